@@ -1,0 +1,97 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Compiler settings for every target of ours: warnings are errors.
+let strict: [SwiftSetting] = [
+  .unsafeFlags(["-warnings-as-errors"]),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+// The layers are described in ARCHITECTURE.md and enforced by Tests/PackageTests/LayerTests.swift:
+// a target may depend only on targets of a lower layer.
+let package = Package(
+  name: "Superbill",
+  products: [
+    .executable(name: "front-desk", targets: ["front-desk"]),
+    .executable(name: "coder-worker", targets: ["coder-worker"]),
+    .executable(name: "biller-worker", targets: ["biller-worker"]),
+    .executable(name: "payer-simulator", targets: ["payer-simulator"]),
+    .executable(name: "dashboard", targets: ["dashboard"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // L0: C libraries
+    .systemLibrary(name: "CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
+    // L1: the vocabulary
+    library("ClaimModel", []),
+    // L2: formats and code sets
+    library("X12", ["ClaimModel"]),
+    library("CodeSets", ["ClaimModel"], resources: [.copy("Resources/icd10cm.bin")]),
+    library("Messages", ["ClaimModel", protobuf]),
+    // L3: engines and the worker runtime, all without I/O
+    library("Coding", ["ClaimModel", "CodeSets"]),
+    library("Billing", ["ClaimModel"]),
+    library("Adjudication", ["ClaimModel", "CodeSets"]),
+    library("Intake", ["ClaimModel"]),
+    library("Office", ["ClaimModel", "Messages"]),
+    // L4: adapters
+    library("RabbitMQBroker", ["CRabbitMQ", "ClaimModel", "Office"]),
+    library("SQLiteStore", ["ClaimModel", "Office", grdb]),
+    library("Simulation", ["ClaimModel", "Office"]),
+    // L5: desks and projections
+    library("CodingDesk", ["ClaimModel", "CodeSets", "Coding", "Messages", "Office"]),
+    library("BillingDesk", ["ClaimModel", "Billing", "Messages", "Office", "X12"]),
+    library("PayerDesk", ["ClaimModel", "CodeSets", "Adjudication", "Messages", "Office", "X12"]),
+    library("PracticeDesk", ["ClaimModel", "Intake", "Messages", "Office"]),
+    library("DashboardKit", ["ClaimModel", "Messages", "Office"]),
+    // L6: configuration to running services
+    library(
+      "WorkerBootstrap",
+      ["ClaimModel", "Office", "RabbitMQBroker", "SQLiteStore", argumentParser, logging, lifecycle]),
+    // L7: mains
+    executable(
+      "front-desk", ["ClaimModel", "Intake", "Messages", "Office", "PracticeDesk", "WorkerBootstrap", argumentParser]),
+    executable(
+      "coder-worker", ["ClaimModel", "CodeSets", "Coding", "CodingDesk", "Intake", "WorkerBootstrap", argumentParser]),
+    executable("biller-worker", ["ClaimModel", "Billing", "BillingDesk", "WorkerBootstrap", argumentParser]),
+    executable(
+      "payer-simulator", ["ClaimModel", "Adjudication", "CodeSets", "PayerDesk", "WorkerBootstrap", "X12", argumentParser]),
+    executable("dashboard", ["ClaimModel", "DashboardKit", "Messages", "Office", "WorkerBootstrap", argumentParser]),
+    // Tests
+    tests("ClaimModelTests", ["ClaimModel"]),
+    tests("X12Tests", ["ClaimModel", "X12"]),
+    tests("CodeSetsTests", ["ClaimModel", "CodeSets"]),
+    tests("CodingTests", ["ClaimModel", "CodeSets", "Coding", "Intake"]),
+    tests("IntakeTests", ["ClaimModel", "Intake"]),
+    tests("BillingTests", ["ClaimModel", "Billing"]),
+    tests("AdjudicationTests", ["ClaimModel", "Adjudication", "CodeSets"]),
+    tests("RabbitMQBrokerTests", ["ClaimModel", "Office", "RabbitMQBroker"]),
+    tests("PackageTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

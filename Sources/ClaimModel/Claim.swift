@@ -1,0 +1,88 @@
+/// What a claim submission is for (CLM05-3).
+public enum ClaimFrequency: String, Hashable, Sendable, CaseIterable {
+  /// A first submission.
+  case original = "1"
+  /// A replacement of a claim the payer has adjudicated; needs the payer's claim number.
+  case replacement = "7"
+  /// A void of a claim the payer has adjudicated; needs the payer's claim number.
+  case void = "8"
+}
+
+/// Which payer in turn a claim is sent to (SBR01).
+public enum PayerResponsibility: String, Hashable, Sendable, CaseIterable {
+  /// The first payer.
+  case primary = "P"
+  /// The second payer.
+  case secondary = "S"
+  /// The third payer.
+  case tertiary = "T"
+}
+
+/// A professional claim: the content of one 837P loop 2300 with its subscriber and providers.
+public struct Claim: Hashable, Sendable {
+  /// Our number for the claim (CLM01).
+  public var controlNumber: PatientControlNumber
+  /// First submission, replacement or void.
+  public var frequency: ClaimFrequency
+  /// The payer's number of the claim that is replaced or voided (REF*F8).
+  public var originalClaimNumber: PayerClaimNumber?
+  /// Which payer in turn this one is.
+  public var responsibility: PayerResponsibility
+  /// Who was seen; the subscriber.
+  public var patient: Patient
+  /// The insurance the claim is sent to.
+  public var coverage: Coverage
+  /// Who rendered the services.
+  public var rendering: RenderingProvider
+  /// Who is paid.
+  public var billing: BillingProvider
+  /// Where the services were rendered.
+  public var placeOfService: PlaceOfService
+  /// Diagnoses, principal first; 1 to 12 (HI).
+  public var diagnoses: [DiagnosisCode]
+  /// Service lines, 1 to 50 (2400).
+  public var lines: [ClaimLine]
+
+  /// A claim of its parts.
+  public init(
+    controlNumber: PatientControlNumber, frequency: ClaimFrequency = .original,
+    originalClaimNumber: PayerClaimNumber? = nil, responsibility: PayerResponsibility = .primary, patient: Patient,
+    coverage: Coverage, rendering: RenderingProvider, billing: BillingProvider, placeOfService: PlaceOfService,
+    diagnoses: [DiagnosisCode], lines: [ClaimLine]
+  ) {
+    self.controlNumber = controlNumber
+    self.frequency = frequency
+    self.originalClaimNumber = originalClaimNumber
+    self.responsibility = responsibility
+    self.patient = patient
+    self.coverage = coverage
+    self.rendering = rendering
+    self.billing = billing
+    self.placeOfService = placeOfService
+    self.diagnoses = diagnoses
+    self.lines = lines
+  }
+
+  /// The claim's total charge (CLM02): the sum of its lines.
+  public var totalCharge: Money { lines.map(\.charge).sum() }
+}
+
+/// One service line of a claim (837P loop 2400).
+public struct ClaimLine: Hashable, Sendable {
+  /// Codes, units and pointers.
+  public var service: ServiceLine
+  /// The charge for all units (SV102).
+  public var charge: Money
+  /// The day of the service (DTP*472).
+  public var dateOfService: CalendarDate
+  /// Our number for the line (REF*6R), returned in the 835; empty when there is none.
+  public var controlNumber: String
+
+  /// A line of the given service and charge.
+  public init(service: ServiceLine, charge: Money, dateOfService: CalendarDate, controlNumber: String = "") {
+    self.service = service
+    self.charge = charge
+    self.dateOfService = dateOfService
+    self.controlNumber = controlNumber
+  }
+}

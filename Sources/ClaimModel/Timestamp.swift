@@ -1,0 +1,64 @@
+/// A moment in time in whole milliseconds since 1970-01-01T00:00:00Z.
+///
+/// Engines and desks never read a clock; they are handed a timestamp.
+public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Milliseconds since 1970-01-01T00:00:00Z.
+  public let milliseconds: Int64
+
+  /// The moment `milliseconds` after 1970-01-01T00:00:00Z.
+  public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+  /// Midnight UTC at the start of `date`.
+  public init(startOf date: CalendarDate) { self.milliseconds = Int64(date.daysSinceEpoch) * 86_400_000 }
+
+  /// Reads `2026-04-15`, `2026-04-15T09:30`, `2026-04-15T09:30:00Z` or with milliseconds; always UTC.
+  public init?(iso text: String) {
+    guard let date = CalendarDate(iso: text) else { return nil }
+    var milliseconds = Timestamp(startOf: date).milliseconds
+    var rest = text.dropFirst(10)
+    if rest.hasSuffix("Z") { rest = rest.dropLast() }
+    if !rest.isEmpty {
+      guard rest.first == "T" || rest.first == " " else { return nil }
+      let parts = rest.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+      guard (2...3).contains(parts.count), let hour = Int(parts[0]), let minute = Int(parts[1]),
+        (0..<24).contains(hour), (0..<60).contains(minute)
+      else { return nil }
+      milliseconds += Int64(hour * 3_600_000 + minute * 60_000)
+      if parts.count == 3 {
+        guard let seconds = Double(parts[2]), seconds >= 0, seconds < 61 else { return nil }
+        milliseconds += Int64((seconds * 1_000).rounded())
+      }
+    }
+    self.milliseconds = milliseconds
+  }
+
+  /// The UTC day of this moment.
+  public var date: CalendarDate {
+    CalendarDate(daysSinceEpoch: Int((Double(milliseconds) / 86_400_000).rounded(.down)))
+  }
+
+  /// UTC hour and minute, as X12 writes a time: `0930`.
+  public var hhmm: String {
+    let minutes = millisecondsOfDay / 60_000
+    return CalendarDate.padded(minutes / 60, 2) + CalendarDate.padded(minutes % 60, 2)
+  }
+
+  /// ISO 8601 in UTC with milliseconds: `2026-04-15T09:30:00.000Z`.
+  public var description: String {
+    let day = millisecondsOfDay
+    let time = [day / 3_600_000, day / 60_000 % 60, day / 1_000 % 60].map { CalendarDate.padded($0, 2) }
+    return date.iso + "T" + time.joined(separator: ":") + "." + CalendarDate.padded(day % 1_000, 3) + "Z"
+  }
+
+  /// The moment `milliseconds` later.
+  public func adding(milliseconds: Int64) -> Timestamp {
+    Timestamp(milliseconds: self.milliseconds + milliseconds)
+  }
+
+  /// Orders by time.
+  public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
+
+  private var millisecondsOfDay: Int {
+    Int(milliseconds - Timestamp(startOf: date).milliseconds)
+  }
+}
