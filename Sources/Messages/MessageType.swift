@@ -1,0 +1,66 @@
+/// What a message says, with its version: the AMQP property `type`.
+public enum MessageType: String, Hashable, Sendable, CaseIterable {
+  /// Practice to coding: a documented visit.
+  case visitDocumented = "visit-documented.v1"
+  /// Practice to coding: the answer to a documentation query.
+  case documentationAmended = "documentation-amended.v1"
+  /// Coding to practice: what is missing in the documentation.
+  case documentationQueried = "documentation-queried.v1"
+  /// Coding to billing: a visit in codes.
+  case visitCoded = "visit-coded.v1"
+  /// Coding to billing: changed codes after a recode request.
+  case visitRecoded = "visit-recoded.v1"
+  /// Coding to billing: the codes stand.
+  case codingUpheld = "coding-upheld.v1"
+  /// Coding to billing: a recode request that cannot be answered.
+  case recodeUnanswerable = "recode-unanswerable.v1"
+  /// Billing to coding: the payer refuses the codes.
+  case recodeRequested = "recode-requested.v1"
+  /// Billing to payer: claims.
+  case professionalClaims = "x12.837P.005010X222A1"
+  /// Payer to billing: whether the claims could be read.
+  case implementationAcknowledgment = "x12.999.005010X231A1"
+  /// Payer to billing: whether each claim goes on to adjudication.
+  case claimAcknowledgment = "x12.277CA.005010X214"
+  /// Payer to billing: payment and explanation.
+  case remittanceAdvice = "x12.835.005010X221A1"
+  /// Billing to payer: an appeal against a denial.
+  case appealSubmitted = "appeal-submitted.v1"
+  /// Payer to billing: the answer to an appeal.
+  case appealDecided = "appeal-decided.v1"
+  /// Billing to practice: the patient's share is due.
+  case statementIssued = "statement-issued.v1"
+  /// Practice to billing: the patient paid.
+  case patientPaid = "patient-paid.v1"
+  /// Billing to practice: the account stands at zero.
+  case accountClosed = "account-closed.v1"
+  /// Every worker to the journal: what was handled.
+  case journalBatch = "journal-batch.v1"
+  /// Every worker to the status exchange: that it lives.
+  case heartbeat = "heartbeat.v1"
+
+  /// The type without its version, as routing keys use it: `visit-documented`.
+  public var subject: String {
+    switch self {
+    case .professionalClaims: "claims"
+    case .implementationAcknowledgment: "acknowledgment-999"
+    case .claimAcknowledgment: "acknowledgment-277ca"
+    case .remittanceAdvice: "remittance-835"
+    default: String(rawValue[..<(rawValue.lastIndex(of: ".") ?? rawValue.endIndex)])
+    }
+  }
+
+  /// The media type of the body.
+  public var contentType: String {
+    switch self {
+    case .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .remittanceAdvice:
+      MessageType.x12ContentType
+    default: MessageType.protobufContentType
+    }
+  }
+
+  /// The media type of X12 bodies (RFC 1767).
+  public static let x12ContentType = "application/EDI-X12"
+  /// The media type of our own bodies.
+  public static let protobufContentType = "application/x-protobuf"
+}

@@ -1,0 +1,108 @@
+import ClaimModel
+import SwiftProtobuf
+
+extension OfficeMessage {
+  /// Reads the body of a message of `type`.
+  /// - Throws: ``UndecodableMessage`` when the body does not hold what the type says, or the type is not a message
+  ///   between our offices.
+  public init(type: MessageType, body: [UInt8]) throws(UndecodableMessage) {
+    switch type {
+    case .visitDocumented:
+      let wire = try WireVisitDocumented.decoded(body)
+      self = .visitDocumented(try wire.visit.model())
+    case .documentationAmended:
+      let wire = try WireDocumentationAmended.decoded(body)
+      self = .documentationAmended(visit: try visitID(wire.visit), item: try wire.item.model())
+    case .documentationQueried:
+      let wire = try WireDocumentationQueried.decoded(body)
+      self = .documentationQueried(
+        visit: try visitID(wire.visit), specialty: try known(wire.specialty, "specialty"), round: Int(wire.round),
+        question: wire.question)
+    case .visitCoded:
+      let wire = try WireVisitCoded.decoded(body)
+      self = .visitCoded(try wire.superbill.model())
+    case .visitRecoded:
+      let wire = try WireVisitRecoded.decoded(body)
+      self = .visitRecoded(try wire.superbill.model(), round: Int(wire.round), reasons: wire.reasons)
+    case .codingUpheld:
+      let wire = try WireCodingUpheld.decoded(body)
+      self = .codingUpheld(visit: try visitID(wire.visit), round: Int(wire.round), reasons: wire.reasons)
+    case .recodeUnanswerable:
+      let wire = try WireRecodeUnanswerable.decoded(body)
+      self = .recodeUnanswerable(visit: try visitID(wire.visit), round: Int(wire.round), reason: wire.reason)
+    case .recodeRequested: self = try OfficeMessage.recodeRequested(body)
+    case .appealSubmitted:
+      let wire = try WireAppealSubmitted.decoded(body)
+      var appeal = try OfficeMessage.appeal(wire.visit, wire.payer, wire.controlNumber, wire.payerClaimNumber)
+      appeal.reasons = wire.reasons
+      self = .appealSubmitted(appeal)
+    case .appealDecided:
+      let wire = try WireAppealDecided.decoded(body)
+      let appeal = try OfficeMessage.appeal(wire.visit, wire.payer, wire.controlNumber, wire.payerClaimNumber)
+      self = .appealDecided(appeal, isOverturned: wire.isOverturned)
+    case .statementIssued:
+      let wire = try WireStatementIssued.decoded(body)
+      self = .statementIssued(
+        visit: try visitID(wire.visit), number: Int(wire.number), amount: Money(cents: Int(wire.amountCents)))
+    case .patientPaid:
+      let wire = try WirePatientPaid.decoded(body)
+      guard wire.amountCents > 0 else { throw UndecodableMessage("amount_cents must be above zero") }
+      self = .patientPaid(
+        visit: try visitID(wire.visit), statement: Int(wire.statement), amount: Money(cents: Int(wire.amountCents)))
+    case .accountClosed:
+      let wire = try WireAccountClosed.decoded(body)
+      self = .accountClosed(visit: try visitID(wire.visit))
+    case .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .remittanceAdvice, .journalBatch,
+      .heartbeat:
+      throw UndecodableMessage("\(type.rawValue) is not a message between offices")
+    }
+  }
+
+  private static func recodeRequested(_ body: [UInt8]) throws(UndecodableMessage) -> OfficeMessage {
+    let wire = try WireRecodeRequested.decoded(body)
+    var refusals: [RecodeRequest.Refusal] = []
+    for refusal in wire.refusals { refusals.append(try refusal.model()) }
+    let request = RecodeRequest(visit: try visitID(wire.visit), round: Int(wire.round), refusals: refusals)
+    return .recodeRequested(request, specialty: try known(wire.specialty, "specialty"))
+  }
+
+  private static func appeal(
+    _ visit: String, _ payer: String, _ control: String, _ number: String
+  ) throws(UndecodableMessage) -> Appeal {
+    guard !payer.isEmpty, !control.isEmpty, !number.isEmpty else {
+      throw UndecodableMessage("appeal needs payer, control_number and payer_claim_number")
+    }
+    return Appeal(
+      visit: try visitID(visit), payer: PayerID(payer), controlNumber: PatientControlNumber(control),
+      payerClaimNumber: PayerClaimNumber(number))
+  }
+}
+
+/// Reads a visit id, which may not be empty.
+func visitID(_ text: String) throws(UndecodableMessage) -> VisitID {
+  guard !text.isEmpty else { throw UndecodableMessage("visit id is empty") }
+  return VisitID(text)
+}
+
+/// Reads a value of a closed list.
+func known<Value: RawRepresentable<String>>(_ text: String, _ field: String) throws(UndecodableMessage) -> Value {
+  guard let value = Value(rawValue: text) else { throw UndecodableMessage("\(field) is not one of its known values") }
+  return value
+}
+
+/// Reads a date written YYYYMMDD.
+func calendarDate(_ number: Int32, _ field: String) throws(UndecodableMessage) -> CalendarDate {
+  let number = Int(number)
+  guard let date = CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100) else {
+    throw UndecodableMessage("\(field) is not a date (YYYYMMDD)")
+  }
+  return date
+}
+
+extension CalendarDate {
+  /// The date as the number YYYYMMDD.
+  var wire: Int32 {
+    let (year, month, day) = components
+    return Int32(year * 10_000 + month * 100 + day)
+  }
+}

@@ -1,0 +1,129 @@
+import ClaimModel
+import SwiftProtobuf
+
+extension WireAdjustment {
+  init(_ model: Adjustment) {
+    self.init()
+    group = model.group.rawValue
+    reason = model.reason.rawValue
+    amountCents = Int64(model.amount.cents)
+  }
+
+  func model() throws(UndecodableMessage) -> Adjustment {
+    Adjustment(
+      group: try known(group, "adjustment.group"), reason: AdjustmentReason(reason),
+      amount: Money(cents: Int(amountCents)))
+  }
+}
+
+extension WireClaimLine {
+  init(_ model: ClaimLine) {
+    self.init()
+    service = WireServiceLine(model.service)
+    chargeCents = Int64(model.charge.cents)
+    dateOfService = model.dateOfService.wire
+    controlNumber = model.controlNumber
+  }
+
+  func model() throws(UndecodableMessage) -> ClaimLine {
+    ClaimLine(
+      service: service.model(), charge: Money(cents: Int(chargeCents)),
+      dateOfService: try calendarDate(dateOfService, "line.date_of_service"), controlNumber: controlNumber)
+  }
+}
+
+extension WireClaim {
+  /// The claim on the wire.
+  public init(_ model: Claim) {
+    self.init()
+    controlNumber = model.controlNumber.rawValue
+    frequency = model.frequency.rawValue
+    originalClaimNumber = model.originalClaimNumber?.rawValue ?? ""
+    responsibility = model.responsibility.rawValue
+    patient = WirePatient(model.patient)
+    coverage = WireCoverage(model.coverage)
+    rendering = WireRenderingProvider(model.rendering)
+    billing = WireBillingProvider(model.billing)
+    placeOfService = model.placeOfService.rawValue
+    diagnoses = model.diagnoses.map(\.rawValue)
+    lines = model.lines.map(WireClaimLine.init)
+  }
+
+  /// The claim, checked.
+  public func model() throws(UndecodableMessage) -> Claim {
+    var modelLines: [ClaimLine] = []
+    for line in lines { modelLines.append(try line.model()) }
+    return Claim(
+      controlNumber: PatientControlNumber(controlNumber), frequency: try known(frequency, "claim.frequency"),
+      originalClaimNumber: originalClaimNumber.isEmpty ? nil : PayerClaimNumber(originalClaimNumber),
+      responsibility: try known(responsibility, "claim.responsibility"), patient: try patient.model(),
+      coverage: coverage.model(), rendering: rendering.model(), billing: billing.model(),
+      placeOfService: PlaceOfService(placeOfService), diagnoses: diagnoses.map { DiagnosisCode($0) },
+      lines: modelLines)
+  }
+}
+
+extension WireServicePayment {
+  init(_ model: ServicePayment) {
+    self.init()
+    procedure = model.procedure.rawValue
+    modifiers = model.modifiers.map(\.rawValue)
+    chargeCents = Int64(model.charge.cents)
+    paidCents = Int64(model.paid.cents)
+    units = Int32(clamping: model.units)
+    dateOfService = model.dateOfService.wire
+    lineControlNumber = model.lineControlNumber
+    if let allowed = model.allowed { allowedCents = Int64(allowed.cents) }
+    adjustments = model.adjustments.map(WireAdjustment.init)
+    remarks = model.remarks.map(\.rawValue)
+  }
+
+  func model() throws(UndecodableMessage) -> ServicePayment {
+    ServicePayment(
+      procedure: ProcedureCode(procedure), modifiers: modifiers.map { ProcedureModifier($0) },
+      charge: Money(cents: Int(chargeCents)), paid: Money(cents: Int(paidCents)), units: Int(units),
+      dateOfService: try calendarDate(dateOfService, "service_payment.date_of_service"), lineControlNumber: lineControlNumber,
+      allowed: hasAllowedCents ? Money(cents: Int(allowedCents)) : nil, adjustments: try adjustments.models(),
+      remarks: remarks.map { RemarkCode($0) })
+  }
+}
+
+extension WireClaimPayment {
+  /// The decision on the wire.
+  public init(_ model: ClaimPayment) {
+    self.init()
+    controlNumber = model.controlNumber.rawValue
+    status = model.status.rawValue
+    chargeCents = Int64(model.charge.cents)
+    paidCents = Int64(model.paid.cents)
+    payerClaimNumber = model.payerClaimNumber.rawValue
+    patientName = WirePersonName(model.patientName)
+    member = model.member.rawValue
+    placeOfService = model.placeOfService.rawValue
+    frequency = model.frequency?.rawValue ?? ""
+    adjustments = model.adjustments.map(WireAdjustment.init)
+    remarks = model.remarks.map(\.rawValue)
+    lines = model.lines.map(WireServicePayment.init)
+  }
+
+  /// The decision, checked.
+  public func model() throws(UndecodableMessage) -> ClaimPayment {
+    var modelLines: [ServicePayment] = []
+    for line in lines { modelLines.append(try line.model()) }
+    return ClaimPayment(
+      controlNumber: PatientControlNumber(controlNumber), status: try known(status, "claim_payment.status"),
+      charge: Money(cents: Int(chargeCents)), paid: Money(cents: Int(paidCents)),
+      payerClaimNumber: PayerClaimNumber(payerClaimNumber), patientName: patientName.model(),
+      member: MemberID(member), placeOfService: PlaceOfService(placeOfService),
+      frequency: ClaimFrequency(rawValue: frequency), adjustments: try adjustments.models(),
+      remarks: remarks.map { RemarkCode($0) }, lines: modelLines)
+  }
+}
+
+extension [WireAdjustment] {
+  fileprivate func models() throws(UndecodableMessage) -> [Adjustment] {
+    var models: [Adjustment] = []
+    for adjustment in self { models.append(try adjustment.model()) }
+    return models
+  }
+}
