@@ -1,0 +1,258 @@
+import ClaimModel
+import Messages
+
+/// Handles one batch of deliveries within one transaction. Pure but for the transaction it is given.
+struct BatchHandler<D: Desk> {
+  let desk: D
+  let appID: String
+  let ladder: RetryLadder
+  let maximumBodyBytes: Int
+
+  /// What a batch comes to.
+  struct Result: Hashable, Sendable {
+    /// Everything to publish, in order.
+    var publications: [Publication] = []
+    /// A journal entry for every delivery.
+    var entries: [JournalEntry] = []
+    /// How many deliveries had been handled before; their messages are sent again.
+    var repeated = 0
+  }
+
+  /// A delivery that was read and not handled before.
+  private struct Pending {
+    var delivery: Delivery
+    var message: WireMessage
+    var input: D.Input
+  }
+
+  /// What handling one message gave, before it gets its bundles and its receipt.
+  private struct Handled {
+    var message: WireMessage
+    var visits: [VisitID]
+    var context: DeskContext<D.Part>
+    var bundled: [Outgoing] = []
+  }
+
+  /// Handles `deliveries` in order.
+  func handle(_ deliveries: [Delivery], in transaction: any StoreTransaction, now: Timestamp) throws(StoreError) -> Result {
+    var result = Result()
+    let pending = try read(deliveries, in: transaction, now: now, into: &result)
+    var cases = try loadCases(for: pending, in: transaction)
+    var handled: [Handled] = []
+    for item in pending {
+      let before = cases
+      var context = self.context(for: item.message.id, in: transaction, now: now)
+      do {
+        try desk.handle(item.input, &cases, &context)
+        handled.append(Handled(message: item.message, visits: desk.visits(of: item.input), context: context))
+      } catch {
+        if let storeError = context.storeError { throw storeError }
+        cases = before
+        refuse(item, error, now: now, into: &result)
+      }
+    }
+    try bundle(&handled, in: transaction, now: now)
+    try finish(handled, cases, in: transaction, now: now, into: &result)
+    return result
+  }
+
+  /// Sorts out what cannot be read and what was handled before.
+  private func read(
+    _ deliveries: [Delivery], in transaction: any StoreTransaction, now: Timestamp, into result: inout Result
+  ) throws(StoreError) -> [Pending] {
+    var ids: [MessageID] = []
+    for delivery in deliveries { if case .message(let message) = delivery.content { ids.append(message.id) } }
+    let receipts = try transaction.receipts(for: ids)
+    var pending: [Pending] = []
+    var seen: Set<MessageID> = []
+    for delivery in deliveries {
+      guard case .message(let message) = delivery.content else {
+        park(delivery, nil, reason: delivery.malformation, now: now, into: &result)
+        continue
+      }
+      // The second copy of a message within one batch: the first one's receipt serves both.
+      guard seen.insert(message.id).inserted else {
+        result.repeated += 1
+        continue
+      }
+      if let stored = receipts[message.id] {
+        try repeatReceipt(stored, of: message.id, into: &result)
+        continue
+      }
+      guard message.body.count <= maximumBodyBytes else {
+        let reason = "body of \(message.body.count) bytes is over the limit of \(maximumBodyBytes)"
+        park(delivery, message, reason: reason, now: now, into: &result)
+        continue
+      }
+      do {
+        pending.append(Pending(delivery: delivery, message: message, input: try desk.read(message)))
+      } catch {
+        park(delivery, message, reason: error.reason, now: now, into: &result)
+      }
+    }
+    return pending
+  }
+
+  private func repeatReceipt(_ stored: [UInt8], of id: MessageID, into result: inout Result) throws(StoreError) {
+    do {
+      let receipt = try Receipt(stored: stored, cause: id, appID: appID)
+      result.publications += receipt.publications
+      result.entries.append(receipt.entry)
+      result.repeated += 1
+    } catch {
+      throw StoreError(.corrupt, operation: "read the receipt of \(id)", reason: error.reason)
+    }
+  }
+
+  private func loadCases(
+    for pending: [Pending], in transaction: any StoreTransaction
+  ) throws(StoreError) -> Cases<D.Case> {
+    let keys = Set(pending.flatMap { desk.cases(for: $0.input) }).sorted()
+    var bodies: [CaseKey: D.Case] = [:]
+    for (key, stored) in try transaction.loadCases(keys) {
+      do {
+        bodies[key] = try D.Case(stored: stored)
+      } catch {
+        throw StoreError(.corrupt, operation: "read case \(key.kind) \(key.id)", reason: error.reason)
+      }
+    }
+    return Cases(bodies)
+  }
+
+  /// Makes one message of the parts that messages of this batch share. It belongs to the first of them: that one is
+  /// not acknowledged before it is safe.
+  private func bundle(
+    _ handled: inout [Handled], in transaction: any StoreTransaction, now: Timestamp
+  ) throws(StoreError) {
+    var groups: [(key: String, first: Int, parts: [D.Part])] = []
+    for (index, item) in handled.enumerated() {
+      for (key, part) in item.context.parts {
+        if let group = groups.lastIndex(where: { $0.key == key && $0.parts.count < desk.bundleLimit }) {
+          groups[group].parts.append(part)
+        } else {
+          groups.append((key, index, [part]))
+        }
+      }
+    }
+    for group in groups {
+      var context = self.context(for: handled[group.first].message.id, in: transaction, now: now)
+      do {
+        try desk.bundle(group.parts, key: group.key, &context)
+      } catch {
+        throw context.storeError ?? StoreError(.corrupt, operation: "bundle \(group.key)", reason: error.reason)
+      }
+      handled[group.first].bundled += context.outgoing
+    }
+  }
+
+  private func finish(
+    _ handled: [Handled], _ cases: Cases<D.Case>, in transaction: any StoreTransaction, now: Timestamp,
+    into result: inout Result
+  ) throws(StoreError) {
+    var receipts: [(id: MessageID, body: [UInt8])] = []
+    var lines: [LedgerLine] = []
+    for item in handled {
+      let publications = (item.context.outgoing + item.bundled).enumerated().map { index, outgoing in
+        publication(of: outgoing, index: index, cause: item.message, now: now)
+      }
+      let entry = JournalEntry(
+        messageID: item.message.id, type: item.message.type, visits: item.visits, sender: item.message.appID,
+        handler: appID, sent: item.message.timestamp, handled: now, outcome: .handled, attempt: item.message.attempt,
+        causation: item.message.causation, facts: item.context.facts)
+      receipts.append((item.message.id, Receipt(publications: publications, entry: entry).stored()))
+      result.publications += publications
+      result.entries.append(entry)
+      lines += item.context.ledgerLines
+    }
+    try transaction.saveCases(cases.changes())
+    try transaction.append(lines)
+    try transaction.saveReceipts(receipts, at: now)
+  }
+
+  private func publication(of outgoing: Outgoing, index: Int, cause: WireMessage, now: Timestamp) -> Publication {
+    Publication(
+      route: outgoing.route,
+      message: WireMessage(
+        id: cause.id.child(index, of: outgoing.type.rawValue), type: outgoing.type.rawValue,
+        correlation: outgoing.correlation, timestamp: now, appID: appID, contentType: outgoing.type.contentType,
+        causation: cause.id, traceParent: cause.traceParent, body: outgoing.body))
+  }
+
+  private func context(
+    for id: MessageID, in transaction: any StoreTransaction, now: Timestamp
+  ) -> DeskContext<D.Part> {
+    DeskContext(messageID: id, now: now) { name throws(StoreError) in try transaction.nextNumber(of: name) }
+  }
+}
+
+extension BatchHandler {
+  /// Decides between the retry ladder and the parking lot.
+  private func refuse(_ item: Pending, _ refusal: Refusal, now: Timestamp, into result: inout Result) {
+    let visits = desk.visits(of: item.input)
+    guard refusal.disposition == .later else {
+      return park(item.delivery, item.message, reason: refusal.reason, visits: visits, now: now, into: &result)
+    }
+    guard let step = ladder.step(afterAttempt: item.message.attempt) else {
+      let reason = "given up after \(item.message.attempt + 1) attempts: \(refusal.reason)"
+      return park(item.delivery, item.message, reason: reason, visits: visits, now: now, into: &result)
+    }
+    var message = item.message
+    message.attempt += 1
+    result.publications.append(
+      Publication(
+        route: Route(exchange: RetryLadder.queue(of: desk.office, step: step), key: item.delivery.queue),
+        message: message))
+    result.entries.append(
+      entry(of: item.message, .postponed, reason: refusal.reason, visits: visits, now: now))
+  }
+
+  /// Moves a delivery to the parking lot with the reason.
+  private func park(
+    _ delivery: Delivery, _ message: WireMessage?, reason: String, visits: [VisitID] = [], now: Timestamp,
+    into result: inout Result
+  ) {
+    var parked = message ?? delivery.salvaged(now: now)
+    parked.headers["parked-reason"] = reason
+    parked.headers["parked-from"] = delivery.queue
+    parked.headers["parked-at"] = now.description
+    parked.headers["parked-by"] = appID
+    result.publications.append(Publication(route: desk.office.parkingRoute, message: parked))
+    result.entries.append(entry(of: parked, .parked, reason: reason, visits: visits, now: now))
+  }
+
+  private func entry(
+    of message: WireMessage, _ outcome: JournalEntry.Outcome, reason: String, visits: [VisitID], now: Timestamp
+  ) -> JournalEntry {
+    JournalEntry(
+      messageID: message.id, type: message.type, visits: visits, sender: message.appID, handler: appID,
+      sent: message.timestamp, handled: now, outcome: outcome, attempt: message.attempt, reason: reason,
+      causation: message.causation)
+  }
+}
+
+extension Delivery {
+  fileprivate var malformation: String {
+    if case .malformed(_, _, let reason) = content { return reason }
+    return ""
+  }
+
+  /// A message made of what can be read of a malformed delivery: its body under an id derived from it.
+  fileprivate func salvaged(now: Timestamp) -> WireMessage {
+    guard case .malformed(let body, let type, _) = content else {
+      preconditionFailure("only malformed deliveries are salvaged")
+    }
+    return WireMessage(
+      id: MessageID.derived(fromBody: body), type: type, correlation: "", timestamp: now, appID: "unknown",
+      contentType: "application/octet-stream", body: body)
+  }
+}
+
+extension MessageID {
+  /// The id of a body that came without one.
+  fileprivate static func derived(fromBody body: [UInt8]) -> MessageID {
+    var hash = StableHash(key: 0x626f6479)
+    for byte in body { hash.combine(byte) }
+    let (high, low) = hash.finish()
+    return MessageID(high: high, low: low).child(0, of: "malformed")
+  }
+}

@@ -1,0 +1,100 @@
+import ClaimModel
+import Messages
+
+/// What one office does with its messages: a pure state machine.
+///
+/// A desk reads no clock and does no I/O. What it must see to decide comes in as cases; what it decides goes out as
+/// changed cases and through the ``DeskContext``. So the same desk runs under the worker runtime and in a simulation.
+public protocol Desk: Sendable {
+  /// A message, decoded.
+  associatedtype Input
+  /// What the office keeps of a visit or claim.
+  associatedtype Case: CaseBody
+  /// Something that several messages of a batch contribute to one outgoing message; `Never` when there is none.
+  associatedtype Part = Never
+
+  /// The office whose desk this is.
+  var office: OfficeID { get }
+
+  /// The most parts in one bundle.
+  var bundleLimit: Int { get }
+
+  /// Decodes a message.
+  func read(_ message: WireMessage) throws(UndecodableMessage) -> Input
+
+  /// The visits a message is about, for the journal.
+  func visits(of input: Input) -> [VisitID]
+
+  /// The cases that must be seen to handle a message.
+  func cases(for input: Input) -> [CaseKey]
+
+  /// Handles one message.
+  /// - Throws: ``Refusal`` to put the message off or to park it; the cases are then left as they were.
+  func handle(_ input: Input, _ cases: inout Cases<Case>, _ context: inout DeskContext<Part>) throws(Refusal)
+
+  /// Makes one message of the parts that a batch of messages contributed under `key`.
+  func bundle(_ parts: [Part], key: String, _ context: inout DeskContext<Part>) throws(Refusal)
+}
+
+extension Desk {
+  /// One hundred.
+  public var bundleLimit: Int { 100 }
+}
+
+extension Desk where Part == Never {
+  /// Never called: there are no parts.
+  public func bundle(_ parts: [Never], key: String, _ context: inout DeskContext<Never>) {}
+}
+
+/// What an office keeps in a case: a value with a stored form.
+public protocol CaseBody: Sendable {
+  /// Reads the stored form.
+  init(stored: [UInt8]) throws(UndecodableMessage)
+  /// The stored form.
+  func stored() -> [UInt8]
+}
+
+/// Why a desk does not handle a message now.
+public struct Refusal: Error, Hashable, Sendable {
+  /// What becomes of the message.
+  public enum Disposition: Hashable, Sendable {
+    /// It is tried again later, on the retry ladder.
+    case later
+    /// A person must look: it is parked.
+    case never
+  }
+
+  /// What becomes of the message.
+  public let disposition: Disposition
+  /// Why, in words that quote nothing of the message but ids.
+  public let reason: String
+
+  /// The message is tried again later.
+  public static func later(_ reason: String) -> Refusal { Refusal(disposition: .later, reason: reason) }
+  /// The message is parked.
+  public static func never(_ reason: String) -> Refusal { Refusal(disposition: .never, reason: reason) }
+}
+
+/// The cases of a batch, loaded and changed.
+public struct Cases<Body: CaseBody>: Sendable {
+  private var bodies: [CaseKey: Body]
+  private(set) var changed: Set<CaseKey> = []
+
+  /// The given cases, none changed.
+  public init(_ bodies: [CaseKey: Body] = [:]) { self.bodies = bodies }
+
+  /// A case, `nil` when it does not exist. Setting `nil` is not allowed: offices forget nothing.
+  public subscript(key: CaseKey) -> Body? {
+    get { bodies[key] }
+    set {
+      precondition(newValue != nil, "a case is never deleted")
+      bodies[key] = newValue
+      changed.insert(key)
+    }
+  }
+
+  /// The changed cases in the order of their keys, in stored form.
+  func changes() -> [(key: CaseKey, body: [UInt8])] {
+    changed.sorted().map { key in (key, bodies[key]?.stored() ?? []) }
+  }
+}

@@ -1,0 +1,97 @@
+import ClaimModel
+import Messages
+
+/// What a desk is given to handle one message, and what it hands back beside the cases.
+public struct DeskContext<Part> {
+  /// The message being handled.
+  public let messageID: MessageID
+  /// The time.
+  public let now: Timestamp
+
+  private let numbers: (String) throws(StoreError) -> Int64
+  private(set) var outgoing: [Outgoing] = []
+  private(set) var parts: [(key: String, part: Part)] = []
+  private(set) var facts: [Fact] = []
+  private(set) var ledgerLines: [LedgerLine] = []
+  /// A failure of the store while a number was drawn; the runtime undoes the batch.
+  private(set) var storeError: StoreError?
+
+  /// A context for one message. `numbers` draws from the store's sequences.
+  public init(messageID: MessageID, now: Timestamp, numbers: @escaping (String) throws(StoreError) -> Int64) {
+    self.messageID = messageID
+    self.now = now
+    self.numbers = numbers
+  }
+
+  /// Sends a message once the batch is committed.
+  public mutating func send(_ message: Outgoing) { outgoing.append(message) }
+
+  /// Sends a message between offices; see ``Outgoing/init(_:specialty:)``.
+  public mutating func send(_ message: OfficeMessage, specialty: Specialty? = nil) {
+    outgoing.append(Outgoing(message, specialty: specialty))
+  }
+
+  /// Contributes a part to the bundle that the batch makes under `key`.
+  public mutating func contribute(_ part: Part, to key: String) { parts.append((key, part)) }
+
+  /// Tells the journal that something became true.
+  public mutating func record(_ fact: Fact) { facts.append(fact) }
+
+  /// Appends a line to the ledger, caused by this message.
+  public mutating func post(visit: VisitID, debit: String, credit: String, amount: Money, memo: String) {
+    ledgerLines.append(
+      LedgerLine(
+        cause: messageID, ordinal: ledgerLines.count, visit: visit, debit: debit, credit: credit, amount: amount,
+        memo: memo))
+  }
+
+  /// The next number of a sequence of this office, from 1.
+  /// - Throws: ``Refusal`` when the store fails; the whole batch is then undone and done again.
+  public mutating func nextNumber(of sequence: String) throws(Refusal) -> Int64 {
+    do {
+      return try numbers(sequence)
+    } catch {
+      storeError = error
+      throw .later("the store failed while a number was drawn")
+    }
+  }
+}
+
+/// Something that became true by handling a message, as the journal tells it: no patient data.
+public struct Fact: Hashable, Sendable {
+  /// The visit.
+  public var visit: VisitID
+  /// What became true.
+  public var what: What
+
+  /// A fact about `visit`.
+  public init(visit: VisitID, _ what: What) {
+    self.visit = visit
+    self.what = what
+  }
+
+  /// What became true.
+  public enum What: Hashable, Sendable {
+    /// The visit is now in `name` at an office; `sequence` counts its changes there, `open` is what stands open on
+    /// the account (billing only), `isFinal` says that nothing more is expected.
+    case state(office: String, name: String, sequence: Int, open: Money, isFinal: Bool)
+    /// Money moved on the account.
+    case movement(kind: MovementKind, amount: Money)
+    /// A payer denied an amount.
+    case denial(payer: PayerID, group: AdjustmentGroup, reason: AdjustmentReason, remarks: [RemarkCode], amount: Money)
+  }
+
+  /// How money moves on an account.
+  public enum MovementKind: String, Hashable, Sendable, CaseIterable {
+    /// A charge for a service.
+    case charged
+    /// The insurer paid.
+    case insurerPaid = "insurer-paid"
+    /// A contractual adjustment.
+    case adjusted
+    /// A write-off.
+    case writtenOff = "written-off"
+    /// The patient paid.
+    case patientPaid = "patient-paid"
+  }
+}

@@ -1,0 +1,51 @@
+import ClaimModel
+import Foundation
+import Messages
+import SwiftProtobuf
+
+/// What handling a message gave rise to, kept under its id: enough to send it all again, word for word.
+struct Receipt: Hashable, Sendable {
+  var publications: [Publication]
+  var entry: JournalEntry
+
+  init(publications: [Publication], entry: JournalEntry) {
+    self.publications = publications
+    self.entry = entry
+  }
+
+  func stored() -> [UInt8] {
+    WireReceipt.with { receipt in
+      receipt.record = WireJournalRecord(entry)
+      receipt.outgoing = publications.map { publication in
+        WireReceipt.Outgoing.with {
+          $0.id = .init(publication.message.id.wireBytes)
+          $0.type = publication.message.type
+          $0.correlation = publication.message.correlation
+          $0.timestampMs = publication.message.timestamp.milliseconds
+          $0.contentType = publication.message.contentType
+          $0.exchange = publication.route.exchange
+          $0.routingKey = publication.route.key
+          $0.body = .init(publication.message.body)
+          $0.traceParent = publication.message.traceParent
+        }
+      }
+    }.bytes
+  }
+
+  /// Reads a stored receipt; the messages are sent by `appID` and come of `cause`.
+  init(stored: [UInt8], cause: MessageID, appID: String) throws(UndecodableMessage) {
+    let wire = try WireReceipt.decoded(stored)
+    entry = try wire.record.model()
+    publications = []
+    for outgoing in wire.outgoing {
+      guard let id = MessageID(wireBytes: outgoing.id) else { throw UndecodableMessage("a receipt's id is not 16 bytes") }
+      publications.append(
+        Publication(
+          route: Route(exchange: outgoing.exchange, key: outgoing.routingKey),
+          message: WireMessage(
+            id: id, type: outgoing.type, correlation: outgoing.correlation,
+            timestamp: Timestamp(milliseconds: outgoing.timestampMs), appID: appID, contentType: outgoing.contentType,
+            causation: cause, traceParent: outgoing.traceParent, body: Array(outgoing.body))))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import ClaimModel
+
+/// How a worker runs.
+public struct WorkerConfiguration: Sendable {
+  /// The worker's name: `office/worker`, as it stands in `app_id`, the journal and the broker's list of connections.
+  public var name: String
+  /// The queues it reads.
+  public var queues: [String]
+  /// What it declares at each connect.
+  public var topology: Topology
+  /// The most messages handled in one transaction.
+  public var batchLimit: Int
+  /// The most unacknowledged deliveries of a queue.
+  public var prefetch: Int
+  /// The largest body that is handled; larger ones are parked.
+  public var maximumBodyBytes: Int
+  /// The steps of the retry ladder.
+  public var ladder: RetryLadder
+  /// Milliseconds between heartbeats on the status exchange.
+  public var heartbeatMilliseconds: Int64
+  /// Whether to keep trying when the broker cannot be reached at the start.
+  public var waitsForBroker: Bool
+  /// What the jitter of reconnects is seeded with.
+  public var seed: UInt64
+
+  /// A configuration with the standard limits: batches of 128, 256 unacknowledged, 8 MiB bodies, heartbeats each 2 s.
+  public init(
+    name: String, queues: [String], topology: Topology, batchLimit: Int = 128, prefetch: Int = 256,
+    maximumBodyBytes: Int = 8 << 20, ladder: RetryLadder = .standard, heartbeatMilliseconds: Int64 = 2_000,
+    waitsForBroker: Bool = false, seed: UInt64 = 0
+  ) {
+    self.name = name
+    self.queues = queues
+    self.topology = topology
+    self.batchLimit = batchLimit
+    self.prefetch = prefetch
+    self.maximumBodyBytes = maximumBodyBytes
+    self.ladder = ladder
+    self.heartbeatMilliseconds = heartbeatMilliseconds
+    self.waitsForBroker = waitsForBroker
+    self.seed = seed
+  }
+}
+
+/// What a worker tells about itself, for logs and metrics. Ids and counts only.
+public enum WorkerEvent: Sendable {
+  /// Connected and consuming.
+  case connected
+  /// The session with the broker failed; the next try is in `retryMilliseconds`.
+  case sessionLost(BrokerError, retryMilliseconds: Int)
+  /// A transaction failed; the same batch is tried again in `retryMilliseconds`.
+  case storeFailed(StoreError, retryMilliseconds: Int)
+  /// A batch was committed, published and acknowledged.
+  case batchSettled(messages: Int, publications: Int)
+  /// A batch was committed: what became of each message, and what is about to be published.
+  case batchCommitted([JournalEntry], [Publication])
+  /// A message of ours found no queue twice and was parked.
+  case unroutable(id: MessageID, type: String, reason: String)
+  /// Nothing more is consumed; what was in flight is settled.
+  case drained
+}
