@@ -89,20 +89,3 @@ func known<Value: RawRepresentable<String>>(_ text: String, _ field: String) thr
   guard let value = Value(rawValue: text) else { throw UndecodableMessage("\(field) is not one of its known values") }
   return value
 }
-
-/// Reads a date written YYYYMMDD.
-func calendarDate(_ number: Int32, _ field: String) throws(UndecodableMessage) -> CalendarDate {
-  let number = Int(number)
-  guard let date = CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100) else {
-    throw UndecodableMessage("\(field) is not a date (YYYYMMDD)")
-  }
-  return date
-}
-
-extension CalendarDate {
-  /// The date as the number YYYYMMDD.
-  var wire: Int32 {
-    let (year, month, day) = components
-    return Int32(year * 10_000 + month * 100 + day)
-  }
-}

@@ -28,7 +28,7 @@ extension WireClaimLine {
   func model() throws(UndecodableMessage) -> ClaimLine {
     ClaimLine(
       service: service.model(), charge: Money(cents: Int(chargeCents)),
-      dateOfService: try calendarDate(dateOfService, "line.date_of_service"), controlNumber: controlNumber)
+      dateOfService: try CalendarDate(wire: dateOfService, "line.date_of_service"), controlNumber: controlNumber)
   }
 }
 
@@ -82,7 +82,7 @@ extension WireServicePayment {
     ServicePayment(
       procedure: ProcedureCode(procedure), modifiers: modifiers.map { ProcedureModifier($0) },
       charge: Money(cents: Int(chargeCents)), paid: Money(cents: Int(paidCents)), units: Int(units),
-      dateOfService: try calendarDate(dateOfService, "service_payment.date_of_service"), lineControlNumber: lineControlNumber,
+      dateOfService: try CalendarDate(wire: dateOfService, "service_payment.date_of_service"), lineControlNumber: lineControlNumber,
       allowed: hasAllowedCents ? Money(cents: Int(allowedCents)) : nil, adjustments: try adjustments.models(),
       remarks: remarks.map { RemarkCode($0) })
   }

@@ -35,7 +35,7 @@ extension WirePatient {
 
   func model() throws(UndecodableMessage) -> Patient {
     Patient(
-      name: name.model(), birthDate: try calendarDate(birthDate, "patient.birth_date"), sex: try known(sex, "patient.sex"),
+      name: name.model(), birthDate: try CalendarDate(wire: birthDate, "patient.birth_date"), sex: try known(sex, "patient.sex"),
       address: address.model())
   }
 }
@@ -95,7 +95,7 @@ extension WireRegistration {
   public func model() throws(UndecodableMessage) -> Registration {
     Registration(
       patient: try patient.model(), coverages: coverages.map { $0.model() }, rendering: rendering.model(),
-      billing: billing.model(), dateOfService: try calendarDate(dateOfService, "registration.date_of_service"),
+      billing: billing.model(), dateOfService: try CalendarDate(wire: dateOfService, "registration.date_of_service"),
       placeOfService: PlaceOfService(placeOfService))
   }
 }

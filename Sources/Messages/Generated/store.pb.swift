@@ -139,37 +139,58 @@ public nonisolated struct WirePracticeCase: Sendable {
   public init() {}
 }
 
-public nonisolated struct WirePayerClaimCase: Sendable {
+/// A claim a payer has adjudicated, with its answer.
+public nonisolated struct WirePriorClaim: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   public var claim: WireClaim {
-    get {_claim ?? WireClaim()}
-    set {_claim = newValue}
+    get {_storage._claim ?? WireClaim()}
+    set {_uniqueStorage()._claim = newValue}
   }
   /// Returns true if `claim` has been explicitly set.
-  public var hasClaim: Bool {self._claim != nil}
+  public var hasClaim: Bool {_storage._claim != nil}
   /// Clears the value of `claim`. Subsequent reads from it will return its default value.
-  public mutating func clearClaim() {self._claim = nil}
+  public mutating func clearClaim() {_uniqueStorage()._claim = nil}
 
-  public var decision: WireClaimPayment {
-    get {_decision ?? WireClaimPayment()}
-    set {_decision = newValue}
+  public var payment: WireClaimPayment {
+    get {_storage._payment ?? WireClaimPayment()}
+    set {_uniqueStorage()._payment = newValue}
   }
-  /// Returns true if `decision` has been explicitly set.
-  public var hasDecision: Bool {self._decision != nil}
-  /// Clears the value of `decision`. Subsequent reads from it will return its default value.
-  public mutating func clearDecision() {self._decision = nil}
+  /// Returns true if `payment` has been explicitly set.
+  public var hasPayment: Bool {_storage._payment != nil}
+  /// Clears the value of `payment`. Subsequent reads from it will return its default value.
+  public mutating func clearPayment() {_uniqueStorage()._payment = nil}
 
-  public var isReplaced: Bool = false
+  public var received: Int32 {
+    get {_storage._received}
+    set {_uniqueStorage()._received = newValue}
+  }
+
+  public var isReversed: Bool {
+    get {_storage._isReversed}
+    set {_uniqueStorage()._isReversed = newValue}
+  }
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
-  fileprivate var _claim: WireClaim? = nil
-  fileprivate var _decision: WireClaimPayment? = nil
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+/// What a payer has adjudicated for one member and day of service, oldest first.
+public nonisolated struct WirePayerDayCase: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var claims: [WirePriorClaim] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
 }
 
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
@@ -414,9 +435,100 @@ nonisolated extension WirePracticeCase: SwiftProtobuf.Message, SwiftProtobuf._Me
   }
 }
 
-nonisolated extension WirePayerClaimCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
-  public static let protoMessageName: String = _protobuf_package + ".PayerClaimCase"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}claim\0\u{1}decision\0\u{3}is_replaced\0")
+nonisolated extension WirePriorClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".PriorClaim"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}claim\0\u{1}payment\0\u{1}received\0\u{3}is_reversed\0")
+
+  fileprivate class _StorageClass {
+    var _claim: WireClaim? = nil
+    var _payment: WireClaimPayment? = nil
+    var _received: Int32 = 0
+    var _isReversed: Bool = false
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _claim = source._claim
+      _payment = source._payment
+      _received = source._received
+      _isReversed = source._isReversed
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._claim) }()
+        case 2: try { try decoder.decodeSingularMessageField(value: &_storage._payment) }()
+        case 3: try { try decoder.decodeSingularInt32Field(value: &_storage._received) }()
+        case 4: try { try decoder.decodeSingularBoolField(value: &_storage._isReversed) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      try { if let v = _storage._claim {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+      } }()
+      try { if let v = _storage._payment {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+      } }()
+      if _storage._received != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._received, fieldNumber: 3)
+      }
+      if _storage._isReversed != false {
+        try visitor.visitSingularBoolField(value: _storage._isReversed, fieldNumber: 4)
+      }
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WirePriorClaim, rhs: WirePriorClaim) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._claim != rhs_storage._claim {return false}
+        if _storage._payment != rhs_storage._payment {return false}
+        if _storage._received != rhs_storage._received {return false}
+        if _storage._isReversed != rhs_storage._isReversed {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WirePayerDayCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".PayerDayCase"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}claims\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -424,35 +536,21 @@ nonisolated extension WirePayerClaimCase: SwiftProtobuf.Message, SwiftProtobuf._
       // allocates stack space for every case branch when no optimizations are
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
-      case 1: try { try decoder.decodeSingularMessageField(value: &self._claim) }()
-      case 2: try { try decoder.decodeSingularMessageField(value: &self._decision) }()
-      case 3: try { try decoder.decodeSingularBoolField(value: &self.isReplaced) }()
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.claims) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    // The use of inline closures is to circumvent an issue where the compiler
-    // allocates stack space for every if/case branch local when no optimizations
-    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-    // https://github.com/apple/swift-protobuf/issues/1182
-    try { if let v = self._claim {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
-    } }()
-    try { if let v = self._decision {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
-    } }()
-    if self.isReplaced != false {
-      try visitor.visitSingularBoolField(value: self.isReplaced, fieldNumber: 3)
+    if !self.claims.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.claims, fieldNumber: 1)
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
-  public static func ==(lhs: WirePayerClaimCase, rhs: WirePayerClaimCase) -> Bool {
-    if lhs._claim != rhs._claim {return false}
-    if lhs._decision != rhs._decision {return false}
-    if lhs.isReplaced != rhs.isReplaced {return false}
+  public static func ==(lhs: WirePayerDayCase, rhs: WirePayerDayCase) -> Bool {
+    if lhs.claims != rhs.claims {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

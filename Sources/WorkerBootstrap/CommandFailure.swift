@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+
+/// What the exit codes of all commands mean.
+public enum CommandExit: Int32, Sendable {
+  /// Everything asked for was done.
+  case success = 0
+  /// The work was done and its outcome is not what was asked for: a claim denied, a visit not final.
+  case unsuccessful = 1
+  /// The broker or the store cannot be reached, or refuses us.
+  case unavailable = 2
+  /// An input cannot be read.
+  case badInput = 65
+}
+
+/// An error that ends a command: one line on standard error and an exit code.
+public struct CommandFailure: Error, CustomStringConvertible {
+  /// The line.
+  public let description: String
+  /// The exit code.
+  public let exitCode: CommandExit
+
+  /// A failure with one line of explanation.
+  public init(_ description: String, exitCode: CommandExit) {
+    self.description = description
+    self.exitCode = exitCode
+  }
+
+  /// Prints the line and ends the process.
+  public func end() -> Never {
+    FileHandle.standardError.write(Data("\(CommandFailure.programName): \(description)\n".utf8))
+    exit(exitCode.rawValue)
+  }
+
+  private static var programName: String {
+    CommandLine.arguments.first.map { URL(fileURLWithPath: $0).lastPathComponent } ?? "superbill"
+  }
+}
+
+extension AsyncParsableCommand {
+  /// Parses the command line and runs the command; failures of ours end it with one line and their exit code.
+  public static func start() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as CommandFailure {
+      failure.end()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import ClaimModel
+import Foundation
+import Logging
+import Office
+import SQLiteStore
+
+/// How a worker runs, for every command that starts one.
+public struct WorkerOptions: ParsableArguments {
+  @OptionGroup var broker: BrokerOptions
+
+  @Option(
+    help: ArgumentHelp("The office's store: sqlite:PATH. All workers of one office share one.", valueName: "url"))
+  var store: String
+
+  @Option(help: "The worker's name; by default the process id.")
+  var name: String?
+
+  @Option(help: "The most messages handled in one transaction.")
+  var batch: Int = 128
+
+  @Option(help: "The most unacknowledged messages of each queue.")
+  var prefetch: Int = 256
+
+  @Flag(help: "Keep trying when the broker cannot be reached at the start.")
+  var wait = false
+
+  @Option(
+    help: ArgumentHelp("Keep a copy of every X12 interchange this worker sends in a folder.", valueName: "folder"))
+  var ediArchive: String?
+
+  @Option(help: "trace, debug, info, notice, warning, error or critical.")
+  var logLevel: String = "notice"
+
+  /// Options from the command line.
+  public init() {}
+
+  /// Checks ranges.
+  public func validate() throws {
+    guard (1...10_000).contains(batch) else { throw ValidationError("--batch must be from 1 to 10000") }
+    guard (1...65_535).contains(prefetch) else { throw ValidationError("--prefetch must be from 1 to 65535") }
+    guard Logger.Level(rawValue: logLevel) != nil else { throw ValidationError("--log-level '\(logLevel)' is no level") }
+  }
+
+  /// Opens the store that `--store` names.
+  /// - Throws: ``CommandFailure`` when the URL is wrong or the store cannot be opened.
+  public func openStore() throws -> any Store {
+    guard store.hasPrefix("sqlite:"), store.count > "sqlite:".count else {
+      throw CommandFailure("--store: '\(store)' is not sqlite:PATH", exitCode: .unavailable)
+    }
+    do {
+      return try SQLiteStore(path: String(store.dropFirst("sqlite:".count)))
+    } catch {
+      throw CommandFailure("--store: \(error)", exitCode: .unavailable)
+    }
+  }
+
+  /// How a worker of `office` that reads `queues` runs.
+  func configuration(for office: OfficeID, queues: [String]) -> WorkerConfiguration {
+    let name = "\(office)/\(name ?? String(ProcessInfo.processInfo.processIdentifier))"
+    return WorkerConfiguration(
+      name: name, queues: queues, topology: broker.topology, batchLimit: batch, prefetch: prefetch,
+      waitsForBroker: wait, seed: StableHash.value(name))
+  }
+}
