@@ -51,7 +51,7 @@ struct BatchHandler<D: Desk> {
         refuse(item, error, now: now, into: &result)
       }
     }
-    try bundle(&handled, in: transaction, now: now)
+    try bundle(&handled, &cases, in: transaction, now: now)
     try finish(handled, cases, in: transaction, now: now, into: &result)
     return result
   }
@@ -107,22 +107,28 @@ struct BatchHandler<D: Desk> {
   private func loadCases(
     for pending: [Pending], in transaction: any StoreTransaction
   ) throws(StoreError) -> Cases<D.Case> {
-    let keys = Set(pending.flatMap { desk.cases(for: $0.input) }).sorted()
-    var bodies: [CaseKey: D.Case] = [:]
-    for (key, stored) in try transaction.loadCases(keys) {
-      do {
-        bodies[key] = try D.Case(stored: stored)
-      } catch {
-        throw StoreError(.corrupt, operation: "read case \(key.kind) \(key.id)", reason: error.reason)
+    var cases = Cases<D.Case>()
+    var asked: Set<CaseKey> = []
+    while true {
+      let keys = Set(pending.flatMap { desk.cases(for: $0.input, known: cases) }).subtracting(asked).sorted()
+      guard !keys.isEmpty else { return cases }
+      asked.formUnion(keys)
+      var bodies: [CaseKey: D.Case] = [:]
+      for (key, stored) in try transaction.loadCases(keys) {
+        do {
+          bodies[key] = try D.Case(stored: stored)
+        } catch {
+          throw StoreError(.corrupt, operation: "read case \(key.kind) \(key.id)", reason: error.reason)
+        }
       }
+      cases.merge(bodies)
     }
-    return Cases(bodies)
   }
 
   /// Makes one message of the parts that messages of this batch share. It belongs to the first of them: that one is
   /// not acknowledged before it is safe.
   private func bundle(
-    _ handled: inout [Handled], in transaction: any StoreTransaction, now: Timestamp
+    _ handled: inout [Handled], _ cases: inout Cases<D.Case>, in transaction: any StoreTransaction, now: Timestamp
   ) throws(StoreError) {
     var groups: [(key: String, first: Int, parts: [D.Part])] = []
     for (index, item) in handled.enumerated() {
@@ -137,7 +143,7 @@ struct BatchHandler<D: Desk> {
     for group in groups {
       var context = self.context(for: handled[group.first].message.id, in: transaction, now: now)
       do {
-        try desk.bundle(group.parts, key: group.key, &context)
+        try desk.bundle(group.parts, key: group.key, &cases, &context)
       } catch {
         throw context.storeError ?? StoreError(.corrupt, operation: "bundle \(group.key)", reason: error.reason)
       }

@@ -25,15 +25,18 @@ public protocol Desk: Sendable {
   /// The visits a message is about, for the journal.
   func visits(of input: Input) -> [VisitID]
 
-  /// The cases that must be seen to handle a message.
-  func cases(for input: Input) -> [CaseKey]
+  /// The cases that must be seen to handle a message. Asked again with what was found, until it names nothing new: so
+  /// a case may name further ones.
+  func cases(for input: Input, known: Cases<Case>) -> [CaseKey]
 
   /// Handles one message.
   /// - Throws: ``Refusal`` to put the message off or to park it; the cases are then left as they were.
   func handle(_ input: Input, _ cases: inout Cases<Case>, _ context: inout DeskContext<Part>) throws(Refusal)
 
-  /// Makes one message of the parts that a batch of messages contributed under `key`.
-  func bundle(_ parts: [Part], key: String, _ context: inout DeskContext<Part>) throws(Refusal)
+  /// Makes one message of the parts that a batch of messages contributed under `key`. New cases may be made.
+  func bundle(
+    _ parts: [Part], key: String, _ cases: inout Cases<Case>, _ context: inout DeskContext<Part>
+  ) throws(Refusal)
 }
 
 extension Desk {
@@ -43,7 +46,9 @@ extension Desk {
 
 extension Desk where Part == Never {
   /// Never called: there are no parts.
-  public func bundle(_ parts: [Never], key: String, _ context: inout DeskContext<Never>) {}
+  public func bundle(
+    _ parts: [Never], key: String, _ cases: inout Cases<Case>, _ context: inout DeskContext<Never>
+  ) {}
 }
 
 /// What an office keeps in a case: a value with a stored form.
@@ -92,6 +97,9 @@ public struct Cases<Body: CaseBody>: Sendable {
       changed.insert(key)
     }
   }
+
+  /// Takes in cases that were loaded later.
+  mutating func merge(_ loaded: [CaseKey: Body]) { bodies.merge(loaded) { kept, _ in kept } }
 
   /// The changed cases in the order of their keys, in stored form.
   func changes() -> [(key: CaseKey, body: [UInt8])] {

@@ -50,3 +50,16 @@ public struct BrokerOptions: ParsableArguments {
     return ProcessInfo.processInfo.environment["SUPERBILL_BROKER_URL"] ?? "amqp://guest:guest@127.0.0.1:5672/"
   }
 }
+
+extension BrokerOptions {
+  /// Opens a session that consumes nothing.
+  /// - Throws: ``CommandFailure`` when the broker cannot be used.
+  public func openSession(name: String) throws -> any BrokerSession {
+    let broker = try broker()
+    do {
+      return try broker.open(SessionPlan(name: name, topology: topology))
+    } catch {
+      throw CommandFailure(error.description, exitCode: .unavailable)
+    }
+  }
+}

@@ -193,6 +193,202 @@ public nonisolated struct WirePayerDayCase: Sendable {
   public init() {}
 }
 
+/// The billing of one visit.
+public nonisolated struct WireBillingCase: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var visit: String {
+    get {_storage._visit}
+    set {_uniqueStorage()._visit = newValue}
+  }
+
+  public var state: String {
+    get {_storage._state}
+    set {_uniqueStorage()._state = newValue}
+  }
+
+  public var superbill: WireSuperbill {
+    get {_storage._superbill ?? WireSuperbill()}
+    set {_uniqueStorage()._superbill = newValue}
+  }
+  /// Returns true if `superbill` has been explicitly set.
+  public var hasSuperbill: Bool {_storage._superbill != nil}
+  /// Clears the value of `superbill`. Subsequent reads from it will return its default value.
+  public mutating func clearSuperbill() {_uniqueStorage()._superbill = nil}
+
+  public var submissions: [WireBillingCase.Submission] {
+    get {_storage._submissions}
+    set {_uniqueStorage()._submissions = newValue}
+  }
+
+  public var decisions: [WireBillingCase.Decision] {
+    get {_storage._decisions}
+    set {_uniqueStorage()._decisions = newValue}
+  }
+
+  public var appeals: [WireBillingCase.Appeal] {
+    get {_storage._appeals}
+    set {_uniqueStorage()._appeals = newValue}
+  }
+
+  public var recodeRounds: Int32 {
+    get {_storage._recodeRounds}
+    set {_uniqueStorage()._recodeRounds = newValue}
+  }
+
+  public var patientPayments: [String] {
+    get {_storage._patientPayments}
+    set {_uniqueStorage()._patientPayments = newValue}
+  }
+
+  public var statementCents: Int64 {
+    get {_storage._statementCents}
+    set {_uniqueStorage()._statementCents = newValue}
+  }
+
+  public var balance: WireBillingCase.Balance {
+    get {_storage._balance ?? WireBillingCase.Balance()}
+    set {_uniqueStorage()._balance = newValue}
+  }
+  /// Returns true if `balance` has been explicitly set.
+  public var hasBalance: Bool {_storage._balance != nil}
+  /// Clears the value of `balance`. Subsequent reads from it will return its default value.
+  public mutating func clearBalance() {_uniqueStorage()._balance = nil}
+
+  public var entryCount: Int32 {
+    get {_storage._entryCount}
+    set {_uniqueStorage()._entryCount = newValue}
+  }
+
+  /// Statements issued, and changes made.
+  public var statements: Int32 {
+    get {_storage._statements}
+    set {_uniqueStorage()._statements = newValue}
+  }
+
+  public var sequence: Int32 {
+    get {_storage._sequence}
+    set {_uniqueStorage()._sequence = newValue}
+  }
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public nonisolated struct Submission: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var number: Int32 = 0
+
+    public var frequency: String = String()
+
+    public var originalClaimNumber: String = String()
+
+    public var chargeCents: Int64 = 0
+
+    public var stage: String = String()
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
+  public nonisolated struct Decision: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var number: String = String()
+
+    public var submission: Int32 = 0
+
+    public var status: String = String()
+
+    public var paidCents: Int64 = 0
+
+    public var adjustedCents: Int64 = 0
+
+    public var patientCents: Int64 = 0
+
+    public var refusedCents: Int64 = 0
+
+    public var refusals: [WireRefusal] = []
+
+    public var isDuplicate: Bool = false
+
+    public var isPaired: Bool = false
+
+    public var isCodingUpheld: Bool = false
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
+  public nonisolated struct Appeal: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var number: String = String()
+
+    public var outcome: String = String()
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
+  public nonisolated struct Balance: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var charged: Int64 = 0
+
+    public var insurerPaid: Int64 = 0
+
+    public var adjusted: Int64 = 0
+
+    public var writtenOff: Int64 = 0
+
+    public var patientPaid: Int64 = 0
+
+    public var openInsurance: Int64 = 0
+
+    public var openPatient: Int64 = 0
+
+    public var refundDue: Int64 = 0
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
+  public init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+/// A batch of claims that was sent: which claims an answer to the whole batch is about.
+public nonisolated struct WireBatchCase: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var payer: String = String()
+
+  public var controlNumbers: [String] = []
+
+  public var sentMs: Int64 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
 
 fileprivate nonisolated let _protobuf_package = "superbill.v1"
@@ -551,6 +747,430 @@ nonisolated extension WirePayerDayCase: SwiftProtobuf.Message, SwiftProtobuf._Me
 
   public static func ==(lhs: WirePayerDayCase, rhs: WirePayerDayCase) -> Bool {
     if lhs.claims != rhs.claims {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".BillingCase"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}state\0\u{1}superbill\0\u{1}submissions\0\u{1}decisions\0\u{1}appeals\0\u{3}recode_rounds\0\u{3}patient_payments\0\u{3}statement_cents\0\u{1}balance\0\u{3}entry_count\0\u{1}statements\0\u{1}sequence\0")
+
+  fileprivate class _StorageClass {
+    var _visit: String = String()
+    var _state: String = String()
+    var _superbill: WireSuperbill? = nil
+    var _submissions: [WireBillingCase.Submission] = []
+    var _decisions: [WireBillingCase.Decision] = []
+    var _appeals: [WireBillingCase.Appeal] = []
+    var _recodeRounds: Int32 = 0
+    var _patientPayments: [String] = []
+    var _statementCents: Int64 = 0
+    var _balance: WireBillingCase.Balance? = nil
+    var _entryCount: Int32 = 0
+    var _statements: Int32 = 0
+    var _sequence: Int32 = 0
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _visit = source._visit
+      _state = source._state
+      _superbill = source._superbill
+      _submissions = source._submissions
+      _decisions = source._decisions
+      _appeals = source._appeals
+      _recodeRounds = source._recodeRounds
+      _patientPayments = source._patientPayments
+      _statementCents = source._statementCents
+      _balance = source._balance
+      _entryCount = source._entryCount
+      _statements = source._statements
+      _sequence = source._sequence
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularStringField(value: &_storage._visit) }()
+        case 2: try { try decoder.decodeSingularStringField(value: &_storage._state) }()
+        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._superbill) }()
+        case 4: try { try decoder.decodeRepeatedMessageField(value: &_storage._submissions) }()
+        case 5: try { try decoder.decodeRepeatedMessageField(value: &_storage._decisions) }()
+        case 6: try { try decoder.decodeRepeatedMessageField(value: &_storage._appeals) }()
+        case 7: try { try decoder.decodeSingularInt32Field(value: &_storage._recodeRounds) }()
+        case 8: try { try decoder.decodeRepeatedStringField(value: &_storage._patientPayments) }()
+        case 9: try { try decoder.decodeSingularInt64Field(value: &_storage._statementCents) }()
+        case 10: try { try decoder.decodeSingularMessageField(value: &_storage._balance) }()
+        case 11: try { try decoder.decodeSingularInt32Field(value: &_storage._entryCount) }()
+        case 12: try { try decoder.decodeSingularInt32Field(value: &_storage._statements) }()
+        case 13: try { try decoder.decodeSingularInt32Field(value: &_storage._sequence) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if !_storage._visit.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._visit, fieldNumber: 1)
+      }
+      if !_storage._state.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._state, fieldNumber: 2)
+      }
+      try { if let v = _storage._superbill {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+      } }()
+      if !_storage._submissions.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._submissions, fieldNumber: 4)
+      }
+      if !_storage._decisions.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._decisions, fieldNumber: 5)
+      }
+      if !_storage._appeals.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._appeals, fieldNumber: 6)
+      }
+      if _storage._recodeRounds != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._recodeRounds, fieldNumber: 7)
+      }
+      if !_storage._patientPayments.isEmpty {
+        try visitor.visitRepeatedStringField(value: _storage._patientPayments, fieldNumber: 8)
+      }
+      if _storage._statementCents != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._statementCents, fieldNumber: 9)
+      }
+      try { if let v = _storage._balance {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 10)
+      } }()
+      if _storage._entryCount != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._entryCount, fieldNumber: 11)
+      }
+      if _storage._statements != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._statements, fieldNumber: 12)
+      }
+      if _storage._sequence != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._sequence, fieldNumber: 13)
+      }
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBillingCase, rhs: WireBillingCase) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._visit != rhs_storage._visit {return false}
+        if _storage._state != rhs_storage._state {return false}
+        if _storage._superbill != rhs_storage._superbill {return false}
+        if _storage._submissions != rhs_storage._submissions {return false}
+        if _storage._decisions != rhs_storage._decisions {return false}
+        if _storage._appeals != rhs_storage._appeals {return false}
+        if _storage._recodeRounds != rhs_storage._recodeRounds {return false}
+        if _storage._patientPayments != rhs_storage._patientPayments {return false}
+        if _storage._statementCents != rhs_storage._statementCents {return false}
+        if _storage._balance != rhs_storage._balance {return false}
+        if _storage._entryCount != rhs_storage._entryCount {return false}
+        if _storage._statements != rhs_storage._statements {return false}
+        if _storage._sequence != rhs_storage._sequence {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireBillingCase.Submission: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireBillingCase.protoMessageName + ".Submission"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}frequency\0\u{3}original_claim_number\0\u{3}charge_cents\0\u{1}stage\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt32Field(value: &self.number) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.frequency) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.originalClaimNumber) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.chargeCents) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.stage) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.number != 0 {
+      try visitor.visitSingularInt32Field(value: self.number, fieldNumber: 1)
+    }
+    if !self.frequency.isEmpty {
+      try visitor.visitSingularStringField(value: self.frequency, fieldNumber: 2)
+    }
+    if !self.originalClaimNumber.isEmpty {
+      try visitor.visitSingularStringField(value: self.originalClaimNumber, fieldNumber: 3)
+    }
+    if self.chargeCents != 0 {
+      try visitor.visitSingularInt64Field(value: self.chargeCents, fieldNumber: 4)
+    }
+    if !self.stage.isEmpty {
+      try visitor.visitSingularStringField(value: self.stage, fieldNumber: 5)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBillingCase.Submission, rhs: WireBillingCase.Submission) -> Bool {
+    if lhs.number != rhs.number {return false}
+    if lhs.frequency != rhs.frequency {return false}
+    if lhs.originalClaimNumber != rhs.originalClaimNumber {return false}
+    if lhs.chargeCents != rhs.chargeCents {return false}
+    if lhs.stage != rhs.stage {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireBillingCase.Decision: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireBillingCase.protoMessageName + ".Decision"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}submission\0\u{1}status\0\u{3}paid_cents\0\u{3}adjusted_cents\0\u{3}patient_cents\0\u{3}refused_cents\0\u{1}refusals\0\u{3}is_duplicate\0\u{3}is_paired\0\u{3}is_coding_upheld\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.number) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.submission) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.status) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.paidCents) }()
+      case 5: try { try decoder.decodeSingularInt64Field(value: &self.adjustedCents) }()
+      case 6: try { try decoder.decodeSingularInt64Field(value: &self.patientCents) }()
+      case 7: try { try decoder.decodeSingularInt64Field(value: &self.refusedCents) }()
+      case 8: try { try decoder.decodeRepeatedMessageField(value: &self.refusals) }()
+      case 9: try { try decoder.decodeSingularBoolField(value: &self.isDuplicate) }()
+      case 10: try { try decoder.decodeSingularBoolField(value: &self.isPaired) }()
+      case 11: try { try decoder.decodeSingularBoolField(value: &self.isCodingUpheld) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.number.isEmpty {
+      try visitor.visitSingularStringField(value: self.number, fieldNumber: 1)
+    }
+    if self.submission != 0 {
+      try visitor.visitSingularInt32Field(value: self.submission, fieldNumber: 2)
+    }
+    if !self.status.isEmpty {
+      try visitor.visitSingularStringField(value: self.status, fieldNumber: 3)
+    }
+    if self.paidCents != 0 {
+      try visitor.visitSingularInt64Field(value: self.paidCents, fieldNumber: 4)
+    }
+    if self.adjustedCents != 0 {
+      try visitor.visitSingularInt64Field(value: self.adjustedCents, fieldNumber: 5)
+    }
+    if self.patientCents != 0 {
+      try visitor.visitSingularInt64Field(value: self.patientCents, fieldNumber: 6)
+    }
+    if self.refusedCents != 0 {
+      try visitor.visitSingularInt64Field(value: self.refusedCents, fieldNumber: 7)
+    }
+    if !self.refusals.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.refusals, fieldNumber: 8)
+    }
+    if self.isDuplicate != false {
+      try visitor.visitSingularBoolField(value: self.isDuplicate, fieldNumber: 9)
+    }
+    if self.isPaired != false {
+      try visitor.visitSingularBoolField(value: self.isPaired, fieldNumber: 10)
+    }
+    if self.isCodingUpheld != false {
+      try visitor.visitSingularBoolField(value: self.isCodingUpheld, fieldNumber: 11)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBillingCase.Decision, rhs: WireBillingCase.Decision) -> Bool {
+    if lhs.number != rhs.number {return false}
+    if lhs.submission != rhs.submission {return false}
+    if lhs.status != rhs.status {return false}
+    if lhs.paidCents != rhs.paidCents {return false}
+    if lhs.adjustedCents != rhs.adjustedCents {return false}
+    if lhs.patientCents != rhs.patientCents {return false}
+    if lhs.refusedCents != rhs.refusedCents {return false}
+    if lhs.refusals != rhs.refusals {return false}
+    if lhs.isDuplicate != rhs.isDuplicate {return false}
+    if lhs.isPaired != rhs.isPaired {return false}
+    if lhs.isCodingUpheld != rhs.isCodingUpheld {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireBillingCase.Appeal: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireBillingCase.protoMessageName + ".Appeal"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}outcome\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.number) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.outcome) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.number.isEmpty {
+      try visitor.visitSingularStringField(value: self.number, fieldNumber: 1)
+    }
+    if !self.outcome.isEmpty {
+      try visitor.visitSingularStringField(value: self.outcome, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBillingCase.Appeal, rhs: WireBillingCase.Appeal) -> Bool {
+    if lhs.number != rhs.number {return false}
+    if lhs.outcome != rhs.outcome {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireBillingCase.Balance: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireBillingCase.protoMessageName + ".Balance"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}charged\0\u{3}insurer_paid\0\u{1}adjusted\0\u{3}written_off\0\u{3}patient_paid\0\u{3}open_insurance\0\u{3}open_patient\0\u{3}refund_due\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt64Field(value: &self.charged) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.insurerPaid) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.adjusted) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.writtenOff) }()
+      case 5: try { try decoder.decodeSingularInt64Field(value: &self.patientPaid) }()
+      case 6: try { try decoder.decodeSingularInt64Field(value: &self.openInsurance) }()
+      case 7: try { try decoder.decodeSingularInt64Field(value: &self.openPatient) }()
+      case 8: try { try decoder.decodeSingularInt64Field(value: &self.refundDue) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.charged != 0 {
+      try visitor.visitSingularInt64Field(value: self.charged, fieldNumber: 1)
+    }
+    if self.insurerPaid != 0 {
+      try visitor.visitSingularInt64Field(value: self.insurerPaid, fieldNumber: 2)
+    }
+    if self.adjusted != 0 {
+      try visitor.visitSingularInt64Field(value: self.adjusted, fieldNumber: 3)
+    }
+    if self.writtenOff != 0 {
+      try visitor.visitSingularInt64Field(value: self.writtenOff, fieldNumber: 4)
+    }
+    if self.patientPaid != 0 {
+      try visitor.visitSingularInt64Field(value: self.patientPaid, fieldNumber: 5)
+    }
+    if self.openInsurance != 0 {
+      try visitor.visitSingularInt64Field(value: self.openInsurance, fieldNumber: 6)
+    }
+    if self.openPatient != 0 {
+      try visitor.visitSingularInt64Field(value: self.openPatient, fieldNumber: 7)
+    }
+    if self.refundDue != 0 {
+      try visitor.visitSingularInt64Field(value: self.refundDue, fieldNumber: 8)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBillingCase.Balance, rhs: WireBillingCase.Balance) -> Bool {
+    if lhs.charged != rhs.charged {return false}
+    if lhs.insurerPaid != rhs.insurerPaid {return false}
+    if lhs.adjusted != rhs.adjusted {return false}
+    if lhs.writtenOff != rhs.writtenOff {return false}
+    if lhs.patientPaid != rhs.patientPaid {return false}
+    if lhs.openInsurance != rhs.openInsurance {return false}
+    if lhs.openPatient != rhs.openPatient {return false}
+    if lhs.refundDue != rhs.refundDue {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireBatchCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".BatchCase"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}payer\0\u{3}control_numbers\0\u{3}sent_ms\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.payer) }()
+      case 2: try { try decoder.decodeRepeatedStringField(value: &self.controlNumbers) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.sentMs) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.payer.isEmpty {
+      try visitor.visitSingularStringField(value: self.payer, fieldNumber: 1)
+    }
+    if !self.controlNumbers.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.controlNumbers, fieldNumber: 2)
+    }
+    if self.sentMs != 0 {
+      try visitor.visitSingularInt64Field(value: self.sentMs, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBatchCase, rhs: WireBatchCase) -> Bool {
+    if lhs.payer != rhs.payer {return false}
+    if lhs.controlNumbers != rhs.controlNumbers {return false}
+    if lhs.sentMs != rhs.sentMs {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -1,0 +1,104 @@
+import ClaimModel
+import Office
+
+/// Where all visits stand, what money moved, what was denied: folded from the journal alone.
+public struct RevenueReport: Sendable {
+  private struct Standing: Sendable {
+    var office: String
+    var name: String
+    var sequence: Int
+    var open: Money
+    var isFinal: Bool
+  }
+
+  /// A reason of denial at a payer.
+  public struct DenialKey: Hashable, Comparable, Sendable {
+    /// The payer.
+    public var payer: PayerID
+    /// Group and reason: `CO-11`.
+    public var reason: String
+    /// The remarks, with spaces between.
+    public var remarks: String
+
+    /// Orders by payer, reason, remarks.
+    public static func < (left: DenialKey, right: DenialKey) -> Bool {
+      (left.payer, left.reason, left.remarks) < (right.payer, right.reason, right.remarks)
+    }
+  }
+
+  private var standings: [VisitID: [String: Standing]] = [:]
+  private var seen = UniqueEntries()
+  private var finals: Set<VisitID> = []
+  /// Sums of money moved, by kind.
+  public private(set) var movements: [Fact.MovementKind: Money] = [:]
+  /// How often and for how much each reason was given.
+  public private(set) var denials: [DenialKey: (count: Int, amount: Money)] = [:]
+  /// Messages parked, by reason, less those requeued or discarded since.
+  public private(set) var parked: [MessageID: String] = [:]
+  /// Messages handled, by type.
+  public private(set) var handled: [String: Int] = [:]
+
+  /// A report on an empty journal.
+  public init() {}
+
+  /// Takes in one entry; one that was taken in before changes nothing.
+  public mutating func fold(_ entry: JournalEntry) {
+    guard seen.isNew(entry) else { return }
+    switch entry.outcome {
+    case .parked: parked[entry.messageID] = entry.reason
+    case .requeued, .discarded: parked[entry.messageID] = nil
+    case .handled, .submitted: handled[entry.type, default: 0] += 1
+    case .postponed: break
+    }
+    for fact in entry.facts { fold(fact) }
+  }
+
+  private mutating func fold(_ fact: Fact) {
+    switch fact.what {
+    case .state(let office, let name, let sequence, let open, let isFinal):
+      if let known = standings[fact.visit]?[office], known.sequence >= sequence { return }
+      standings[fact.visit, default: [:]][office] = Standing(
+        office: office, name: name, sequence: sequence, open: open, isFinal: isFinal)
+      if office == "billing" {
+        if isFinal { finals.insert(fact.visit) } else { finals.remove(fact.visit) }
+      }
+    case .movement(let kind, let amount): movements[kind, default: .zero] += amount
+    case .denial(let payer, let group, let reason, let remarks, let amount):
+      let key = DenialKey(
+        payer: payer, reason: "\(group.rawValue)-\(reason)", remarks: remarks.map(\.rawValue).joined(separator: " "))
+      let (count, total) = denials[key] ?? (0, .zero)
+      denials[key] = (count + 1, total + amount)
+    }
+  }
+
+  /// How many visits are known.
+  public var visitCount: Int { standings.count }
+
+  /// How many visits are final: their account is closed.
+  public var finalCount: Int { finals.count }
+
+  /// How many visits are in each state: the billing office's where it knows the visit, else the coding office's, else
+  /// the practice's.
+  public var visitsByState: [String: Int] {
+    var counts: [String: Int] = [:]
+    for offices in standings.values {
+      guard let standing = offices["billing"] ?? offices["coding"] ?? offices["practice"] else { continue }
+      counts["\(standing.office): \(standing.name)", default: 0] += 1
+    }
+    return counts
+  }
+
+  /// The sum of money moved of one kind.
+  public func moved(_ kind: Fact.MovementKind) -> Money { movements[kind] ?? .zero }
+
+  /// What the billing office says is open on all accounts.
+  public var open: Money { standings.values.compactMap { $0["billing"]?.open }.sum() }
+
+  /// Charged less all that was paid, adjusted, written off and is open: zero when the books balance.
+  public var difference: Money {
+    moved(.charged) - moved(.insurerPaid) - moved(.adjusted) - moved(.writtenOff) - moved(.patientPaid) - open
+  }
+
+  /// How many recode requests the coding office handled.
+  public var recodeCount: Int { handled["recode-requested.v1"] ?? 0 }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+
+/// How a command prints.
+public struct OutputOptions: ParsableArguments {
+  /// For whom a command prints.
+  public enum Format: String, ExpressibleByArgument, CaseIterable, Sendable {
+    /// For people.
+    case text
+    /// For programs.
+    case json
+  }
+
+  /// For whom to print.
+  @Option(help: "text or json.")
+  public var format: Format = .text
+
+  /// Options from the command line.
+  public init() {}
+}
+
+/// Standard output and standard error, written whole and at once.
+public enum Terminal {
+  /// Writes a text to standard output; ends the process quietly when nobody reads it any more.
+  public static func print(_ text: String, terminator: String = "\n") {
+    write(text + terminator, to: STDOUT_FILENO)
+  }
+
+  /// Writes a line of progress to standard error.
+  public static func progress(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno != EINTR {
+        // A closed pipe (`dashboard tail | head`) is the reader's way of saying that it has enough.
+        exit(errno == EPIPE ? CommandExit.success.rawValue : CommandExit.unsuccessful.rawValue)
+      }
+    }
+  }
+}
