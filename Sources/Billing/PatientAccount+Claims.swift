@@ -29,7 +29,7 @@ extension PatientAccount {
   mutating func batchAnswered(_ claim: PatientControlNumber, isAccepted: Bool, _ turn: inout Turn) {
     guard let index = index(of: claim), submissions[index].stage == .sent else { return }
     submissions[index].stage = isAccepted ? .received : .batchRejected
-    guard !isAccepted, state == .submitted, index == submissions.count - 1, let superbill else { return }
+    guard !isAccepted, isAwaitingPayer, index == submissions.count - 1, let superbill else { return }
     let refused = submissions.count { $0.stage == .batchRejected }
     if refused <= turn.rules.maximumResubmissions {
       submit(superbill, &turn)
@@ -48,7 +48,7 @@ extension PatientAccount {
       if isLast, state == .submitted { state = .accepted }
     case (.sent, false), (.received, false):
       submissions[index].stage = .rejected
-      if isLast, state == .submitted { rejected(answer.status, &turn) }
+      if isLast, isAwaitingPayer { rejected(answer.status, &turn) }
     case (.accepted, false):
       escalate(.contradictoryAnswers(answer.status), &turn)
     default: break
@@ -71,6 +71,9 @@ extension PatientAccount {
     turn.actions.append(
       .requestRecode(RecodeRequest(visit: visit, round: recodeRounds, refusals: refusals)))
   }
+
+  /// Whether the next word is the payer's.
+  private var isAwaitingPayer: Bool { [.submitted, .accepted, .correcting].contains(state) }
 
   /// The place of a claim of this visit among the submissions.
   func index(of claim: PatientControlNumber) -> Int? {
