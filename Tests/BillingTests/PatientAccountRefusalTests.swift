@@ -141,6 +141,18 @@ import Testing
     #expect(desk.apply(.followUpDue).escalation == .noAnswer)
   }
 
+  @Test func rejectedReplacementIsNotForgottenWhileAReversalIsUnexplained() {
+    var desk = Desk()
+    let claim = desk.claim()
+    _ = desk.pay(Fixtures.payment(of: claim, number: "P1", .refuse(.contractualObligation, "11", [])))
+    let replacement = desk.apply(.recoded(PatientAccountTests.recodedBill(), round: 1)).claim!
+    _ = desk.pay(Fixtures.reversal(of: Fixtures.payment(of: claim, number: "P7", .pay(contractual: 0, copay: 0))))
+    #expect(desk.account.state == .correcting)
+    let status = ClaimStatusCode(category: "A7", code: "255")
+    let actions = desk.apply(.claimStatus(Fixtures.status(of: replacement, rejected: status)))
+    #expect(actions.recodeRequest?.round == 2)
+  }
+
   @Test func patientPartWithASecondCoverageIsNotSentToThePatient() {
     var desk = Desk()
     let claim = desk.claim(for: Fixtures.superbill(coverages: [Fixtures.acme, Fixtures.beacon]))
