@@ -1,0 +1,77 @@
+import ClaimModel
+
+/// A claim the payer has adjudicated, with its answer.
+public struct PriorClaim: Hashable, Sendable {
+  /// The claim as it was received.
+  public var claim: Claim
+  /// The answer; its number names this record.
+  public var payment: ClaimPayment
+  /// The day it was received.
+  public var received: CalendarDate
+  /// Whether the answer has been taken back, by a replacement, a void or an appeal.
+  public var isReversed: Bool
+
+  /// A record of an adjudicated claim.
+  public init(claim: Claim, payment: ClaimPayment, received: CalendarDate, isReversed: Bool = false) {
+    self.claim = claim
+    self.payment = payment
+    self.received = received
+    self.isReversed = isReversed
+  }
+}
+
+/// What the payer has adjudicated before for a member: passed to the adjudicator as a value, and updated with each
+/// result.
+///
+/// ```swift
+/// let result = adjudicator.adjudicate(claim, number: "P1", received: today, history: history)
+/// history.apply(result)
+/// ```
+public struct ClaimHistory: Hashable, Sendable {
+  /// The claims, oldest first.
+  public var claims: [PriorClaim]
+
+  /// A history of the given claims, oldest first.
+  public init(_ claims: [PriorClaim] = []) { self.claims = claims }
+
+  /// The claim of the given number that has not been reversed.
+  public func active(_ number: PayerClaimNumber) -> PriorClaim? {
+    claims.first { $0.payment.payerClaimNumber == number && !$0.isReversed }
+  }
+
+  /// Takes in what an adjudication or an appeal changes.
+  public mutating func apply(_ result: AdjudicationResult) {
+    if let number = result.reversed,
+      let index = claims.firstIndex(where: { $0.payment.payerClaimNumber == number && !$0.isReversed })
+    {
+      claims[index].isReversed = true
+    }
+    if let record = result.record { claims.append(record) }
+  }
+
+  /// Whether a line has been adjudicated before: same member, renderer, day, procedure, modifiers, units and charge.
+  ///
+  /// Lines refused as unprocessable (16) or as duplicates themselves (18) do not count, nor do reversed claims.
+  ///
+  /// Source: CMS Medicare Claims Processing Manual chapter 1 section 120, exact duplicates.
+  func contains(_ line: ClaimLine, of claim: Claim) -> Bool {
+    claims.contains { prior in
+      !prior.isReversed && prior.claim.coverage.member == claim.coverage.member
+        && prior.claim.rendering.npi == claim.rendering.npi
+        && zip(prior.claim.lines, prior.payment.lines).contains { earlier, answer in
+          earlier.isSameService(as: line) && !answer.adjustments.contains { $0.reason == "16" || $0.reason == "18" }
+        }
+    }
+  }
+
+  func without(_ number: PayerClaimNumber) -> ClaimHistory {
+    ClaimHistory(claims.filter { $0.payment.payerClaimNumber != number })
+  }
+}
+
+extension ClaimLine {
+  fileprivate func isSameService(as other: ClaimLine) -> Bool {
+    dateOfService == other.dateOfService && charge == other.charge && service.units == other.service.units
+      && service.procedure == other.service.procedure && service.modifiers == other.service.modifiers
+  }
+}

@@ -1,0 +1,39 @@
+import ClaimModel
+
+/// Whether a claim goes on to adjudication, and why not: what a 277CA says of it.
+public struct FrontEndDecision: Hashable, Sendable {
+  /// Whether the claim goes on.
+  public var isAccepted: Bool
+  /// The statuses, most important first; one when accepted (`A2:20`), one or more when rejected.
+  public var statuses: [ClaimStatusCode]
+
+  /// The status for STC01.
+  public var status: ClaimStatusCode { statuses[0] }
+
+  /// An acceptance into adjudication.
+  ///
+  /// Source: 277CA (005010X214): category A2, status 20.
+  public static let accepted = FrontEndDecision(statuses: [])
+
+  /// A rejection for the given statuses; an acceptance when there are none.
+  public init(statuses: [ClaimStatusCode]) {
+    isAccepted = statuses.isEmpty
+    self.statuses = statuses.isEmpty ? [ClaimStatusCode(category: "A2", code: "20")] : statuses
+  }
+
+  /// This decision as a 277CA says it.
+  ///
+  /// - Parameters:
+  ///   - claim: The claim it is about.
+  ///   - number: The payer's number for the claim; left out of a rejection.
+  ///   - received: The day the claim came in, which stands for the day of service of a claim without lines.
+  public func claimStatus(
+    of claim: Claim, number: PayerClaimNumber, received: CalendarDate
+  ) -> ClaimAcknowledgment.ClaimStatus {
+    ClaimAcknowledgment.ClaimStatus(
+      controlNumber: claim.controlNumber, isAccepted: isAccepted, status: status,
+      payerClaimNumber: isAccepted ? number : nil, charge: claim.totalCharge, patientName: claim.patient.name,
+      member: claim.coverage.member, billingNPI: claim.billing.npi, billingName: claim.billing.name,
+      dateOfService: claim.lines.map(\.dateOfService).min() ?? received)
+  }
+}

@@ -1,0 +1,76 @@
+import ClaimModel
+
+/// An account of the practice's books.
+public enum LedgerAccount: String, Hashable, Sendable, CaseIterable {
+  /// Income from services, at full charges. Grows by credits.
+  case patientServiceRevenue
+  /// What insurers have yet to pay or refuse. Grows by debits.
+  case insuranceReceivable
+  /// What patients have yet to pay; a credit balance is money of theirs that is not yet due. Grows by debits.
+  case patientReceivable
+  /// Charges given up by contract. Grows by debits.
+  case contractualAdjustments
+  /// Charges given up for want of payment. Grows by debits.
+  case writeOffs
+  /// Money from insurers. Grows by debits.
+  case insuranceCash
+  /// Money from patients. Grows by debits.
+  case patientCash
+  /// Money that must be given back to patients. Grows by credits.
+  case refundsPayable
+}
+
+/// One movement in the books: an amount out of one account into another. Never changed, never removed.
+public struct LedgerEntry: Hashable, Sendable {
+  /// Which of the visit's entries this is, from 1, without gaps.
+  public var ordinal: Int
+  /// The visit it belongs to.
+  public var visit: VisitID
+  /// What it is for.
+  public var kind: Kind
+  /// The account that is debited.
+  public var debit: LedgerAccount
+  /// The account that is credited.
+  public var credit: LedgerAccount
+  /// How much; above zero.
+  public var amount: Money
+  /// The message that caused it.
+  public var cause: MessageID
+  /// When it was posted.
+  public var posted: Timestamp
+
+  /// An entry of its parts.
+  public init(
+    ordinal: Int, visit: VisitID, kind: Kind, debit: LedgerAccount, credit: LedgerAccount, amount: Money,
+    cause: MessageID, posted: Timestamp
+  ) {
+    self.ordinal = ordinal
+    self.visit = visit
+    self.kind = kind
+    self.debit = debit
+    self.credit = credit
+    self.amount = amount
+    self.cause = cause
+    self.posted = posted
+  }
+
+  /// What an entry is for. A movement that is taken back has the same kind with debit and credit exchanged.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A charge, or its change after a recoding.
+    case charge
+    /// An insurer's payment.
+    case insurancePayment
+    /// A reduction by contract (CO-45 and the like).
+    case contractualAdjustment
+    /// The patient's part, moved from the insurer's account to the patient's.
+    case patientResponsibility
+    /// A patient's payment.
+    case patientPayment
+    /// Written off because the payer upheld its denial on appeal.
+    case writeOffAppealDenied
+    /// Written off because no appeal was left.
+    case writeOffAppealLimit
+    /// Money of the patient's beyond what is due, owed back.
+    case refundDue
+  }
+}

@@ -1,0 +1,105 @@
+import ClaimModel
+
+extension PatientAccount {
+  /// Takes in one event and says what to do about it. Money movements come first, as one ``AccountAction/post(_:)``.
+  ///
+  /// - Parameters:
+  ///   - event: What was learned.
+  ///   - cause: The message that told it; it is noted in the ledger.
+  ///   - now: The time.
+  ///   - rules: What the office works by.
+  public mutating func apply(
+    _ event: AccountEvent, cause: MessageID, now: Timestamp, rules: BillingRules = .standard
+  ) -> [AccountAction] {
+    var turn = Turn(cause: cause, now: now, rules: rules)
+    switch event {
+    case .superbillReceived(let superbill): open(superbill, &turn)
+    case .recoded(let superbill, let round): recoded(superbill, round: round, &turn)
+    case .codingUpheld(let round):
+      if isAwaitingRecode(round) { codingUpheld(&turn) }
+    case .recodeUnanswerable(let round):
+      if isAwaitingRecode(round) { escalate(.recodeUnanswerable, &turn) }
+    case .batchAccepted(let claim): batchAnswered(claim, isAccepted: true, &turn)
+    case .batchRejected(let claim): batchAnswered(claim, isAccepted: false, &turn)
+    case .claimStatus(let status): frontEndAnswered(status, &turn)
+    case .claimPayment(let payment, let payer): decided(payment, by: payer, &turn)
+    case .appealDecided(let number, let outcome):
+      if let index = appeals.firstIndex(where: { $0.number == number && $0.outcome == nil }) {
+        appeals[index].outcome = outcome
+        proceed(&turn)
+      }
+    case .patientPaid(let amount, let reference):
+      if amount > .zero, !patientPayments.contains(reference) {
+        patientPayments.append(reference)
+        post(.patientPayment, .patientCash, .patientReceivable, amount, &turn)
+        proceed(&turn)
+      }
+    case .followUpDue:
+      if superbill != nil, !state.isFinal { escalate(.noAnswer, &turn) }
+    }
+    return turn.result
+  }
+
+  /// One event's circumstances and what comes of it.
+  struct Turn {
+    let cause: MessageID
+    let now: Timestamp
+    let rules: BillingRules
+    var entries: [LedgerEntry] = []
+    var actions: [AccountAction] = []
+
+    var result: [AccountAction] { entries.isEmpty ? actions : [.post(entries)] + actions }
+  }
+
+  /// Posts a movement; a negative amount goes the other way, zero not at all.
+  mutating func post(
+    _ kind: LedgerEntry.Kind, _ debit: LedgerAccount, _ credit: LedgerAccount, _ amount: Money, _ turn: inout Turn
+  ) {
+    guard amount != .zero else { return }
+    entryCount += 1
+    let entry = LedgerEntry(
+      ordinal: entryCount, visit: visit, kind: kind, debit: amount > .zero ? debit : credit,
+      credit: amount > .zero ? credit : debit, amount: amount > .zero ? amount : -amount, cause: turn.cause,
+      posted: turn.now)
+    balance.post(entry)
+    turn.entries.append(entry)
+  }
+
+  /// Hands the account to a person. An account without codes waits for them all the same.
+  mutating func escalate(_ reason: Escalation, _ turn: inout Turn) {
+    if superbill != nil { state = .inReview }
+    turn.actions.append(.escalate(reason))
+  }
+
+  private mutating func open(_ superbill: Superbill, _ turn: inout Turn) {
+    guard self.superbill == nil else { return }
+    self.superbill = superbill
+    guard superbill.registration.coverages.isEmpty else { return submit(superbill, &turn) }
+    guard let charge = turn.rules.chargemaster.charge(for: superbill) else {
+      return escalate(.incompleteClaim([ScrubFinding(.missing, .charge)]), &turn)
+    }
+    post(.charge, .patientReceivable, .patientServiceRevenue, charge, &turn)
+    proceed(&turn)
+  }
+
+  private mutating func recoded(_ superbill: Superbill, round: Int, _ turn: inout Turn) {
+    guard let refused = self.superbill else { return open(superbill, &turn) }
+    guard isAwaitingRecode(round) else { return }
+    if superbill.diagnoses == refused.diagnoses, superbill.services == refused.services {
+      return codingUpheld(&turn)
+    }
+    self.superbill = superbill
+    submit(superbill, &turn)
+  }
+
+  private func isAwaitingRecode(_ round: Int) -> Bool { state == .recoding && round == recodeRounds }
+
+  private mutating func codingUpheld(_ turn: inout Turn) {
+    guard submissions.last?.stage == .adjudicated, let refused = standing.last,
+      let index = decisions.firstIndex(of: refused)
+    else { return escalate(.codingUpheldAfterRejection, &turn) }
+    decisions[index].isCodingUpheld = true
+    state = .accepted
+    proceed(&turn)
+  }
+}
