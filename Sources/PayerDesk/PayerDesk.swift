@@ -1,0 +1,138 @@
+import Adjudication
+import ClaimModel
+import Messages
+import Office
+
+/// A payer's desk: acknowledges 837P interchanges (999), answers each claim at the front end (277CA), adjudicates what
+/// passes and pays (835); decides appeals.
+public struct PayerDesk: Desk {
+  /// A message to the payer.
+  public typealias Input = PayerInput
+  /// What was adjudicated for a member and day.
+  public typealias Case = PayerFile
+
+  /// The payer.
+  public var office: OfficeID { .payer(adjudicator.plan.payer) }
+
+  let adjudicator: Adjudicator
+
+  /// A desk that judges by `adjudicator`.
+  public init(adjudicator: Adjudicator) { self.adjudicator = adjudicator }
+
+  /// The visits a message is about, as far as its control numbers tell.
+  public func visits(of input: PayerInput) -> [VisitID] {
+    switch input {
+    case .claims(let batch): batch.claims.compactMap(\.controlNumber.visit)
+    case .appeal(let appeal): [appeal.visit]
+    }
+  }
+
+  /// The files of the claims, and of the claims they replace.
+  public func cases(for input: PayerInput, known: Cases<PayerFile>) -> [CaseKey] {
+    switch input {
+    case .claims(let batch):
+      batch.claims.flatMap { claim in
+        [PayerFile.key(of: claim)] + [claim.originalClaimNumber.flatMap(PayerFile.key)].compactMap(\.self)
+      }
+    case .appeal(let appeal): [PayerFile.key(of: appeal.payerClaimNumber)].compactMap(\.self)
+    }
+  }
+
+  /// Handles one message.
+  public func handle(
+    _ input: PayerInput, _ cases: inout Cases<PayerFile>, _ context: inout DeskContext<Never>
+  ) throws(Refusal) {
+    switch input {
+    case .claims(let batch): try handle(batch, &cases, &context)
+    case .appeal(let appeal): try handle(appeal, &cases, &context)
+    }
+  }
+
+  private func handle(
+    _ batch: PayerInput.ClaimBatch, _ cases: inout Cases<PayerFile>, _ context: inout DeskContext<Never>
+  ) throws(Refusal) {
+    let received = context.now.date
+    let payer = adjudicator.plan.payer
+    context.send(
+      .answer(.implementationAcknowledgment, batch.acknowledgment, from: payer, batchReference: batch.batchReference))
+    guard !batch.claims.isEmpty else { return }
+    var statuses: [ClaimAcknowledgment.ClaimStatus] = []
+    var payments: [(payee: BillingProvider, payment: ClaimPayment)] = []
+    for claim in batch.claims {
+      let (status, decided) = adjudicate(claim, received: received, &cases)
+      statuses.append(status)
+      payments += decided.map { (claim.billing, $0) }
+    }
+    let acknowledgment = ClaimAcknowledgment(
+      payer: payer, payerName: adjudicator.plan.name, batchReference: batch.batchReference, received: received,
+      claims: statuses)
+    try send(acknowledgment, to: batch.submitter, &context)
+    try send(remittances(of: payments, on: received, &context), to: batch.submitter, batch.batchReference, &context)
+  }
+
+  /// Passes one claim through the front end and, when it is accepted, decides on it.
+  private func adjudicate(
+    _ claim: Claim, received: CalendarDate, _ cases: inout Cases<PayerFile>
+  ) -> (status: ClaimAcknowledgment.ClaimStatus, payments: [ClaimPayment]) {
+    let key = PayerFile.key(of: claim)
+    var file = cases[key] ?? PayerFile()
+    let number = file.nextNumber(in: key)
+    let decision = adjudicator.acknowledge(claim, received: received)
+    let status = decision.claimStatus(of: claim, number: number, received: received)
+    guard decision.isAccepted else { return (status, []) }
+    // A replaced claim may lie under another day of service; the adjudicator sees both files as one history.
+    let originalKey = claim.originalClaimNumber.flatMap(PayerFile.key).flatMap { $0 == key ? nil : $0 }
+    let elsewhere = originalKey.flatMap { cases[$0]?.history.claims } ?? []
+    let result = adjudicator.adjudicate(
+      claim, number: number, received: received, history: ClaimHistory(elsewhere + file.history.claims))
+    file.history.apply(result)
+    cases[key] = file
+    if let originalKey, var original = cases[originalKey], result.reversed != nil {
+      original.history.apply(AdjudicationResult(payments: [], reversed: result.reversed))
+      cases[originalKey] = original
+    }
+    return (status, result.payments)
+  }
+
+  private func handle(
+    _ appeal: OfficeMessage.Appeal, _ cases: inout Cases<PayerFile>, _ context: inout DeskContext<Never>
+  ) throws(Refusal) {
+    guard let key = PayerFile.key(of: appeal.payerClaimNumber), var file = cases[key],
+      let prior = file.history.active(appeal.payerClaimNumber)
+    else { throw .never("an appeal names claim \(appeal.payerClaimNumber), which is not an active claim of this payer") }
+    let decision = adjudicator.decideAppeal(of: prior, number: file.nextNumber(in: key), history: file.history)
+    switch decision {
+    case .upheldDenial: context.send(.appealDecided(appeal, isOverturned: false))
+    case .overturned(let result):
+      context.send(.appealDecided(appeal, isOverturned: true))
+      file.history.apply(result)
+      cases[key] = file
+      let payments = result.payments.map { (payee: prior.claim.billing, payment: $0) }
+      try send(
+        remittances(of: payments, on: context.now.date, &context), to: PayerDesk.submitterOfAppeals,
+        appeal.controlNumber.rawValue, &context)
+    }
+  }
+
+  /// Appeals come as messages without an X12 envelope; the answer in money is addressed to our own billing office.
+  static let submitterOfAppeals = "SUPERBILL"
+
+  /// One remittance for each payee.
+  private func remittances(
+    of payments: [(payee: BillingProvider, payment: ClaimPayment)], on day: CalendarDate,
+    _ context: inout DeskContext<Never>
+  ) throws(Refusal) -> [Remittance] {
+    var payees: [BillingProvider] = []
+    for (payee, _) in payments where !payees.contains(payee) { payees.append(payee) }
+    var remittances: [Remittance] = []
+    for payee in payees {
+      let trace = try context.nextNumber(of: "trace")
+      remittances.append(
+        Remittance(
+          payer: adjudicator.plan.payer, payerName: adjudicator.plan.name, payeeNPI: payee.npi, payeeName: payee.name,
+          payeeTaxID: payee.taxID, traceNumber: "\(adjudicator.plan.payer)\(trace)", paymentDate: day,
+          claims: payments.filter { $0.payee == payee }.map(\.payment)))
+    }
+    return remittances
+  }
+}
