@@ -77,6 +77,8 @@ public enum Escalation: Hashable, Sendable {
   case unexplainedBalance(Money)
   /// The patient's part may be another insurer's: there is a second coverage.
   case secondaryCoverage
+  /// A patient's payment of nothing or less, for instance a check that was returned.
+  case invalidPatientPayment(Money)
   /// Money must be given back to the patient.
   case refundDue(Money)
   /// Nothing has come for too long.

@@ -29,11 +29,7 @@ extension PatientAccount {
         proceed(&turn)
       }
     case .patientPaid(let amount, let reference):
-      if amount > .zero, !patientPayments.contains(reference) {
-        patientPayments.append(reference)
-        post(.patientPayment, .patientCash, .patientReceivable, amount, &turn)
-        proceed(&turn)
-      }
+      patientPaid(amount, reference: reference, &turn)
     case .followUpDue:
       if superbill != nil, !state.isFinal { escalate(.noAnswer, &turn) }
     }
@@ -69,6 +65,14 @@ extension PatientAccount {
   mutating func escalate(_ reason: Escalation, _ turn: inout Turn) {
     if superbill != nil { state = .inReview }
     turn.actions.append(.escalate(reason))
+  }
+
+  private mutating func patientPaid(_ amount: Money, reference: String, _ turn: inout Turn) {
+    guard !patientPayments.contains(reference) else { return }
+    patientPayments.append(reference)
+    guard amount > .zero else { return escalate(.invalidPatientPayment(amount), &turn) }
+    post(.patientPayment, .patientCash, .patientReceivable, amount, &turn)
+    proceed(&turn)
   }
 
   private mutating func open(_ superbill: Superbill, _ turn: inout Turn) {

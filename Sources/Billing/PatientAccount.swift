@@ -57,7 +57,7 @@ public struct PatientAccount: Hashable, Sendable {
 
   /// Where the billing of a visit stands. Every state but ``inReview`` can also go to ``inReview``.
   public enum State: String, Hashable, Sendable, CaseIterable {
-    /// No codes yet. Goes to submitted; without coverage to awaitingPatient.
+    /// No codes yet. Goes to submitted; without coverage to awaitingPatient, or closed when it was paid beforehand.
     case awaitingSuperbill
     /// A claim is on its way or at the payer's door. Goes to accepted, recoding, appealing, correcting,
     /// awaitingPatient, closed; to submitted again when its batch is refused.
@@ -65,7 +65,8 @@ public struct PatientAccount: Hashable, Sendable {
     /// The payer took the claim (277CA) and has not decided. Goes to recoding, appealing, correcting,
     /// awaitingPatient, closed.
     case accepted
-    /// The coding office was asked for another coding. Goes to submitted (recoded), appealing (codes upheld).
+    /// The coding office was asked for another coding. Goes to submitted (recoded), appealing (codes upheld); to
+    /// awaitingPatient or closed (codes upheld, and no appeal is left).
     case recoding
     /// The payer was asked to decide again. Goes to correcting, awaitingPatient, closed.
     case appealing

@@ -23,6 +23,19 @@ struct AccountRun {
   private(set) var account: PatientAccount
   /// The rules that did not hold.
   private(set) var broken: [String] = []
+  /// Where each state may go, as its documentation says; every state may also go to review.
+  private static let next: [PatientAccount.State: Set<PatientAccount.State>] = [
+    .awaitingSuperbill: [.submitted, .awaitingPatient, .closed],
+    .submitted: [.accepted, .recoding, .appealing, .correcting, .awaitingPatient, .closed],
+    .accepted: [.recoding, .appealing, .correcting, .awaitingPatient, .closed],
+    .recoding: [.submitted, .appealing, .awaitingPatient, .closed],
+    .appealing: [.correcting, .awaitingPatient, .closed],
+    .correcting: [.accepted, .submitted, .recoding, .appealing, .awaitingPatient, .closed],
+    .awaitingPatient: [.correcting, .closed],
+    .closed: [.correcting],
+    .inReview: [],
+  ]
+
   private let seed: UInt64
   private var random: SeededRandom
   private var waiting: [(event: AccountEvent, isRepeat: Bool)] = []
@@ -57,6 +70,8 @@ struct AccountRun {
     let before = account
     let actions = account.apply(
       event, cause: .derived(from: String(seed), String(count)), now: Fixtures.now)
+    let wasAllowed = account.state == before.state || Self.next[before.state]!.contains(account.state)
+    require(wasAllowed || account.state == .inReview, "goes from \(before.state) to \(account.state)")
     if isRepeat {
       require(account == before && actions.isEmpty, "a repeated message changes nothing")
     }

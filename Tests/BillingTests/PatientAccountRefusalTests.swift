@@ -153,6 +153,13 @@ import Testing
     #expect(actions.recodeRequest?.round == 2)
   }
 
+  @Test func returnedCheckCallsAPersonAndPostsNothing() {
+    var desk = Desk()
+    _ = desk.claim()
+    let actions = desk.apply(.patientPaid(Money(cents: -2_500), reference: "R1"))
+    #expect(actions == [.escalate(.invalidPatientPayment(Money(cents: -2_500)))])
+  }
+
   @Test func patientPartWithASecondCoverageIsNotSentToThePatient() {
     var desk = Desk()
     let claim = desk.claim(for: Fixtures.superbill(coverages: [Fixtures.acme, Fixtures.beacon]))
