@@ -52,22 +52,22 @@ let package = Package(
     // L2: formats and code sets
     library("X12", ["ClaimModel"]),
     library("CodeSets", ["ClaimModel"], resources: [.copy("Resources/icd10cm.bin")]),
-    library("Messages", ["ClaimModel", protobuf]),
+    .target(name: "Messages", dependencies: ["ClaimModel", protobuf], exclude: ["Schemas"], swiftSettings: strict),
     // L3: engines and the worker runtime, all without I/O
     library("Coding", ["ClaimModel", "CodeSets"]),
     library("Billing", ["ClaimModel"]),
     library("Adjudication", ["ClaimModel", "CodeSets"]),
     library("Intake", ["ClaimModel"]),
-    library("Office", ["ClaimModel", "Messages"]),
+    library("Office", ["ClaimModel", "Messages", protobuf]),
     // L4: adapters
     library("RabbitMQBroker", ["CRabbitMQ", "ClaimModel", "Office"]),
     library("SQLiteStore", ["ClaimModel", "Office", grdb]),
     library("Simulation", ["ClaimModel", "Office"]),
     // L5: desks and projections
-    library("CodingDesk", ["ClaimModel", "CodeSets", "Coding", "Messages", "Office"]),
-    library("BillingDesk", ["ClaimModel", "Billing", "Messages", "Office", "X12"]),
-    library("PayerDesk", ["ClaimModel", "CodeSets", "Adjudication", "Messages", "Office", "X12"]),
-    library("PracticeDesk", ["ClaimModel", "Intake", "Messages", "Office"]),
+    library("CodingDesk", ["ClaimModel", "Coding", "Messages", "Office", protobuf]),
+    library("BillingDesk", ["ClaimModel", "Billing", "Messages", "Office", "X12", protobuf]),
+    library("PayerDesk", ["ClaimModel", "Adjudication", "Messages", "Office", "X12", protobuf]),
+    library("PracticeDesk", ["ClaimModel", "Messages", "Office", protobuf]),
     library("DashboardKit", ["ClaimModel", "Messages", "Office"]),
     // L6: configuration to running services
     library(

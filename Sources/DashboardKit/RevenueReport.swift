@@ -59,8 +59,11 @@ public struct RevenueReport: Sendable {
       if let known = standings[fact.visit]?[office], known.sequence >= sequence { return }
       standings[fact.visit, default: [:]][office] = Standing(
         office: office, name: name, sequence: sequence, open: open, isFinal: isFinal)
-      if office == "billing" {
-        if isFinal { finals.insert(fact.visit) } else { finals.remove(fact.visit) }
+      let offices = standings[fact.visit] ?? [:]
+      if (offices["billing"] ?? offices["coding"])?.isFinal == true {
+        finals.insert(fact.visit)
+      } else {
+        finals.remove(fact.visit)
       }
     case .movement(let kind, let amount): movements[kind, default: .zero] += amount
     case .denial(let payer, let group, let reason, let remarks, let amount):
@@ -74,7 +77,7 @@ public struct RevenueReport: Sendable {
   /// How many visits are known.
   public var visitCount: Int { standings.count }
 
-  /// How many visits are final: their account is closed.
+  /// How many visits are final: their account is closed, or a person must decide.
   public var finalCount: Int { finals.count }
 
   /// How many visits are in each state: the billing office's where it knows the visit, else the coding office's, else

@@ -1,0 +1,140 @@
+import ClaimModel
+import Coding
+import Messages
+import Office
+
+/// The coding office's desk: codes documented visits, queries the practice, answers recode requests.
+public struct CodingDesk: Desk {
+  /// A message between offices.
+  public typealias Input = OfficeMessage
+  /// What the coding office keeps of a visit.
+  public typealias Case = CodingFile
+
+  /// The coding office.
+  public let office = OfficeID.coding
+  /// How many documentation queries a visit gets before a person looks at it.
+  public let maximumQueries: Int
+
+  let coder: Coder
+  let slips: Slips
+
+  /// A desk with the given coder; `slips` are what a hurried person gets wrong the first time.
+  public init(coder: Coder, slips: Slips, maximumQueries: Int = 3) {
+    self.coder = coder
+    self.slips = slips
+    self.maximumQueries = maximumQueries
+  }
+
+  /// Decodes a message between offices.
+  public func read(_ message: WireMessage) throws(UndecodableMessage) -> OfficeMessage {
+    try OfficeMessage(reading: message)
+  }
+
+  /// The visit.
+  public func visits(of input: OfficeMessage) -> [VisitID] { [input.visit] }
+
+  /// The visit's file.
+  public func cases(for input: OfficeMessage, known: Cases<CodingFile>) -> [CaseKey] {
+    [CodingDesk.key(of: input.visit)]
+  }
+
+  /// The key of a visit's file.
+  public static func key(of visit: VisitID) -> CaseKey { CaseKey(kind: "visit", id: visit.rawValue) }
+
+  /// Handles one message.
+  public func handle(
+    _ input: OfficeMessage, _ cases: inout Cases<CodingFile>, _ context: inout DeskContext<Never>
+  ) throws(Refusal) {
+    let key = CodingDesk.key(of: input.visit)
+    var file: CodingFile
+    switch input {
+    case .visitDocumented(let visit):
+      // The same visit under another message id: submitted twice. What was coded stands.
+      guard cases[key] == nil else { return }
+      file = CodingFile(visit: visit)
+      code(&file, &context)
+    case .documentationAmended(_, let item):
+      guard let known = cases[key] else { throw .later("documentation was amended before the visit arrived") }
+      file = known
+      file.visit.documentation.append(item)
+      if let request = file.pending { recode(&file, request, &context) } else { code(&file, &context) }
+    case .recodeRequested(let request, _):
+      guard let known = cases[key] else { throw .later("a recode was requested before the visit arrived") }
+      file = known
+      file.recodeRounds = max(file.recodeRounds, request.round)
+      recode(&file, request, &context)
+    default: throw .never("\(input.type.rawValue) is not for the coding office")
+    }
+    file.sequence += 1
+    cases[key] = file
+    context.record(
+      Fact(
+        visit: file.visit.id,
+        .state(
+          office: "coding", name: file.state.rawValue, sequence: file.sequence, open: .zero,
+          isFinal: file.state == .inReview)))
+  }
+
+  /// Codes the visit, or asks what is missing.
+  private func code(_ file: inout CodingFile, _ context: inout DeskContext<Never>) {
+    switch coder.code(file.visit) {
+    case .coded(let careful):
+      let coding = slips.apply(to: careful, visit: file.visit).coding
+      file.take(coding)
+      file.state = .coded
+      context.send(.visitCoded(Superbill(visit: file.visit, coding: coding)))
+    case .query(let query): ask(query.question, &file, &context)
+    }
+  }
+
+  /// Answers a recode request: changed codes, upheld codes, a query, or that there is no answer.
+  private func recode(
+    _ file: inout CodingFile, _ request: RecodeRequest, _ context: inout DeskContext<Never>
+  ) {
+    file.pending = nil
+    let visit = file.visit.id
+    switch coder.recode(file.visit, diagnoses: file.diagnoses, services: file.services, request: request) {
+    case .changed(let coding, let reasons):
+      file.take(coding)
+      file.state = .recoded
+      context.send(
+        .visitRecoded(Superbill(visit: file.visit, coding: coding), round: request.round, reasons: reasons))
+    case .upheld(let reasons):
+      file.state = .upheld
+      context.send(.codingUpheld(visit: visit, round: request.round, reasons: reasons))
+    case .query(let query):
+      file.pending = request
+      ask(query.question, &file, &context)
+    case .unanswerable(let reason):
+      file.state = .inReview
+      context.send(.recodeUnanswerable(visit: visit, round: request.round, reason: reason))
+    }
+  }
+
+  /// Asks the practice, a bounded number of times.
+  private func ask(_ question: String, _ file: inout CodingFile, _ context: inout DeskContext<Never>) {
+    guard file.queries < maximumQueries else {
+      file.state = .inReview
+      if let request = file.pending {
+        file.pending = nil
+        context.send(
+          .recodeUnanswerable(
+            visit: file.visit.id, round: request.round, reason: "the practice has not answered what is missing"))
+      }
+      return
+    }
+    file.queries += 1
+    file.state = .queried
+    context.send(
+      .documentationQueried(
+        visit: file.visit.id, specialty: file.visit.specialty, round: file.queries, question: question))
+  }
+}
+
+extension CodingFile {
+  /// Keeps the codes that are sent to the billing office.
+  fileprivate mutating func take(_ coding: CodedVisit) {
+    diagnoses = coding.diagnoses.map(\.code)
+    services = coding.services.map(\.line)
+  }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+import WorkerBootstrap
+
+@main
+struct BillerWorker: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "biller-worker",
+    abstract: "The billing office: submits claims, posts payments, works denials, bills patients.",
+    subcommands: [Work.self], defaultSubcommand: Work.self)
+
+  static func main() async { await start() }
+}

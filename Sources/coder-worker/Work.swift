@@ -1,0 +1,57 @@
+import ArgumentParser
+import ClaimModel
+import CodeSets
+import Coding
+import CodingDesk
+import Office
+import WorkerBootstrap
+
+struct Work: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Codes visits and answers recode requests until it is stopped (SIGTERM).")
+
+  @OptionGroup var worker: WorkerOptions
+
+  @Option(
+    help: ArgumentHelp("The specialties to work, with commas between: primary-care, medical, surgical.", valueName: "list"))
+  var specialties: String = Specialty.allCases.map(\.rawValue).joined(separator: ",")
+
+  @Option(help: "How often, from 0 to 1, a visit is coded with a hurried person's slip.")
+  var slipRate: Double = 0
+
+  @Option(help: "What the slips are derived from.")
+  var slipSeed: UInt64 = 1
+
+  func validate() throws {
+    guard (0...1).contains(slipRate) else { throw ValidationError("--slip-rate must be from 0 to 1") }
+    _ = try chosen
+  }
+
+  func run() async throws {
+    let desk = CodingDesk(coder: try loadCoder(), slips: Slips(rate: slipRate, seed: slipSeed))
+    let names = try chosen.map(\.rawValue)
+    let queues = desk.office.inboxes.map(\.queue).filter { queue in names.contains { queue.hasSuffix(".\($0)") } }
+    try await runWorker(desk, queues: queues, options: worker)
+  }
+
+  private var chosen: [Specialty] {
+    get throws {
+      try specialties.split(separator: ",").map { name in
+        guard let specialty = Specialty(rawValue: name.trimmingCharacters(in: .whitespaces)) else {
+          throw ValidationError("--specialties: '\(name)' is none of primary-care, medical, surgical")
+        }
+        return specialty
+      }
+    }
+  }
+}
+
+/// The coder with the code sets that come with the program.
+/// - Throws: `CommandFailure` when the code sets cannot be found.
+func loadCoder() throws -> Coder {
+  do {
+    return Coder(codeSets: try CodeSetLibrary.load())
+  } catch {
+    throw CommandFailure("\(error)", exitCode: .unavailable)
+  }
+}

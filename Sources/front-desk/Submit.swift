@@ -1,0 +1,98 @@
+import ArgumentParser
+import ClaimModel
+import Foundation
+import Intake
+import Office
+import PracticeDesk
+import WorkerBootstrap
+
+struct Submit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Submits documented visits: FHIR R4 bundles (.json) and clinical notes (.txt, .md).",
+    discussion: """
+      Submitting a visit again is harmless: it keeps its id, and the coding office knows it.
+
+      Exit codes: 0 all submitted; 2 the broker cannot be used; 65 an input cannot be read (nothing is submitted then).
+      """)
+
+  @OptionGroup var broker: BrokerOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: "Files, folders, or - for standard input.")
+  var paths: [String] = []
+
+  @Option(help: "Submit this many generated visits as well.")
+  var generate: Int = 0
+
+  @Option(help: "What the generated visits are derived from.")
+  var seed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "Move every visit to a day within this many days before today, and the patient's birth with it, so that age at the visit stays. For sample data older than the code sets.",
+      valueName: "days"))
+  var redateWithin: Int?
+
+  @Flag(help: "Make up registration that a note or bundle lacks. For demonstrations: nobody pays such a claim.")
+  var synthesizeRegistration = false
+
+  @Flag(help: "Take emergency encounters too.")
+  var includeEmergency = false
+
+  func validate() throws {
+    guard !paths.isEmpty || generate > 0 else {
+      throw ValidationError("name files to submit, or --generate N")
+    }
+    guard generate >= 0 else { throw ValidationError("--generate must not be negative") }
+    guard (1...3_650).contains(redateWithin ?? 1) else { throw ValidationError("--redate-within must be from 1 to 3650") }
+  }
+
+  func run() throws {
+    let inputs = try InputFiles.read(paths, endings: [".json", ".txt", ".md"])
+    let reader = VisitReader(options: options)
+    var visits: [Visit] = []
+    for input in inputs {
+      do {
+        visits += try reader.visits(from: input.bytes, name: input.name)
+      } catch {
+        throw CommandFailure("\(input.name): \(error)", exitCode: .badInput)
+      }
+    }
+    let generator = VisitGenerator(seed: seed)
+    for index in 0..<generate { visits.append(options.redate.map { $0.redated(generator.visit(index)) } ?? generator.visit(index)) }
+    let session = try broker.openSession(name: "practice/front-desk")
+    defer { session.close() }
+    try submit(visits, on: session)
+    switch output.format {
+    case .text: Terminal.print("submitted \(visits.count) visits from \(inputs.count) files and \(generate) generated")
+    case .json:
+      let ids = visits.map { "\"\($0.id)\"" }.joined(separator: ",")
+      Terminal.print("{\"schema\":1,\"submitted\":\(visits.count),\"files\":\(inputs.count),\"visits\":[\(ids)]}")
+    }
+  }
+
+  private var options: IntakeOptions {
+    IntakeOptions(
+      includesEmergency: includeEmergency, missingRegistration: synthesizeRegistration ? .synthesize : .refuse,
+      redate: redateWithin.map { RedatePolicy(within: $0, before: Timestamp.now().date) })
+  }
+
+  private func submit(_ visits: [Visit], on session: any BrokerSession) throws {
+    var rest = visits[...]
+    do throws(BrokerError) {
+      while !rest.isEmpty {
+        let publications = Submission.publications(of: Array(rest.prefix(200)), now: .now())
+        let ticket = try session.publish(publications)
+        if let failure = try session.awaitConfirms(ticket).first {
+          throw BrokerError(
+            .refused, operation: "submit \(failure.publication.message.correlation)", reason: "\(failure.reason)")
+        }
+        rest = rest.dropFirst(200)
+        if visits.count > 2_000 { Terminal.progress("\(visits.count - rest.count) of \(visits.count) visits submitted") }
+      }
+    } catch {
+      let safe = visits.count - rest.count
+      throw CommandFailure("\(error); \(safe) of \(visits.count) visits were submitted, submit again", exitCode: .unavailable)
+    }
+  }
+}

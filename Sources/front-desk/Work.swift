@@ -1,0 +1,16 @@
+import ArgumentParser
+import Office
+import PracticeDesk
+import WorkerBootstrap
+
+struct Work: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answers documentation queries and pays statements until it is stopped (SIGTERM).")
+
+  @OptionGroup var worker: WorkerOptions
+
+  func run() async throws {
+    let desk = PracticeDesk()
+    try await runWorker(desk, queues: desk.office.inboxes.map(\.queue), options: worker)
+  }
+}
