@@ -1,0 +1,40 @@
+# Superbill: the offices between a documented visit and a paid account, on RabbitMQ.
+# `make help` lists what can be done.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# Test runs use debug builds: fast to build, with every check on.
+TEST_FLAGS ?=
+
+.PHONY: help dependencies demo test check format bench messages code-sets clean
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
+
+dependencies: ## Install the Debian packages that are missing
+	@Scripts/install-dependencies
+
+demo: dependencies ## Build, start a private broker, run visits through all offices, print what happened (FORMAT=json, KILL=1)
+	@Scripts/demo
+
+test: dependencies check ## Build and run every check and every test
+	swift test $(TEST_FLAGS)
+
+check: dependencies ## Format lint and explicit imports; warnings are errors in every build
+	@Scripts/check
+
+format: ## Format our sources in place
+	swift format -i --configuration .swift-format -r Package.swift $$(Scripts/list-sources)
+
+bench: dependencies ## Measure the pipeline beside plain C relays in one run (VISITS=N)
+	@Scripts/bench
+
+messages: ## Regenerate the Swift for the Protocol Buffers schemas (needs protoc)
+	Scripts/generate-messages
+
+code-sets: ## Import ICD-10-CM anew from PyPI's simple-icd-10-cm
+	Scripts/import-icd10cm
+
+clean: ## Remove what builds have left
+	rm -rf .build .build-*
