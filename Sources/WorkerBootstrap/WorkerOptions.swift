@@ -3,15 +3,12 @@ import ClaimModel
 import Foundation
 import Logging
 import Office
-import SQLiteStore
 
 /// How a worker runs, for every command that starts one.
 public struct WorkerOptions: ParsableArguments {
   @OptionGroup var broker: BrokerOptions
 
-  @Option(
-    help: ArgumentHelp("The office's store: sqlite:PATH. All workers of one office share one.", valueName: "url"))
-  var store: String
+  @OptionGroup var store: StoreOptions
 
   @Option(help: "The worker's name; by default the process id.")
   var name: String?
@@ -40,19 +37,6 @@ public struct WorkerOptions: ParsableArguments {
     guard (1...10_000).contains(batch) else { throw ValidationError("--batch must be from 1 to 10000") }
     guard (1...65_535).contains(prefetch) else { throw ValidationError("--prefetch must be from 1 to 65535") }
     guard Logger.Level(rawValue: logLevel) != nil else { throw ValidationError("--log-level '\(logLevel)' is no level") }
-  }
-
-  /// Opens the store that `--store` names.
-  /// - Throws: ``CommandFailure`` when the URL is wrong or the store cannot be opened.
-  public func openStore() throws -> any Store {
-    guard store.hasPrefix("sqlite:"), store.count > "sqlite:".count else {
-      throw CommandFailure("--store: '\(store)' is not sqlite:PATH", exitCode: .unavailable)
-    }
-    do {
-      return try SQLiteStore(path: String(store.dropFirst("sqlite:".count)))
-    } catch {
-      throw CommandFailure("--store: \(error)", exitCode: .unavailable)
-    }
   }
 
   /// How a worker of `office` that reads `queues` runs.

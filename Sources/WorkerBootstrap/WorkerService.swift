@@ -40,7 +40,7 @@ public func runWorker<D: Desk>(_ desk: D, queues: [String], options: WorkerOptio
   let configuration = options.configuration(for: desk.office, queues: queues)
   let logger = WorkerLog(worker: configuration.name, level: Logger.Level(rawValue: options.logLevel) ?? .notice)
   let archive = try options.ediArchive.map(EDIArchive.init(folder:))
-  let store = try options.openStore()
+  let store = try options.store.open()
   defer { store.close() }
   let broker = try options.broker.broker()
   let service = WorkerService(
