@@ -12,6 +12,7 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
@@ -56,7 +57,7 @@ let package = Package(
     // L3: engines and the worker runtime, all without I/O
     library("Coding", ["ClaimModel", "CodeSets"]),
     library("Billing", ["ClaimModel"]),
-    library("Adjudication", ["ClaimModel", "CodeSets"]),
+    library("Adjudication", ["ClaimModel"]),
     library("Intake", ["ClaimModel"]),
     library("Office", ["ClaimModel", "Messages", protobuf]),
     // L4: adapters
@@ -72,7 +73,7 @@ let package = Package(
     // L6: configuration to running services
     library(
       "WorkerBootstrap",
-      ["ClaimModel", "Office", "RabbitMQBroker", "SQLiteStore", argumentParser, logging, lifecycle]),
+      ["ClaimModel", "Office", "RabbitMQBroker", "SQLiteStore", argumentParser, logging, lifecycle, unixSignals]),
     // L7: mains
     executable(
       "front-desk", ["ClaimModel", "Intake", "Messages", "Office", "PracticeDesk", "WorkerBootstrap", argumentParser]),
@@ -89,7 +90,7 @@ let package = Package(
     tests("CodingTests", ["ClaimModel", "CodeSets", "Coding", "Intake"]),
     tests("IntakeTests", ["ClaimModel", "Intake"]),
     tests("BillingTests", ["ClaimModel", "Billing"]),
-    tests("AdjudicationTests", ["ClaimModel", "Adjudication", "CodeSets"]),
+    tests("AdjudicationTests", ["ClaimModel", "Adjudication"]),
     tests("RabbitMQBrokerTests", ["ClaimModel", "Office", "RabbitMQBroker"]),
     tests("PackageTests", []),
   ],

@@ -18,6 +18,12 @@
 // Names the calling thread for debuggers; prctl is variadic too.
 static inline void superbill_name_thread(const char *name) { prctl(PR_SET_NAME, name, 0, 0, 0); }
 
+// A time span. Swift makes no timeval itself: which C module it belongs to depends on what else a build imports.
+static inline struct timeval superbill_timeval(long seconds, long microseconds) {
+  struct timeval span = {seconds, microseconds};
+  return span;
+}
+
 static inline amqp_table_entry_t superbill_text_entry(const char *key, const char *text) {
   amqp_table_entry_t entry;
   memset(&entry, 0, sizeof entry);

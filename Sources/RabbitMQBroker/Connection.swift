@@ -28,9 +28,9 @@ final class Connection {
     writer = PropertyWriter(user: configuration.user)
 
     let socket = try Self.socket(state, configuration.tls)
-    var connectTimeout = timeval(configuration.connectTimeout)
+    var connectTimeout = configuration.connectTimeout.timeval
     amqp_set_handshake_timeout(state, &connectTimeout)
-    var callTimeout = timeval(configuration.callTimeout)
+    var callTimeout = configuration.callTimeout.timeval
     amqp_set_rpc_timeout(state, &callTimeout)
 
     let status = amqp_socket_open_noblock(socket, configuration.host, Int32(configuration.port), &connectTimeout)
@@ -55,7 +55,7 @@ final class Connection {
       // What the last frame pointed to has been copied.
       amqp_maybe_release_buffers(state)
       var frame = amqp_frame_t()
-      var noTime = timeval()
+      var noTime = superbill_timeval(0, 0)
       let status = amqp_simple_wait_frame_noblock(state, &frame, &noTime)
       if status == AMQP_STATUS_TIMEOUT.rawValue { return nil }
       guard status == AMQP_STATUS_OK.rawValue else { throw Reply.error(status, "stay connected to \(endpoint)") }
@@ -99,7 +99,7 @@ final class Connection {
 
   /// Says goodbye and waits for the answer, which comes after everything sent before has been handled.
   func close(within limit: Duration) {
-    var timeout = timeval(limit)
+    var timeout = limit.timeval
     amqp_set_rpc_timeout(state, &timeout)
     _ = amqp_connection_close(state, AMQP_REPLY_SUCCESS)
   }
@@ -133,11 +133,11 @@ enum Event {
   case depth(QueueDepth)
 }
 
-extension timeval {
-  init(_ duration: Duration) {
-    let parts = duration.components
-    self.init(
-      tv_sec: Int(min(max(parts.seconds, 0), 86_400)), tv_usec: Int(max(parts.attoseconds, 0) / 1_000_000_000_000))
+extension Duration {
+  /// The duration as the library takes it, at most a day.
+  fileprivate var timeval: timeval {
+    superbill_timeval(
+      Int(min(max(components.seconds, 0), 86_400)), Int(max(components.attoseconds, 0) / 1_000_000_000_000))
   }
 }
 

@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import Office
 import ServiceLifecycle
+import UnixSignals
 
 /// Runs an office worker on a thread of its own until the service group asks it to stop.
 struct WorkerService<D: Desk>: Service {
