@@ -1,0 +1,81 @@
+/// Writes answers to functional groups as a 999 interchange (005010X231A1), one transaction for each group.
+///
+/// ```swift
+/// let received = ProfessionalClaimsReader.read(bytes)
+/// let answers = received.flatMap { $0.groups.map(\.acknowledgment) }
+/// let reply = try ImplementationAcknowledgmentWriter.write(answers, in: envelope)
+/// ```
+///
+/// Source: 999 TR3 005010X231A1. Copies of bad data (IK404) are never sent.
+public enum ImplementationAcknowledgmentWriter {
+  static let version: StaticString = "005010X231A1"
+
+  /// The interchange's bytes.
+  /// - Throws: ``X12Error``: `missing` or `too-long` identifiers.
+  public static func write(
+    _ answers: [ImplementationAcknowledgment], in envelope: InterchangeEnvelope
+  ) throws(X12Error) -> [UInt8] {
+    var writer = InterchangeWriter(
+      envelope, functionalID: "FA", setID: "999", version: version, capacity: 600 + answers.count * 300)
+    for answer in answers { writer.transaction { $0.write(answer) } }
+    return try writer.finish()
+  }
+}
+
+extension SegmentWriter {
+  fileprivate mutating func write(_ answer: ImplementationAcknowledgment) {
+    begin("AK1")
+    identifier(answer.functionalID, max: 2)
+    identifier(answer.groupControlNumber, max: 9)
+    optionalIdentifier(answer.version, max: 12)
+    end()
+    for transaction in answer.transactions { write(transaction) }
+    begin("AK9")
+    identifier(answer.verdict.rawValue, max: 1)
+    number(answer.includedCount)
+    number(answer.transactions.count)
+    number(answer.acceptedCount)
+    for fault in answer.groupFaults.prefix(5) { identifier(fault.rawValue, max: 3) }
+    end()
+  }
+
+  private mutating func write(_ answer: ImplementationAcknowledgment.TransactionAnswer) {
+    begin("AK2")
+    identifier(answer.setID, max: 3)
+    // What cannot be repeated within its length cannot be repeated at all.
+    identifier(answer.controlNumber.isEmpty ? "0000" : String(answer.controlNumber.prefix(9)), max: 9)
+    optionalIdentifier(String(answer.version.prefix(35)), max: 35)
+    end()
+    for fault in answer.segmentFaults { write(fault) }
+    begin("IK5")
+    code(answer.isAccepted ? "A" : "R")
+    for fault in answer.faults.prefix(5) { identifier(fault.rawValue, max: 3) }
+    end()
+  }
+
+  private mutating func write(_ fault: SegmentFault) {
+    begin("IK3")
+    identifier(fault.segment, max: 3)
+    number(fault.position)
+    // IK303 holds four characters: loop 2010AA is told as 2010.
+    optionalIdentifier(String(fault.loop.prefix(4)), max: 4)
+    identifier(fault.code.rawValue, max: 3)
+    end()
+    if let claim = fault.claim?.rawValue, !claim.isEmpty {
+      begin("CTX")
+      composite()
+      component(code: "CLM01")
+      optionalComponent(String(claim.prefix(35)), max: 35)
+      end()
+    }
+    for element in fault.elements {
+      begin("IK4")
+      composite()
+      component(number: element.element)
+      if let component = element.component { self.component(number: component) }
+      skip()
+      identifier(element.code.rawValue, max: 3)
+      end()
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import ClaimModel
+
+/// Reads 277CA interchanges (005010X214).
+///
+/// Where a claim's service date is not sent, the day of receipt stands for it. Answers about a whole batch or provider
+/// without claims leave ``ClaimModel/ClaimAcknowledgment/claims`` empty.
+public enum ClaimAcknowledgmentReader {
+  /// The interchanges of a file, in order; at least one.
+  public static func read(_ bytes: [UInt8]) -> [ReceivedInterchange<ClaimAcknowledgment>] {
+    InterchangeReader<ClaimAcknowledgmentParser>.read(bytes)
+  }
+}
+
+/// Reads one 277CA transaction.
+public struct ClaimAcknowledgmentParser: TransactionParser {
+  /// `HN`, health care information status notification.
+  public static let functionalID = "HN"
+  /// `277`.
+  public static let setID = "277"
+  /// The acknowledgment, not the answer to a status request (X212).
+  public static let versionPrefix = "005010X214"
+
+  private enum Level: String {
+    case none = ""
+    case source = "2000A"
+    case receiver = "2000B"
+    case provider = "2000C"
+    case patient = "2000D"
+  }
+
+  /// A claim as far as it was read.
+  private struct Draft {
+    var controlNumber: PatientControlNumber?
+    var status: ClaimStatusCode?
+    var isAccepted = false
+    var charge = Money.zero
+    var payerClaimNumber: PayerClaimNumber?
+    var date: CalendarDate?
+  }
+
+  private var log = FaultLog()
+  private var level = Level.none { didSet { log.loop = level.rawValue } }
+  private var answer = ClaimAcknowledgment(
+    payer: "", payerName: "", batchReference: "", received: CalendarDate(daysSinceEpoch: 0), claims: [])
+  private var hasSource = false
+  private var hasBatch = false
+  private var sent: CalendarDate?
+  private var received: CalendarDate?
+  private var billing: (npi: NPI, name: String) = ("", "")
+  private var patient = PersonName(last: "", first: "")
+  private var member = MemberID("")
+  private var claim: Draft?
+
+  /// A parser at the start of a transaction.
+  public init() {}
+
+  /// Takes in a segment between ST and SE.
+  public mutating func consume(_ segment: Segment) {
+    switch segment.id {
+    case .bht: sent = log.date(segment, 4)
+    case .hl: begin(segment)
+    case .nm1: name(segment)
+    case .trn: trace(segment)
+    case .stc: status(segment)
+    case .ref:
+      guard segment[1].is("1K"), level == .patient else { return }
+      claim?.payerClaimNumber = PayerClaimNumber(log.text(segment, 2, max: 50))
+    case .dtp: date(segment)
+    default: break
+    }
+  }
+
+  /// Ends the transaction.
+  public mutating func finish(at place: SegmentPlace) -> (content: ClaimAcknowledgment?, faults: [SegmentFault]) {
+    endClaim(before: place)
+    if !hasSource { log.missing("NM1", loop: "2100A", before: place) }
+    if !hasBatch { log.missing("TRN", loop: "2200B", before: place) }
+    return (answer, log.faults)
+  }
+
+  private mutating func begin(_ segment: Segment) {
+    endClaim(before: segment.place)
+    let kind = segment[3]
+    if kind.is("20") {
+      level = .source
+    } else if kind.is("21") {
+      level = .receiver
+    } else if kind.is("19") {
+      level = .provider
+      billing = ("", "")
+    } else if kind.is("PT") {
+      level = .patient
+      (patient, member) = (PersonName(last: "", first: ""), "")
+    } else {
+      log.element(segment, 3, kind.isEmpty ? .missing : .invalidCode)
+    }
+  }
+
+  private mutating func name(_ segment: Segment) {
+    switch level {
+    case .source:
+      hasSource = true
+      answer.payerName = log.text(segment, 3, max: 60)
+      answer.payer = PayerID(log.text(segment, 9, max: 80))
+    case .provider:
+      let first = segment[4].string
+      billing = (
+        NPI(log.optionalText(segment, 9, max: 80)), (first.isEmpty ? "" : first + " ") + log.text(segment, 3, max: 60)
+      )
+    case .patient:
+      patient = PersonName(last: segment[3].string, first: segment[4].string, middle: segment[5].string)
+      member = MemberID(log.optionalText(segment, 9, max: 80))
+    case .receiver, .none: break
+    }
+  }
+
+  private mutating func trace(_ segment: Segment) {
+    switch level {
+    case .receiver:
+      hasBatch = true
+      answer.batchReference = log.text(segment, 2, max: 50)
+    case .patient:
+      endClaim(before: segment.place)
+      let number = PatientControlNumber(log.text(segment, 2, max: 50))
+      claim = Draft(controlNumber: number)
+      log.claim = number
+    default: break
+    }
+  }
+
+  private mutating func status(_ segment: Segment) {
+    guard level == .patient, claim != nil else { return }
+    let composite = segment[1]
+    let status = ClaimStatusCode(
+      category: log.text(segment, 1, component: 1, max: 30), code: log.text(segment, 1, component: 2, max: 30),
+      entity: composite.component(3).string)
+    // Lines may have a status too; the claim's is the first.
+    guard claim?.status == nil else { return }
+    let action = segment[3]
+    if !action.isEmpty, !action.is("WQ"), !action.is("U") { log.element(segment, 3, .invalidCode) }
+    let isAcceptedCategory = ["A0", "A1", "A2", "A5"].contains(status.category)
+    let charge = log.optionalMoney(segment, 4) ?? .zero
+    claim?.status = status
+    claim?.isAccepted = action.isEmpty ? isAcceptedCategory : action.is("WQ")
+    claim?.charge = charge
+  }
+
+  private mutating func date(_ segment: Segment) {
+    if level == .source, segment[1].is("050") {
+      received = log.formattedDate(segment)
+    } else if level == .patient, segment[1].is("472"), claim?.date == nil {
+      let date = log.formattedDate(segment)
+      claim?.date = date
+    }
+    answer.received = received ?? sent ?? CalendarDate(daysSinceEpoch: 0)
+  }
+
+  private mutating func endClaim(before place: SegmentPlace) {
+    guard let ended = claim else { return }
+    claim = nil
+    if ended.status == nil { log.missing("STC", loop: "2200D", before: place) }
+    log.claim = nil
+    guard let status = ended.status, let number = ended.controlNumber else { return }
+    answer.claims.append(
+      ClaimAcknowledgment.ClaimStatus(
+        controlNumber: number, isAccepted: ended.isAccepted, status: status,
+        payerClaimNumber: ended.payerClaimNumber, charge: ended.charge, patientName: patient, member: member,
+        billingNPI: billing.npi, billingName: billing.name,
+        dateOfService: ended.date ?? received ?? sent ?? CalendarDate(daysSinceEpoch: 0)))
+  }
+}

@@ -1,0 +1,128 @@
+import ClaimModel
+
+/// One element of a ``Segment``, or one component or repetition of it: a view of bytes that are not copied.
+///
+/// Valid only while the segment is; take a ``string``, ``date`` or ``money`` to keep something.
+public struct Element {
+  let base: UnsafePointer<UInt8>
+  /// How many bytes it has.
+  public let count: Int
+  let component: UInt8
+  let repetition: UInt8?
+
+  /// Whether nothing was sent.
+  public var isEmpty: Bool { count == 0 }
+
+  /// A copy as text; bytes that are not UTF-8 become replacement characters.
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+  /// Whether the element is exactly `text` (ASCII).
+  @inline(__always)
+  public func `is`(_ text: StaticString) -> Bool {
+    guard text.utf8CodeUnitCount == count else { return false }
+    let other = text.utf8Start
+    for index in 0..<count where base[index] != other[index] { return false }
+    return true
+  }
+
+  /// The `position`th component, from 1; empty when there are fewer.
+  public func component(_ position: Int) -> Element { part(position, separator: component) }
+
+  /// How many components there are; 1 for a simple element.
+  public var componentCount: Int { 1 + bytes.count { $0 == component } }
+
+  /// The `position`th repetition, from 1; empty when there are fewer.
+  public func repetition(_ position: Int) -> Element {
+    guard let repetition else { return position == 1 ? self : part(at: count, count: 0) }
+    return part(position, separator: repetition)
+  }
+
+  /// How many times the element is repeated; 1 for most.
+  public var repetitionCount: Int {
+    guard let repetition else { return 1 }
+    return 1 + bytes.count { $0 == repetition }
+  }
+
+  /// The element as a non-negative whole number of at most 18 digits.
+  public var number: Int? {
+    guard count > 0, count <= 18 else { return nil }
+    var value = 0
+    for index in 0..<count {
+      let digit = base[index] &- 48
+      guard digit < 10 else { return nil }
+      value = value &* 10 &+ Int(digit)
+    }
+    return value
+  }
+
+  /// The element as a day: eight digits, or the first day of a range of two (`20260415-20260417`).
+  public var date: CalendarDate? {
+    if count == 17 {
+      guard base[8] == UInt8(ascii: "-"), part(at: 9, count: 8).date != nil else { return nil }
+      return part(at: 0, count: 8).date
+    }
+    guard count == 8, let number else { return nil }
+    return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  /// The element as an amount of dollars: an optional minus, at most eleven digits, at most two decimals that
+  /// are not zero. The rules of ``ClaimModel/Money/init(_:)``, here without going through a `String`.
+  public var money: Money? { decimal(places: 2).map { Money(cents: $0) } }
+
+  /// The element as a quantity, rounded up to a whole number.
+  public var quantity: Int? {
+    guard let thousandths = decimal(places: 3) else { return nil }
+    return thousandths > 0 ? (thousandths + 999) / 1_000 : thousandths / 1_000
+  }
+
+  /// The decimal number times ten to the power of `places`; `nil` if it is none or has more significant decimals.
+  private func decimal(places: Int) -> Int? {
+    var index = 0
+    let isNegative = count > 0 && base[0] == UInt8(ascii: "-")
+    if isNegative || (count > 0 && base[0] == UInt8(ascii: "+")) { index = 1 }
+    var value = 0
+    var integerDigits = 0
+    var decimals = -1
+    while index < count {
+      let byte = base[index]
+      index += 1
+      if byte == UInt8(ascii: "."), decimals < 0 {
+        decimals = 0
+        continue
+      }
+      let digit = byte &- 48
+      guard digit < 10 else { return nil }
+      if decimals < 0 {
+        integerDigits += 1
+        guard integerDigits <= 11 else { return nil }
+      } else if decimals < places {
+        decimals += 1
+      } else if digit == 0 {
+        continue
+      } else {
+        return nil
+      }
+      value = value &* 10 &+ Int(digit)
+    }
+    guard integerDigits > 0 || decimals > 0 else { return nil }
+    for _ in max(decimals, 0)..<places { value *= 10 }
+    return isNegative ? -value : value
+  }
+
+  private func part(_ position: Int, separator: UInt8) -> Element {
+    var start = 0
+    var remaining = position
+    for index in 0..<count where base[index] == separator {
+      remaining -= 1
+      if remaining == 0 { return part(at: start, count: index - start) }
+      start = index + 1
+    }
+    return remaining == 1 ? part(at: start, count: count - start) : part(at: count, count: 0)
+  }
+
+  private func part(at start: Int, count: Int) -> Element {
+    Element(base: base + start, count: count, component: component, repetition: repetition)
+  }
+}

@@ -1,0 +1,61 @@
+/// An interchange that was read, sound or not.
+public struct ReceivedInterchange<Content: Sendable>: Sendable {
+  /// Who sent it; `nil` when the header cannot be read at all.
+  public var envelope: InterchangeEnvelope?
+  /// Its control number as it was sent (ISA13).
+  public var controlNumber: String
+  /// What is wrong with the envelope.
+  public var faults: [EnvelopeFault]
+  /// The functional groups.
+  public var groups: [ReceivedGroup<Content>]
+
+  /// Whether the envelope is sound. If not, the interchange is to be answered with a TA1 and not processed.
+  public var isSound: Bool { faults.isEmpty }
+
+  /// What all accepted transactions say; empty when the envelope or their group is broken.
+  public var accepted: [Content] {
+    guard isSound else { return [] }
+    return groups.filter(\.faults.isEmpty).flatMap { $0.transactions.compactMap(\.content) }
+  }
+}
+
+/// A functional group that was read.
+public struct ReceivedGroup<Content: Sendable>: Sendable {
+  /// What kind of transactions it holds (GS01).
+  public var functionalID: String
+  /// The application that sent it (GS02).
+  public var sender: String
+  /// The application it is for (GS03).
+  public var receiver: String
+  /// Its control number (GS06).
+  public var controlNumber: String
+  /// The implementation guide (GS08).
+  public var version: String
+  /// What is wrong with the group itself.
+  public var faults: [GroupFault]
+  /// The number of transactions that GE01 claims; what was found when it cannot be read.
+  public var includedCount: Int
+  /// The transactions.
+  public var transactions: [ReceivedTransaction<Content>]
+}
+
+/// A transaction that was read.
+public struct ReceivedTransaction<Content: Sendable>: Sendable {
+  /// Which transaction set it is (ST01).
+  public var setID: String
+  /// Its control number (ST02).
+  public var controlNumber: String
+  /// The implementation guide (ST03); empty when it was not sent.
+  public var version: String
+  /// How many segments it has, ST and SE included.
+  public var segmentCount: Int
+  /// What is wrong with it as a whole.
+  public var faults: [TransactionFault]
+  /// What is wrong with its segments.
+  public var segmentFaults: [SegmentFault]
+  /// What it says; `nil` when it is rejected.
+  public var content: Content?
+
+  /// Whether it is free of errors. One that is not is rejected as a whole.
+  public var isAccepted: Bool { faults.isEmpty && segmentFaults.isEmpty }
+}

@@ -1,0 +1,247 @@
+import ClaimModel
+
+/// Appends segments to a buffer: counts them, leaves out what is empty at the end of segments and composites, and keeps
+/// delimiters and everything that is not ASCII out of the data.
+///
+/// ```swift
+/// var writer = SegmentWriter()
+/// writer.begin("N4")
+/// writer.text("Springfield", max: 30)
+/// writer.identifier("IL", max: 2)
+/// writer.end()                          // N4*SPRINGFIELD*IL~
+/// ```
+///
+/// An identifier that is missing or too long is remembered as ``fault`` and told at the end, so that the code that writes
+/// a transaction reads like the transaction.
+public struct SegmentWriter: Sendable {
+  /// What was written.
+  public private(set) var bytes: [UInt8] = []
+  /// Segments since ``beginTransaction()``.
+  public private(set) var segmentCount = 0
+  /// The first thing that could not be written.
+  public private(set) var fault: X12Error?
+  private var name: StaticString = ""
+  private var element = 0
+  /// Separators owed for empty elements, written only when data follows.
+  private var owedElements = 0
+  private var owedComponents = 0
+  private let lineBreaks: Bool
+
+  /// An empty buffer.
+  /// - Parameters:
+  ///   - capacity: Bytes to set aside.
+  ///   - lineBreaks: Whether each segment ends a line; the default is `true`, which people can read.
+  public init(capacity: Int = 0, lineBreaks: Bool = true) {
+    self.lineBreaks = lineBreaks
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Starts to count segments anew.
+  public mutating func beginTransaction() { segmentCount = 0 }
+
+  /// Starts a segment.
+  public mutating func begin(_ name: StaticString) {
+    self.name = name
+    element = 0
+    owedElements = 0
+    owedComponents = 0
+    append(raw: name)
+  }
+
+  /// Ends the segment.
+  public mutating func end() {
+    bytes.append(Delimiters.standard.terminator)
+    if lineBreaks { bytes.append(10) }
+    segmentCount += 1
+  }
+
+  /// Leaves `count` elements empty.
+  public mutating func skip(_ count: Int = 1) {
+    element += count
+    owedElements += count
+    owedComponents = 0
+  }
+
+  /// Remembers that the current element cannot be written; the first such fault stays.
+  public mutating func fail(_ code: X12Error.Code) {
+    guard fault == nil else { return }
+    fault = X12Error(
+      code: code, segment: "\(name)", element: element == 0 ? nil : element, position: segmentCount)
+  }
+
+  /// An element that is a code of the standard.
+  public mutating func code(_ code: StaticString) {
+    skip()
+    settle()
+    append(raw: code)
+  }
+
+  /// An element of free text: made fit for X12 and cut after `max` characters.
+  public mutating func text(_ text: String, max: Int) {
+    skip()
+    _ = appendData(text, max: max)
+  }
+
+  /// An element of free text that must be there, cut after `max` characters.
+  public mutating func requiredText(_ text: String, max: Int) {
+    skip()
+    let start = bytes.count
+    _ = appendData(text, max: max)
+    if bytes.count == start { fail(.missing) }
+  }
+
+  /// An element that names something: it must be there and may not be longer than `max` characters.
+  public mutating func identifier(_ text: String, max: Int) {
+    skip()
+    requiredData(text, max: max)
+  }
+
+  /// An element that names something and may be missing.
+  public mutating func optionalIdentifier(_ text: String, max: Int) {
+    skip()
+    if !appendData(text, max: max) { fail(.tooLong) }
+  }
+
+  /// Starts a composite element; its components follow.
+  public mutating func composite() { skip() }
+
+  /// A component that is a code of the standard.
+  public mutating func component(code: StaticString) {
+    settle()
+    append(raw: code)
+    owedComponents += 1
+  }
+
+  /// A component that names something: it must be there.
+  public mutating func component(_ text: String, max: Int) {
+    requiredData(text, max: max)
+    owedComponents += 1
+  }
+
+  /// A component that may be missing.
+  public mutating func optionalComponent(_ text: String, max: Int) {
+    if !appendData(text, max: max) { fail(.tooLong) }
+    owedComponents += 1
+  }
+
+  /// A component that is a number.
+  public mutating func component(number: Int) {
+    settle()
+    append(number)
+    owedComponents += 1
+  }
+
+  /// An element that is a whole number.
+  public mutating func number(_ number: Int) {
+    skip()
+    settle()
+    append(number)
+  }
+
+  /// An element that is an amount of dollars: as few digits as it needs.
+  public mutating func money(_ money: Money) {
+    skip()
+    settle()
+    append(money)
+  }
+
+  /// An element that is a day, in eight digits.
+  public mutating func date(_ date: CalendarDate) {
+    skip()
+    settle()
+    append(date)
+  }
+
+  /// Appends `text` as it is, as an element of fixed width.
+  mutating func fixed(_ text: String, width: Int, fill: UInt8 = 32, right: Bool = false) {
+    skip()
+    settle()
+    let start = bytes.count
+    if text.utf8.count > width { fail(.tooLong) }
+    _ = appendData(text, max: width)
+    let missing = width - (bytes.count - start)
+    let padding = repeatElement(fill, count: max(0, missing))
+    if right { bytes.insert(contentsOf: padding, at: start) } else { bytes.append(contentsOf: padding) }
+  }
+
+  /// Appends a single byte as an element.
+  mutating func delimiter(_ byte: UInt8) {
+    skip()
+    settle()
+    bytes.append(byte)
+  }
+
+  private mutating func requiredData(_ text: String, max: Int) {
+    let start = bytes.count
+    if !appendData(text, max: max) { fail(.tooLong) }
+    if bytes.count == start { fail(.missing) }
+  }
+}
+
+// The bytes.
+extension SegmentWriter {
+  /// Writes the separators that are owed, because data follows.
+  private mutating func settle() {
+    while owedElements > 0 {
+      bytes.append(Delimiters.standard.element)
+      owedElements -= 1
+    }
+    while owedComponents > 0 {
+      bytes.append(Delimiters.standard.component)
+      owedComponents -= 1
+    }
+  }
+
+  private mutating func append(raw text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends `text` made fit for X12; nothing at all if no character of it is. Returns whether it is at most `max`
+  /// characters long.
+  private mutating func appendData(_ text: String, max: Int) -> Bool {
+    let rollback = (bytes.count, owedElements, owedComponents)
+    settle()
+    let start = bytes.count
+    let fits = X12Text.append(text, to: &bytes, max: max)
+    if bytes.count == start {
+      bytes.removeLast(start - rollback.0)
+      (owedElements, owedComponents) = (rollback.1, rollback.2)
+    }
+    return fits
+  }
+
+  private mutating func append(_ number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(digits: number.magnitude, width: 1)
+  }
+
+  private mutating func append(digits number: UInt, width: Int) {
+    var divisor: UInt = 1
+    var places = 1
+    while places < width || number / divisor >= 10 {
+      divisor *= 10
+      places += 1
+    }
+    while divisor > 0 {
+      bytes.append(48 + UInt8(number / divisor % 10))
+      divisor /= 10
+    }
+  }
+
+  private mutating func append(_ money: Money) {
+    let magnitude = money.cents.magnitude
+    if money.cents < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(digits: magnitude / 100, width: 1)
+    let fraction = magnitude % 100
+    guard fraction != 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    if fraction % 10 == 0 { append(digits: fraction / 10, width: 1) } else { append(digits: fraction, width: 2) }
+  }
+
+  private mutating func append(_ date: CalendarDate) {
+    let (year, month, day) = date.components
+    append(digits: UInt(clamping: year), width: 4)
+    append(digits: UInt(month), width: 2)
+    append(digits: UInt(day), width: 2)
+  }
+}

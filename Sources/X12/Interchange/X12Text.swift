@@ -1,0 +1,58 @@
+/// Makes any text fit for an X12 element: capitals of the extended character set, in ASCII, without delimiters, without
+/// blanks at either end. Accented Latin letters lose the accent; anything else becomes a blank.
+///
+/// Source: X12.5/X12.6 basic and extended character sets; delimiters are those of ``Delimiters/standard``.
+enum X12Text {
+  /// Letters for U+00C0 to U+00FF; blanks where there is none.
+  private static let unaccented: StaticString = "AAAAAAACEEEEIIIIDNOOOOO OUUUUYTSAAAAAAACEEEEIIIIDNOOOOO OUUUUYTY"
+
+  /// Appends the text; returns whether it was at most `max` characters long. What is beyond is cut off.
+  static func append(_ text: String, to bytes: inout [UInt8], max: Int) -> Bool {
+    let plain = text.utf8.withContiguousStorageIfAvailable { buffer -> Bool in
+      guard buffer.count <= max, let first = buffer.first, let last = buffer.last, first != 32, last != 32,
+        buffer.allSatisfy(isPlain)
+      else { return false }
+      bytes.append(contentsOf: buffer)
+      return true
+    }
+    if plain == true { return true }
+    return appendCleaned(text, to: &bytes, max: max)
+  }
+
+  private static func appendCleaned(_ text: String, to bytes: inout [UInt8], max: Int) -> Bool {
+    let start = bytes.count
+    var end = start
+    for scalar in text.unicodeScalars {
+      let byte = cleaned(scalar)
+      if byte == 32, end == start { continue }
+      bytes.append(byte)
+      if byte != 32 { end = bytes.count }
+    }
+    let fits = end - start <= max
+    if !fits {
+      end = start + max
+      while end > start, bytes[end - 1] == 32 { end -= 1 }
+    }
+    bytes.removeLast(bytes.count - end)
+    return fits
+  }
+
+  /// Capitals, digits, blanks and the specials that are no delimiters: ASCII without lower case, `*`, `:`, `^`, `~`.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    let low: UInt64 = 0xfbff_fbff_0000_0000
+    let high: UInt64 = 0x3800_0001_bfff_ffff
+    return byte < 128 && (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
+  }
+
+  private static func cleaned(_ scalar: Unicode.Scalar) -> UInt8 {
+    switch scalar.value {
+    case 97...122: return UInt8(scalar.value - 32)
+    case 0..<128:
+      let byte = UInt8(scalar.value)
+      return isPlain(byte) ? byte : 32
+    case 0xc0...0xff: return unaccented.utf8Start[Int(scalar.value - 0xc0)]
+    default: return 32
+    }
+  }
+}
