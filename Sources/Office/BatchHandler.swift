@@ -37,23 +37,50 @@ struct BatchHandler<D: Desk> {
   func handle(_ deliveries: [Delivery], in transaction: any StoreTransaction, now: Timestamp) throws(StoreError) -> Result {
     var result = Result()
     let pending = try read(deliveries, in: transaction, now: now, into: &result)
-    var cases = try loadCases(for: pending, in: transaction)
+    let loaded = try loadCases(for: pending, in: transaction)
+    var joint = result
+    if let (handled, cases) = try run(pending, loaded, isIsolated: false, in: transaction, now: now, into: &joint) {
+      try finish(handled, cases, in: transaction, now: now, into: &joint)
+      return joint
+    }
+    // A bundle cannot be made. Each message by itself tells whose part is at fault; that one alone is refused.
+    if let (handled, cases) = try run(pending, loaded, isIsolated: true, in: transaction, now: now, into: &result) {
+      try finish(handled, cases, in: transaction, now: now, into: &result)
+    }
+    return result
+  }
+
+  /// Lets the desk handle each message, and makes the bundles: of all messages together, or of each by itself.
+  /// - Returns: `nil` when a joint bundle cannot be made.
+  private func run(
+    _ pending: [Pending], _ loaded: Cases<D.Case>, isIsolated: Bool, in transaction: any StoreTransaction,
+    now: Timestamp, into result: inout Result
+  ) throws(StoreError) -> ([Handled], Cases<D.Case>)? {
+    var cases = loaded
     var handled: [Handled] = []
+    var storeError: StoreError?
     for item in pending {
       let before = cases
       var context = self.context(for: item.message.id, in: transaction, now: now)
-      do {
+      do throws(Refusal) {
         try desk.handle(item.input, &cases, &context)
-        handled.append(Handled(message: item.message, visits: desk.visits(of: item.input), context: context))
+        var one = [Handled(message: item.message, visits: desk.visits(of: item.input), context: context)]
+        if isIsolated { try bundle(&one, &cases, in: transaction, now: now, &storeError) }
+        handled += one
       } catch {
-        if let storeError = context.storeError { throw storeError }
+        if let storeError = storeError ?? context.storeError { throw storeError }
         cases = before
         refuse(item, error, now: now, into: &result)
       }
     }
-    try bundle(&handled, &cases, in: transaction, now: now)
-    try finish(handled, cases, in: transaction, now: now, into: &result)
-    return result
+    guard !isIsolated else { return (handled, cases) }
+    do throws(Refusal) {
+      try bundle(&handled, &cases, in: transaction, now: now, &storeError)
+    } catch {
+      if let storeError { throw storeError }
+      return nil
+    }
+    return (handled, cases)
   }
 
   /// Sorts out what cannot be read and what was handled before.
@@ -128,8 +155,9 @@ struct BatchHandler<D: Desk> {
   /// Makes one message of the parts that messages of this batch share. It belongs to the first of them: that one is
   /// not acknowledged before it is safe.
   private func bundle(
-    _ handled: inout [Handled], _ cases: inout Cases<D.Case>, in transaction: any StoreTransaction, now: Timestamp
-  ) throws(StoreError) {
+    _ handled: inout [Handled], _ cases: inout Cases<D.Case>, in transaction: any StoreTransaction, now: Timestamp,
+    _ storeError: inout StoreError?
+  ) throws(Refusal) {
     var groups: [(key: String, first: Int, parts: [D.Part])] = []
     for (index, item) in handled.enumerated() {
       for (key, part) in item.context.parts {
@@ -142,10 +170,11 @@ struct BatchHandler<D: Desk> {
     }
     for group in groups {
       var context = self.context(for: handled[group.first].message.id, in: transaction, now: now)
-      do {
+      do throws(Refusal) {
         try desk.bundle(group.parts, key: group.key, &cases, &context)
       } catch {
-        throw context.storeError ?? StoreError(.corrupt, operation: "bundle \(group.key)", reason: error.reason)
+        storeError = context.storeError
+        throw error
       }
       handled[group.first].bundled += context.outgoing
     }

@@ -49,25 +49,25 @@ public struct PayerDesk: Desk {
   }
 
   private func handle(
-    _ batch: PayerInput.ClaimBatch, _ cases: inout Cases<PayerFile>, _ context: inout DeskContext<Never>
+    _ received: PayerInput.ReceivedClaims, _ cases: inout Cases<PayerFile>, _ context: inout DeskContext<Never>
   ) throws(Refusal) {
-    let received = context.now.date
-    let payer = adjudicator.plan.payer
-    context.send(
-      .answer(.implementationAcknowledgment, batch.acknowledgment, from: payer, batchReference: batch.batchReference))
-    guard !batch.claims.isEmpty else { return }
-    var statuses: [ClaimAcknowledgment.ClaimStatus] = []
-    var payments: [(payee: BillingProvider, payment: ClaimPayment)] = []
-    for claim in batch.claims {
-      let (status, decided) = adjudicate(claim, received: received, &cases)
-      statuses.append(status)
-      payments += decided.map { (claim.billing, $0) }
+    let today = context.now.date
+    let reference = received.batches.first?.reference ?? ""
+    try send(received.acknowledgments, to: received.submitter, reference, &context)
+    for batch in received.batches {
+      var statuses: [ClaimAcknowledgment.ClaimStatus] = []
+      var payments: [(payee: BillingProvider, payment: ClaimPayment)] = []
+      for claim in batch.claims {
+        let (status, decided) = adjudicate(claim, received: today, &cases)
+        statuses.append(status)
+        payments += decided.map { (claim.billing, $0) }
+      }
+      let acknowledgment = ClaimAcknowledgment(
+        payer: adjudicator.plan.payer, payerName: adjudicator.plan.name, batchReference: batch.reference,
+        received: today, claims: statuses)
+      try send(acknowledgment, for: batch.submitter, to: received.submitter, &context)
+      try send(remittances(of: payments, on: today, &context), to: received.submitter, batch.reference, &context)
     }
-    let acknowledgment = ClaimAcknowledgment(
-      payer: payer, payerName: adjudicator.plan.name, batchReference: batch.batchReference, received: received,
-      claims: statuses)
-    try send(acknowledgment, to: batch.submitter, &context)
-    try send(remittances(of: payments, on: received, &context), to: batch.submitter, batch.batchReference, &context)
   }
 
   /// Passes one claim through the front end and, when it is accepted, decides on it.

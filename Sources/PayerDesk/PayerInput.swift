@@ -1,30 +1,31 @@
 import ClaimModel
 import Messages
+import X12
 
 /// A message to a payer, decoded.
 public enum PayerInput: Hashable, Sendable {
-  /// Claims, or an interchange that cannot be read.
-  case claims(ClaimBatch)
+  /// The claims of an 837P interchange.
+  case claims(ReceivedClaims)
   /// An appeal against an earlier decision.
   case appeal(OfficeMessage.Appeal)
 
-  /// The claims of one 837P interchange, and the 999 that answers it.
-  public struct ClaimBatch: Hashable, Sendable {
-    /// The acknowledgment of the interchange, ready to send.
-    public var acknowledgment: [UInt8]
-    /// The submitter's reference (BHT03), empty when the interchange cannot be read.
-    public var batchReference: String
+  /// The claims of one 837P interchange, and what is answered to its groups.
+  public struct ReceivedClaims: Hashable, Sendable {
     /// Who submitted (ISA06), to whom the answers are addressed.
     public var submitter: String
-    /// The claims of the transactions that can be read.
-    public var claims: [Claim]
+    /// The answers for the 999, one for each group.
+    public var acknowledgments: [ImplementationAcknowledgment]
+    /// The batches of the transactions that can be read.
+    public var batches: [ClaimBatch]
 
-    /// A batch of the given claims.
-    public init(acknowledgment: [UInt8], batchReference: String, submitter: String, claims: [Claim]) {
-      self.acknowledgment = acknowledgment
-      self.batchReference = batchReference
+    /// The claims of an interchange.
+    public init(submitter: String, acknowledgments: [ImplementationAcknowledgment], batches: [ClaimBatch]) {
       self.submitter = submitter
-      self.claims = claims
+      self.acknowledgments = acknowledgments
+      self.batches = batches
     }
+
+    /// All claims of all batches.
+    var claims: [Claim] { batches.flatMap(\.claims) }
   }
 }

@@ -1,0 +1,81 @@
+import ClaimModel
+import Messages
+import Office
+import X12
+
+extension BillingDesk {
+  /// Who we are on interchanges (ISA06) and batches (1000A).
+  static let submitter = ClaimSubmitter(
+    name: "Superbill", identifier: "SUPERBILL", contactName: "Billing Office", contactPhone: "5555550100")
+
+  /// Decodes a message of another office or an answer of a payer.
+  public func read(_ message: WireMessage) throws(UndecodableMessage) -> BillingInput {
+    let type = try MessageType(reading: message)
+    switch type {
+    case .implementationAcknowledgment:
+      var answers: [BillingInput.BatchAnswer] = []
+      for acknowledgment in try accepted(ImplementationAcknowledgmentReader.read(message.body)) {
+        guard let number = Int(acknowledgment.groupControlNumber) else {
+          throw UndecodableMessage("a 999 answers a group whose control number is not a number")
+        }
+        answers.append(BillingInput.BatchAnswer(batch: number, isAccepted: acknowledgment.isWholeGroupAccepted))
+      }
+      return .batchAnswers(answers)
+    case .claimAcknowledgment:
+      return .claimAcknowledgments(try accepted(ClaimAcknowledgmentReader.read(message.body)))
+    case .remittanceAdvice: return .remittances(try accepted(RemittanceReader.read(message.body)))
+    default: return .office(try OfficeMessage(type: type, body: message.body))
+    }
+  }
+
+  /// Writes the claims that a batch of messages gave rise to as one interchange to their payer, and remembers which
+  /// claims it holds.
+  public func bundle(
+    _ parts: [Claim], key: String, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<Claim>
+  ) throws(Refusal) {
+    guard let coverage = parts.first?.coverage else { return }
+    let number = Int(try context.nextNumber(of: "interchange"))
+    let reference = "B\(number)"
+    let envelope = InterchangeEnvelope(
+      sender: BillingDesk.submitter.identifier, receiver: coverage.payer.rawValue, controlNumber: number,
+      timestamp: context.now)
+    let batch = ClaimBatch(
+      reference: reference, submitter: BillingDesk.submitter,
+      receiver: ClaimReceiver(name: coverage.payerName, identifier: coverage.payer.rawValue), claims: parts)
+    do {
+      let interchange = try ProfessionalClaimsWriter.write([batch], in: envelope)
+      context.send(.claims(interchange, to: coverage.payer, batchReference: reference))
+    } catch {
+      throw .never("cannot write an interchange to \(coverage.payer): \(error)")
+    }
+    cases[BillingFile.key(ofBatch: envelope.controlNumber)] = .batch(
+      BillingFile.Batch(payer: coverage.payer, claims: parts.map(\.controlNumber), sent: context.now))
+  }
+
+  /// The contents of an answer's transactions; one that has a broken part is not taken in by halves.
+  private func accepted<Content>(
+    _ interchanges: [ReceivedInterchange<Content>]
+  ) throws(UndecodableMessage) -> [Content] {
+    var contents: [Content] = []
+    for interchange in interchanges {
+      guard interchange.isSound else {
+        throw UndecodableMessage("the answer's envelope is broken: \(interchange.faults.map(\.code))")
+      }
+      for transaction in interchange.groups.flatMap(\.transactions) {
+        guard transaction.isAccepted, let content = transaction.content else {
+          let places = transaction.segmentFaults.prefix(3).map { "\($0.segment) at segment \($0.position)" }
+          throw UndecodableMessage("transaction \(transaction.setID) of the answer is broken: \(places)")
+        }
+        contents.append(content)
+      }
+    }
+    return contents
+  }
+}
+
+extension ImplementationAcknowledgment {
+  /// Whether every claim of the group goes on: our batches hold one transaction.
+  fileprivate var isWholeGroupAccepted: Bool {
+    verdict != .rejected && transactions.allSatisfy(\.isAccepted)
+  }
+}

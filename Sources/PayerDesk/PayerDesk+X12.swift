@@ -1,0 +1,80 @@
+import ClaimModel
+import Messages
+import Office
+import X12
+
+extension PayerDesk {
+  /// Decodes an 837P interchange or an appeal.
+  public func read(_ message: WireMessage) throws(UndecodableMessage) -> PayerInput {
+    let type = try MessageType(reading: message)
+    guard type == .professionalClaims else {
+      guard case .appealSubmitted(let appeal) = try OfficeMessage(type: type, body: message.body) else {
+        throw UndecodableMessage("\(type.rawValue) is not for a payer")
+      }
+      return .appeal(appeal)
+    }
+    let interchanges = ProfessionalClaimsReader.read(message.body)
+    guard let first = interchanges.first, interchanges.count == 1 else {
+      throw UndecodableMessage("a message holds \(interchanges.count) interchanges; it must hold one")
+    }
+    guard first.isSound, let envelope = first.envelope else {
+      throw UndecodableMessage(
+        "the interchange's envelope is broken: \(first.faults.map { "\($0.code) at byte \($0.byteOffset)" })")
+    }
+    return .claims(
+      PayerInput.ReceivedClaims(
+        submitter: envelope.sender, acknowledgments: first.groups.map(\.acknowledgment), batches: first.accepted))
+  }
+
+  func send(
+    _ acknowledgments: [ImplementationAcknowledgment], to submitter: String, _ reference: String,
+    _ context: inout DeskContext<Never>
+  ) throws(Refusal) {
+    let envelope = try envelope(to: submitter, &context)
+    try send(.implementationAcknowledgment, reference, &context) { () throws(X12Error) in
+      try ImplementationAcknowledgmentWriter.write(acknowledgments, in: envelope)
+    }
+  }
+
+  func send(
+    _ acknowledgment: ClaimAcknowledgment, for claimSubmitter: ClaimSubmitter, to submitter: String,
+    _ context: inout DeskContext<Never>
+  ) throws(Refusal) {
+    let envelope = try envelope(to: submitter, &context)
+    try send(.claimAcknowledgment, acknowledgment.batchReference, &context) { () throws(X12Error) in
+      try ClaimAcknowledgmentWriter.write(
+        [acknowledgment], to: claimSubmitter, reference: "R\(envelope.controlNumber)", in: envelope)
+    }
+  }
+
+  func send(
+    _ remittances: [Remittance], to submitter: String, _ reference: String, _ context: inout DeskContext<Never>
+  ) throws(Refusal) {
+    guard !remittances.isEmpty else { return }
+    let envelope = try envelope(to: submitter, &context)
+    try send(.remittanceAdvice, reference, &context) { () throws(X12Error) in
+      try RemittanceWriter.write(remittances, in: envelope)
+    }
+  }
+
+  private func envelope(
+    to submitter: String, _ context: inout DeskContext<Never>
+  ) throws(Refusal) -> InterchangeEnvelope {
+    InterchangeEnvelope(
+      sender: adjudicator.plan.payer.rawValue, receiver: submitter,
+      controlNumber: Int(try context.nextNumber(of: "interchange")), timestamp: context.now)
+  }
+
+  /// Writes and sends an answer; one that cannot be written is a matter for a person.
+  private func send(
+    _ type: MessageType, _ reference: String, _ context: inout DeskContext<Never>,
+    _ write: () throws(X12Error) -> [UInt8]
+  ) throws(Refusal) {
+    do {
+      context.send(
+        .answer(type, try write(), from: adjudicator.plan.payer, batchReference: reference))
+    } catch {
+      throw .never("cannot write the answer \(type.rawValue): \(error)")
+    }
+  }
+}
