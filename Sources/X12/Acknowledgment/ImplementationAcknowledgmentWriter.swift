@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// Writes answers to functional groups as a 999 interchange (005010X231A1), one transaction for each group.
 ///
 /// ```swift
@@ -25,9 +27,9 @@ public enum ImplementationAcknowledgmentWriter {
 extension SegmentWriter {
   fileprivate mutating func write(_ answer: ImplementationAcknowledgment) {
     begin("AK1")
-    identifier(answer.functionalID, max: 2)
-    identifier(answer.groupControlNumber, max: 9)
-    optionalIdentifier(answer.version, max: 12)
+    echo(answer.functionalID, max: 2, fallback: "HC")
+    echo(answer.groupControlNumber, max: 9, fallback: "0")
+    echo(answer.version, max: 12)
     end()
     for transaction in answer.transactions { write(transaction) }
     begin("AK9")
@@ -41,10 +43,9 @@ extension SegmentWriter {
 
   private mutating func write(_ answer: ImplementationAcknowledgment.TransactionAnswer) {
     begin("AK2")
-    identifier(answer.setID, max: 3)
-    // What cannot be repeated within its length cannot be repeated at all.
-    identifier(answer.controlNumber.isEmpty ? "0000" : String(answer.controlNumber.prefix(9)), max: 9)
-    optionalIdentifier(String(answer.version.prefix(35)), max: 35)
+    echo(answer.setID, max: 3, fallback: "837")
+    echo(answer.controlNumber, max: 9, fallback: "0000")
+    echo(answer.version, max: 35)
     end()
     for fault in answer.segmentFaults { write(fault) }
     begin("IK5")
@@ -55,17 +56,17 @@ extension SegmentWriter {
 
   private mutating func write(_ fault: SegmentFault) {
     begin("IK3")
-    identifier(fault.segment, max: 3)
+    echo(fault.segment, max: 3, fallback: "ZZZ")
     number(fault.position)
     // IK303 holds four characters: loop 2010AA is told as 2010.
-    optionalIdentifier(String(fault.loop.prefix(4)), max: 4)
-    identifier(fault.code.rawValue, max: 3)
+    echo(fault.loop, max: 4)
+    echo(fault.code.rawValue, max: 3)
     end()
     if let claim = fault.claim?.rawValue, !claim.isEmpty {
       begin("CTX")
       composite()
       component(code: "CLM01")
-      optionalComponent(String(claim.prefix(35)), max: 35)
+      component(echoing: claim, max: 35)
       end()
     }
     for element in fault.elements {
@@ -74,7 +75,7 @@ extension SegmentWriter {
       component(number: element.element)
       if let component = element.component { self.component(number: component) }
       skip()
-      identifier(element.code.rawValue, max: 3)
+      echo(element.code.rawValue, max: 3)
       end()
     }
   }

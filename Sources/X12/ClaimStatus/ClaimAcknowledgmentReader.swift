@@ -75,6 +75,7 @@ public struct ClaimAcknowledgmentParser: TransactionParser {
     endClaim(before: place)
     if !hasSource { log.missing("NM1", loop: "2100A", before: place) }
     if !hasBatch { log.missing("TRN", loop: "2200B", before: place) }
+    answer.received = received ?? sent ?? CalendarDate(daysSinceEpoch: 0)
     return (answer, log.faults)
   }
 
@@ -152,7 +153,6 @@ public struct ClaimAcknowledgmentParser: TransactionParser {
       let date = log.formattedDate(segment)
       claim?.date = date
     }
-    answer.received = received ?? sent ?? CalendarDate(daysSinceEpoch: 0)
   }
 
   private mutating func endClaim(before place: SegmentPlace) {

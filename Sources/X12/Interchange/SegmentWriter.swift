@@ -102,6 +102,18 @@ public struct SegmentWriter: Sendable {
     if !appendData(text, max: max) { fail(.tooLong) }
   }
 
+  /// An element that repeats what a peer sent, whatever that was: made fit for X12, cut after `max` characters, and
+  /// `fallback` when nothing is left.
+  mutating func echo(_ text: String, max: Int, fallback: StaticString = "") {
+    skip()
+    let start = bytes.count
+    _ = appendData(text, max: max)
+    if bytes.count == start, fallback.utf8CodeUnitCount > 0 {
+      settle()
+      append(raw: fallback)
+    }
+  }
+
   /// Starts a composite element; its components follow.
   public mutating func composite() { skip() }
 
@@ -121,6 +133,12 @@ public struct SegmentWriter: Sendable {
   /// A component that may be missing.
   public mutating func optionalComponent(_ text: String, max: Int) {
     if !appendData(text, max: max) { fail(.tooLong) }
+    owedComponents += 1
+  }
+
+  /// A component that repeats what a peer sent, cut after `max` characters.
+  mutating func component(echoing text: String, max: Int) {
+    _ = appendData(text, max: max)
     owedComponents += 1
   }
 
