@@ -23,7 +23,13 @@ extension BillingDesk {
       return .batchAnswers(answers)
     case .claimAcknowledgment:
       return .claimAcknowledgments(try accepted(ClaimAcknowledgmentReader.read(message.body)))
-    case .remittanceAdvice: return .remittances(try accepted(RemittanceReader.read(message.body)))
+    case .remittanceAdvice:
+      let advices = try accepted(RemittanceReader.read(message.body))
+      // Source: 835 TR3 section 1.10.2.1.3. Money that does not add up is a person's matter before it is posted.
+      guard advices.allSatisfy({ $0.amount == $0.remittance.total }) else {
+        throw UndecodableMessage("the 835 is out of balance: BPR02 is not claims paid less provider adjustments")
+      }
+      return .remittances(advices.map(\.remittance))
     default: return .office(try OfficeMessage(type: type, body: message.body))
     }
   }

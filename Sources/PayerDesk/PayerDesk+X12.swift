@@ -1,9 +1,15 @@
+import Adjudication
 import ClaimModel
 import Messages
 import Office
 import X12
 
 extension PayerDesk {
+  /// What an 835 says of every simulated payer beside its name: invented, like the payers.
+  static let details = RemittancePayer(
+    address: Address(line: "1 EXAMPLE PLAZA", city: "SPRINGFIELD", state: "IL", zip: "627010001"), taxID: "123456789",
+    contactName: "PROVIDER SERVICES", contactPhone: "5555550199")
+
   /// Decodes an 837P interchange or an appeal.
   public func read(_ message: WireMessage) throws(UndecodableMessage) -> PayerInput {
     let type = try MessageType(reading: message)
@@ -13,17 +19,18 @@ extension PayerDesk {
       }
       return .appeal(appeal)
     }
-    let interchanges = ProfessionalClaimsReader.read(message.body)
-    guard let first = interchanges.first, interchanges.count == 1 else {
-      throw UndecodableMessage("a message holds \(interchanges.count) interchanges; it must hold one")
+    var received: [PayerInput.ReceivedClaims] = []
+    for interchange in ProfessionalClaimsReader.read(message.body) {
+      guard interchange.isSound, let envelope = interchange.envelope else {
+        throw UndecodableMessage(
+          "the interchange's envelope is broken: \(interchange.faults.map { "\($0.code) at byte \($0.byteOffset)" })")
+      }
+      received.append(
+        PayerInput.ReceivedClaims(
+          submitter: envelope.sender, acknowledgments: interchange.groups.map(\.acknowledgment),
+          batches: interchange.accepted))
     }
-    guard first.isSound, let envelope = first.envelope else {
-      throw UndecodableMessage(
-        "the interchange's envelope is broken: \(first.faults.map { "\($0.code) at byte \($0.byteOffset)" })")
-    }
-    return .claims(
-      PayerInput.ReceivedClaims(
-        submitter: envelope.sender, acknowledgments: first.groups.map(\.acknowledgment), batches: first.accepted))
+    return .claims(received)
   }
 
   func send(
@@ -53,7 +60,7 @@ extension PayerDesk {
     guard !remittances.isEmpty else { return }
     let envelope = try envelope(to: submitter, &context)
     try send(.remittanceAdvice, reference, &context) { () throws(X12Error) in
-      try RemittanceWriter.write(remittances, in: envelope)
+      try RemittanceWriter.write(remittances, from: PayerDesk.details, in: envelope)
     }
   }
 

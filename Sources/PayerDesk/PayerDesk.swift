@@ -2,6 +2,7 @@ import Adjudication
 import ClaimModel
 import Messages
 import Office
+import X12
 
 /// A payer's desk: acknowledges 837P interchanges (999), answers each claim at the front end (277CA), adjudicates what
 /// passes and pays (835); decides appeals.
@@ -15,14 +16,18 @@ public struct PayerDesk: Desk {
   public var office: OfficeID { .payer(adjudicator.plan.payer) }
 
   let adjudicator: Adjudicator
+  private let takesAnyPayer: Bool
 
-  /// A desk that judges by `adjudicator`.
-  public init(adjudicator: Adjudicator) { self.adjudicator = adjudicator }
+  /// A desk that judges by `adjudicator`. One that `takesAnyPayer` does not reject claims that name another payer.
+  public init(adjudicator: Adjudicator, takesAnyPayer: Bool = false) {
+    self.adjudicator = adjudicator
+    self.takesAnyPayer = takesAnyPayer
+  }
 
   /// The visits a message is about, as far as its control numbers tell.
   public func visits(of input: PayerInput) -> [VisitID] {
     switch input {
-    case .claims(let batch): batch.claims.compactMap(\.controlNumber.visit)
+    case .claims(let interchanges): interchanges.flatMap(\.claims).compactMap(\.controlNumber.visit)
     case .appeal(let appeal): [appeal.visit]
     }
   }
@@ -30,8 +35,8 @@ public struct PayerDesk: Desk {
   /// The files of the claims, and of the claims they replace.
   public func cases(for input: PayerInput, known: Cases<PayerFile>) -> [CaseKey] {
     switch input {
-    case .claims(let batch):
-      batch.claims.flatMap { claim in
+    case .claims(let interchanges):
+      interchanges.flatMap(\.claims).flatMap { claim in
         [PayerFile.key(of: claim)] + [claim.originalClaimNumber.flatMap(PayerFile.key)].compactMap(\.self)
       }
     case .appeal(let appeal): [PayerFile.key(of: appeal.payerClaimNumber)].compactMap(\.self)
@@ -43,7 +48,8 @@ public struct PayerDesk: Desk {
     _ input: PayerInput, _ cases: inout Cases<PayerFile>, _ context: inout DeskContext<Never>
   ) throws(Refusal) {
     switch input {
-    case .claims(let batch): try handle(batch, &cases, &context)
+    case .claims(let interchanges):
+      for interchange in interchanges { try handle(interchange, &cases, &context) }
     case .appeal(let appeal): try handle(appeal, &cases, &context)
     }
   }
@@ -77,7 +83,7 @@ public struct PayerDesk: Desk {
     let key = PayerFile.key(of: claim)
     var file = cases[key] ?? PayerFile()
     let number = file.nextNumber(in: key)
-    let decision = adjudicator.acknowledge(claim, received: received)
+    let decision = frontEnd(for: claim).acknowledge(claim, received: received)
     let status = decision.claimStatus(of: claim, number: number, received: received)
     guard decision.isAccepted else { return (status, []) }
     // A replaced claim may lie under another day of service; the adjudicator sees both files as one history.
@@ -92,6 +98,14 @@ public struct PayerDesk: Desk {
       cases[originalKey] = original
     }
     return (status, result.payments)
+  }
+
+  /// The engine whose payer the claim must name.
+  private func frontEnd(for claim: Claim) -> Adjudicator {
+    guard takesAnyPayer else { return adjudicator }
+    var engine = adjudicator
+    engine.plan.payer = claim.coverage.payer
+    return engine
   }
 
   private func handle(
@@ -127,11 +141,18 @@ public struct PayerDesk: Desk {
     var remittances: [Remittance] = []
     for payee in payees {
       let trace = try context.nextNumber(of: "trace")
-      remittances.append(
-        Remittance(
-          payer: adjudicator.plan.payer, payerName: adjudicator.plan.name, payeeNPI: payee.npi, payeeName: payee.name,
-          payeeTaxID: payee.taxID, traceNumber: "\(adjudicator.plan.payer)\(trace)", paymentDate: day,
-          claims: payments.filter { $0.payee == payee }.map(\.payment)))
+      var remittance = Remittance(
+        payer: adjudicator.plan.payer, payerName: adjudicator.plan.name, payeeNPI: payee.npi, payeeName: payee.name,
+        payeeTaxID: payee.taxID, traceNumber: "\(adjudicator.plan.payer)\(trace)", paymentDate: day,
+        claims: payments.filter { $0.payee == payee }.map(\.payment))
+      // A payment is never negative: what is owed back is carried forward.
+      // Source: 835 TR3 section 1.10.2.12, PLB with FB.
+      if remittance.total < .zero {
+        remittance.providerAdjustments = [
+          ProviderAdjustment(reason: "FB", reference: remittance.traceNumber, amount: remittance.total)
+        ]
+      }
+      remittances.append(remittance)
     }
     return remittances
   }

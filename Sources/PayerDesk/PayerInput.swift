@@ -4,8 +4,8 @@ import X12
 
 /// A message to a payer, decoded.
 public enum PayerInput: Hashable, Sendable {
-  /// The claims of an 837P interchange.
-  case claims(ReceivedClaims)
+  /// The claims of one or more 837P interchanges.
+  case claims([ReceivedClaims])
   /// An appeal against an earlier decision.
   case appeal(OfficeMessage.Appeal)
 

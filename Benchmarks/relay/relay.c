@@ -1,0 +1,150 @@
+// A plain relay: what passing messages on costs with nothing else done, as the measure for the pipeline.
+//
+//   relay load  HOST PORT COUNT BYTES QUEUE        publish COUNT persistent messages of BYTES bytes
+//   relay relay HOST PORT FROM TO                  pass messages on until killed
+//   relay drain HOST PORT COUNT QUEUE              take COUNT messages
+//
+// Quorum queues, persistent messages, mandatory, confirms awaited for each batch of at most 256, then one multiple
+// acknowledgment: the durability of Superbill's workers. Two connections each, as there.
+#include <amqp.h>
+#include <amqp_tcp_socket.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/time.h>
+
+enum { batch_limit = 256, prefetch = 512 };
+
+static void die(const char *what) {
+  fprintf(stderr, "relay: %s failed\n", what);
+  exit(1);
+}
+
+static amqp_connection_state_t open_connection(const char *host, int port) {
+  amqp_connection_state_t connection = amqp_new_connection();
+  amqp_socket_t *socket = amqp_tcp_socket_new(connection);
+  if (!socket || amqp_socket_open(socket, host, port)) die("connect");
+  if (amqp_login(connection, "/", 0, 131072, 0, AMQP_SASL_METHOD_PLAIN, "guest", "guest").reply_type !=
+      AMQP_RESPONSE_NORMAL)
+    die("login");
+  amqp_channel_open(connection, 1);
+  if (amqp_get_rpc_reply(connection).reply_type != AMQP_RESPONSE_NORMAL) die("channel");
+  return connection;
+}
+
+static void declare(amqp_connection_state_t connection, const char *queue) {
+  amqp_table_entry_t entry;
+  entry.key = amqp_cstring_bytes("x-queue-type");
+  entry.value.kind = AMQP_FIELD_KIND_UTF8;
+  entry.value.value.bytes = amqp_cstring_bytes("quorum");
+  amqp_table_t arguments = {1, &entry};
+  amqp_queue_declare(connection, 1, amqp_cstring_bytes(queue), 0, 1, 0, 0, arguments);
+  if (amqp_get_rpc_reply(connection).reply_type != AMQP_RESPONSE_NORMAL) die("declare");
+}
+
+static void consume(amqp_connection_state_t connection, const char *queue) {
+  declare(connection, queue);
+  amqp_basic_qos(connection, 1, 0, prefetch, 0);
+  amqp_basic_consume(connection, 1, amqp_cstring_bytes(queue), amqp_empty_bytes, 0, 0, 0, amqp_empty_table);
+  if (amqp_get_rpc_reply(connection).reply_type != AMQP_RESPONSE_NORMAL) die("consume");
+}
+
+static void select_confirms(amqp_connection_state_t connection) {
+  amqp_confirm_select(connection, 1);
+  if (amqp_get_rpc_reply(connection).reply_type != AMQP_RESPONSE_NORMAL) die("confirm.select");
+}
+
+static void publish(amqp_connection_state_t connection, const char *queue, amqp_bytes_t body) {
+  amqp_basic_properties_t properties;
+  memset(&properties, 0, sizeof properties);
+  properties._flags = AMQP_BASIC_DELIVERY_MODE_FLAG;
+  properties.delivery_mode = 2;
+  if (amqp_basic_publish(
+          connection, 1, amqp_empty_bytes, amqp_cstring_bytes(queue), 1, 0, &properties, body))
+    die("publish");
+}
+
+static void await_confirms(amqp_connection_state_t connection, unsigned long long *confirmed, unsigned long long goal) {
+  while (*confirmed < goal) {
+    amqp_frame_t frame;
+    amqp_maybe_release_buffers(connection);
+    if (amqp_simple_wait_frame(connection, &frame)) die("wait for confirms");
+    if (frame.frame_type != AMQP_FRAME_METHOD) continue;
+    if (frame.payload.method.id != AMQP_BASIC_ACK_METHOD) die("a publish");
+    amqp_basic_ack_t *ack = frame.payload.method.decoded;
+    // Confirms may come out of order without `multiple`; counting them serves as well as keeping a list.
+    if (ack->multiple) {
+      if (ack->delivery_tag > *confirmed) *confirmed = ack->delivery_tag;
+    } else {
+      *confirmed += 1;
+    }
+  }
+}
+
+static int next(amqp_connection_state_t connection, amqp_envelope_t *envelope, struct timeval *limit) {
+  amqp_maybe_release_buffers(connection);
+  amqp_rpc_reply_t reply = amqp_consume_message(connection, envelope, limit, 0);
+  if (reply.reply_type == AMQP_RESPONSE_NORMAL) return 1;
+  if (reply.reply_type == AMQP_RESPONSE_LIBRARY_EXCEPTION && reply.library_error == AMQP_STATUS_TIMEOUT) return 0;
+  die("receive");
+  return 0;
+}
+
+static void relay(const char *host, int port, const char *from, const char *to) {
+  amqp_connection_state_t in = open_connection(host, port), out = open_connection(host, port);
+  declare(out, to);
+  select_confirms(out);
+  consume(in, from);
+  unsigned long long sent = 0, confirmed = 0;
+  for (;;) {
+    amqp_envelope_t envelope;
+    struct timeval none = {0, 0};
+    int count = 0;
+    unsigned long long last = 0;
+    while (count < batch_limit && next(in, &envelope, count ? &none : NULL)) {
+      publish(out, to, envelope.message.body);
+      last = envelope.delivery_tag;
+      amqp_destroy_envelope(&envelope);
+      count++;
+      sent++;
+    }
+    await_confirms(out, &confirmed, sent);
+    amqp_basic_ack(in, 1, last, 1);
+  }
+}
+
+static void load(const char *host, int port, long count, long bytes, const char *queue) {
+  amqp_connection_state_t out = open_connection(host, port);
+  declare(out, queue);
+  select_confirms(out);
+  char *body = malloc(bytes);
+  memset(body, 'x', bytes);
+  amqp_bytes_t content = {bytes, body};
+  unsigned long long confirmed = 0;
+  for (long sent = 1; sent <= count; sent++) {
+    publish(out, queue, content);
+    if (sent % batch_limit == 0 || sent == count) await_confirms(out, &confirmed, sent);
+  }
+}
+
+static void drain(const char *host, int port, long count, const char *queue) {
+  amqp_connection_state_t in = open_connection(host, port);
+  consume(in, queue);
+  for (long taken = 1; taken <= count; taken++) {
+    amqp_envelope_t envelope;
+    next(in, &envelope, NULL);
+    if (taken % batch_limit == 0 || taken == count) amqp_basic_ack(in, 1, envelope.delivery_tag, 1);
+    amqp_destroy_envelope(&envelope);
+  }
+}
+
+int main(int argc, char **argv) {
+  if (argc == 6 && !strcmp(argv[1], "relay")) relay(argv[2], atoi(argv[3]), argv[4], argv[5]);
+  else if (argc == 7 && !strcmp(argv[1], "load")) load(argv[2], atoi(argv[3]), atol(argv[4]), atol(argv[5]), argv[6]);
+  else if (argc == 6 && !strcmp(argv[1], "drain")) drain(argv[2], atoi(argv[3]), atol(argv[4]), argv[5]);
+  else {
+    fprintf(stderr, "usage: relay load HOST PORT COUNT BYTES QUEUE | relay HOST PORT FROM TO | drain HOST PORT COUNT QUEUE\n");
+    return 64;
+  }
+  return 0;
+}

@@ -1,0 +1,131 @@
+import Adjudication
+import ClaimModel
+import Messages
+import Office
+import X12
+
+/// A payer without a broker: the same desk, fed from files.
+public struct OfflinePayer {
+  /// One answer to a file.
+  public struct Answer: Sendable {
+    /// The transaction set: `999`, `277CA`, `835`.
+    public var set: String
+    /// The interchange.
+    public var bytes: [UInt8]
+  }
+
+  /// What became of one claim.
+  public struct ClaimLine: Hashable, Sendable {
+    /// The claim's number.
+    public var controlNumber: PatientControlNumber
+    /// `rejected`, or what CLP02 says.
+    public var status: String
+    /// The charge.
+    public var charge: Money
+    /// What is paid.
+    public var paid: Money
+    /// What the patient owes.
+    public var patient: Money
+    /// Why, when not paid in full: adjustments as `CO-45 12.00`, or the front end's status.
+    public var reasons: [String]
+    /// Whether the payer pays or leaves it to the patient.
+    public var isPaid: Bool
+  }
+
+  /// The answers to one file.
+  public struct Outcome: Sendable {
+    /// The interchanges.
+    public var answers: [Answer] = []
+    /// What became of its claims.
+    public var claims: [ClaimLine] = []
+    /// Why the file, or part of it, cannot be read; `nil` when it can.
+    public var problem: String?
+  }
+
+  private let adjudicator: Adjudicator
+  private let now: Timestamp
+  private let isStrict: Bool
+  private var office: OfflineOffice<PayerDesk>
+  private var count = 0
+
+  /// A payer that judges by `adjudicator` at `now`; unless it `isStrict`, claims to other payers are taken as its own.
+  public init(adjudicator: Adjudicator, now: Timestamp, isStrict: Bool) {
+    self.adjudicator = adjudicator
+    self.now = now
+    self.isStrict = isStrict
+    office = OfflineOffice(desk: PayerDesk(adjudicator: adjudicator, takesAnyPayer: !isStrict))
+  }
+
+  /// Answers the claims in the bytes of a file.
+  public mutating func answer(_ bytes: [UInt8]) -> Outcome {
+    count += 1
+    let message = WireMessage(
+      id: MessageID.derived(from: "file", String(count)), type: MessageType.professionalClaims.rawValue,
+      correlation: "", timestamp: now, appID: "offline", contentType: MessageType.x12ContentType, body: bytes)
+    do {
+      return outcome(of: try office.handle(message))
+    } catch let error as UndecodableMessage {
+      return Outcome(problem: error.reason)
+    } catch let refusal as Refusal {
+      return Outcome(problem: refusal.reason)
+    } catch {
+      return Outcome(problem: "unexpected error of type \(type(of: error))")
+    }
+  }
+
+  /// Reads our own answers back: what is printed is what a submitter would read in them.
+  private func outcome(of outgoing: [Outgoing]) -> Outcome {
+    var outcome = Outcome()
+    for message in outgoing {
+      switch message.type {
+      case .implementationAcknowledgment:
+        outcome.answers.append(Answer(set: "999", bytes: message.body))
+        let rejected = ImplementationAcknowledgmentReader.read(message.body).flatMap(\.accepted)
+          .flatMap(\.transactions).filter { !$0.isAccepted }
+        if let first = rejected.first {
+          outcome.problem = "transaction \(first.controlNumber) rejected: \(OfflinePayer.describe(first))"
+        }
+      case .claimAcknowledgment:
+        outcome.answers.append(Answer(set: "277CA", bytes: message.body))
+        let statuses = ClaimAcknowledgmentReader.read(message.body).flatMap(\.accepted).flatMap(\.claims)
+        outcome.claims += statuses.filter { !$0.isAccepted }.map { status in
+          ClaimLine(
+            controlNumber: status.controlNumber, status: "rejected", charge: status.charge, paid: .zero,
+            patient: .zero, reasons: [status.status.description], isPaid: false)
+        }
+      case .remittanceAdvice:
+        outcome.answers.append(Answer(set: "835", bytes: message.body))
+        let payments = RemittanceReader.read(message.body).flatMap(\.accepted).flatMap(\.remittance.claims)
+        outcome.claims += payments.map(OfflinePayer.line)
+      default: break
+      }
+    }
+    return outcome
+  }
+
+  private static func line(of payment: ClaimPayment) -> ClaimLine {
+    let remarks = (payment.remarks + payment.lines.flatMap(\.remarks)).map(\.rawValue)
+    return ClaimLine(
+      controlNumber: payment.controlNumber, status: word(for: payment.status), charge: payment.charge,
+      paid: payment.paid, patient: payment.patientResponsibility,
+      reasons: payment.allAdjustments.map { "\($0.group.rawValue)-\($0.reason) \($0.amount)" } + remarks,
+      isPaid: payment.status != .denied)
+  }
+
+  private static func word(for status: ClaimPaymentStatus) -> String {
+    switch status {
+    case .processedAsPrimary: "primary"
+    case .processedAsSecondary: "secondary"
+    case .processedAsTertiary: "tertiary"
+    case .denied: "denied"
+    case .reversal: "reversal"
+    }
+  }
+
+  private static func describe(_ answer: ImplementationAcknowledgment.TransactionAnswer) -> String {
+    let places = answer.segmentFaults.prefix(3).map { fault in
+      "\(fault.segment) at segment \(fault.position) (code \(fault.code.rawValue))"
+    }
+    return places.isEmpty ? "\(answer.faults.map(\.rawValue))" : places.joined(separator: ", ")
+  }
+}

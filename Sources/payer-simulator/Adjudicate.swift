@@ -1,0 +1,70 @@
+import Adjudication
+import ArgumentParser
+import ClaimModel
+import Foundation
+import Office
+import PayerDesk
+import WorkerBootstrap
+
+struct Adjudicate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answers 837P files without a broker: writes the 999, 277CA and 835, and prints what became of each claim.",
+    discussion: """
+      Claims to another payer than --payer are adjudicated all the same, as that payer's, unless --strict-payer is given.
+
+      Exit codes: 0 every claim is paid; 1 a claim is rejected or denied; 65 a file cannot be read as X12.
+      """)
+
+  @OptionGroup var plan: PlanOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: "837P files, folders, or - for standard input.")
+  var paths: [String]
+
+  @Option(help: ArgumentHelp("Where to write the answers; nowhere by default.", valueName: "folder"))
+  var out: String?
+
+  @Option(help: ArgumentHelp("The day the claims come in, YYYY-MM-DD; today by default.", valueName: "date"))
+  var on: String?
+
+  @Flag(help: "Reject claims that name another payer.")
+  var strictPayer = false
+
+  func validate() throws {
+    if let on, CalendarDate(iso: on) == nil { throw ValidationError("--on '\(on)' is not a date YYYY-MM-DD") }
+  }
+
+  func run() throws {
+    let inputs = try InputFiles.read(paths, endings: [".837", ".edi", ".x12", ".txt"])
+    let now = on.flatMap { CalendarDate(iso: $0) }.map { Timestamp(startOf: $0) } ?? .now()
+    var payer = OfflinePayer(adjudicator: try plan.adjudicator(), now: now, isStrict: strictPayer)
+    var table = AdjudicationTable()
+    var isUnreadable = false
+    for input in inputs {
+      let outcome = payer.answer(input.bytes)
+      if let problem = outcome.problem {
+        isUnreadable = true
+        Terminal.progress("\(input.name): \(problem)")
+      }
+      try write(outcome.answers, of: input.name)
+      table.add(outcome.claims, of: input.name)
+    }
+    Terminal.print(output.format == .json ? table.json : table.text, terminator: "")
+    if isUnreadable { throw ExitCode(CommandExit.badInput.rawValue) }
+    if !table.isEveryClaimPaid { throw ExitCode(CommandExit.unsuccessful.rawValue) }
+  }
+
+  private func write(_ answers: [OfflinePayer.Answer], of name: String) throws {
+    guard let out else { return }
+    let folder = URL(fileURLWithPath: out, isDirectory: true)
+    let stem = name == "-" ? "stdin" : URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for answer in answers {
+        try Data(answer.bytes).write(to: folder.appendingPathComponent("\(stem).\(answer.set)"))
+      }
+    } catch {
+      throw CommandFailure("--out: cannot write to \(out)", exitCode: .unavailable)
+    }
+  }
+}
