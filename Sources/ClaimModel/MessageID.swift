@@ -65,7 +65,7 @@ public struct MessageID: Hashable, Comparable, Sendable, CustomStringConvertible
     for index in 0..<32 {
       if index == 8 || index == 12 || index == 16 || index == 20 { bytes.append(UInt8(ascii: "-")) }
       let word = index < 16 ? high : low
-      bytes.append(hex[Int(word >> UInt64(60 - 4 * (index % 16))) & 15])
+      bytes.append(hex[Int(word >> UInt64(60 - 4 * (index % 16)) & 15)])
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -3,6 +3,7 @@ import ClaimModel
 import CodeSets
 import Coding
 import CodingDesk
+import Foundation
 import Office
 import WorkerBootstrap
 
