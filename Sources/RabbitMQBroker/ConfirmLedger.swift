@@ -8,7 +8,7 @@ import Office
 struct ConfirmLedger {
   private struct Batch {
     let first: UInt64
-    let publications: [Publication]
+    var publications: [Publication]
     /// Which have been settled out of order; empty while none has.
     var settled: [Bool] = []
     /// How many are settled from the start on.
@@ -17,6 +17,14 @@ struct ConfirmLedger {
     var returned: [Int: String] = [:]
 
     var last: UInt64 { first + UInt64(publications.count) - 1 }
+
+    /// Whether the publication at `index` has been answered for.
+    func isSettled(_ index: Int) -> Bool { index < prefix || !settled.isEmpty && settled[index] }
+
+    /// Moves the prefix over what was settled out of order.
+    mutating func skipSettled() {
+      while prefix < settled.count, settled[prefix] { prefix += 1 }
+    }
   }
 
   private var batches: [Batch] = []
@@ -50,13 +58,15 @@ struct ConfirmLedger {
     if multiple {
       // Zero means everything.
       let limit = sequence == 0 ? lastSequence : min(sequence, lastSequence)
-      while head < batches.count, batches[head].first <= limit {
-        let end = Int(min(limit, batches[head].last) - batches[head].first) + 1
-        for index in batches[head].prefix..<max(end, batches[head].prefix) {
-          settle(index, in: head, isRefused: isRefused)
+      var batch = head
+      while batch < batches.count, batches[batch].first <= limit {
+        let end = Int(min(limit, batches[batch].last) - batches[batch].first) + 1
+        if end > batches[batch].prefix {
+          for index in batches[batch].prefix..<end { settle(index, in: batch, isRefused: isRefused) }
+          batches[batch].prefix = end
+          batches[batch].skipSettled()
         }
-        batches[head].prefix = max(end, batches[head].prefix)
-        guard dropSettledBatches() else { break }
+        batch += 1
       }
     } else if let (batch, index) = locate(sequence), index >= batches[batch].prefix {
       settle(index, in: batch, isRefused: isRefused)
@@ -64,11 +74,9 @@ struct ConfirmLedger {
         batches[batch].settled = Array(repeating: false, count: batches[batch].publications.count)
       }
       batches[batch].settled[index] = true
-      while batches[batch].prefix < batches[batch].settled.count, batches[batch].settled[batches[batch].prefix] {
-        batches[batch].prefix += 1
-      }
-      _ = dropSettledBatches()
+      batches[batch].skipSettled()
     }
+    dropSettledBatches()
   }
 
   /// Notes the broker's words for a message that it gives back; its acknowledgement follows.
@@ -95,7 +103,7 @@ struct ConfirmLedger {
   }
 
   private mutating func settle(_ index: Int, in batch: Int, isRefused: Bool) {
-    if !batches[batch].settled.isEmpty, batches[batch].settled[index] { return }
+    if batches[batch].isSettled(index) { return }
     unsettledCount -= 1
     let reason: PublishFailure.Reason
     if isRefused {
@@ -113,11 +121,12 @@ struct ConfirmLedger {
   }
 
   /// Removes settled batches at the front.
-  /// - Returns: whether at least one was.
-  private mutating func dropSettledBatches() -> Bool {
-    let before = head
-    while head < batches.count, batches[head].prefix == batches[head].publications.count { head += 1 }
-    let dropped = head - before
+  private mutating func dropSettledBatches() {
+    while head < batches.count, batches[head].prefix == batches[head].publications.count {
+      // The memory goes at once, the place in the array later.
+      batches[head].publications = []
+      head += 1
+    }
     if head == batches.count {
       batches.removeAll(keepingCapacity: true)
       head = 0
@@ -125,7 +134,6 @@ struct ConfirmLedger {
       batches.removeFirst(head)
       head = 0
     }
-    return dropped > 0
   }
 
   private func locate(_ sequence: UInt64) -> (batch: Int, index: Int)? {
@@ -144,7 +152,7 @@ struct ConfirmLedger {
       let start = sequence > batches[batch].first ? Int(sequence - batches[batch].first) : 0
       for index in max(start, batches[batch].prefix)..<batches[batch].publications.count
       where batches[batch].publications[index].message.id == id && batches[batch].publications[index].route == route
-        && batches[batch].returned[index] == nil
+        && batches[batch].returned[index] == nil && !batches[batch].isSettled(index)
       {
         return (batch, index)
       }

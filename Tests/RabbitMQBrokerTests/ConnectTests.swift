@@ -1,0 +1,69 @@
+import Foundation
+import Office
+import RabbitMQBroker
+import Testing
+
+extension NodeTests {
+  @Suite struct ConnectTests {
+    /// What is set wrong.
+    enum Option { case password, user, virtualHost, host }
+
+    @Test(arguments: [
+      (Option.password, "wrong", BrokerError.Code.denied, "ACCESS_REFUSED"),
+      (.user, "nobody", .denied, "ACCESS_REFUSED"),
+      (.virtualHost, "elsewhere", .denied, "vhost elsewhere not found"),
+      (.host, "no-such-host.invalid", .unreachable, "host"),
+      (.host, "", .misconfigured, "host is empty"),
+    ])
+    func wrongOptionIsOneLineQuickly(option: Option, value: String, code: BrokerError.Code, words: String) throws {
+      var configuration = try PrivateBroker.configuration()
+      switch option {
+      case .password: configuration.password = value
+      case .user: configuration.user = value
+      case .virtualHost: configuration.virtualHost = value
+      case .host: configuration.host = value
+      }
+      expectFailure(configuration, code, words)
+    }
+
+    @Test func portWhereNobodyListensIsUnreachable() throws {
+      expectFailure(RabbitMQConfiguration(host: "127.0.0.1", port: 1), .unreachable, "refused")
+    }
+
+    @Test func serverThatSaysNothingIsUnreachable() throws {
+      let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      defer { close(listener) }
+      var address = sockaddr_in()
+      address.sin_family = sa_family_t(AF_INET)
+      address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+      var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+      withUnsafeMutablePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+          _ = bind(listener, pointer, length)
+          _ = listen(listener, 5)
+          _ = getsockname(listener, pointer, &length)
+        }
+      }
+      var configuration = RabbitMQConfiguration(host: "127.0.0.1", port: Int(UInt16(bigEndian: address.sin_port)))
+      configuration.connectTimeout = .seconds(1)
+      expectFailure(configuration, .unreachable, "timed out")
+    }
+
+    @Test func missingCertificateFileIsNamed() {
+      let configuration = RabbitMQConfiguration(
+        host: "127.0.0.1", tls: .init(authorityFile: "/no/such/ca.pem"))
+      expectFailure(configuration, .misconfigured, "/no/such/ca.pem")
+    }
+
+    private func expectFailure(_ configuration: RabbitMQConfiguration, _ code: BrokerError.Code, _ words: String) {
+      let start = Date()
+      let error = #expect(throws: BrokerError.self) {
+        try RabbitMQBroker(configuration).open(SessionPlan(name: "tests", topology: Topology()))
+      }
+      #expect(Date().timeIntervalSince(start) < 5)
+      #expect(error?.code == code)
+      #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+      #expect(error?.description.contains("\n") == false)
+    }
+  }
+}

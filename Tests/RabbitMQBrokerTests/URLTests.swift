@@ -1,0 +1,70 @@
+import Office
+import RabbitMQBroker
+import Testing
+
+@Suite struct URLTests {
+  @Test(arguments: [
+    ("amqp://host", "host", 5_672, "/", "guest", "guest"),
+    ("amqp://host/", "host", 5_672, "/", "guest", "guest"),
+    ("AMQP://u:p@host:99/v", "host", 99, "v", "u", "p"),
+    ("amqp://u@host/%2F", "host", 5_672, "/", "u", ""),
+    ("amqp://u%40x:p%3a%2F@host/a%2fb", "host", 5_672, "a/b", "u@x", "p:/"),
+    ("amqp://u:p@x@host", "host", 5_672, "/", "u", "p@x"),
+    ("amqp://u:a:b@host", "host", 5_672, "/", "u", "a:b"),
+    ("amqp://[::1]:7", "::1", 7, "/", "guest", "guest"),
+    ("amqp://u:p@[fe80::1]", "fe80::1", 5_672, "/", "u", "p"),
+  ])
+  func partsAreRead(
+    url: String, host: String, port: Int, virtualHost: String, user: String, password: String
+  ) throws {
+    let configuration = try RabbitMQConfiguration(url: url)
+    #expect(configuration.host == host)
+    #expect(configuration.port == port)
+    #expect(configuration.virtualHost == virtualHost)
+    #expect(configuration.user == user)
+    #expect(configuration.password == password)
+    #expect(configuration.tls == nil)
+  }
+
+  @Test func secureURLVerifiesPeerAndHostByDefault() throws {
+    let configuration = try RabbitMQConfiguration(url: "amqps://host")
+    #expect(configuration.port == 5_671)
+    #expect(configuration.tls?.verifiesPeer == true)
+    #expect(configuration.tls?.verifiesHostname == true)
+  }
+
+  @Test(arguments: [
+    ("u:s3cret@host", "it has no scheme"),
+    ("http://u:s3cret@host", "neither amqp nor amqps"),
+    ("amqp://", "host is empty"),
+    ("amqp://u:s3cret@", "host is empty"),
+    ("amqp://u:s3cret@:5672", "host is empty"),
+    ("amqp://:s3cret@host", "user is empty"),
+    ("amqp://u:s3cret@host:0", "port is not a number"),
+    ("amqp://u:s3cret@host:70000", "port is not a number"),
+    ("amqp://u:s3cret@host:", "port is not a number"),
+    ("amqp://u:s3cret@host:+1", "port is not a number"),
+    ("amqp://u:s3/cret@host", "there is an @ after the host"),
+    ("amqp://u:s3#cret@host", "there is an @ after the host"),
+    ("amqp://u:s3cret%@host", "% in its password"),
+    ("amqp://u%zz:s3cret@host", "% in its user"),
+    ("amqp://u:s3cret%ff@host", "password is not a text"),
+    ("amqp://u:s3cret@host/a/b", "second /"),
+    ("amqp://u:s3cret@host/?heartbeat=1", "options are not part"),
+    ("amqp://u:s3cret@[::1", "has no ]"),
+  ])
+  func errorNamesThePartThatIsWrongAndNoSecret(url: String, words: String) {
+    let error = #expect(throws: BrokerError.self) { try RabbitMQConfiguration(url: url) }
+    #expect(error?.code == .misconfigured)
+    #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+    #expect(error?.description.contains("cret") == false)
+  }
+
+  @Test func descriptionHasNoPassword() throws {
+    let configuration = try RabbitMQConfiguration(url: "amqps://u:s3cret@host/v")
+    var dumped = ""
+    dump(configuration, to: &dumped)
+    #expect("\(configuration)" == "amqps://u@host:5671/v")
+    #expect(!"\(configuration) \(String(reflecting: configuration)) \(dumped)".contains("s3cret"))
+  }
+}
