@@ -130,7 +130,8 @@ extension Fixtures {
     let adjustments = chance(20) ? self.adjustments(upTo: 8) : []
     return ClaimPayment(
       controlNumber: claim.controlNumber, status: status, charge: claim.totalCharge,
-      paid: lines.map(\.paid).sum() - adjustments.map(\.amount).sum(), payerClaimNumber: PayerClaimNumber("ICN\(digits(9))"),
+      paid: lines.map(\.paid).sum() - adjustments.map(\.amount).sum(),
+      payerClaimNumber: PayerClaimNumber("ICN\(digits(9))"),
       patientName: claim.patient.name, member: claim.coverage.member, placeOfService: claim.placeOfService,
       frequency: claim.frequency, adjustments: adjustments, remarks: chance(30) ? ["MA01", "MA130"] : [], lines: lines)
   }

@@ -142,7 +142,8 @@ public struct ClaimAcknowledgmentParser: TransactionParser {
     let isAcceptedCategory = ["A0", "A1", "A2", "A5"].contains(status.category)
     let charge = log.optionalMoney(segment, 4) ?? .zero
     claim?.status = status
-    claim?.isAccepted = action.isEmpty ? isAcceptedCategory : action.is("WQ")
+    // Both must say so: some payers send WQ with a category that rejects.
+    claim?.isAccepted = isAcceptedCategory && !action.is("U")
     claim?.charge = charge
   }
 

@@ -118,6 +118,7 @@ extension SegmentWriter {
       write(tally, accepted: "QA", rejected: "QC")
       for index in group {
         number += 1
+        claim = answer.claims[index].controlNumber
         level(number, parent: parent, code: "PT", hasChildren: false)
         write(answer.claims[index], processed: processed)
       }

@@ -157,7 +157,8 @@ extension ProfessionalClaimsParser {
   private mutating func unknown(_ segment: Segment) {
     // Segments of the standard that are not read here are skipped; what is no segment name at all is an error.
     let name = segment[0]
-    let isName = (2...3).contains(name.count) && name.bytes.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
+    let isName =
+      (2...3).contains(name.count) && name.bytes.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
     if !isName { log.segment(segment, .unrecognized) }
   }
 

@@ -67,6 +67,7 @@ extension SegmentWriter {
       var claimsOfSubscriber = 0
       for index in group {
         let claim = claims[index]
+        self.claim = claim.controlNumber
         // A subscriber holds at most 100 claims.
         if let previous, claimsOfSubscriber < 100, ClaimGroups.haveSameSubscriber(claims[previous], claim) {
           claimsOfSubscriber += 1

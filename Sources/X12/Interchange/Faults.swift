@@ -54,7 +54,7 @@ public enum GroupFault: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What is wrong with a transaction as a whole; IK502 of the 999.
-/// Source: X12 data element 621.
+/// Source: X12 data element 618.
 public enum TransactionFault: String, Hashable, Sendable, CaseIterable {
   /// Not a kind of transaction that is read here.
   case notSupported = "1"

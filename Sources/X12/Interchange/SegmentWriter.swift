@@ -15,16 +15,18 @@ import ClaimModel
 /// a transaction reads like the transaction.
 public struct SegmentWriter: Sendable {
   /// What was written.
-  public private(set) var bytes: [UInt8] = []
+  public internal(set) var bytes: [UInt8] = []
   /// Segments since ``beginTransaction()``.
   public private(set) var segmentCount = 0
   /// The first thing that could not be written.
   public private(set) var fault: X12Error?
+  /// The claim that is being written, for ``fault``.
+  var claim: PatientControlNumber?
   private var name: StaticString = ""
   private var element = 0
   /// Separators owed for empty elements, written only when data follows.
-  private var owedElements = 0
-  private var owedComponents = 0
+  var owedElements = 0
+  var owedComponents = 0
   private let lineBreaks: Bool
 
   /// An empty buffer.
@@ -37,7 +39,10 @@ public struct SegmentWriter: Sendable {
   }
 
   /// Starts to count segments anew.
-  public mutating func beginTransaction() { segmentCount = 0 }
+  public mutating func beginTransaction() {
+    segmentCount = 0
+    claim = nil
+  }
 
   /// Starts a segment.
   public mutating func begin(_ name: StaticString) {
@@ -66,7 +71,7 @@ public struct SegmentWriter: Sendable {
   public mutating func fail(_ code: X12Error.Code) {
     guard fault == nil else { return }
     fault = X12Error(
-      code: code, segment: "\(name)", element: element == 0 ? nil : element, position: segmentCount)
+      code: code, segment: "\(name)", element: element == 0 ? nil : element, position: segmentCount, claim: claim)
   }
 
   /// An element that is a code of the standard.
@@ -193,73 +198,5 @@ public struct SegmentWriter: Sendable {
     let start = bytes.count
     if !appendData(text, max: max) { fail(.tooLong) }
     if bytes.count == start { fail(.missing) }
-  }
-}
-
-// The bytes.
-extension SegmentWriter {
-  /// Writes the separators that are owed, because data follows.
-  private mutating func settle() {
-    while owedElements > 0 {
-      bytes.append(Delimiters.standard.element)
-      owedElements -= 1
-    }
-    while owedComponents > 0 {
-      bytes.append(Delimiters.standard.component)
-      owedComponents -= 1
-    }
-  }
-
-  private mutating func append(raw text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  /// Appends `text` made fit for X12; nothing at all if no character of it is. Returns whether it is at most `max`
-  /// characters long.
-  private mutating func appendData(_ text: String, max: Int) -> Bool {
-    let rollback = (bytes.count, owedElements, owedComponents)
-    settle()
-    let start = bytes.count
-    let fits = X12Text.append(text, to: &bytes, max: max)
-    if bytes.count == start {
-      bytes.removeLast(start - rollback.0)
-      (owedElements, owedComponents) = (rollback.1, rollback.2)
-    }
-    return fits
-  }
-
-  private mutating func append(_ number: Int) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    append(digits: number.magnitude, width: 1)
-  }
-
-  private mutating func append(digits number: UInt, width: Int) {
-    var divisor: UInt = 1
-    var places = 1
-    while places < width || number / divisor >= 10 {
-      divisor *= 10
-      places += 1
-    }
-    while divisor > 0 {
-      bytes.append(48 + UInt8(number / divisor % 10))
-      divisor /= 10
-    }
-  }
-
-  private mutating func append(_ money: Money) {
-    let magnitude = money.cents.magnitude
-    if money.cents < 0 { bytes.append(UInt8(ascii: "-")) }
-    append(digits: magnitude / 100, width: 1)
-    let fraction = magnitude % 100
-    guard fraction != 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    if fraction % 10 == 0 { append(digits: fraction / 10, width: 1) } else { append(digits: fraction, width: 2) }
-  }
-
-  private mutating func append(_ date: CalendarDate) {
-    let (year, month, day) = date.components
-    append(digits: UInt(clamping: year), width: 4)
-    append(digits: UInt(month), width: 2)
-    append(digits: UInt(day), width: 2)
   }
 }

@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// Why an interchange could not be written. What others send never leads to this error: readers answer with values
 /// (``EnvelopeFault``, ``TransactionFault``, ``SegmentFault``).
 public struct X12Error: Error, Hashable, Sendable, CustomStringConvertible {
@@ -9,18 +11,24 @@ public struct X12Error: Error, Hashable, Sendable, CustomStringConvertible {
   public var element: Int?
   /// How many segments were written before in the transaction.
   public var position: Int
+  /// The claim it is in, when it is in one.
+  public var claim: PatientControlNumber?
 
   /// An error at the given place.
-  public init(code: Code, segment: String, element: Int? = nil, position: Int = 0) {
+  public init(
+    code: Code, segment: String, element: Int? = nil, position: Int = 0, claim: PatientControlNumber? = nil
+  ) {
     self.code = code
     self.segment = segment
     self.element = element
     self.position = position
+    self.claim = claim
   }
 
   /// Code and place, never data.
   public var description: String {
     "X12 \(code.rawValue) at \(segment)\(element.map { "0\($0)".suffix(2) } ?? ""), segment \(position)"
+      + (claim.map { ", claim \($0)" } ?? "")
   }
 
   /// What can be wrong with something to be written.

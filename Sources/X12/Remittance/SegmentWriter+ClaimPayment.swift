@@ -3,6 +3,7 @@ import ClaimModel
 // One claim of an 835: loops 2100 and 2110.
 extension SegmentWriter {
   mutating func write(_ claim: ClaimPayment) {
+    self.claim = claim.controlNumber
     begin("CLP")
     identifier(claim.controlNumber.rawValue, max: 38)
     identifier(claim.status.rawValue, max: 2)
