@@ -27,11 +27,14 @@ public struct BillingDesk: Desk {
   public init(rules: BillingRules = .standard) { self.rules = rules }
 
   /// The visits a message is about.
-  public func visits(of input: BillingInput) -> [VisitID] {
+  public func visits(of input: BillingInput, known: Cases<BillingFile>) -> [VisitID] {
+    let claims: [PatientControlNumber]
     switch input {
-    case .office(let message): [message.visit]
-    default: input.controlNumbers.compactMap(\.visit).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    case .office(let message): return [message.visit]
+    case .batchAnswers(let answers): claims = answers.flatMap { BillingDesk.claims(of: $0, known) }
+    case .claimAcknowledgments, .remittances: claims = input.controlNumbers
     }
+    return claims.compactMap(\.visit).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The accounts a message is about; of an answer to a batch, first the batch and then its accounts.
@@ -39,14 +42,17 @@ public struct BillingDesk: Desk {
     switch input {
     case .office(let message): return [BillingFile.key(of: message.visit)]
     case .batchAnswers(let answers):
-      let batches = answers.map { BillingFile.key(ofBatch: $0.batch) }
-      let claims = batches.flatMap { key -> [PatientControlNumber] in
-        if case .batch(let batch)? = known[key] { batch.claims } else { [] }
-      }
-      return batches + claims.compactMap { $0.visit.map(BillingFile.key) }
+      let claims = answers.flatMap { BillingDesk.claims(of: $0, known) }
+      return answers.map { BillingFile.key(ofBatch: $0.batch) } + claims.compactMap { $0.visit.map(BillingFile.key) }
     case .claimAcknowledgments, .remittances:
       return input.controlNumbers.compactMap { $0.visit.map(BillingFile.key) }
     }
+  }
+
+  /// The claims of the batch that an answer is about; none while the batch is not known.
+  private static func claims(of answer: BillingInput.BatchAnswer, _ known: Cases<BillingFile>) -> [PatientControlNumber] {
+    guard case .batch(let batch)? = known[BillingFile.key(ofBatch: answer.batch)] else { return [] }
+    return batch.claims
   }
 
   /// Handles one message.

@@ -31,7 +31,7 @@ public struct CodingDesk: Desk {
   }
 
   /// The visit.
-  public func visits(of input: OfficeMessage) -> [VisitID] { [input.visit] }
+  public func visits(of input: OfficeMessage, known: Cases<CodingFile>) -> [VisitID] { [input.visit] }
 
   /// The visit's file.
   public func cases(for input: OfficeMessage, known: Cases<CodingFile>) -> [CaseKey] {

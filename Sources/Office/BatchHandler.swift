@@ -64,13 +64,13 @@ struct BatchHandler<D: Desk> {
       var context = self.context(for: item.message.id, in: transaction, now: now)
       do throws(Refusal) {
         try desk.handle(item.input, &cases, &context)
-        var one = [Handled(message: item.message, visits: desk.visits(of: item.input), context: context)]
+        var one = [Handled(message: item.message, visits: desk.visits(of: item.input, known: cases), context: context)]
         if isIsolated { try bundle(&one, &cases, in: transaction, now: now, &storeError) }
         handled += one
       } catch {
         if let storeError = storeError ?? context.storeError { throw storeError }
         cases = before
-        refuse(item, error, now: now, into: &result)
+        refuse(item, error, visits: desk.visits(of: item.input, known: cases), now: now, into: &result)
       }
     }
     guard !isIsolated else { return (handled, cases) }
@@ -222,8 +222,9 @@ struct BatchHandler<D: Desk> {
 
 extension BatchHandler {
   /// Decides between the retry ladder and the parking lot.
-  private func refuse(_ item: Pending, _ refusal: Refusal, now: Timestamp, into result: inout Result) {
-    let visits = desk.visits(of: item.input)
+  private func refuse(
+    _ item: Pending, _ refusal: Refusal, visits: [VisitID], now: Timestamp, into result: inout Result
+  ) {
     guard refusal.disposition == .later else {
       return park(item.delivery, item.message, reason: refusal.reason, visits: visits, now: now, into: &result)
     }

@@ -22,8 +22,8 @@ public protocol Desk: Sendable {
   /// Decodes a message.
   func read(_ message: WireMessage) throws(UndecodableMessage) -> Input
 
-  /// The visits a message is about, for the journal.
-  func visits(of input: Input) -> [VisitID]
+  /// The visits a message is about, for the journal, as far as the message and its cases tell.
+  func visits(of input: Input, known: Cases<Case>) -> [VisitID]
 
   /// The cases that must be seen to handle a message. Asked again with what was found, until it names nothing new: so
   /// a case may name further ones.

@@ -25,7 +25,7 @@ public struct PayerDesk: Desk {
   }
 
   /// The visits a message is about, as far as its control numbers tell.
-  public func visits(of input: PayerInput) -> [VisitID] {
+  public func visits(of input: PayerInput, known: Cases<PayerFile>) -> [VisitID] {
     switch input {
     case .claims(let interchanges): interchanges.flatMap(\.claims).compactMap(\.controlNumber.visit)
     case .appeal(let appeal): [appeal.visit]

@@ -24,7 +24,7 @@ public struct PracticeDesk: Desk {
   }
 
   /// The visit.
-  public func visits(of input: OfficeMessage) -> [VisitID] { [input.visit] }
+  public func visits(of input: OfficeMessage, known: Cases<PracticeFile>) -> [VisitID] { [input.visit] }
 
   /// The visit's file.
   public func cases(for input: OfficeMessage, known: Cases<PracticeFile>) -> [CaseKey] { [PracticeDesk.key(of: input.visit)] }
