@@ -70,7 +70,6 @@ extension NodeTests {
         let error = #expect(throws: BrokerError.self) { try session.deliver([desk.publication(1)]) }
         #expect(error?.code == .unreachable)
         #expect(error?.operation == "await confirms")
-        // More than the socket's buffers hold, so that the thread is in the middle of a write.
         let start = Date()
         session.close()
         #expect(Date().timeIntervalSince(start) < 5)
@@ -81,6 +80,7 @@ extension NodeTests {
       let desk = Desk()
       let session = try PrivateBroker.open(desk.publishingPlan)
       try suspended {
+        // More than the socket's buffers hold, so that the thread is in the middle of a write.
         _ = try session.publish((0..<4).map { desk.publication($0, body: [UInt8](repeating: 7, count: 10 << 20)) })
         let start = Date()
         session.close()
