@@ -91,7 +91,10 @@ let package = Package(
     tests("IntakeTests", ["ClaimModel", "Intake"]),
     tests("BillingTests", ["ClaimModel", "Billing"]),
     tests("AdjudicationTests", ["ClaimModel", "Adjudication"]),
-    tests("RabbitMQBrokerTests", ["ClaimModel", "Office", "RabbitMQBroker"]),
+    .target(
+      name: "TestBroker", dependencies: ["Office", "RabbitMQBroker"], path: "Tests/TestBroker", swiftSettings: strict),
+    tests("RabbitMQBrokerTests", ["ClaimModel", "Office", "RabbitMQBroker", "TestBroker"]),
+    tests("EndToEndTests", ["ClaimModel", "Messages", "Office", "TestBroker"]),
     tests("PackageTests", []),
   ],
   swiftLanguageModes: [.v6]

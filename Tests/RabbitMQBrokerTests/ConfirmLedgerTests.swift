@@ -1,5 +1,6 @@
 import ClaimModel
 import Office
+import TestBroker
 import Testing
 
 @testable import RabbitMQBroker

@@ -1,6 +1,7 @@
 import Foundation
 import Office
 import RabbitMQBroker
+import TestBroker
 import Testing
 
 extension NodeTests {

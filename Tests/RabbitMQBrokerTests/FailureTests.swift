@@ -2,6 +2,7 @@ import ClaimModel
 import Foundation
 import Office
 import RabbitMQBroker
+import TestBroker
 import Testing
 
 extension NodeTests {

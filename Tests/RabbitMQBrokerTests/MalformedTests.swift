@@ -1,6 +1,7 @@
 import ClaimModel
 import Office
 import RabbitMQBroker
+import TestBroker
 import Testing
 
 extension NodeTests {

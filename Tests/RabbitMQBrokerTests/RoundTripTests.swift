@@ -1,6 +1,7 @@
 import ClaimModel
 import Office
 import RabbitMQBroker
+import TestBroker
 import Testing
 
 /// All tests that use the node, one after the other: some of them stop publishers or close all connections.

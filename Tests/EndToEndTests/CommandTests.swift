@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+/// The commands as a user meets them: exit codes, one clear line for what is wrong, offline modes.
+@Suite struct CommandTests {
+  @Test(arguments: [
+    ("amqp://guest:guest@127.0.0.1:1/", "connect to 127.0.0.1:1"), ("http://127.0.0.1/", "amqp"),
+    ("amqp://guest:secret@127.0.0.1:notaport/", "port"),
+  ])
+  func wrongBrokerURLGivesOneLineAndExitCodeTwo(url: String, words: String) throws {
+    let outcome = try Executable("dashboard").run(["queues", "--broker", url], limit: 20)
+    #expect(outcome.status == 2)
+    #expect(outcome.seconds < 5)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("secret"))
+  }
+
+  @Test func workerWithoutBrokerEndsUnlessItIsToldToWait() throws {
+    try Scratch.withFolder { folder in
+      let arguments = [
+        "work", "--broker", "amqp://guest:guest@127.0.0.1:1/", "--store", "sqlite:\(folder.path)/practice.sqlite",
+      ]
+      let outcome = try Executable("front-desk").run(arguments, limit: 20)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
+
+      let waiting = Executable("front-desk").process(arguments + ["--wait"])
+      let errors = Pipe()
+      waiting.standardError = errors
+      try waiting.run()
+      // The line about the first failure tells that it has tried; it must live on and still obey SIGTERM.
+      let line = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(line.contains("retry-ms"))
+      #expect(waiting.isRunning)
+      waiting.terminate()
+      waiting.waitUntilExit()
+      #expect(waiting.terminationStatus == 0)
+    }
+  }
+
+  @Test func coderCodesNotesWithoutBroker() throws {
+    let notes = Executable.root.appending(path: "examples/notes").path
+    let outcome = try Executable("coder-worker").run(["code", notes, "--format", "json"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count >= 20)
+    for line in lines {
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      #expect((object["file"] as? String)?.hasPrefix(notes) == true)
+      let diagnoses = try #require(object["diagnoses"] as? [[String: Any]])
+      let queries = try #require(object["queries"] as? [String])
+      #expect(!diagnoses.isEmpty || !queries.isEmpty)
+      for diagnosis in diagnoses {
+        #expect(diagnosis["code"] is String)
+        #expect((diagnosis["evidence"] as? [[String: Any]])?.isEmpty == false)
+        #expect(diagnosis["rule"] is String)
+        #expect(diagnosis["confidence"] is Double)
+      }
+    }
+  }
+
+  @Test func missingFileGivesOneLineAndExitCode65() throws {
+    let outcome = try Executable("coder-worker").run(["code", "/no/such/note.txt"])
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("/no/such/note.txt"))
+  }
+
+  @Test func payerAdjudicatesAFileWithoutBroker() throws {
+    try Scratch.withFolder { folder in
+      let file = folder.appending(path: "claim.837")
+      try Data(Self.claim.utf8).write(to: file)
+      let payer = Executable("payer-simulator")
+      let outcome = try payer.run([
+        "adjudicate", file.path, "--on", "2026-05-01", "--out", folder.path, "--format", "json",
+      ])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.output.contains("\"paid\" : \"65.00\""), "\(outcome.output)")
+      for set in ["999", "277CA", "835"] {
+        #expect(FileManager.default.fileExists(atPath: folder.appending(path: "claim.\(set)").path))
+      }
+      let broken = try payer.run(["adjudicate", "/dev/null"])
+      #expect(broken.status == 65)
+    }
+  }
+
+  /// One office visit of a fictional patient, charged at $165.
+  static let claim = """
+    ISA*00*          *00*          *ZZ*SUPERBILL      *ZZ*ACMEHLTH       *260501*0900*^*00501*000000001*0*T*:~
+    GS*HC*SUPERBILL*ACMEHLTH*20260501*0900*1*X*005010X222A1~
+    ST*837*0001*005010X222A1~
+    BHT*0019*00*B1*20260501*0900*CH~
+    NM1*41*2*SUPERBILL*****46*SUPERBILL~
+    PER*IC*BILLING OFFICE*TE*5555550100~
+    NM1*40*2*ACME HEALTH PLAN*****46*ACMEHLTH~
+    HL*1**20*1~
+    NM1*85*2*EXAMPLE CLINIC*****XX*1245319599~
+    N3*1 EXAMPLE STREET~
+    N4*SPRINGFIELD*IL*627010001~
+    REF*EI*123456789~
+    HL*2*1*22*0~
+    SBR*P*18*******CI~
+    NM1*IL*1*EXAMPLE*PAT****MI*M1~
+    N3*2 EXAMPLE STREET~
+    N4*SPRINGFIELD*IL*62701~
+    DMG*D8*19800101*F~
+    NM1*PR*2*ACME HEALTH PLAN*****PI*ACMEHLTH~
+    CLM*V0000000000000AA-1*165***11:B:1*Y*A*Y*Y~
+    HI*ABK:I10~
+    NM1*82*1*EXAMPLE*DOC****XX*1245319599~
+    PRV*PE*PXC*207Q00000X~
+    LX*1~
+    SV1*HC:99213*165*UN*1***1~
+    DTP*472*D8*20260415~
+    SE*25*0001~
+    GE*1*1~
+    IEA*1*000000001~
+    """
+}
