@@ -219,4 +219,31 @@ import X12
         ], of: segments))
     #expect(RemittanceReader.read(Array(segments.joined().utf8)).flatMap(\.accepted).map(\.remittance) == [remittance])
   }
+
+  @Test func everyCodeOfAnAcknowledgmentIsWritten() throws {
+    let elements: [ElementFault.Code] = [
+      .missing, .tooManyElements, .tooShort, .tooLong, .invalidCharacter, .invalidCode, .invalidDate,
+      .tooManyComponents,
+    ]
+    let segments: [SegmentFault.Code] = [
+      .unrecognized, .unexpected, .missing, .tooManyLoops, .tooMany, .outOfSequence, .dependentMissing,
+    ]
+    let transactions = TransactionFault.allCases.enumerated().map { index, fault in
+      ImplementationAcknowledgment.TransactionAnswer(
+        setID: "837", controlNumber: "000\(index + 10)", version: "005010X222A1", isAccepted: false, faults: [fault],
+        segmentFaults: segments.map { SegmentFault(segment: "NM1", position: 7, loop: "2010AA", code: $0) } + [
+          SegmentFault(
+            segment: "SV1", position: 9, loop: "2400", code: .elementErrors, claim: "V1-1",
+            elements: elements.map { ElementFault(element: 1, component: 2, code: $0) })
+        ])
+    }
+    let answers = GroupFault.allCases.map { fault in
+      ImplementationAcknowledgment(
+        functionalID: "HC", groupControlNumber: "101", version: "005010X222A1", transactions: transactions,
+        groupFaults: [fault], verdict: .rejected, includedCount: transactions.count)
+    }
+    let bytes = try ImplementationAcknowledgmentWriter.write(answers, in: Fixtures.envelope)
+    _ = try save("999-codes.edi", bytes)
+    #expect(ImplementationAcknowledgmentReader.read(bytes).flatMap(\.accepted) == answers.map(asSent))
+  }
 }

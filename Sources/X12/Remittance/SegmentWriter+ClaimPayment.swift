@@ -24,6 +24,7 @@ extension SegmentWriter {
 
   /// CAS: one group of reasons to a segment, up to six reasons in each.
   private mutating func write(adjustments: [Adjustment]) {
+    guard !adjustments.isEmpty else { return }
     for group in AdjustmentGroup.allCases {
       var isOpen = false
       var count = 0
