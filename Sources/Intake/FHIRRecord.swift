@@ -20,7 +20,8 @@ struct FHIRRecord {
       for name in names where positions[name] == nil { positions[name] = position }
       for identifier in resource.resource.identifiers {
         guard let value = identifier.value else { continue }
-        for token in ["\(identifier.system ?? "")|\(value)", value] where identified["\(resource.type)?\(token)"] == nil {
+        for token in ["\(identifier.system ?? "")|\(value)", value] where identified["\(resource.type)?\(token)"] == nil
+        {
           identified["\(resource.type)?\(token)"] = position
         }
       }

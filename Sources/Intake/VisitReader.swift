@@ -18,11 +18,12 @@ public enum InputSniffer {
     case "txt", "md", "markdown": return .note
     default: break
     }
-    let start = bytes.firstIndex { $0 > 0x20 } ?? 0
+    let mark = JSONSyntax.byteOrderMark(of: bytes)
+    let start = bytes[mark...].firstIndex { $0 > 0x20 } ?? 0
     guard start < bytes.count, bytes[start] == UInt8(ascii: "{") || bytes[start] == UInt8(ascii: "[") else {
       return .note
     }
-    guard let end = try? JSONSyntax.endOfValue(in: bytes) else { return .fhir }
+    guard let end = try? JSONSyntax.endOfValue(in: bytes, from: mark) else { return .fhir }
     return bytes[end...].allSatisfy { $0 <= 0x20 } ? .fhir : .note
   }
 }
