@@ -82,7 +82,8 @@ struct FHIRVisits {
   private func visit(
     _ encounter: FHIREncounter, id: String, position: Int, placeOfService: PlaceOfService
   ) throws(IntakeError) -> Visit {
-    // The place goes into errors and the source into the chart; an id may be anything, so the error takes a token of it.
+    // The place goes into errors and the source into the chart; an id may be anything, so the error takes a
+    // token of it.
     let source = "Encounter/\(id)"
     let place = IntakeError.token(source)
     guard let start = encounter.period?.start, !start.isEmpty else {
@@ -177,7 +178,8 @@ struct FHIRVisits {
     return (derived, [])
   }
 
-  /// The name and the identifier that a conditional reference to something outside the bundle gives: newer Synthea keeps
+  /// The name and the identifier that a conditional reference to something outside the bundle gives: newer
+  /// Synthea keeps
   /// clinicians and practices in files of their own.
   private func displayed(_ reference: FHIRReference?) -> (name: String, identifier: Substring)? {
     guard let text = reference?.reference, let name = reference?.display, !name.isEmpty,

@@ -10,7 +10,8 @@ public enum InputSniffer {
     case note
   }
 
-  /// The format of the bytes. A name that ends in `.json` is FHIR and one that ends in `.txt` or `.md` a note; otherwise
+  /// The format of the bytes. A name that ends in `.json` is FHIR and one that ends in `.txt` or `.md` a note;
+  /// otherwise
   /// a JSON value with nothing behind it is FHIR, and anything else (a JSON header with a note behind it too) a note.
   public static func format(of bytes: [UInt8], name: String) -> Format {
     switch name.lowercased().split(separator: ".").last {

@@ -10,7 +10,8 @@ enum SmallBundle {
   private static let template = """
     {"resourceType": "Bundle", "type": "collection", "entry": [
       {"fullUrl": "urn:uuid:p1", "resource": {"resourceType": "Patient", "id": "p1",
-        "name": [{"family": "Canary123", "given": ["Zo\\u00eb7", "Ann"]}], "birthDate": "1980-05-06", "gender": "female",
+        "name": [{"family": "Canary123", "given": ["Zo\\u00eb7", "Ann"]}],
+        "birthDate": "1980-05-06", "gender": "female",
         "address": [{"line": ["1 Nest Way"], "city": "Canaryville", "state": "Massachusetts", "postalCode": "1020"}]}},
       {"fullUrl": "http://example.org/fhir/Practitioner/d1", "resource": {"resourceType": "Practitioner", "id": "d1",
         "identifier": [{"system": "http://hl7.org/fhir/sid/us-npi", "value": "1234567893"}],
