@@ -39,7 +39,8 @@ public struct ClinicalNoteReader: Sendable {
       // The first lines name the complaint; that is enough to choose a queue.
       ?? SpecialtyTable.specialty(providerWords: [], problemWords: [String(body.prefix(400))])
     let visit = Visit(
-      id: .derived(from: "note", file, content), registration: try registration.registration(from: NoteDemographics(body)),
+      id: .derived(from: "note", file, content),
+      registration: try registration.registration(completedFrom: body),
       specialty: specialty,
       isEstablishedPatient: try registration.value(.established, "yes or no", Self.flag),
       totalMinutes: try registration.value(.minutes, "whole minutes, 1 to 1440") {

@@ -36,6 +36,18 @@ struct FHIRParties {
       npi: npi, name: try personName(source.name, at: place), taxonomy: taxonomy ?? SpecialtyTable.defaultTaxonomy)
   }
 
+  /// A clinician of whom only a display name and an identifier are known, as references by identifier give them.
+  func clinician(displayed display: String, identifier: Substring) -> RenderingProvider? {
+    let words = display.split(separator: " ").filter { !$0.hasSuffix(".") }.map {
+      PlainText.name(String($0), limit: 60)
+    }
+    guard let last = words.last, !last.isEmpty else { return nil }
+    let value = String(identifier.split(separator: "|").last ?? identifier)
+    return RenderingProvider(
+      npi: NPI(value).isValid ? NPI(value) : .derived(from: value),
+      name: PersonName(last: last, first: words.count > 1 ? words[0] : ""), taxonomy: SpecialtyTable.defaultTaxonomy)
+  }
+
   func practice(_ source: FHIROrganization, at place: String) throws(IntakeError) -> BillingProvider {
     let identifiers = (source.identifier ?? []).compactMap(\.value)
     let key = identifiers.first ?? source.id ?? place
@@ -84,7 +96,8 @@ struct FHIRParties {
         state: state ?? filler.state, zip: zip ?? filler.zip)
     }
     throw missing(
-      line.isEmpty ? "address.line" : city.isEmpty ? "address.city" : state == nil ? "address.state" : "address.postalCode",
+      line.isEmpty
+        ? "address.line" : city.isEmpty ? "address.city" : state == nil ? "address.state" : "address.postalCode",
       at: place)
   }
 

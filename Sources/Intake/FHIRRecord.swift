@@ -3,7 +3,8 @@ import ClaimModel
 /// A bundle's resources, found by the references that point to them.
 ///
 /// A reference is resolved as FHIR asks for bundles: by the entry's `fullUrl` (`urn:uuid:…` or an absolute URL), or by
-/// type and id (`Patient/123`), with or without a server in front and a version behind; `Practitioner?identifier=…` finds
+/// type and id (`Patient/123`), with or without a server in front and a version behind;
+/// `Practitioner?identifier=…` finds
 /// the resource that has the identifier. Source: HL7 FHIR R4 (4.0.1), section 3.1.0.7.
 struct FHIRRecord {
   let entries: [FHIREntry]
@@ -20,7 +21,8 @@ struct FHIRRecord {
       for name in names where positions[name] == nil { positions[name] = position }
       for identifier in resource.resource.identifiers {
         guard let value = identifier.value else { continue }
-        for token in ["\(identifier.system ?? "")|\(value)", value] where identified["\(resource.type)?\(token)"] == nil {
+        for token in ["\(identifier.system ?? "")|\(value)", value] where identified["\(resource.type)?\(token)"] == nil
+        {
           identified["\(resource.type)?\(token)"] = position
         }
       }

@@ -82,7 +82,8 @@ struct FHIRVisits {
   private func visit(
     _ encounter: FHIREncounter, id: String, position: Int, placeOfService: PlaceOfService
   ) throws(IntakeError) -> Visit {
-    // The place goes into errors and the source into the chart; an id may be anything, so the error takes a token of it.
+    // The place goes into errors and the source into the chart; an id may be anything, so the error takes a
+    // token of it.
     let source = "Encounter/\(id)"
     let place = IntakeError.token(source)
     guard let start = encounter.period?.start, !start.isEmpty else {
@@ -92,11 +93,15 @@ struct FHIRVisits {
     }
     guard let date = CalendarDate(iso: start) else {
       throw IntakeError(
-        .invalidValue, at: "\(place) period.start", "the start is not a day.", remedy: "Write it as YYYY-MM-DD or longer.")
+        .invalidValue, at: "\(place) period.start", "the start is not a day.",
+        remedy: "Write it as YYYY-MM-DD or longer.")
     }
     let (patientPosition, patient) = try patient(of: encounter, at: place)
-    let practicePosition = try record.resolve(encounter.serviceProvider, at: "serviceProvider.reference", of: place)
-    let practice = try practice(at: practicePosition, of: place)
+    let practiceName = options.missingRegistration == .synthesize ? displayed(encounter.serviceProvider)?.name : nil
+    let practicePosition =
+      practiceName == nil
+      ? try record.resolve(encounter.serviceProvider, at: "serviceProvider.reference", of: place) : nil
+    let practice = try practice(at: practicePosition, named: practiceName, of: place)
     let (rendering, providerWords) = try clinician(of: encounter, practice: practice.provider, at: place)
     var items = FHIRDocumentation.items(of: encounter, source: source)
     for document in documents[position] ?? [] { items += try documentation(at: document) }
@@ -133,7 +138,7 @@ struct FHIRVisits {
   }
 
   private func practice(
-    at position: Int?, of place: String
+    at position: Int?, named name: String?, of place: String
   ) throws(IntakeError) -> (provider: BillingProvider, words: [String]) {
     if let position, let resource = record.entries[position].resource,
       case .organization(let organization) = resource.resource
@@ -143,10 +148,11 @@ struct FHIRVisits {
     }
     guard options.missingRegistration == .synthesize else {
       throw IntakeError(
-        .missingElement, at: "\(place) serviceProvider", "the encounter names no practice, and a claim is billed by one.",
+        .missingElement, at: "\(place) serviceProvider",
+        "the encounter names no practice, and a claim is billed by one.",
         remedy: "Add serviceProvider.reference and the Organization it points to.")
     }
-    return (SyntheticRegistration(key: place).practice(), [])
+    return (SyntheticRegistration(key: place).practice(named: name.map { PlainText.line($0, limit: 60) }), [])
   }
 
   /// The first participant who is a practitioner.
@@ -155,6 +161,11 @@ struct FHIRVisits {
   ) throws(IntakeError) -> (RenderingProvider, words: [String]) {
     for (index, participant) in (encounter.participant ?? []).enumerated() {
       let path = "participant[\(index)].individual.reference"
+      if let displayed = displayed(participant.individual),
+        let clinician = parties.clinician(displayed: displayed.name, identifier: displayed.identifier)
+      {
+        return (clinician, [])
+      }
       guard let position = try record.resolve(participant.individual, at: path, of: place),
         let resource = record.entries[position].resource, case .practitioner(let practitioner) = resource.resource
       else { continue }
@@ -165,6 +176,16 @@ struct FHIRVisits {
       npi: .derived(from: "attending/\(practice.npi)"), name: PersonName(last: "Attending", first: ""),
       taxonomy: SpecialtyTable.defaultTaxonomy)
     return (derived, [])
+  }
+
+  /// The name and the identifier that a conditional reference to something outside the bundle gives: newer
+  /// Synthea keeps
+  /// clinicians and practices in files of their own.
+  private func displayed(_ reference: FHIRReference?) -> (name: String, identifier: Substring)? {
+    guard let text = reference?.reference, let name = reference?.display, !name.isEmpty,
+      let (_, token) = FHIRRecord.search(text), record.position(of: text) == nil
+    else { return nil }
+    return (name, token)
   }
 
   private func place(of position: Int) -> String {

@@ -13,7 +13,8 @@ extension GeneratedProblem {
       no chest pain, no ear pain. {She} is drinking well. Others in the household have had the same.
 
       OBJECTIVE
-      Temperature {temperature} F, pulse {pulse}, blood pressure {pressure}. Nasal mucosa swollen, pharynx slightly red \
+      Temperature {temperature} F, pulse {pulse}, blood pressure {pressure}. Nasal mucosa swollen, \
+      pharynx slightly red \
       without exudate, tympanic membranes normal, lungs clear on both sides.
 
       ASSESSMENT
@@ -33,7 +34,8 @@ extension GeneratedProblem {
       week, so {she} was exposed at home. Denies shortness of breath and chest pain.
 
       OBJECTIVE
-      Temperature {fever} F, pulse {pulse}, oxygen saturation 98% on room air. Lungs clear. SARS-CoV-2 antigen test done \
+      Temperature {fever} F, pulse {pulse}, oxygen saturation 98% on room air. Lungs clear. \
+      SARS-CoV-2 antigen test done \
       in the office: negative.
 
       ASSESSMENT
@@ -42,7 +44,8 @@ extension GeneratedProblem {
       3. Exposure to COVID-19, test negative.
 
       PLAN
-      Supportive care at home, repeat home test in two days, mask around others until then. Return for trouble breathing.
+      Supportive care at home, repeat home test in two days, mask around others until then. Return \
+      for trouble breathing.
       """),
     .note(
       .primaryCare, ages: 5...35,
@@ -53,14 +56,16 @@ extension GeneratedProblem {
       {age} with a sore throat and painful swallowing for {days} days. No cough, no runny nose, no rash.
 
       OBJECTIVE
-      Temperature {fever} F, pulse {pulse}. Tonsils red with white exudate, tender lymph nodes at the front of the neck. \
+      Temperature {fever} F, pulse {pulse}. Tonsils red with white exudate, tender lymph nodes at \
+      the front of the neck. \
       Rapid strep test done in the office: positive.
 
       ASSESSMENT
       1. Streptococcal pharyngitis.
 
       PLAN
-      Amoxicillin by mouth for ten days. Stay at home for the first day of treatment. Return if {she} cannot swallow fluids.
+      Amoxicillin by mouth for ten days. Stay at home for the first day of treatment. Return if \
+      {she} cannot swallow fluids.
       """),
     .note(
       .primaryCare, ages: 18...79, sex: .female,
@@ -71,7 +76,8 @@ extension GeneratedProblem {
       {age} with burning, urgency and frequent urination for {days} days. No fever, no flank pain, no vaginal discharge.
 
       OBJECTIVE
-      Temperature {temperature} F, pulse {pulse}, blood pressure {pressure}. Abdomen soft, mild suprapubic tenderness, no \
+      Temperature {temperature} F, pulse {pulse}, blood pressure {pressure}. Abdomen soft, mild \
+      suprapubic tenderness, no \
       costovertebral angle tenderness. Urinalysis by dipstick in the office: leukocyte esterase and nitrite positive.
 
       ASSESSMENT
@@ -86,7 +92,8 @@ extension GeneratedProblem {
       CHIEF COMPLAINT: Ear pain.
 
       SUBJECTIVE
-      {age} brought by a parent for pain in the {side} ear since last night after {days} days of a cold. Fever at home. \
+      {age} brought by a parent for pain in the {side} ear since last night after {days} days of a \
+      cold. Fever at home. \
       No drainage from the ear, no vomiting, eating a little less than usual.
 
       OBJECTIVE
@@ -112,8 +119,10 @@ extension GeneratedProblem {
       visit for this injury.
 
       OBJECTIVE
-      Blood pressure {pressure}, pulse {pulse}. Swelling and bruising below the outer malleolus of the {side} ankle, tender \
-      over the ligament, no bony tenderness. Stable to drawer testing. X-ray of the {side} ankle, three views, done in the \
+      Blood pressure {pressure}, pulse {pulse}. Swelling and bruising below the outer malleolus of \
+      the {side} ankle, tender \
+      over the ligament, no bony tenderness. Stable to drawer testing. X-ray of the {side} ankle, \
+      three views, done in the \
       office: no fracture.
 
       ASSESSMENT
@@ -132,7 +141,8 @@ extension GeneratedProblem {
       three years ago.
 
       OBJECTIVE
-      Blood pressure {pressure}, pulse {pulse}. Clean, straight laceration of the {side} forearm, {length} cm long, through the \
+      Blood pressure {pressure}, pulse {pulse}. Clean, straight laceration of the {side} forearm, \
+      {length} cm long, through the \
       skin only. Sensation and movement of the hand normal. No foreign body.
 
       PROCEDURE
@@ -151,18 +161,21 @@ extension GeneratedProblem {
       CHIEF COMPLAINT: Low back pain.
 
       SUBJECTIVE
-      {age} with pain across the lower back for {days} days after moving furniture. No pain down the legs, no numbness, \
+      {age} with pain across the lower back for {days} days after moving furniture. No pain down \
+      the legs, no numbness, \
       bladder and bowel normal. No fever, no weight loss.
 
       OBJECTIVE
-      Blood pressure {pressure}, pulse {pulse}. Tender muscles beside the lumbar spine, bending forward limited by pain. \
+      Blood pressure {pressure}, pulse {pulse}. Tender muscles beside the lumbar spine, bending \
+      forward limited by pain. \
       Straight leg raise negative on both sides, strength and reflexes normal.
 
       ASSESSMENT
       1. Acute low back pain.
 
       PLAN
-      Stay active, heat, naproxen with food for a week, home exercises shown. No imaging now. Return for weakness, numbness \
+      Stay active, heat, naproxen with food for a week, home exercises shown. No imaging now. \
+      Return for weakness, numbness \
       or loss of bladder control.
       """),
   ]

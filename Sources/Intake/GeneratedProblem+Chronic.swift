@@ -13,13 +13,15 @@ extension GeneratedProblem {
       tablet most days. No headache, no chest pain, no swelling of the legs.
 
       OBJECTIVE
-      Blood pressure {highPressure}, repeated {highPressure}, pulse {pulse}. Heart regular, no murmur. Lungs clear. No edema.
+      Blood pressure {highPressure}, repeated {highPressure}, pulse {pulse}. Heart regular, no \
+      murmur. Lungs clear. No edema.
 
       ASSESSMENT
       1. Essential hypertension, not at goal.
 
       PLAN
-      Raise lisinopril to 20 mg daily. Basic metabolic panel today. Less salt, walking on most days. Return in four weeks \
+      Raise lisinopril to 20 mg daily. Basic metabolic panel today. Less salt, walking on most \
+      days. Return in four weeks \
       with home readings.
       """),
     .note(
@@ -32,7 +34,8 @@ extension GeneratedProblem {
       low sugars, no numbness of the feet, vision unchanged.
 
       OBJECTIVE
-      Blood pressure {pressure}, pulse {pulse}. Feet: skin whole, pulses present, monofilament felt everywhere. Hemoglobin A1c \
+      Blood pressure {pressure}, pulse {pulse}. Feet: skin whole, pulses present, monofilament felt \
+      everywhere. Hemoglobin A1c \
       in the office today {a1c}%.
 
       ASSESSMENT
@@ -47,11 +50,13 @@ extension GeneratedProblem {
       REASON FOR VISIT: Diabetes and kidney follow-up.
 
       SUBJECTIVE
-      {age} with type 2 diabetes and chronic kidney disease. Feels well, no swelling, no change in urination. Takes metformin \
+      {age} with type 2 diabetes and chronic kidney disease. Feels well, no swelling, no change in \
+      urination. Takes metformin \
       and losartan every day.
 
       OBJECTIVE
-      Blood pressure {pressure}, pulse {pulse}. Heart and lungs normal, no edema. Hemoglobin A1c {a1c}%. Estimated GFR 52, the \
+      Blood pressure {pressure}, pulse {pulse}. Heart and lungs normal, no edema. Hemoglobin A1c \
+      {a1c}%. Estimated GFR 52, the \
       same as six months ago.
 
       ASSESSMENT
@@ -67,7 +72,8 @@ extension GeneratedProblem {
       REASON FOR VISIT: Anxiety, seen by video. The patient is at home and agrees to the video visit.
 
       SUBJECTIVE
-      {age} with worry on most days, poor sleep and tense shoulders. Takes sertraline 50 mg and finds it helps somewhat. \
+      {age} with worry on most days, poor sleep and tense shoulders. Takes sertraline 50 mg and \
+      finds it helps somewhat. \
       No thoughts of self-harm. GAD-7 score today 11.
 
       OBJECTIVE
@@ -77,7 +83,8 @@ extension GeneratedProblem {
       1. Generalized anxiety disorder.
 
       PLAN
-      Raise sertraline to 75 mg. Continue weekly counseling. Video visit in four weeks. Total time on the day of the visit: \
+      Raise sertraline to 75 mg. Continue weekly counseling. Video visit in four weeks. Total time \
+      on the day of the visit: \
       {minutes} minutes.
       """),
     .note(
@@ -86,7 +93,8 @@ extension GeneratedProblem {
       REASON FOR VISIT: Depression follow-up.
 
       SUBJECTIVE
-      {age} with low mood and little interest for several months, somewhat better since escitalopram was started. Sleeps six \
+      {age} with low mood and little interest for several months, somewhat better since \
+      escitalopram was started. Sleeps six \
       hours. No thoughts of death. PHQ-9 score today 12.
 
       OBJECTIVE
@@ -104,11 +112,13 @@ extension GeneratedProblem {
       CHIEF COMPLAINT: Wheezing.
 
       SUBJECTIVE
-      {age} with mild persistent asthma, wheezing and coughing more for {days} days since the pollen came. Uses albuterol four \
+      {age} with mild persistent asthma, wheezing and coughing more for {days} days since the \
+      pollen came. Uses albuterol four \
       times a day. No fever.
 
       OBJECTIVE
-      Pulse {pulse}, oxygen saturation 96% on room air. Wheezes on both sides, speaks in full sentences. After an albuterol \
+      Pulse {pulse}, oxygen saturation 96% on room air. Wheezes on both sides, speaks in full \
+      sentences. After an albuterol \
       nebulizer treatment in the office the wheezing is nearly gone.
 
       ASSESSMENT
@@ -130,7 +140,8 @@ extension GeneratedProblem {
       medicines, no allergies.
 
       OBJECTIVE
-      Blood pressure {pressure}, pulse {pulse}, temperature {temperature} F. Head, neck, heart, lungs, abdomen, skin and nerves \
+      Blood pressure {pressure}, pulse {pulse}, temperature {temperature} F. Head, neck, heart, \
+      lungs, abdomen, skin and nerves \
       normal.
 
       ASSESSMENT
@@ -148,7 +159,8 @@ extension GeneratedProblem {
       {age} brought by a parent for a routine check. Eats and sleeps well, keeps up with other children. No concerns.
 
       OBJECTIVE
-      Temperature {temperature} F, pulse {pulse}. Growth along {her} usual percentile. Eyes, ears, heart, lungs, abdomen, hips and \
+      Temperature {temperature} F, pulse {pulse}. Growth along {her} usual percentile. Eyes, ears, \
+      heart, lungs, abdomen, hips and \
       skin normal. Development fits the age.
 
       ASSESSMENT
@@ -165,7 +177,8 @@ extension GeneratedProblem {
       {age} here for a tetanus, diphtheria and pertussis booster; the last was more than ten years ago. Feels well, no \
       fever, no reaction to earlier vaccines, not seen by the clinician for any problem today.
 
-      Tdap vaccine, 0.5 mL, given in the {side} deltoid muscle after the information sheet was read. Watched for fifteen \
+      Tdap vaccine, 0.5 mL, given in the {side} deltoid muscle after the information sheet was \
+      read. Watched for fifteen \
       minutes without reaction.
 
       ASSESSMENT

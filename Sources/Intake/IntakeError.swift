@@ -62,7 +62,8 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension IntakeError {
-  /// `text` in quotes when it looks like an identifier or a key; otherwise only its length, because it might be anything.
+  /// `text` in quotes when it looks like an identifier or a key; otherwise only its length, because it might
+  /// be anything.
   static func token(_ text: some StringProtocol, limit: Int = 90) -> String {
     let plain = text.utf8.allSatisfy { byte in
       switch byte {

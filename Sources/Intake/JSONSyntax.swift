@@ -27,7 +27,7 @@ struct JSONSyntax {
   /// The first byte at fault when `bytes` should be one JSON value and white space; `nil` if they are.
   static func fault(in bytes: [UInt8]) -> Fault? {
     do throws(Fault) {
-      var scanner = JSONSyntax(bytes: bytes, position: 0)
+      var scanner = JSONSyntax(bytes: bytes, position: byteOrderMark(of: bytes))
       try scanner.value()
       scanner.skipSpace()
       return scanner.position == bytes.count ? nil : Fault(offset: scanner.position)
@@ -35,6 +35,9 @@ struct JSONSyntax {
       return error
     }
   }
+
+  /// The length of the byte order mark that some editors put in front of UTF-8: three bytes, or none.
+  static func byteOrderMark(of bytes: [UInt8]) -> Int { bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0 }
 
   private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 

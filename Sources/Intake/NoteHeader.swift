@@ -25,7 +25,7 @@ struct NoteHeader {
   /// - Throws: ``IntakeError/Code/malformedHeader``, ``IntakeError/Code/unknownHeaderKey`` or
   ///   ``IntakeError/Code/duplicateHeaderKey``.
   init(_ bytes: [UInt8]) throws(IntakeError) {
-    let start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+    let start = JSONSyntax.byteOrderMark(of: bytes)
     if let first = Self.line(in: bytes, from: start), first.text == "---" {
       try readFrontMatter(bytes, from: first.next)
     } else if start < bytes.count, bytes[start] == UInt8(ascii: "{") {

@@ -33,7 +33,7 @@ struct NoteRegistration {
 
   /// The registration that the header gives, completed from the note's words where that is allowed.
   /// - Throws: ``IntakeError/Code/missingHeaderKeys`` or ``IntakeError/Code/invalidValue``.
-  func registration(from words: NoteDemographics) throws(IntakeError) -> Registration {
+  func registration(completedFrom body: String) throws(IntakeError) -> Registration {
     let missing = missingKeys()
     if !missing.isEmpty, options.missingRegistration == .refuse {
       throw IntakeError(
@@ -41,7 +41,8 @@ struct NoteRegistration {
         "the note's header lacks \(missing.map { "`\($0.rawValue)`" }.joined(separator: ", ")).",
         remedy: "Put them in front of the note, for instance:\n" + NoteHeaderKey.example)
     }
-    var words = words
+    // Reading the words costs more than all the rest: only when the header leaves something to be told.
+    var words = NoteDemographics(missing.isEmpty ? "" : body)
     let date = try value(.date, "a day, YYYY-MM-DD") { CalendarDate(iso: $0) }
     words.sex = try value(.sex, "F, M or U") { Self.sex($0) } ?? words.sex
     var result = registration(from: words, date: date)

@@ -4,11 +4,12 @@ import ClaimModel
 ///
 /// | words | specialty |
 /// |---|---|
-/// | injuries and their treatment: fracture, sprain, laceration, burn, dislocation, suture, cast…; pregnancy | surgical |
+/// | injuries and their treatment: fracture, sprain, laceration, burn, dislocation, suture…; pregnancy | surgical |
 /// | organ systems that have specialists: seizure, heart failure, infarction, nephropathy, depression… | medical |
 /// | everything else, check-ups and vaccinations first of all | primary care |
 ///
-/// The words of the clinician's qualification and the practice's type come first, the visit's reasons and conditions next.
+/// The words of the clinician's qualification and the practice's type come first, the visit's reasons and
+/// conditions next.
 enum SpecialtyTable {
   /// Family medicine: what a clinician of unknown specialty is billed as. Source: NUCC provider taxonomy.
   static let defaultTaxonomy = "207Q00000X"

@@ -2,7 +2,8 @@ import ClaimModel
 
 /// Makes visits for load tests and demonstrations, without end: the same seed and number give the same visit.
 ///
-/// The people are made up, each comes once, and every chart says plainly what the visit was for, so that it can be coded.
+/// The people are made up, each comes once, and every chart says plainly what the visit was for, so that it
+/// can be coded.
 ///
 /// ```swift
 /// let generator = VisitGenerator(seed: 7)
@@ -22,7 +23,8 @@ public struct VisitGenerator: Sequence, Sendable {
 
   private static let practiceCount = 8
 
-  /// A generator; by default its patients are members of ``KnownPayer/examples`` and its dates the second quarter of 2026.
+  /// A generator; by default its patients are members of ``KnownPayer/examples`` and its dates the second
+  /// quarter of 2026.
   public init(
     seed: UInt64, payers: [KnownPayer] = KnownPayer.examples,
     dates: ClosedRange<CalendarDate> = RedatePolicy.secondQuarter2026

@@ -10,7 +10,8 @@ public enum InputSniffer {
     case note
   }
 
-  /// The format of the bytes. A name that ends in `.json` is FHIR and one that ends in `.txt` or `.md` a note; otherwise
+  /// The format of the bytes. A name that ends in `.json` is FHIR and one that ends in `.txt` or `.md` a note;
+  /// otherwise
   /// a JSON value with nothing behind it is FHIR, and anything else (a JSON header with a note behind it too) a note.
   public static func format(of bytes: [UInt8], name: String) -> Format {
     switch name.lowercased().split(separator: ".").last {
@@ -18,11 +19,12 @@ public enum InputSniffer {
     case "txt", "md", "markdown": return .note
     default: break
     }
-    let start = bytes.firstIndex { $0 > 0x20 } ?? 0
+    let mark = JSONSyntax.byteOrderMark(of: bytes)
+    let start = bytes[mark...].firstIndex { $0 > 0x20 } ?? 0
     guard start < bytes.count, bytes[start] == UInt8(ascii: "{") || bytes[start] == UInt8(ascii: "[") else {
       return .note
     }
-    guard let end = try? JSONSyntax.endOfValue(in: bytes) else { return .fhir }
+    guard let end = try? JSONSyntax.endOfValue(in: bytes, from: mark) else { return .fhir }
     return bytes[end...].allSatisfy { $0 <= 0x20 } ? .fhir : .note
   }
 }
