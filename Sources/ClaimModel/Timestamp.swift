@@ -25,16 +25,28 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
       else { return nil }
       milliseconds += Int64(hour * 3_600_000 + minute * 60_000)
       if parts.count == 3 {
-        guard let seconds = Double(parts[2]), seconds >= 0, seconds < 61 else { return nil }
-        milliseconds += Int64((seconds * 1_000).rounded())
+        guard let seconds = Timestamp.milliseconds(ofSeconds: parts[2]) else { return nil }
+        milliseconds += seconds
       }
     }
     self.milliseconds = milliseconds
   }
 
+  /// Seconds below 61 with up to nine decimals, of which three count: `30`, `30.123`.
+  private static func milliseconds(ofSeconds text: Substring) -> Int64? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard let whole = Int64(parts[0]), (0..<61).contains(whole), parts.count <= 2 else { return nil }
+    guard parts.count == 2 else { return whole * 1_000 }
+    guard (1...9).contains(parts[1].count), parts[1].utf8.allSatisfy({ (48...57).contains($0) }),
+      let thousandths = Int64((parts[1] + "00").prefix(3))
+    else { return nil }
+    return whole * 1_000 + thousandths
+  }
+
   /// The UTC day of this moment.
   public var date: CalendarDate {
-    CalendarDate(daysSinceEpoch: Int((Double(milliseconds) / 86_400_000).rounded(.down)))
+    let day: Int64 = 86_400_000
+    return CalendarDate(daysSinceEpoch: Int(milliseconds / day) - (milliseconds % day < 0 ? 1 : 0))
   }
 
   /// UTC hour and minute, as X12 writes a time: `0930`.
