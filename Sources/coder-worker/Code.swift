@@ -21,8 +21,8 @@ struct Code: ParsableCommand {
   var paths: [String]
 
   func run() throws {
-    let coder = try loadCoder()
-    let titles = try loadCodeSets()
+    let books = try loadCodeBooks()
+    let coder = Coder(codeSets: books)
     let reader = VisitReader(options: IntakeOptions(missingRegistration: .synthesize))
     var isEveryVisitCoded = true
     for input in try InputFiles.read(paths, endings: [".json", ".txt", ".md"]) {
@@ -35,7 +35,7 @@ struct Code: ParsableCommand {
       for visit in visits {
         let sheet = CodingSheet(file: input.name, visit: visit, outcome: coder.code(visit))
         isEveryVisitCoded = isEveryVisitCoded && sheet.isCoded
-        Terminal.print(output.format == .json ? sheet.json : sheet.text { titles.title(of: $0) }, terminator: "")
+        Terminal.print(output.format == .json ? sheet.json : sheet.text(title: books.icd10cm.title), terminator: "")
       }
     }
     if !isEveryVisitCoded { throw ExitCode(CommandExit.unsuccessful.rawValue) }

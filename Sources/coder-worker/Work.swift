@@ -29,7 +29,7 @@ struct Work: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let desk = CodingDesk(coder: try loadCoder(), slips: Slips(rate: slipRate, seed: slipSeed))
+    let desk = CodingDesk(coder: Coder(codeSets: try loadCodeBooks()), slips: Slips(rate: slipRate, seed: slipSeed))
     let names = try chosen.map(\.rawValue)
     let queues = desk.office.inboxes.map(\.queue).filter { queue in names.contains { queue.hasSuffix(".\($0)") } }
     try await runWorker(desk, queues: queues, options: worker)
@@ -47,12 +47,12 @@ struct Work: AsyncParsableCommand {
   }
 }
 
-/// The coder with the code sets that come with the program.
-/// - Throws: `CommandFailure` when the code sets cannot be found.
-func loadCoder() throws -> Coder {
+/// The code sets that come with the program.
+/// - Throws: `CommandFailure` when they cannot be found.
+func loadCodeBooks() throws -> CodeBooks {
   do {
-    return Coder(codeSets: try CodeSetLibrary.load())
+    return try CodeBooks.load()
   } catch {
-    throw CommandFailure("\(error)", exitCode: .unavailable)
+    throw CommandFailure(error.description, exitCode: .unavailable)
   }
 }

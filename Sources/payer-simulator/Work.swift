@@ -33,9 +33,9 @@ struct PlanOptions: ParsableArguments {
   func adjudicator() throws -> Adjudicator {
     let codes: ICD10CM
     do {
-      codes = try CodeSetLibrary.load().icd10cm
+      codes = try ICD10CM.load()
     } catch {
-      throw CommandFailure("\(error)", exitCode: .unavailable)
+      throw CommandFailure(error.description, exitCode: .unavailable)
     }
     return Adjudicator(plan: try chosen, codeSet: DiagnosisLookup { codes.isBillable($0, on: $1) })
   }
