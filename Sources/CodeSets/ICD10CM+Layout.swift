@@ -1,0 +1,126 @@
+import ClaimModel
+
+/// The sections of `icd10cm.bin`; the format is described in `Scripts/import-icd10cm`.
+///
+/// `@unchecked Sendable` because the pointers lead into `file`, which is read-only and kept alive with them. Indexes
+/// found in the file are trusted: the checksum has shown that they are what the importer wrote.
+struct ICD10CMLayout: @unchecked Sendable {
+  static let none: UInt32 = 0xffff_ffff
+
+  /// A row's title: where it stands in the text, and what a 7th character adds.
+  struct Title: BitwiseCopyable {
+    var offset: UInt32
+    var length: UInt16
+    var suffix: UInt16
+  }
+
+  /// An instructional note.
+  struct Note: BitwiseCopyable {
+    var row: UInt32
+    var kindAndLength: UInt32
+    var offset: UInt32
+  }
+
+  /// An Excludes1 reference: from a row to a range of rows.
+  struct Exclusion: BitwiseCopyable {
+    var row: UInt32
+    var first: UInt32
+    var end: UInt32
+  }
+
+  /// The siblings of a row whose side is unspecified.
+  struct Sides: BitwiseCopyable {
+    var row: UInt32
+    var right: UInt32
+    var left: UInt32
+    var both: UInt32
+  }
+
+  /// Text that a 7th character adds to a title.
+  struct Suffix: BitwiseCopyable {
+    var offset: UInt32
+    var length: UInt32
+  }
+
+  let file: MappedFile
+  let release: CalendarDate
+  let billableCount: Int
+  let codes: UnsafeBufferPointer<UInt64>
+  let titles: UnsafeBufferPointer<Title>
+  let parents: UnsafeBufferPointer<UInt32>
+  let ends: UnsafeBufferPointer<UInt32>
+  let defaults: UnsafeBufferPointer<UInt32>
+  let flags: UnsafeBufferPointer<UInt8>
+  let notes: UnsafeBufferPointer<Note>
+  let exclusions: UnsafeBufferPointer<Exclusion>
+  let text: UnsafeBufferPointer<UInt8>
+  let suffixes: UnsafeBufferPointer<Suffix>
+  let terms: UnsafeBufferPointer<UInt64>
+  let termFilter: UnsafeBufferPointer<UInt8>
+  let wordFilter: UnsafeBufferPointer<UInt8>
+  let sides: UnsafeBufferPointer<Sides>
+
+  init(path: String) throws(CodeSetError) {
+    let file = try MappedFile(path: path)
+    let bytes = file.bytes
+    func number(_ offset: Int) -> UInt32 {
+      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    }
+    guard bytes.count >= 32 + 14 * 16, bytes.prefix(8).elementsEqual("SBICD10\0".utf8) else {
+      throw CodeSetError(.malformed, path + ": not an ICD-10-CM resource")
+    }
+    guard number(8) == 1, number(24) == 14, 1.littleEndian == 1 else {
+      throw CodeSetError(.malformed, path + ": written by another version of import-icd10cm")
+    }
+    guard ICD10CMLayout.checksum(bytes) == number(28), let release = CalendarDate(yyyymmdd: String(number(12))) else {
+      throw CodeSetError(.malformed, path + ": damaged")
+    }
+    // The checksum covers the directory, so that a section outside the file would be the importer's bug.
+    func section<Element: BitwiseCopyable>(_ id: Int) -> UnsafeBufferPointer<Element> {
+      let entry = 32 + 16 * (id - 1)
+      let slice = bytes[Int(number(entry + 4))..<Int(number(entry + 4) + number(entry + 8))]
+      return UnsafeRawBufferPointer(rebasing: slice).bindMemory(to: Element.self)
+    }
+    self.file = file
+    self.release = release
+    billableCount = Int(number(20))
+    codes = section(1)
+    titles = section(2)
+    parents = section(3)
+    ends = section(4)
+    defaults = section(5)
+    flags = section(6)
+    notes = section(7)
+    exclusions = section(8)
+    text = section(9)
+    suffixes = section(10)
+    terms = section(11)
+    termFilter = section(12)
+    wordFilter = section(13)
+    sides = section(14)
+  }
+
+  /// The words at the given place of the text section.
+  func string(offset: UInt32, length: Int) -> String {
+    String(decoding: text[Int(offset)..<Int(offset) + length], as: UTF8.self)
+  }
+
+  private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    let prime: UInt64 = 0x9e37_79b9_7f4a_7c15
+    let words = (bytes.count - 32) / 8
+    var lanes = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+    func word(_ index: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: 32 + 8 * index, as: UInt64.self) }
+    var index = 0
+    while index + 4 <= words {
+      lanes.0 = (lanes.0 &+ word(index)) &* prime
+      lanes.1 = (lanes.1 &+ word(index + 1)) &* prime
+      lanes.2 = (lanes.2 &+ word(index + 2)) &* prime
+      lanes.3 = (lanes.3 &+ word(index + 3)) &* prime
+      index += 4
+    }
+    if index < words { lanes.0 = (lanes.0 &+ word(index)) &* prime }
+    if index + 1 < words { lanes.1 = (lanes.1 &+ word(index + 1)) &* prime }
+    if index + 2 < words { lanes.2 = (lanes.2 &+ word(index + 2)) &* prime }
+    return UInt32(truncatingIfNeeded: (lanes.0 ^ lanes.1 ^ lanes.2 ^ lanes.3) >> 32)
+  }
+}

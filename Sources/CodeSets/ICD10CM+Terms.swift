@@ -1,0 +1,66 @@
+import ClaimModel
+
+/// Looking codes up by the words of their titles, inclusion terms and everyday names.
+extension ICD10CM {
+  /// What a term stands for.
+  package struct Term: Hashable, Sendable {
+    /// The position of its code, which may be a header; `nil` for words that look like a diagnosis and are none.
+    package var row: Int?
+    /// Where the term comes from.
+    package var origin: TermOrigin
+  }
+
+  /// Where a term of the search index comes from.
+  package enum TermOrigin: UInt8, Hashable, Sendable {
+    /// The table of everyday terms.
+    case everyday = 1
+    /// A title.
+    case title
+    /// A title without "unspecified", "uncomplicated" and the like.
+    case residualTitle
+    /// An inclusion term.
+    case inclusionTerm
+  }
+
+  /// The most words a term has.
+  package static let longestTerm = 8
+
+  /// Whether a word occurs in any term; now and then true for one that does not.
+  @inline(__always)
+  package func mayOccurInTerms(_ wordHash: UInt64) -> Bool {
+    let bit = Int(truncatingIfNeeded: wordHash & UInt64(layout.wordFilter.count * 8 - 1))
+    return layout.wordFilter[bit >> 3] & (1 << UInt8(bit & 7)) != 0
+  }
+
+  /// The term whose words have hashes of the given sum, whatever their order.
+  @inline(__always)
+  package func term(_ key: UInt64) -> Term? {
+    let bit = Int(truncatingIfNeeded: key >> 40 & UInt64(layout.termFilter.count * 8 - 1))
+    guard layout.termFilter[bit >> 3] & (1 << UInt8(bit & 7)) != 0 else { return nil }
+    return storedTerm(key)
+  }
+
+  private func storedTerm(_ key: UInt64) -> Term? {
+    let slots = layout.terms
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while slots[slot] != 0 {
+      let stored = slots[slot]
+      if stored >> 21 == key >> 21 {
+        let row = Int(stored & 0x1_ffff)
+        guard let origin = TermOrigin(rawValue: UInt8(stored >> 17 & 0xf)) else { return nil }
+        return Term(row: row == 0x1_ffff ? nil : row, origin: origin)
+      }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// The code whose title, inclusion term or everyday name consists of exactly these words, in any order and with or
+  /// without plural endings; a header when the words name one.
+  public func lookUp(_ phrase: String) -> DiagnosisCode? {
+    var key: UInt64 = 0
+    for word in Words.scan(phrase) where !word.isStop { key = key &+ word.hash }
+    return term(key)?.row.map(code(at:))
+  }
+}

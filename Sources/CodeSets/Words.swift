@@ -1,0 +1,217 @@
+/// One word of a text: where it stands and the hash of its normalised spelling.
+package struct Word: BitwiseCopyable, Sendable {
+  /// The offset of its first byte in the text.
+  package var start: Int32
+  /// The offset after its last byte.
+  package var end: Int32
+  /// The hash of its spelling in lower case without accents, possessive and plural endings.
+  package var hash: UInt64
+  /// What stands between it and the word before.
+  package var gap: Gap
+  /// Whether it carries no meaning in a diagnosis: `of`, `the`.
+  package var isStop: Bool
+
+  /// What separates two words; higher separates more.
+  package enum Gap: UInt8, BitwiseCopyable, Comparable, Sendable {
+    /// A space or a hyphen.
+    case space
+    /// A comma or a slash.
+    case comma
+    /// A colon, semicolon, parenthesis or dash.
+    case clause
+    /// The end of a sentence.
+    case sentence
+    /// The end of a line that ends a thought.
+    case line
+
+    /// Orders by how much it separates.
+    package static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+  }
+}
+
+/// Splits text into words. `Scripts/import-icd10cm` normalises the terms of the search index in the same way.
+package enum Words {
+  /// The words of a UTF-8 text, in one pass over its bytes.
+  package static func scan(_ text: UnsafeBufferPointer<UInt8>, into words: inout [Word]) {
+    var reader = WordReader(text: text)
+    words.reserveCapacity(words.count + text.count / 5)
+    while let word = reader.next() { words.append(word) }
+  }
+
+  /// The words of a text.
+  package static func scan(_ text: String) -> [Word] {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      var words: [Word] = []
+      scan(bytes, into: &words)
+      return words
+    }
+  }
+
+  /// The hash of a single word, for tables of cue words.
+  package static func hash(_ word: String) -> UInt64 { scan(word).first?.hash ?? 0 }
+}
+
+/// Reads one word after the other.
+private struct WordReader {
+  let text: UnsafeBufferPointer<UInt8>
+  var position = 0
+  var gap = Word.Gap.line
+
+  /// What a byte is: lower-case letter or digit, or one of the marks below.
+  private static let separator: UInt8 = 0
+  private static let apostrophe: UInt8 = 1
+
+  init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  mutating func next() -> Word? {
+    skipSeparators()
+    guard position < text.count else { return nil }
+    let start = position
+    var end = position
+    var spelling = Spelling()
+    while position < text.count {
+      let (letter, width) = letter(at: position)
+      if letter > WordReader.apostrophe {
+        spelling.append(letter)
+        position += width
+        end = position
+      } else if letter == WordReader.apostrophe {
+        position += width
+        if isPossessive(at: position) {
+          position += 1
+          end = position
+        }
+      } else {
+        break
+      }
+    }
+    let word = Word(
+      start: Int32(start), end: Int32(end), hash: spelling.finish(), gap: gap, isStop: spelling.isStop)
+    gap = .space
+    return word
+  }
+
+  /// Moves to the next letter, noting the strongest separation passed.
+  private mutating func skipSeparators() {
+    while position < text.count {
+      let (letter, width) = letter(at: position)
+      if letter > WordReader.apostrophe { return }
+      let passed = separation(at: position)
+      if passed > gap { gap = passed }
+      position += width
+    }
+  }
+
+  private func separation(at index: Int) -> Word.Gap {
+    switch text[index] {
+    case UInt8(ascii: ","), UInt8(ascii: "/"): .comma
+    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+      UInt8(ascii: "]"):
+      .clause
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      // A point inside a number or an abbreviation ends no sentence.
+      index + 1 >= text.count || text[index + 1] <= UInt8(ascii: " ") ? .sentence : .space
+    case UInt8(ascii: "\n"): isWrapped(at: index) ? .space : .line
+    // Bullets and long dashes: E2 80 xx.
+    case 0xe2: index + 2 < text.count && text[index + 2] == 0xa2 ? .line : .clause
+    default: .space
+    }
+  }
+
+  /// Whether the line goes on after a line break: the next line starts with a small letter.
+  private func isWrapped(at index: Int) -> Bool {
+    guard index + 1 < text.count, index > 0 else { return false }
+    let ended = text[index - 1] == UInt8(ascii: ".") || text[index - 1] == UInt8(ascii: ":")
+    return !ended && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index + 1])
+  }
+
+  private func isPossessive(at index: Int) -> Bool {
+    guard index < text.count, text[index] | 0x20 == UInt8(ascii: "s") else { return false }
+    return index + 1 >= text.count || letter(at: index + 1).letter <= WordReader.apostrophe
+  }
+
+  /// The folded letter at a byte, or a mark, and how many bytes it takes.
+  private func letter(at index: Int) -> (letter: UInt8, width: Int) {
+    let byte = text[index]
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): return (byte, 1)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): return (byte | 0x20, 1)
+    case UInt8(ascii: "'"): return (WordReader.apostrophe, 1)
+    case 0..<0x80: return (WordReader.separator, 1)
+    case 0xc3 where index + 1 < text.count: return (WordReader.latin1(text[index + 1]), 2)
+    case 0xe2 where index + 2 < text.count:
+      let isApostrophe = text[index + 1] == 0x80 && text[index + 2] == 0x99
+      return (isApostrophe ? WordReader.apostrophe : WordReader.separator, 3)
+    default: return (WordReader.separator, 1)
+    }
+  }
+
+  /// The plain letter for U+00C0 to U+00FF by its second UTF-8 byte.
+  private static func latin1(_ byte: UInt8) -> UInt8 {
+    switch byte & 0x1f {
+    case 0x00...0x05: UInt8(ascii: "a")
+    case 0x07: UInt8(ascii: "c")
+    case 0x08...0x0b: UInt8(ascii: "e")
+    case 0x0c...0x0f: UInt8(ascii: "i")
+    case 0x11: UInt8(ascii: "n")
+    case 0x12...0x16: UInt8(ascii: "o")
+    case 0x19...0x1c: UInt8(ascii: "u")
+    case 0x1d: UInt8(ascii: "y")
+    case 0x1f where byte == 0xbf: UInt8(ascii: "y")
+    default: separator
+    }
+  }
+}
+
+/// The spelling of a word as it is read, of which only hashes and the last letters are kept.
+private struct Spelling {
+  private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01b3
+
+  /// FNV-1a of all letters, and of all but the last one, two and three.
+  private var hash = (basis, basis, basis, basis)
+  /// The last eight letters, the last one lowest.
+  private var letters: UInt64 = 0
+  private var count = 0
+
+  mutating func append(_ letter: UInt8) {
+    hash = ((hash.0 ^ UInt64(letter)) &* Spelling.prime, hash.0, hash.1, hash.2)
+    letters = letters << 8 | UInt64(letter)
+    count += 1
+  }
+
+  /// The hash of the stem.
+  func finish() -> UInt64 {
+    let last = UInt8(truncatingIfNeeded: letters)
+    guard last == UInt8(ascii: "s") else {
+      if count == 2, letters == Spelling.pack("ii") { return Spelling.mixed(Spelling.single("2")) }
+      if count == 3, letters == Spelling.pack("iii") { return Spelling.mixed(Spelling.single("3")) }
+      return Spelling.mixed(hash.0)
+    }
+    let before = UInt8(truncatingIfNeeded: letters >> 8)
+    if count >= 5, letters & 0xff_ffff == Spelling.pack("ies") {
+      return Spelling.mixed((hash.3 ^ UInt64(UInt8(ascii: "y"))) &* Spelling.prime)
+    }
+    let keepsEnding = before == UInt8(ascii: "s") || before == UInt8(ascii: "u") || before == UInt8(ascii: "i")
+    return Spelling.mixed(count >= 4 && !keepsEnding ? hash.1 : hash.0)
+  }
+
+  var isStop: Bool { count <= 5 && Spelling.stopWords.contains(letters) }
+
+  private static let stopWords = Set(
+    [
+      "a", "an", "and", "at", "by", "due", "for", "her", "his", "in", "nos", "of", "on", "or", "the", "their", "to",
+    ].map(pack))
+
+  private static func pack(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+
+  private static func single(_ letter: Character) -> UInt64 {
+    (basis ^ UInt64(letter.asciiValue ?? 0)) &* prime
+  }
+
+  private static func mixed(_ hash: UInt64) -> UInt64 {
+    let spread = (hash ^ hash >> 32) &* 0x9e37_79b9_7f4a_7c15
+    return spread ^ spread >> 29
+  }
+}
