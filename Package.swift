@@ -63,7 +63,6 @@ let package = Package(
     // L4: adapters
     library("RabbitMQBroker", ["CRabbitMQ", "ClaimModel", "Office"]),
     library("SQLiteStore", ["ClaimModel", "Office", grdb]),
-    library("Simulation", ["ClaimModel", "Office"]),
     // L5: desks and projections
     library("CodingDesk", ["ClaimModel", "Coding", "Messages", "Office", protobuf]),
     library("BillingDesk", ["ClaimModel", "Billing", "Messages", "Office", "X12", protobuf]),
@@ -84,9 +83,7 @@ let package = Package(
       "payer-simulator", ["ClaimModel", "Adjudication", "CodeSets", "PayerDesk", "WorkerBootstrap", "X12", argumentParser]),
     executable("dashboard", ["ClaimModel", "DashboardKit", "Messages", "Office", "WorkerBootstrap", argumentParser]),
     // Tests
-    tests("ClaimModelTests", ["ClaimModel"]),
     tests("X12Tests", ["ClaimModel", "X12"]),
-    tests("CodeSetsTests", ["ClaimModel", "CodeSets"]),
     tests("CodingTests", ["ClaimModel", "CodeSets", "Coding", "Intake"]),
     tests("IntakeTests", ["ClaimModel", "Intake"]),
     tests("BillingTests", ["ClaimModel", "Billing"]),

@@ -1,0 +1,44 @@
+import CodeSets
+
+/// What a chart says of the visit beside its conditions.
+struct ChartSignals {
+  /// Kinds of tests ordered or reviewed.
+  var tests: Set<UInt64> = []
+  /// A prescription was written, changed or renewed.
+  var hasPrescription = false
+  /// The visit follows an earlier one.
+  var isFollowUp = false
+  /// The clinician said that nothing more specific is available.
+  var isFinal = false
+  /// Kinds of visits named, by phrase.
+  var kinds: Set<VisitKind> = []
+
+  /// What a visit was for, beside problems.
+  enum VisitKind: UInt8 {
+    case preventive, prenatal, deathCertification
+  }
+
+  /// Words of the last phrase, for kinds of visits named by two words.
+  private var previous: UInt64 = 0
+
+  mutating func note(_ word: Word, in section: NoteSection, vocabulary: Vocabulary) {
+    guard !word.isStop else { return }
+    if section == .assessment || section == .results || section == .body {
+      if vocabulary.tests.contains(word.hash) { tests.insert(word.hash) }
+    }
+    if section == .assessment, vocabulary.prescriptions.contains(word.hash) { hasPrescription = true }
+    if section == .chiefComplaint || section == .presentIllness || section == .body || section == .assessment {
+      if word.gap < .clause, let kind = vocabulary.visitKinds[previous &+ word.hash] { kinds.insert(kind) }
+      if let kind = vocabulary.visitKinds[word.hash] { kinds.insert(kind) }
+    }
+    previous = word.hash
+  }
+
+  mutating func merge(_ other: ChartSignals) {
+    tests.formUnion(other.tests)
+    hasPrescription = hasPrescription || other.hasPrescription
+    isFollowUp = isFollowUp || other.isFollowUp
+    isFinal = isFinal || other.isFinal
+    kinds.formUnion(other.kinds)
+  }
+}

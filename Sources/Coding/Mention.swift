@@ -1,0 +1,35 @@
+import CodeSets
+
+/// Words of the documentation that name a condition.
+struct Mention {
+  /// Which item of the documentation.
+  var item: Int
+  /// Where the words start in the item's text, in UTF-8 bytes.
+  var start: Int
+  /// Where they end.
+  var end: Int
+  /// The code they name, possibly a header.
+  var row: Int
+  /// How they were found.
+  var origin: ICD10CM.TermOrigin
+  /// How many words of meaning they have.
+  var words: Int
+  /// How the condition is meant.
+  var status: Status = .present
+  /// The part of the note they stand in.
+  var section: NoteSection
+  /// Whether they stand in a line of their own in the assessment: the clinician's problem list.
+  var isProblem = false
+  /// The side of the body named nearby.
+  var side: Side?
+
+  /// How a condition is meant.
+  enum Status: UInt8 {
+    case present, negated, uncertain, hypothetical, family, history
+  }
+
+  /// A side of the body.
+  enum Side: UInt8 {
+    case right, left, both
+  }
+}

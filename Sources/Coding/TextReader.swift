@@ -1,0 +1,195 @@
+import ClaimModel
+import CodeSets
+
+/// Reads one text for conditions and the way they are meant, in one pass over its words.
+struct TextReader {
+  private let icd10cm: ICD10CM
+  private let vocabulary: Vocabulary
+  private let words: [Word]
+  private let item: Int
+  private let isNote: Bool
+  private(set) var mentions: [Mention] = []
+  /// Signs of what kind of visit it was.
+  private(set) var signals = ChartSignals()
+
+  private var section: NoteSection
+  private var sentence = Sentence()
+  private var lineStart = 0
+
+  /// What the words of a sentence so far say of the words to come.
+  private struct Sentence {
+    var firstMention = 0
+    var firstWord = 0
+    var status: Mention.Status = .present
+    /// The word at which the status ends.
+    var statusEnd = 0
+    var isFamily = false
+    var lastSide: (side: Mention.Side, word: Int)?
+  }
+
+  /// A reader of the words of `text`; a note has sections, anything else is a phrase.
+  init(_ text: UnsafeBufferPointer<UInt8>, item: Int, kind: DocumentationItem.Kind, icd10cm: ICD10CM, vocabulary: Vocabulary) {
+    self.icd10cm = icd10cm
+    self.vocabulary = vocabulary
+    self.item = item
+    isNote = kind == .note
+    section = kind == .amendment ? .assessment : .body
+    var words: [Word] = []
+    Words.scan(text, into: &words)
+    if !isNote { TextReader.dropSemanticTag(&words, vocabulary) }
+    self.words = words
+    read()
+  }
+
+  /// Display texts of SNOMED CT end with their kind: `Anemia (disorder)`.
+  private static func dropSemanticTag(_ words: inout [Word], _ vocabulary: Vocabulary) {
+    if let last = words.last, words.count > 1, last.gap == .clause, vocabulary.semanticTags.contains(last.hash) {
+      words.removeLast()
+    }
+  }
+
+  private mutating func read() {
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      if word.gap >= .sentence { startSentence(at: index) }
+      if word.gap == .line {
+        lineStart = index
+        if isNote, let heading = vocabulary.headings.heading(words, at: index) {
+          section = heading.section
+          index = heading.end
+          sentence = Sentence()
+          sentence.firstMention = mentions.count
+          sentence.firstWord = index
+          lineStart = index
+          continue
+        }
+      }
+      signals.note(word, in: section, vocabulary: vocabulary)
+      if section != .ignored, let next = readMention(at: index) {
+        index = next
+        continue
+      }
+      if let cue = vocabulary.cues[word] { apply(cue, at: index) }
+      index += 1
+    }
+    endSentence(at: words.count)
+  }
+
+  // MARK: Conditions
+
+  /// Takes the longest term that starts at the word; returns the word after it.
+  private mutating func readMention(at index: Int) -> Int? {
+    guard !words[index].isStop, icd10cm.mayOccurInTerms(words[index].hash) else { return nil }
+    var key: UInt64 = 0
+    var next = index
+    var meaningful = 0
+    var best: (term: ICD10CM.Term, end: Int, words: Int)?
+    while next < words.count, meaningful < ICD10CM.longestTerm {
+      let word = words[next]
+      if next > index, word.gap > .comma { break }
+      if !word.isStop {
+        guard icd10cm.mayOccurInTerms(word.hash) else { break }
+        key = key &+ word.hash
+        meaningful += 1
+        if let term = icd10cm.term(key) { best = (term, next + 1, meaningful) }
+      }
+      next += 1
+    }
+    guard let best else { return nil }
+    readVisitKinds(from: index, to: best.end)
+    guard let row = best.term.row else { return best.end }
+    // A term may hold a cue of its own: "history of", "left knee".
+    let hasOwnSide = noteSides(from: index, to: best.end)
+    var mention = Mention(
+      item: item, start: Int(words[index].start), end: Int(words[best.end - 1].end), row: row,
+      origin: best.term.origin, words: best.words, section: section)
+    mention.status = index < sentence.statusEnd ? sentence.status : .present
+    mention.isProblem = section == .assessment && index - lineStart <= 4 && sentence.firstWord == lineStart
+    if let side = sentence.lastSide, hasOwnSide || index - side.word <= 4 { mention.side = side.side }
+    mentions.append(mention)
+    return best.end
+  }
+
+  private mutating func noteSides(from start: Int, to end: Int) -> Bool {
+    var found = false
+    for index in start..<end {
+      guard let side = TextReader.side(vocabulary.cues[words[index]]) else { continue }
+      sentence.lastSide = (side, index)
+      found = true
+    }
+    return found
+  }
+
+  private mutating func readVisitKinds(from start: Int, to end: Int) {
+    for index in start + 1..<max(end, start + 1) {
+      signals.note(words[index], in: section, vocabulary: vocabulary)
+    }
+  }
+
+  // MARK: How they are meant
+
+  private mutating func apply(_ cue: CueTable.Cue, at index: Int) {
+    func begin(_ status: Mention.Status, words: Int) {
+      sentence.status = status
+      sentence.statusEnd = index + 1 + words
+    }
+    switch cue {
+    case .negation: begin(.negated, words: 24)
+    case .negationBothWays:
+      for mention in sentence.firstMention..<mentions.count where isNear(mentions[mention], index, words: 6) {
+        mentions[mention].status = .negated
+      }
+      begin(.negated, words: 12)
+    case .uncertainty: if !isNegated(at: index) { begin(.uncertain, words: 10) }
+    case .hypothesis: if !isNegated(at: index) { begin(.hypothetical, words: 12) }
+    case .family: sentence.isFamily = true
+    case .history: if !isNegated(at: index) { begin(.history, words: 24) }
+    case .end:
+      if sentence.status != .history { sentence.statusEnd = 0 }
+      sentence.isFamily = false
+    case .right, .left, .both:
+      guard let side = TextReader.side(cue) else { return }
+      sentence.lastSide = (side, index)
+      // "pain in the knee on the left"
+      for mention in sentence.firstMention..<mentions.count
+      where mentions[mention].side == nil && isNear(mentions[mention], index, words: 4) {
+        mentions[mention].side = side
+      }
+    case .followUp: if section == .chiefComplaint || !isNote { signals.isFollowUp = true }
+    }
+  }
+
+  private func isNegated(at index: Int) -> Bool { index < sentence.statusEnd && sentence.status == .negated }
+
+  /// Whether at most `words` words lie between a mention and a word after it.
+  private func isNear(_ mention: Mention, _ index: Int, words count: Int) -> Bool {
+    let from = max(sentence.firstWord, index - count)
+    return from < words.count && Int(words[from].start) <= mention.end
+  }
+
+  private static func side(_ cue: CueTable.Cue?) -> Mention.Side? {
+    switch cue {
+    case .right: .right
+    case .left: .left
+    case .both: .both
+    default: nil
+    }
+  }
+
+  private mutating func startSentence(at index: Int) {
+    endSentence(at: index)
+    sentence = Sentence()
+    sentence.firstMention = mentions.count
+    sentence.firstWord = index
+  }
+
+  private mutating func endSentence(at end: Int) {
+    // A problem line is short; a long sentence at the start of a line tells a story.
+    let isShort = end - sentence.firstWord <= 12
+    for mention in sentence.firstMention..<mentions.count {
+      if sentence.isFamily { mentions[mention].status = .family }
+      if !isShort { mentions[mention].isProblem = false }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import CodeSets
+
+/// The words a coder looks for beside the names of conditions, hashed once.
+struct Vocabulary: Sendable {
+  let cues = CueTable()
+  let headings = NoteSection.Headings()
+  let semanticTags = Vocabulary.hashes("disorder finding situation procedure event morphologic observable")
+  let tests = Vocabulary.hashes(
+    """
+    xray ray mri ct ultrasound sonogram echocardiogram ekg ecg electrocardiogram labs lab bloodwork cbc cmp bmp \
+    lipid a1c urinalysis culture biopsy mammogram colonoscopy dexa emg pft spirometry hemoglobin tsh psa troponin
+    """)
+  let prescriptions = Vocabulary.hashes(
+    """
+    mg mcg prescribe prescribed prescription refill refilled refills tablet capsule inhaler insulin lisinopril \
+    metformin antibiotic gabapentin meloxicam prednisone amoxicillin albuterol lasix statin dose dosage
+    """)
+  let visitKinds: [UInt64: ChartSignals.VisitKind]
+  /// Phrases by which a clinician says that there is no more to say.
+  let finalWords = Vocabulary.hashes("nothing none unspecified unknown unavailable undetermined no not")
+
+  init() {
+    var kinds: [UInt64: ChartSignals.VisitKind] = [:]
+    let preventive = [
+      "annual exam", "annual examination", "annual physical", "annual visit", "annual checkup", "routine physical",
+      "yearly physical", "check up", "well child", "well baby", "wellness visit", "wellness exam", "checkup",
+      "preventive visit", "complete physical", "general examination", "health examination", "child visit",
+    ]
+    for phrase in preventive { kinds[Vocabulary.key(phrase)] = .preventive }
+    for phrase in ["prenatal", "antenatal", "prenatal visit"] { kinds[Vocabulary.key(phrase)] = .prenatal }
+    kinds[Vocabulary.key("death certification")] = .deathCertification
+    visitKinds = kinds
+  }
+
+  /// The sum of the hashes of a phrase's words, which does not depend on their order.
+  static func key(_ phrase: String) -> UInt64 {
+    Words.scan(phrase).reduce(0) { $1.isStop ? $0 : $0 &+ $1.hash }
+  }
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Words.hash(String($0)) })
+  }
+}
