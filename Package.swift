@@ -80,10 +80,12 @@ let package = Package(
       "coder-worker", ["ClaimModel", "CodeSets", "Coding", "CodingDesk", "Intake", "WorkerBootstrap", argumentParser]),
     executable("biller-worker", ["ClaimModel", "Billing", "BillingDesk", "WorkerBootstrap", argumentParser]),
     executable(
-      "payer-simulator", ["ClaimModel", "Adjudication", "CodeSets", "PayerDesk", "WorkerBootstrap", "X12", argumentParser]),
+      "payer-simulator",
+      ["ClaimModel", "Adjudication", "CodeSets", "PayerDesk", "WorkerBootstrap", "X12", argumentParser]),
     executable("dashboard", ["ClaimModel", "DashboardKit", "Messages", "Office", "WorkerBootstrap", argumentParser]),
     // Tests
     tests("X12Tests", ["ClaimModel", "X12"]),
+    tests("CodeSetsTests", ["ClaimModel", "CodeSets"]),
     tests("CodingTests", ["ClaimModel", "CodeSets", "Coding", "Intake"]),
     tests("IntakeTests", ["ClaimModel", "Intake"]),
     tests("BillingTests", ["ClaimModel", "Billing"]),

@@ -50,7 +50,8 @@ public struct BillingDesk: Desk {
   }
 
   /// The claims of the batch that an answer is about; none while the batch is not known.
-  private static func claims(of answer: BillingInput.BatchAnswer, _ known: Cases<BillingFile>) -> [PatientControlNumber] {
+  private static func claims(of answer: BillingInput.BatchAnswer, _ known: Cases<BillingFile>) -> [PatientControlNumber]
+  {
     guard case .batch(let batch)? = known[BillingFile.key(ofBatch: answer.batch)] else { return [] }
     return batch.claims
   }
@@ -149,7 +150,8 @@ public struct BillingDesk: Desk {
         .appealSubmitted(
           OfficeMessage.Appeal(
             visit: visit, payer: appeal.payer, controlNumber: appeal.controlNumber,
-            payerClaimNumber: appeal.payerClaimNumber, reasons: appeal.refusals.map { "\($0.group.rawValue)-\($0.reason)" })))
+            payerClaimNumber: appeal.payerClaimNumber,
+            reasons: appeal.refusals.map { "\($0.group.rawValue)-\($0.reason)" })))
     case .issueStatement(let amount):
       file.statements += 1
       context.send(.statementIssued(visit: visit, number: file.statements, amount: amount))

@@ -25,7 +25,9 @@ public struct LedgerAudit: Sendable {
       try transaction.forEachCase(ofKind: "account") { key, body in audit.compare(key, body) }
     }
     self = audit
-    if trialBalance.values.sum() != .zero { findings.append("debits and credits differ by \(trialBalance.values.sum())") }
+    if trialBalance.values.sum() != .zero {
+      findings.append("debits and credits differ by \(trialBalance.values.sum())")
+    }
   }
 
   private init() {}
@@ -65,7 +67,8 @@ public struct LedgerAudit: Sendable {
     var text = "Ledger: \(lineCount) lines of \(accountCount) accounts; debits less credits\n"
     for account in LedgerAccount.allCases {
       let amount = (trialBalance[account] ?? .zero).description
-      text += "  " + account.rawValue + String(repeating: " ", count: max(1, 48 - account.rawValue.count - amount.count))
+      text +=
+        "  " + account.rawValue + String(repeating: " ", count: max(1, 48 - account.rawValue.count - amount.count))
       text += amount + "\n"
     }
     text += findings.isEmpty ? "  debits = credits, and every account agrees with its lines\n" : ""

@@ -26,7 +26,8 @@ struct Chart {
           signals.merge(reader.signals)
         }
         if item.kind == .amendment {
-          signals.isFinal = signals.isFinal
+          signals.isFinal =
+            signals.isFinal
             || Words.scan(item.text).contains { vocabulary.finalWords.contains($0.hash) }
         }
       case .medication: signals.hasPrescription = true

@@ -94,7 +94,10 @@ struct DiagnosisRules: Sendable {
     (["R73"], ["E08", "E09", "E10", "E11", "E13"]),
     (["R20", "R531"], ["G5", "G6", "M541", "I63"]),
     (["R21", "L29"], ["L", "B0", "B3"]),
-    (["M255", "M254", "M256", "M796", "M7989", "R600", "R609"], ["M0", "M1", "M2", "M6", "M7", "S", "L03", "I80", "I82"]),
+    (
+      ["M255", "M254", "M256", "M796", "M7989", "R600", "R609"],
+      ["M0", "M1", "M2", "M6", "M7", "S", "L03", "I80", "I82"]
+    ),
     (["M542", "M545", "M549"], ["M4", "M5", "S1", "S3", "N20", "N10"]),
     (["R5383", "R5381"], ["D5", "D6", "E03", "F32", "F33", "J", "B27"]),
     (["R413"], ["F0", "G30"]),
@@ -125,10 +128,12 @@ struct DiagnosisRules: Sendable {
     let code = icd10cm.code(at: row).rawValue
     let category = String(code.prefix(3))
     let age = chart.age
-    let isFemaleOnly = category >= "N70" && category <= "N98" && category != "N62" || category.hasPrefix("O")
+    let isFemaleOnly =
+      category >= "N70" && category <= "N98" && category != "N62" || category.hasPrefix("O")
       || category >= "C51" && category <= "C58" || category == "Z33" || category == "Z34" || code.hasPrefix("Z3A")
       || category == "D25" || code.hasPrefix("B373") || code == "E282"
-    let isMaleOnly = category >= "N40" && category <= "N53" || category >= "C60" && category <= "C63" || code == "E291"
+    let isMaleOnly =
+      category >= "N40" && category <= "N53" || category >= "C60" && category <= "C63" || code == "E291"
       || code.hasPrefix("R972")
     if isFemaleOnly && chart.sex == .male || isMaleOnly && chart.sex == .female { return false }
     if category.hasPrefix("P") { return age < 1 }

@@ -28,7 +28,10 @@ struct TextReader {
   }
 
   /// A reader of the words of `text`; a note has sections, anything else is a phrase.
-  init(_ text: UnsafeBufferPointer<UInt8>, item: Int, kind: DocumentationItem.Kind, icd10cm: ICD10CM, vocabulary: Vocabulary) {
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, item: Int, kind: DocumentationItem.Kind, icd10cm: ICD10CM,
+    vocabulary: Vocabulary
+  ) {
     self.icd10cm = icd10cm
     self.vocabulary = vocabulary
     self.item = item

@@ -12,12 +12,14 @@ extension RevenueReport {
     text += "  \(pad("final", 40)) \(pad("\(finalCount)", 8, left: true))\n"
     text += "\nMoney (US dollars)\n"
     for (label, amount) in moneyRows { text += "  \(pad(label, 36)) \(pad(amount.description, 12, left: true))\n" }
-    text += "  \(difference == .zero ? "charged = insurer + adjusted + written off + patient + open" : "THE BOOKS DO NOT BALANCE: difference \(difference)")\n"
+    text +=
+      "  \(difference == .zero ? "charged = insurer + adjusted + written off + patient + open" : "THE BOOKS DO NOT BALANCE: difference \(difference)")\n"
     text += "\nDenials\n"
     if denials.isEmpty { text += "  none\n" }
     for (key, value) in denials.sorted(by: { $0.key < $1.key }) {
       let reason = "\(key.payer) \(key.reason) \(key.remarks)"
-      text += "  \(pad(reason, 36)) \(pad("\(value.count)", 5, left: true)) \(pad(value.amount.description, 12, left: true))\n"
+      text +=
+        "  \(pad(reason, 36)) \(pad("\(value.count)", 5, left: true)) \(pad(value.amount.description, 12, left: true))\n"
     }
     text += "\nRecode requests handled \(recodeCount), messages parked \(parked.count)\n"
     for (reason, count) in parkedByReason.sorted(by: { $0.key < $1.key }) { text += "  \(count) x \(reason)\n" }

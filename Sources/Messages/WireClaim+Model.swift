@@ -82,7 +82,8 @@ extension WireServicePayment {
     ServicePayment(
       procedure: ProcedureCode(procedure), modifiers: modifiers.map { ProcedureModifier($0) },
       charge: Money(cents: Int(chargeCents)), paid: Money(cents: Int(paidCents)), units: Int(units),
-      dateOfService: try CalendarDate(wire: dateOfService, "service_payment.date_of_service"), lineControlNumber: lineControlNumber,
+      dateOfService: try CalendarDate(wire: dateOfService, "service_payment.date_of_service"),
+      lineControlNumber: lineControlNumber,
       allowed: hasAllowedCents ? Money(cents: Int(allowedCents)) : nil, adjustments: try adjustments.models(),
       remarks: remarks.map { RemarkCode($0) })
   }

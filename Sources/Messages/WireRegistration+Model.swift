@@ -35,7 +35,8 @@ extension WirePatient {
 
   func model() throws(UndecodableMessage) -> Patient {
     Patient(
-      name: name.model(), birthDate: try CalendarDate(wire: birthDate, "patient.birth_date"), sex: try known(sex, "patient.sex"),
+      name: name.model(), birthDate: try CalendarDate(wire: birthDate, "patient.birth_date"),
+      sex: try known(sex, "patient.sex"),
       address: address.model())
   }
 }

@@ -34,7 +34,9 @@ struct BatchHandler<D: Desk> {
   }
 
   /// Handles `deliveries` in order.
-  func handle(_ deliveries: [Delivery], in transaction: any StoreTransaction, now: Timestamp) throws(StoreError) -> Result {
+  func handle(_ deliveries: [Delivery], in transaction: any StoreTransaction, now: Timestamp) throws(StoreError)
+    -> Result
+  {
     var result = Result()
     let pending = try read(deliveries, in: transaction, now: now, into: &result)
     let loaded = try loadCases(for: pending, in: transaction)

@@ -38,7 +38,9 @@ struct Receipt: Hashable, Sendable {
     entry = try wire.record.model()
     publications = []
     for outgoing in wire.outgoing {
-      guard let id = MessageID(wireBytes: outgoing.id) else { throw UndecodableMessage("a receipt's id is not 16 bytes") }
+      guard let id = MessageID(wireBytes: outgoing.id) else {
+        throw UndecodableMessage("a receipt's id is not 16 bytes")
+      }
       publications.append(
         Publication(
           route: Route(exchange: outgoing.exchange, key: outgoing.routingKey),

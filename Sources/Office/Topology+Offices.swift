@@ -14,7 +14,8 @@ extension Topology {
 
   /// What one office reads, with its retry steps and parking lot, and every exchange its queues are bound to.
   public static func office(_ office: OfficeID, ladder: RetryLadder = .standard) -> Topology {
-    var topology = Topology(exchanges: ["practice", "coding", "billing", "payer"].map { Exchange(name: $0, kind: .topic) })
+    var topology = Topology(
+      exchanges: ["practice", "coding", "billing", "payer"].map { Exchange(name: $0, kind: .topic) })
     for (queue, bindings) in office.inboxes {
       topology.queues.append(
         Queue(

@@ -113,7 +113,9 @@ public struct PayerDesk: Desk {
   ) throws(Refusal) {
     guard let key = PayerFile.key(of: appeal.payerClaimNumber), var file = cases[key],
       let prior = file.history.active(appeal.payerClaimNumber)
-    else { throw .never("an appeal names claim \(appeal.payerClaimNumber), which is not an active claim of this payer") }
+    else {
+      throw .never("an appeal names claim \(appeal.payerClaimNumber), which is not an active claim of this payer")
+    }
     let decision = adjudicator.decideAppeal(of: prior, number: file.nextNumber(in: key), history: file.history)
     switch decision {
     case .upheldDenial: context.send(.appealDecided(appeal, isOverturned: false))

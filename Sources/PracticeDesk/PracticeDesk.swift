@@ -27,7 +27,9 @@ public struct PracticeDesk: Desk {
   public func visits(of input: OfficeMessage, known: Cases<PracticeFile>) -> [VisitID] { [input.visit] }
 
   /// The visit's file.
-  public func cases(for input: OfficeMessage, known: Cases<PracticeFile>) -> [CaseKey] { [PracticeDesk.key(of: input.visit)] }
+  public func cases(for input: OfficeMessage, known: Cases<PracticeFile>) -> [CaseKey] {
+    [PracticeDesk.key(of: input.visit)]
+  }
 
   /// The key of a visit's file.
   public static func key(of visit: VisitID) -> CaseKey { CaseKey(kind: "visit", id: visit.rawValue) }

@@ -24,7 +24,9 @@ public struct BrokerOptions: ParsableArguments {
   public init() {}
 
   /// The payers whose queues are declared.
-  public var payerIDs: [PayerID] { payers.split(separator: ",").map { PayerID($0.trimmingCharacters(in: .whitespaces)) } }
+  public var payerIDs: [PayerID] {
+    payers.split(separator: ",").map { PayerID($0.trimmingCharacters(in: .whitespaces)) }
+  }
 
   /// Everything the offices declare.
   public var topology: Topology { .offices(payers: payerIDs) }

@@ -36,7 +36,9 @@ public struct WorkerOptions: ParsableArguments {
   public func validate() throws {
     guard (1...10_000).contains(batch) else { throw ValidationError("--batch must be from 1 to 10000") }
     guard (1...65_535).contains(prefetch) else { throw ValidationError("--prefetch must be from 1 to 65535") }
-    guard Logger.Level(rawValue: logLevel) != nil else { throw ValidationError("--log-level '\(logLevel)' is no level") }
+    guard Logger.Level(rawValue: logLevel) != nil else {
+      throw ValidationError("--log-level '\(logLevel)' is no level")
+    }
   }
 
   /// How a worker of `office` that reads `queues` runs.

@@ -14,7 +14,8 @@ struct Work: AsyncParsableCommand {
   @OptionGroup var worker: WorkerOptions
 
   @Option(
-    help: ArgumentHelp("The specialties to work, with commas between: primary-care, medical, surgical.", valueName: "list"))
+    help: ArgumentHelp(
+      "The specialties to work, with commas between: primary-care, medical, surgical.", valueName: "list"))
   var specialties: String = Specialty.allCases.map(\.rawValue).joined(separator: ",")
 
   @Option(help: "How often, from 0 to 1, a visit is coded with a hurried person's slip.")

@@ -44,7 +44,9 @@ struct Submit: ParsableCommand {
       throw ValidationError("name files to submit, or --generate N")
     }
     guard generate >= 0 else { throw ValidationError("--generate must not be negative") }
-    guard (1...3_650).contains(redateWithin ?? 1) else { throw ValidationError("--redate-within must be from 1 to 3650") }
+    guard (1...3_650).contains(redateWithin ?? 1) else {
+      throw ValidationError("--redate-within must be from 1 to 3650")
+    }
   }
 
   func run() throws {
@@ -59,7 +61,9 @@ struct Submit: ParsableCommand {
       }
     }
     let generator = VisitGenerator(seed: seed)
-    for index in 0..<generate { visits.append(options.redate.map { $0.redated(generator.visit(index)) } ?? generator.visit(index)) }
+    for index in 0..<generate {
+      visits.append(options.redate.map { $0.redated(generator.visit(index)) } ?? generator.visit(index))
+    }
     let session = try broker.openSession(name: "practice/front-desk")
     defer { session.close() }
     try submit(visits, on: session)
@@ -88,11 +92,14 @@ struct Submit: ParsableCommand {
             .refused, operation: "submit \(failure.publication.message.correlation)", reason: "\(failure.reason)")
         }
         rest = rest.dropFirst(200)
-        if visits.count > 2_000 { Terminal.progress("\(visits.count - rest.count) of \(visits.count) visits submitted") }
+        if visits.count > 2_000 {
+          Terminal.progress("\(visits.count - rest.count) of \(visits.count) visits submitted")
+        }
       }
     } catch {
       let safe = visits.count - rest.count
-      throw CommandFailure("\(error); \(safe) of \(visits.count) visits were submitted, submit again", exitCode: .unavailable)
+      throw CommandFailure(
+        "\(error); \(safe) of \(visits.count) visits were submitted, submit again", exitCode: .unavailable)
     }
   }
 }

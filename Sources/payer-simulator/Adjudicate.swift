@@ -8,7 +8,8 @@ import WorkerBootstrap
 
 struct Adjudicate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Answers 837P files without a broker: writes the 999, 277CA and 835, and prints what became of each claim.",
+    abstract:
+      "Answers 837P files without a broker: writes the 999, 277CA and 835, and prints what became of each claim.",
     discussion: """
       Claims to another payer than --payer are adjudicated all the same, as that payer's, unless --strict-payer is given.
 

@@ -4,9 +4,10 @@ import Testing
 @testable import CodeSets
 
 struct ICD10CMTests {
-  static let icd10cm = try! ICD10CM.load()
-  let icd10cm = ICD10CMTests.icd10cm
+  let icd10cm: ICD10CM
   let today = CalendarDate(year: 2026, month: 4, day: 15)!
+
+  init() throws { icd10cm = try ICD10CM.load() }
 
   @Test func releaseHasTheOfficialNumberOfCodes() {
     #expect(icd10cm.count == 98_186)

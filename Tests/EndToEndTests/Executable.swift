@@ -73,13 +73,14 @@ enum Scratch {
 
   static func file() throws -> File {
     let path = NSTemporaryDirectory() + "superbill-test-\(UUID().uuidString)"
-    FileManager.default.createFile(atPath: path, contents: nil)
+    try Data().write(to: URL(filePath: path))
     return File(handle: try FileHandle(forWritingTo: URL(filePath: path)), path: path)
   }
 
   /// Runs `body` with a new folder and removes it.
   static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
-    let folder = URL(filePath: NSTemporaryDirectory() + "superbill-test-\(UUID().uuidString)", directoryHint: .isDirectory)
+    let folder = URL(
+      filePath: NSTemporaryDirectory() + "superbill-test-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     return try body(folder)

@@ -37,7 +37,8 @@ import Testing
 
   @Test func forbiddenTrapsAreAbsent() throws {
     for file in try SourceTree().files where !file.isTest {
-      for (number, line) in file.lines.enumerated() where line.contains("try" + "!") || line.contains("fatal" + "Error(") {
+      for (number, line) in file.lines.enumerated()
+      where line.contains("try" + "!") || line.contains("fatal" + "Error(") {
         Issue.record("\(file.path):\(number + 1) traps")
       }
     }

@@ -46,7 +46,7 @@ extension NodeTests {
       let session = try PrivateBroker.open(desk.plan()) { $0.heartbeat = .seconds(1) }
       defer { session.close() }
       // The broker gives up after two missed heartbeats; this thread does nothing with the session for six.
-      #expect(!InBackground { Thread.sleep(forTimeInterval: 30) }.hasEnded(within: 6))
+      #expect(!InBackground { _ = DispatchSemaphore(value: 0).wait(timeout: .now() + 30) }.hasEnded(within: 6))
       #expect(try session.deliver([desk.publication(1)]).isEmpty)
       #expect(try session.receive(count: 1).count == 1)
     }
