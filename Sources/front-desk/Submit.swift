@@ -64,6 +64,7 @@ struct Submit: ParsableCommand {
     for index in 0..<generate {
       visits.append(options.redate.map { $0.redated(generator.visit(index)) } ?? generator.visit(index))
     }
+    if redateWithin != nil { spread(&visits) }
     let session = try broker.openSession(name: "practice/front-desk")
     defer { session.close() }
     try submit(visits, on: session)
@@ -72,6 +73,19 @@ struct Submit: ParsableCommand {
     case .json:
       let ids = visits.map { "\"\($0.id)\"" }.joined(separator: ",")
       Terminal.print("{\"schema\":1,\"submitted\":\(visits.count),\"files\":\(inputs.count),\"visits\":[\(ids)]}")
+    }
+  }
+
+  /// Gives each of a member's redated visits a day of its own: two alike on one day are a duplicate to a payer.
+  private func spread(_ visits: inout [Visit]) {
+    var taken: [MemberID: Set<CalendarDate>] = [:]
+    for index in visits.indices {
+      guard let member = visits[index].registration.coverages.first?.member else { continue }
+      while !taken[member, default: []].insert(visits[index].registration.dateOfService).inserted {
+        let registration = visits[index].registration
+        visits[index].registration.dateOfService = registration.dateOfService.adding(days: -1)
+        visits[index].registration.patient.birthDate = registration.patient.birthDate.adding(days: -1)
+      }
     }
   }
 
