@@ -64,7 +64,9 @@ static void publish(amqp_connection_state_t connection, const char *queue, amqp_
     die("publish");
 }
 
+// Waits until publications up to `goal` are confirmed. Confirms may come out of order, singly or for all before.
 static void await_confirms(amqp_connection_state_t connection, unsigned long long *confirmed, unsigned long long goal) {
+  static unsigned char settled[4 * batch_limit];
   while (*confirmed < goal) {
     amqp_frame_t frame;
     amqp_maybe_release_buffers(connection);
@@ -72,12 +74,12 @@ static void await_confirms(amqp_connection_state_t connection, unsigned long lon
     if (frame.frame_type != AMQP_FRAME_METHOD) continue;
     if (frame.payload.method.id != AMQP_BASIC_ACK_METHOD) die("a publish");
     amqp_basic_ack_t *ack = frame.payload.method.decoded;
-    // Confirms may come out of order without `multiple`; counting them serves as well as keeping a list.
     if (ack->multiple) {
-      if (ack->delivery_tag > *confirmed) *confirmed = ack->delivery_tag;
-    } else {
-      *confirmed += 1;
+      while (*confirmed < ack->delivery_tag) settled[++*confirmed % sizeof settled] = 0;
+    } else if (ack->delivery_tag > *confirmed) {
+      settled[ack->delivery_tag % sizeof settled] = 1;
     }
+    while (settled[(*confirmed + 1) % sizeof settled]) settled[++*confirmed % sizeof settled] = 0;
   }
 }
 
