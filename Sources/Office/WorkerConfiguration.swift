@@ -20,14 +20,17 @@ public struct WorkerConfiguration: Sendable {
   public var heartbeatMilliseconds: Int64
   /// Whether to keep trying when the broker cannot be reached at the start.
   public var waitsForBroker: Bool
+  /// How long receipts of handled messages are kept, in milliseconds; `nil` keeps them for ever.
+  public var receiptRetentionMilliseconds: Int64?
   /// What the jitter of reconnects is seeded with.
   public var seed: UInt64
 
-  /// A configuration with the standard limits: batches of 128, 256 unacknowledged, 8 MiB bodies, heartbeats each 2 s.
+  /// A configuration with the standard limits: batches of 128, 256 unacknowledged, 8 MiB bodies, heartbeats each 2 s,
+  /// receipts kept for 30 days.
   public init(
     name: String, queues: [String], topology: Topology, batchLimit: Int = 128, prefetch: Int = 256,
     maximumBodyBytes: Int = 8 << 20, ladder: RetryLadder = .standard, heartbeatMilliseconds: Int64 = 2_000,
-    waitsForBroker: Bool = false, seed: UInt64 = 0
+    waitsForBroker: Bool = false, receiptRetentionMilliseconds: Int64? = 30 * 86_400_000, seed: UInt64 = 0
   ) {
     self.name = name
     self.queues = queues
@@ -38,6 +41,7 @@ public struct WorkerConfiguration: Sendable {
     self.ladder = ladder
     self.heartbeatMilliseconds = heartbeatMilliseconds
     self.waitsForBroker = waitsForBroker
+    self.receiptRetentionMilliseconds = receiptRetentionMilliseconds
     self.seed = seed
   }
 }
