@@ -48,6 +48,7 @@ let package = Package(
   targets: [
     // L0: C libraries
     .systemLibrary(name: "CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     // L1: the vocabulary
     library("ClaimModel", []),
     // L2: formats and code sets
@@ -63,6 +64,7 @@ let package = Package(
     // L4: adapters
     library("RabbitMQBroker", ["CRabbitMQ", "ClaimModel", "Office"]),
     library("SQLiteStore", ["ClaimModel", "Office", grdb]),
+    library("PostgresStore", ["CPostgres", "ClaimModel", "Office"]),
     // L5: desks and projections
     library("CodingDesk", ["ClaimModel", "Coding", "Messages", "Office", protobuf]),
     library("BillingDesk", ["ClaimModel", "Billing", "Messages", "Office", "X12", protobuf]),
@@ -94,6 +96,12 @@ let package = Package(
       name: "TestBroker", dependencies: ["Office", "RabbitMQBroker"], path: "Tests/TestBroker", swiftSettings: strict),
     tests("RabbitMQBrokerTests", ["ClaimModel", "Office", "RabbitMQBroker", "TestBroker"]),
     tests("EndToEndTests", ["ClaimModel", "Messages", "Office", "TestBroker"]),
+    .target(
+      name: "StoreConformance", dependencies: ["ClaimModel", "Office"], path: "Tests/StoreConformance",
+      swiftSettings: strict),
+    tests("SQLiteStoreTests", ["ClaimModel", "Office", "SQLiteStore", "StoreConformance", grdb]),
+    .target(name: "TestPostgres", path: "Tests/TestPostgres", swiftSettings: strict),
+    tests("PostgresStoreTests", ["ClaimModel", "Office", "PostgresStore", "StoreConformance", "TestPostgres"]),
     tests("PackageTests", []),
   ],
   swiftLanguageModes: [.v6]

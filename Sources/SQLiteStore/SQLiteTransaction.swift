@@ -14,7 +14,7 @@ struct SQLiteTransaction: StoreTransaction {
       for run in RowStatement.runs(of: ids.count) {
         let rows = try Row.fetchCursor(
           try database.cachedStatement(sql: sql.receipts.text(rows: run.count)),
-          arguments: StatementArguments(ids[run].map { Data($0.bytes) }))
+          arguments: StatementArguments(ids[run].map { Data($0.wireBytes) }))
         while let row = try rows.next() {
           let id: Data = row[0]
           guard let id = MessageID(wireBytes: id) else {
