@@ -74,7 +74,10 @@ let package = Package(
     // L6: configuration to running services
     library(
       "WorkerBootstrap",
-      ["ClaimModel", "Office", "RabbitMQBroker", "SQLiteStore", argumentParser, logging, lifecycle, unixSignals]),
+      [
+        "ClaimModel", "Office", "PostgresStore", "RabbitMQBroker", "SQLiteStore", argumentParser, logging, lifecycle,
+        unixSignals,
+      ]),
     // L7: mains
     executable(
       "front-desk", ["ClaimModel", "Intake", "Messages", "Office", "PracticeDesk", "WorkerBootstrap", argumentParser]),

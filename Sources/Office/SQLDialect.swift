@@ -20,7 +20,8 @@ public struct SQLDialect: Sendable {
 
   /// SQLite. `uuid_bytes` is a function that the driver adds: SQLite has had `unhex` only since version 3.41.
   public static let sqlite = SQLDialect(
-    bytes: "BLOB", text: "TEXT", position: "INTEGER PRIMARY KEY", appendingOrder: "rowid", rowLock: "", rowLockSkippingLocked: "",
+    bytes: "BLOB", text: "TEXT", position: "INTEGER PRIMARY KEY", appendingOrder: "rowid", rowLock: "",
+    rowLockSkippingLocked: "",
     bytesOfUUID: { "uuid_bytes(\($0))" }, placeholder: { _ in "?" })
 
   /// PostgreSQL.

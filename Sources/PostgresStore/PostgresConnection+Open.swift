@@ -7,9 +7,9 @@ extension PostgresConnection {
   /// Connects to the server that a URL names.
   /// - Throws: ``StoreError`` with code `misconfigured` when the URL cannot be used or the server does not let us in,
   ///   `unavailable` when there is no server yet. A password is never told.
-  static func open(_ url: String, limitMilliseconds: Int = 10_000) throws(StoreError) -> PostgresConnection {
+  static func open(_ url: String, limits: PostgresLimits) throws(StoreError) -> PostgresConnection {
     try check(url)
-    let deadline = DispatchTime.now() + .milliseconds(limitMilliseconds)
+    let deadline = DispatchTime.now() + .milliseconds(limits.connectMilliseconds)
     // What stands before the URL is overruled by it.
     let parameters = [
       ("fallback_application_name", "superbill"), ("keepalives_idle", "30"), ("keepalives_interval", "10"),
@@ -27,7 +27,8 @@ extension PostgresConnection {
       guard wait(PQsocket(handle), for: Int16(events), until: deadline) else {
         defer { PQfinish(handle) }
         throw StoreError(
-          .unavailable, operation: "connect to \(place(handle))", reason: "no answer within \(limitMilliseconds) ms")
+          .unavailable, operation: "connect to \(place(handle))",
+          reason: "no answer within \(limits.connectMilliseconds) ms")
       }
       status = PQconnectPoll(handle)
     }
@@ -35,7 +36,7 @@ extension PostgresConnection {
       defer { PQfinish(handle) }
       throw connectError(handle)
     }
-    return PostgresConnection(established: handle)
+    return PostgresConnection(established: handle, answerLimitMilliseconds: limits.answerMilliseconds)
   }
 
   private static func start(_ parameters: [(name: String, value: String)]) -> OpaquePointer? {
@@ -47,7 +48,9 @@ extension PostgresConnection {
 
   /// Refuses a URL that libpq would misread. Its own words would quote the URL, and the password with it.
   private static func check(_ url: String) throws(StoreError) {
-    func refusal(_ reason: String) -> StoreError { StoreError(.misconfigured, operation: "read the URL", reason: reason) }
+    func refusal(_ reason: String) -> StoreError {
+      StoreError(.misconfigured, operation: "read the URL", reason: reason)
+    }
     guard let options = PQconninfoParse(url, nil) else {
       throw refusal("it is not postgres://USER@HOST:PORT/DATABASE")
     }
@@ -85,7 +88,7 @@ extension PostgresConnection {
     if let state = lines.compactMap({ state(in: $0) }).last {
       return StoreError(state.meaning, operation: operation, reason: state.words)
     }
-    guard let line = lines.last, let failed = line.range(of: " failed: ") else {
+    guard let line = lines.last(where: { $0.contains(" failed: ") }), let failed = line.range(of: " failed: ") else {
       let isUnknown = lines.contains { $0.hasPrefix("could not translate host name") }
       return isUnknown
         ? StoreError(.unavailable, operation: operation, reason: "the host's name is not known")

@@ -7,15 +7,16 @@ import Office
 ///
 /// Not for two threads at once. After an error that ``isUsable`` tells it is of no more use.
 final class PostgresConnection {
-  /// How long the server may take for one round trip, in milliseconds; statements that wait for locks end earlier.
-  static let answerLimitMilliseconds = 60_000
-
   private let handle: OpaquePointer
+  private let answerLimitMilliseconds: Int
   private var prepared: Set<String> = []
   private var isBroken = false
 
-  /// Takes over a connection that is established.
-  init(established handle: OpaquePointer) { self.handle = handle }
+  /// Takes over a connection that is established. The server may take `answerLimitMilliseconds` for one round trip.
+  init(established handle: OpaquePointer, answerLimitMilliseconds: Int) {
+    self.handle = handle
+    self.answerLimitMilliseconds = answerLimitMilliseconds
+  }
 
   deinit { PQfinish(handle) }
 
@@ -25,20 +26,17 @@ final class PostgresConnection {
   /// Whether a transaction is open, failed or not.
   var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
 
-  /// Takes notice of what the server said since the last statement: that it is going away, for instance.
-  func noticeEnd() {
-    guard wait(for: Int16(POLLIN), until: .now()) else { return }
-    if PQconsumeInput(handle) == 0 { isBroken = true }
-  }
+  /// Whether the server said something nobody asked for: as a rule, that it ends the connection.
+  var isInterrupted: Bool { wait(for: Int16(POLLIN), until: .now()) }
 
   /// Runs statements in order, up to the first that fails.
   /// - Returns: the rows of each.
   func run(
-    _ statements: [PostgresStatement], limitMilliseconds: Int = answerLimitMilliseconds
+    _ statements: [PostgresStatement], limitMilliseconds: Int? = nil
   ) throws(PostgresFailure) -> [PostgresRows] {
     let operation = statements.last?.operation ?? "run"
     guard isUsable else { throw .lost(operation, "there is no connection") }
-    let deadline = DispatchTime.now() + .milliseconds(limitMilliseconds)
+    let deadline = DispatchTime.now() + .milliseconds(limitMilliseconds ?? answerLimitMilliseconds)
     var steps: [Step] = []
     for statement in statements {
       if let name = statement.name, !prepared.contains(name), !steps.contains(where: { $0.prepares == name }) {

@@ -7,9 +7,9 @@ extension PostgresConnection {
   private static let migrationLock: Int64 = 0x5375_7065_7262_696c
 
   /// Brings a new connection's settings and the tables up to date.
-  func prepareForWork() throws(StoreError) {
+  func prepareForWork(_ limits: PostgresLimits) throws(StoreError) {
     do throws(PostgresFailure) {
-      _ = try run(PostgresConnection.settings.map { PostgresStatement("connect", $0) })
+      _ = try run(PostgresConnection.settings(limits).map { PostgresStatement("connect", $0) })
       if try found() == StoreSchema.version { return }
     } catch {
       throw error.storeError
@@ -17,17 +17,19 @@ extension PostgresConnection {
     try migrate()
   }
 
-  private static let settings = [
-    // Who waits longer for a case than this is better undone and tried again.
-    "SET lock_timeout = '10s'",
-    // A worker that was stopped in the middle of a transaction must not keep its cases locked.
-    "SET idle_in_transaction_session_timeout = '60s'",
-    // Every statement but the audits' finds its rows by a key. Before its first ANALYZE a table looks so small that
-    // reading all of it seems cheaper, and a prepared statement would keep that plan while the table grows.
-    "SET enable_seqscan = off", "SET enable_bitmapscan = off", "SET plan_cache_mode = force_generic_plan",
-    // A commit is durable before it is acknowledged, as the receipts' promise needs; stricter settings stay.
-    "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
-  ]
+  private static func settings(_ limits: PostgresLimits) -> [String] {
+    [
+      // Who waits longer for a case than this is better undone and tried again.
+      "SET lock_timeout = \(limits.lockMilliseconds)",
+      // A worker that was stopped in the middle of a transaction must not keep its cases locked.
+      "SET idle_in_transaction_session_timeout = \(limits.idleMilliseconds)",
+      // Every statement but the audits' finds its rows by a key. Before its first ANALYZE a table looks so small that
+      // reading all of it seems cheaper, and a prepared statement would keep that plan while the table grows.
+      "SET enable_seqscan = off", "SET enable_bitmapscan = off", "SET plan_cache_mode = force_generic_plan",
+      // A commit is durable before it is acknowledged, as the receipts' promise needs; stricter settings stay.
+      "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
+    ]
+  }
 
   /// The version of the tables: 0 where there are none.
   private func found() throws(PostgresFailure) -> Int {

@@ -15,6 +15,7 @@ public final class PostgresStore: Store, @unchecked Sendable {
   // Sendable because everything that changes is guarded by `lock`, which a transaction holds.
   private let lock = NSLock()
   private let url: String
+  private let limits: PostgresLimits
   private let sql = StoreSQL(.postgres)
   private var connection: PostgresConnection?
   private var isClosed = false
@@ -24,14 +25,15 @@ public final class PostgresStore: Store, @unchecked Sendable {
   /// - Throws: ``StoreError`` with code `misconfigured` when the URL is wrong or the server does not let us in,
   ///   `unavailable` when there is no server to talk to, `tooNew` when a newer version of this program has written the
   ///   tables.
-  public init(url: String) throws(StoreError) {
+  public init(url: String, limits: PostgresLimits = PostgresLimits()) throws(StoreError) {
     self.url = url
-    connection = try PostgresStore.connect(url)
+    self.limits = limits
+    connection = try PostgresStore.connect(url, limits)
   }
 
-  private static func connect(_ url: String) throws(StoreError) -> PostgresConnection {
-    let connection = try PostgresConnection.open(url)
-    try connection.prepareForWork()
+  private static func connect(_ url: String, _ limits: PostgresLimits) throws(StoreError) -> PostgresConnection {
+    let connection = try PostgresConnection.open(url, limits: limits)
+    try connection.prepareForWork(limits)
     return connection
   }
 
@@ -59,10 +61,9 @@ public final class PostgresStore: Store, @unchecked Sendable {
 
   private func liveConnection() throws(StoreError) -> PostgresConnection {
     guard !isClosed else { throw StoreError(.unavailable, operation: "begin", reason: "the store is closed") }
-    connection?.noticeEnd()
-    if let connection, connection.isUsable { return connection }
+    if let connection, connection.isUsable, !connection.isInterrupted { return connection }
     connection = nil
-    let opened = try PostgresStore.connect(url)
+    let opened = try PostgresStore.connect(url, limits)
     connection = opened
     return opened
   }

@@ -19,8 +19,14 @@ public struct WorkerOptions: ParsableArguments {
   @Option(help: "The most unacknowledged messages of each queue.")
   var prefetch: Int = 256
 
-  @Flag(help: "Keep trying when the broker cannot be reached at the start.")
+  @Flag(help: "Keep trying when the broker or the store cannot be reached at the start.")
   var wait = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How long it is remembered that a message was handled: 30d, 12h, 90m or never to forget. A message that comes again after that time is handled again.",
+      valueName: "time"))
+  var receiptRetention = RetentionTime.standard
 
   @Option(
     help: ArgumentHelp("Keep a copy of every X12 interchange this worker sends in a folder.", valueName: "folder"))
@@ -36,6 +42,9 @@ public struct WorkerOptions: ParsableArguments {
   public func validate() throws {
     guard (1...10_000).contains(batch) else { throw ValidationError("--batch must be from 1 to 10000") }
     guard (1...65_535).contains(prefetch) else { throw ValidationError("--prefetch must be from 1 to 65535") }
+    guard receiptRetention.milliseconds ?? .max >= 3_600_000 else {
+      throw ValidationError("--receipt-retention must be at least 1h")
+    }
     guard Logger.Level(rawValue: logLevel) != nil else {
       throw ValidationError("--log-level '\(logLevel)' is no level")
     }
@@ -46,6 +55,7 @@ public struct WorkerOptions: ParsableArguments {
     let name = "\(office)/\(name ?? String(ProcessInfo.processInfo.processIdentifier))"
     return WorkerConfiguration(
       name: name, queues: queues, topology: broker.topology, batchLimit: batch, prefetch: prefetch,
-      waitsForBroker: wait, seed: StableHash.value(name))
+      waitsForBroker: wait,
+      receiptRetentionMilliseconds: receiptRetention.milliseconds, seed: StableHash.value(name))
   }
 }

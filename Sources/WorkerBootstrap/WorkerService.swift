@@ -41,7 +41,14 @@ public func runWorker<D: Desk>(_ desk: D, queues: [String], options: WorkerOptio
   let configuration = options.configuration(for: desk.office, queues: queues)
   let logger = WorkerLog(worker: configuration.name, level: Logger.Level(rawValue: options.logLevel) ?? .notice)
   let archive = try options.ediArchive.map(EDIArchive.init(folder:))
-  let store = try options.store.open()
+  var backoff = Backoff(seed: configuration.seed)
+  let store = try options.store.open { error in
+    guard options.wait else { return false }
+    let milliseconds = backoff.nextMilliseconds()
+    logger.note(.storeFailed(error, retryMilliseconds: milliseconds))
+    Thread.sleep(forTimeInterval: Double(milliseconds) / 1_000)
+    return true
+  }
   defer { store.close() }
   let broker = try options.broker.broker()
   let service = WorkerService(

@@ -32,7 +32,8 @@ struct ConcurrencyRules {
     try Workers.run(workers, open) { index, store in
       for round in 0..<rounds {
         let some = [keys[round % 5], keys[(round + index + 1) % 5]].sorted()
-        try store.persistent { transaction throws(StoreError) in try countUp(Array(Set(some)).sorted(), in: transaction) }
+        try store.persistent { transaction throws(StoreError) in try countUp(Array(Set(some)).sorted(), in: transaction)
+        }
       }
     }
     let expected = (0..<workers).map { index in
@@ -126,7 +127,9 @@ struct ConcurrencyRules {
         do {
           let numbers = try store.persistent { transaction throws(StoreError) in
             var numbers: [Int] = []
-            for name in names { numbers.append(Int(try transaction.nextNumber(of: name)) * 2 + (name == "trace" ? 1 : 0)) }
+            for name in names {
+              numbers.append(Int(try transaction.nextNumber(of: name)) * 2 + (name == "trace" ? 1 : 0))
+            }
             if isUndone { throw StoreError(.misconfigured, operation: "test", reason: "on purpose") }
             return numbers
           }

@@ -38,7 +38,8 @@ struct SingleHandleRules {
 
   func casesAreOrdered() throws {
     let ids = ["b", "a", "B", "é", "aa", "10", "9", "Z", "a-b", "a b", ""]
-    try store.saveCases(Dictionary(uniqueKeysWithValues: ids.map { (CaseKey(kind: "account", id: $0), Array($0.utf8)) }))
+    try store.saveCases(
+      Dictionary(uniqueKeysWithValues: ids.map { (CaseKey(kind: "account", id: $0), Array($0.utf8)) }))
     try store.saveCases([CaseKey(kind: "accounts", id: "other"): [1]])
     let more = (0..<2_500).map { CaseKey(kind: "many", id: "\($0)") }
     try store.saveCases(Dictionary(uniqueKeysWithValues: more.map { ($0, [7]) }))
@@ -68,7 +69,9 @@ struct SingleHandleRules {
 
   func ledgerComesBack() throws {
     let lines = (0..<many).map { Sample.line(message: many - $0, ordinal: 0, cents: $0 + 1) }
-    let last = [Sample.line(message: 1, ordinal: 1, cents: 9_999_999_999), Sample.line(message: 1, ordinal: 2, cents: 1)]
+    let last = [
+      Sample.line(message: 1, ordinal: 1, cents: 9_999_999_999), Sample.line(message: 1, ordinal: 2, cents: 1),
+    ]
     try store.append(lines)
     try store.append(last)
     #expect(try store.ledger() == lines + last)

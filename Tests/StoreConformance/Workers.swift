@@ -9,7 +9,9 @@ final class Workers: @unchecked Sendable {
   private var failures: [String] = []
 
   /// Runs `body` on `count` threads at once and waits for all of them.
-  static func run(_ count: Int, _ open: @escaping OpenStore, _ body: @escaping @Sendable (Int, any Store) throws -> Void)
+  static func run(
+    _ count: Int, _ open: @escaping OpenStore, _ body: @escaping @Sendable (Int, any Store) throws -> Void
+  )
     throws
   {
     let workers = Workers()

@@ -20,7 +20,8 @@ public enum PrivatePostgres {
   public static func newDatabase() throws -> String {
     let url = try url
     let name = "test_" + UUID().uuidString.lowercased().filter { $0 != "-" }
-    try query("CREATE DATABASE \(name)")
+    // A collation that is not that of bytes, as servers commonly have.
+    try query("CREATE DATABASE \(name) TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US'")
     return url.replacing(/superbill$/, with: name)
   }
 
