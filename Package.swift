@@ -98,7 +98,9 @@ let package = Package(
     .target(
       name: "TestBroker", dependencies: ["Office", "RabbitMQBroker"], path: "Tests/TestBroker", swiftSettings: strict),
     tests("RabbitMQBrokerTests", ["ClaimModel", "Office", "RabbitMQBroker", "TestBroker"]),
-    tests("EndToEndTests", ["ClaimModel", "Messages", "Office", "TestBroker"]),
+    tests(
+      "EndToEndTests",
+      ["ClaimModel", "Messages", "Office", "PostgresStore", "SQLiteStore", "TestBroker", "TestPostgres"]),
     .target(
       name: "StoreConformance", dependencies: ["ClaimModel", "Office"], path: "Tests/StoreConformance",
       swiftSettings: strict),

@@ -20,12 +20,12 @@ import Testing
   /// The server's processes that serve a database.
   private func processes(of url: String) throws -> [pid_t] {
     let name = url.split(separator: "/").last ?? ""
-    return try PrivatePostgres.query("SELECT pid FROM pg_stat_activity WHERE datname = '\(name)'")
+    return try PrivatePostgres.query("SELECT pid FROM pg_stat_activity WHERE datname = '\(name)'", in: PrivatePostgres.shared.url)
       .split(separator: "\n").compactMap { pid_t($0) }
   }
 
   private func terminate(_ url: String) throws {
-    for process in try processes(of: url) { try PrivatePostgres.query("SELECT pg_terminate_backend(\(process))") }
+    for process in try processes(of: url) { try PrivatePostgres.query("SELECT pg_terminate_backend(\(process))", in: PrivatePostgres.shared.url) }
   }
 
   @Test(.timeLimit(.minutes(1))) func connectionLostInATransactionUndoesItAndTheNextOneReconnects() throws {
@@ -56,10 +56,12 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(1))) func restartedServerIsFoundAgain() throws {
-    let store = try PostgresStore(url: try PrivatePostgres.newDatabase())
+    let server = try PrivatePostgres()
+    defer { server.stop() }
+    let store = try PostgresStore(url: try server.newDatabase())
     defer { store.close() }
     try save([1], in: store)
-    try PrivatePostgres.restart()
+    try server.restart()
     #expect(try read(store) == [1])
     try save([2], in: store)
     #expect(try read(store) == [2])
