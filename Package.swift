@@ -92,6 +92,13 @@ let package = Package(
     .executableTarget(
       name: "bare-relay", dependencies: ["ClaimModel", "Messages", "Office", "RabbitMQBroker"],
       path: "Benchmarks/BareRelay", swiftSettings: strict),
+    // Benchmarks, not products
+    .executableTarget(
+      name: "store-bench",
+      dependencies: [
+        "Adjudication", "BillingDesk", "ClaimModel", "CodeSets", "Coding", "CodingDesk", "Intake", "Office",
+        "PayerDesk", "PostgresStore", "PracticeDesk", "SQLiteStore", argumentParser,
+      ], path: "Benchmarks/StoreBench", swiftSettings: strict),
     // Tests
     tests("X12Tests", ["ClaimModel", "X12"]),
     tests("CodeSetsTests", ["ClaimModel", "CodeSets"]),

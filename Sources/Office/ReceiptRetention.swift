@@ -10,7 +10,7 @@ struct ReceiptRetention {
   /// The most receipts deleted by one call.
   let limit: Int
   /// Milliseconds to the next look when there was nothing more to delete.
-  private let intervalMilliseconds: Int64 = 60_000
+  static let intervalMilliseconds: Int64 = 60_000
   private var nextLook = Timestamp(milliseconds: .min)
 
   init(_ configuration: WorkerConfiguration) {
@@ -24,7 +24,7 @@ struct ReceiptRetention {
   mutating func purge(_ store: any Store, now: Timestamp) throws(StoreError) -> Int {
     guard let retentionMilliseconds, now >= nextLook else { return 0 }
     // Even when the store refuses: the next batch needs it more than we do.
-    nextLook = now.adding(milliseconds: intervalMilliseconds)
+    nextLook = now.adding(milliseconds: ReceiptRetention.intervalMilliseconds)
     let oldest = now.adding(milliseconds: -retentionMilliseconds)
     let limit = limit
     let count = try store.transaction { transaction throws(StoreError) in

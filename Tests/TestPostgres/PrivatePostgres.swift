@@ -9,10 +9,12 @@ public final class PrivatePostgres: Sendable {
   private static let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "deploy/private-postgres").path
 
-  private static let sharedServer = Result { () throws -> PrivatePostgres in
-    atexit { try? PrivatePostgres.sharedServer.get().stop() }
+  private static let sharedServer: Result<PrivatePostgres, any Error> = Result {
+    atexit { PrivatePostgres.stopShared() }
     return try PrivatePostgres()
   }
+
+  private static func stopShared() { try? sharedServer.get().stop() }
 
   /// The server of this test process, started once and stopped at exit.
   public static var shared: PrivatePostgres {
