@@ -40,7 +40,9 @@ struct StoreBench: ParsableCommand {
     for round in 0...rounds {
       let copy = full.map { $0.copied(copies + round) }
       let start = DispatchTime.now()
-      for batch in copy { try store.transaction { transaction throws(StoreError) in try batch.replay(in: transaction) } }
+      for batch in copy {
+        try store.transaction { transaction throws(StoreError) in try batch.replay(in: transaction) }
+      }
       let nanoseconds = DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds
       if round > 0 { figures.append(Double(nanoseconds) / 1_000 / Double(128 * full.count)) }
     }

@@ -71,7 +71,8 @@ import Testing
       let path = "\(folder.path)/billing.sqlite"
       try SQLiteStore(path: path).close()
       let sqlite = Executable(program: "/usr/bin/python3")
-      let change = "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute('INSERT INTO schema_version VALUES (\(newer))'); c.commit()"
+      let change =
+        "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute('INSERT INTO schema_version VALUES (\(newer))'); c.commit()"
       #expect(try sqlite.run(["-c", change, path]).status == 0)
       expectOneLine(try ledger(["--store", "sqlite:\(path)"]), "schema version \(newer)")
     }
