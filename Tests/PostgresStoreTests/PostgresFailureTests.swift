@@ -28,7 +28,7 @@ import Testing
 
   private func terminate(_ url: String) throws {
     for process in try processes(of: url) {
-      try PrivatePostgres.query("SELECT pg_terminate_backend(\(process))", in: PrivatePostgres.shared.url)
+      try PrivatePostgres.query("SELECT pg_terminate_backend(\(process), 10000)", in: PrivatePostgres.shared.url)
     }
   }
 
