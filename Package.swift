@@ -100,13 +100,13 @@ let package = Package(
     tests("AdjudicationTests", ["ClaimModel", "Adjudication"]),
     .target(
       name: "TestBroker", dependencies: ["Office", "RabbitMQBroker"], path: "Tests/TestBroker", swiftSettings: strict),
-    tests("OfficeTests", ["ClaimModel", "Messages", "Office"]),
+    tests("OfficeTests", ["ClaimModel", "Messages", "Office", protobuf]),
     tests("PrometheusExpositionTests", ["PrometheusExposition", coreMetrics]),
     tests(
       "WorkerBootstrapTests",
       ["ClaimModel", "Messages", "Office", "PrometheusExposition", "WorkerBootstrap", argumentParser, logging]),
     tests("RabbitMQBrokerTests", ["ClaimModel", "Office", "RabbitMQBroker", "TestBroker"]),
-    tests("EndToEndTests", ["ClaimModel", "Messages", "Office", "TestBroker"]),
+    tests("EndToEndTests", ["ClaimModel", "Messages", "Office", "RabbitMQBroker", "TestBroker"]),
     tests("PackageTests", []),
   ],
   swiftLanguageModes: [.v6]

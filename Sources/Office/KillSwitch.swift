@@ -63,7 +63,7 @@ public struct KillSwitch: Sendable {
     var failed: Int
   }
 
-  /// How many slices a window is cut into: the precision with which old messages leave it.
+  /// How many slices a window is cut into: old messages leave it up to one slice early.
   private static let slicesOfWindow: Int64 = 10
 
   private let settings: Settings

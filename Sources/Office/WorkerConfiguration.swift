@@ -79,4 +79,11 @@ public struct BatchTimes: Hashable, Sendable {
   public var commit: Duration
   /// Waiting for the broker's confirms.
   public var confirm: Duration
+
+  /// The times of one batch.
+  public init(whole: Duration, commit: Duration, confirm: Duration) {
+    self.whole = whole
+    self.commit = commit
+    self.confirm = confirm
+  }
 }

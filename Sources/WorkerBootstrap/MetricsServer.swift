@@ -34,10 +34,10 @@ struct MetricsServer: Service {
       group.addTask {
         do {
           try await server.run()
-        } catch is CancellationError {
-        } catch let error as SocketError {
-          throw CommandFailure(
-            "--metrics-port: cannot listen: \(error.errorDescription ?? "socket error")", exitCode: .unavailable)
+        } catch  where !Task.isShuttingDownGracefully && !Task.isCancelled {
+          throw CommandFailure("--metrics-port: cannot listen: \(error.localizedDescription)", exitCode: .unavailable)
+        } catch {
+          // A server that is stopped says that it is disconnected.
         }
       }
       group.addTask {

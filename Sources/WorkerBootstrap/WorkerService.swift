@@ -1,9 +1,6 @@
 import ClaimModel
-import Dispatch
 import Foundation
-import Logging
 import Office
-import PrometheusExposition
 import ServiceLifecycle
 
 /// Runs the batch loops of an office, each on a thread of its own, until they have drained.
@@ -46,80 +43,6 @@ struct WorkerService<D: Desk>: Service {
       thread.start()
     }
   }
-}
-
-/// Starts the workers of an office and returns when they have drained after SIGTERM or SIGINT.
-/// - Throws: ``CommandFailure`` when the broker, the store or the metrics' port cannot be used.
-public func runWorker<D: Desk>(_ desk: D, queues: [String], options: WorkerOptions) async throws {
-  let configurations = options.configurations(for: desk.office, queues: queues)
-  let process = options.processName(for: desk.office)
-  let logger = options.log.logger(for: process)
-  let archive = try options.ediArchive.map(EDIArchive.init(folder:))
-  let stopwatch = monotonicStopwatch()
-  let health = WorkerHealth(
-    count: configurations.count, stallLimit: .seconds(options.operation.metrics.stallSeconds), stopwatch: stopwatch)
-
-  let stop = StopSignal()
-  let quiet = QuietSignal()
-  let queue = DispatchQueue(label: "signals", qos: .userInteractive)
-  let drain = DrainLimit(seconds: options.operation.drainSeconds, stop: stop, queue: queue) { reason in
-    DrainLimit.end(worker: process, reason: reason, unacknowledged: health.unacknowledged)
-  }
-  let signals = ProcessSignals(on: queue) { signal in
-    logger.notice("signal", metadata: ["name": "\(signal.rawValue)"])
-    switch signal {
-    case .terminate, .interrupt: drain.request()
-    case .quiet: quiet.raise()
-    case .resume: quiet.lower()
-    }
-  }
-  defer { withExtendedLifetime(signals) {} }
-
-  let broker = try options.broker.broker()
-  var metrics: WorkerMetrics?
-  var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
-  if options.operation.metrics.metricsPort != nil, let address = options.operation.metrics.address {
-    let registry = PrometheusRegistry()
-    registry.describeWorkers()
-    registry.observe(health, office: desk.office)
-    registry.observeProcess()
-    metrics = WorkerMetrics(office: desk.office, factory: registry)
-    // Before the workers, so that it ends after them.
-    services.append(
-      .init(service: MetricsServer(address: address, registry: registry, health: health, logger: logger)))
-  }
-  let stores = try configurations.map { _ in try options.store.open() }
-  defer { for store in stores { store.close() } }
-  let workers = configurations.enumerated().map { [metrics] loop, configuration in
-    let log = WorkerLog(logger: options.log.logger(for: configuration.name))
-    return { @Sendable in
-      OfficeWorker(
-        desk: desk, broker: WatchedBroker(broker: broker, health: health, loop: loop), store: stores[loop],
-        configuration: configuration, clock: { .now() }, stopwatch: stopwatch, quiet: quiet
-      ) { event in
-        health.note(event, of: loop)
-        metrics?.note(event, of: loop)
-        log.note(event)
-        if case .batchCommitted(_, let publications) = event { archive?.keep(publications, log.logger) }
-      }
-    }
-  }
-  services.append(
-    .init(
-      service: WorkerService(workers: workers, stop: stop, drain: drain, health: health),
-      successTerminationBehavior: .gracefullyShutdownGroup))
-  do {
-    try await ServiceGroup(configuration: ServiceGroupConfiguration(services: services, logger: logger)).run()
-  } catch let error as BrokerError {
-    throw CommandFailure(error.description, exitCode: .unavailable)
-  }
-}
-
-/// A clock that never jumps, read from now on.
-private func monotonicStopwatch() -> @Sendable () -> Duration {
-  let clock = ContinuousClock()
-  let start = clock.now
-  return { start.duration(to: clock.now) }
 }
 
 extension Timestamp {
