@@ -46,11 +46,9 @@ final class DrainLimit: Sendable {
 
   /// Ends the process at once: no thread is waited for and nothing is flushed, since either may be what is stuck.
   static func end(worker: String, reason: String, unacknowledged: Int) -> Never {
-    let what =
-      unacknowledged == 0
-      ? "nothing was unacknowledged"
-      : "\(unacknowledged) \(unacknowledged == 1 ? "message was" : "messages were") unacknowledged and will be delivered again"
-    Terminal.progress("\(worker): \(reason); \(what)")
+    let what = unacknowledged == 1 ? "1 message" : "\(unacknowledged) messages"
+    Terminal.progress(
+      "\(worker): \(reason); \(what) in hand, to be delivered again like what was prefetched")
     _exit(CommandExit.cutShort.rawValue)
   }
 }

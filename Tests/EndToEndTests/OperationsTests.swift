@@ -29,6 +29,8 @@ import Testing
     url = try Self.node.get()
     session = try RabbitMQBroker(RabbitMQConfiguration(url: url))
       .open(SessionPlan(name: "test/operations", topology: Self.topology))
+    // What the worker of an earlier test held returns when the broker has noticed its end.
+    #expect(try session.wait { try $0.inspect(queue: Self.queue).consumers == 0 })
     try control("purge_queue", Self.queue)
   }
 
@@ -111,18 +113,17 @@ extension OperationsTests {
 
   @Test func quietReturnsWhatWasPrefetched() throws {
     try Scratch.withFolder { folder in
-      let path = folder.appending(path: "practice.sqlite").path
-      let worker = try worker(folder)
-      // The store is held by somebody else, so that the worker has to keep what it has received.
-      try SQLiteLock.hold(path) {
-        try send(100)
-        try awaitReady(0)
-        worker.send(SIGTSTP)
-        try worker.awaitLog("msg=quiet")
-        try awaitReady(100)
-      }
-      worker.send(SIGCONT)
-      try awaitReady(0)
+      // One message to a transaction: it cannot be through with all of them before the signal comes.
+      let worker = try worker(folder, "--batch", "1", "--prefetch", "500", "--metrics-port", "0")
+      let web = try worker.metricsAddress()
+      try send(3_000)
+      worker.send(SIGTSTP)
+      try worker.awaitLog("connected", times: 2)
+      let name = "superbill_messages_handled_total{office=\"practice\",outcome=\"handled\",type=\"account-closed.v1\"} "
+      let lines = try WebAnswer(web + "/metrics").text.split(separator: "\n")
+      let handled = Int(lines.first { $0.hasPrefix(name) }?.dropFirst(name.count) ?? "0") ?? 0
+      #expect(handled < 2_500, "\(handled) were handled: it was not quiet in time")
+      try awaitReady(3_000 - handled)
       worker.send(SIGTERM)
       #expect(try worker.awaitEnd().status == 0)
     }
@@ -160,12 +161,14 @@ extension OperationsTests {
       defer { _ = try? control("set_vm_memory_high_watermark", "0.4") }
       // Consumers are served while publishers are held back: the worker receives, commits, and waits for confirms.
       worker.send(SIGCONT)
-      #expect(
-        Deadline(20).wait {
-          (try? WebAnswer(web + "/metrics").text.contains("superbill_in_flight{office=\"practice\"} 50")) == true
-        })
-      let page = try WebAnswer(web + "/metrics").text
-      #expect(page.contains("superbill_broker_blocked{office=\"practice\"} 1"), "\(page)")
+      let blocked = "superbill_broker_blocked{office=\"practice\"} 1"
+      let idle = "superbill_in_flight{office=\"practice\"} 0"
+      var page = ""
+      let isHeldBack = try Deadline(20).wait {
+        page = try WebAnswer(web + "/metrics").text
+        return page.contains(blocked) && !page.contains(idle)
+      }
+      #expect(isHeldBack, "\(page)")
       // It has made no step for a while, but a new start would not help.
       #expect(try WebAnswer(web + "/healthz").status == 200)
       #expect(try WebAnswer(web + "/readyz").text == "batch loop 1: the broker is blocked\n")
@@ -175,7 +178,9 @@ extension OperationsTests {
       #expect(end.status == 75)
       #expect((1.5...4).contains(end.seconds), "\(end.seconds) s")
       let last = try #require(worker.logged.split(separator: "\n").last)
-      #expect(last == "practice/w: not drained after 2 s; 50 messages were unacknowledged and will be delivered again")
+      let expected =
+        /practice\/w: not drained after 2 s; [1-9][0-9]* messages? in hand, to be delivered again like what was prefetched/
+      #expect(last.wholeMatch(of: expected) != nil, "\(last)")
       try control("set_vm_memory_high_watermark", "0.4")
 
       // They are, and their receipts answer for them.
@@ -202,7 +207,9 @@ extension OperationsTests {
           #expect(end.status == 75)
           #expect(end.seconds < (signals == 1 ? 4 : 2), "\(end.seconds) s")
           let reason = signals == 1 ? "not drained after 1.5 s" : "asked to stop a second time"
-          #expect(worker.logged.contains("practice/w: \(reason); 30 messages were unacknowledged"), "\(worker.logged)")
+          #expect(
+            worker.logged.contains(/practice\/w: .*; [1-9][0-9]* messages? in hand/) && worker.logged.contains(reason),
+            "\(worker.logged)")
         }
         try awaitReady(30)
         try control("purge_queue", Self.queue)
@@ -215,7 +222,7 @@ extension OperationsTests {
       try control("purge_queue", "practice.parked")
       try send(400, readable: false)
       let worker = try worker(
-        folder, "--batch", "20", "--prefetch", "40", "--kill-switch-pause", "2s", "--log-format", "json",
+        folder, "--batch", "20", "--prefetch", "40", "--kill-switch-pause", "1s", "--log-format", "json",
         "--metrics-port", "0")
       try worker.awaitLog("\"message\":\"paused\"")
       // Three batches of twenty were parked, then the switch opened; each trial parks a few more.
@@ -305,7 +312,7 @@ private enum SQLiteLock {
       try? input.fileHandleForWriting.close()
       holder.waitUntilExit()
     }
-    try #require(output.fileHandleForReading.availableData == Data("held\n".utf8))
+    try #require(output.fileHandleForReading.availableData.starts(with: Data("held".utf8)))
     return try body()
   }
 
