@@ -71,16 +71,19 @@ final class WorkerMetrics: Sendable {
     }
   }
 
-  /// One increment to a kind of message, however large the batch.
+  /// One increment to a run of messages of one kind, of which a batch has few.
   private func count(_ entries: [JournalEntry]) {
-    var counts: [Kind: Int] = [:]
-    for entry in entries {
-      let type = Self.knownTypes.contains(entry.type) ? entry.type : "unknown"
-      counts[Kind(type: type, outcome: entry.outcome), default: 0] += 1
+    var run = 0
+    for (index, entry) in entries.enumerated() {
       // Clocks of two machines differ a little: an age below zero is none.
       messageAge.record(Double(max(0, entry.handled.milliseconds - entry.sent.milliseconds)) / 1_000)
+      run += 1
+      let next = index + 1 < entries.count ? entries[index + 1] : nil
+      if entry.type == next?.type, entry.outcome == next?.outcome { continue }
+      let type = Self.knownTypes.contains(entry.type) ? entry.type : "unknown"
+      counter(of: Kind(type: type, outcome: entry.outcome)).increment(by: run)
+      run = 0
     }
-    for (kind, count) in counts { counter(of: kind).increment(by: count) }
   }
 
   private func counter(of kind: Kind) -> Counter {
