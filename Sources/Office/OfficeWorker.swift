@@ -232,11 +232,11 @@ public final class OfficeWorker<D: Desk> {
     let commitTime = stopwatch() - start - handling
     storeBackoff.reset()
     storeFailuresInARow = 0
-    status.count(result.entries)
-    report(.batchCommitted(result.entries, result.publications))
-    let failed = result.entries.count { $0.outcome == .parked || $0.outcome == .postponed }
-    judge(handled: result.entries.count, failed: failed)
-    let journal = JournalEntry.publication(of: result.entries, from: configuration.name, now: now)
+    let entries = result.records.map(\.entry)
+    status.count(entries)
+    report(.batchCommitted(entries, result.publications))
+    judge(handled: entries.count, failed: entries.count { $0.outcome == .parked || $0.outcome == .postponed })
+    let journal = JournalEntry.publication(of: result.records, from: configuration.name, now: now)
     return (result.publications + [journal].compactMap(\.self), commitTime)
   }
 
