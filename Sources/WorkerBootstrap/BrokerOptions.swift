@@ -28,9 +28,6 @@ public struct BrokerOptions: ParsableArguments {
     payers.split(separator: ",").map { PayerID($0.trimmingCharacters(in: .whitespaces)) }
   }
 
-  /// Everything the offices declare.
-  public var topology: Topology { .offices(payers: payerIDs) }
-
   /// The broker these options name.
   /// - Throws: ``CommandFailure`` with the usage exit code when the URL cannot be read.
   public func broker() throws -> RabbitMQBroker {
@@ -56,7 +53,7 @@ public struct BrokerOptions: ParsableArguments {
 extension BrokerOptions {
   /// Opens a session that consumes nothing.
   /// - Throws: ``CommandFailure`` when the broker cannot be used.
-  public func openSession(name: String) throws -> any BrokerSession {
+  public func openSession(name: String, topology: Topology) throws -> any BrokerSession {
     let broker = try broker()
     do {
       return try broker.open(SessionPlan(name: name, topology: topology))

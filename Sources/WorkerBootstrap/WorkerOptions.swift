@@ -22,6 +22,12 @@ public struct WorkerOptions: ParsableArguments {
   @Flag(help: "Keep trying when the broker cannot be reached at the start.")
   var wait = false
 
+  @Flag(
+    help:
+      "Park every message whose sender (user_id) is not a user of the office that may send it. Without this only a sender known as another office's user is refused, so that one user for all works."
+  )
+  var requireSenders = false
+
   @Option(
     help: ArgumentHelp("Keep a copy of every X12 interchange this worker sends in a folder.", valueName: "folder"))
   var ediArchive: String?
@@ -45,7 +51,7 @@ public struct WorkerOptions: ParsableArguments {
   func configuration(for office: OfficeID, queues: [String]) -> WorkerConfiguration {
     let name = "\(office)/\(name ?? String(ProcessInfo.processInfo.processIdentifier))"
     return WorkerConfiguration(
-      name: name, queues: queues, topology: broker.topology, batchLimit: batch, prefetch: prefetch,
-      waitsForBroker: wait, seed: StableHash.value(name))
+      name: name, queues: queues, topology: .worker(of: office, payers: broker.payerIDs), batchLimit: batch,
+      prefetch: prefetch, requiresSenders: requireSenders, waitsForBroker: wait, seed: StableHash.value(name))
   }
 }
