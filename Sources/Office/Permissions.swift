@@ -169,3 +169,32 @@ extension OfficeID {
   /// The broker's user for whoever watches.
   public static let operatorUserName = "operator"
 }
+
+extension Permissions {
+  /// The users for people, one block each.
+  public var text: String {
+    users.map { user in
+      var lines = ["\(user.name) (\(user.role))"]
+      lines.append("  configure  \(user.configure.names)")
+      lines.append("  write      \(user.write.names)")
+      lines.append("  read       \(user.read.names)")
+      for topic in user.topics {
+        lines.append("  on \(topic.exchange): publish \(topic.write.names); bind \(topic.read.names)")
+      }
+      return lines.joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
+  }
+}
+
+extension NamePattern {
+  /// The names with commas between; `…` stands for whatever follows.
+  fileprivate var names: String {
+    guard !parts.isEmpty else { return "nothing" }
+    return parts.map { part in
+      switch part {
+      case .exactly(let name): name
+      case .startingWith(let beginning): beginning + "…"
+      }
+    }.joined(separator: ", ")
+  }
+}

@@ -33,15 +33,19 @@ final class Connection {
     var callTimeout = configuration.callTimeout.timeval
     amqp_set_rpc_timeout(state, &callTimeout)
 
-    let status = amqp_socket_open_noblock(socket, configuration.host, Int32(configuration.port), &connectTimeout)
-    guard status == AMQP_STATUS_OK.rawValue else { throw Self.connectError(status, operation) }
-    let heartbeat = Int32(clamping: min(max(configuration.heartbeat.components.seconds, 1), 65_535))
-    try Reply.check(
-      superbill_login(
-        state, configuration.virtualHost, heartbeat, configuration.user, configuration.password, name),
-      operation)
-    amqp_channel_open(state, Self.channel)
-    try Reply.check(amqp_get_rpc_reply(state), operation)
+    do throws(BrokerError) {
+      let status = amqp_socket_open_noblock(socket, configuration.host, Int32(configuration.port), &connectTimeout)
+      guard status == AMQP_STATUS_OK.rawValue else { throw Self.connectError(status, operation) }
+      let heartbeat = Int32(clamping: min(max(configuration.heartbeat.components.seconds, 1), 65_535))
+      try Reply.check(
+        superbill_login(
+          state, configuration.virtualHost, heartbeat, configuration.user, configuration.password, name),
+        operation)
+      amqp_channel_open(state, Self.channel)
+      try Reply.check(amqp_get_rpc_reply(state), operation)
+    } catch {
+      throw Self.explained(error, configuration.tls)
+    }
   }
 
   deinit { amqp_destroy_connection(state) }
