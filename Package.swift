@@ -90,6 +90,7 @@ let package = Package(
     tests("CodeSetsTests", ["ClaimModel", "CodeSets"]),
     tests("CodingTests", ["ClaimModel", "CodeSets", "Coding", "Intake"]),
     tests("IntakeTests", ["ClaimModel", "Intake"]),
+    tests("OfficeTests", ["ClaimModel", "Office"]),
     tests("BillingTests", ["ClaimModel", "Billing"]),
     tests("AdjudicationTests", ["ClaimModel", "Adjudication"]),
     .target(

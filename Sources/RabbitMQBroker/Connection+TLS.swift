@@ -33,8 +33,8 @@ extension Connection {
       try checkReadable(certificate)
       try checkReadable(key)
       try check(
-        amqp_ssl_socket_set_key(socket, certificate, key), "read the client's certificate \(certificate) and key \(key)"
-      )
+        amqp_ssl_socket_set_key(socket, certificate, key),
+        "read the client's certificate \(certificate) and key \(key), PEM and not encrypted")
     case (nil, nil):
       break
     default:
