@@ -12,7 +12,8 @@ public enum PrivateBroker {
 
   private static let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "deploy/private-broker").path
-  private static let folder = NSTemporaryDirectory() + "superbill-broker-\(getpid())"
+  /// The node's folder.
+  public static let folder = NSTemporaryDirectory() + "superbill-broker-\(getpid())"
 
   private static let node = Result { () throws -> Node in
     atexit { PrivateBroker.stop() }
