@@ -55,8 +55,9 @@ extension SecrecyTests {
     let reasons = evidence.parked.compactMap { $0.message?.headers["parked-reason"] }
     #expect(reasons.count == evidence.parked.count)
     for words in [
-      "not a Protocol Buffers", "specialty is not one of its known values", "unknown message type or version",
-      "of the answer is broken", "envelope is broken", "sent by user 'payer-BEACON1', who may not send this",
+      "not a Protocol Buffers", "specialty is not one of its known values",
+      "transaction 1 of the answer is broken: IK502 1", "IK304 3 at segment", "envelope is broken",
+      "sent by user 'payer-BEACON1', who may not send this",
       "sent by user 'guest', who is no office's",
     ] {
       #expect(reasons.contains { $0.contains(words) }, "nothing was parked because '\(words)': \(reasons)")

@@ -50,14 +50,18 @@ import Testing
     try withLocked(offices.store("coding")) {
       evidence.visits = try submit(
         notes.indices.map { folder.appending(path: "visit-\($0).md").path }, offices, &evidence)
-      #expect(GuardedOffices.wait(seconds: 60) { offices.log("coder-1").contains("the store failed") })
+      // While the coders wait for their store.
+      try failAtStart(offices, folder, &evidence)
+      try sendBroken(offices, in: folder)
+      #expect(
+        GuardedOffices.wait(seconds: 60) {
+          (offices.log("coder-1") + offices.log("coder-2")).contains("the store failed")
+        })
     }
-    try sendBroken(offices)
     try offices.control("close_all_connections", "an operator's reason")
     try watch(offices, &evidence)
     for (name, status) in offices.stopAll() { #expect(status == 0, "\(name)") }
     for name in offices.processes.keys { evidence.logs[name] = offices.log(name) }
-    try failAtStart(offices, folder, &evidence)
     try collect(offices, &evidence)
     return evidence
   }
@@ -98,31 +102,44 @@ import Testing
       try? input.fileHandleForWriting.close()
       locker.waitUntilExit()
     }
-    #expect(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self) == "locked\n")
+    #expect(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self).hasPrefix("locked"))
     try body()
   }
 
   /// Bodies and values that no desk can read, full of canaries, from the users who may send there.
-  private func sendBroken(_ offices: GuardedOffices) throws {
+  private func sendBroken(_ offices: GuardedOffices, in folder: URL) throws {
     let words = Canaries.malformed
     let visit = brokenVisit()
     let claims = "ISA*00*\(words)*~\(words)~NM1*IL*1*\(words)~"
-    let answer = CommandTests.claim.replacing("837*0001", with: "\(words)*0001")
-    try send(
-      as: "front-desk", "practice", "visit-documented.medical", "visit-documented.v1", Array(words.utf8), offices)
-    try send(as: "front-desk", "practice", "visit-documented.medical", "visit-documented.v1", visit, offices)
-    try send(as: "front-desk", "practice", "visit-documented.medical", "visit-documented.v7", visit, offices)
-    try send(as: "coding", "coding", "visit-coded", "visit-coded.v1", visit, offices)
-    try send(as: "billing", "billing", "claims.ACMEHLTH", "x12.837P.005010X222A1", Array(claims.utf8), offices)
-    for text in [claims, answer, "ISA" + CommandTests.claim.dropFirst(3).replacing("NM1*IL", with: "\(words)*IL")] {
+    let documented = "visit-documented.medical"
+    try send(as: "front-desk", "practice", documented, .visitDocumented, Array(words.utf8), offices)
+    try send(as: "front-desk", "practice", documented, .visitDocumented, visit, offices)
+    try send(as: "coding", "coding", "visit-coded", .visitCoded, visit, offices)
+    try send(as: "billing", "billing", "claims.ACMEHLTH", .professionalClaims, Array(claims.utf8), offices)
+    let answers = try brokenAnswers(in: folder)
+    for text in answers + [claims] {
       try send(
-        as: "payer-ACMEHLTH", "payer", "remittance-835.ACMEHLTH", "x12.835.005010X221A1", Array(text.utf8), offices)
+        as: "payer-ACMEHLTH", "payer", "remittance-835.ACMEHLTH", .remittanceAdvice, Array(text.utf8), offices)
     }
     // Somebody who got more rights than was meant: the second lock.
     try offices.control("clear_topic_permissions", "payer-BEACON1", "payer")
     try send(
-      as: "payer-BEACON1", "payer", "remittance-835.ACMEHLTH", "x12.835.005010X221A1", Array(claims.utf8), offices)
-    try send(as: "guest", "coding", "visit-coded", "visit-coded.v1", visit, offices)
+      as: "payer-BEACON1", "payer", "remittance-835.ACMEHLTH", .remittanceAdvice, Array(answers[0].utf8), offices)
+    try send(as: "guest", "coding", "visit-coded", .visitCoded, visit, offices)
+  }
+
+  /// An answer of a payer, with each of its segments' and transactions' names replaced by a canary in turn.
+  private func brokenAnswers(in folder: URL) throws -> [String] {
+    let claim = folder.appending(path: "claim.837").path
+    try CommandTests.claim.write(toFile: claim, atomically: true, encoding: .utf8)
+    let payer = Executable("payer-simulator")
+    let outcome = try payer.run(["adjudicate", claim, "--on", "2026-05-01", "--out", folder.path])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let answer = try String(contentsOf: folder.appending(path: "claim.835"), encoding: .utf8)
+    return ["ST*", "*835*", "BPR*", "NM1*QC*", "CLP*", "SVC*", "CAS*", "DTM*"].compactMap { part in
+      let broken = answer.replacing(part, with: part.replacing(/[A-Z0-9]{2,}/, with: Canaries.malformed))
+      return broken == answer ? nil : broken
+    }
   }
 
   /// A documented visit in which one value is none of those known.
@@ -150,12 +167,13 @@ import Testing
   }
 
   private func send(
-    as user: String, _ exchange: String, _ key: String, _ type: String, _ body: [UInt8], _ offices: GuardedOffices
+    as user: String, _ exchange: String, _ key: String, _ type: MessageType, _ body: [UInt8],
+    _ offices: GuardedOffices
   ) throws {
     let session = try offices.session(as: user)
     defer { session.close() }
     let message = WireMessage(
-      id: .derived(from: user, key, type, String(body.count)), type: type, correlation: "broken",
+      id: .derived(from: user, key, UUID().uuidString), type: type.rawValue, correlation: "broken",
       timestamp: Timestamp(milliseconds: 1), appID: "test/\(user)", contentType: "application/octet-stream", body: body)
     #expect(try session.deliver([Publication(route: Route(exchange: exchange, key: key), message: message)]).isEmpty)
   }
@@ -165,12 +183,15 @@ import Testing
     let waited = try dashboard.run(
       ["report", "--until-final", "\(evidence.visits)", "--timeout", "150"], limit: 200)
     #expect(waited.status == 0, "\(waited.output) \(waited.errors)")
-    let lines = try dashboard.run(["tail", "--format", "json"])
+    let lines = try dashboard.run(["tail", "--format", "json", "--idle-timeout", "300"])
     let visits = Set(lines.output.matches(of: /"V[0-9A-Z]{15}"/).map { String($0.output.dropFirst().dropLast()) })
     #expect(visits.count >= evidence.visits)
     let commands =
-      [["tail"], ["queues"], ["queues", "--format", "json"], ["report"], ["report", "--format", "json"]]
-      + visits.prefix(5).map { ["trace", $0] }
+      [
+        ["tail", "--idle-timeout", "300"], ["queues"], ["queues", "--format", "json"], ["report"],
+        ["report", "--format", "json"],
+      ]
+      + visits.prefix(2).map { ["trace", $0] }
     evidence.outputs["dashboard tail --format json"] = lines.output + lines.errors
     for command in commands {
       let outcome = try dashboard.run(command)
@@ -208,8 +229,8 @@ import Testing
       let session = try offices.session(as: "guest", consuming: [queue])
       defer { session.close() }
       var last = Date()
-      while Date().timeIntervalSince(last) < 1 {
-        let deliveries = try session.receive(limit: 500, timeoutMilliseconds: 250)
+      while Date().timeIntervalSince(last) < 0.5 {
+        let deliveries = try session.receive(limit: 500, timeoutMilliseconds: 100)
         if queue == "tap" { evidence.messages += deliveries } else { evidence.parked += deliveries }
         if let tag = deliveries.last?.tag {
           try session.acknowledge(upTo: tag)
