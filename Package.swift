@@ -85,6 +85,10 @@ let package = Package(
     executable(
       "dashboard",
       ["ClaimModel", "DashboardKit", "Messages", "Office", "RabbitMQBroker", "WorkerBootstrap", argumentParser]),
+    // Benchmarks
+    .executableTarget(
+      name: "bare-relay", dependencies: ["ClaimModel", "Messages", "Office", "RabbitMQBroker"],
+      path: "Benchmarks/BareRelay", swiftSettings: strict),
     // Tests
     tests("X12Tests", ["ClaimModel", "X12"]),
     tests("CodeSetsTests", ["ClaimModel", "CodeSets"]),

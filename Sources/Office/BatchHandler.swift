@@ -63,7 +63,7 @@ struct BatchHandler<D: Desk> {
     var handled: [Handled] = []
     var storeError: StoreError?
     for item in pending {
-      let before = cases
+      cases.mark()
       var context = self.context(for: item.message.id, in: transaction, now: now)
       do throws(Refusal) {
         try desk.handle(item.input, &cases, &context)
@@ -72,7 +72,7 @@ struct BatchHandler<D: Desk> {
         handled += one
       } catch {
         if let storeError = storeError ?? context.storeError { throw storeError }
-        cases = before
+        cases.revert()
         refuse(item, error, visits: desk.visits(of: item.input, known: cases), now: now, into: &result)
       }
     }

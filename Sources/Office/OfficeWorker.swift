@@ -7,6 +7,9 @@ import Messages
 /// confirms are awaited, then the batch is acknowledged. The confirms of one batch are awaited while the next one is
 /// handled. A crash between any two steps loses nothing: unacknowledged messages come again, and their receipts send
 /// the same messages under the same ids.
+///
+/// The worker goes in steps, one batch each, and never waits between them itself: ``run(until:)`` does that on a thread
+/// of its own, a simulation in simulated time.
 public final class OfficeWorker<D: Desk> {
   let handler: BatchHandler<D>
   let broker: any Broker
@@ -16,6 +19,13 @@ public final class OfficeWorker<D: Desk> {
   let report: @Sendable (WorkerEvent) -> Void
   private var returnedOnce: Set<MessageID> = []
   private var status: WorkerStatus
+  private var session: (any BrokerSession)?
+  private var hasConnected = false
+  private var brokerBackoff: Backoff
+  private var storeBackoff: Backoff
+  /// Received and not committed yet: the store was away.
+  private var uncommitted: [Delivery] = []
+  private var inFlight: InFlight?
 
   /// A worker for `desk`. Nothing happens before ``run(until:)``.
   public init(
@@ -32,6 +42,8 @@ public final class OfficeWorker<D: Desk> {
     self.clock = clock
     self.report = report
     status = WorkerStatus(worker: configuration.name, prefetch: configuration.prefetch)
+    brokerBackoff = Backoff(seed: configuration.seed)
+    storeBackoff = Backoff(seed: configuration.seed ^ 1)
   }
 
   /// A batch that is committed and published but not yet confirmed and acknowledged.
@@ -42,83 +54,128 @@ public final class OfficeWorker<D: Desk> {
     var publications: Int
   }
 
+  /// When a worker wants its next step.
+  public enum Pace: Hashable, Sendable {
+    /// At once.
+    case now
+    /// After a wait: the broker or the store is away.
+    case after(milliseconds: Int)
+  }
+
   /// Works until `stop` is raised; then what is in flight is settled. Reconnects for as long as it takes.
   /// - Throws: ``BrokerError`` when the broker cannot be reached at the start and the worker does not wait for it, or
   ///   when a person must mend the configuration.
   public func run(until stop: StopSignal) throws(BrokerError) {
-    var backoff = Backoff(seed: configuration.seed)
-    var hasConnected = false
+    defer { disconnect() }
     while !stop.isSet {
-      do {
-        let session = try broker.open(
-          SessionPlan(
-            name: configuration.name, topology: configuration.topology,
-            queues: configuration.queues.map { QueueSubscription(queue: $0) }, prefetch: configuration.prefetch))
-        defer { session.close() }
-        hasConnected = true
-        report(.connected)
-        try work(session, until: stop, &backoff)
-      } catch {
-        guard hasConnected || configuration.waitsForBroker, error.code != .misconfigured else { throw error }
-        let milliseconds = backoff.nextMilliseconds()
-        report(.sessionLost(error, retryMilliseconds: milliseconds))
-        stop.wait(milliseconds: milliseconds)
-      }
+      if case .after(let milliseconds) = try step() { stop.wait(milliseconds: milliseconds) }
     }
-    report(.drained)
+    drain()
   }
 
-  /// The batch loop on one session.
-  private func work(
-    _ session: any BrokerSession, until stop: StopSignal, _ backoff: inout Backoff
-  ) throws(BrokerError) {
-    var inFlight: InFlight?
-    while !stop.isSet {
-      try beat(session, inFlight: inFlight?.messages ?? 0)
+  /// Connects, or handles one batch: waits for deliveries at most `patienceMilliseconds`.
+  /// - Throws: ``BrokerError`` as ``run(until:)``.
+  public func step(patienceMilliseconds: Int = 250) throws(BrokerError) -> Pace {
+    do {
+      guard let session else {
+        try connect()
+        return .now
+      }
+      return try work(session, patienceMilliseconds)
+    } catch {
+      disconnect()
+      guard hasConnected || configuration.waitsForBroker, error.code != .misconfigured else { throw error }
+      let milliseconds = brokerBackoff.nextMilliseconds()
+      report(.sessionLost(error, retryMilliseconds: milliseconds))
+      return .after(milliseconds: milliseconds)
+    }
+  }
+
+  /// Settles what is in flight and says goodbye. What is not committed goes back to its queue.
+  public func drain() {
+    defer {
+      disconnect()
+      report(.drained)
+    }
+    guard let session else { return }
+    do {
+      try settleInFlight(on: session)
+      status.phase = "draining"
+      try beat(session, force: true)
+    } catch {
+      // Nothing is lost: what was not acknowledged comes again to another worker.
+      report(.sessionLost(error, retryMilliseconds: 0))
+    }
+  }
+
+  private func connect() throws(BrokerError) {
+    session = try broker.open(
+      SessionPlan(
+        name: configuration.name, topology: configuration.topology,
+        queues: configuration.queues.map { QueueSubscription(queue: $0) }, prefetch: configuration.prefetch))
+    hasConnected = true
+    report(.connected)
+  }
+
+  /// Gives the session up with everything that hung on it.
+  private func disconnect() {
+    session?.close()
+    session = nil
+    uncommitted = []
+    inFlight = nil
+  }
+
+  /// One turn of the batch loop.
+  private func work(_ session: any BrokerSession, _ patienceMilliseconds: Int) throws(BrokerError) -> Pace {
+    try beat(session)
+    if uncommitted.isEmpty {
       // With a batch in flight there is something better to do than wait.
-      let patience = inFlight == nil ? 250 : 0
-      let deliveries = try session.receive(limit: configuration.batchLimit, timeoutMilliseconds: patience)
-      var next: InFlight?
-      if let lastTag = deliveries.last?.tag {
-        guard let result = commit(deliveries, until: stop) else { break }
-        next = InFlight(
-          ticket: try session.publish(result), lastTag: lastTag, messages: deliveries.count,
-          publications: result.count)
-      }
-      if let batch = inFlight { try settle(batch, on: session, &backoff) }
-      inFlight = next
+      uncommitted = try session.receive(
+        limit: configuration.batchLimit, timeoutMilliseconds: inFlight == nil ? patienceMilliseconds : 0)
     }
-    if let batch = inFlight { try settle(batch, on: session, &backoff) }
-    status.phase = "draining"
-    try beat(session, inFlight: 0, force: true)
+    var next: InFlight?
+    if let lastTag = uncommitted.last?.tag {
+      let publications: [Publication]
+      do throws(StoreError) {
+        publications = try commit(uncommitted)
+      } catch {
+        let milliseconds = storeBackoff.nextMilliseconds()
+        report(.storeFailed(error, retryMilliseconds: milliseconds))
+        try settleInFlight(on: session)
+        return .after(milliseconds: milliseconds)
+      }
+      next = InFlight(
+        ticket: try session.publish(publications), lastTag: lastTag, messages: uncommitted.count,
+        publications: publications.count)
+      uncommitted = []
+    }
+    try settleInFlight(on: session)
+    inFlight = next
+    return .now
   }
 
-  /// Handles a batch in one transaction, again and again while the store is away.
-  /// - Returns: what to publish; `nil` when asked to stop before the store came back.
-  private func commit(_ deliveries: [Delivery], until stop: StopSignal) -> [Publication]? {
-    var backoff = Backoff(seed: configuration.seed ^ 1)
-    while true {
-      let now = clock()
-      do throws(StoreError) {
-        let result = try store.transaction { transaction throws(StoreError) in
-          try handler.handle(deliveries, in: transaction, now: now)
-        }
-        status.count(result.entries)
-        report(.batchCommitted(result.entries, result.publications))
-        let journal = JournalEntry.publication(of: result.entries, from: configuration.name, now: now)
-        return result.publications + [journal].compactMap(\.self)
-      } catch {
-        let milliseconds = backoff.nextMilliseconds()
-        report(.storeFailed(error, retryMilliseconds: milliseconds))
-        if stop.wait(milliseconds: milliseconds) { return nil }
-      }
+  /// Handles a batch in one transaction.
+  /// - Returns: what to publish.
+  private func commit(_ deliveries: [Delivery]) throws(StoreError) -> [Publication] {
+    let now = clock()
+    let result = try store.transaction { transaction throws(StoreError) in
+      try handler.handle(deliveries, in: transaction, now: now)
     }
+    storeBackoff.reset()
+    status.count(result.entries)
+    report(.batchCommitted(result.entries, result.publications))
+    let journal = JournalEntry.publication(of: result.entries, from: configuration.name, now: now)
+    return result.publications + [journal].compactMap(\.self)
+  }
+
+  private func settleInFlight(on session: any BrokerSession) throws(BrokerError) {
+    guard let batch = inFlight else { return }
+    try settle(batch, on: session)
+    inFlight = nil
   }
 
   /// Awaits the confirms of a batch and acknowledges it.
-  private func settle(
-    _ batch: InFlight, on session: any BrokerSession, _ backoff: inout Backoff
-  ) throws(BrokerError) {
+  private func settle(_ batch: InFlight, on session: any BrokerSession) throws(BrokerError) {
     for failure in try session.awaitConfirms(batch.ticket) {
       let message = failure.publication.message
       guard case .returned(let reason) = failure.reason else {
@@ -133,7 +190,7 @@ public final class OfficeWorker<D: Desk> {
       returnedOnce.remove(message.id)
     }
     try session.acknowledge(upTo: batch.lastTag)
-    backoff.reset()
+    brokerBackoff.reset()
     report(.batchSettled(messages: batch.messages, publications: batch.publications))
   }
 
@@ -152,9 +209,9 @@ public final class OfficeWorker<D: Desk> {
   }
 
   /// Tells the status exchange, every two seconds, that the worker lives.
-  private func beat(_ session: any BrokerSession, inFlight: Int, force: Bool = false) throws(BrokerError) {
+  private func beat(_ session: any BrokerSession, force: Bool = false) throws(BrokerError) {
     let now = clock()
     guard force || status.isDue(now, every: configuration.heartbeatMilliseconds) else { return }
-    _ = try session.publish([status.heartbeat(now, inFlight: inFlight)])
+    _ = try session.publish([status.heartbeat(now, inFlight: inFlight?.messages ?? 0)])
   }
 }
