@@ -29,7 +29,7 @@ import Testing
       #expect(users.filter { $0.password_hash != nil }.map(\.name) == ["coding", "payer-ACMEHLTH", "front-desk"])
 
       let file = folder.appending(path: "definitions.json").path
-      try Data(printed.output.utf8).write(to: URL(filePath: file))
+      try renamed(Data(printed.output.utf8)).write(to: URL(filePath: file))
       let port = try #require(URL(string: try PrivateBroker.url)?.port)
       try PrivateBroker.control("import_definitions", file)
       for (user, password, status) in [
@@ -37,11 +37,21 @@ import Testing
         ("billing", "", 2), ("billing", "anything", 2),
       ] as [(String, String, Int32)] {
         let outcome = try Executable("dashboard", environment: ["SUPERBILL_BROKER_PASSWORD": password]).run([
-          "queues", "--broker", "amqp://\(user)@127.0.0.1:\(port)/defined",
+          "queues", "--broker", "amqp://defined-\(user)@127.0.0.1:\(port)/defined",
         ])
         #expect(outcome.status == status, "\(user): \(outcome.errors)")
       }
     }
+  }
+
+  /// The definitions with users of other names: those of the offices are other tests' too.
+  private func renamed(_ definitions: Data) throws -> Data {
+    var document = try #require(try JSONSerialization.jsonObject(with: definitions) as? [String: Any])
+    for (list, key) in [("users", "name"), ("permissions", "user"), ("topic_permissions", "user")] {
+      let entries = try #require(document[list] as? [[String: Any]])
+      document[list] = entries.map { entry in entry.merging([key: "defined-\(entry[key] ?? "")"]) { $1 } }
+    }
+    return try JSONSerialization.data(withJSONObject: document)
   }
 
   @Test(arguments: [

@@ -18,7 +18,7 @@ final class GuardedOffices {
     self.folder = folder
     port = try PrivateBroker.configuration().port
     let users = Permissions(payers: Self.payers).users.map(\.name)
-    let passwords = users.map { "\($0)=\(Self.password(of: $0))" }.joined(separator: "\n")
+    let passwords = users.map { "\($0)=\(PrivateBroker.password(of: $0))" }.joined(separator: "\n")
     let file = folder.appending(path: "passwords").path
     try passwords.write(toFile: file, atomically: true, encoding: .utf8)
     let printed = try Executable("dashboard").run([
@@ -30,15 +30,13 @@ final class GuardedOffices {
     try control("set_permissions", "guest", ".*", ".*", ".*")
   }
 
-  private static func password(of user: String) -> String { "secret-of-\(user)" }
-
   /// Every password there is.
-  static var passwords: [String] { Permissions(payers: payers).users.map { password(of: $0.name) } }
+  static var passwords: [String] { Permissions(payers: payers).users.map { PrivateBroker.password(of: $0.name) } }
 
   private func environment(of user: String) -> [String: String] {
     [
       "SUPERBILL_BROKER_URL": "amqp://\(user)@127.0.0.1:\(port)/\(Self.virtualHost)",
-      "SUPERBILL_BROKER_PASSWORD": Self.password(of: user),
+      "SUPERBILL_BROKER_PASSWORD": PrivateBroker.password(of: user),
     ]
   }
 
@@ -55,7 +53,7 @@ final class GuardedOffices {
     configuration.virtualHost = Self.virtualHost
     if user != "guest" {
       configuration.user = user
-      configuration.password = Self.password(of: user)
+      configuration.password = PrivateBroker.password(of: user)
     }
     return try RabbitMQBroker(configuration).open(
       SessionPlan(

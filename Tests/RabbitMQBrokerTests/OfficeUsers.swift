@@ -12,7 +12,7 @@ enum OfficeUsers {
   private static let imported = Result { () throws -> Void in
     _ = try PrivateBroker.url
     let users = Permissions(payers: payers).users.map(\.name)
-    let hashes = Dictionary(uniqueKeysWithValues: users.map { ($0, PasswordHash(password(of: $0)).text) })
+    let hashes = Dictionary(uniqueKeysWithValues: users.map { ($0, PasswordHash(PrivateBroker.password(of: $0)).text) })
     let definitions = BrokerDefinitions(payers: payers, virtualHost: virtualHost, passwordHashes: hashes)
     let file = NSTemporaryDirectory() + "superbill-definitions-\(getpid()).json"
     try definitions.json.write(toFile: file, atomically: true, encoding: .utf8)
@@ -21,8 +21,6 @@ enum OfficeUsers {
     try PrivateBroker.control("set_permissions", "-p", virtualHost, "guest", ".*", ".*", ".*")
   }
 
-  private static func password(of user: String) -> String { "päss/\(user)" }
-
   /// How `user` connects; `guest` may do everything.
   static func configuration(of user: String) throws -> RabbitMQConfiguration {
     try imported.get()
@@ -30,7 +28,7 @@ enum OfficeUsers {
     configuration.virtualHost = virtualHost
     if user != "guest" {
       configuration.user = user
-      configuration.password = password(of: user)
+      configuration.password = PrivateBroker.password(of: user)
     }
     return configuration
   }

@@ -44,6 +44,10 @@ public enum PrivateBroker {
     try control("eval", "ssl:clear_pem_cache().")
   }
 
+  /// The password of one of the node's users. Users belong to the whole node, and so to all tests: whoever defines them
+  /// gives them this one.
+  public static func password(of user: String) -> String { "päss/of=\(user)" }
+
   /// A configuration for the node.
   public static func configuration() throws -> RabbitMQConfiguration { try RabbitMQConfiguration(url: url) }
 
