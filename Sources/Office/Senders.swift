@@ -21,14 +21,23 @@ public struct Senders: Hashable, Sendable {
     // What an office put off comes back under its own name.
     if user == ownUser { return nil }
     guard !user.isEmpty else { return isStrict ? "the message does not tell its user" : nil }
-    guard isOfficeUser(user) else {
+    guard Senders.isOfficeUser(user) else {
       return isStrict ? "sent by user '\(user)', who is no office's" : nil
     }
     return mayWrite(user, to: delivery.route)
       ? nil : "sent by user '\(user)', who may not send this to exchange '\(delivery.route.exchange)'"
   }
 
-  private func isOfficeUser(_ user: String) -> Bool {
+  /// Whether `user` may tell the journal what `office` has handled: anybody who is no office's user may, and an office
+  /// for itself. All offices write to the journal's exchange, which no permission can divide.
+  public static func mayRecord(_ user: String, for office: some StringProtocol) -> Bool {
+    guard isOfficeUser(user) else { return true }
+    if user == OfficeID.frontDeskUserName { return office == "practice" }
+    guard user.hasPrefix(payerPrefix) else { return office == user }
+    return office.hasPrefix("payer.") && office.dropFirst("payer.".count) == user.dropFirst(payerPrefix.count)
+  }
+
+  private static func isOfficeUser(_ user: String) -> Bool {
     switch user {
     case "coding", "billing", "practice", OfficeID.frontDeskUserName, OfficeID.operatorUserName: true
     default: user.hasPrefix(Senders.payerPrefix)

@@ -15,6 +15,9 @@ extension SecrecyTests {
       #expect(types.contains(type.rawValue), "no \(type.rawValue) in this run")
     }
     #expect(evidence.outputs["dashboard tail --format json"]?.contains("\"denial\"") == true)
+    // Nobody speaks in the journal for another.
+    #expect(evidence.outputs["dashboard tail --format json"]?.contains("coding/honest") == true)
+    #expect(evidence.outputs["dashboard tail --format json"]?.contains("billing/forger") == false)
     let logs = evidence.logs.values.joined()
     for words in ["parked", "lost the broker", "the store failed", "batch settled", "drained"] {
       #expect(logs.contains(words), "no log tells '\(words)'")

@@ -126,6 +126,18 @@ import Testing
     try send(
       as: "payer-BEACON1", "payer", "remittance-835.ACMEHLTH", .remittanceAdvice, Array(answers[0].utf8), offices)
     try send(as: "guest", "coding", "visit-coded", .visitCoded, visit, offices)
+    for handler in ["billing/forger", "coding/honest"] { try record(handler, as: "coding", offices) }
+  }
+
+  /// Writes to the journal what `handler` is said to have handled.
+  private func record(_ handler: String, as user: String, _ offices: GuardedOffices) throws {
+    let entry = JournalEntry(
+      messageID: .derived(from: handler), type: "test.v1", visits: ["V0000000000000AB"], sender: handler,
+      handler: handler, sent: Timestamp(milliseconds: 1), handled: Timestamp(milliseconds: 1), outcome: .handled)
+    let publication = JournalEntry.publication(of: [entry], from: handler, now: Timestamp(milliseconds: 1))
+    let session = try offices.session(as: user)
+    defer { session.close() }
+    #expect(try session.deliver([publication].compactMap(\.self)).isEmpty)
   }
 
   /// An answer of a payer, with each of its segments' and transactions' names replaced by a canary in turn.

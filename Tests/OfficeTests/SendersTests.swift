@@ -58,6 +58,15 @@ import Testing
     #expect(flaw("operator", "coding", "visit-coded", to: .billing) != nil)
   }
 
+  @Test(arguments: [
+    ("guest", "billing", true), ("", "billing", true), ("coding", "coding", true), ("coding", "billing", false),
+    ("front-desk", "practice", true), ("front-desk", "coding", false), ("payer-ACMEHLTH", "payer.ACMEHLTH", true),
+    ("payer-ACMEHLTH", "payer.BEACON1", false), ("payer-ACMEHLTH", "ACMEHLTH", false), ("operator", "billing", false),
+  ])
+  func officeRecordsForItself(user: String, office: String, isTaken: Bool) {
+    #expect(Senders.mayRecord(user, for: office) == isTaken)
+  }
+
   @Test func reasonQuotesNoRoutingKey() {
     let reason = flaw("payer-BEACON1", "payer", "remittance-835.Pat Example", to: .billing)
     #expect(reason?.contains("Pat") == false)
