@@ -28,6 +28,7 @@ public struct BrokerDefinitions: Sendable {
   public var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     guard let data = try? encoder.encode(document) else {
       preconditionFailure("a document of plain texts and numbers always encodes")
     }
@@ -39,8 +40,8 @@ public struct BrokerDefinitions: Sendable {
       users: permissions.users.map { user in
         let hash = passwordHashes[user.name]
         return Document.User(
-          name: user.name, password_hash: hash,
-          hashing_algorithm: hash == nil ? nil : "rabbit_password_hashing_sha256", tags: [])
+          name: user.name, passwordHash: hash,
+          hashingAlgorithm: hash == nil ? nil : "rabbit_password_hashing_sha256", tags: [])
       },
       vhosts: [Document.VirtualHost(name: virtualHost)],
       permissions: permissions.users.map { user in
@@ -48,7 +49,7 @@ public struct BrokerDefinitions: Sendable {
           user: user.name, vhost: virtualHost, configure: user.configure.expression, write: user.write.expression,
           read: user.read.expression)
       },
-      topic_permissions: permissions.users.flatMap { user in
+      topicPermissions: permissions.users.flatMap { user in
         user.topics.map { topic in
           Document.TopicPermission(
             user: user.name, vhost: virtualHost, exchange: topic.exchange, write: topic.write.expression,
@@ -57,28 +58,28 @@ public struct BrokerDefinitions: Sendable {
       },
       exchanges: topology.exchanges.map { exchange in
         Document.Exchange(
-          name: exchange.name, vhost: virtualHost, type: exchange.kind.rawValue, durable: true, auto_delete: false,
+          name: exchange.name, vhost: virtualHost, type: exchange.kind.rawValue, durable: true, autoDelete: false,
           internal: false, arguments: [:])
       },
       queues: topology.queues.map { queue in
         var arguments = queue.arguments
         arguments["x-queue-type"] = .text(queue.kind.rawValue)
         return Document.Queue(
-          name: queue.name, vhost: virtualHost, durable: true, auto_delete: false, arguments: arguments)
+          name: queue.name, vhost: virtualHost, durable: true, autoDelete: false, arguments: arguments)
       },
       bindings: topology.bindings.map { binding in
         Document.Binding(
-          source: binding.exchange, vhost: virtualHost, destination: binding.queue, destination_type: "queue",
-          routing_key: binding.key, arguments: [:])
+          source: binding.exchange, vhost: virtualHost, destination: binding.queue, destinationType: "queue",
+          routingKey: binding.key, arguments: [:])
       })
   }
 
-  /// The document with RabbitMQ's names.
+  /// The document with RabbitMQ's names, but for the underscores.
   private struct Document: Encodable {
     struct User: Encodable {
       let name: String
-      let password_hash: String?
-      let hashing_algorithm: String?
+      let passwordHash: String?
+      let hashingAlgorithm: String?
       let tags: [String]
     }
 
@@ -107,7 +108,7 @@ public struct BrokerDefinitions: Sendable {
       let vhost: String
       let type: String
       let durable: Bool
-      let auto_delete: Bool
+      let autoDelete: Bool
       let `internal`: Bool
       let arguments: [String: String]
     }
@@ -116,7 +117,7 @@ public struct BrokerDefinitions: Sendable {
       let name: String
       let vhost: String
       let durable: Bool
-      let auto_delete: Bool
+      let autoDelete: Bool
       let arguments: [String: Topology.Queue.Argument]
     }
 
@@ -124,15 +125,15 @@ public struct BrokerDefinitions: Sendable {
       let source: String
       let vhost: String
       let destination: String
-      let destination_type: String
-      let routing_key: String
+      let destinationType: String
+      let routingKey: String
       let arguments: [String: String]
     }
 
     let users: [User]
     let vhosts: [VirtualHost]
     let permissions: [Permission]
-    let topic_permissions: [TopicPermission]
+    let topicPermissions: [TopicPermission]
     let exchanges: [Exchange]
     let queues: [Queue]
     let bindings: [Binding]

@@ -7,7 +7,7 @@ import Testing
   private struct Definitions: Decodable {
     struct User: Decodable {
       let name: String
-      let password_hash: String?
+      let passwordHash: String?
     }
 
     let users: [User]
@@ -25,8 +25,10 @@ import Testing
       #expect(printed.status == 0, "\(printed.errors)")
       #expect(printed.errors.contains("practice, billing, payer-BEACON1, operator"), "\(printed.errors)")
       for secret in ["Zebra9", "ffffffff", "acme", "\"fd\""] { #expect(!printed.output.contains(secret)) }
-      let users = try JSONDecoder().decode(Definitions.self, from: Data(printed.output.utf8)).users
-      #expect(users.filter { $0.password_hash != nil }.map(\.name) == ["coding", "payer-ACMEHLTH", "front-desk"])
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      let users = try decoder.decode(Definitions.self, from: Data(printed.output.utf8)).users
+      #expect(users.filter { $0.passwordHash != nil }.map(\.name) == ["coding", "payer-ACMEHLTH", "front-desk"])
 
       let file = folder.appending(path: "definitions.json").path
       try renamed(Data(printed.output.utf8)).write(to: URL(filePath: file))
