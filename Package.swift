@@ -90,7 +90,9 @@ let package = Package(
     executable(
       "payer-simulator",
       ["ClaimModel", "Adjudication", "CodeSets", "PayerDesk", "WorkerBootstrap", "X12", argumentParser]),
-    executable("dashboard", ["ClaimModel", "DashboardKit", "Messages", "Office", "WorkerBootstrap", argumentParser]),
+    executable(
+      "dashboard",
+      ["ClaimModel", "DashboardKit", "Messages", "Office", "RabbitMQBroker", "WorkerBootstrap", argumentParser]),
     // Benchmarks
     .executableTarget(
       name: "bare-relay", dependencies: ["ClaimModel", "Messages", "Office", "RabbitMQBroker"],

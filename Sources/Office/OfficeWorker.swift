@@ -43,7 +43,8 @@ public final class OfficeWorker<D: Desk> {
   ) {
     handler = BatchHandler(
       desk: desk, appID: configuration.name, ladder: configuration.ladder,
-      maximumBodyBytes: configuration.maximumBodyBytes)
+      maximumBodyBytes: configuration.maximumBodyBytes,
+      senders: Senders(to: desk.office, isStrict: configuration.requiresSenders))
     self.broker = broker
     self.store = store
     self.configuration = configuration

@@ -14,6 +14,8 @@ public struct WorkerConfiguration: Sendable {
   public var prefetch: Int
   /// The largest body that is handled; larger ones are parked.
   public var maximumBodyBytes: Int
+  /// Whether messages whose sender is no office's user are parked; see ``Senders``.
+  public var requiresSenders: Bool
   /// The steps of the retry ladder.
   public var ladder: RetryLadder
   /// Milliseconds between heartbeats on the status exchange.
@@ -28,8 +30,9 @@ public struct WorkerConfiguration: Sendable {
   /// A configuration with the standard limits: batches of 256, 512 unacknowledged, 8 MiB bodies, heartbeats each 2 s.
   public init(
     name: String, queues: [String], topology: Topology, batchLimit: Int = 256, prefetch: Int = 512,
-    maximumBodyBytes: Int = 8 << 20, ladder: RetryLadder = .standard, heartbeatMilliseconds: Int64 = 2_000,
-    waitsForBroker: Bool = false, seed: UInt64 = 0, killSwitch: KillSwitch.Settings? = nil
+    maximumBodyBytes: Int = 8 << 20, requiresSenders: Bool = false, ladder: RetryLadder = .standard,
+    heartbeatMilliseconds: Int64 = 2_000, waitsForBroker: Bool = false, seed: UInt64 = 0,
+    killSwitch: KillSwitch.Settings? = nil
   ) {
     self.name = name
     self.queues = queues
@@ -37,6 +40,7 @@ public struct WorkerConfiguration: Sendable {
     self.batchLimit = batchLimit
     self.prefetch = prefetch
     self.maximumBodyBytes = maximumBodyBytes
+    self.requiresSenders = requiresSenders
     self.ladder = ladder
     self.heartbeatMilliseconds = heartbeatMilliseconds
     self.waitsForBroker = waitsForBroker

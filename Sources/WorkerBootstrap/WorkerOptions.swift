@@ -21,6 +21,12 @@ public struct WorkerOptions: ParsableArguments {
   @Flag(help: "Keep trying when the broker cannot be reached at the start.")
   var wait = false
 
+  @Flag(
+    help:
+      "Park every message whose sender (user_id) is not a user of the office that may send it. Without this only a sender known as another office's user is refused, so that one user for all works."
+  )
+  var requireSenders = false
+
   @Option(
     help: ArgumentHelp("Keep a copy of every X12 interchange this worker sends in a folder.", valueName: "folder"))
   var ediArchive: String?
@@ -50,8 +56,9 @@ public struct WorkerOptions: ParsableArguments {
     return (1...operation.concurrency).map { loop in
       let name = operation.concurrency == 1 ? process : "\(process)-\(loop)"
       return WorkerConfiguration(
-        name: name, queues: queues, topology: broker.topology, batchLimit: batch, prefetch: prefetch,
-        waitsForBroker: wait, seed: StableHash.value(name), killSwitch: operation.killSwitch.settings)
+        name: name, queues: queues, topology: .worker(of: office, payers: broker.payerIDs), batchLimit: batch,
+        prefetch: prefetch, requiresSenders: requireSenders, waitsForBroker: wait, seed: StableHash.value(name),
+        killSwitch: operation.killSwitch.settings)
     }
   }
 }
