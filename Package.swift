@@ -52,6 +52,7 @@ let package = Package(
   targets: [
     // L0: C libraries
     .systemLibrary(name: "CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     // L1: the vocabulary
     library("ClaimModel", []),
     // L2: formats and code sets
@@ -67,6 +68,7 @@ let package = Package(
     // L4: adapters
     library("RabbitMQBroker", ["CRabbitMQ", "ClaimModel", "Office"]),
     library("SQLiteStore", ["ClaimModel", "Office", grdb]),
+    library("PostgresStore", ["CPostgres", "ClaimModel", "Office"]),
     library("PrometheusExposition", [coreMetrics]),
     // L5: desks and projections
     library("CodingDesk", ["ClaimModel", "Coding", "Messages", "Office", protobuf]),
@@ -78,8 +80,8 @@ let package = Package(
     library(
       "WorkerBootstrap",
       [
-        "ClaimModel", "Messages", "Office", "PrometheusExposition", "RabbitMQBroker", "SQLiteStore", argumentParser,
-        coreMetrics, flyingFox, flyingSocks, logging, lifecycle,
+        "ClaimModel", "Messages", "Office", "PostgresStore", "PrometheusExposition", "RabbitMQBroker", "SQLiteStore",
+        argumentParser, coreMetrics, flyingFox, flyingSocks, logging, lifecycle,
       ]),
     // L7: mains
     executable(
@@ -97,6 +99,13 @@ let package = Package(
     .executableTarget(
       name: "bare-relay", dependencies: ["ClaimModel", "Messages", "Office", "RabbitMQBroker"],
       path: "Benchmarks/BareRelay", swiftSettings: strict),
+    // Benchmarks, not products
+    .executableTarget(
+      name: "store-bench",
+      dependencies: [
+        "Adjudication", "BillingDesk", "ClaimModel", "CodeSets", "Coding", "CodingDesk", "Intake", "Office",
+        "PayerDesk", "PostgresStore", "PracticeDesk", "SQLiteStore", argumentParser,
+      ], path: "Benchmarks/StoreBench", swiftSettings: strict),
     // Tests
     tests("X12Tests", ["ClaimModel", "X12"]),
     tests("CodeSetsTests", ["ClaimModel", "CodeSets"]),
@@ -112,7 +121,18 @@ let package = Package(
       "WorkerBootstrapTests",
       ["ClaimModel", "Messages", "Office", "PrometheusExposition", "WorkerBootstrap", argumentParser, logging]),
     tests("RabbitMQBrokerTests", ["ClaimModel", "Office", "RabbitMQBroker", "TestBroker"]),
-    tests("EndToEndTests", ["ClaimModel", "Messages", "Office", "RabbitMQBroker", "TestBroker"]),
+    tests(
+      "EndToEndTests",
+      [
+        "ClaimModel", "Messages", "Office", "PostgresStore", "RabbitMQBroker", "SQLiteStore", "TestBroker",
+        "TestPostgres",
+      ]),
+    .target(
+      name: "StoreConformance", dependencies: ["ClaimModel", "Office"], path: "Tests/StoreConformance",
+      swiftSettings: strict),
+    tests("SQLiteStoreTests", ["ClaimModel", "Office", "SQLiteStore", "StoreConformance", grdb]),
+    .target(name: "TestPostgres", path: "Tests/TestPostgres", swiftSettings: strict),
+    tests("PostgresStoreTests", ["ClaimModel", "Office", "PostgresStore", "StoreConformance", "TestPostgres"]),
     tests("PackageTests", []),
   ],
   swiftLanguageModes: [.v6]

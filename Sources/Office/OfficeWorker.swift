@@ -21,6 +21,7 @@ public final class OfficeWorker<D: Desk> {
   let report: @Sendable (WorkerEvent) -> Void
   private var returnedOnce: Set<MessageID> = []
   private var status: WorkerStatus
+  private var retention: ReceiptRetention
   private var session: (any BrokerSession)?
   private var hasConnected = false
   private var brokerBackoff: Backoff
@@ -53,6 +54,7 @@ public final class OfficeWorker<D: Desk> {
     self.quiet = quiet
     self.report = report
     status = WorkerStatus(worker: configuration.name, prefetch: configuration.prefetch)
+    retention = ReceiptRetention(configuration)
     brokerBackoff = Backoff(seed: configuration.seed)
     storeBackoff = Backoff(seed: configuration.seed ^ 1)
     killSwitch = configuration.killSwitch.map { KillSwitch($0) }
@@ -215,7 +217,17 @@ public final class OfficeWorker<D: Desk> {
     }
     try settleInFlight(on: session)
     inFlight = next
+    purgeReceipts()
     return .now
+  }
+
+  /// Lets old receipts go; a store that fails now is tried again later, and stops nothing.
+  private func purgeReceipts() {
+    do throws(StoreError) {
+      try retention.purge(store, now: clock())
+    } catch {
+      report(.storeFailed(error, retryMilliseconds: Int(ReceiptRetention.intervalMilliseconds)))
+    }
   }
 
   /// Handles a batch in one transaction.

@@ -22,17 +22,20 @@ public struct WorkerConfiguration: Sendable {
   public var heartbeatMilliseconds: Int64
   /// Whether to keep trying when the broker cannot be reached at the start.
   public var waitsForBroker: Bool
+  /// How long receipts of handled messages are kept, in milliseconds; `nil` keeps them for ever.
+  public var receiptRetentionMilliseconds: Int64?
   /// What the jitter of reconnects is seeded with.
   public var seed: UInt64
   /// When to stop taking messages because too many fail; `nil` for never.
   public var killSwitch: KillSwitch.Settings?
 
-  /// A configuration with the standard limits: batches of 256, 512 unacknowledged, 8 MiB bodies, heartbeats each 2 s.
+  /// A configuration with the standard limits: batches of 256, 512 unacknowledged, 8 MiB bodies, heartbeats each 2 s,
+  /// receipts kept for 30 days.
   public init(
     name: String, queues: [String], topology: Topology, batchLimit: Int = 256, prefetch: Int = 512,
     maximumBodyBytes: Int = 8 << 20, requiresSenders: Bool = false, ladder: RetryLadder = .standard,
-    heartbeatMilliseconds: Int64 = 2_000, waitsForBroker: Bool = false, seed: UInt64 = 0,
-    killSwitch: KillSwitch.Settings? = nil
+    heartbeatMilliseconds: Int64 = 2_000, waitsForBroker: Bool = false,
+    receiptRetentionMilliseconds: Int64? = 30 * 86_400_000, seed: UInt64 = 0, killSwitch: KillSwitch.Settings? = nil
   ) {
     self.name = name
     self.queues = queues
@@ -44,6 +47,7 @@ public struct WorkerConfiguration: Sendable {
     self.ladder = ladder
     self.heartbeatMilliseconds = heartbeatMilliseconds
     self.waitsForBroker = waitsForBroker
+    self.receiptRetentionMilliseconds = receiptRetentionMilliseconds
     self.seed = seed
     self.killSwitch = killSwitch
   }

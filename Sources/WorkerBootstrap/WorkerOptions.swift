@@ -18,7 +18,7 @@ public struct WorkerOptions: ParsableArguments {
   @Option(help: "The most unacknowledged messages of each queue.")
   var prefetch: Int = 512
 
-  @Flag(help: "Keep trying when the broker cannot be reached at the start.")
+  @Flag(help: "Keep trying when the broker or the store cannot be reached at the start.")
   var wait = false
 
   @Flag(
@@ -26,6 +26,12 @@ public struct WorkerOptions: ParsableArguments {
       "Park every message whose sender (user_id) is not a user of the office that may send it. Without this only a sender known as another office's user is refused, so that one user for all works."
   )
   var requireSenders = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How long it is remembered that a message was handled: 30d, 12h, 90m or never to forget. A message that comes again after that time is handled again.",
+      valueName: "time"))
+  var receiptRetention = RetentionTime.standard
 
   @Option(
     help: ArgumentHelp("Keep a copy of every X12 interchange this worker sends in a folder.", valueName: "folder"))
@@ -42,6 +48,9 @@ public struct WorkerOptions: ParsableArguments {
   public func validate() throws {
     guard (1...10_000).contains(batch) else { throw ValidationError("--batch must be from 1 to 10000") }
     guard (1...65_535).contains(prefetch) else { throw ValidationError("--prefetch must be from 1 to 65535") }
+    guard receiptRetention.milliseconds ?? .max >= 3_600_000 else {
+      throw ValidationError("--receipt-retention must be at least 1h")
+    }
   }
 
   /// The name of this process: `office/name`.
@@ -57,7 +66,8 @@ public struct WorkerOptions: ParsableArguments {
       let name = operation.concurrency == 1 ? process : "\(process)-\(loop)"
       return WorkerConfiguration(
         name: name, queues: queues, topology: .worker(of: office, payers: broker.payerIDs), batchLimit: batch,
-        prefetch: prefetch, requiresSenders: requireSenders, waitsForBroker: wait, seed: StableHash.value(name),
+        prefetch: prefetch, requiresSenders: requireSenders, waitsForBroker: wait,
+        receiptRetentionMilliseconds: receiptRetention.milliseconds, seed: StableHash.value(name),
         killSwitch: operation.killSwitch.settings)
     }
   }

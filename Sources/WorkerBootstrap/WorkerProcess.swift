@@ -58,7 +58,9 @@ private struct WorkerProcess<D: Desk> {
     defer { withExtendedLifetime(signals) {} }
 
     let (server, metrics) = serveMetrics()
-    let stores = try configurations.map { _ in try options.store.open() }
+    let stores = try openStores()
+    // Asked to stop before the store was there: nothing was begun.
+    guard !stop.isSet else { return }
     defer { for store in stores { store.close() } }
     let work = WorkerService(
       workers: try workers(on: stores, metrics), stop: stop, drain: drain, health: health)
@@ -70,6 +72,25 @@ private struct WorkerProcess<D: Desk> {
       try await ServiceGroup(configuration: ServiceGroupConfiguration(services: services, logger: logger)).run()
     } catch let error as BrokerError {
       throw CommandFailure(error.description, exitCode: .unavailable)
+    }
+  }
+
+  /// A store for each batch loop. With `--wait`, one that is out of reach is waited for until the worker is stopped.
+  private func openStores() throws -> [any Store] {
+    var backoff = Backoff(seed: configurations[0].seed)
+    let log = WorkerLog(logger: logger)
+    do {
+      return try configurations.map { _ in
+        try options.store.open { error in
+          guard options.wait else { return false }
+          let milliseconds = backoff.nextMilliseconds()
+          log.note(.storeFailed(error, retryMilliseconds: milliseconds))
+          return !stop.wait(milliseconds: milliseconds)
+        }
+      }
+    } catch {
+      guard stop.isSet else { throw error }
+      return []
     }
   }
 

@@ -153,6 +153,7 @@ final class PlainStore: Store {
     func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]] { [:] }
     func saveCases(_ cases: [(key: CaseKey, body: [UInt8])]) throws(StoreError) {}
     func append(_ lines: [LedgerLine]) throws(StoreError) {}
+    func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int { 0 }
     func nextNumber(of sequence: String) throws(StoreError) -> Int64 { 1 }
     func forEachCase(ofKind kind: String, _ body: (CaseKey, [UInt8]) -> Void) throws(StoreError) {}
     func forEachLedgerLine(_ body: (LedgerLine) -> Void) throws(StoreError) {}
