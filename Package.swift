@@ -37,6 +37,8 @@ let package = Package(
     .executable(name: "biller-worker", targets: ["biller-worker"]),
     .executable(name: "payer-simulator", targets: ["payer-simulator"]),
     .executable(name: "dashboard", targets: ["dashboard"]),
+    // For the package in Fuzzing.
+    .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -93,6 +95,13 @@ let package = Package(
     .target(
       name: "TestBroker", dependencies: ["Office", "RabbitMQBroker"], path: "Tests/TestBroker", swiftSettings: strict),
     tests("RabbitMQBrokerTests", ["ClaimModel", "Office", "RabbitMQBroker", "TestBroker"]),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "ClaimModel", "X12", "Messages", "Intake", "Billing", "Adjudication", "Office", "RabbitMQBroker", "CodingDesk",
+        "BillingDesk", "PayerDesk", "PracticeDesk", protobuf,
+      ], path: "Tests/FuzzTargets", swiftSettings: strict),
+    tests("FuzzTests", ["ClaimModel", "FuzzTargets"]),
     tests("EndToEndTests", ["ClaimModel", "Messages", "Office", "TestBroker"]),
     tests("PackageTests", []),
   ],

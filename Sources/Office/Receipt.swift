@@ -4,16 +4,20 @@ import Messages
 import SwiftProtobuf
 
 /// What handling a message gave rise to, kept under its id: enough to send it all again, word for word.
-struct Receipt: Hashable, Sendable {
-  var publications: [Publication]
-  var entry: JournalEntry
+package struct Receipt: Hashable, Sendable {
+  /// What was sent.
+  package var publications: [Publication]
+  /// What the journal was told.
+  package var entry: JournalEntry
 
-  init(publications: [Publication], entry: JournalEntry) {
+  /// A receipt for the given messages.
+  package init(publications: [Publication], entry: JournalEntry) {
     self.publications = publications
     self.entry = entry
   }
 
-  func stored() -> [UInt8] {
+  /// The stored form.
+  package func stored() -> [UInt8] {
     WireReceipt.with { receipt in
       receipt.record = WireJournalRecord(entry)
       receipt.outgoing = publications.map { publication in
@@ -33,7 +37,7 @@ struct Receipt: Hashable, Sendable {
   }
 
   /// Reads a stored receipt; the messages are sent by `appID` and come of `cause`.
-  init(stored: [UInt8], cause: MessageID, appID: String) throws(UndecodableMessage) {
+  package init(stored: [UInt8], cause: MessageID, appID: String) throws(UndecodableMessage) {
     let wire = try WireReceipt.decoded(stored)
     entry = try wire.record.model()
     publications = []
