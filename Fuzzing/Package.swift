@@ -10,7 +10,9 @@ let package = Package(
     .target(name: "CMemoryMeter"),
     .executableTarget(
       name: "fuzz", dependencies: ["CMemoryMeter", .product(name: "FuzzTargets", package: "Superbill")],
-      swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
+      swiftSettings: [.unsafeFlags(["-warnings-as-errors"])],
+      // Debian 12's gold gives up on the debugging information of so many counters.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
   ],
   swiftLanguageModes: [.v6]
 )

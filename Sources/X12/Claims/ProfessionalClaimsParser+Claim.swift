@@ -127,6 +127,8 @@ extension ProfessionalClaimsParser {
     if ended.diagnoses.isEmpty { log.missing("HI", loop: "2300", before: place) }
     if ended.lineCount == 0 { log.missing("LX", loop: "2400", before: place) }
     log.claim = nil
+    // With faults the batch is not used.
+    guard log.faults.isEmpty else { return }
     batch.claims.append(
       Claim(
         controlNumber: ended.controlNumber, frequency: ended.frequency, originalClaimNumber: ended.original,

@@ -60,7 +60,7 @@ extension SegmentWriter {
     write(procedure: line.service.procedure, modifiers: line.service.modifiers)
     charge(line.charge)
     code("UN")
-    self.number(line.service.units)
+    quantity(line.service.units)
     skip(2)
     composite()
     if !(1...4).contains(line.service.diagnosisPointers.count) { fail(.count) }

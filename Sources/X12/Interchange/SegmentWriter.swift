@@ -161,11 +161,18 @@ public struct SegmentWriter: Sendable {
     append(number)
   }
 
-  /// An element that is an amount of dollars: as few digits as it needs.
+  /// An element that is a quantity, at most ``Element/largestQuantity``.
+  public mutating func quantity(_ quantity: Int) {
+    number(quantity)
+    if quantity.magnitude > Element.largestQuantity.magnitude { fail(.tooLong) }
+  }
+
+  /// An element that is an amount of dollars: as few digits as it needs, at most ``ClaimModel/Money/largest``.
   public mutating func money(_ money: Money) {
     skip()
     settle()
     append(money)
+    if !money.isCarried { fail(.tooLong) }
   }
 
   /// An element that is a day, in eight digits.
