@@ -101,7 +101,12 @@ let package = Package(
         "ClaimModel", "X12", "Messages", "Intake", "Billing", "Adjudication", "Office", "RabbitMQBroker", "CodingDesk",
         "BillingDesk", "PayerDesk", "PracticeDesk", protobuf,
       ], path: "Tests/FuzzTargets", swiftSettings: strict),
-    tests("FuzzTests", ["ClaimModel", "FuzzTargets"]),
+    tests(
+      "FuzzTests",
+      [
+        "ClaimModel", "X12", "Messages", "Intake", "Office", "BillingDesk", "PayerDesk", "PracticeDesk", "FuzzTargets",
+        protobuf,
+      ]),
     tests("EndToEndTests", ["ClaimModel", "Messages", "Office", "TestBroker"]),
     tests("PackageTests", []),
   ],

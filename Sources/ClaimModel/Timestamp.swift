@@ -11,7 +11,7 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Midnight UTC at the start of `date`.
   public init(startOf date: CalendarDate) { self.milliseconds = Int64(date.daysSinceEpoch) * 86_400_000 }
 
-  /// Whether this is a moment of the years 1 to 9999, which dates are of; differences of such moments do not overflow.
+  /// Whether this is a moment of the years 1 to 9999, which dates are of. Differences of such moments do not overflow.
   public var isWithinCalendar: Bool { (-62_135_596_800_000...253_402_300_799_999).contains(milliseconds) }
 
   /// Reads `2026-04-15`, `2026-04-15T09:30`, `2026-04-15T09:30:00Z` or with milliseconds; always UTC.
@@ -23,8 +23,8 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
     if !rest.isEmpty {
       guard rest.first == "T" || rest.first == " " else { return nil }
       let parts = rest.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
-      guard (2...3).contains(parts.count), let hour = CalendarDate.number(parts[0]), let minute = CalendarDate.number(parts[1]),
-        (0..<24).contains(hour), (0..<60).contains(minute)
+      guard (2...3).contains(parts.count), let hour = CalendarDate.number(parts[0]),
+        let minute = CalendarDate.number(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
       else { return nil }
       milliseconds += Int64(hour * 3_600_000 + minute * 60_000)
       if parts.count == 3 {

@@ -43,7 +43,8 @@ extension OfficeMessage {
     case .statementIssued:
       let wire = try WireStatementIssued.decoded(body)
       self = .statementIssued(
-        visit: try visitID(wire.visit), number: Int(wire.number), amount: try Money(wire: wire.amountCents, "amount_cents"))
+        visit: try visitID(wire.visit), number: Int(wire.number),
+        amount: try Money(wire: wire.amountCents, "amount_cents"))
     case .patientPaid:
       let wire = try WirePatientPaid.decoded(body)
       guard wire.amountCents > 0 else { throw UndecodableMessage("amount_cents must be above zero") }

@@ -50,7 +50,8 @@ package struct Receipt: Hashable, Sendable {
           route: Route(exchange: outgoing.exchange, key: outgoing.routingKey),
           message: WireMessage(
             id: id, type: outgoing.type, correlation: outgoing.correlation,
-            timestamp: try Timestamp(wire: outgoing.timestampMs, "receipt.timestamp_ms"), appID: appID, contentType: outgoing.contentType, causation: cause,
+            timestamp: try Timestamp(wire: outgoing.timestampMs, "receipt.timestamp_ms"), appID: appID,
+            contentType: outgoing.contentType, causation: cause,
             traceParent: outgoing.traceParent, body: Array(outgoing.body))))
     }
   }

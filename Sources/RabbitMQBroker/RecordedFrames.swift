@@ -12,6 +12,14 @@ package final class RecordedFrames: FrameSource {
   package init(queues: [String]) {
     guard let state = amqp_new_connection() else { preconditionFailure("out of memory") }
     self.state = state
+    // A protocol header first: what comes before it is not read as frames are. Then frames as large as a connection
+    // agrees to.
+    var frame = amqp_frame_t()
+    var header = Array("AMQP".utf8) + [0, 0, 9, 1]
+    _ = header.withUnsafeMutableBytes { bytes in
+      amqp_handle_input(state, amqp_bytes_t(len: bytes.count, bytes: bytes.baseAddress), &frame)
+    }
+    amqp_tune_connection(state, 0, AMQP_DEFAULT_FRAME_SIZE, 0)
     self.queues = queues
   }
 

@@ -23,7 +23,8 @@ enum SampleVisits {
   static func superbill(_ visit: Visit, number: Int) -> Superbill {
     let procedures = ["99213", "99214", "90471", "85025", "G0439", "99203"]
     return Superbill(
-      visit: visit.id, registration: visit.registration, specialty: visit.specialty, diagnoses: ["E1122", "N183", "I10"],
+      visit: visit.id, registration: visit.registration, specialty: visit.specialty,
+      diagnoses: ["E1122", "N183", "I10"],
       services: [
         ServiceLine(
           procedure: ProcedureCode(procedures[number % procedures.count]), modifiers: number % 2 == 0 ? ["25"] : [],
@@ -50,7 +51,8 @@ enum SampleVisits {
   }
 
   static let envelope = InterchangeEnvelope(
-    sender: "SUPERBILL", receiver: "ACMEHLTH", controlNumber: 101, timestamp: Timestamp(milliseconds: 1_776_000_000_000),
+    sender: "SUPERBILL", receiver: "ACMEHLTH", controlNumber: 101,
+    timestamp: Timestamp(milliseconds: 1_776_000_000_000),
     usage: .test)
   static let submitter = ClaimSubmitter(
     name: "SUPERBILL", identifier: "SUPERBILL", contactName: "BILLING OFFICE", contactPhone: "5555550100")

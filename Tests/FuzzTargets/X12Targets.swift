@@ -117,7 +117,8 @@ private func answerable(_ answers: [ImplementationAcknowledgment]) throws {
   }
   try sound("999", written)
   let back = ImplementationAcknowledgmentReader.read(written).flatMap(\.accepted)
-  try require(back.map(\.verdict) == answers.map(\.verdict), "the verdicts of a 999 of ours are read as they were meant")
+  try require(
+    back.map(\.verdict) == answers.map(\.verdict), "the verdicts of a 999 of ours are read as they were meant")
   try require(
     back.map { $0.transactions.map(\.isAccepted) } == answers.map { $0.transactions.map(\.isAccepted) },
     "the answers of a 999 of ours are read as they were meant")

@@ -70,6 +70,8 @@ extension ProfessionalClaimsParser {
       if modifier.isEmpty { break }
       if modifier.count != 2 {
         log.element(segment, 1, component: position, modifier.count > 2 ? .tooLong : .tooShort)
+      } else if !modifier.bytes.allSatisfy(Delimiters.isLetterOrDigit) {
+        log.element(segment, 1, component: position, .invalidCharacter)
       }
       modifiers.append(ProcedureModifier(modifier.string))
     }

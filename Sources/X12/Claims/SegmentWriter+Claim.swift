@@ -93,7 +93,7 @@ extension SegmentWriter {
     component(code: "HC")
     component(procedure.rawValue, max: 48)
     if modifiers.count > 4 { fail(.count) }
-    for modifier in modifiers { component(modifier.rawValue, max: 2) }
+    for modifier in modifiers { component(modifier.rawValue, exactly: 2) }
   }
 
   /// An NM1 of an organization.

@@ -135,6 +135,13 @@ public struct SegmentWriter: Sendable {
     owedComponents += 1
   }
 
+  /// A component that is a code of so many characters.
+  mutating func component(_ text: String, exactly count: Int) {
+    let start = bytes.count + owedElements + owedComponents
+    component(text, max: count)
+    if bytes.count - start < count { fail(.tooShort) }
+  }
+
   /// A component that may be missing.
   public mutating func optionalComponent(_ text: String, max: Int) {
     if !appendData(text, max: max) { fail(.tooLong) }
