@@ -38,7 +38,9 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Seconds below 61 with up to nine decimals, of which three count: `30`, `30.123`.
   private static func milliseconds(ofSeconds text: Substring) -> Int64? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = Int64(parts[0]), (0..<61).contains(whole), parts.count <= 2 else { return nil }
+    guard let whole = CalendarDate.number(parts[0]).map(Int64.init), (0..<61).contains(whole), parts.count <= 2 else {
+      return nil
+    }
     guard parts.count == 2 else { return whole * 1_000 }
     guard (1...9).contains(parts[1].count), parts[1].utf8.allSatisfy({ (48...57).contains($0) }),
       let thousandths = Int64((parts[1] + "00").prefix(3))
