@@ -42,8 +42,7 @@ extension FuzzTarget {
     for interchange in ClaimAcknowledgmentReader.read(bytes) {
       for answer in interchange.accepted {
         try roundTrip(
-          answer, facts: { [$0.received.iso] + $0.claims.map { "\($0.isAccepted) \($0.charge) \($0.dateOfService)" } },
-          read: ClaimAcknowledgmentReader.read
+          answer, facts: acknowledgmentFacts, read: ClaimAcknowledgmentReader.read
         ) { answer throws(X12Error) in
           try ClaimAcknowledgmentWriter.write(
             [answer], to: SampleVisits.submitter, reference: "R1", in: SampleVisits.envelope)
@@ -147,6 +146,11 @@ private func claimFacts(_ batch: ClaimBatch) -> [String] {
     }
     return "\(claim.frequency) \(claim.patient.birthDate) \(claim.patient.sex) \(claim.diagnoses.count) \(lines)"
   }.sorted()
+}
+
+/// Claims change places here too.
+private func acknowledgmentFacts(_ answer: ClaimAcknowledgment) -> [String] {
+  [answer.received.iso] + answer.claims.map { "\($0.isAccepted) \($0.charge) \($0.dateOfService)" }.sorted()
 }
 
 /// Adjustments change places when they are written: they are grouped by who bears them.

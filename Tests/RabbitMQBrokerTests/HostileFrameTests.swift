@@ -22,10 +22,13 @@ import Testing
   }
 
   private static func queue(ofTag tag: String) throws -> String? {
-    try RecordedFrames(queues: ["first", "second"]).deliveries(in: delivery(tag: tag, properties: [0, 0])).first?.queue
+    let queues = (0..<100).map { "queue \($0)" }
+    return try RecordedFrames(queues: queues).deliveries(in: delivery(tag: tag, properties: [0, 0])).first?.queue
   }
 
-  @Test(arguments: [("0", "first"), ("1", "second"), ("2", ""), ("", ""), ("-1", ""), ("x", ""), ("1x", "")])
+  @Test(arguments: [
+    ("0", "queue 0"), ("99", "queue 99"), ("100", ""), ("", ""), ("-1", ""), (":", ""), ("x", ""), ("1:", ""),
+  ])
   func aConsumersTagIsThePositionOfItsQueue(tag: String, queue: String) throws {
     #expect(try Self.queue(ofTag: tag) == queue)
   }
