@@ -12,7 +12,9 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
-let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
@@ -43,9 +45,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // L0: C libraries
@@ -65,6 +69,7 @@ let package = Package(
     // L4: adapters
     library("RabbitMQBroker", ["CRabbitMQ", "ClaimModel", "Office"]),
     library("SQLiteStore", ["ClaimModel", "Office", grdb]),
+    library("PrometheusExposition", [coreMetrics]),
     // L5: desks and projections
     library("CodingDesk", ["ClaimModel", "Coding", "Messages", "Office", protobuf]),
     library("BillingDesk", ["ClaimModel", "Billing", "Messages", "Office", "X12", protobuf]),
@@ -74,7 +79,10 @@ let package = Package(
     // L6: configuration to running services
     library(
       "WorkerBootstrap",
-      ["ClaimModel", "Office", "RabbitMQBroker", "SQLiteStore", argumentParser, logging, lifecycle, unixSignals]),
+      [
+        "ClaimModel", "Messages", "Office", "PrometheusExposition", "RabbitMQBroker", "SQLiteStore", argumentParser,
+        coreMetrics, flyingFox, flyingSocks, logging, lifecycle,
+      ]),
     // L7: mains
     executable(
       "front-desk", ["ClaimModel", "Intake", "Messages", "Office", "PracticeDesk", "WorkerBootstrap", argumentParser]),
@@ -84,7 +92,13 @@ let package = Package(
     executable(
       "payer-simulator",
       ["ClaimModel", "Adjudication", "CodeSets", "PayerDesk", "WorkerBootstrap", "X12", argumentParser]),
-    executable("dashboard", ["ClaimModel", "DashboardKit", "Messages", "Office", "WorkerBootstrap", argumentParser]),
+    executable(
+      "dashboard",
+      ["ClaimModel", "DashboardKit", "Messages", "Office", "RabbitMQBroker", "WorkerBootstrap", argumentParser]),
+    // Benchmarks
+    .executableTarget(
+      name: "bare-relay", dependencies: ["ClaimModel", "Messages", "Office", "RabbitMQBroker"],
+      path: "Benchmarks/BareRelay", swiftSettings: strict),
     // Tests
     tests("X12Tests", ["ClaimModel", "X12"]),
     tests("CodeSetsTests", ["ClaimModel", "CodeSets"]),
@@ -94,6 +108,11 @@ let package = Package(
     tests("AdjudicationTests", ["ClaimModel", "Adjudication"]),
     .target(
       name: "TestBroker", dependencies: ["Office", "RabbitMQBroker"], path: "Tests/TestBroker", swiftSettings: strict),
+    tests("OfficeTests", ["ClaimModel", "Messages", "Office", protobuf]),
+    tests("PrometheusExpositionTests", ["PrometheusExposition", coreMetrics]),
+    tests(
+      "WorkerBootstrapTests",
+      ["ClaimModel", "Messages", "Office", "PrometheusExposition", "WorkerBootstrap", argumentParser, logging]),
     tests("RabbitMQBrokerTests", ["ClaimModel", "Office", "RabbitMQBroker", "TestBroker"]),
     .target(
       name: "FuzzTargets",
@@ -107,7 +126,7 @@ let package = Package(
         "ClaimModel", "X12", "Messages", "Intake", "Office", "BillingDesk", "PayerDesk", "PracticeDesk", "FuzzTargets",
         protobuf,
       ]),
-    tests("EndToEndTests", ["ClaimModel", "Messages", "Office", "TestBroker"]),
+    tests("EndToEndTests", ["ClaimModel", "Messages", "Office", "RabbitMQBroker", "TestBroker"]),
     tests("PackageTests", []),
   ],
   swiftLanguageModes: [.v6]

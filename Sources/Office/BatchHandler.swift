@@ -7,13 +7,14 @@ struct BatchHandler<D: Desk> {
   let appID: String
   let ladder: RetryLadder
   let maximumBodyBytes: Int
+  let senders: Senders
 
   /// What a batch comes to.
   struct Result: Hashable, Sendable {
     /// Everything to publish, in order.
     var publications: [Publication] = []
-    /// A journal entry for every delivery.
-    var entries: [JournalEntry] = []
+    /// The journal's record of every delivery.
+    var records: [EncodedRecord] = []
     /// How many deliveries had been handled before; their messages are sent again.
     var repeated = 0
   }
@@ -62,7 +63,7 @@ struct BatchHandler<D: Desk> {
     var handled: [Handled] = []
     var storeError: StoreError?
     for item in pending {
-      let before = cases
+      cases.mark()
       var context = self.context(for: item.message.id, in: transaction, now: now)
       do throws(Refusal) {
         try desk.handle(item.input, &cases, &context)
@@ -71,7 +72,7 @@ struct BatchHandler<D: Desk> {
         handled += one
       } catch {
         if let storeError = storeError ?? context.storeError { throw storeError }
-        cases = before
+        cases.revert()
         refuse(item, error, visits: desk.visits(of: item.input, known: cases), now: now, into: &result)
       }
     }
@@ -97,6 +98,11 @@ struct BatchHandler<D: Desk> {
     for delivery in deliveries {
       guard case .message(let message) = delivery.content else {
         park(delivery, nil, reason: delivery.malformation, now: now, into: &result)
+        continue
+      }
+      // Before anything is looked up by its id: a stranger's message must not stand for another's.
+      if let flaw = senders.flaw(of: delivery) {
+        park(delivery, message, reason: flaw, now: now, into: &result)
         continue
       }
       // The second copy of a message within one batch: the first one's receipt serves both.
@@ -126,7 +132,7 @@ struct BatchHandler<D: Desk> {
     do {
       let receipt = try Receipt(stored: stored, cause: id, appID: appID)
       result.publications += receipt.publications
-      result.entries.append(receipt.entry)
+      result.records.append(receipt.record)
       result.repeated += 1
     } catch {
       throw StoreError(.corrupt, operation: "read the receipt of \(id)", reason: error.reason)
@@ -192,13 +198,14 @@ struct BatchHandler<D: Desk> {
       let publications = (item.context.outgoing + item.bundled).enumerated().map { index, outgoing in
         publication(of: outgoing, index: index, cause: item.message, now: now)
       }
-      let entry = JournalEntry(
-        messageID: item.message.id, type: item.message.type, visits: item.visits, sender: item.message.appID,
-        handler: appID, sent: item.message.timestamp, handled: now, outcome: .handled, attempt: item.message.attempt,
-        causation: item.message.causation, facts: item.context.facts)
-      receipts.append((item.message.id, Receipt(publications: publications, entry: entry).stored()))
+      let record = EncodedRecord(
+        JournalEntry(
+          messageID: item.message.id, type: item.message.type, visits: item.visits, sender: item.message.appID,
+          handler: appID, sent: item.message.timestamp, handled: now, outcome: .handled,
+          attempt: item.message.attempt, causation: item.message.causation, facts: item.context.facts))
+      receipts.append((item.message.id, Receipt(publications: publications, record: record).stored()))
       result.publications += publications
-      result.entries.append(entry)
+      result.records.append(record)
       lines += item.context.ledgerLines
     }
     try transaction.saveCases(cases.changes())
@@ -240,8 +247,8 @@ extension BatchHandler {
       Publication(
         route: Route(exchange: RetryLadder.queue(of: desk.office, step: step), key: item.delivery.queue),
         message: message))
-    result.entries.append(
-      entry(of: item.message, .postponed, reason: refusal.reason, visits: visits, now: now))
+    result.records.append(
+      record(of: item.message, .postponed, reason: refusal.reason, visits: visits, now: now))
   }
 
   /// Moves a delivery to the parking lot with the reason.
@@ -255,16 +262,17 @@ extension BatchHandler {
     parked.headers["parked-at"] = now.description
     parked.headers["parked-by"] = appID
     result.publications.append(Publication(route: desk.office.parkingRoute, message: parked))
-    result.entries.append(entry(of: parked, .parked, reason: reason, visits: visits, now: now))
+    result.records.append(record(of: parked, .parked, reason: reason, visits: visits, now: now))
   }
 
-  private func entry(
+  private func record(
     of message: WireMessage, _ outcome: JournalEntry.Outcome, reason: String, visits: [VisitID], now: Timestamp
-  ) -> JournalEntry {
-    JournalEntry(
-      messageID: message.id, type: message.type, visits: visits, sender: message.appID, handler: appID,
-      sent: message.timestamp, handled: now, outcome: outcome, attempt: message.attempt, reason: reason,
-      causation: message.causation)
+  ) -> EncodedRecord {
+    EncodedRecord(
+      JournalEntry(
+        messageID: message.id, type: message.type, visits: visits, sender: message.appID, handler: appID,
+        sent: message.timestamp, handled: now, outcome: outcome, attempt: message.attempt, reason: reason,
+        causation: message.causation))
   }
 }
 

@@ -84,6 +84,8 @@ public struct Refusal: Error, Hashable, Sendable {
 public struct Cases<Body: CaseBody>: Sendable {
   private var bodies: [CaseKey: Body]
   private(set) var changed: Set<CaseKey> = []
+  /// What the cases changed since the last mark were before.
+  private var former: [(key: CaseKey, body: Body?, wasChanged: Bool)] = []
 
   /// The given cases, none changed.
   public init(_ bodies: [CaseKey: Body] = [:]) { self.bodies = bodies }
@@ -92,14 +94,26 @@ public struct Cases<Body: CaseBody>: Sendable {
   public subscript(key: CaseKey) -> Body? {
     get { bodies[key] }
     set {
-      precondition(newValue != nil, "a case is never deleted")
-      bodies[key] = newValue
-      changed.insert(key)
+      guard let newValue else { preconditionFailure("a case is never deleted") }
+      let old = bodies.updateValue(newValue, forKey: key)
+      former.append((key, old, !changed.insert(key).inserted))
     }
   }
 
   /// Takes in cases that were loaded later.
   mutating func merge(_ loaded: [CaseKey: Body]) { bodies.merge(loaded) { kept, _ in kept } }
+
+  /// Sets the mark to which ``revert()`` goes back.
+  mutating func mark() { former.removeAll(keepingCapacity: true) }
+
+  /// Undoes every change since the mark.
+  mutating func revert() {
+    for (key, body, wasChanged) in former.reversed() {
+      bodies[key] = body
+      if !wasChanged { changed.remove(key) }
+    }
+    former.removeAll(keepingCapacity: true)
+  }
 
   /// The changed cases in the order of their keys, in stored form.
   func changes() -> [(key: CaseKey, body: [UInt8])] {

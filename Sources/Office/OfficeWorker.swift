@@ -7,30 +7,55 @@ import Messages
 /// confirms are awaited, then the batch is acknowledged. The confirms of one batch are awaited while the next one is
 /// handled. A crash between any two steps loses nothing: unacknowledged messages come again, and their receipts send
 /// the same messages under the same ids.
+///
+/// The worker goes in steps, one batch each, and never waits between them itself: ``run(until:)`` does that on a thread
+/// of its own, a simulation in simulated time.
 public final class OfficeWorker<D: Desk> {
   let handler: BatchHandler<D>
   let broker: any Broker
   let store: any Store
   let configuration: WorkerConfiguration
   let clock: @Sendable () -> Timestamp
+  let stopwatch: @Sendable () -> Duration
+  let quiet: QuietSignal
   let report: @Sendable (WorkerEvent) -> Void
   private var returnedOnce: Set<MessageID> = []
   private var status: WorkerStatus
+  private var session: (any BrokerSession)?
+  private var hasConnected = false
+  private var brokerBackoff: Backoff
+  private var storeBackoff: Backoff
+  private var storeFailuresInARow = 0
+  private var killSwitch: KillSwitch?
+  /// Received and not committed yet: the store was away.
+  private var uncommitted: [Delivery] = []
+  private var receivedAt = Duration.zero
+  private var inFlight: InFlight?
 
-  /// A worker for `desk`. Nothing happens before ``run(until:)``.
+  /// A worker for `desk`. Nothing happens before ``run(until:onStep:)``.
+  ///
+  /// `stopwatch` reads a clock that never jumps, for the durations in ``BatchTimes``; `quiet` asks the worker to take no
+  /// messages for a while.
   public init(
     desk: D, broker: any Broker, store: any Store, configuration: WorkerConfiguration,
-    clock: @escaping @Sendable () -> Timestamp, report: @escaping @Sendable (WorkerEvent) -> Void = { _ in }
+    clock: @escaping @Sendable () -> Timestamp, stopwatch: @escaping @Sendable () -> Duration = { .zero },
+    quiet: QuietSignal = QuietSignal(), report: @escaping @Sendable (WorkerEvent) -> Void = { _ in }
   ) {
     handler = BatchHandler(
       desk: desk, appID: configuration.name, ladder: configuration.ladder,
-      maximumBodyBytes: configuration.maximumBodyBytes)
+      maximumBodyBytes: configuration.maximumBodyBytes,
+      senders: Senders(to: desk.office, isStrict: configuration.requiresSenders))
     self.broker = broker
     self.store = store
     self.configuration = configuration
     self.clock = clock
+    self.stopwatch = stopwatch
+    self.quiet = quiet
     self.report = report
     status = WorkerStatus(worker: configuration.name, prefetch: configuration.prefetch)
+    brokerBackoff = Backoff(seed: configuration.seed)
+    storeBackoff = Backoff(seed: configuration.seed ^ 1)
+    killSwitch = configuration.killSwitch.map { KillSwitch($0) }
   }
 
   /// A batch that is committed and published but not yet confirmed and acknowledged.
@@ -39,86 +64,201 @@ public final class OfficeWorker<D: Desk> {
     var lastTag: UInt64
     var messages: Int
     var publications: Int
+    var receivedAt: Duration
+    var commit: Duration
   }
 
-  /// Works until `stop` is raised; then what is in flight is settled. Reconnects for as long as it takes.
+  /// How often a worker that takes no messages looks whether it may again.
+  private static var idleMilliseconds: Int { 250 }
+
+  /// When a worker wants its next step.
+  public enum Pace: Hashable, Sendable {
+    /// At once.
+    case now
+    /// After a wait: the broker or the store is away, or no messages are taken.
+    case after(milliseconds: Int)
+  }
+
+  /// Works until `stop` is raised; then what is in flight is settled. Reconnects for as long as it takes. `onStep` is
+  /// called before each step: as long as it is, the worker is not stuck.
   /// - Throws: ``BrokerError`` when the broker cannot be reached at the start and the worker does not wait for it, or
   ///   when a person must mend the configuration.
-  public func run(until stop: StopSignal) throws(BrokerError) {
-    var backoff = Backoff(seed: configuration.seed)
-    var hasConnected = false
+  public func run(until stop: StopSignal, onStep: () -> Void = {}) throws(BrokerError) {
+    defer { disconnect() }
     while !stop.isSet {
-      do {
-        let session = try broker.open(
-          SessionPlan(
-            name: configuration.name, topology: configuration.topology,
-            queues: configuration.queues.map { QueueSubscription(queue: $0) }, prefetch: configuration.prefetch))
-        defer { session.close() }
-        hasConnected = true
-        report(.connected)
-        try work(session, until: stop, &backoff)
-      } catch {
-        guard hasConnected || configuration.waitsForBroker, error.code != .misconfigured else { throw error }
-        let milliseconds = backoff.nextMilliseconds()
-        report(.sessionLost(error, retryMilliseconds: milliseconds))
-        stop.wait(milliseconds: milliseconds)
-      }
+      onStep()
+      if case .after(let milliseconds) = try step() { stop.wait(milliseconds: milliseconds) }
     }
-    report(.drained)
+    drain()
   }
 
-  /// The batch loop on one session.
-  private func work(
-    _ session: any BrokerSession, until stop: StopSignal, _ backoff: inout Backoff
-  ) throws(BrokerError) {
-    var inFlight: InFlight?
-    while !stop.isSet {
-      try beat(session, inFlight: inFlight?.messages ?? 0)
+  /// Connects, or handles one batch: waits for deliveries at most `patienceMilliseconds`.
+  /// - Throws: ``BrokerError`` as ``run(until:onStep:)``.
+  public func step(patienceMilliseconds: Int = 250) throws(BrokerError) -> Pace {
+    do {
+      try choosePhase()
+      guard let session else {
+        try connect()
+        return .now
+      }
+      guard status.phase.isConsuming else { return try idle(session) }
+      return try work(session, patienceMilliseconds)
+    } catch {
+      disconnect()
+      guard hasConnected || configuration.waitsForBroker, error.code != .misconfigured else { throw error }
+      let milliseconds = brokerBackoff.nextMilliseconds()
+      report(.sessionLost(error, retryMilliseconds: milliseconds))
+      return .after(milliseconds: milliseconds)
+    }
+  }
+
+  /// Settles what is in flight and says goodbye. What is not committed goes back to its queue.
+  public func drain() {
+    enter(.draining)
+    defer {
+      disconnect()
+      report(.drained)
+    }
+    guard let session else { return }
+    do {
+      try settleInFlight(on: session)
+      try beat(session, force: true)
+    } catch {
+      // Nothing is lost: what was not acknowledged comes again to another worker.
+      report(.sessionLost(error, retryMilliseconds: 0))
+    }
+  }
+
+  private func connect() throws(BrokerError) {
+    session = try broker.open(
+      SessionPlan(
+        name: configuration.name, topology: configuration.topology,
+        queues: status.phase.isConsuming ? configuration.queues.map { QueueSubscription(queue: $0) } : [],
+        prefetch: prefetch))
+    hasConnected = true
+    report(.connected)
+  }
+
+  /// The most unacknowledged deliveries of a queue. On trial no more than are handled: each delivery that goes back
+  /// unhandled counts against its queue's delivery limit.
+  private var prefetch: Int {
+    guard let allowance = killSwitch?.allowance else { return configuration.prefetch }
+    return min(configuration.prefetch, max(1, allowance / max(1, configuration.queues.count)))
+  }
+
+  /// Follows the quiet signal and the kill switch. On a change what is in flight is settled and the session closed, so
+  /// that deliveries that were not handled go back to their queues; the next one consumes or does not.
+  private func choosePhase() throws(BrokerError) {
+    if let change = killSwitch?.advance(to: clock()) { report(.killSwitch(change)) }
+    let phase: WorkerPhase =
+      if quiet.isSet { .quiet } else if let killSwitch {
+        killSwitch.isOpen ? .paused : killSwitch.isOnTrial ? .trial : .working
+      } else { .working }
+    guard phase != status.phase else { return }
+    if phase.isConsuming || status.phase.isConsuming {
+      if let session { try settleInFlight(on: session) }
+      disconnect()
+    }
+    enter(phase)
+  }
+
+  private func enter(_ phase: WorkerPhase) {
+    status.enter(phase)
+    report(.phaseChanged(phase))
+  }
+
+  /// One turn without messages: lives and notices when the connection is lost.
+  private func idle(_ session: any BrokerSession) throws(BrokerError) -> Pace {
+    try beat(session)
+    _ = try session.receive(limit: 1, timeoutMilliseconds: 0)
+    return .after(milliseconds: Self.idleMilliseconds)
+  }
+
+  /// Gives the session up with everything that hung on it.
+  private func disconnect() {
+    session?.close()
+    session = nil
+    uncommitted = []
+    inFlight = nil
+  }
+
+  /// One turn of the batch loop.
+  private func work(_ session: any BrokerSession, _ patienceMilliseconds: Int) throws(BrokerError) -> Pace {
+    try beat(session)
+    if uncommitted.isEmpty {
       // With a batch in flight there is something better to do than wait.
-      let patience = inFlight == nil ? 250 : 0
-      let deliveries = try session.receive(limit: configuration.batchLimit, timeoutMilliseconds: patience)
-      var next: InFlight?
-      if let lastTag = deliveries.last?.tag {
-        guard let result = commit(deliveries, until: stop) else { break }
-        next = InFlight(
-          ticket: try session.publish(result), lastTag: lastTag, messages: deliveries.count,
-          publications: result.count)
-      }
-      if let batch = inFlight { try settle(batch, on: session, &backoff) }
-      inFlight = next
+      uncommitted = try session.receive(
+        limit: min(configuration.batchLimit, killSwitch?.allowance ?? .max),
+        timeoutMilliseconds: inFlight == nil ? patienceMilliseconds : 0)
+      receivedAt = stopwatch()
+      if !uncommitted.isEmpty { report(.received(messages: uncommitted.count)) }
     }
-    if let batch = inFlight { try settle(batch, on: session, &backoff) }
-    status.phase = "draining"
-    try beat(session, inFlight: 0, force: true)
+    var next: InFlight?
+    if let lastTag = uncommitted.last?.tag {
+      let publications: [Publication]
+      let commitTime: Duration
+      do throws(StoreError) {
+        (publications, commitTime) = try commit(uncommitted)
+      } catch {
+        let milliseconds = storeBackoff.nextMilliseconds()
+        storeFailuresInARow += 1
+        // A store may stumble once; when it does so again its messages count as failed.
+        if storeFailuresInARow > 1 { judge(handled: uncommitted.count, failed: uncommitted.count) }
+        report(.storeFailed(error, retryMilliseconds: milliseconds))
+        try settleInFlight(on: session)
+        return .after(milliseconds: milliseconds)
+      }
+      next = InFlight(
+        ticket: try session.publish(publications), lastTag: lastTag, messages: uncommitted.count,
+        publications: publications.count, receivedAt: receivedAt, commit: commitTime)
+      uncommitted = []
+    }
+    try settleInFlight(on: session)
+    inFlight = next
+    return .now
   }
 
-  /// Handles a batch in one transaction, again and again while the store is away.
-  /// - Returns: what to publish; `nil` when asked to stop before the store came back.
-  private func commit(_ deliveries: [Delivery], until stop: StopSignal) -> [Publication]? {
-    var backoff = Backoff(seed: configuration.seed ^ 1)
-    while true {
-      let now = clock()
-      do throws(StoreError) {
-        let result = try store.transaction { transaction throws(StoreError) in
-          try handler.handle(deliveries, in: transaction, now: now)
-        }
-        status.count(result.entries)
-        report(.batchCommitted(result.entries, result.publications))
-        let journal = JournalEntry.publication(of: result.entries, from: configuration.name, now: now)
-        return result.publications + [journal].compactMap(\.self)
-      } catch {
-        let milliseconds = backoff.nextMilliseconds()
-        report(.storeFailed(error, retryMilliseconds: milliseconds))
-        if stop.wait(milliseconds: milliseconds) { return nil }
-      }
+  /// Handles a batch in one transaction.
+  /// - Returns: what to publish, and how long it took to begin and commit the transaction.
+  private func commit(_ deliveries: [Delivery]) throws(StoreError) -> ([Publication], Duration) {
+    let now = clock()
+    let start = stopwatch()
+    var handling = Duration.zero
+    let result = try store.transaction { transaction throws(StoreError) in
+      let begun = stopwatch()
+      let result = try handler.handle(deliveries, in: transaction, now: now)
+      handling = stopwatch() - begun
+      return result
     }
+    let commitTime = stopwatch() - start - handling
+    storeBackoff.reset()
+    storeFailuresInARow = 0
+    let entries = result.records.map(\.entry)
+    status.count(entries)
+    report(.batchCommitted(entries, result.publications))
+    judge(handled: entries.count, failed: entries.count { $0.outcome == .parked || $0.outcome == .postponed })
+    let journal = JournalEntry.publication(of: result.records, from: configuration.name, now: now)
+    return (result.publications + [journal].compactMap(\.self), commitTime)
+  }
+
+  /// Lets the kill switch know; what it decides takes effect with the next step.
+  private func judge(handled: Int, failed: Int) {
+    guard let change = killSwitch?.record(handled: handled, failed: failed, at: clock()) else { return }
+    report(.killSwitch(change))
+  }
+
+  private func settleInFlight(on session: any BrokerSession) throws(BrokerError) {
+    guard let batch = inFlight else { return }
+    try settle(batch, on: session)
+    inFlight = nil
   }
 
   /// Awaits the confirms of a batch and acknowledges it.
-  private func settle(
-    _ batch: InFlight, on session: any BrokerSession, _ backoff: inout Backoff
-  ) throws(BrokerError) {
-    for failure in try session.awaitConfirms(batch.ticket) {
+  private func settle(_ batch: InFlight, on session: any BrokerSession) throws(BrokerError) {
+    let start = stopwatch()
+    let failures = try session.awaitConfirms(batch.ticket)
+    let confirmTime = stopwatch() - start
+    for failure in failures {
       let message = failure.publication.message
       guard case .returned(let reason) = failure.reason else {
         throw BrokerError(.refused, operation: "publish \(message.type)", reason: "the broker did not take it (nack)")
@@ -132,8 +272,10 @@ public final class OfficeWorker<D: Desk> {
       returnedOnce.remove(message.id)
     }
     try session.acknowledge(upTo: batch.lastTag)
-    backoff.reset()
+    brokerBackoff.reset()
     report(.batchSettled(messages: batch.messages, publications: batch.publications))
+    let whole = stopwatch() - batch.receivedAt
+    report(.batchTimed(BatchTimes(whole: whole, commit: batch.commit, confirm: confirmTime)))
   }
 
   private func park(
@@ -151,9 +293,9 @@ public final class OfficeWorker<D: Desk> {
   }
 
   /// Tells the status exchange, every two seconds, that the worker lives.
-  private func beat(_ session: any BrokerSession, inFlight: Int, force: Bool = false) throws(BrokerError) {
+  private func beat(_ session: any BrokerSession, force: Bool = false) throws(BrokerError) {
     let now = clock()
     guard force || status.isDue(now, every: configuration.heartbeatMilliseconds) else { return }
-    _ = try session.publish([status.heartbeat(now, inFlight: inFlight)])
+    _ = try session.publish([status.heartbeat(now, inFlight: inFlight?.messages ?? 0)])
   }
 }

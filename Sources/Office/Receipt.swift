@@ -8,18 +8,24 @@ package struct Receipt: Hashable, Sendable {
   /// What was sent.
   package var publications: [Publication]
   /// What the journal was told.
-  package var entry: JournalEntry
+  var record: EncodedRecord
 
-  /// A receipt for the given messages.
-  package init(publications: [Publication], entry: JournalEntry) {
+  /// `Receipt.record` in store.proto.
+  private static let recordField = 2
+
+  init(publications: [Publication], record: EncodedRecord) {
     self.publications = publications
-    self.entry = entry
+    self.record = record
+  }
+
+  /// A receipt for messages that were sent, and for what the journal was told.
+  package init(publications: [Publication], entry: JournalEntry) {
+    self.init(publications: publications, record: EncodedRecord(entry))
   }
 
   /// The stored form.
   package func stored() -> [UInt8] {
-    WireReceipt.with { receipt in
-      receipt.record = WireJournalRecord(entry)
+    var bytes = WireReceipt.with { receipt in
       receipt.outgoing = publications.map { publication in
         WireReceipt.Outgoing.with {
           $0.id = .init(publication.message.id.wireBytes)
@@ -34,12 +40,14 @@ package struct Receipt: Hashable, Sendable {
         }
       }
     }.bytes
+    record.append(asField: Self.recordField, to: &bytes)
+    return bytes
   }
 
   /// Reads a stored receipt; the messages are sent by `appID` and come of `cause`.
   package init(stored: [UInt8], cause: MessageID, appID: String) throws(UndecodableMessage) {
     let wire = try WireReceipt.decoded(stored)
-    entry = try wire.record.model()
+    record = EncodedRecord(try wire.record.model())
     publications = []
     for outgoing in wire.outgoing {
       guard let id = MessageID(wireBytes: outgoing.id) else {
@@ -51,8 +59,8 @@ package struct Receipt: Hashable, Sendable {
           message: WireMessage(
             id: id, type: outgoing.type, correlation: outgoing.correlation,
             timestamp: try Timestamp(wire: outgoing.timestampMs, "receipt.timestamp_ms"), appID: appID,
-            contentType: outgoing.contentType, causation: cause,
-            traceParent: outgoing.traceParent, body: Array(outgoing.body))))
+            contentType: outgoing.contentType, causation: cause, traceParent: outgoing.traceParent,
+            body: Array(outgoing.body))))
     }
   }
 }

@@ -7,14 +7,14 @@ import Testing
     ["ClaimModel"],
     ["X12", "CodeSets", "Messages"],
     ["Coding", "Billing", "Adjudication", "Intake", "Office"],
-    ["RabbitMQBroker", "SQLiteStore", "Simulation"],
+    ["RabbitMQBroker", "SQLiteStore", "PrometheusExposition", "Simulation"],
     ["CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk", "DashboardKit"],
     ["WorkerBootstrap"],
     ["front-desk", "coder-worker", "biller-worker", "payer-simulator", "dashboard"],
   ]
 
   /// Modules that exactly one target may import: C libraries and database drivers.
-  static let soleImporters = ["CRabbitMQ": "RabbitMQBroker", "GRDB": "SQLiteStore"]
+  static let soleImporters = ["CRabbitMQ": "RabbitMQBroker", "GRDB": "SQLiteStore", "FlyingFox": "WorkerBootstrap"]
 
   /// Product code never depends on what only tests use.
   static let testOnly = ["Simulation"]
