@@ -117,8 +117,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "ClaimModel", "X12", "Messages", "Intake", "Billing", "Adjudication", "Office", "RabbitMQBroker", "CodingDesk",
-        "BillingDesk", "PayerDesk", "PracticeDesk", protobuf,
+        "ClaimModel", "X12", "CodeSets", "Messages", "Coding", "Intake", "Billing", "Adjudication", "Office",
+        "RabbitMQBroker", "CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk", protobuf,
       ], path: "Tests/FuzzTargets", swiftSettings: strict),
     tests(
       "FuzzTests",

@@ -24,7 +24,7 @@ public struct FuzzTarget: Sendable {
   /// All targets.
   public static let all: [FuzzTarget] = [
     .claims, .implementationAcknowledgment, .claimAcknowledgment, .remittance, .fhirBundle, .clinicalNote,
-    .deliveries, .messages, .storedCases, .offices,
+    .coding, .deliveries, .messages, .storedCases, .offices,
   ]
 
   /// The target of the given name.
