@@ -63,6 +63,7 @@ let package = Package(
     // L4: adapters
     library("RabbitMQBroker", ["CRabbitMQ", "ClaimModel", "Office"]),
     library("SQLiteStore", ["ClaimModel", "Office", grdb]),
+    library("Simulation", ["ClaimModel", "Office"]),
     // L5: desks and projections
     library("CodingDesk", ["ClaimModel", "Coding", "Messages", "Office", protobuf]),
     library("BillingDesk", ["ClaimModel", "Billing", "Messages", "Office", "X12", protobuf]),
@@ -92,6 +93,15 @@ let package = Package(
     tests("AdjudicationTests", ["ClaimModel", "Adjudication"]),
     .target(
       name: "TestBroker", dependencies: ["Office", "RabbitMQBroker"], path: "Tests/TestBroker", swiftSettings: strict),
+    .target(
+      name: "SimulatedOffices",
+      dependencies: [
+        "ClaimModel", "CodeSets", "Messages", "Coding", "Billing", "Adjudication", "Intake", "Office", "Simulation",
+        "CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk", "DashboardKit",
+      ], path: "Tests/SimulatedOffices", swiftSettings: strict),
+    .executableTarget(
+      name: "simulate", dependencies: ["Simulation", "SimulatedOffices", argumentParser], path: "Tests/simulate",
+      swiftSettings: strict),
     tests("RabbitMQBrokerTests", ["ClaimModel", "Office", "RabbitMQBroker", "TestBroker"]),
     tests("EndToEndTests", ["ClaimModel", "Messages", "Office", "TestBroker"]),
     tests("PackageTests", []),

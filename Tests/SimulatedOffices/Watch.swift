@@ -1,0 +1,91 @@
+import Adjudication
+import Billing
+import BillingDesk
+import ClaimModel
+import Messages
+import Office
+import PayerDesk
+import Simulation
+
+/// Watches everything that is written and sent, and notes what must never happen.
+final class Watch {
+  /// What was wrong, in words.
+  private(set) var violations: [String] = []
+  private var balances: [VisitID: AccountBalance] = [:]
+
+  /// The most violations that are kept; the first ones tell the most.
+  private static let limit = 20
+
+  func note(_ violation: String) {
+    if violations.count < Watch.limit { violations.append(violation) }
+  }
+
+  /// A message entered a queue.
+  func arrived(_ message: WireMessage, in queue: String) {
+    if message.type == MessageType.professionalClaims.rawValue { checkReplacements(in: message.body) }
+  }
+
+  /// Every claim that replaces another (CLM05-3 = 7) names it (REF*F8).
+  private func checkReplacements(in interchange: [UInt8]) {
+    var replacement: Substring?
+    for segment in String(decoding: interchange, as: UTF8.self).split(separator: "~") {
+      if segment.hasPrefix("CLM*") {
+        if let replacement { note("replacement \(replacement) carries no REF*F8") }
+        replacement = segment.contains(":7*") ? segment.prefix(24) : nil
+      } else if segment.hasPrefix("REF*F8*") {
+        replacement = nil
+      }
+    }
+    if let replacement { note("replacement \(replacement) carries no REF*F8") }
+  }
+
+  /// The billing office committed: each account is its ledger lines, and nothing is out of balance.
+  func billingCommitted(_ commit: SimulatedStore.Commit) {
+    for line in commit.lines {
+      guard let debit = LedgerAccount(rawValue: line.debit), let credit = LedgerAccount(rawValue: line.credit),
+        let kind = LedgerEntry.Kind(rawValue: line.memo), line.amount > .zero
+      else {
+        note("a ledger line of \(line.visit) is malformed")
+        continue
+      }
+      balances[line.visit, default: AccountBalance()].post(
+        LedgerEntry(
+          ordinal: line.ordinal, visit: line.visit, kind: kind, debit: debit, credit: credit, amount: line.amount,
+          cause: line.cause, posted: Timestamp(milliseconds: 0)))
+    }
+    for (key, body) in commit.cases where key.kind == "account" {
+      guard case .account(let file)? = try? BillingFile(stored: body) else {
+        note("account \(key.id) cannot be read")
+        continue
+      }
+      let account = file.account
+      if account.balance != balances[account.visit, default: AccountBalance()] {
+        note("account \(key.id) does not agree with its ledger lines")
+      }
+      if !account.balance.isBalanced { note("account \(key.id) is out of balance") }
+      if account.state == .closed, !account.balance.isSettled { note("account \(key.id) is closed with money open") }
+      if Set(account.patientPayments).count != account.patientPayments.count {
+        note("a payment of \(key.id) was posted twice")
+      }
+    }
+  }
+
+  /// A payer committed: no claim is adjudicated twice.
+  func payerCommitted(_ commit: SimulatedStore.Commit) {
+    for (key, body) in commit.cases {
+      guard let file = try? PayerFile(stored: body) else {
+        note("the payer's file \(key.id) cannot be read")
+        continue
+      }
+      // An appeal that is won gives the same claim a second decision; the first one is then reversed.
+      var active: Set<PatientControlNumber> = []
+      for prior in file.history.claims where !prior.isReversed {
+        if !active.insert(prior.claim.controlNumber).inserted {
+          note("claim \(prior.claim.controlNumber) was adjudicated twice")
+        }
+      }
+      let numbers = file.history.claims.map(\.payment.payerClaimNumber)
+      if Set(numbers).count != numbers.count { note("the payer gave a claim number twice (\(key.id))") }
+    }
+  }
+}
