@@ -15,11 +15,33 @@ public final class Caseload: Sendable {
 
   /// `count` generated visits, coded with a hurried person's slips at `slipRate`, so that payers refuse some.
   public init(count: Int, seed: UInt64 = 1, slipRate: Double = 0.35) throws {
-    visits = Array(VisitGenerator(seed: seed).prefix(count))
+    visits = VisitGenerator(seed: seed).prefix(count).enumerated().map { Caseload.complicated($1, number: $0) }
     let books = try CodeBooks.load()
     coder = Coder(codeSets: books)
     codes = books.icd10cm
     slips = Slips(rate: slipRate, seed: seed)
+  }
+
+  /// Some visits take the less common ways: a documentation query, no insurance, a second insurance, an appeal.
+  private static func complicated(_ visit: Visit, number: Int) -> Visit {
+    var visit = visit
+    switch number % 16 {
+    case 3:
+      visit.documentation = [
+        DocumentationItem(kind: .note, text: "CHIEF COMPLAINT: Feels unwell.\n", source: "note")
+      ]
+    case 6: visit.registration.coverages = []
+    case 9:
+      guard let first = visit.registration.coverages.first else { break }
+      visit.registration.coverages.append(
+        Coverage(payer: "OTHER", payerName: "Other Insurance", member: first.member))
+    case 12:
+      // Beyond the filing limit of one of the payers: denied for a reason that no code changes.
+      visit.registration.dateOfService = visit.registration.dateOfService.adding(days: -110)
+      visit.registration.patient.birthDate = visit.registration.patient.birthDate.adding(days: -110)
+    default: break
+    }
+    return visit
   }
 
   /// The engine of a payer.

@@ -94,12 +94,12 @@ private final class MutatedSession: BrokerSession {
     var removed = 0
     var kept: [String] = []
     for segment in String(decoding: interchange, as: UTF8.self).split(separator: "~", omittingEmptySubsequences: false) {
-      if segment.hasPrefix("REF*F8*") {
+      if segment.drop(while: \.isNewline).hasPrefix("REF*F8*") {
         removed += 1
         continue
       }
       var elements = segment.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
-      if elements.first == "SE", let count = Int(elements[1]) {
+      if elements.first?.drop(while: \.isNewline) == "SE", let count = Int(elements[1]) {
         elements[1] = String(count - removed)
         removed = 0
       }

@@ -76,6 +76,24 @@ public struct Trial {
     public var unfinished: [VisitID]
   }
 
+  /// What the undisturbed run came to, for a reader who asks whether it is worth disturbing: how many visits ended in which
+  /// state, and how many claims were replaced, appealed, or coded after a query.
+  public var variety: [String: Int] {
+    var counts: [String: Int] = [:]
+    func count(_ what: String, if condition: Bool = true) { if condition { counts[what, default: 0] += 1 } }
+    for outcome in expected.values {
+      count("billing: \(outcome.account?.state.rawValue ?? "nothing")")
+      count("replaced", if: outcome.account?.submissions.contains { $0.frequency == .replacement } == true)
+      count("rejected", if: outcome.account?.submissions.contains { $0.stage == .rejected } == true)
+      count("appealed", if: outcome.account?.appeals.isEmpty == false)
+      count("queried", if: (outcome.coding?.queries ?? 0) > 0)
+      count("recoded", if: outcome.coding?.state == .recoded)
+      count("upheld", if: outcome.coding?.state == .upheld)
+      count("paid by the patient", if: (outcome.practice?.paid ?? .zero) > .zero)
+    }
+    return counts
+  }
+
   /// Runs one trial. `narrator` is told everything that happens, in words.
   public func run(seed: UInt64, mutation: Mutation? = nil, narrator: ((String) -> Void)? = nil) -> Report {
     var draw = SeededRandom(seed: seed ^ 0x7369_6d75_6c61_7465)

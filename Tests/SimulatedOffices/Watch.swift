@@ -28,7 +28,8 @@ final class Watch {
   /// Every claim that replaces another (CLM05-3 = 7) names it (REF*F8).
   private func checkReplacements(in interchange: [UInt8]) {
     var replacement: Substring?
-    for segment in String(decoding: interchange, as: UTF8.self).split(separator: "~") {
+    for line in String(decoding: interchange, as: UTF8.self).split(separator: "~") {
+      let segment = line.drop(while: \.isNewline)
       if segment.hasPrefix("CLM*") {
         if let replacement { note("replacement \(replacement) carries no REF*F8") }
         replacement = segment.contains(":7*") ? segment.prefix(24) : nil

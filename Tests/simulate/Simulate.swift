@@ -37,6 +37,9 @@ struct Simulate: ParsableCommand {
   func run() throws {
     let trial = try Trial(
       caseload: Caseload(count: caseload), size: Trial.Size(visits: visits, intensity: intensity))
+    print(
+      "undisturbed: "
+        + trial.variety.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
     var tally = Tally()
     let start = Date()
     for seed in seed..<seed + UInt64(max(seeds, 0)) {
