@@ -102,7 +102,11 @@ let package = Package(
     .executableTarget(
       name: "simulate", dependencies: ["Simulation", "SimulatedOffices", argumentParser], path: "Tests/simulate",
       swiftSettings: strict),
-    tests("RabbitMQBrokerTests", ["ClaimModel", "Office", "RabbitMQBroker", "TestBroker"]),
+    .target(
+      name: "BrokerConformance", dependencies: ["ClaimModel", "Office"], path: "Tests/BrokerConformance",
+      swiftSettings: strict),
+    tests("SimulationTests", ["BrokerConformance", "ClaimModel", "Office", "SimulatedOffices", "Simulation"]),
+    tests("RabbitMQBrokerTests", ["BrokerConformance", "ClaimModel", "Office", "RabbitMQBroker", "TestBroker"]),
     tests("EndToEndTests", ["ClaimModel", "Messages", "Office", "TestBroker"]),
     tests("PackageTests", []),
   ],

@@ -19,7 +19,8 @@ final class FaultySession: BrokerSession {
   }
 
   private var fate: Fate { life.fate }
-  private static let lost = BrokerError(.unreachable, operation: "use the connection", reason: "the connection was lost")
+  private static let lost = BrokerError(
+    .unreachable, operation: "use the connection", reason: "the connection was lost")
 
   /// Whether there is something for the worker to do: deliveries, or a loss to notice.
   var isStirring: Bool { isBroken || inner.isOver || inner.hasDeliveries }

@@ -93,7 +93,8 @@ private final class MutatedSession: BrokerSession {
   static func withoutOriginalClaim(_ interchange: [UInt8]) -> [UInt8] {
     var removed = 0
     var kept: [String] = []
-    for segment in String(decoding: interchange, as: UTF8.self).split(separator: "~", omittingEmptySubsequences: false) {
+    for segment in String(decoding: interchange, as: UTF8.self).split(separator: "~", omittingEmptySubsequences: false)
+    {
       if segment.drop(while: \.isNewline).hasPrefix("REF*F8*") {
         removed += 1
         continue

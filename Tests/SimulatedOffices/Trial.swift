@@ -10,7 +10,7 @@ import Simulation
 
 /// Runs the offices once under one seed: with faults, then without until nothing stirs, and holds what came of it
 /// against an undisturbed run.
-public struct Trial {
+public struct Trial: Sendable {
   /// How a trial is made.
   public struct Size: Hashable, Sendable {
     /// Visits in one trial, at most.

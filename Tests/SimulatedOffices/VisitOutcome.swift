@@ -10,7 +10,7 @@ import PracticeDesk
 import Simulation
 
 /// Everything the offices came to think of one visit, but for when it happened.
-struct VisitOutcome: Equatable {
+struct VisitOutcome: Equatable, Sendable {
   var account: PatientAccount?
   var statements = 0
   var coding: CodingFile?

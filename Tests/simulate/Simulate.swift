@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import Simulation
 import SimulatedOffices
+import Simulation
 
 @main
 struct Simulate: ParsableCommand {
