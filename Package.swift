@@ -84,6 +84,10 @@ let package = Package(
       "payer-simulator",
       ["ClaimModel", "Adjudication", "CodeSets", "PayerDesk", "WorkerBootstrap", "X12", argumentParser]),
     executable("dashboard", ["ClaimModel", "DashboardKit", "Messages", "Office", "WorkerBootstrap", argumentParser]),
+    // Benchmarks
+    .executableTarget(
+      name: "bare-relay", dependencies: ["ClaimModel", "Messages", "Office", "RabbitMQBroker"],
+      path: "Benchmarks/BareRelay", swiftSettings: strict),
     // Tests
     tests("X12Tests", ["ClaimModel", "X12"]),
     tests("CodeSetsTests", ["ClaimModel", "CodeSets"]),

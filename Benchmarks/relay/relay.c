@@ -1,17 +1,22 @@
 // A plain relay: what passing messages on costs with nothing else done, as the measure for the pipeline.
 //
-//   relay load  HOST PORT COUNT BYTES QUEUE        publish COUNT persistent messages of BYTES bytes
-//   relay relay HOST PORT FROM TO                  pass messages on until killed
-//   relay drain HOST PORT COUNT QUEUE              take COUNT messages
+//   relay declare HOST PORT QUEUE...                    declare quorum queues
+//   relay load  HOST PORT COUNT BYTES RATE QUEUE        publish COUNT messages of BYTES bytes, RATE a second (0: at once)
+//   relay relay HOST PORT FROM TO FILE                  pass messages on until SIGTERM; then write to FILE how many
+//                                                       microseconds each took since it was published, a line each
+//   relay drain HOST PORT COUNT QUEUE                   take COUNT messages
 //
 // Quorum queues, persistent messages, mandatory, confirms awaited for each batch of at most 256, then one multiple
 // acknowledgment: the durability of Superbill's workers. Two connections each, as there.
 #include <amqp.h>
 #include <amqp_tcp_socket.h>
+#include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/time.h>
+#include <time.h>
 
 enum { batch_limit = 256, prefetch = 512 };
 
@@ -43,7 +48,6 @@ static void declare(amqp_connection_state_t connection, const char *queue) {
 }
 
 static void consume(amqp_connection_state_t connection, const char *queue) {
-  declare(connection, queue);
   amqp_basic_qos(connection, 1, 0, prefetch, 0);
   amqp_basic_consume(connection, 1, amqp_cstring_bytes(queue), amqp_empty_bytes, 0, 0, 0, amqp_empty_table);
   if (amqp_get_rpc_reply(connection).reply_type != AMQP_RESPONSE_NORMAL) die("consume");
@@ -83,6 +87,7 @@ static void await_confirms(amqp_connection_state_t connection, unsigned long lon
   }
 }
 
+// Takes the next message; 0 when the limit has passed or a signal came.
 static int next(amqp_connection_state_t connection, amqp_envelope_t *envelope, struct timeval *limit) {
   amqp_maybe_release_buffers(connection);
   amqp_rpc_reply_t reply = amqp_consume_message(connection, envelope, limit, 0);
@@ -92,38 +97,66 @@ static int next(amqp_connection_state_t connection, amqp_envelope_t *envelope, s
   return 0;
 }
 
-static void relay(const char *host, int port, const char *from, const char *to) {
+static volatile sig_atomic_t stopping;
+static void stop(int number) { stopping = number; }
+
+static uint64_t now_microseconds(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return (uint64_t)time.tv_sec * 1000000 + (uint64_t)time.tv_nsec / 1000;
+}
+
+static void relay(const char *host, int port, const char *from, const char *to, const char *file) {
+  signal(SIGTERM, stop);
   amqp_connection_state_t in = open_connection(host, port), out = open_connection(host, port);
-  declare(out, to);
   select_confirms(out);
   consume(in, from);
   unsigned long long sent = 0, confirmed = 0;
-  for (;;) {
+  size_t room = 1 << 20;
+  uint32_t *ages = malloc(room * sizeof *ages);
+  while (!stopping) {
     amqp_envelope_t envelope;
-    struct timeval none = {0, 0};
+    struct timeval none = {0, 0}, patience = {0, 250000};
     int count = 0;
     unsigned long long last = 0;
-    while (count < batch_limit && next(in, &envelope, count ? &none : NULL)) {
+    while (count < batch_limit && next(in, &envelope, count ? &none : &patience)) {
+      uint64_t published, now = now_microseconds();
+      memcpy(&published, envelope.message.body.bytes, sizeof published);
+      if (sent == room && !(ages = realloc(ages, (room *= 2) * sizeof *ages))) die("keep the ages");
+      ages[sent] = (uint32_t)(now - published);
+      memcpy(envelope.message.body.bytes, &now, sizeof now);
       publish(out, to, envelope.message.body);
       last = envelope.delivery_tag;
       amqp_destroy_envelope(&envelope);
       count++;
       sent++;
     }
+    if (!count) continue;
     await_confirms(out, &confirmed, sent);
     amqp_basic_ack(in, 1, last, 1);
   }
+  FILE *list = fopen(file, "w");
+  if (!list) die("open the file");
+  for (unsigned long long number = 0; number < sent; number++) fprintf(list, "%u\n", ages[number]);
+  fclose(list);
 }
 
-static void load(const char *host, int port, long count, long bytes, const char *queue) {
+static void load(const char *host, int port, long count, long bytes, long rate, const char *queue) {
   amqp_connection_state_t out = open_connection(host, port);
-  declare(out, queue);
   select_confirms(out);
   char *body = malloc(bytes);
   memset(body, 'x', bytes);
   amqp_bytes_t content = {bytes, body};
   unsigned long long confirmed = 0;
+  uint64_t start = now_microseconds();
   for (long sent = 1; sent <= count; sent++) {
+    uint64_t now = now_microseconds(), due = rate ? start + (uint64_t)sent * 1000000 / rate : now;
+    if (now < due) {
+      struct timespec pause = {0, (long)(due - now) * 1000};
+      nanosleep(&pause, NULL);
+      now = now_microseconds();
+    }
+    memcpy(body, &now, sizeof now);
     publish(out, queue, content);
     if (sent % batch_limit == 0 || sent == count) await_confirms(out, &confirmed, sent);
   }
@@ -141,11 +174,20 @@ static void drain(const char *host, int port, long count, const char *queue) {
 }
 
 int main(int argc, char **argv) {
-  if (argc == 6 && !strcmp(argv[1], "relay")) relay(argv[2], atoi(argv[3]), argv[4], argv[5]);
-  else if (argc == 7 && !strcmp(argv[1], "load")) load(argv[2], atoi(argv[3]), atol(argv[4]), atol(argv[5]), argv[6]);
-  else if (argc == 6 && !strcmp(argv[1], "drain")) drain(argv[2], atoi(argv[3]), atol(argv[4]), argv[5]);
-  else {
-    fprintf(stderr, "usage: relay load HOST PORT COUNT BYTES QUEUE | relay HOST PORT FROM TO | drain HOST PORT COUNT QUEUE\n");
+  const char *command = argc > 1 ? argv[1] : "";
+  if (argc > 4 && !strcmp(command, "declare")) {
+    amqp_connection_state_t connection = open_connection(argv[2], atoi(argv[3]));
+    for (int number = 4; number < argc; number++) declare(connection, argv[number]);
+  } else if (argc == 7 && !strcmp(command, "relay")) {
+    relay(argv[2], atoi(argv[3]), argv[4], argv[5], argv[6]);
+  } else if (argc == 8 && !strcmp(command, "load")) {
+    load(argv[2], atoi(argv[3]), atol(argv[4]), atol(argv[5]), atol(argv[6]), argv[7]);
+  } else if (argc == 6 && !strcmp(command, "drain")) {
+    drain(argv[2], atoi(argv[3]), atol(argv[4]), argv[5]);
+  } else {
+    fprintf(stderr,
+            "usage: relay declare HOST PORT QUEUE... | load HOST PORT COUNT BYTES RATE QUEUE |\n"
+            "       relay HOST PORT FROM TO FILE | drain HOST PORT COUNT QUEUE\n");
     return 64;
   }
   return 0;
