@@ -16,6 +16,7 @@ public final class FaultyBroker: Broker, @unchecked Sendable {
     self.isDown = isDown
   }
 
+  /// Opens a session, unless the worker dies on the way or the broker cannot be reached.
   public func open(_ plan: SessionPlan) throws(BrokerError) -> any BrokerSession {
     guard life.passes(), !isDown() else {
       throw BrokerError(.unreachable, operation: "connect", reason: "connection refused")

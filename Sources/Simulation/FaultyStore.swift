@@ -19,6 +19,7 @@ public final class FaultyStore: Store, @unchecked Sendable {
 
   private static let gone = StoreError(.unavailable, operation: "commit", reason: "the worker is dead")
 
+  /// Runs `body`, unless something goes wrong before, within, at or after the commit.
   public func transaction<Result>(
     _ body: (any StoreTransaction) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
@@ -50,6 +51,7 @@ public final class FaultyStore: Store, @unchecked Sendable {
     return result
   }
 
+  /// Nothing to do: the store is shared.
   public func close() {}
 }
 

@@ -66,6 +66,7 @@ public final class SimulatedSession: BrokerSession {
         content: .message(held.message)))
   }
 
+  /// What was handed out and not received yet; never waits.
   public func receive(limit: Int, timeoutMilliseconds: Int) throws(BrokerError) -> [Delivery] {
     try check()
     var deliveries: [Delivery] = []
@@ -73,6 +74,7 @@ public final class SimulatedSession: BrokerSession {
     return deliveries
   }
 
+  /// Routes everything at once.
   public func publish(_ publications: [Publication]) throws(BrokerError) -> PublishTicket {
     try check()
     for publication in publications {
@@ -95,6 +97,7 @@ public final class SimulatedSession: BrokerSession {
     return PublishTicket(lastSequence: lastSequence)
   }
 
+  /// What was returned or refused; never waits.
   public func awaitConfirms(_ ticket: PublishTicket) throws(BrokerError) -> [PublishFailure] {
     try check()
     let count = failures.prefix { $0.sequence <= ticket.lastSequence }.count
@@ -102,6 +105,7 @@ public final class SimulatedSession: BrokerSession {
     return failures.prefix(count).map(\.failure)
   }
 
+  /// Settles deliveries, which makes room for others.
   public func acknowledge(upTo tag: UInt64) throws(BrokerError) {
     try check()
     var touched: [SimulatedQueue] = []
@@ -113,6 +117,7 @@ public final class SimulatedSession: BrokerSession {
     for queue in touched { queue.handOut() }
   }
 
+  /// A passive declare; a queue that does not exist ends the session.
   public func inspect(queue: String) throws(BrokerError) -> QueueDepth {
     try check()
     let operation = "inspect queue \(queue)"
@@ -125,6 +130,7 @@ public final class SimulatedSession: BrokerSession {
     }
   }
 
+  /// Ends the session.
   public func close() { end(BrokerError(.unreachable, operation: "use the session", reason: "it is closed")) }
 
   /// Ends the session from either side: what was handed out and not acknowledged goes back to its queue.

@@ -35,6 +35,7 @@ public final class SimulatedStore: Store, @unchecked Sendable {
   /// An empty store.
   public init() {}
 
+  /// Runs `body`; what it changed is seen by others once it has returned.
   public func transaction<Result>(
     _ body: (any StoreTransaction) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
@@ -48,6 +49,7 @@ public final class SimulatedStore: Store, @unchecked Sendable {
     return result
   }
 
+  /// No transaction can begin any more.
   public func close() { isOpen = false }
 
   /// Whether a message was handled.

@@ -35,6 +35,8 @@ struct Simulate: ParsableCommand {
   var hashes = false
 
   func run() throws {
+    // Whoever reads along in a file or pipe wants each line when it is written.
+    setvbuf(stdout, nil, _IOLBF, 0)
     let trial = try Trial(
       caseload: Caseload(count: caseload), size: Trial.Size(visits: visits, intensity: intensity))
     print(
