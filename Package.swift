@@ -95,6 +95,7 @@ let package = Package(
     tests("IntakeTests", ["ClaimModel", "Intake"]),
     tests("BillingTests", ["ClaimModel", "Billing"]),
     tests("AdjudicationTests", ["ClaimModel", "Adjudication"]),
+    tests("OfficeTests", ["ClaimModel", "Messages", "Office", "Simulation"]),
     .target(
       name: "TestBroker", dependencies: ["Office", "RabbitMQBroker"], path: "Tests/TestBroker", swiftSettings: strict),
     .target(

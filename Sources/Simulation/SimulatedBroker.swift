@@ -108,7 +108,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
     for queue in inOrder where !queue.stranded.isEmpty {
       let stranded = queue.stranded
       queue.stranded = []
-      for held in stranded { deadLetter(held, from: queue) }
+      for held in stranded { forward(held, from: queue) }
     }
   }
 
@@ -179,15 +179,25 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
     var held = held
     held.returns += 1
     if let limit = queue.deliveryLimit, held.returns > limit {
-      deadLetter(held, from: queue)
+      deadLetter(held, from: queue, "delivery_limit")
     } else {
       queue.returned.append(held)
     }
   }
 
-  /// Moves a message to where its queue sends the dead; with no such place it is dropped. A place that does not exist is
-  /// waited for (`x-dead-letter-strategy=at-least-once`).
-  private func deadLetter(_ held: HeldMessage, from queue: SimulatedQueue) {
+  /// Moves a message to where its queue sends the dead, and notes on it why; with no such place it is dropped.
+  private func deadLetter(_ held: HeldMessage, from queue: SimulatedQueue, _ reason: String) {
+    var held = held
+    if held.message.headers["x-first-death-reason"] == nil {
+      held.message.headers["x-first-death-reason"] = reason
+      held.message.headers["x-first-death-queue"] = queue.name
+      held.message.headers["x-first-death-exchange"] = held.route.exchange
+    }
+    forward(held, from: queue)
+  }
+
+  /// A place that does not exist is waited for (`x-dead-letter-strategy=at-least-once`).
+  private func forward(_ held: HeldMessage, from queue: SimulatedQueue) {
     guard let exchange = queue.deadLetterExchange else { return }
     let route = Route(exchange: exchange, key: queue.deadLetterKey ?? held.route.key)
     guard let targets = targets(of: route), !targets.isEmpty else {
@@ -202,7 +212,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
     for queue in inOrder where queue.timeToLive != nil {
       while let head = queue.ready.first, let expires = head.expires, expires <= time.now {
         _ = queue.ready.popFirst()
-        deadLetter(head, from: queue)
+        deadLetter(head, from: queue, "expired")
       }
     }
   }

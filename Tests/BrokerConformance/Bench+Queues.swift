@@ -24,6 +24,7 @@ extension Bench {
     try expect(deliveries.map(\.number) == ["1", "2"], "they come back in order, not \(deliveries.map(\.number))")
     try expect(deliveries.map(\.message?.id) == sent.map(\.message.id), "under their ids")
     try expect(deliveries.allSatisfy { $0.queue == queue && !$0.isRedelivered }, "as new messages of their queue")
+    try expectDeath("expired", in: retry, via: retry, of: deliveries[0])
   }
 
   func deliveryLimitMovesAMessageAway() throws {
@@ -46,6 +47,16 @@ extension Bench {
     let deliveries = try receive(1, on: session)
     try expect(deliveries.map(\.queue) == [lot], "the fourth time it is in the parking lot: \(deliveries.map(\.queue))")
     try expect(deliveries.first?.message?.id == publication(1).message.id, "under its id")
+    try expectDeath("delivery_limit", in: queue, via: exchange, of: deliveries[0])
+  }
+
+  /// The broker notes on a message why it left a queue.
+  private func expectDeath(_ reason: String, in queue: String, via exchange: String, of delivery: Delivery) throws {
+    let headers = delivery.message?.headers ?? [:]
+    let expected = [
+      "x-first-death-reason": reason, "x-first-death-queue": queue, "x-first-death-exchange": exchange,
+    ]
+    try expect(headers == expected, "the headers tell why, \(expected), not \(headers)")
   }
 
   func streamIsReadFromItsStart() throws {

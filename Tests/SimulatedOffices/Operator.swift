@@ -1,3 +1,4 @@
+import Adjudication
 import ClaimModel
 import Messages
 import Office
@@ -31,15 +32,31 @@ struct Operator {
     var message = parked
     let reason = message.headers.removeValue(forKey: "parked-reason") ?? ""
     let origin = message.headers.removeValue(forKey: "parked-from") ?? ""
-    for header in ["parked-at", "parked-by"] { message.headers[header] = nil }
+    // A broker that gives up on a message leaves no reason of ours.
+    let hasWornOut = reason.isEmpty && message.headers["x-first-death-reason"] != nil
+    message.headers = [:]
+    message.attempt = 0
+    if hasWornOut, let inbox = inbox(of: message, in: lot) {
+      return Publication(route: Route(exchange: "", key: inbox), message: message)
+    }
     guard reason.hasPrefix("no queue takes it") || reason.hasPrefix("given up after") else {
       network.watch.note("\(lot) holds \(message.type) of \(message.correlation): \(reason)")
       return nil
     }
-    message.attempt = 0
     // What found no queue is known by exchange and key; what a desk refused, by its queue.
     let parts = origin.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let route = parts.count == 2 ? Route(exchange: parts[0], key: parts[1]) : Route(exchange: "", key: origin)
     return Publication(route: route, message: message)
+  }
+
+  /// The queue of the office with this parking lot that takes messages of the given type.
+  private func inbox(of message: WireMessage, in lot: String) -> String? {
+    let offices = [OfficeID.practice, .coding, .billing] + network.stores.payers.map { .payer($0.plan.payer) }
+    guard let office = offices.first(where: { $0.parkingLot == lot }),
+      let type = MessageType(rawValue: message.type)
+    else { return nil }
+    return office.inboxes.first { inbox in
+      inbox.bindings.contains { $0.key == type.subject || $0.key.hasPrefix(type.subject + ".") }
+    }?.queue
   }
 }

@@ -35,29 +35,30 @@ struct Simulate: ParsableCommand {
   var hashes = false
 
   func run() throws {
-    // Whoever reads along in a file or pipe wants each line when it is written.
-    setvbuf(stdout, nil, _IOLBF, 0)
     let trial = try Trial(
       caseload: Caseload(count: caseload), size: Trial.Size(visits: visits, intensity: intensity))
-    print(
+    tell(
       "undisturbed: "
         + trial.variety.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
     var tally = Tally()
     let start = Date()
     for seed in seed..<seed + UInt64(max(seeds, 0)) {
-      let report = trial.run(seed: seed, mutation: mutation, narrator: trace ? { print($0) } : nil)
+      let report = trial.run(seed: seed, mutation: mutation, narrator: trace ? { tell($0) } : nil)
       tally.take(report)
-      if hashes { print("seed \(seed): \(String(report.trace, radix: 16))") }
+      if hashes { tell("seed \(seed): \(String(report.trace, radix: 16))") }
       guard report.violations.isEmpty else {
-        print("seed \(seed): \(report.violations.count) violations")
-        for violation in report.violations { print("  \(violation)") }
-        print("run it again: \(reproduction(of: seed))")
+        tell("seed \(seed): \(report.violations.count) violations")
+        for violation in report.violations { tell("  \(violation)") }
+        tell("run it again: \(reproduction(of: seed))")
         throw ExitCode(1)
       }
-      if tally.seeds % 1_000 == 0 { print(tally.line(seconds: Date().timeIntervalSince(start))) }
+      if tally.seeds % 1_000 == 0 { tell(tally.line(seconds: Date().timeIntervalSince(start))) }
     }
-    print(tally.text(seconds: Date().timeIntervalSince(start)))
+    tell(tally.text(seconds: Date().timeIntervalSince(start)))
   }
+
+  /// Prints a line at once: whoever reads along in a file or pipe does not want to wait for a buffer to fill.
+  private func tell(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
   private func reproduction(of seed: UInt64) -> String {
     "swift run -c release simulate --seeds 1 --seed \(seed) --visits \(visits) --caseload \(caseload) "
