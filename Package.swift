@@ -95,6 +95,14 @@ let package = Package(
     tests("IntakeTests", ["ClaimModel", "Intake"]),
     tests("BillingTests", ["ClaimModel", "Billing"]),
     tests("AdjudicationTests", ["ClaimModel", "Adjudication"]),
+    tests("ClaimModelTests", ["ClaimModel"]),
+    tests("MessagesTests", ["ClaimModel", "Intake", "Messages", protobuf]),
+    tests(
+      "DeskTests",
+      [
+        "ClaimModel", "CodeSets", "Messages", "X12", "Coding", "Billing", "Adjudication", "Intake", "Office",
+        "CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk",
+      ]),
     tests("OfficeTests", ["ClaimModel", "Messages", "Office", "Simulation"]),
     .target(
       name: "TestBroker", dependencies: ["Office", "RabbitMQBroker"], path: "Tests/TestBroker", swiftSettings: strict),

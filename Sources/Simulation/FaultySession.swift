@@ -33,7 +33,7 @@ final class FaultySession: BrokerSession {
     try checkConnection()
     // A batch is whatever has come by now.
     let deliveries = try inner.receive(
-      limit: fate.isCalm ? limit : 1 + fate.below(min(limit, 8)), timeoutMilliseconds: timeoutMilliseconds)
+      limit: fate.isCalm ? limit : 1 + fate.below(limit), timeoutMilliseconds: timeoutMilliseconds)
     if !deliveries.isEmpty { life.activity += 1 }
     try pass()
     // The worker has its deliveries and does not know that they are somebody else's again.

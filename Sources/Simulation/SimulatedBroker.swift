@@ -21,6 +21,8 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   private var sessions: [SimulatedSession] = []
   private var routes: [Route: [SimulatedQueue]] = [:]
   private var queuesMade = 0
+  /// What was declared last, and when.
+  private var declared: (topology: Topology, generation: Int)?
 
   /// A broker without exchanges and queues.
   public init(time: SimulatedTime) { self.time = time }
@@ -45,6 +47,8 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   // MARK: Declarations
 
   private func declare(_ topology: Topology, for session: SimulatedSession) throws(BrokerError) {
+    // Workers declare the same again at each connect. Exclusive queues ask who declares them.
+    if let declared, declared.generation == generation, declared.topology == topology { return }
     for exchange in topology.exchanges {
       if let kind = exchanges[exchange.name], kind != exchange.kind {
         throw BrokerError(
@@ -65,6 +69,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
       bindings[binding.exchange, default: []].append(binding)
       changed()
     }
+    if !topology.queues.contains(where: { $0.kind == .exclusive }) { declared = (topology, generation) }
   }
 
   private func declare(_ declaration: Topology.Queue, for session: SimulatedSession) throws(BrokerError) {

@@ -65,7 +65,8 @@ struct AnyMessage {
 
   private mutating func appeal(reasons: [String] = []) -> OfficeMessage.Appeal {
     OfficeMessage.Appeal(
-      visit: id(), payer: pick(["ACMEHLTH", "BEACON1"]), controlNumber: PatientControlNumber(visit: id(), submission: 1),
+      visit: id(), payer: pick(["ACMEHLTH", "BEACON1"]),
+      controlNumber: PatientControlNumber(visit: id(), submission: 1),
       payerClaimNumber: PayerClaimNumber(String(random.next())), reasons: reasons)
   }
 
@@ -78,5 +79,7 @@ struct AnyMessage {
     (0..<Int(random.next() % 4)).map { _ in make(&self) }
   }
   private mutating func texts() -> [String] { many { $0.text() } }
-  private mutating func text() -> String { pick(["", "a", "ä ö ü", "a\nb\0c", "~*:^", String(repeating: "x", count: 300), "🏥"]) }
+  private mutating func text() -> String {
+    pick(["", "a", "ä ö ü", "a\nb\0c", "~*:^", String(repeating: "x", count: 300), "🏥"])
+  }
 }

@@ -1,5 +1,6 @@
 import ClaimModel
 import Messages
+import SwiftProtobuf
 import Testing
 
 @Suite struct OfficeMessageTests {

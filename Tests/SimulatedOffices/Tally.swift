@@ -28,10 +28,10 @@ public struct Tally: Sendable {
   /// How often a fault struck.
   public func count(of fault: Fault) -> Int { faults[fault.rawValue] }
 
-  /// One line of progress.
+  /// One line of progress after `seconds` of processor time.
   public func line(seconds: Double) -> String {
     "\(seeds) seeds, \(visits) visits, \(faults.reduce(0, +)) faults, "
-      + "\(Int(Double(visits) * 60 / max(seconds, 0.001))) visits a minute"
+      + "\(Int(Double(visits) * 60 / max(seconds, 0.001))) visits a minute of one processor"
   }
 
   /// The whole account.

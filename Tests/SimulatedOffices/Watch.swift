@@ -27,17 +27,22 @@ final class Watch {
 
   /// Every claim that replaces another (CLM05-3 = 7) names it (REF*F8).
   private func checkReplacements(in interchange: [UInt8]) {
-    var replacement: Substring?
-    for line in String(decoding: interchange, as: UTF8.self).split(separator: "~") {
-      let segment = line.drop(while: \.isNewline)
-      if segment.hasPrefix("CLM*") {
-        if let replacement { note("replacement \(replacement) carries no REF*F8") }
-        replacement = segment.contains(":7*") ? segment.prefix(24) : nil
-      } else if segment.hasPrefix("REF*F8*") {
+    var replacement: ArraySlice<UInt8>?
+    func noteMissing() {
+      guard let claim = replacement else { return }
+      note("replacement \(String(decoding: claim.prefix(24), as: UTF8.self)) carries no REF*F8")
+    }
+    for line in interchange.split(separator: UInt8(ascii: "~")) {
+      let segment = line.drop { $0 == 10 || $0 == 13 }
+      if segment.starts(with: Array("CLM*".utf8)) {
+        noteMissing()
+        let place = segment.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false).dropFirst(5).first
+        replacement = place?.last == UInt8(ascii: "7") ? segment : nil
+      } else if segment.starts(with: Array("REF*F8*".utf8)) {
         replacement = nil
       }
     }
-    if let replacement { note("replacement \(replacement) carries no REF*F8") }
+    noteMissing()
   }
 
   /// The billing office committed: each account is its ledger lines, and nothing is out of balance.
@@ -54,7 +59,9 @@ final class Watch {
           ordinal: line.ordinal, visit: line.visit, kind: kind, debit: debit, credit: credit, amount: line.amount,
           cause: line.cause, posted: Timestamp(milliseconds: 0)))
     }
-    for (key, body) in commit.cases where key.kind == "account" {
+    // A balance moves with ledger lines only.
+    let moved = Set(commit.lines.map(\.visit.rawValue))
+    for (key, body) in commit.cases where key.kind == "account" && moved.contains(key.id) {
       guard case .account(let file)? = try? BillingFile(stored: body) else {
         note("account \(key.id) cannot be read")
         continue

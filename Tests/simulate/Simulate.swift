@@ -41,7 +41,7 @@ struct Simulate: ParsableCommand {
       "undisturbed: "
         + trial.variety.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
     var tally = Tally()
-    let start = Date()
+    let start = processorSeconds()
     for seed in seed..<seed + UInt64(max(seeds, 0)) {
       let report = trial.run(seed: seed, mutation: mutation, narrator: trace ? { tell($0) } : nil)
       tally.take(report)
@@ -52,13 +52,20 @@ struct Simulate: ParsableCommand {
         tell("run it again: \(reproduction(of: seed))")
         throw ExitCode(1)
       }
-      if tally.seeds % 1_000 == 0 { tell(tally.line(seconds: Date().timeIntervalSince(start))) }
+      if tally.seeds % 1_000 == 0 { tell(tally.line(seconds: processorSeconds() - start)) }
     }
-    tell(tally.text(seconds: Date().timeIntervalSince(start)))
+    tell(tally.text(seconds: processorSeconds() - start))
   }
 
   /// Prints a line at once: whoever reads along in a file or pipe does not want to wait for a buffer to fill.
   private func tell(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
+  /// Processor time used so far: what a busy machine takes away does not count.
+  private func processorSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
+  }
 
   private func reproduction(of seed: UInt64) -> String {
     "swift run -c release simulate --seeds 1 --seed \(seed) --visits \(visits) --caseload \(caseload) "
