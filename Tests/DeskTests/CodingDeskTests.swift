@@ -51,7 +51,7 @@ import Testing
     #expect(bench[CodingDesk.key(of: visit.id)] == nil)
   }
 
-  @Test func messagesOfOtherOfficesArePark() throws {
+  @Test func messagesOfOtherOfficesAreParked() throws {
     var bench = try bench()
     for message in [
       OfficeMessage.accountClosed(visit: "V1"), .patientPaid(visit: "V1", statement: 1, amount: Money(cents: 1)),

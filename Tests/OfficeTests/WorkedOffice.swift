@@ -11,8 +11,6 @@ final class WorkedOffice {
   let store = SimulatedStore()
   let log = WorkerLog()
   private(set) var worker: OfficeWorker<ScriptedDesk>
-  /// What was taken from `out` on the way.
-  private(set) var taken: [WireMessage] = []
   private let sender: any BrokerSession
   private let watcher: (any BrokerSession)?
   private var seen: [WireMessage] = []
@@ -72,11 +70,15 @@ final class WorkedOffice {
   }
 
   /// Steps until the worker has had nothing to do for a while.
-  func work(drainingOut: Bool = false) throws {
-    for _ in 0..<20 {
-      _ = try worker.step(patienceMilliseconds: 0)
-      if drainingOut { taken += broker.drain(queue: "out") }
-    }
+  func work() throws {
+    for _ in 0..<20 { _ = try worker.step(patienceMilliseconds: 0) }
+  }
+
+  /// Puts a message into `out` that is in the way of others.
+  func fillOut() throws {
+    var message = script(99)
+    message.body = Array("in the way".utf8)
+    _ = try sender.publish([Publication(route: Route(exchange: "", key: "out"), message: message)])
   }
 
   var out: [WireMessage] { broker.messages(in: "out") }
