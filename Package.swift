@@ -12,7 +12,9 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
-let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
@@ -41,13 +43,16 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // L0: C libraries
     .systemLibrary(name: "CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     // L1: the vocabulary
     library("ClaimModel", []),
     // L2: formats and code sets
@@ -63,6 +68,8 @@ let package = Package(
     // L4: adapters
     library("RabbitMQBroker", ["CRabbitMQ", "ClaimModel", "Office"]),
     library("SQLiteStore", ["ClaimModel", "Office", grdb]),
+    library("PostgresStore", ["CPostgres", "ClaimModel", "Office"]),
+    library("PrometheusExposition", [coreMetrics]),
     library("Simulation", ["ClaimModel", "Office"]),
     // L5: desks and projections
     library("CodingDesk", ["ClaimModel", "Coding", "Messages", "Office", protobuf]),
@@ -73,7 +80,10 @@ let package = Package(
     // L6: configuration to running services
     library(
       "WorkerBootstrap",
-      ["ClaimModel", "Office", "RabbitMQBroker", "SQLiteStore", argumentParser, logging, lifecycle, unixSignals]),
+      [
+        "ClaimModel", "Messages", "Office", "PostgresStore", "PrometheusExposition", "RabbitMQBroker", "SQLiteStore",
+        argumentParser, coreMetrics, flyingFox, flyingSocks, logging, lifecycle,
+      ]),
     // L7: mains
     executable(
       "front-desk", ["ClaimModel", "Intake", "Messages", "Office", "PracticeDesk", "WorkerBootstrap", argumentParser]),
@@ -83,11 +93,20 @@ let package = Package(
     executable(
       "payer-simulator",
       ["ClaimModel", "Adjudication", "CodeSets", "PayerDesk", "WorkerBootstrap", "X12", argumentParser]),
-    executable("dashboard", ["ClaimModel", "DashboardKit", "Messages", "Office", "WorkerBootstrap", argumentParser]),
+    executable(
+      "dashboard",
+      ["ClaimModel", "DashboardKit", "Messages", "Office", "RabbitMQBroker", "WorkerBootstrap", argumentParser]),
     // Benchmarks
     .executableTarget(
       name: "bare-relay", dependencies: ["ClaimModel", "Messages", "Office", "RabbitMQBroker"],
       path: "Benchmarks/BareRelay", swiftSettings: strict),
+    // Benchmarks, not products
+    .executableTarget(
+      name: "store-bench",
+      dependencies: [
+        "Adjudication", "BillingDesk", "ClaimModel", "CodeSets", "Coding", "CodingDesk", "Intake", "Office",
+        "PayerDesk", "PostgresStore", "PracticeDesk", "SQLiteStore", argumentParser,
+      ], path: "Benchmarks/StoreBench", swiftSettings: strict),
     // Tests
     tests("X12Tests", ["ClaimModel", "X12"]),
     tests("CodeSetsTests", ["ClaimModel", "CodeSets"]),
@@ -103,7 +122,7 @@ let package = Package(
         "ClaimModel", "CodeSets", "Messages", "X12", "Coding", "Billing", "Adjudication", "Intake", "Office",
         "CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk",
       ]),
-    tests("OfficeTests", ["ClaimModel", "Messages", "Office", "Simulation"]),
+    tests("OfficeTests", ["ClaimModel", "Messages", "Office", "Simulation", protobuf]),
     .target(
       name: "TestBroker", dependencies: ["Office", "RabbitMQBroker"], path: "Tests/TestBroker", swiftSettings: strict),
     .target(
@@ -118,9 +137,26 @@ let package = Package(
     .target(
       name: "BrokerConformance", dependencies: ["ClaimModel", "Office"], path: "Tests/BrokerConformance",
       swiftSettings: strict),
-    tests("SimulationTests", ["BrokerConformance", "ClaimModel", "Office", "SimulatedOffices", "Simulation"]),
+    tests(
+      "SimulationTests",
+      ["BrokerConformance", "ClaimModel", "Office", "SimulatedOffices", "Simulation", "StoreConformance"]),
     tests("RabbitMQBrokerTests", ["BrokerConformance", "ClaimModel", "Office", "RabbitMQBroker", "TestBroker"]),
-    tests("EndToEndTests", ["ClaimModel", "Messages", "Office", "TestBroker"]),
+    tests("PrometheusExpositionTests", ["PrometheusExposition", coreMetrics]),
+    tests(
+      "WorkerBootstrapTests",
+      ["ClaimModel", "Messages", "Office", "PrometheusExposition", "WorkerBootstrap", argumentParser, logging]),
+    tests(
+      "EndToEndTests",
+      [
+        "ClaimModel", "Messages", "Office", "PostgresStore", "RabbitMQBroker", "SQLiteStore", "TestBroker",
+        "TestPostgres",
+      ]),
+    .target(
+      name: "StoreConformance", dependencies: ["ClaimModel", "Office"], path: "Tests/StoreConformance",
+      swiftSettings: strict),
+    tests("SQLiteStoreTests", ["ClaimModel", "Office", "SQLiteStore", "StoreConformance", grdb]),
+    .target(name: "TestPostgres", path: "Tests/TestPostgres", swiftSettings: strict),
+    tests("PostgresStoreTests", ["ClaimModel", "Office", "PostgresStore", "StoreConformance", "TestPostgres"]),
     tests("PackageTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -94,21 +94,6 @@ public struct JournalEntry: Hashable, Sendable {
   }
 }
 
-extension MessageID {
-  /// The 16 bytes, most significant first.
-  var wireBytes: [UInt8] {
-    [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) } }
-  }
-
-  /// Reads 16 bytes; `nil` for any other number of them.
-  init?(wireBytes bytes: some Collection<UInt8>) {
-    guard bytes.count == 16 else { return nil }
-    var words: [UInt64] = [0, 0]
-    for (offset, byte) in bytes.enumerated() { words[offset / 8] = words[offset / 8] << 8 | UInt64(byte) }
-    self.init(high: words[0], low: words[1])
-  }
-}
-
 extension WireJournalBatch {
   /// `JournalBatch.records` in journal.proto.
   fileprivate static let recordsField = 1

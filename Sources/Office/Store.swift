@@ -3,9 +3,13 @@ import ClaimModel
 /// An office's store: cases, receipts, ledger lines and number sequences, changed in transactions.
 ///
 /// The calls block. Several workers of one office may use one store at once: a transaction sees the cases it loads
-/// locked until it ends.
+/// locked until it ends, and a transaction that begins by reading through all cases or the ledger sees one moment.
+///
+/// Two transactions that wait for each other, create the same case or handle the same message end with one of them
+/// undone and ``StoreError`` code `unavailable`: run again, it sees what the other one did.
 public protocol Store: AnyObject, Sendable {
-  /// Runs `body` in a transaction that is committed durably when `body` returns and undone when it throws.
+  /// Runs `body` in a transaction that is committed durably when `body` returns and undone when it throws. What is
+  /// written may reach the database late, so a rule that a write breaks may be told only at the end.
   /// - Throws: ``StoreError``.
   func transaction<Result>(_ body: (any StoreTransaction) throws(StoreError) -> Result) throws(StoreError) -> Result
 
@@ -30,7 +34,11 @@ public protocol StoreTransaction {
   /// Appends ledger lines; a line's cause and ordinal may occur once only.
   func append(_ lines: [LedgerLine]) throws(StoreError)
 
-  /// The next number of a sequence, from 1.
+  /// Deletes receipts of messages handled before a moment, the oldest first.
+  /// - Returns: how many were deleted: at most `limit`.
+  func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int
+
+  /// A number of a sequence, from 1, that nobody was given before. Numbers may be left out.
   func nextNumber(of sequence: String) throws(StoreError) -> Int64
 
   /// Calls `body` with each case of a kind, in the order of ids.

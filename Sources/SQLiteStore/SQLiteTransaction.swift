@@ -6,13 +6,22 @@ import Office
 /// One transaction on the file.
 struct SQLiteTransaction: StoreTransaction {
   let database: Database
+  let sql: StoreSQL
 
   func receipts(for ids: [MessageID]) throws(StoreError) -> [MessageID: [UInt8]] {
     try attempt("read receipts") {
-      let select = try database.cachedStatement(sql: "SELECT outgoing FROM receipts WHERE message_id = ?")
       var found: [MessageID: [UInt8]] = [:]
-      for id in ids {
-        if let body = try Data.fetchOne(select, arguments: [id.description]) { found[id] = Array(body) }
+      for run in RowStatement.runs(of: ids.count) {
+        let rows = try Row.fetchCursor(
+          try database.cachedStatement(sql: sql.receipts.text(rows: run.count)),
+          arguments: StatementArguments(ids[run].map { Data($0.wireBytes) }))
+        while let row = try rows.next() {
+          let id: Data = row[0]
+          guard let id = MessageID(wireBytes: id) else {
+            throw StoreError(.corrupt, operation: "read receipts", reason: "a message id is not 16 bytes")
+          }
+          found[id] = Array(row[1] as Data)
+        }
       }
       return found
     }
@@ -20,59 +29,62 @@ struct SQLiteTransaction: StoreTransaction {
 
   func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]] {
     try attempt("load cases") {
-      let select = try database.cachedStatement(sql: "SELECT body FROM cases WHERE kind = ? AND id = ?")
       var found: [CaseKey: [UInt8]] = [:]
-      for key in keys {
-        if let body = try Data.fetchOne(select, arguments: [key.kind, key.id]) { found[key] = Array(body) }
+      for (kind, keys) in Dictionary(grouping: keys, by: \.kind) {
+        for run in RowStatement.runs(of: keys.count) {
+          let rows = try Row.fetchCursor(
+            try database.cachedStatement(sql: sql.loadCases.text(rows: run.count)),
+            arguments: StatementArguments([kind] + keys[run].map(\.id)))
+          while let row = try rows.next() {
+            found[CaseKey(kind: kind, id: row[0])] = Array(row[1] as Data)
+          }
+        }
       }
       return found
     }
   }
 
   func saveCases(_ cases: [(key: CaseKey, body: [UInt8])]) throws(StoreError) {
-    try attempt("save cases") {
-      let upsert = try database.cachedStatement(
-        sql: """
-          INSERT INTO cases (kind, id, version, body) VALUES (?, ?, 1, ?)
-          ON CONFLICT (kind, id) DO UPDATE SET version = cases.version + 1, body = excluded.body
-          """)
-      for (key, body) in cases { try upsert.execute(arguments: [key.kind, key.id, Data(body)]) }
-    }
+    try execute(sql.saveCases, "save cases", rows: cases) { [$0.key.kind, $0.key.id, Data($0.body)] }
   }
 
   func saveReceipts(_ receipts: [(id: MessageID, body: [UInt8])], at time: Timestamp) throws(StoreError) {
-    try attempt("save receipts") {
-      let insert = try database.cachedStatement(
-        sql: "INSERT INTO receipts (message_id, outgoing, handled_at) VALUES (?, ?, ?)")
-      for (id, body) in receipts {
-        try insert.execute(arguments: [id.description, Data(body), time.milliseconds])
-      }
+    try execute(sql.saveReceipts, "save receipts", rows: receipts) {
+      [Data($0.id.wireBytes), Data($0.body), time.milliseconds]
     }
   }
 
   func append(_ lines: [LedgerLine]) throws(StoreError) {
-    try attempt("append to the ledger") {
-      let insert = try database.cachedStatement(
-        sql: """
-          INSERT INTO ledger (cause, ordinal, visit, debit, credit, cents, memo) VALUES (?, ?, ?, ?, ?, ?, ?)
-          """)
-      for line in lines {
-        try insert.execute(arguments: [
-          line.cause.description, line.ordinal, line.visit.rawValue, line.debit, line.credit, line.amount.cents,
-          line.memo,
-        ])
+    try execute(sql.append, "append to the ledger", rows: lines) {
+      [
+        Data($0.cause.wireBytes), $0.ordinal, $0.visit.rawValue, $0.debit, $0.credit, $0.amount.cents, $0.memo,
+      ]
+    }
+  }
+
+  /// Runs a statement for all rows.
+  private func execute<Item>(
+    _ statement: RowStatement, _ operation: String, rows: [Item], _ values: (Item) -> [(any DatabaseValueConvertible)?]
+  ) throws(StoreError) {
+    try attempt(operation) {
+      for run in RowStatement.runs(of: rows.count) {
+        let prepared = try database.cachedStatement(sql: statement.text(rows: run.count))
+        try prepared.execute(arguments: StatementArguments(rows[run].flatMap(values)))
       }
+    }
+  }
+
+  func purgeReceipts(handledBefore time: Timestamp, limit: Int) throws(StoreError) -> Int {
+    try attempt("purge receipts") {
+      try database.cachedStatement(sql: sql.purgeReceipts).execute(arguments: [time.milliseconds, limit])
+      return database.changesCount
     }
   }
 
   func nextNumber(of sequence: String) throws(StoreError) -> Int64 {
     try attempt("draw a number") {
-      let draw = try database.cachedStatement(
-        sql: """
-          INSERT INTO sequences (name, last) VALUES (?, 1)
-          ON CONFLICT (name) DO UPDATE SET last = sequences.last + 1 RETURNING last
-          """)
-      guard let number = try Int64.fetchOne(draw, arguments: [sequence]) else {
+      let draw = try database.cachedStatement(sql: sql.drawNumbers)
+      guard let number = try Int64.fetchOne(draw, arguments: [sequence, 1]) else {
         throw StoreError(.corrupt, operation: "draw a number", reason: "the sequence returned nothing")
       }
       return number
@@ -81,27 +93,25 @@ struct SQLiteTransaction: StoreTransaction {
 
   func forEachCase(ofKind kind: String, _ body: (CaseKey, [UInt8]) -> Void) throws(StoreError) {
     try attempt("read cases") {
-      let rows = try Row.fetchCursor(
-        database, sql: "SELECT id, body FROM cases WHERE kind = ? ORDER BY id", arguments: [kind])
+      let rows = try Row.fetchCursor(database, sql: sql.casesOfKind, arguments: [kind])
       while let row = try rows.next() {
-        body(CaseKey(kind: kind, id: row["id"]), Array(row["body"] as Data))
+        body(CaseKey(kind: kind, id: row[0]), Array(row[1] as Data))
       }
     }
   }
 
   func forEachLedgerLine(_ body: (LedgerLine) -> Void) throws(StoreError) {
     try attempt("read the ledger") {
-      let rows = try Row.fetchCursor(
-        database,
-        sql: "SELECT cause, ordinal, visit, debit, credit, cents, memo FROM ledger ORDER BY rowid")
+      let rows = try Row.fetchCursor(database, sql: sql.ledger)
       while let row = try rows.next() {
-        guard let cause = MessageID(row["cause"] as String) else {
-          throw StoreError(.corrupt, operation: "read the ledger", reason: "a cause is not a message id")
+        let cause: Data = row[0]
+        guard let cause = MessageID(wireBytes: cause) else {
+          throw StoreError(.corrupt, operation: "read the ledger", reason: "a cause is not 16 bytes")
         }
         body(
           LedgerLine(
-            cause: cause, ordinal: row["ordinal"], visit: VisitID(rawValue: row["visit"]), debit: row["debit"],
-            credit: row["credit"], amount: Money(cents: row["cents"]), memo: row["memo"]))
+            cause: cause, ordinal: row[1], visit: VisitID(rawValue: row[2]), debit: row[3], credit: row[4],
+            amount: Money(cents: row[5]), memo: row[6]))
       }
     }
   }

@@ -95,6 +95,11 @@ private final class FaultyTransaction: StoreTransaction {
     try inner.append(lines)
   }
 
+  func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int {
+    try step()
+    return try inner.purgeReceipts(handledBefore: handledBefore, limit: limit)
+  }
+
   func nextNumber(of sequence: String) throws(StoreError) -> Int64 {
     try step()
     return try inner.nextNumber(of: sequence)

@@ -11,6 +11,10 @@ public final class SimulatedStore: Store, @unchecked Sendable {
     public var cases: [(key: CaseKey, body: [UInt8])] = []
     /// Receipts.
     public var receipts: [(id: MessageID, body: [UInt8])] = []
+    /// When the messages of the receipts were handled.
+    var handled = Timestamp(milliseconds: 0)
+    /// Receipts that are deleted.
+    var purged: Set<MessageID> = []
     /// Ledger lines.
     public var lines: [LedgerLine] = []
     var sequences: [(name: String, last: Int64)] = []
@@ -26,7 +30,7 @@ public final class SimulatedStore: Store, @unchecked Sendable {
   /// The ledger, in the order it was written.
   public private(set) var ledger: [LedgerLine] = []
   private var cases: [CaseKey: [UInt8]] = [:]
-  private var receipts: [MessageID: [UInt8]] = [:]
+  private var receipts: [MessageID: (body: [UInt8], handled: Timestamp)] = [:]
   private var lineKeys: Set<LineKey> = []
   private var sequences: [String: Int64] = [:]
   private var isOpen = true
@@ -63,7 +67,8 @@ public final class SimulatedStore: Store, @unchecked Sendable {
 
   private func apply(_ commit: Commit) {
     for (key, body) in commit.cases { cases[key] = body }
-    for (id, body) in commit.receipts { receipts[id] = body }
+    for id in commit.purged { receipts[id] = nil }
+    for (id, body) in commit.receipts { receipts[id] = (body, commit.handled) }
     for line in commit.lines {
       lineKeys.insert(LineKey(cause: line.cause, ordinal: line.ordinal))
       ledger.append(line)
@@ -72,7 +77,13 @@ public final class SimulatedStore: Store, @unchecked Sendable {
     onCommit?(commit)
   }
 
-  fileprivate func receipt(for id: MessageID) -> [UInt8]? { receipts[id] }
+  fileprivate func receipt(for id: MessageID) -> [UInt8]? { receipts[id]?.body }
+
+  /// The receipts of messages handled before a moment, the oldest first.
+  fileprivate func receipts(handledBefore moment: Timestamp) -> [MessageID] {
+    receipts.filter { $0.value.handled < moment }.sorted { ($0.value.handled, $0.key) < ($1.value.handled, $1.key) }
+      .map(\.key)
+  }
 
   fileprivate func lastNumber(of sequence: String) -> Int64 { sequences[sequence] ?? 0 }
 
@@ -113,10 +124,20 @@ final class SimulatedTransaction: StoreTransaction {
       }
       commit.receipts.append((id, body))
     }
+    commit.handled = time
+  }
+
+  func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int {
+    let old = store.receipts(handledBefore: handledBefore).prefix(limit)
+    commit.purged.formUnion(old)
+    return old.count
   }
 
   func append(_ lines: [LedgerLine]) throws(StoreError) {
     for line in lines {
+      guard line.amount > .zero else {
+        throw StoreError(.corrupt, operation: "append to the ledger", reason: "CHECK constraint failed: cents > 0")
+      }
       let isRepeated = commit.lines.contains { $0.cause == line.cause && $0.ordinal == line.ordinal }
       guard !isRepeated, !store.hasLine(line) else {
         throw StoreError(
@@ -137,8 +158,12 @@ final class SimulatedTransaction: StoreTransaction {
   }
 
   func forEachCase(ofKind kind: String, _ body: (CaseKey, [UInt8]) -> Void) throws(StoreError) {
-    let keys = Set(store.keys(ofKind: kind)).union(commit.cases.map(\.key).filter { $0.kind == kind }).sorted()
-    for (key, stored) in try loadCases(keys).sorted(by: { $0.key < $1.key }) { body(key, stored) }
+    let keys = Set(store.keys(ofKind: kind)).union(commit.cases.map(\.key).filter { $0.kind == kind })
+    let found = try loadCases(Array(keys))
+    // Databases order texts by their bytes.
+    for key in keys.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
+      if let stored = found[key] { body(key, stored) }
+    }
   }
 
   func forEachLedgerLine(_ body: (LedgerLine) -> Void) throws(StoreError) {

@@ -1,26 +1,58 @@
 import ArgumentParser
+import Foundation
 import Office
-import SQLiteStore
 
 /// Where an office keeps its store.
 public struct StoreOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The office's store: sqlite:PATH. All workers of one office share one.", valueName: "url"))
-  var store: String
+    help: ArgumentHelp(
+      "The office's store: sqlite:PATH or postgres://USER@HOST:PORT/DATABASE. All workers of one office share one. Keep a password out of the process list: put the whole URL into SUPERBILL_STORE_URL or into a file named by --store-file, or the password into PGPASSWORD or ~/.pgpass.",
+      valueName: "url"))
+  var store: String?
+
+  @Option(help: ArgumentHelp("A file that holds the store's URL.", valueName: "path"))
+  var storeFile: String?
 
   /// Options from the command line.
   public init() {}
 
   /// Opens the store.
-  /// - Throws: ``CommandFailure`` when the URL is wrong or the store cannot be opened.
-  public func open() throws -> any Store {
-    guard store.hasPrefix("sqlite:"), store.count > "sqlite:".count else {
-      throw CommandFailure("--store: '\(store)' is not sqlite:PATH", exitCode: .unavailable)
+  /// - Throws: ``CommandFailure`` when no store is named, its URL is wrong, or it cannot be opened.
+  public func open() throws -> any Store { try open { _ in false } }
+
+  /// Opens the store; one that is merely out of reach is tried again as long as `waits` says so.
+  func open(waits: (StoreError) -> Bool) throws -> any Store {
+    let (source, url) = try source()
+    guard let location = StoreLocation(url) else {
+      // The text is not shown: it may be a URL with a password and a slip of the pen.
+      throw CommandFailure(
+        "\(source): it is neither sqlite:PATH nor postgres://USER@HOST:PORT/DATABASE", exitCode: .unavailable)
     }
-    do {
-      return try SQLiteStore(path: String(store.dropFirst("sqlite:".count)))
-    } catch {
-      throw CommandFailure("--store: \(error)", exitCode: .unavailable)
+    while true {
+      do throws(StoreError) {
+        return try location.open()
+      } catch {
+        guard error.code == .unavailable, waits(error) else {
+          throw CommandFailure("\(source): \(error)", exitCode: .unavailable)
+        }
+      }
     }
+  }
+
+  /// The store's URL and what named it.
+  private func source() throws -> (name: String, url: String) {
+    if let store { return ("--store", store) }
+    if let storeFile {
+      guard let text = try? String(contentsOfFile: storeFile, encoding: .utf8) else {
+        throw CommandFailure("--store-file: cannot read \(storeFile)", exitCode: .unavailable)
+      }
+      return ("--store-file", text.trimmingCharacters(in: .whitespacesAndNewlines))
+    }
+    if let url = ProcessInfo.processInfo.environment["SUPERBILL_STORE_URL"], !url.isEmpty {
+      return ("SUPERBILL_STORE_URL", url)
+    }
+    throw CommandFailure(
+      "no store: give --store sqlite:PATH or postgres://USER@HOST:PORT/DATABASE, --store-file or SUPERBILL_STORE_URL",
+      exitCode: .unavailable)
   }
 }

@@ -8,7 +8,7 @@ extension BrokerOptions {
   func readJournal(
     _ request: JournalFeed.Request, until stop: StopSignal = StopSignal(), _ body: (JournalEntry) -> Bool
   ) throws {
-    let feed = JournalFeed(broker: try broker(), topology: topology)
+    let feed = JournalFeed(broker: try broker(), topology: Topology.journal.shared)
     do {
       try feed.read(request, until: stop, body)
     } catch {

@@ -69,7 +69,7 @@ struct Submit: ParsableCommand {
       visits.append(options.redate.map { $0.redated(generator.visit(index)) } ?? generator.visit(index))
     }
     if redateWithin != nil { spread(&visits) }
-    let session = try broker.openSession(name: "practice/front-desk")
+    let session = try broker.openSession(name: Submission.appID, topology: .submission)
     defer { session.close() }
     try submit(visits, on: session)
     switch output.format {

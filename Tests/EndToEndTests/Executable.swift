@@ -24,6 +24,11 @@ struct Executable {
     self.environment = environment
   }
 
+  init(url: URL) {
+    self.url = url
+    environment = [:]
+  }
+
   init(script path: String, environment: [String: String] = [:]) {
     url = Self.root.appending(path: path)
     self.environment = environment

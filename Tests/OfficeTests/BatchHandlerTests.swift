@@ -9,7 +9,8 @@ import Testing
   let store = SimulatedStore()
   let now = Timestamp(milliseconds: 1_784_116_800_000)
   var handler = BatchHandler(
-    desk: ScriptedDesk(), appID: "practice/1", ladder: .standard, maximumBodyBytes: 1_000)
+    desk: ScriptedDesk(), appID: "practice/1", ladder: .standard, maximumBodyBytes: 1_000,
+    senders: Senders(to: .practice))
 
   private func handle(_ messages: WireMessage...) throws -> BatchHandler<ScriptedDesk>.Result {
     try handle(
@@ -71,7 +72,8 @@ import Testing
     let first = try handle(script(1, "send x first"))
     var other = self
     other.handler = BatchHandler(
-      desk: ScriptedDesk(), appID: "practice/2", ladder: .standard, maximumBodyBytes: 1_000)
+      desk: ScriptedDesk(), appID: "practice/2", ladder: .standard, maximumBodyBytes: 1_000,
+      senders: Senders(to: .practice))
     let second = try other.handle(script(1, "send x first"))
     #expect(second.publications.map(\.message.id) == first.publications.map(\.message.id))
     #expect(second.publications.map(\.message.body) == first.publications.map(\.message.body))

@@ -9,7 +9,8 @@ import Testing
 @Suite struct BundleTests {
   let store = SimulatedStore()
   let handler = BatchHandler(
-    desk: ScriptedDesk(), appID: "practice/1", ladder: .standard, maximumBodyBytes: 1_000)
+    desk: ScriptedDesk(), appID: "practice/1", ladder: .standard, maximumBodyBytes: 1_000,
+    senders: Senders(to: .practice))
 
   private func handle(_ messages: WireMessage...) throws -> BatchHandler<ScriptedDesk>.Result {
     let deliveries = messages.map {

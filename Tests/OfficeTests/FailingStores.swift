@@ -55,6 +55,9 @@ final class NumberlessStore: Store {
       try inner.saveReceipts(receipts, at: time)
     }
     func append(_ lines: [LedgerLine]) throws(StoreError) { try inner.append(lines) }
+    func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int {
+      try inner.purgeReceipts(handledBefore: handledBefore, limit: limit)
+    }
     func nextNumber(of sequence: String) throws(StoreError) -> Int64 {
       throw StoreError(.unavailable, operation: "draw a number", reason: "no numbers")
     }

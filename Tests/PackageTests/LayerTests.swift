@@ -3,18 +3,20 @@ import Testing
 /// The layers of ARCHITECTURE.md: a target imports only targets of a lower layer.
 @Suite struct LayerTests {
   static let layers: [[String]] = [
-    ["CRabbitMQ"],
+    ["CRabbitMQ", "CPostgres"],
     ["ClaimModel"],
     ["X12", "CodeSets", "Messages"],
     ["Coding", "Billing", "Adjudication", "Intake", "Office"],
-    ["RabbitMQBroker", "SQLiteStore", "Simulation"],
+    ["RabbitMQBroker", "SQLiteStore", "PostgresStore", "PrometheusExposition", "Simulation"],
     ["CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk", "DashboardKit"],
     ["WorkerBootstrap"],
     ["front-desk", "coder-worker", "biller-worker", "payer-simulator", "dashboard"],
   ]
 
   /// Modules that exactly one target may import: C libraries and database drivers.
-  static let soleImporters = ["CRabbitMQ": "RabbitMQBroker", "GRDB": "SQLiteStore"]
+  static let soleImporters = [
+    "CRabbitMQ": "RabbitMQBroker", "CPostgres": "PostgresStore", "GRDB": "SQLiteStore", "FlyingFox": "WorkerBootstrap",
+  ]
 
   /// Product code never depends on what only tests use.
   static let testOnly = ["Simulation"]

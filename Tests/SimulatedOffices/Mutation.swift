@@ -167,6 +167,10 @@ private struct MutatedTransaction: StoreTransaction {
       })
   }
 
+  func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int {
+    try inner.purgeReceipts(handledBefore: handledBefore, limit: limit)
+  }
+
   func nextNumber(of sequence: String) throws(StoreError) -> Int64 { try inner.nextNumber(of: sequence) }
 
   func forEachCase(ofKind kind: String, _ body: (CaseKey, [UInt8]) -> Void) throws(StoreError) {

@@ -24,7 +24,7 @@ final class OfficeNetwork {
 
   init(
     seed: UInt64, plan: FaultPlan, caseload: Caseload, visits: [Visit], workersPerOffice: Int, batchLimit: Int,
-    mutation: Mutation? = nil
+    killSwitch: KillSwitch.Settings? = nil, mutation: Mutation? = nil
   ) {
     simulator = Simulator(seed: seed, plan: plan, start: OfficeNetwork.start)
     self.caseload = caseload
@@ -34,7 +34,7 @@ final class OfficeNetwork {
     simulator.onArrival = { watch.arrived($1, in: $0) }
     stores.billing.onCommit = { watch.billingCommitted($0) }
     for payer in stores.payers { payer.store.onCommit = { watch.payerCommitted($0) } }
-    let size = Size(workers: workersPerOffice, batchLimit: batchLimit)
+    let size = Size(workers: workersPerOffice, batchLimit: batchLimit, killSwitch: killSwitch)
     let coding = CodingDesk(coder: caseload.coder, slips: caseload.slips)
     add(coding, stores.coding, size)
     add(BillingDesk(), stores.billing, size)
@@ -52,6 +52,7 @@ final class OfficeNetwork {
   private struct Size {
     var workers: Int
     var batchLimit: Int
+    var killSwitch: KillSwitch.Settings?
   }
 
   private func add<D: Desk>(_ desk: D, _ store: SimulatedStore, _ size: Size) {
@@ -63,7 +64,7 @@ final class OfficeNetwork {
       simulator.add(name) { [mutation] surroundings in
         let settings = WorkerConfiguration(
           name: name, queues: queues, topology: Self.topology, batchLimit: size.batchLimit, waitsForBroker: true,
-          seed: surroundings.seed)
+          seed: surroundings.seed, killSwitch: size.killSwitch)
         let broker = mutation?.broker(surroundings.broker, fate) ?? surroundings.broker
         let faulty = surroundings.faulty(mutation?.inner(store, fate) ?? store)
         return OfficeWorker(

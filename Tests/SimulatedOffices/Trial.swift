@@ -48,6 +48,9 @@ public struct Trial: Sendable {
     public var simulatedMilliseconds: Int64 = 0
   }
 
+  /// Trips soon, so that small trials see it.
+  private static let killSwitch = KillSwitch.Settings(minimumCount: 4, pauseMilliseconds: 5_000, trialCount: 2)
+
   private let caseload: Caseload
   private let size: Size
   private let expected: [VisitID: VisitOutcome]
@@ -103,7 +106,8 @@ public struct Trial: Sendable {
     let visits = (0..<min(count, caseload.visits.count)).map { caseload.visits[(first + $0) % caseload.visits.count] }
     let network = OfficeNetwork(
       seed: draw.next(), plan: plan, caseload: caseload, visits: visits,
-      workersPerOffice: 1 + Int(draw.next() % 3), batchLimit: 1 << Int(draw.next() % 6), mutation: mutation)
+      workersPerOffice: 1 + Int(draw.next() % 3), batchLimit: 1 << Int(draw.next() % 6),
+      killSwitch: draw.next() % 2 == 0 ? Trial.killSwitch : nil, mutation: mutation)
     let simulator = network.simulator
     defer { simulator.dismantle() }
     simulator.fate.trace.narrator = narrator

@@ -1,0 +1,140 @@
+import ClaimModel
+import Office
+
+/// What one batch asked of its store, in order.
+struct BatchTrace {
+  enum Call {
+    case receipts([MessageID])
+    case loadCases([CaseKey])
+    case saveCases([(key: CaseKey, body: [UInt8])])
+    case saveReceipts([(id: MessageID, body: [UInt8])], Timestamp)
+    case append([LedgerLine])
+    case nextNumber(String)
+  }
+
+  var calls: [Call] = []
+
+  /// How many messages the batch had.
+  var messages: Int {
+    calls.reduce(0) { count, call in
+      if case .receipts(let ids) = call { return count + ids.count }
+      return count
+    }
+  }
+
+  /// Does the same again.
+  func replay(in transaction: any StoreTransaction) throws(StoreError) {
+    for call in calls {
+      switch call {
+      case .receipts(let ids): _ = try transaction.receipts(for: ids)
+      case .loadCases(let keys): _ = try transaction.loadCases(keys)
+      case .saveCases(let cases): try transaction.saveCases(cases)
+      case .saveReceipts(let receipts, let time): try transaction.saveReceipts(receipts, at: time)
+      case .append(let lines): try transaction.append(lines)
+      case .nextNumber(let sequence): _ = try transaction.nextNumber(of: sequence)
+      }
+    }
+  }
+
+  /// The same batch about other visits: every message, case and visit gets the id that `copy` gives it.
+  func copied(_ copy: Int) -> BatchTrace {
+    func id(_ id: MessageID) -> MessageID { id.child(copy, of: "copy") }
+    func key(_ key: CaseKey) -> CaseKey {
+      // Visits are named by hashes; batches are counted up.
+      let isCounted = key.id.allSatisfy(\.isNumber)
+      return CaseKey(
+        kind: key.kind, id: isCounted ? "\(copy)\(key.id)" : VisitID.derived(from: key.id, "\(copy)").rawValue)
+    }
+    return BatchTrace(
+      calls: calls.map { call in
+        switch call {
+        case .receipts(let ids): .receipts(ids.map(id))
+        case .loadCases(let keys): .loadCases(keys.map(key).sorted())
+        case .saveCases(let cases): .saveCases(cases.map { (key($0.key), $0.body) })
+        case .saveReceipts(let receipts, let time): .saveReceipts(receipts.map { (id($0.id), $0.body) }, time)
+        case .append(let lines):
+          .append(
+            lines.map { line in
+              var line = line
+              line.cause = id(line.cause)
+              line.visit = .derived(from: line.visit.rawValue, "\(copy)")
+              return line
+            })
+        case .nextNumber(let sequence): .nextNumber(sequence)
+        }
+      })
+  }
+}
+
+/// A store that keeps a trace of what it is asked, for one thread.
+final class TracingStore: Store, @unchecked Sendable {
+  // Sendable because all workers of the benchmark take turns on one thread.
+  private let store: any Store
+  private(set) var batches: [BatchTrace] = []
+
+  init(_ store: any Store) { self.store = store }
+
+  func transaction<Result>(
+    _ body: (any StoreTransaction) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    let tracing = TracingTransaction()
+    let result = try store.transaction { transaction throws(StoreError) in
+      tracing.transaction = transaction
+      return try body(tracing)
+    }
+    if tracing.trace.messages > 0 { batches.append(tracing.trace) }
+    return result
+  }
+
+  func close() { store.close() }
+}
+
+private final class TracingTransaction: StoreTransaction {
+  var transaction: (any StoreTransaction)?
+  var trace = BatchTrace()
+
+  private func inner() throws(StoreError) -> any StoreTransaction {
+    guard let transaction else { throw StoreError(.corrupt, operation: "trace", reason: "no transaction") }
+    return transaction
+  }
+
+  func receipts(for ids: [MessageID]) throws(StoreError) -> [MessageID: [UInt8]] {
+    trace.calls.append(.receipts(ids))
+    return try inner().receipts(for: ids)
+  }
+
+  func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]] {
+    trace.calls.append(.loadCases(keys))
+    return try inner().loadCases(keys)
+  }
+
+  func saveCases(_ cases: [(key: CaseKey, body: [UInt8])]) throws(StoreError) {
+    trace.calls.append(.saveCases(cases))
+    try inner().saveCases(cases)
+  }
+
+  func saveReceipts(_ receipts: [(id: MessageID, body: [UInt8])], at time: Timestamp) throws(StoreError) {
+    trace.calls.append(.saveReceipts(receipts, time))
+    try inner().saveReceipts(receipts, at: time)
+  }
+
+  func append(_ lines: [LedgerLine]) throws(StoreError) {
+    trace.calls.append(.append(lines))
+    try inner().append(lines)
+  }
+
+  func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int {
+    try inner().purgeReceipts(handledBefore: handledBefore, limit: limit)
+  }
+
+  func nextNumber(of sequence: String) throws(StoreError) -> Int64 {
+    trace.calls.append(.nextNumber(sequence))
+    return try inner().nextNumber(of: sequence)
+  }
+
+  func forEachCase(ofKind kind: String, _ body: (CaseKey, [UInt8]) -> Void) throws(StoreError) {
+    try inner().forEachCase(ofKind: kind, body)
+  }
+
+  func forEachLedgerLine(_ body: (LedgerLine) -> Void) throws(StoreError) { try inner().forEachLedgerLine(body) }
+}

@@ -1,0 +1,36 @@
+import ClaimModel
+
+/// Purges receipts that are older than a message may take to come again, a few at a time between batches.
+///
+/// Called after each batch it deletes at most twice as many receipts as the batch added, so the table stops growing
+/// and no call takes long.
+struct ReceiptRetention {
+  /// How long receipts are kept, in milliseconds; `nil` keeps them for ever.
+  let retentionMilliseconds: Int64?
+  /// The most receipts deleted by one call.
+  let limit: Int
+  /// Milliseconds to the next look when there was nothing more to delete.
+  static let intervalMilliseconds: Int64 = 60_000
+  private var nextLook = Timestamp(milliseconds: .min)
+
+  init(_ configuration: WorkerConfiguration) {
+    retentionMilliseconds = configuration.receiptRetentionMilliseconds
+    limit = 2 * configuration.batchLimit
+  }
+
+  /// Deletes receipts when it is time to.
+  /// - Returns: how many were deleted.
+  @discardableResult
+  mutating func purge(_ store: any Store, now: Timestamp) throws(StoreError) -> Int {
+    guard let retentionMilliseconds, now >= nextLook else { return 0 }
+    // Even when the store refuses: the next batch needs it more than we do.
+    nextLook = now.adding(milliseconds: ReceiptRetention.intervalMilliseconds)
+    let oldest = now.adding(milliseconds: -retentionMilliseconds)
+    let limit = limit
+    let count = try store.transaction { transaction throws(StoreError) in
+      try transaction.purgeReceipts(handledBefore: oldest, limit: limit)
+    }
+    if count == limit { nextLook = now }
+    return count
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Office
+import PostgresStore
+import SQLiteStore
+import TestPostgres
+import Testing
+
+/// The store options as a user meets them.
+@Suite struct StoreCommandTests {
+  private func ledger(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Executable.Outcome {
+    try Executable("biller-worker", environment: environment).run(["ledger"] + arguments, limit: 30)
+  }
+
+  private func expectOneLine(_ outcome: Executable.Outcome, _ words: String) {
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("canary"), "\(outcome.errors)")
+  }
+
+  @Test func storeIsNamedByOptionFileOrVariable() throws {
+    try Scratch.withFolder { folder in
+      let url = "sqlite:\(folder.path)/billing.sqlite"
+      let file = folder.appending(path: "store-url")
+      try Data((url + "\n").utf8).write(to: file)
+      for outcome in [
+        try ledger(["--store", url]), try ledger(["--store-file", file.path]),
+        try ledger([], ["SUPERBILL_STORE_URL": url]),
+        // What is nearer to the user wins.
+        try ledger(["--store", url, "--store-file", "/no/such/file"], ["SUPERBILL_STORE_URL": "canary"]),
+        try ledger(["--store-file", file.path], ["SUPERBILL_STORE_URL": "canary"]),
+      ] {
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("Ledger: 0 lines"))
+      }
+    }
+  }
+
+  @Test func postgresStoreTakesItsPasswordFromTheURLOrTheEnvironment() throws {
+    let url = try PrivatePostgres.newDatabase()
+    let match = try #require(try /superbill:([0-9a-f]+)@/.firstMatch(in: url))
+    let bare = url.replacing(":\(match.1)@", with: "@")
+    for outcome in [
+      try ledger([], ["SUPERBILL_STORE_URL": url]), try ledger(["--store", bare], ["PGPASSWORD": String(match.1)]),
+      try ledger(["--store", bare.replacing("postgres:", with: "postgresql:")], ["PGPASSWORD": String(match.1)]),
+    ] {
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.output.contains("Ledger: 0 lines"))
+    }
+  }
+
+  @Test func storeThatCannotBeUsedGivesOneLineAndExitCodeTwo() throws {
+    expectOneLine(try ledger([], ["SUPERBILL_STORE_URL": ""]), "no store: give --store")
+    expectOneLine(try ledger(["--store-file", "/no/such/file"]), "/no/such/file")
+    expectOneLine(try ledger(["--store", "postgres//me:canary@db/billing"]), "--store: it is neither")
+    expectOneLine(try ledger(["--store", "sqlite:"]), "--store: it is neither")
+    expectOneLine(
+      try ledger([], ["SUPERBILL_STORE_URL": "postgres://me:canary@127.0.0.1:1/billing"]),
+      "SUPERBILL_STORE_URL: connect to 127.0.0.1:1")
+    let wrong = try PrivatePostgres.shared.url.replacing(/:[0-9a-f]+@/, with: ":canary@")
+    expectOneLine(try ledger([], ["SUPERBILL_STORE_URL": wrong]), "wrong user or password")
+  }
+
+  @Test func newerSchemaIsRefusedWithOneLineAndExitCodeTwo() throws {
+    let newer = StoreSchema.version + 1
+    let url = try PrivatePostgres.newDatabase()
+    try PostgresStore(url: url).close()
+    try PrivatePostgres.query("INSERT INTO schema_version VALUES (\(newer))", in: url)
+    expectOneLine(try ledger(["--store", url]), "schema version \(newer)")
+    try Scratch.withFolder { folder in
+      let path = "\(folder.path)/billing.sqlite"
+      try SQLiteStore(path: path).close()
+      let sqlite = Executable(url: URL(filePath: "/usr/bin/python3"))
+      let change =
+        "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute('INSERT INTO schema_version VALUES (\(newer))'); c.commit()"
+      #expect(try sqlite.run(["-c", change, path]).status == 0)
+      expectOneLine(try ledger(["--store", "sqlite:\(path)"]), "schema version \(newer)")
+    }
+  }
+
+  @Test func processesMayMigrateANewStoreAtTheSameMoment() throws {
+    let postgres = try PrivatePostgres.newDatabase()
+    try Scratch.withFolder { folder in
+      for url in ["sqlite:\(folder.path)/billing.sqlite", postgres] {
+        let processes = (0..<4).map { _ in Executable("biller-worker").process(["ledger", "--store", url]) }
+        for process in processes {
+          process.standardOutput = FileHandle.nullDevice
+          try process.run()
+        }
+        for process in processes {
+          process.waitUntilExit()
+          #expect(process.terminationStatus == 0, "\(url)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ["30", "1w", "-1d", "59m", "0d"]) func retentionThatIsNoTimeIsWrongUsage(_ time: String) throws {
+    let outcome = try Executable("front-desk").run([
+      "work", "--store", "sqlite:/no/such/folder/x", "--receipt-retention=\(time)",
+    ])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("--receipt-retention"), "\(outcome.errors)")
+  }
+}
