@@ -21,8 +21,8 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   private var sessions: [SimulatedSession] = []
   private var routes: [Route: [SimulatedQueue]] = [:]
   private var queuesMade = 0
-  /// What was declared last, and when.
-  private var declared: (topology: Topology, generation: Int)?
+  /// What each program has declared last, and when.
+  private var declared: [String: (topology: Topology, generation: Int)] = [:]
 
   /// A broker without exchanges and queues.
   public init(time: SimulatedTime) { self.time = time }
@@ -35,7 +35,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
     let session = SimulatedSession(broker: self)
     sessions.append(session)
     do throws(BrokerError) {
-      try declare(plan.topology, for: session)
+      try declare(plan, for: session)
       for subscription in plan.queues { try session.consume(subscription, prefetch: plan.prefetch) }
     } catch {
       session.end(error)
@@ -46,19 +46,21 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
 
   // MARK: Declarations
 
-  private func declare(_ topology: Topology, for session: SimulatedSession) throws(BrokerError) {
+  /// Declares what a plan asks for; what is shared only where it is missing.
+  private func declare(_ plan: SessionPlan, for session: SimulatedSession) throws(BrokerError) {
+    let topology = plan.topology
     // Workers declare the same again at each connect. Exclusive queues ask who declares them.
-    if let declared, declared.generation == generation, declared.topology == topology { return }
-    for exchange in topology.exchanges {
-      if let kind = exchanges[exchange.name], kind != exchange.kind {
-        throw BrokerError(
-          .refused, operation: "declare exchange \(exchange.name)",
-          reason: "PRECONDITION_FAILED - inequivalent arg 'type' for exchange '\(exchange.name)' in vhost '/'")
+    if let last = declared[plan.name], last.generation == generation, last.topology == topology { return }
+    for exchange in topology.exchanges { try declare(exchange) }
+    var boundElsewhere: Set<String> = []
+    for queue in topology.queues {
+      if queue.isShared, queues[queue.name] != nil {
+        boundElsewhere.insert(queue.name)
+      } else {
+        try declare(queue, for: session)
       }
-      if exchanges.updateValue(exchange.kind, forKey: exchange.name) == nil { changed() }
     }
-    for queue in topology.queues { try declare(queue, for: session) }
-    for binding in topology.bindings {
+    for binding in topology.bindings where !boundElsewhere.contains(binding.queue) {
       let operation = "bind queue \(binding.queue) to \(binding.exchange) with \(binding.key)"
       guard exchanges[binding.exchange] != nil else {
         throw BrokerError(
@@ -69,14 +71,27 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
       bindings[binding.exchange, default: []].append(binding)
       changed()
     }
-    if !topology.queues.contains(where: { $0.kind == .exclusive }) { declared = (topology, generation) }
+    let hasOwn = topology.queues.contains { $0.kind == .exclusive }
+    declared[plan.name] = hasOwn ? nil : (topology, generation)
+  }
+
+  private func declare(_ exchange: Topology.Exchange) throws(BrokerError) {
+    guard let kind = exchanges[exchange.name] else {
+      exchanges[exchange.name] = exchange.kind
+      return changed()
+    }
+    guard kind == exchange.kind || exchange.isShared else {
+      throw BrokerError(
+        .refused, operation: "declare exchange \(exchange.name)",
+        reason: "PRECONDITION_FAILED - inequivalent arg 'type' for exchange '\(exchange.name)' in vhost '/'")
+    }
   }
 
   private func declare(_ declaration: Topology.Queue, for session: SimulatedSession) throws(BrokerError) {
     let operation = "declare queue \(declaration.name)"
     guard queues[declaration.name] == nil else {
       let known = try queue(declaration.name, for: session, operation).declaration
-      guard known != declaration else { return }
+      guard known.kind != declaration.kind || known.arguments != declaration.arguments else { return }
       let names = Set(known.arguments.keys).union(declaration.arguments.keys).sorted()
       let differing = names.first { known.arguments[$0] != declaration.arguments[$0] } ?? "x-queue-type"
       throw BrokerError(
@@ -157,8 +172,12 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
       if let queue = queues[route.key] { targets = [queue] }
     } else {
       guard let kind = exchanges[route.exchange] else { return nil }
-      let bound = (bindings[route.exchange] ?? []).filter {
-        kind == .fanout || TopicPattern($0.key).matches(route.key)
+      let bound = (bindings[route.exchange] ?? []).filter { binding in
+        switch kind {
+        case .fanout: true
+        case .direct: binding.key == route.key
+        case .topic: TopicPattern(binding.key).matches(route.key)
+        }
       }
       let names = Set(bound.map(\.queue))
       targets = inOrder.filter { names.contains($0.name) }

@@ -19,10 +19,10 @@ extension Bench {
     defer { second.close() }
     try send((1...40).map { publication($0) }, on: first)
     var got: [[String]] = [[], []]
-    try wait("forty messages come", on: first) {
-      got[0] += try first.receive(limit: 40, timeoutMilliseconds: 20).map(\.number)
-      got[1] += try second.receive(limit: 40, timeoutMilliseconds: 20).map(\.number)
-      return got[0].count + got[1].count >= 40
+    for _ in 0..<200 where got[0].count + got[1].count < 40 {
+      got[0] += try first.receive(limit: 40, timeoutMilliseconds: 50).map(\.number)
+      got[1] += try second.receive(limit: 40, timeoutMilliseconds: 50).map(\.number)
+      broker.letTimePass(100)
     }
     try expect(Set(got[0] + got[1]).count == 40, "each goes to one of them")
     try expect(got.allSatisfy { (10...30).contains($0.count) }, "they share: \(got.map(\.count))")

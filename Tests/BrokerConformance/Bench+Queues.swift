@@ -123,6 +123,20 @@ extension Bench {
     try expect(try numbers(1, on: second) == ["1"], "the message is still there")
   }
 
+  func sharedPartsAreDeclaredOnlyWhereMissing() throws {
+    let owned = topology(arguments: ["x-delivery-limit": 20])
+    try open(owned.shared).close()
+    // Declared by one who shares it, it is there for its owner, and for others who share it otherwise.
+    let session = try open(owned, consuming: [queue])
+    defer { session.close() }
+    let otherwise = topology(arguments: ["x-delivery-limit": 30], keys: ["elsewhere"]).shared
+    try open(otherwise).close()
+    try send([publication(1)], on: session)
+    try expect(try numbers(1, on: session) == ["1"], "the queue is bound as its owner bound it")
+    let failures = try deliver([publication(2, key: "elsewhere")], on: session)
+    try expect(failures.count == 1, "others bind nothing to it")
+  }
+
   func missingQueueIsRefused() throws {
     let consume = try expectError("consuming a missing queue") {
       try open(Topology(), consuming: ["\(name).missing"]).close()

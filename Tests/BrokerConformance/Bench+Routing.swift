@@ -57,6 +57,22 @@ extension Bench {
     try expect(queues.sorted() == names, "both queues get it, not \(queues)")
   }
 
+  func directExchangeRoutesByKey() throws {
+    let names = ["\(name).1", "\(name).*"]
+    let topology = Topology(
+      exchanges: [Topology.Exchange(name: exchange, kind: .direct)],
+      queues: names.map { Topology.Queue(name: $0, kind: .quorum) },
+      bindings: names.map { Topology.Binding(queue: $0, exchange: exchange, key: $0) })
+    let session = try open(topology, consuming: names)
+    defer { session.close() }
+    try send([publication(1, key: names[0]), publication(2, key: names[1])], on: session)
+    let deliveries = try receive(2, on: session)
+    let got = Dictionary(grouping: deliveries, by: \.queue).mapValues { $0.map(\.number) }
+    try expect(got == [names[0]: ["1"], names[1]: ["2"]], "each key leads to its queue, not \(got)")
+    let failures = try deliver([publication(3, key: "\(name).2")], on: session)
+    try expect(failures.count == 1, "a star is no pattern here")
+  }
+
   func queueBoundTwiceGetsOneCopy() throws {
     let session = try open(topology(keys: ["in.#", "in.box", "#"]), consuming: [queue])
     defer { session.close() }

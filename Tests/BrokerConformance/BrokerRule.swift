@@ -8,6 +8,8 @@ public enum BrokerRule: String, CaseIterable, Sendable {
   case topicPatternsRoute
   /// A fanout exchange heeds no key.
   case fanoutReachesEveryQueue
+  /// A direct exchange routes by the key itself.
+  case directExchangeRoutesByKey
   /// A queue gets one copy however many of its bindings fit.
   case queueBoundTwiceGetsOneCopy
   /// The exchange without a name routes to the queue of the key.
@@ -48,6 +50,8 @@ public enum BrokerRule: String, CaseIterable, Sendable {
   case queueDeclaredOtherwiseIsRefused
   /// Declaring what exists keeps it and its messages.
   case declaringAgainChangesNothing
+  /// What is shared is declared where it is missing, and left alone with its bindings where it is there.
+  case sharedPartsAreDeclaredOnlyWhereMissing
   /// A queue that does not exist can be neither consumed nor inspected.
   case missingQueueIsRefused
   /// A depth counts what is ready, not what is handed out.
@@ -63,6 +67,7 @@ public enum BrokerRule: String, CaseIterable, Sendable {
     case .messagesArriveAsSentAndInOrder: try bench.messagesArriveAsSentAndInOrder()
     case .topicPatternsRoute: try bench.topicPatternsRoute()
     case .fanoutReachesEveryQueue: try bench.fanoutReachesEveryQueue()
+    case .directExchangeRoutesByKey: try bench.directExchangeRoutesByKey()
     case .queueBoundTwiceGetsOneCopy: try bench.queueBoundTwiceGetsOneCopy()
     case .defaultExchangeRoutesByQueueName: try bench.defaultExchangeRoutesByQueueName()
     case .unroutableMessagesAreReturned: try bench.unroutableMessagesAreReturned()
@@ -83,6 +88,7 @@ public enum BrokerRule: String, CaseIterable, Sendable {
     case .exclusiveQueueBelongsToItsSession: try bench.exclusiveQueueBelongsToItsSession()
     case .queueDeclaredOtherwiseIsRefused: try bench.queueDeclaredOtherwiseIsRefused()
     case .declaringAgainChangesNothing: try bench.declaringAgainChangesNothing()
+    case .sharedPartsAreDeclaredOnlyWhereMissing: try bench.sharedPartsAreDeclaredOnlyWhereMissing()
     case .missingQueueIsRefused: try bench.missingQueueIsRefused()
     case .inspectCountsReadyMessagesAndConsumers: try bench.inspectCountsReadyMessagesAndConsumers()
     case .closedSessionSaysSo: try bench.closedSessionSaysSo()

@@ -109,7 +109,7 @@ struct Bench {
     try expect(more.isEmpty, "\(words), but message \(more.map(\.number)) came")
   }
 
-  /// Waits until `condition` holds.
+  /// Waits until `condition` holds; what `session` receives meanwhile is dropped.
   func wait(_ words: String, on session: any BrokerSession, until condition: () throws -> Bool) throws {
     for _ in 0..<200 {
       if try condition() { return }

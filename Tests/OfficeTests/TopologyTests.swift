@@ -40,9 +40,12 @@ import Testing
   @Test func retryQueueReturnsToTheQueueOfTheKeyAfterItsTime() throws {
     let retry = try #require(all.queues.first { $0.name == "coding.retry.2m" })
     #expect(retry.arguments["x-message-ttl"] == 120_000)
-    #expect(retry.arguments["x-dead-letter-exchange"] == "")
+    #expect(retry.arguments["x-dead-letter-exchange"] == "coding.return")
     #expect(retry.arguments["x-dead-letter-routing-key"] == nil)
     #expect(all.bindings.contains(Topology.Binding(queue: retry.name, exchange: retry.name, key: "")))
+    for (inbox, _) in OfficeID.coding.inboxes {
+      #expect(all.bindings.contains(Topology.Binding(queue: inbox, exchange: "coding.return", key: inbox)))
+    }
   }
 
   @Test func mergingTwiceChangesNothing() {

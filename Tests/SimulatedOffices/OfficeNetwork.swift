@@ -16,7 +16,7 @@ final class OfficeNetwork {
   let visits: [Visit]
   private let caseload: Caseload
   private let mutation: Mutation?
-  static let topology = Topology.offices(payers: Plan.builtIn.map(\.payer))
+  static let payers = Plan.builtIn.map(\.payer)
   private var isSubmitted = false
 
   /// When every world begins: after all generated visits, and well within every payer's filing limit.
@@ -44,7 +44,7 @@ final class OfficeNetwork {
     add(PracticeDesk(), stores.practice, size)
     simulator.add(Submission.appID) { [unowned self] surroundings in
       Submitter(
-        visits: visits, chunk: max(1, batchLimit), topology: Self.topology, surroundings, isDone: isSubmitted
+        visits: visits, chunk: max(1, batchLimit), topology: .submission, surroundings, isDone: isSubmitted
       ) { [unowned self] in isSubmitted = true }
     }
   }
@@ -57,13 +57,14 @@ final class OfficeNetwork {
 
   private func add<D: Desk>(_ desk: D, _ store: SimulatedStore, _ size: Size) {
     let queues = desk.office.inboxes.map(\.queue)
+    let topology = Topology.worker(of: desk.office, payers: Self.payers)
     let fate = simulator.fate
     let reluctant = ReluctantDesk(desk: desk, fate: fate, handlesTwice: mutation == .handleTwice)
     for number in 1...size.workers {
       let name = "\(desk.office)/\(number)"
       simulator.add(name) { [mutation] surroundings in
         let settings = WorkerConfiguration(
-          name: name, queues: queues, topology: Self.topology, batchLimit: size.batchLimit, waitsForBroker: true,
+          name: name, queues: queues, topology: topology, batchLimit: size.batchLimit, waitsForBroker: true,
           seed: surroundings.seed, killSwitch: size.killSwitch)
         let broker = mutation?.broker(surroundings.broker, fate) ?? surroundings.broker
         let faulty = surroundings.faulty(mutation?.inner(store, fate) ?? store)
