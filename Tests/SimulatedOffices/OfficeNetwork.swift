@@ -62,7 +62,7 @@ final class OfficeNetwork {
     let reluctant = ReluctantDesk(desk: desk, fate: fate, handlesTwice: mutation == .handleTwice)
     for number in 1...size.workers {
       let name = "\(desk.office)/\(number)"
-      simulator.add(name) { [mutation] surroundings in
+      simulator.add(name) { [mutation, watch] surroundings in
         let settings = WorkerConfiguration(
           name: name, queues: queues, topology: topology, batchLimit: size.batchLimit, waitsForBroker: true,
           seed: surroundings.seed, killSwitch: size.killSwitch)
@@ -70,7 +70,7 @@ final class OfficeNetwork {
         let faulty = surroundings.faulty(mutation?.inner(store, fate) ?? store)
         return OfficeWorker(
           desk: reluctant, broker: broker, store: mutation?.outer(faulty) ?? faulty, configuration: settings,
-          clock: surroundings.clock)
+          clock: surroundings.clock, report: { watch.told($0) })
       }
     }
   }

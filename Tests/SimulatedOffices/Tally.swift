@@ -8,6 +8,8 @@ public struct Tally: Sendable {
   public private(set) var visits = 0
   private var steps = 0
   private var requeued = 0
+  /// How often a worker paused because too many messages failed.
+  public private(set) var pauses = 0
   private var simulatedMilliseconds: Int64 = 0
   /// How often each fault struck, at the place of its number.
   public private(set) var faults = [Int](repeating: 0, count: Fault.allCases.count)
@@ -21,6 +23,7 @@ public struct Tally: Sendable {
     visits += report.visits
     steps += report.steps
     requeued += report.requeued
+    pauses += report.pauses
     simulatedMilliseconds += report.simulatedMilliseconds
     for fault in faults.indices { faults[fault] += report.faults[fault] }
   }
@@ -39,6 +42,6 @@ public struct Tally: Sendable {
     let counts = Fault.allCases.map { "  \($0.name): \(count(of: $0))" }.joined(separator: "\n")
     return line(seconds: seconds) + "\n"
       + "\(steps) steps of workers, \(simulatedMilliseconds / 3_600_000) simulated hours, "
-      + "\(requeued) messages sent again by an operator; faults:\n" + counts
+      + "\(pauses) pauses by a kill switch, \(requeued) messages sent again by an operator; faults:\n" + counts
   }
 }

@@ -44,12 +44,15 @@ public struct Trial: Sendable {
     public var faults: [Int] = []
     /// Messages that an operator had to send again.
     public var requeued = 0
+    /// How often a worker paused because too many messages failed.
+    public var pauses = 0
     /// How long it took in simulated time.
     public var simulatedMilliseconds: Int64 = 0
   }
 
   /// Trips soon, so that small trials see it.
-  private static let killSwitch = KillSwitch.Settings(minimumCount: 4, pauseMilliseconds: 5_000, trialCount: 2)
+  private static let killSwitch = KillSwitch.Settings(
+    rate: 0.2, minimumCount: 2, pauseMilliseconds: 5_000, trialCount: 2)
 
   private let caseload: Caseload
   private let size: Size
@@ -118,6 +121,7 @@ public struct Trial: Sendable {
     check(network, &report)
     report.violations = network.watch.violations
     report.steps = simulator.steps
+    report.pauses = network.watch.pauses
     report.trace = simulator.fate.trace.hash
     report.faults = simulator.fate.counts
     report.simulatedMilliseconds = simulator.time.now.milliseconds - OfficeNetwork.start.milliseconds

@@ -8,9 +8,13 @@ import PayerDesk
 import Simulation
 
 /// Watches everything that is written and sent, and notes what must never happen.
-final class Watch {
+///
+/// Unchecked because a simulated world lives in one thread.
+final class Watch: @unchecked Sendable {
   /// What was wrong, in words.
   private(set) var violations: [String] = []
+  /// How often a worker paused because too many messages failed.
+  private(set) var pauses = 0
   private var balances: [VisitID: AccountBalance] = [:]
 
   /// The most violations that are kept; the first ones tell the most.
@@ -18,6 +22,11 @@ final class Watch {
 
   func note(_ violation: String) {
     if violations.count < Watch.limit { violations.append(violation) }
+  }
+
+  /// A worker told something about itself.
+  func told(_ event: WorkerEvent) {
+    if case .killSwitch(.tripped) = event { pauses += 1 }
   }
 
   /// A message entered a queue.

@@ -25,6 +25,7 @@ import Testing
     // A simulation in which nothing goes wrong proves nothing.
     for fault in Fault.allCases { #expect(tally.count(of: fault) > 0, "\(fault.name) never happened") }
     #expect(tally.visits > Self.slice)
+    #expect(tally.pauses > 0, "no kill switch ever opened")
   }
 
   @Test func undisturbedVisitsTakeEveryWay() throws {
