@@ -16,6 +16,7 @@ let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swi
 let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 
 func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
@@ -69,7 +70,7 @@ let package = Package(
     library("Office", ["ClaimModel", "Messages", protobuf]),
     // L4: adapters
     library("RabbitMQBroker", ["CRabbitMQ", "ClaimModel", "Office"]),
-    library("SQLiteStore", ["ClaimModel", "Office", grdb]),
+    library("SQLiteStore", ["ClaimModel", "Office", grdb, grdbSQLite]),
     library("PostgresStore", ["CPostgres", "ClaimModel", "Office"]),
     library("PrometheusExposition", [coreMetrics]),
     library("Simulation", ["ClaimModel", "Office"]),

@@ -11,6 +11,7 @@ import Office
 public final class SQLiteStore: Store {
   private let queue: DatabaseQueue
   private let turn: WriteTurn
+  private let checkpointer: Checkpointer
   private let sql = StoreSQL(.sqlite)
 
   /// Opens the file, creating it when it does not exist, and brings its tables up to date.
@@ -22,11 +23,19 @@ public final class SQLiteStore: Store {
     // Changing to write-ahead mode and to a newer schema is for one process at a time; a large file takes a while.
     try turn.take(limitMilliseconds: 60_000)
     defer { turn.pass() }
-    queue = try attempt("open \(path)", or: .misconfigured) {
-      try DatabaseQueue(path: path, configuration: SQLiteStore.configuration)
+    let open = { () throws(StoreError) -> DatabaseQueue in
+      try attempt("open \(path)", or: .misconfigured) {
+        try DatabaseQueue(path: path, configuration: SQLiteStore.configuration)
+      }
     }
+    queue = try open()
     try SQLiteStore.migrate(queue)
+    let checkpointer = Checkpointer(queue: try open())
+    self.checkpointer = checkpointer
+    queue.inDatabase { checkpointer.watch($0) }
   }
+
+  deinit { checkpointer.stop() }
 
   private static var configuration: Configuration {
     var configuration = Configuration()
@@ -38,11 +47,13 @@ public final class SQLiteStore: Store {
       try database.execute(sql: "PRAGMA journal_mode = WAL")
       // Each commit reaches the disk before it is acknowledged, as the receipts' promise needs.
       try database.execute(sql: "PRAGMA synchronous = FULL")
-      // The pages that a large store's indexes have are touched at random: keep some, and write each of them back to
-      // the file once for many commits. The log grows up to some 64 MiB. A worker stays below 80 MB with it; the
-      // system's own cache has the rest.
+      // The pages that a large store's indexes have are touched at random: keep some. A worker stays below 80 MB with
+      // it; the system's own cache has the rest.
       try database.execute(sql: "PRAGMA cache_size = -16384")
-      try database.execute(sql: "PRAGMA wal_autocheckpoint = 32000")
+      // Checkpoints are the checkpointer's.
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+      // A statement about many rows notes down what it changes, in case that it fails: not on disk.
+      try database.execute(sql: "PRAGMA temp_store = MEMORY")
       database.add(function: uuidBytes)
     }
     return configuration
@@ -70,6 +81,7 @@ public final class SQLiteStore: Store {
   public func close() {
     // Closing fails only while statements run, and transactions have ended when they return.
     try? queue.close()
+    checkpointer.stop()
   }
 }
 
