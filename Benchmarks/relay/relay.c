@@ -5,6 +5,7 @@
 //   relay relay HOST PORT FROM TO FILE                  pass messages on until SIGTERM; then write to FILE how many
 //                                                       microseconds each took since it was published, a line each
 //   relay drain HOST PORT COUNT QUEUE                   take COUNT messages
+//   relay await HOST PORT QUEUE...                      wait until no message has been ready in any of them for a second
 //
 // Quorum queues, persistent messages, mandatory, confirms awaited for each batch of at most 256, then one multiple
 // acknowledgment: the durability of Superbill's workers. Two connections each, as there.
@@ -173,6 +174,26 @@ static void drain(const char *host, int port, long count, const char *queue) {
   }
 }
 
+static void await_empty(const char *host, int port, char **queues, int count) {
+  amqp_connection_state_t connection = open_connection(host, port);
+  for (int quiet = 0; quiet < 4; quiet++) {
+    struct timespec pause = {0, 250000000};
+    nanosleep(&pause, NULL);
+    for (int number = 0; number < count; number++) {
+      amqp_maybe_release_buffers(connection);
+      amqp_queue_declare_ok_t *depth =
+          amqp_queue_declare(connection, 1, amqp_cstring_bytes(queues[number]), 1, 0, 0, 0, amqp_empty_table);
+      if (!depth) {  // not declared yet; the broker has closed the channel
+        amqp_destroy_connection(connection);
+        connection = open_connection(host, port);
+        quiet = -1;
+      } else if (depth->message_count) {
+        quiet = -1;
+      }
+    }
+  }
+}
+
 int main(int argc, char **argv) {
   const char *command = argc > 1 ? argv[1] : "";
   if (argc > 4 && !strcmp(command, "declare")) {
@@ -184,10 +205,12 @@ int main(int argc, char **argv) {
     load(argv[2], atoi(argv[3]), atol(argv[4]), atol(argv[5]), atol(argv[6]), argv[7]);
   } else if (argc == 6 && !strcmp(command, "drain")) {
     drain(argv[2], atoi(argv[3]), atol(argv[4]), argv[5]);
+  } else if (argc > 4 && !strcmp(command, "await")) {
+    await_empty(argv[2], atoi(argv[3]), argv + 4, argc - 4);
   } else {
     fprintf(stderr,
             "usage: relay declare HOST PORT QUEUE... | load HOST PORT COUNT BYTES RATE QUEUE |\n"
-            "       relay HOST PORT FROM TO FILE | drain HOST PORT COUNT QUEUE\n");
+            "       relay HOST PORT FROM TO FILE | drain HOST PORT COUNT QUEUE | await HOST PORT QUEUE...\n");
     return 64;
   }
   return 0;

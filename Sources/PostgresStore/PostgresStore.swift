@@ -11,7 +11,8 @@ import Office
 ///
 /// It has one connection, for one transaction at a time. A connection that is lost is opened anew by the next
 /// transaction. Statements are kept prepared on the connection, so a pooler in between must pool sessions.
-// Sendable because everything that changes is guarded by `lock`, which a transaction holds.
+///
+/// `@unchecked Sendable` because everything that changes is guarded by `lock`, which a transaction holds.
 public final class PostgresStore: Store, @unchecked Sendable {
   private let lock = NSLock()
   private let url: String

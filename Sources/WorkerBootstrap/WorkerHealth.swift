@@ -7,7 +7,8 @@ final class WorkerHealth: Sendable {
   struct Loop: Sendable {
     var phase = WorkerPhase.working
     var isConnected = false
-    var isStoreUsable = true
+    /// When its store failed last, by the stopwatch; `nil` after a commit.
+    var storeFailedAt: Duration?
     /// Received and not acknowledged.
     var unacknowledged = 0
     /// When it made its last step, by the stopwatch.
@@ -22,6 +23,10 @@ final class WorkerHealth: Sendable {
   private let loops: Mutex<[Loop]>
   private let stopwatch: @Sendable () -> Duration
   private let stallLimit: Duration
+
+  /// How long a failure of the store counts when nothing has been committed since. A worker that has messages tries
+  /// again long before; one that has none must not seem hindered for ever.
+  private static let storeFailureLimit = Duration.seconds(90)
 
   /// The health of `count` loops. One that makes no step for `stallLimit` is stuck.
   init(count: Int, stallLimit: Duration, stopwatch: @escaping @Sendable () -> Duration) {
@@ -44,7 +49,8 @@ final class WorkerHealth: Sendable {
 
   /// Notes what a loop tells about itself.
   func note(_ event: WorkerEvent, of loop: Int) {
-    loops.withLock { $0[loop].note(event) }
+    let now = stopwatch()
+    loops.withLock { $0[loop].note(event, at: now) }
   }
 
   /// Messages that were received and are not acknowledged.
@@ -63,7 +69,8 @@ final class WorkerHealth: Sendable {
 
   /// Why the process handles no messages; empty while it is ready.
   var hindrances: [String] {
-    snapshot.enumerated().compactMap { index, loop in
+    let now = stopwatch()
+    return snapshot.enumerated().compactMap { index, loop in
       let reason: String? =
         if !loop.phase.isConsuming {
           loop.phase.rawValue
@@ -71,14 +78,16 @@ final class WorkerHealth: Sendable {
           "not connected to the broker"
         } else if loop.blockedReason != nil {
           "the broker is blocked"
-        } else if !loop.isStoreUsable { "the store cannot be used" } else { nil }
+        } else if let failure = loop.storeFailedAt, now - failure < Self.storeFailureLimit {
+          "the store cannot be used"
+        } else { nil }
       return reason.map { "batch loop \(index + 1): \($0)" }
     }
   }
 }
 
 extension WorkerHealth.Loop {
-  fileprivate mutating func note(_ event: WorkerEvent) {
+  fileprivate mutating func note(_ event: WorkerEvent, at now: Duration) {
     switch event {
     case .connected:
       isConnected = true
@@ -86,9 +95,9 @@ extension WorkerHealth.Loop {
     case .sessionLost:
       isConnected = false
       unacknowledged = 0
-    case .storeFailed: isStoreUsable = false
+    case .storeFailed: storeFailedAt = now
     case .received(let messages): unacknowledged += messages
-    case .batchCommitted: isStoreUsable = true
+    case .batchCommitted: storeFailedAt = nil
     case .batchSettled(let messages, _): unacknowledged = max(0, unacknowledged - messages)
     case .phaseChanged(let phase):
       self.phase = phase

@@ -37,7 +37,9 @@ import Testing
     try tap(offices)
     try offices.startAll()
     #expect(
-      GuardedOffices.wait(seconds: 60) { offices.processes.keys.allSatisfy { offices.log($0).contains(" connected") } })
+      GuardedOffices.wait(seconds: 60) {
+        offices.processes.keys.allSatisfy { offices.log($0).contains("msg=connected") }
+      })
     for line in offices.commandLines() {
       #expect(GuardedOffices.passwords.allSatisfy { !line.contains($0) } && !line.contains("amqp:"), "\(line)")
     }

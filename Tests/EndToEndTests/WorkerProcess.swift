@@ -64,29 +64,49 @@ struct Deadline {
   }
 }
 
-/// One answer over HTTP.
+/// One answer over HTTP, asked for as a probe does: over a socket of its own.
 struct WebAnswer {
   let status: Int
   let type: String
   let text: String
 
-  /// Asks with a plain socket: what a probe does.
+  /// Asks for `http://127.0.0.1:PORT/PATH`.
   init(_ url: String) throws {
-    let answer = try Executable(url: URL(filePath: "/usr/bin/python3"))
-      .run(["-c", Self.program, url], limit: 30)
-    try #require(answer.status == 0, "\(answer.errors)")
-    let parts = answer.output.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
-    status = try #require(Int(parts[0]))
-    type = String(parts[1])
-    text = String(parts[2])
+    let parts = try #require(URL(string: url))
+    let answer = try Self.exchange(
+      port: UInt16(try #require(parts.port)),
+      request: "GET \(parts.path) HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n")
+    let end = try #require(answer.range(of: "\r\n\r\n"), "\(answer)")
+    let head = answer[..<end.lowerBound].components(separatedBy: "\r\n")
+    status = try #require(Int(head[0].split(separator: " ")[1]))
+    let name = "content-type: "
+    type = String(head.first { $0.lowercased().hasPrefix(name) }?.dropFirst(name.count) ?? "")
+    text = String(answer[end.upperBound...])
   }
 
-  private static let program = """
-    import sys, urllib.request, urllib.error
-    try:
-        answer = urllib.request.build_opener(urllib.request.ProxyHandler({})).open(sys.argv[1], timeout=10)
-    except urllib.error.HTTPError as error:
-        answer = error
-    sys.stdout.write(f"{answer.status}\\n{answer.headers['Content-Type']}\\n{answer.read().decode()}")
-    """
+  private static func exchange(port: UInt16, request: String) throws -> String {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var limit = timeval(tv_sec: 20, tv_usec: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    let isConnected = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
+    try #require(isConnected, "nobody listens on port \(port)")
+    try #require(write(descriptor, request, request.utf8.count) == request.utf8.count)
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

@@ -43,8 +43,8 @@ import Testing
 
   @Test func nextLookIsAMinuteAfterTheLastReceiptThatWasOldEnough() throws {
     let now = Timestamp(milliseconds: 100 * hour)
-    try withReceipts([(1, now.adding(milliseconds: -hour - 1)), (1, now.adding(milliseconds: -hour + 1))]) {
-      store throws in
+    let receipts = [(1, now.adding(milliseconds: -hour - 1)), (1, now.adding(milliseconds: -hour + 1))]
+    try withReceipts(receipts) { store throws in
       var retention = ReceiptRetention(configuration(hour))
       #expect(try retention.purge(store, now: now) == 1)
       #expect(try retention.purge(store, now: now.adding(milliseconds: 59_999)) == 0)

@@ -101,6 +101,17 @@ import Testing
     #expect(health.hindrances == ["batch loop 1: not connected to the broker"])
   }
 
+  @Test func failureOfTheStoreOfAnIdleLoopIsForgotten() {
+    let clock = Clock()
+    let health = WorkerHealth(count: 1, stallLimit: .seconds(60)) { clock.now.withLock { $0 } }
+    health.note(.connected, of: 0)
+    health.note(.storeFailed(StoreError(.unavailable, operation: "x", reason: "y"), retryMilliseconds: 1), of: 0)
+    clock.now.withLock { $0 = .seconds(89) }
+    #expect(health.hindrances == ["batch loop 1: the store cannot be used"])
+    clock.now.withLock { $0 = .seconds(91) }
+    #expect(health.hindrances.isEmpty)
+  }
+
   @Test func loopWithoutStepsIsStuckUnlessTheBrokerHoldsItBack() {
     let clock = Clock()
     let health = WorkerHealth(count: 2, stallLimit: .seconds(60)) { clock.now.withLock { $0 } }
