@@ -4,10 +4,10 @@ import Testing
 @Suite struct MoneyTests {
   @Test(arguments: [
     ("0", 0), ("12", 1_200), ("12.5", 1_250), ("12.05", 1_205), (".5", 50), ("-12.50", -1_250), ("+3", 300),
-    ("12.500", 1_250), ("12.", 1_200), ("99999999999.99", 9_999_999_999_999), ("007", 700),
+    ("12.500", 1_250), ("12.", 1_200), ("99999999.99", 9_999_999_999), ("007", 700),
   ]) func amountsAreRead(text: String, cents: Int) { #expect(Money(text) == Money(cents: cents)) }
 
-  @Test(arguments: ["", ".", "-", "1.001", "1,5", "1.2.3", "--1", "1-", "100000000000", "1e3", " 1", "٣"])
+  @Test(arguments: ["", ".", "-", "1.001", "1,5", "1.2.3", "--1", "1-", "100000000", "1e3", " 1", "٣"])
   func otherTextsAreRefused(text: String) { #expect(Money(text) == nil) }
 
   @Test(arguments: [
