@@ -7,7 +7,10 @@ SHELL := /bin/bash
 # Test runs use debug builds: fast to build, with every check on.
 TEST_FLAGS ?=
 
-.PHONY: help dependencies demo test check format bench bench-store fuzz messages code-sets clean
+SEEDS ?= 1000
+SEED ?= 1
+
+.PHONY: help dependencies demo test check format simulate bench bench-store fuzz messages code-sets clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -26,6 +29,9 @@ check: dependencies ## Format lint and explicit imports; warnings are errors in 
 
 format: ## Format our sources in place
 	swift format -i --configuration .swift-format -r Package.swift $$(Scripts/list-sources)
+
+simulate: dependencies ## Run the offices under seeded faults, nothing may be lost or done twice (SEEDS=N, SEED=first)
+	swift run -c release --quiet simulate --seeds $(SEEDS) --seed $(SEED) $(SIMULATE_FLAGS)
 
 bench: dependencies ## Measure the pipeline beside plain C relays in one run (VISITS=N)
 	@Scripts/bench

@@ -73,6 +73,7 @@ let package = Package(
     library("SQLiteStore", ["ClaimModel", "Office", grdb, grdbSQLite]),
     library("PostgresStore", ["CPostgres", "ClaimModel", "Office"]),
     library("PrometheusExposition", [coreMetrics]),
+    library("Simulation", ["ClaimModel", "Office"]),
     // L5: desks and projections
     library("CodingDesk", ["ClaimModel", "Coding", "Messages", "Office", protobuf]),
     library("BillingDesk", ["ClaimModel", "Billing", "Messages", "Office", "X12", protobuf]),
@@ -116,14 +117,37 @@ let package = Package(
     tests("IntakeTests", ["ClaimModel", "Intake"]),
     tests("BillingTests", ["ClaimModel", "Billing"]),
     tests("AdjudicationTests", ["ClaimModel", "Adjudication"]),
+    tests("ClaimModelTests", ["ClaimModel"]),
+    tests("MessagesTests", ["ClaimModel", "Intake", "Messages", protobuf]),
+    tests(
+      "DeskTests",
+      [
+        "ClaimModel", "CodeSets", "Messages", "X12", "Coding", "Billing", "Adjudication", "Intake", "Office",
+        "CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk",
+      ]),
+    tests("OfficeTests", ["ClaimModel", "Messages", "Office", "Simulation", protobuf]),
     .target(
       name: "TestBroker", dependencies: ["Office", "RabbitMQBroker"], path: "Tests/TestBroker", swiftSettings: strict),
-    tests("OfficeTests", ["ClaimModel", "Messages", "Office", protobuf]),
+    .target(
+      name: "SimulatedOffices",
+      dependencies: [
+        "ClaimModel", "CodeSets", "Messages", "Coding", "Billing", "Adjudication", "Intake", "Office", "Simulation",
+        "CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk", "DashboardKit",
+      ], path: "Tests/SimulatedOffices", swiftSettings: strict),
+    .executableTarget(
+      name: "simulate", dependencies: ["Simulation", "SimulatedOffices", argumentParser], path: "Tests/simulate",
+      swiftSettings: strict),
+    .target(
+      name: "BrokerConformance", dependencies: ["ClaimModel", "Office"], path: "Tests/BrokerConformance",
+      swiftSettings: strict),
+    tests(
+      "SimulationTests",
+      ["BrokerConformance", "ClaimModel", "Office", "SimulatedOffices", "Simulation", "StoreConformance"]),
+    tests("RabbitMQBrokerTests", ["BrokerConformance", "ClaimModel", "Office", "RabbitMQBroker", "TestBroker"]),
     tests("PrometheusExpositionTests", ["PrometheusExposition", coreMetrics]),
     tests(
       "WorkerBootstrapTests",
       ["ClaimModel", "Messages", "Office", "PrometheusExposition", "WorkerBootstrap", argumentParser, logging]),
-    tests("RabbitMQBrokerTests", ["ClaimModel", "Office", "RabbitMQBroker", "TestBroker"]),
     .target(
       name: "FuzzTargets",
       dependencies: [

@@ -1,0 +1,43 @@
+import ClaimModel
+
+/// Decides what goes wrong, from one seed, and remembers what happened.
+///
+/// `@unchecked Sendable` because a simulated world lives in one thread.
+public final class Fate: @unchecked Sendable {
+  /// The random numbers of the whole world.
+  public var random: SeededRandom
+  /// How likely what goes wrong is.
+  public private(set) var plan: FaultPlan
+  /// How often each fault struck, at the place of its number.
+  public private(set) var counts = [Int](repeating: 0, count: Fault.allCases.count)
+  /// What happened, as a number.
+  public var trace = Trace()
+
+  /// The fate of a world under `plan`.
+  public init(seed: UInt64, plan: FaultPlan) {
+    random = SeededRandom(seed: seed)
+    self.plan = plan
+  }
+
+  /// Nothing goes wrong from now on.
+  public func relent() { plan = .calm }
+
+  /// Whether nothing goes wrong.
+  public var isCalm: Bool { plan == .calm }
+
+  /// Whether a fault strikes now.
+  public func strikes(_ fault: Fault) -> Bool {
+    let chance = plan.chances[fault.rawValue]
+    guard chance > 0, UInt32(truncatingIfNeeded: random.next() >> 32) < chance else { return false }
+    counts[fault.rawValue] += 1
+    trace.take(UInt64(fault.rawValue), 0xfa)
+    trace.note { "fault \(fault.name)" }
+    return true
+  }
+
+  /// A whole number from 0 up to but not including `limit`.
+  public func below(_ limit: Int) -> Int { limit <= 1 ? 0 : Int(random.next() % UInt64(limit)) }
+
+  /// Heads or tails.
+  public func isHeads() -> Bool { random.next() & 1 == 0 }
+}

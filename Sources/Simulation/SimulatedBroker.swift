@@ -1,0 +1,313 @@
+import ClaimModel
+import Office
+
+/// A message broker in memory that behaves as RabbitMQ does, in simulated time and in one thread. It makes no mistakes of
+/// its own: see ``FaultyBroker`` for those. `Tests/BrokerConformance` holds it against RabbitMQ.
+///
+/// `@unchecked Sendable` because a simulated world lives in one thread.
+public final class SimulatedBroker: Broker, @unchecked Sendable {
+  /// The time by which messages expire.
+  public let time: SimulatedTime
+  /// Told of each message that entered a queue: the queue's name and the message.
+  public var onArrival: ((String, WireMessage) -> Void)?
+  /// Grows with every change of exchanges, queues and bindings.
+  public private(set) var generation = 0
+
+  private var exchanges: [String: Topology.Exchange.Kind] = [:]
+  private var bindings: [String: [Topology.Binding]] = [:]
+  private var queues: [String: SimulatedQueue] = [:]
+  /// All queues in the order they were declared: nothing may depend on the order of a dictionary.
+  private var inOrder: [SimulatedQueue] = []
+  private var sessions: [SimulatedSession] = []
+  private var routes: [Route: [SimulatedQueue]] = [:]
+  private var queuesMade = 0
+  /// What each program has declared last, and when.
+  private var declared: [String: (topology: Topology, generation: Int)] = [:]
+
+  /// A broker without exchanges and queues.
+  public init(time: SimulatedTime) { self.time = time }
+
+  /// Declares, and consumes, as RabbitMQ does.
+  public func open(_ plan: SessionPlan) throws(BrokerError) -> any BrokerSession { try openSession(plan) }
+
+  /// ``open(_:)`` with the session's own type.
+  public func openSession(_ plan: SessionPlan) throws(BrokerError) -> SimulatedSession {
+    let session = SimulatedSession(broker: self)
+    sessions.append(session)
+    do throws(BrokerError) {
+      try declare(plan, for: session)
+      for subscription in plan.queues { try session.consume(subscription, prefetch: plan.prefetch) }
+    } catch {
+      session.end(error)
+      throw error
+    }
+    return session
+  }
+
+  // MARK: Declarations
+
+  /// Declares what a plan asks for; what is shared only where it is missing.
+  private func declare(_ plan: SessionPlan, for session: SimulatedSession) throws(BrokerError) {
+    let topology = plan.topology
+    // Workers declare the same again at each connect. Exclusive queues ask who declares them.
+    if let last = declared[plan.name], last.generation == generation, last.topology == topology { return }
+    for exchange in topology.exchanges { try declare(exchange) }
+    var boundElsewhere: Set<String> = []
+    for queue in topology.queues {
+      if queue.isShared, queues[queue.name] != nil {
+        boundElsewhere.insert(queue.name)
+      } else {
+        try declare(queue, for: session)
+      }
+    }
+    for binding in topology.bindings where !boundElsewhere.contains(binding.queue) {
+      let operation = "bind queue \(binding.queue) to \(binding.exchange) with \(binding.key)"
+      guard exchanges[binding.exchange] != nil else {
+        throw BrokerError(
+          .refused, operation: operation, reason: "NOT_FOUND - no exchange '\(binding.exchange)' in vhost '/'")
+      }
+      _ = try self.queue(binding.queue, for: session, operation)
+      guard bindings[binding.exchange]?.contains(binding) != true else { continue }
+      bindings[binding.exchange, default: []].append(binding)
+      changed()
+    }
+    let hasOwn = topology.queues.contains { $0.kind == .exclusive }
+    declared[plan.name] = hasOwn ? nil : (topology, generation)
+  }
+
+  private func declare(_ exchange: Topology.Exchange) throws(BrokerError) {
+    guard let kind = exchanges[exchange.name] else {
+      exchanges[exchange.name] = exchange.kind
+      return changed()
+    }
+    guard kind == exchange.kind || exchange.isShared else {
+      throw BrokerError(
+        .refused, operation: "declare exchange \(exchange.name)",
+        reason: "PRECONDITION_FAILED - inequivalent arg 'type' for exchange '\(exchange.name)' in vhost '/'")
+    }
+  }
+
+  private func declare(_ declaration: Topology.Queue, for session: SimulatedSession) throws(BrokerError) {
+    let operation = "declare queue \(declaration.name)"
+    guard queues[declaration.name] == nil else {
+      let known = try queue(declaration.name, for: session, operation).declaration
+      guard known.kind != declaration.kind || known.arguments != declaration.arguments else { return }
+      let names = Set(known.arguments.keys).union(declaration.arguments.keys).sorted()
+      let differing = names.first { known.arguments[$0] != declaration.arguments[$0] } ?? "x-queue-type"
+      throw BrokerError(
+        .refused, operation: operation,
+        reason: "PRECONDITION_FAILED - inequivalent arg '\(differing)' for queue '\(declaration.name)' in vhost '/'")
+    }
+    queuesMade += 1
+    let queue = SimulatedQueue(
+      declaration, number: queuesMade, owner: declaration.kind == .exclusive ? session : nil)
+    queues[declaration.name] = queue
+    inOrder.append(queue)
+    changed()
+  }
+
+  /// A queue that `session` may use.
+  func queue(_ name: String, for session: SimulatedSession, _ operation: String) throws(BrokerError) -> SimulatedQueue {
+    guard let queue = queues[name] else {
+      throw BrokerError(.refused, operation: operation, reason: "NOT_FOUND - no queue '\(name)' in vhost '/'")
+    }
+    guard queue.declaration.kind != .exclusive || queue.owner === session else {
+      throw BrokerError(
+        .refused, operation: operation,
+        reason: "RESOURCE_LOCKED - cannot obtain exclusive access to locked queue '\(name)' in vhost '/'")
+    }
+    return queue
+  }
+
+  /// Whether a queue still exists.
+  func has(_ queue: SimulatedQueue) -> Bool { queues[queue.name] === queue }
+
+  private func changed() {
+    generation += 1
+    routes.removeAll(keepingCapacity: true)
+    for queue in inOrder where !queue.stranded.isEmpty {
+      let stranded = queue.stranded
+      queue.stranded = []
+      for held in stranded { forward(held, from: queue) }
+    }
+  }
+
+  /// A session has ended: its exclusive queues go with it.
+  func forget(_ session: SimulatedSession) {
+    sessions.removeAll { $0 === session }
+    for queue in inOrder where queue.declaration.kind == .exclusive && (queue.owner === session || queue.owner == nil) {
+      remove(queue)
+    }
+  }
+
+  private func remove(_ queue: SimulatedQueue) {
+    queues[queue.name] = nil
+    inOrder.removeAll { $0 === queue }
+    for exchange in bindings.keys.sorted() { bindings[exchange]?.removeAll { $0.queue == queue.name } }
+    changed()
+  }
+
+  // MARK: Routing
+
+  /// What became of a publication.
+  enum Outcome {
+    case taken, refused, noQueue, noExchange
+  }
+
+  /// Puts a publication into every queue it is routed to.
+  func route(_ publication: Publication) -> Outcome {
+    let route = publication.route
+    guard let targets = targets(of: route) else { return .noExchange }
+    guard !targets.isEmpty else { return .noQueue }
+    guard !targets.contains(where: \.isFull) else { return .refused }
+    for queue in targets { add(publication.message, route, to: queue) }
+    return .taken
+  }
+
+  /// The queues a route leads to, in the order they were declared; `nil` when the exchange does not exist.
+  private func targets(of route: Route) -> [SimulatedQueue]? {
+    if let known = routes[route] { return known }
+    var targets: [SimulatedQueue] = []
+    if route.exchange.isEmpty {
+      if let queue = queues[route.key] { targets = [queue] }
+    } else {
+      guard let kind = exchanges[route.exchange] else { return nil }
+      let bound = (bindings[route.exchange] ?? []).filter { binding in
+        switch kind {
+        case .fanout: true
+        case .direct: binding.key == route.key
+        case .topic: TopicPattern(binding.key).matches(route.key)
+        }
+      }
+      let names = Set(bound.map(\.queue))
+      targets = inOrder.filter { names.contains($0.name) }
+    }
+    routes[route] = targets
+    return targets
+  }
+
+  private func add(_ message: WireMessage, _ route: Route, to queue: SimulatedQueue) {
+    onArrival?(queue.name, message)
+    let held = HeldMessage(
+      message: message, route: route, expires: queue.timeToLive.map { time.now.adding(milliseconds: $0) })
+    if queue.isStream {
+      queue.log.append((held, time.now))
+    } else {
+      queue.ready.append(held)
+    }
+    queue.handOut()
+  }
+
+  /// Takes back what a consumer did not acknowledge; above the delivery limit it is dead-lettered.
+  func takeBack(_ held: HeldMessage, to queue: SimulatedQueue) {
+    var held = held
+    held.returns += 1
+    if let limit = queue.deliveryLimit, held.returns > limit {
+      deadLetter(held, from: queue, "delivery_limit")
+    } else {
+      queue.returned.append(held)
+    }
+  }
+
+  /// Moves a message to where its queue sends the dead, and notes on it why; with no such place it is dropped.
+  private func deadLetter(_ held: HeldMessage, from queue: SimulatedQueue, _ reason: String) {
+    var held = held
+    if held.message.headers["x-first-death-reason"] == nil {
+      held.message.headers["x-first-death-reason"] = reason
+      held.message.headers["x-first-death-queue"] = queue.name
+      held.message.headers["x-first-death-exchange"] = held.route.exchange
+    }
+    forward(held, from: queue)
+  }
+
+  /// A place that does not exist is waited for (`x-dead-letter-strategy=at-least-once`).
+  private func forward(_ held: HeldMessage, from queue: SimulatedQueue) {
+    guard let exchange = queue.deadLetterExchange else { return }
+    let route = Route(exchange: exchange, key: queue.deadLetterKey ?? held.route.key)
+    guard let targets = targets(of: route), !targets.isEmpty else {
+      queue.stranded.append(held)
+      return
+    }
+    for target in targets { add(held.message, route, to: target) }
+  }
+
+  /// Dead-letters what has expired. A queue looks at its head only.
+  public func expire() {
+    for queue in inOrder where queue.timeToLive != nil {
+      while let head = queue.ready.first, let expires = head.expires, expires <= time.now {
+        _ = queue.ready.popFirst()
+        deadLetter(head, from: queue, "expired")
+      }
+    }
+  }
+
+  /// When the next message expires.
+  public var nextExpiry: Timestamp? {
+    inOrder.lazy.filter { $0.timeToLive != nil }.compactMap { $0.ready.first?.expires }.min()
+  }
+}
+
+// MARK: What an operator, or bad weather, does to a broker
+
+extension SimulatedBroker {
+  /// The names of all queues in the order they were declared.
+  public var queueNames: [String] { inOrder.map(\.name) }
+
+  /// Deletes a queue with what is in it; its consumers are cancelled, which ends their sessions.
+  public func delete(queue name: String) {
+    guard let queue = queues[name] else { return }
+    remove(queue)
+    for session in sessions where session.consumes(queue) {
+      session.end(
+        BrokerError(
+          .refused, operation: "consume \(name)", reason: "the broker cancelled the consumer: the queue is gone"))
+    }
+  }
+
+  /// Ends every session, as `rabbitmqctl close_all_connections` does.
+  public func closeAllConnections(reason: String) {
+    for session in sessions {
+      session.end(BrokerError(.unreachable, operation: "use the connection", reason: "CONNECTION_FORCED - \(reason)"))
+    }
+  }
+
+  /// How many messages a queue holds, ready and handed out.
+  public func count(in name: String) -> Int {
+    guard let queue = queues[name] else { return 0 }
+    return queue.readyCount + queue.stranded.count + queue.consumers.reduce(0) { $0 + $1.unacknowledged }
+  }
+
+  /// Whether `queue` is a stream.
+  public func isStream(_ name: String) -> Bool { queues[name]?.isStream ?? false }
+
+  /// The messages that are ready in a queue or stream, in order, without taking them.
+  public func messages(in name: String) -> [WireMessage] {
+    guard let queue = queues[name] else { return [] }
+    if queue.isStream { return queue.log.map(\.held.message) }
+    return [queue.returned, queue.ready].flatMap { line in (0..<line.count).compactMap { line[$0]?.message } }
+  }
+
+  /// Takes all messages that are ready in a queue out of it, as an operator does who sends them elsewhere.
+  public func drain(queue name: String) -> [WireMessage] {
+    let messages = messages(in: name)
+    queues[name]?.ready.removeAll()
+    queues[name]?.returned.removeAll()
+    return messages
+  }
+
+  /// Puts a message into a queue once more, at a place chosen by `place` among those that wait: a duplicate, or one that
+  /// overtakes others.
+  public func insert(_ message: WireMessage, route: Route, into name: String, place: (Int) -> Int) {
+    guard let queue = queues[name], !queue.isStream, queue.timeToLive == nil else { return }
+    queue.ready.insert(HeldMessage(message: message, route: route), at: place(queue.ready.count))
+    queue.handOut()
+  }
+
+  /// Puts the messages that are ready in a queue into another order.
+  public func shuffle(queue name: String, below: (Int) -> Int) {
+    guard let queue = queues[name] else { return }
+    var messages: [HeldMessage] = []
+    while let held = queue.returned.popFirst() ?? queue.ready.popFirst() { messages.append(held) }
+    while !messages.isEmpty { queue.ready.append(messages.remove(at: below(messages.count))) }
+  }
+}

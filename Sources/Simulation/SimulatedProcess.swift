@@ -1,0 +1,61 @@
+import ClaimModel
+import Office
+
+/// A program in a simulated world, one step at a time.
+public protocol SimulatedProcess: AnyObject {
+  /// Does one thing.
+  /// - Returns: how many milliseconds it wants to wait before the next one; zero for none.
+  func step() throws(BrokerError) -> Int
+
+  /// Settles what is in flight and ends.
+  func leave()
+}
+
+extension OfficeWorker: SimulatedProcess {
+  /// Connects or handles one batch of what is there.
+  public func step() throws(BrokerError) -> Int {
+    switch try step(patienceMilliseconds: 0) {
+    case .now: 0
+    case .after(let milliseconds): milliseconds
+    }
+  }
+
+  /// Drains.
+  public func leave() { drain() }
+}
+
+/// One of the workers of a simulated world: a program that is started again whenever it dies.
+final class SimulatedWorker {
+  /// Starts the program anew.
+  typealias Start = (WorkerLife, SimulatedWorker) -> any SimulatedProcess
+
+  let name: String
+  let number: Int
+  let start: Start
+  var life: WorkerLife?
+  var process: (any SimulatedProcess)?
+  /// Not before this time does it do anything.
+  var ready: Timestamp
+  /// How far its clock is off.
+  var clockError: Int64 = 0
+  /// Milliseconds that a step takes at most.
+  var pace = 8
+  /// Whether it is in the middle of a step, perhaps while others run.
+  var isRunning = false
+  /// Whether its last step led to something, so that another one may.
+  var isRestless = true
+
+  init(name: String, number: Int, ready: Timestamp, start: @escaping Start) {
+    self.name = name
+    self.number = number
+    self.ready = ready
+    self.start = start
+  }
+
+  /// Whether a step would lead to anything.
+  var isStirring: Bool {
+    guard !isRunning else { return false }
+    guard process != nil, let life, let session = life.session else { return true }
+    return isRestless || session.isStirring
+  }
+}

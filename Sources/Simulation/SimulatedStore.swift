@@ -1,0 +1,172 @@
+import ClaimModel
+import Office
+
+/// An office's store in memory, with transactions. It makes no mistakes of its own: see ``FaultyStore`` for those.
+///
+/// `@unchecked Sendable` because a simulated world lives in one thread.
+public final class SimulatedStore: Store, @unchecked Sendable {
+  /// What one transaction changed.
+  public struct Commit {
+    /// Cases, new or changed.
+    public var cases: [(key: CaseKey, body: [UInt8])] = []
+    /// Receipts.
+    public var receipts: [(id: MessageID, body: [UInt8])] = []
+    /// When the messages of the receipts were handled.
+    var handled = Timestamp(milliseconds: 0)
+    /// Receipts that are deleted.
+    var purged: Set<MessageID> = []
+    /// Ledger lines.
+    public var lines: [LedgerLine] = []
+    var sequences: [(name: String, last: Int64)] = []
+  }
+
+  private struct LineKey: Hashable {
+    var cause: MessageID
+    var ordinal: Int
+  }
+
+  /// Told of each commit.
+  public var onCommit: ((Commit) -> Void)?
+  /// The ledger, in the order it was written.
+  public private(set) var ledger: [LedgerLine] = []
+  private var cases: [CaseKey: [UInt8]] = [:]
+  private var receipts: [MessageID: (body: [UInt8], handled: Timestamp)] = [:]
+  private var lineKeys: Set<LineKey> = []
+  private var sequences: [String: Int64] = [:]
+  private var isOpen = true
+  private var isBusy = false
+
+  /// An empty store.
+  public init() {}
+
+  /// Runs `body`; what it changed is seen by others once it has returned.
+  public func transaction<Result>(
+    _ body: (any StoreTransaction) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    guard isOpen else { throw StoreError(.misconfigured, operation: "begin", reason: "the store is closed") }
+    precondition(!isBusy, "the simulation lets no transaction begin within another one of the same store")
+    isBusy = true
+    defer { isBusy = false }
+    let transaction = SimulatedTransaction(store: self)
+    let result = try body(transaction)
+    apply(transaction.commit)
+    return result
+  }
+
+  /// No transaction can begin any more.
+  public func close() { isOpen = false }
+
+  /// Whether a message was handled.
+  public func hasReceipt(for id: MessageID) -> Bool { receipts[id] != nil }
+
+  /// The stored form of a case.
+  public func body(of key: CaseKey) -> [UInt8]? { cases[key] }
+
+  /// The keys of all cases of a kind, in order.
+  public func keys(ofKind kind: String) -> [CaseKey] { cases.keys.filter { $0.kind == kind }.sorted() }
+
+  private func apply(_ commit: Commit) {
+    for (key, body) in commit.cases { cases[key] = body }
+    for id in commit.purged { receipts[id] = nil }
+    for (id, body) in commit.receipts { receipts[id] = (body, commit.handled) }
+    for line in commit.lines {
+      lineKeys.insert(LineKey(cause: line.cause, ordinal: line.ordinal))
+      ledger.append(line)
+    }
+    for (name, last) in commit.sequences { sequences[name] = last }
+    onCommit?(commit)
+  }
+
+  fileprivate func receipt(for id: MessageID) -> [UInt8]? { receipts[id]?.body }
+
+  /// The receipts of messages handled before a moment, the oldest first.
+  fileprivate func receipts(handledBefore moment: Timestamp) -> [MessageID] {
+    receipts.filter { $0.value.handled < moment }.sorted { ($0.value.handled, $0.key) < ($1.value.handled, $1.key) }
+      .map(\.key)
+  }
+
+  fileprivate func lastNumber(of sequence: String) -> Int64 { sequences[sequence] ?? 0 }
+
+  fileprivate func hasLine(_ line: LedgerLine) -> Bool {
+    lineKeys.contains(LineKey(cause: line.cause, ordinal: line.ordinal))
+  }
+}
+
+/// One transaction: what it changes is seen by nobody else before it is committed.
+final class SimulatedTransaction: StoreTransaction {
+  private let store: SimulatedStore
+  private(set) var commit = SimulatedStore.Commit()
+
+  init(store: SimulatedStore) { self.store = store }
+
+  func receipts(for ids: [MessageID]) throws(StoreError) -> [MessageID: [UInt8]] {
+    var found: [MessageID: [UInt8]] = [:]
+    for id in ids {
+      if let body = commit.receipts.last(where: { $0.id == id })?.body ?? store.receipt(for: id) { found[id] = body }
+    }
+    return found
+  }
+
+  func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]] {
+    var found: [CaseKey: [UInt8]] = [:]
+    for key in keys {
+      if let body = commit.cases.last(where: { $0.key == key })?.body ?? store.body(of: key) { found[key] = body }
+    }
+    return found
+  }
+
+  func saveCases(_ cases: [(key: CaseKey, body: [UInt8])]) throws(StoreError) { commit.cases += cases }
+
+  func saveReceipts(_ receipts: [(id: MessageID, body: [UInt8])], at time: Timestamp) throws(StoreError) {
+    for (id, body) in receipts {
+      guard store.receipt(for: id) == nil, !commit.receipts.contains(where: { $0.id == id }) else {
+        throw StoreError(.corrupt, operation: "save receipts", reason: "UNIQUE constraint failed: receipts.message_id")
+      }
+      commit.receipts.append((id, body))
+    }
+    commit.handled = time
+  }
+
+  func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int {
+    let old = store.receipts(handledBefore: handledBefore).prefix(limit)
+    commit.purged.formUnion(old)
+    return old.count
+  }
+
+  func append(_ lines: [LedgerLine]) throws(StoreError) {
+    for line in lines {
+      guard line.amount > .zero else {
+        throw StoreError(.corrupt, operation: "append to the ledger", reason: "CHECK constraint failed: cents > 0")
+      }
+      let isRepeated = commit.lines.contains { $0.cause == line.cause && $0.ordinal == line.ordinal }
+      guard !isRepeated, !store.hasLine(line) else {
+        throw StoreError(
+          .corrupt, operation: "append to the ledger", reason: "UNIQUE constraint failed: ledger.cause, ledger.ordinal")
+      }
+      commit.lines.append(line)
+    }
+  }
+
+  func nextNumber(of sequence: String) throws(StoreError) -> Int64 {
+    if let place = commit.sequences.firstIndex(where: { $0.name == sequence }) {
+      commit.sequences[place].last += 1
+      return commit.sequences[place].last
+    }
+    let number = store.lastNumber(of: sequence) + 1
+    commit.sequences.append((sequence, number))
+    return number
+  }
+
+  func forEachCase(ofKind kind: String, _ body: (CaseKey, [UInt8]) -> Void) throws(StoreError) {
+    let keys = Set(store.keys(ofKind: kind)).union(commit.cases.map(\.key).filter { $0.kind == kind })
+    let found = try loadCases(Array(keys))
+    // Databases order texts by their bytes.
+    for key in keys.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
+      if let stored = found[key] { body(key, stored) }
+    }
+  }
+
+  func forEachLedgerLine(_ body: (LedgerLine) -> Void) throws(StoreError) {
+    for line in store.ledger + commit.lines { body(line) }
+  }
+}

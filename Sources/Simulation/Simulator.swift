@@ -1,0 +1,228 @@
+import ClaimModel
+import Office
+
+/// A simulated world: one broker, stores, and programs that run in steps, in one thread, under one seed.
+///
+/// ```swift
+/// let simulator = Simulator(seed: 7, plan: plan, start: noon)
+/// simulator.add("coding/worker-1") { life, clock in OfficeWorker(…) }
+/// simulator.run(steps: 500)        // safety: with faults
+/// simulator.relent()
+/// let rest = simulator.runToRest(limit: 100_000)   // liveness: without
+/// ```
+///
+/// `@unchecked Sendable` because a simulated world lives in one thread.
+public final class Simulator: @unchecked Sendable {
+  /// What goes wrong.
+  public let fate: Fate
+  /// The time.
+  public let time: SimulatedTime
+  /// The broker.
+  public let broker: SimulatedBroker
+  /// Steps taken.
+  public private(set) var steps = 0
+  private var workers: [SimulatedWorker] = []
+  private var depth = 0
+  private var brokerIsDownUntil: Timestamp
+  /// Messages that were published and the queues they came to, of which old ones may come again.
+  private var history: [(queue: String, message: WireMessage)] = []
+
+  /// How many workers can stand still in the middle of a step at once.
+  private static let deepest = 3
+
+  /// A world that starts at `start`.
+  public init(seed: UInt64, plan: FaultPlan, start: Timestamp) {
+    fate = Fate(seed: seed, plan: plan)
+    time = SimulatedTime(start: start)
+    broker = SimulatedBroker(time: time)
+    brokerIsDownUntil = start
+    broker.onArrival = { [unowned self] queue, message in arrived(message, in: queue) }
+  }
+
+  /// Told of each message that entered a queue.
+  public var onArrival: ((String, WireMessage) -> Void)?
+
+  /// What a program is started with.
+  public struct Surroundings {
+    /// The broker as this program sees it.
+    public var broker: any Broker
+    /// A store as this program sees it.
+    public var faulty: (any Store) -> any Store
+    /// Its clock.
+    public var clock: @Sendable () -> Timestamp
+    /// What jitter is seeded with.
+    public var seed: UInt64
+  }
+
+  /// Adds a program, started now and again after each crash.
+  public func add(_ name: String, _ start: @escaping (Surroundings) -> any SimulatedProcess) {
+    workers.append(
+      SimulatedWorker(name: name, number: workers.count, ready: time.now) { [unowned self] life, worker in
+        nonisolated(unsafe) let worker = worker
+        return start(
+          Surroundings(
+            broker: FaultyBroker(broker, life: life) { [unowned self] in time.now < brokerIsDownUntil },
+            faulty: { FaultyStore($0, life: life) { false } },
+            clock: { [time] in time.now.adding(milliseconds: worker.clockError) }, seed: fate.random.next()))
+      })
+  }
+
+  /// Runs with faults until nothing stirs or `limit` steps were taken.
+  public func run(steps limit: Int) {
+    let last = steps + limit
+    while steps < last, turn() {
+      if !fate.isCalm { weather() }
+    }
+  }
+
+  /// No more faults: clocks stay wrong, but nothing else goes wrong from now on.
+  public func relent() {
+    fate.relent()
+    brokerIsDownUntil = time.now
+    for worker in workers { worker.pace = 8 }
+  }
+
+  /// Runs until nothing stirs.
+  /// - Returns: whether that was so within `limit` steps.
+  public func runToRest(limit: Int) -> Bool {
+    let last = steps + limit
+    while steps < last { if !turn() { return true } }
+    return false
+  }
+
+  /// Ends every program in an orderly way.
+  public func leave() {
+    for worker in workers { worker.process?.leave() }
+  }
+
+  /// Breaks the cycles between the world's parts, so that it is freed.
+  public func dismantle() {
+    broker.closeAllConnections(reason: "the world ends")
+    workers = []
+  }
+
+  // MARK: Turns
+
+  /// Lets one worker that can do something take a step; waits when none can yet.
+  /// - Returns: whether anything can still happen.
+  private func turn() -> Bool {
+    while true {
+      var stirring = 0
+      var earliest: Timestamp?
+      for worker in workers where worker.isStirring {
+        if worker.ready <= time.now { stirring += 1 }
+        earliest = min(earliest ?? worker.ready, worker.ready)
+      }
+      if stirring > 0 {
+        var place = fate.below(stirring)
+        for worker in workers where worker.isStirring && worker.ready <= time.now {
+          if place == 0 {
+            step(worker)
+            return true
+          }
+          place -= 1
+        }
+      }
+      // Nested turns do not let time pass: who stands still is not slow.
+      guard depth == 0 else { return false }
+      let expiry = broker.nextExpiry
+      guard let next = [earliest, expiry].compactMap(\.self).min() else { return false }
+      time.advance(to: next)
+      broker.expire()
+    }
+  }
+
+  private func step(_ worker: SimulatedWorker) {
+    steps += 1
+    fate.trace.take(UInt64(worker.number), UInt64(bitPattern: time.now.milliseconds))
+    fate.trace.note { "\(time.now) \(worker.name) steps" }
+    worker.isRunning = true
+    defer { worker.isRunning = false }
+    let life: WorkerLife
+    let process: any SimulatedProcess
+    if let running = worker.process, let current = worker.life {
+      (life, process) = (current, running)
+    } else {
+      life = WorkerLife(fate: fate) { [unowned self] in runOthers() }
+      process = worker.start(life, worker)
+      (worker.life, worker.process) = (life, process)
+    }
+    let activity = life.activity
+    let session = life.session
+    var wait = 0
+    do {
+      wait = try process.step()
+    } catch {
+      // A program that gives up is started again, as a service manager does.
+      life.end()
+    }
+    worker.isRestless = wait > 0 || life.activity != activity || life.session !== session
+    worker.ready = time.now.adding(milliseconds: Int64(wait + 1 + fate.below(worker.pace)))
+    if !life.isAlive {
+      fate.trace.note { "\(worker.name) is dead" }
+      (worker.life, worker.process) = (nil, nil)
+      worker.ready = time.now.adding(milliseconds: Int64(fate.below(3_000)))
+    }
+  }
+
+  /// Lets another worker take a step while one stands still.
+  private func runOthers() {
+    guard depth < Self.deepest else { return }
+    depth += 1
+    defer { depth -= 1 }
+    for _ in 0...fate.below(4) { if !turn() { return } }
+  }
+
+  // MARK: Weather
+
+  private func arrived(_ message: WireMessage, in queue: String) {
+    fate.trace.take(message.id.low, message.id.high)
+    fate.trace.note { "  \(queue) <- \(message.type) \(message.id) \(message.correlation)" }
+    if !fate.isCalm, history.count < 4_096, !broker.isStream(queue) { history.append((queue, message)) }
+    onArrival?(queue, message)
+  }
+
+  /// What can go wrong between the workers' steps.
+  private func weather() {
+    if fate.strikes(.duplicated) { putAgain(from: max(0, history.count - 8)) }
+    if fate.strikes(.replayed) { putAgain(from: 0) }
+    if fate.strikes(.reordered) { overtake() }
+    if fate.strikes(.slow), let worker = anyWorker() { worker.pace = 1 + fate.below(4_000) }
+    if fate.strikes(.clockJump), let worker = anyWorker() {
+      worker.clockError += Int64(fate.below(2 * 3_600_000)) - 3_600_000
+    }
+    if fate.strikes(.queueDeleted) { deleteSomeQueue() }
+    if fate.strikes(.brokerRestarted) { broker.closeAllConnections(reason: "broker is shutting down") }
+    if fate.strikes(.unreachable) {
+      brokerIsDownUntil = time.now.adding(milliseconds: Int64(fate.below(20_000)))
+      broker.closeAllConnections(reason: "broker is shutting down")
+    }
+  }
+
+  private func anyWorker() -> SimulatedWorker? { workers.isEmpty ? nil : workers[fate.below(workers.count)] }
+
+  /// Messages wait for a person, or for their time to run out, under names of this kind.
+  private func isInbox(_ queue: String) -> Bool { !queue.hasSuffix(".parked") && !queue.contains(".retry.") }
+
+  private func putAgain(from start: Int) {
+    guard start < history.count else { return }
+    let (queue, message) = history[start + fate.below(history.count - start)]
+    guard isInbox(queue) else { return }
+    fate.trace.note { "  again: \(message.type) \(message.id) in \(queue)" }
+    broker.insert(message, route: Route(exchange: "", key: queue), into: queue) { fate.below($0 + 1) }
+  }
+
+  private func overtake() {
+    let names = broker.queueNames.filter { isInbox($0) && !broker.isStream($0) && broker.messages(in: $0).count > 1 }
+    guard !names.isEmpty else { return }
+    broker.shuffle(queue: names[fate.below(names.count)]) { fate.below($0) }
+  }
+
+  private func deleteSomeQueue() {
+    let names = broker.queueNames.filter { !broker.isStream($0) && broker.count(in: $0) == 0 }
+    guard !names.isEmpty else { return }
+    let name = names[fate.below(names.count)]
+    fate.trace.note { "  queue \(name) is deleted" }
+    broker.delete(queue: name)
+  }
+}

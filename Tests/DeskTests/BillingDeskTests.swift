@@ -1,0 +1,176 @@
+import Adjudication
+import Billing
+import BillingDesk
+import ClaimModel
+import Messages
+import Office
+import PayerDesk
+import Testing
+
+@Suite struct BillingDeskTests {
+  private var billing = DeskBench(BillingDesk())
+  private var payer: DeskBench<PayerDesk>
+  private let visit = Engines.visit().id
+
+  init() throws { payer = DeskBench(PayerDesk(adjudicator: try Engines.adjudicator())) }
+
+  private var account: PatientAccount? {
+    guard case .account(let file)? = billing[BillingFile.key(of: visit)] else { return nil }
+    return file.account
+  }
+
+  /// Codes the visit and lets the payer answer: 999, 277CA, 835.
+  private mutating func answers() throws -> [Outgoing] {
+    try billing.take(.visitCoded(try Engines.superbill()))
+    let claims = try #require(billing.sent.first { $0.type == .professionalClaims })
+    try payer.take(claims)
+    return payer.sent
+  }
+
+  @Test mutating func codedVisitBecomesAClaimAndACharge() throws {
+    try billing.take(.visitCoded(try Engines.superbill()))
+    #expect(billing.sent.map(\.type) == [.professionalClaims])
+    #expect(billing.sent.map(\.route) == [Route(exchange: "billing", key: "claims.ACMEHLTH")])
+    #expect(billing.sent.map(\.correlation) == ["B1"])
+    #expect(billing.lines.map(\.memo) == ["charge"])
+    guard case .batch(let batch)? = billing[BillingFile.key(ofBatch: 1)] else {
+      Issue.record("the batch is not remembered")
+      return
+    }
+    #expect(batch.claims == [PatientControlNumber(visit: visit, submission: 1)])
+  }
+
+  @Test mutating func codesThatComeTwiceAreBilledOnce() throws {
+    try billing.take(.visitCoded(try Engines.superbill()))
+    let before = account
+    try billing.take(.visitCoded(try Engines.superbill()))
+    #expect(billing.sent.isEmpty)
+    #expect(billing.lines.isEmpty)
+    #expect(account == before)
+  }
+
+  @Test(arguments: [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
+  mutating func answersMayComeInAnyOrder(order: [Int]) throws {
+    let answers = try answers()
+    var posted: [LedgerLine] = []
+    for index in order {
+      try billing.take(answers[index])
+      posted += billing.lines
+    }
+    let account = try #require(account)
+    #expect(account.decisions.count == 1)
+    #expect(account.balance.isBalanced)
+    #expect(account.balance.openInsurance == .zero)
+    #expect(account.submissions.map(\.stage) == [.adjudicated])
+    #expect(posted.contains { $0.memo == "insurancePayment" })
+  }
+
+  @Test mutating func answersThatComeAgainAsNewMessagesChangeNothing() throws {
+    let answers = try answers()
+    for answer in answers { try billing.take(answer) }
+    let before = account
+    for answer in answers + answers.reversed() {
+      try billing.take(answer)
+      #expect(billing.lines.isEmpty, "\(answer.type.rawValue) posts again")
+      #expect(billing.sent.isEmpty, "\(answer.type.rawValue) sends again")
+    }
+    #expect(account == before)
+  }
+
+  @Test func patientPaysOnceForEachStatement() throws {
+    var statements = 0
+    for number in 0..<8 {
+      var other = try BillingDeskTests()
+      if try other.payStatement(of: number) { statements += 1 }
+    }
+    #expect(statements > 2)
+  }
+
+  /// Works a visit up to its statement and pays that twice.
+  /// - Returns: whether there was a statement.
+  private mutating func payStatement(of number: Int) throws -> Bool {
+    try billing.take(.visitCoded(try Engines.superbill(number)))
+    try payer.take(try #require(billing.sent.first { $0.type == .professionalClaims }))
+    for answer in payer.sent { try billing.take(answer) }
+    guard case .statementIssued(let visit, let statement, let amount)? = billing.messagesSent.last else { return false }
+    try billing.take(.patientPaid(visit: visit, statement: statement, amount: amount))
+    #expect(billing.lines.map(\.amount) == [amount])
+    #expect(billing.messagesSent == [.accountClosed(visit: visit)])
+    let before = billing[BillingFile.key(of: visit)]
+    try billing.take(.patientPaid(visit: visit, statement: statement, amount: amount))
+    #expect(billing.lines.isEmpty)
+    #expect(billing.sent.isEmpty)
+    guard case .account(let paid)? = before, case .account(let again)? = billing[BillingFile.key(of: visit)] else {
+      Issue.record("the account is gone")
+      return true
+    }
+    #expect(paid.account == again.account)
+    return true
+  }
+
+  @Test mutating func whatMatchesNothingBilledIsParked() throws {
+    let superbill = try Engines.superbill()
+    for message in [
+      OfficeMessage.patientPaid(visit: visit, statement: 1, amount: Money(cents: 1)),
+      .visitRecoded(superbill, round: 1, reasons: []), .codingUpheld(visit: visit, round: 1, reasons: []),
+      .recodeUnanswerable(visit: visit, round: 1, reason: ""),
+      .appealDecided(
+        OfficeMessage.Appeal(visit: visit, payer: "ACMEHLTH", controlNumber: "V1-1", payerClaimNumber: "1"),
+        isOverturned: true),
+    ] { #expect(try Refusal.Disposition.of { try billing.take(message) } == .never, "\(message.type.rawValue)") }
+    #expect(account == nil)
+  }
+
+  @Test mutating func answersToClaimsOfSomebodyElseAreParked() throws {
+    let answers = try answers()
+    var other = DeskBench(BillingDesk())
+    for answer in answers {
+      #expect(try Refusal.Disposition.of { try other.take(answer) } == .never, "\(answer.type.rawValue)")
+    }
+  }
+
+  @Test mutating func answersOfTheCodersToAnotherRoundSayNothing() throws {
+    _ = try answers()
+    let before = account
+    let superbill = try Engines.superbill()
+    for message in [
+      OfficeMessage.codingUpheld(visit: visit, round: 7, reasons: []),
+      .visitRecoded(superbill, round: 7, reasons: []), .recodeUnanswerable(visit: visit, round: 7, reason: ""),
+    ] {
+      try billing.take(message)
+      #expect(billing.sent.isEmpty)
+    }
+    #expect(account == before)
+  }
+
+  @Test mutating func messagesOfOtherOfficesAreParked() throws {
+    for message in [
+      OfficeMessage.documentationQueried(visit: "V1", specialty: .medical, round: 1, question: "?"),
+      .statementIssued(visit: "V1", number: 1, amount: Money(cents: 1)), .accountClosed(visit: "V1"),
+    ] { #expect(try Refusal.Disposition.of { try billing.take(message) } == .never) }
+  }
+
+  @Test mutating func remittanceOutOfBalanceIsNotPosted() throws {
+    var advice = try #require(try answers().last)
+    let text = String(decoding: advice.body, as: UTF8.self)
+    let segments = text.split(separator: "~", omittingEmptySubsequences: false).map { segment -> String in
+      guard segment.drop(while: \.isNewline).hasPrefix("BPR*") else { return String(segment) }
+      var elements = segment.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+      elements[2] = "1"
+      return elements.joined(separator: "*")
+    }
+    advice.body = Array(segments.joined(separator: "~").utf8)
+    let error = #expect(throws: UndecodableMessage.self) { try billing.take(advice) }
+    #expect(error?.reason.contains("out of balance") == true)
+    #expect(account?.decisions.isEmpty == true)
+  }
+
+  @Test mutating func answerThatIsCutOffIsNotTakenInByHalves() throws {
+    for answer in try answers() {
+      var cut = answer
+      cut.body = Array(answer.body.dropLast(30))
+      #expect(throws: UndecodableMessage.self) { try billing.take(cut) }
+    }
+    #expect(account?.decisions.isEmpty == true)
+  }
+}

@@ -1,0 +1,77 @@
+import Adjudication
+import Billing
+import BillingDesk
+import ClaimModel
+import CodingDesk
+import Office
+import PayerDesk
+import PracticeDesk
+import Simulation
+
+/// All offices in one simulated world: the real desks under the real worker runtime.
+final class OfficeNetwork {
+  let simulator: Simulator
+  let stores = OfficeStores()
+  let watch = Watch()
+  let visits: [Visit]
+  private let caseload: Caseload
+  private let mutation: Mutation?
+  static let payers = Plan.builtIn.map(\.payer)
+  private var isSubmitted = false
+
+  /// When every world begins: after all generated visits, and well within every payer's filing limit.
+  static let start = Timestamp(milliseconds: 1_784_116_800_000)
+
+  init(
+    seed: UInt64, plan: FaultPlan, caseload: Caseload, visits: [Visit], workersPerOffice: Int, batchLimit: Int,
+    killSwitch: KillSwitch.Settings? = nil, mutation: Mutation? = nil
+  ) {
+    simulator = Simulator(seed: seed, plan: plan, start: OfficeNetwork.start)
+    self.caseload = caseload
+    self.visits = visits
+    self.mutation = mutation
+    let watch = watch
+    simulator.onArrival = { watch.arrived($1, in: $0) }
+    stores.billing.onCommit = { watch.billingCommitted($0) }
+    for payer in stores.payers { payer.store.onCommit = { watch.payerCommitted($0) } }
+    let size = Size(workers: workersPerOffice, batchLimit: batchLimit, killSwitch: killSwitch)
+    let coding = CodingDesk(coder: caseload.coder, slips: caseload.slips)
+    add(coding, stores.coding, size)
+    add(BillingDesk(), stores.billing, size)
+    for payer in stores.payers {
+      add(PayerDesk(adjudicator: caseload.adjudicator(of: payer.plan)), payer.store, size)
+    }
+    add(PracticeDesk(), stores.practice, size)
+    simulator.add(Submission.appID) { [unowned self] surroundings in
+      Submitter(
+        visits: visits, chunk: max(1, batchLimit), topology: .submission, surroundings, isDone: isSubmitted
+      ) { [unowned self] in isSubmitted = true }
+    }
+  }
+
+  private struct Size {
+    var workers: Int
+    var batchLimit: Int
+    var killSwitch: KillSwitch.Settings?
+  }
+
+  private func add<D: Desk>(_ desk: D, _ store: SimulatedStore, _ size: Size) {
+    let queues = desk.office.inboxes.map(\.queue)
+    let topology = Topology.worker(of: desk.office, payers: Self.payers)
+    let fate = simulator.fate
+    let reluctant = ReluctantDesk(desk: desk, fate: fate, handlesTwice: mutation == .handleTwice)
+    for number in 1...size.workers {
+      let name = "\(desk.office)/\(number)"
+      simulator.add(name) { [mutation, watch] surroundings in
+        let settings = WorkerConfiguration(
+          name: name, queues: queues, topology: topology, batchLimit: size.batchLimit, waitsForBroker: true,
+          seed: surroundings.seed, killSwitch: size.killSwitch)
+        let broker = mutation?.broker(surroundings.broker, fate) ?? surroundings.broker
+        let faulty = surroundings.faulty(mutation?.inner(store, fate) ?? store)
+        return OfficeWorker(
+          desk: reluctant, broker: broker, store: mutation?.outer(faulty) ?? faulty, configuration: settings,
+          clock: surroundings.clock, report: { watch.told($0) })
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import ClaimModel
+import Messages
+import Office
+import Simulation
+
+/// A desk that now and then puts a message off before the real desk has seen it, as an office does that is not ready.
+/// It may also handle messages twice: a deliberate fault in a desk.
+struct ReluctantDesk<D: Desk>: Desk {
+  typealias Input = D.Input
+  typealias Case = D.Case
+  typealias Part = D.Part
+
+  let desk: D
+  let fate: Fate
+  let handlesTwice: Bool
+
+  var office: OfficeID { desk.office }
+  var bundleLimit: Int { desk.bundleLimit }
+
+  func read(_ message: WireMessage) throws(UndecodableMessage) -> D.Input { try desk.read(message) }
+
+  func visits(of input: D.Input, known: Cases<D.Case>) -> [VisitID] { desk.visits(of: input, known: known) }
+
+  func cases(for input: D.Input, known: Cases<D.Case>) -> [CaseKey] { desk.cases(for: input, known: known) }
+
+  func handle(_ input: D.Input, _ cases: inout Cases<D.Case>, _ context: inout DeskContext<D.Part>) throws(Refusal) {
+    if fate.strikes(.postponed) { throw .later("the office is not ready") }
+    try desk.handle(input, &cases, &context)
+    if handlesTwice { try desk.handle(input, &cases, &context) }
+  }
+
+  func bundle(
+    _ parts: [D.Part], key: String, _ cases: inout Cases<D.Case>, _ context: inout DeskContext<D.Part>
+  ) throws(Refusal) {
+    try desk.bundle(parts, key: key, &cases, &context)
+  }
+}

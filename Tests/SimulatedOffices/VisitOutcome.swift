@@ -1,0 +1,93 @@
+import Adjudication
+import Billing
+import BillingDesk
+import ClaimModel
+import CodingDesk
+import Messages
+import Office
+import PayerDesk
+import PracticeDesk
+import Simulation
+
+/// Everything the offices came to think of one visit, but for when it happened.
+struct VisitOutcome: Equatable, Sendable {
+  var account: PatientAccount?
+  var statements = 0
+  var coding: CodingFile?
+  var practice: PracticeFile?
+  var claims: [PriorClaim] = []
+  /// The visit's ledger lines, without what caused them, in a fixed order.
+  var lines: [String] = []
+
+  /// Where two outcomes of a visit differ, in words.
+  func differences(from expected: VisitOutcome) -> [String] {
+    var found: [String] = []
+    func compare<Value: Equatable>(_ name: String, _ part: KeyPath<VisitOutcome, Value>) {
+      guard self[keyPath: part] != expected[keyPath: part] else { return }
+      found.append("\(name) is \(self[keyPath: part]), undisturbed \(expected[keyPath: part])")
+    }
+    compare("account state", \.account?.state)
+    compare("account balance", \.account?.balance)
+    compare("submissions", \.account?.submissions)
+    compare("decisions", \.account?.decisions)
+    compare("appeals", \.account?.appeals)
+    compare("account", \.account)
+    compare("statements", \.statements)
+    compare("coding state", \.coding?.state)
+    compare("coding", \.coding)
+    compare("practice", \.practice)
+    compare("payer's claims", \.claims)
+    compare("ledger lines", \.lines)
+    return found
+  }
+}
+
+/// Reads outcomes out of the offices' stores.
+struct OutcomeReader {
+  let stores: OfficeStores
+
+  /// The outcomes of all visits.
+  func outcomes(of visits: [Visit]) throws(UndecodableMessage) -> [VisitID: VisitOutcome] {
+    var outcomes: [VisitID: VisitOutcome] = [:]
+    for visit in visits {
+      var outcome = VisitOutcome()
+      if let body = stores.billing.body(of: BillingFile.key(of: visit.id)),
+        case .account(let file) = try BillingFile(stored: body)
+      {
+        outcome.account = file.account
+        outcome.statements = file.statements
+      }
+      if let body = stores.coding.body(of: CodingDesk.key(of: visit.id)) {
+        outcome.coding = try CodingFile(stored: body)
+      }
+      if let body = stores.practice.body(of: PracticeDesk.key(of: visit.id)) {
+        outcome.practice = try PracticeFile(stored: body)
+      }
+      outcomes[visit.id] = outcome
+    }
+    for payer in stores.payers {
+      for key in payer.store.keys(ofKind: "day") {
+        guard let body = payer.store.body(of: key) else { continue }
+        for var claim in try PayerFile(stored: body).history.claims {
+          guard let visit = claim.claim.controlNumber.visit else { continue }
+          claim.received = CalendarDate(daysSinceEpoch: 0)
+          outcomes[visit, default: VisitOutcome()].claims.append(claim)
+        }
+      }
+    }
+    for line in stores.billing.ledger {
+      outcomes[line.visit, default: VisitOutcome()].lines.append(
+        "\(line.debit) from \(line.credit) \(line.amount) \(line.memo)")
+    }
+    for visit in visits { outcomes[visit.id]?.lines.sort() }
+    return outcomes
+  }
+}
+
+/// The stores of all offices.
+struct OfficeStores {
+  let practice = SimulatedStore()
+  let coding = SimulatedStore()
+  let billing = SimulatedStore()
+  let payers = Plan.builtIn.map { (plan: $0, store: SimulatedStore()) }
+}
