@@ -68,6 +68,16 @@ import Testing
     }
   }
 
+  @Test func officesWithTheirStoresInPostgreSQLLoseNothingWhenWorkersAreKilled() throws {
+    try Scratch.withFolder { folder in
+      let report = try runDemo(keep: folder, ["STORE": "postgres", "GENERATE": "40", "KILL": "1"])
+      #expect(report.visits.byState == ["billing: closed": 40])
+      #expect(report.isBalanced)
+      #expect(report.money["open"] == "0.00")
+      #expect(report.parked.isEmpty)
+    }
+  }
+
   /// Where pyx12 can be had beside the project, every interchange must pass it.
   private func checkWithOutsideValidator(_ files: [String]) throws {
     let script = "../shared/tools/x12check.sh"
