@@ -8,20 +8,22 @@ import GRDBSQLite
 /// the commit that happens to fill the log, as SQLite does by itself, it would hold up a batch for seconds.
 // Sendable because `condition` guards what changes.
 final class Checkpointer: @unchecked Sendable {
-  /// How many pages the log has when it is copied back: 32 MiB.
+  /// How many pages the log has when it is copied back, as a rule: 32 MiB.
   static let frames = 16_000
   /// How many pages it has when a commit copies it back after all, because nobody else does: 256 MiB.
   static let lastResortFrames = 128_000
 
   private let queue: DatabaseQueue
+  private let frames: Int
   private let condition = NSCondition()
   private var isDue = false
   private var isStopped = false
   private var hasEnded = false
 
-  /// Starts the thread; `queue` is its own connection to the database.
-  init(queue: DatabaseQueue) {
+  /// Starts the thread, which copies the log back when it has `frames` pages; `queue` is its own connection.
+  init(queue: DatabaseQueue, frames: Int) {
     self.queue = queue
+    self.frames = frames
     let thread = Thread { [self] in work() }
     thread.name = "checkpoints"
     thread.start()
@@ -42,8 +44,8 @@ final class Checkpointer: @unchecked Sendable {
   }
 
   /// Takes note of how many pages the log has.
-  private func note(_ frames: Int) {
-    guard frames >= Checkpointer.frames else { return }
+  private func note(_ count: Int) {
+    guard count >= frames else { return }
     condition.lock()
     isDue = true
     condition.broadcast()

@@ -17,7 +17,12 @@ public final class SQLiteStore: Store {
   /// Opens the file, creating it when it does not exist, and brings its tables up to date.
   /// - Throws: ``StoreError`` with code `misconfigured` when the file cannot be opened, `tooNew` when a newer version
   ///   of this program has written it.
-  public init(path: String) throws(StoreError) {
+  public convenience init(path: String) throws(StoreError) {
+    try self.init(path: path, checkpointFrames: Checkpointer.frames)
+  }
+
+  /// As ``init(path:)``; the log is copied back when it has `checkpointFrames` pages.
+  init(path: String, checkpointFrames: Int) throws(StoreError) {
     let turn = try WriteTurn(path: path)
     self.turn = turn
     // Changing to write-ahead mode and to a newer schema is for one process at a time; a large file takes a while.
@@ -30,7 +35,7 @@ public final class SQLiteStore: Store {
     }
     queue = try open()
     try SQLiteStore.migrate(queue)
-    let checkpointer = Checkpointer(queue: try open())
+    let checkpointer = Checkpointer(queue: try open(), frames: checkpointFrames)
     self.checkpointer = checkpointer
     queue.inDatabase { checkpointer.watch($0) }
   }
