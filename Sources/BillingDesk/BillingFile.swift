@@ -5,7 +5,9 @@ import Office
 import SwiftProtobuf
 
 /// What the billing office keeps: the account of a visit, or a batch of claims it sent.
-public enum BillingFile: CaseBody, Hashable {
+///
+/// Indirect, because a batch's accounts are copied often while it is handled, and an account holds many things.
+public indirect enum BillingFile: CaseBody, Hashable {
   /// The account of a visit.
   case account(AccountFile)
   /// A batch of claims.

@@ -12,8 +12,8 @@ struct BatchHandler<D: Desk> {
   struct Result: Hashable, Sendable {
     /// Everything to publish, in order.
     var publications: [Publication] = []
-    /// A journal entry for every delivery.
-    var entries: [JournalEntry] = []
+    /// The journal's record of every delivery.
+    var records: [EncodedRecord] = []
     /// How many deliveries had been handled before; their messages are sent again.
     var repeated = 0
   }
@@ -126,7 +126,7 @@ struct BatchHandler<D: Desk> {
     do {
       let receipt = try Receipt(stored: stored, cause: id, appID: appID)
       result.publications += receipt.publications
-      result.entries.append(receipt.entry)
+      result.records.append(receipt.record)
       result.repeated += 1
     } catch {
       throw StoreError(.corrupt, operation: "read the receipt of \(id)", reason: error.reason)
@@ -192,13 +192,14 @@ struct BatchHandler<D: Desk> {
       let publications = (item.context.outgoing + item.bundled).enumerated().map { index, outgoing in
         publication(of: outgoing, index: index, cause: item.message, now: now)
       }
-      let entry = JournalEntry(
-        messageID: item.message.id, type: item.message.type, visits: item.visits, sender: item.message.appID,
-        handler: appID, sent: item.message.timestamp, handled: now, outcome: .handled, attempt: item.message.attempt,
-        causation: item.message.causation, facts: item.context.facts)
-      receipts.append((item.message.id, Receipt(publications: publications, entry: entry).stored()))
+      let record = EncodedRecord(
+        JournalEntry(
+          messageID: item.message.id, type: item.message.type, visits: item.visits, sender: item.message.appID,
+          handler: appID, sent: item.message.timestamp, handled: now, outcome: .handled,
+          attempt: item.message.attempt, causation: item.message.causation, facts: item.context.facts))
+      receipts.append((item.message.id, Receipt(publications: publications, record: record).stored()))
       result.publications += publications
-      result.entries.append(entry)
+      result.records.append(record)
       lines += item.context.ledgerLines
     }
     try transaction.saveCases(cases.changes())
@@ -240,8 +241,8 @@ extension BatchHandler {
       Publication(
         route: Route(exchange: RetryLadder.queue(of: desk.office, step: step), key: item.delivery.queue),
         message: message))
-    result.entries.append(
-      entry(of: item.message, .postponed, reason: refusal.reason, visits: visits, now: now))
+    result.records.append(
+      record(of: item.message, .postponed, reason: refusal.reason, visits: visits, now: now))
   }
 
   /// Moves a delivery to the parking lot with the reason.
@@ -255,16 +256,17 @@ extension BatchHandler {
     parked.headers["parked-at"] = now.description
     parked.headers["parked-by"] = appID
     result.publications.append(Publication(route: desk.office.parkingRoute, message: parked))
-    result.entries.append(entry(of: parked, .parked, reason: reason, visits: visits, now: now))
+    result.records.append(record(of: parked, .parked, reason: reason, visits: visits, now: now))
   }
 
-  private func entry(
+  private func record(
     of message: WireMessage, _ outcome: JournalEntry.Outcome, reason: String, visits: [VisitID], now: Timestamp
-  ) -> JournalEntry {
-    JournalEntry(
-      messageID: message.id, type: message.type, visits: visits, sender: message.appID, handler: appID,
-      sent: message.timestamp, handled: now, outcome: outcome, attempt: message.attempt, reason: reason,
-      causation: message.causation)
+  ) -> EncodedRecord {
+    EncodedRecord(
+      JournalEntry(
+        messageID: message.id, type: message.type, visits: visits, sender: message.appID, handler: appID,
+        sent: message.timestamp, handled: now, outcome: outcome, attempt: message.attempt, reason: reason,
+        causation: message.causation))
   }
 }
 

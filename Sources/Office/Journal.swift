@@ -71,12 +71,18 @@ public struct JournalEntry: Hashable, Sendable {
 
   /// A journal message with these entries. Its id is derived from them, so that it is the same when sent again.
   public static func publication(of entries: [JournalEntry], from appID: String, now: Timestamp) -> Publication? {
-    guard let first = entries.first else { return nil }
-    let body = WireJournalBatch.with { $0.records = entries.map(WireJournalRecord.init) }.bytes
+    publication(of: entries.map(EncodedRecord.init), from: appID, now: now)
+  }
+
+  static func publication(of records: [EncodedRecord], from appID: String, now: Timestamp) -> Publication? {
+    guard let first = records.first else { return nil }
+    var body: [UInt8] = []
+    for record in records { record.append(asField: WireJournalBatch.recordsField, to: &body) }
     return Publication(
       route: Route(exchange: "journal", key: ""),
       message: WireMessage(
-        id: first.messageID.child(entries.count, of: "journal/\(appID)"), type: MessageType.journalBatch.rawValue,
+        id: first.entry.messageID.child(records.count, of: "journal/\(appID)"),
+        type: MessageType.journalBatch.rawValue,
         correlation: "", timestamp: now, appID: appID, contentType: MessageType.protobufContentType, body: body))
   }
 
@@ -86,6 +92,11 @@ public struct JournalEntry: Hashable, Sendable {
     for record in try WireJournalBatch.decoded(body).records { entries.append(try record.model()) }
     return entries
   }
+}
+
+extension WireJournalBatch {
+  /// `JournalBatch.records` in journal.proto.
+  fileprivate static let recordsField = 1
 }
 
 extension WireJournalRecord {

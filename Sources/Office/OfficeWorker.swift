@@ -173,9 +173,10 @@ public final class OfficeWorker<D: Desk> {
       try handler.handle(deliveries, in: transaction, now: now)
     }
     storeBackoff.reset()
-    status.count(result.entries)
-    report(.batchCommitted(result.entries, result.publications))
-    let journal = JournalEntry.publication(of: result.entries, from: configuration.name, now: now)
+    let entries = result.records.map(\.entry)
+    status.count(entries)
+    report(.batchCommitted(entries, result.publications))
+    let journal = JournalEntry.publication(of: result.records, from: configuration.name, now: now)
     return result.publications + [journal].compactMap(\.self)
   }
 

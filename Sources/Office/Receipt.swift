@@ -6,16 +6,18 @@ import SwiftProtobuf
 /// What handling a message gave rise to, kept under its id: enough to send it all again, word for word.
 struct Receipt: Hashable, Sendable {
   var publications: [Publication]
-  var entry: JournalEntry
+  var record: EncodedRecord
 
-  init(publications: [Publication], entry: JournalEntry) {
+  /// `Receipt.record` in store.proto.
+  private static let recordField = 2
+
+  init(publications: [Publication], record: EncodedRecord) {
     self.publications = publications
-    self.entry = entry
+    self.record = record
   }
 
   func stored() -> [UInt8] {
-    WireReceipt.with { receipt in
-      receipt.record = WireJournalRecord(entry)
+    var bytes = WireReceipt.with { receipt in
       receipt.outgoing = publications.map { publication in
         WireReceipt.Outgoing.with {
           $0.id = .init(publication.message.id.wireBytes)
@@ -30,12 +32,14 @@ struct Receipt: Hashable, Sendable {
         }
       }
     }.bytes
+    record.append(asField: Self.recordField, to: &bytes)
+    return bytes
   }
 
   /// Reads a stored receipt; the messages are sent by `appID` and come of `cause`.
   init(stored: [UInt8], cause: MessageID, appID: String) throws(UndecodableMessage) {
     let wire = try WireReceipt.decoded(stored)
-    entry = try wire.record.model()
+    record = EncodedRecord(try wire.record.model())
     publications = []
     for outgoing in wire.outgoing {
       guard let id = MessageID(wireBytes: outgoing.id) else {

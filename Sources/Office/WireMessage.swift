@@ -11,7 +11,7 @@ import ClaimModel
 /// | `appID` | `app_id`: office/worker |
 /// | `contentType` | `content_type` |
 /// | `causation` | header `causation-id` |
-/// | `attempt` | header `attempt` |
+/// | `attempt` | header `attempt`; absent for 0 |
 /// | `traceParent` | header `traceparent` (W3C Trace Context) |
 public struct WireMessage: Hashable, Sendable {
   /// The message's identity, the same however often it is sent.

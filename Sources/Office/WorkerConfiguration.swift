@@ -25,10 +25,10 @@ public struct WorkerConfiguration: Sendable {
   /// What the jitter of reconnects is seeded with.
   public var seed: UInt64
 
-  /// A configuration with the standard limits: batches of 128, 256 unacknowledged, 8 MiB bodies, heartbeats each 2 s,
+  /// A configuration with the standard limits: batches of 256, 512 unacknowledged, 8 MiB bodies, heartbeats each 2 s,
   /// receipts kept for 30 days.
   public init(
-    name: String, queues: [String], topology: Topology, batchLimit: Int = 128, prefetch: Int = 256,
+    name: String, queues: [String], topology: Topology, batchLimit: Int = 256, prefetch: Int = 512,
     maximumBodyBytes: Int = 8 << 20, ladder: RetryLadder = .standard, heartbeatMilliseconds: Int64 = 2_000,
     waitsForBroker: Bool = false, receiptRetentionMilliseconds: Int64? = 30 * 86_400_000, seed: UInt64 = 0
   ) {

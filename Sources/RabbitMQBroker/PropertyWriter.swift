@@ -68,7 +68,7 @@ final class PropertyWriter {
     properties.app_id = bytes(message.appID)
 
     addNumber("timestamp-ms", message.timestamp.milliseconds)
-    addNumber("attempt", Int64(message.attempt))
+    if message.attempt > 0 { addNumber("attempt", Int64(message.attempt)) }
     if let causation = message.causation { addText("causation-id", bytes(causation)) }
     if !message.traceParent.isEmpty { addText("traceparent", bytes(message.traceParent)) }
     for (name, value) in message.headers where !HeaderName.isReserved(name) {

@@ -14,10 +14,10 @@ public struct WorkerOptions: ParsableArguments {
   var name: String?
 
   @Option(help: "The most messages handled in one transaction.")
-  var batch: Int = 128
+  var batch: Int = 256
 
   @Option(help: "The most unacknowledged messages of each queue.")
-  var prefetch: Int = 256
+  var prefetch: Int = 512
 
   @Flag(help: "Keep trying when the broker or the store cannot be reached at the start.")
   var wait = false

@@ -33,6 +33,9 @@ struct Submit: ParsableCommand {
       valueName: "days"))
   var redateWithin: Int?
 
+  @Option(help: ArgumentHelp("Submit at most this many visits a second, for load tests.", valueName: "visits"))
+  var rate: Int?
+
   @Flag(help: "Make up registration that a note or bundle lacks. For demonstrations: nobody pays such a claim.")
   var synthesizeRegistration = false
 
@@ -44,6 +47,7 @@ struct Submit: ParsableCommand {
       throw ValidationError("name files to submit, or --generate N")
     }
     guard generate >= 0 else { throw ValidationError("--generate must not be negative") }
+    guard (1...1_000_000).contains(rate ?? 1) else { throw ValidationError("--rate must be from 1 to 1000000") }
     guard (1...3_650).contains(redateWithin ?? 1) else {
       throw ValidationError("--redate-within must be from 1 to 3650")
     }
@@ -95,19 +99,30 @@ struct Submit: ParsableCommand {
       redate: redateWithin.map { RedatePolicy(within: $0, before: Timestamp.now().date) })
   }
 
+  private func pause(until due: Timestamp) {
+    let milliseconds = due.milliseconds - Timestamp.now().milliseconds
+    if milliseconds > 0 { StopSignal().wait(milliseconds: Int(milliseconds)) }
+  }
+
   private func submit(_ visits: [Visit], on session: any BrokerSession) throws {
     var rest = visits[...]
+    let start = Timestamp.now()
+    // A paced load comes in small groups, a hundred times a second.
+    let group = rate.map { max(1, $0 / 100) } ?? 200
     do throws(BrokerError) {
       while !rest.isEmpty {
-        let publications = Submission.publications(of: Array(rest.prefix(200)), now: .now())
+        if let rate { pause(until: start.adding(milliseconds: Int64((visits.count - rest.count) * 1_000 / rate))) }
+        let publications = Submission.publications(of: Array(rest.prefix(group)), now: .now())
         let ticket = try session.publish(publications)
         if let failure = try session.awaitConfirms(ticket).first {
           throw BrokerError(
             .refused, operation: "submit \(failure.publication.message.correlation)", reason: "\(failure.reason)")
         }
-        rest = rest.dropFirst(200)
-        if visits.count > 2_000 {
-          Terminal.progress("\(visits.count - rest.count) of \(visits.count) visits submitted")
+        let before = visits.count - rest.count
+        rest = rest.dropFirst(group)
+        let submitted = visits.count - rest.count
+        if visits.count > 2_000, submitted / 2_000 > before / 2_000 {
+          Terminal.progress("\(submitted) of \(visits.count) visits submitted")
         }
       }
     } catch {
