@@ -45,6 +45,7 @@ final class ForgetfulStore: Store {
     func saveReceipts(_ receipts: [(id: MessageID, body: [UInt8])], at time: Timestamp) throws(StoreError) {}
     func append(_ lines: [LedgerLine]) throws(StoreError) {}
     func nextNumber(of sequence: String) throws(StoreError) -> Int64 { 0 }
+    func purgeReceipts(handledBefore time: Timestamp, limit: Int) throws(StoreError) -> Int { 0 }
     func forEachCase(ofKind kind: String, _ body: (CaseKey, [UInt8]) -> Void) throws(StoreError) {}
     func forEachLedgerLine(_ body: (LedgerLine) -> Void) throws(StoreError) {}
   }
