@@ -118,6 +118,7 @@ let package = Package(
     tests("SQLiteStoreTests", ["ClaimModel", "Office", "SQLiteStore", "StoreConformance", grdb]),
     .target(name: "TestPostgres", path: "Tests/TestPostgres", swiftSettings: strict),
     tests("PostgresStoreTests", ["ClaimModel", "Office", "PostgresStore", "StoreConformance", "TestPostgres"]),
+    tests("DashboardKitTests", ["ClaimModel", "DashboardKit", "Messages", "Office"]),
     tests("PackageTests", []),
   ],
   swiftLanguageModes: [.v6]
