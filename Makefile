@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # Test runs use debug builds: fast to build, with every check on.
 TEST_FLAGS ?=
 
-.PHONY: help dependencies demo test check format bench messages code-sets clean
+.PHONY: help dependencies demo test chaos check format bench messages code-sets clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -20,6 +20,9 @@ demo: dependencies ## Build, start a private broker, run visits through all offi
 
 test: dependencies check ## Build and run every check and every test
 	swift test $(TEST_FLAGS)
+
+chaos: dependencies ## Visits while processes, connections, servers and disks fail, on real servers (SEED=n VISITS=n)
+	@Scripts/chaos
 
 check: dependencies ## Format lint and explicit imports; warnings are errors in every build
 	@Scripts/check
