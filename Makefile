@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # Test runs use debug builds: fast to build, with every check on.
 TEST_FLAGS ?=
 
-.PHONY: help dependencies demo test chaos check format bench messages code-sets clean
+.PHONY: help dependencies demo test chaos check format bench bench-store messages code-sets clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -32,6 +32,9 @@ format: ## Format our sources in place
 
 bench: dependencies ## Measure the pipeline beside plain C relays in one run (VISITS=N)
 	@Scripts/bench
+
+bench-store: dependencies ## Measure the stores with 10 thousand and 1 million visits in them (VISITS_LARGE=N)
+	@Scripts/bench-store
 
 messages: ## Regenerate the Swift for the Protocol Buffers schemas (needs protoc)
 	Scripts/generate-messages

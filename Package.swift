@@ -12,7 +12,9 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
-let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
@@ -41,9 +43,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // L0: C libraries
@@ -65,6 +69,7 @@ let package = Package(
     library("RabbitMQBroker", ["CRabbitMQ", "ClaimModel", "Office"]),
     library("SQLiteStore", ["ClaimModel", "Office", grdb]),
     library("PostgresStore", ["CPostgres", "ClaimModel", "Office"]),
+    library("PrometheusExposition", [coreMetrics]),
     // L5: desks and projections
     library("CodingDesk", ["ClaimModel", "Coding", "Messages", "Office", protobuf]),
     library("BillingDesk", ["ClaimModel", "Billing", "Messages", "Office", "X12", protobuf]),
@@ -75,8 +80,8 @@ let package = Package(
     library(
       "WorkerBootstrap",
       [
-        "ClaimModel", "Office", "PostgresStore", "RabbitMQBroker", "SQLiteStore", argumentParser, logging, lifecycle,
-        unixSignals,
+        "ClaimModel", "Messages", "Office", "PostgresStore", "PrometheusExposition", "RabbitMQBroker", "SQLiteStore",
+        argumentParser, coreMetrics, flyingFox, flyingSocks, logging, lifecycle,
       ]),
     // L7: mains
     executable(
@@ -87,7 +92,9 @@ let package = Package(
     executable(
       "payer-simulator",
       ["ClaimModel", "Adjudication", "CodeSets", "PayerDesk", "WorkerBootstrap", "X12", argumentParser]),
-    executable("dashboard", ["ClaimModel", "DashboardKit", "Messages", "Office", "WorkerBootstrap", argumentParser]),
+    executable(
+      "dashboard",
+      ["ClaimModel", "DashboardKit", "Messages", "Office", "RabbitMQBroker", "WorkerBootstrap", argumentParser]),
     // Benchmarks
     .executableTarget(
       name: "bare-relay", dependencies: ["ClaimModel", "Messages", "Office", "RabbitMQBroker"],
@@ -108,10 +115,18 @@ let package = Package(
     tests("AdjudicationTests", ["ClaimModel", "Adjudication"]),
     .target(
       name: "TestBroker", dependencies: ["Office", "RabbitMQBroker"], path: "Tests/TestBroker", swiftSettings: strict),
+    tests("OfficeTests", ["ClaimModel", "Messages", "Office", protobuf]),
+    tests("PrometheusExpositionTests", ["PrometheusExposition", coreMetrics]),
+    tests(
+      "WorkerBootstrapTests",
+      ["ClaimModel", "Messages", "Office", "PrometheusExposition", "WorkerBootstrap", argumentParser, logging]),
     tests("RabbitMQBrokerTests", ["ClaimModel", "Office", "RabbitMQBroker", "TestBroker"]),
     tests(
       "EndToEndTests",
-      ["ClaimModel", "Messages", "Office", "PostgresStore", "SQLiteStore", "TestBroker", "TestPostgres"]),
+      [
+        "ClaimModel", "Messages", "Office", "PostgresStore", "RabbitMQBroker", "SQLiteStore", "TestBroker",
+        "TestPostgres",
+      ]),
     .target(
       name: "StoreConformance", dependencies: ["ClaimModel", "Office"], path: "Tests/StoreConformance",
       swiftSettings: strict),

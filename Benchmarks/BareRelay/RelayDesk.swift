@@ -44,6 +44,7 @@ final class ForgetfulStore: Store {
     func saveCases(_ cases: [(key: CaseKey, body: [UInt8])]) throws(StoreError) {}
     func saveReceipts(_ receipts: [(id: MessageID, body: [UInt8])], at time: Timestamp) throws(StoreError) {}
     func append(_ lines: [LedgerLine]) throws(StoreError) {}
+    func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int { 0 }
     func nextNumber(of sequence: String) throws(StoreError) -> Int64 { 0 }
     func purgeReceipts(handledBefore time: Timestamp, limit: Int) throws(StoreError) -> Int { 0 }
     func forEachCase(ofKind kind: String, _ body: (CaseKey, [UInt8]) -> Void) throws(StoreError) {}

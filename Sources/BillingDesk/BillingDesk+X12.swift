@@ -67,10 +67,14 @@ extension BillingDesk {
       guard interchange.isSound else {
         throw UndecodableMessage("the answer's envelope is broken: \(interchange.faults.map(\.code))")
       }
-      for transaction in interchange.groups.flatMap(\.transactions) {
+      for (index, transaction) in interchange.groups.flatMap(\.transactions).enumerated() {
         guard transaction.isAccepted, let content = transaction.content else {
-          let places = transaction.segmentFaults.prefix(3).map { "\($0.segment) at segment \($0.position)" }
-          throw UndecodableMessage("transaction \(transaction.setID) of the answer is broken: \(places)")
+          // Positions and codes only: what stands for a name in a broken transaction may be anything.
+          let faults =
+            transaction.faults.map { "IK502 \($0.rawValue)" }
+            + transaction.segmentFaults.prefix(3).map { "IK304 \($0.code.rawValue) at segment \($0.position)" }
+          throw UndecodableMessage(
+            "transaction \(index + 1) of the answer is broken: \(faults.joined(separator: ", "))")
         }
         contents.append(content)
       }

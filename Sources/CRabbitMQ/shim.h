@@ -1,5 +1,5 @@
-// What Swift cannot do with rabbitmq-c by itself: call variadic functions, and build the nested table of capabilities
-// that a login carries.
+// What Swift cannot do with rabbitmq-c by itself: call variadic functions, build the nested table of capabilities that a
+// login carries, and ask OpenSSL, which rabbitmq-c stands on, why a TLS connection failed.
 #ifndef SUPERBILL_CRABBITMQ_SHIM_H
 #define SUPERBILL_CRABBITMQ_SHIM_H
 
@@ -9,6 +9,9 @@
 #include <amqp_tcp_socket.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/ssl.h>
 #include <string.h>
 #include <sys/eventfd.h>
 #include <sys/prctl.h>
@@ -65,6 +68,39 @@ static inline amqp_rpc_reply_t superbill_login(
   return amqp_login_with_properties(
       state, vhost, 8, AMQP_DEFAULT_FRAME_SIZE, heartbeat_seconds, &properties, AMQP_SASL_METHOD_PLAIN, user,
       password);
+}
+
+// Notes in OpenSSL's own queue of errors, which is kept for each thread, why a certificate is not accepted: by itself it
+// tells only that one was not.
+static inline int superbill_note_certificate(int is_accepted, X509_STORE_CTX *context) {
+  if (!is_accepted) ERR_raise(ERR_LIB_USER, X509_STORE_CTX_get_error(context));
+  return is_accepted;
+}
+
+// OpenSSL would ask the terminal for the password of an encrypted key, and wait for ever.
+static inline int superbill_no_key_password(char *buffer, int size, int is_writing, void *data) {
+  (void)buffer, (void)size, (void)is_writing, (void)data;
+  return -1;
+}
+
+// Prepares a TLS context of rabbitmq-c to tell why it fails, and never to ask a person.
+static inline void superbill_prepare_tls(void *context, int verifies_peer) {
+  SSL_CTX_set_default_passwd_cb((SSL_CTX *)context, superbill_no_key_password);
+  if (verifies_peer) SSL_CTX_set_verify((SSL_CTX *)context, SSL_VERIFY_PEER, superbill_note_certificate);
+}
+
+// OpenSSL's words for what went wrong on this thread since they were last asked for, or NULL.
+static inline const char *superbill_tls_reason(void) {
+  const char *reason = NULL;
+  unsigned long error;
+  while ((error = ERR_get_error()) != 0) {
+    if (ERR_GET_LIB(error) == ERR_LIB_USER) {
+      ERR_clear_error();
+      return X509_verify_cert_error_string(ERR_GET_REASON(error));
+    }
+    if (ERR_reason_error_string(error) != NULL) reason = ERR_reason_error_string(error);
+  }
+  return reason;
 }
 
 #endif

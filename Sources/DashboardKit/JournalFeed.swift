@@ -106,12 +106,14 @@ public struct JournalFeed {
     }
   }
 
-  /// The entries of one delivery; none for a body that is no journal message, which only a stranger can have written.
+  /// The entries of one delivery; none for a body that is no journal message, which only a stranger can have written, and
+  /// none that an office's user has written in another's name.
   private static func entries(in delivery: Delivery) -> [JournalEntry] {
     guard case .message(let message) = delivery.content, message.type == MessageType.journalBatch.rawValue else {
       return []
     }
-    return (try? JournalEntry.entries(in: message.body)) ?? []
+    let entries = (try? JournalEntry.entries(in: message.body)) ?? []
+    return entries.filter { Senders.mayRecord(delivery.userID, for: $0.office) }
   }
 }
 

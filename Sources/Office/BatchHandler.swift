@@ -7,6 +7,7 @@ struct BatchHandler<D: Desk> {
   let appID: String
   let ladder: RetryLadder
   let maximumBodyBytes: Int
+  let senders: Senders
 
   /// What a batch comes to.
   struct Result: Hashable, Sendable {
@@ -97,6 +98,11 @@ struct BatchHandler<D: Desk> {
     for delivery in deliveries {
       guard case .message(let message) = delivery.content else {
         park(delivery, nil, reason: delivery.malformation, now: now, into: &result)
+        continue
+      }
+      // Before anything is looked up by its id: a stranger's message must not stand for another's.
+      if let flaw = senders.flaw(of: delivery) {
+        park(delivery, message, reason: flaw, now: now, into: &result)
         continue
       }
       // The second copy of a message within one batch: the first one's receipt serves both.

@@ -85,6 +85,9 @@ public protocol BrokerSession: AnyObject {
   func close()
 }
 
+/// A session of which other threads may read ``BrokerSession/blockedReason`` while one uses it.
+public protocol ObservableSession: BrokerSession, Sendable {}
+
 /// A receipt for a call of ``BrokerSession/publish(_:)``; later tickets include earlier ones.
 public struct PublishTicket: Hashable, Sendable {
   /// The broker's number of the last message handed over (confirm mode counts from 1).

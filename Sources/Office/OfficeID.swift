@@ -31,6 +31,9 @@ public enum OfficeID: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The exchange through which messages return from the retry steps to the queue they came from.
+  public var returnExchange: String { "\(description).return" }
+
   /// The queue of messages that wait for a person.
   public var parkingLot: String { "\(description).parked" }
 

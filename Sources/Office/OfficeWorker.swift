@@ -16,6 +16,8 @@ public final class OfficeWorker<D: Desk> {
   let store: any Store
   let configuration: WorkerConfiguration
   let clock: @Sendable () -> Timestamp
+  let stopwatch: @Sendable () -> Duration
+  let quiet: QuietSignal
   let report: @Sendable (WorkerEvent) -> Void
   private var returnedOnce: Set<MessageID> = []
   private var status: WorkerStatus
@@ -24,27 +26,38 @@ public final class OfficeWorker<D: Desk> {
   private var hasConnected = false
   private var brokerBackoff: Backoff
   private var storeBackoff: Backoff
+  private var storeFailuresInARow = 0
+  private var killSwitch: KillSwitch?
   /// Received and not committed yet: the store was away.
   private var uncommitted: [Delivery] = []
+  private var receivedAt = Duration.zero
   private var inFlight: InFlight?
 
-  /// A worker for `desk`. Nothing happens before ``run(until:)``.
+  /// A worker for `desk`. Nothing happens before ``run(until:onStep:)``.
+  ///
+  /// `stopwatch` reads a clock that never jumps, for the durations in ``BatchTimes``; `quiet` asks the worker to take no
+  /// messages for a while.
   public init(
     desk: D, broker: any Broker, store: any Store, configuration: WorkerConfiguration,
-    clock: @escaping @Sendable () -> Timestamp, report: @escaping @Sendable (WorkerEvent) -> Void = { _ in }
+    clock: @escaping @Sendable () -> Timestamp, stopwatch: @escaping @Sendable () -> Duration = { .zero },
+    quiet: QuietSignal = QuietSignal(), report: @escaping @Sendable (WorkerEvent) -> Void = { _ in }
   ) {
     handler = BatchHandler(
       desk: desk, appID: configuration.name, ladder: configuration.ladder,
-      maximumBodyBytes: configuration.maximumBodyBytes)
+      maximumBodyBytes: configuration.maximumBodyBytes,
+      senders: Senders(to: desk.office, isStrict: configuration.requiresSenders))
     self.broker = broker
     self.store = store
     self.configuration = configuration
     self.clock = clock
+    self.stopwatch = stopwatch
+    self.quiet = quiet
     self.report = report
     status = WorkerStatus(worker: configuration.name, prefetch: configuration.prefetch)
     retention = ReceiptRetention(configuration)
     brokerBackoff = Backoff(seed: configuration.seed)
     storeBackoff = Backoff(seed: configuration.seed ^ 1)
+    killSwitch = configuration.killSwitch.map { KillSwitch($0) }
   }
 
   /// A batch that is committed and published but not yet confirmed and acknowledged.
@@ -53,35 +66,44 @@ public final class OfficeWorker<D: Desk> {
     var lastTag: UInt64
     var messages: Int
     var publications: Int
+    var receivedAt: Duration
+    var commit: Duration
   }
+
+  /// How often a worker that takes no messages looks whether it may again.
+  private static var idleMilliseconds: Int { 250 }
 
   /// When a worker wants its next step.
   public enum Pace: Hashable, Sendable {
     /// At once.
     case now
-    /// After a wait: the broker or the store is away.
+    /// After a wait: the broker or the store is away, or no messages are taken.
     case after(milliseconds: Int)
   }
 
-  /// Works until `stop` is raised; then what is in flight is settled. Reconnects for as long as it takes.
+  /// Works until `stop` is raised; then what is in flight is settled. Reconnects for as long as it takes. `onStep` is
+  /// called before each step: as long as it is, the worker is not stuck.
   /// - Throws: ``BrokerError`` when the broker cannot be reached at the start and the worker does not wait for it, or
   ///   when a person must mend the configuration.
-  public func run(until stop: StopSignal) throws(BrokerError) {
+  public func run(until stop: StopSignal, onStep: () -> Void = {}) throws(BrokerError) {
     defer { disconnect() }
     while !stop.isSet {
+      onStep()
       if case .after(let milliseconds) = try step() { stop.wait(milliseconds: milliseconds) }
     }
     drain()
   }
 
   /// Connects, or handles one batch: waits for deliveries at most `patienceMilliseconds`.
-  /// - Throws: ``BrokerError`` as ``run(until:)``.
+  /// - Throws: ``BrokerError`` as ``run(until:onStep:)``.
   public func step(patienceMilliseconds: Int = 250) throws(BrokerError) -> Pace {
     do {
+      try choosePhase()
       guard let session else {
         try connect()
         return .now
       }
+      guard status.phase.isConsuming else { return try idle(session) }
       return try work(session, patienceMilliseconds)
     } catch {
       disconnect()
@@ -94,6 +116,7 @@ public final class OfficeWorker<D: Desk> {
 
   /// Settles what is in flight and says goodbye. What is not committed goes back to its queue.
   public func drain() {
+    enter(.draining)
     defer {
       disconnect()
       report(.drained)
@@ -101,7 +124,6 @@ public final class OfficeWorker<D: Desk> {
     guard let session else { return }
     do {
       try settleInFlight(on: session)
-      status.phase = "draining"
       try beat(session, force: true)
     } catch {
       // Nothing is lost: what was not acknowledged comes again to another worker.
@@ -113,9 +135,45 @@ public final class OfficeWorker<D: Desk> {
     session = try broker.open(
       SessionPlan(
         name: configuration.name, topology: configuration.topology,
-        queues: configuration.queues.map { QueueSubscription(queue: $0) }, prefetch: configuration.prefetch))
+        queues: status.phase.isConsuming ? configuration.queues.map { QueueSubscription(queue: $0) } : [],
+        prefetch: prefetch))
     hasConnected = true
     report(.connected)
+  }
+
+  /// The most unacknowledged deliveries of a queue. On trial no more than are handled: each delivery that goes back
+  /// unhandled counts against its queue's delivery limit.
+  private var prefetch: Int {
+    guard let allowance = killSwitch?.allowance else { return configuration.prefetch }
+    return min(configuration.prefetch, max(1, allowance / max(1, configuration.queues.count)))
+  }
+
+  /// Follows the quiet signal and the kill switch. On a change what is in flight is settled and the session closed, so
+  /// that deliveries that were not handled go back to their queues; the next one consumes or does not.
+  private func choosePhase() throws(BrokerError) {
+    if let change = killSwitch?.advance(to: clock()) { report(.killSwitch(change)) }
+    let phase: WorkerPhase =
+      if quiet.isSet { .quiet } else if let killSwitch {
+        killSwitch.isOpen ? .paused : killSwitch.isOnTrial ? .trial : .working
+      } else { .working }
+    guard phase != status.phase else { return }
+    if phase.isConsuming || status.phase.isConsuming {
+      if let session { try settleInFlight(on: session) }
+      disconnect()
+    }
+    enter(phase)
+  }
+
+  private func enter(_ phase: WorkerPhase) {
+    status.enter(phase)
+    report(.phaseChanged(phase))
+  }
+
+  /// One turn without messages: lives and notices when the connection is lost.
+  private func idle(_ session: any BrokerSession) throws(BrokerError) -> Pace {
+    try beat(session)
+    _ = try session.receive(limit: 1, timeoutMilliseconds: 0)
+    return .after(milliseconds: Self.idleMilliseconds)
   }
 
   /// Gives the session up with everything that hung on it.
@@ -132,22 +190,29 @@ public final class OfficeWorker<D: Desk> {
     if uncommitted.isEmpty {
       // With a batch in flight there is something better to do than wait.
       uncommitted = try session.receive(
-        limit: configuration.batchLimit, timeoutMilliseconds: inFlight == nil ? patienceMilliseconds : 0)
+        limit: min(configuration.batchLimit, killSwitch?.allowance ?? .max),
+        timeoutMilliseconds: inFlight == nil ? patienceMilliseconds : 0)
+      receivedAt = stopwatch()
+      if !uncommitted.isEmpty { report(.received(messages: uncommitted.count)) }
     }
     var next: InFlight?
     if let lastTag = uncommitted.last?.tag {
       let publications: [Publication]
+      let commitTime: Duration
       do throws(StoreError) {
-        publications = try commit(uncommitted)
+        (publications, commitTime) = try commit(uncommitted)
       } catch {
         let milliseconds = storeBackoff.nextMilliseconds()
+        storeFailuresInARow += 1
+        // A store may stumble once; when it does so again its messages count as failed.
+        if storeFailuresInARow > 1 { judge(handled: uncommitted.count, failed: uncommitted.count) }
         report(.storeFailed(error, retryMilliseconds: milliseconds))
         try settleInFlight(on: session)
         return .after(milliseconds: milliseconds)
       }
       next = InFlight(
         ticket: try session.publish(publications), lastTag: lastTag, messages: uncommitted.count,
-        publications: publications.count)
+        publications: publications.count, receivedAt: receivedAt, commit: commitTime)
       uncommitted = []
     }
     try settleInFlight(on: session)
@@ -166,18 +231,32 @@ public final class OfficeWorker<D: Desk> {
   }
 
   /// Handles a batch in one transaction.
-  /// - Returns: what to publish.
-  private func commit(_ deliveries: [Delivery]) throws(StoreError) -> [Publication] {
+  /// - Returns: what to publish, and how long it took to begin and commit the transaction.
+  private func commit(_ deliveries: [Delivery]) throws(StoreError) -> ([Publication], Duration) {
     let now = clock()
+    let start = stopwatch()
+    var handling = Duration.zero
     let result = try store.transaction { transaction throws(StoreError) in
-      try handler.handle(deliveries, in: transaction, now: now)
+      let begun = stopwatch()
+      let result = try handler.handle(deliveries, in: transaction, now: now)
+      handling = stopwatch() - begun
+      return result
     }
+    let commitTime = stopwatch() - start - handling
     storeBackoff.reset()
+    storeFailuresInARow = 0
     let entries = result.records.map(\.entry)
     status.count(entries)
     report(.batchCommitted(entries, result.publications))
+    judge(handled: entries.count, failed: entries.count { $0.outcome == .parked || $0.outcome == .postponed })
     let journal = JournalEntry.publication(of: result.records, from: configuration.name, now: now)
-    return result.publications + [journal].compactMap(\.self)
+    return (result.publications + [journal].compactMap(\.self), commitTime)
+  }
+
+  /// Lets the kill switch know; what it decides takes effect with the next step.
+  private func judge(handled: Int, failed: Int) {
+    guard let change = killSwitch?.record(handled: handled, failed: failed, at: clock()) else { return }
+    report(.killSwitch(change))
   }
 
   private func settleInFlight(on session: any BrokerSession) throws(BrokerError) {
@@ -188,7 +267,10 @@ public final class OfficeWorker<D: Desk> {
 
   /// Awaits the confirms of a batch and acknowledges it.
   private func settle(_ batch: InFlight, on session: any BrokerSession) throws(BrokerError) {
-    for failure in try session.awaitConfirms(batch.ticket) {
+    let start = stopwatch()
+    let failures = try session.awaitConfirms(batch.ticket)
+    let confirmTime = stopwatch() - start
+    for failure in failures {
       let message = failure.publication.message
       guard case .returned(let reason) = failure.reason else {
         throw BrokerError(.refused, operation: "publish \(message.type)", reason: "the broker did not take it (nack)")
@@ -204,6 +286,8 @@ public final class OfficeWorker<D: Desk> {
     try session.acknowledge(upTo: batch.lastTag)
     brokerBackoff.reset()
     report(.batchSettled(messages: batch.messages, publications: batch.publications))
+    let whole = stopwatch() - batch.receivedAt
+    report(.batchTimed(BatchTimes(whole: whole, commit: batch.commit, confirm: confirmTime)))
   }
 
   private func park(

@@ -6,16 +6,37 @@ extension Topology {
   /// ladder, which counts attempts of its own: this is the last resort against a message that kills its worker.
   public static let deliveryLimit: Int64 = 100
 
-  /// Everything the offices declare. Idempotent: every worker declares it at every connect.
+  /// Everything there is, owned: for an administrator, and for a broker's definitions.
   public static func offices(payers: [PayerID], ladder: RetryLadder = .standard) -> Topology {
-    let offices = [OfficeID.practice, .coding, .billing] + payers.map(OfficeID.payer)
-    return offices.map { office($0, ladder: ladder) }.reduce(journal) { $0.merged(with: $1) }
+    var topology = OfficeID.all(payers: payers).map { office($0, ladder: ladder) }
+      .reduce(journal) { $0.merged(with: $1) }
+    for index in topology.exchanges.indices { topology.exchanges[index].isShared = false }
+    return topology
   }
 
-  /// What one office reads, with its retry steps and parking lot, and every exchange its queues are bound to.
+  /// What a worker of an office declares at each connect: what is the office's own, and, only where it is missing, what
+  /// it shares with others: the exchanges, the journal, and the queues that take what it sends.
+  ///
+  /// On a broker with a user for each office the shared part is there already (see ``Permissions``); on one with a
+  /// single user whoever comes first declares it, so that nothing sent finds no queue.
+  public static func worker(of office: OfficeID, payers: [PayerID], ladder: RetryLadder = .standard) -> Topology {
+    let addressees = OfficeID.all(payers: payers).filter { other in
+      other != office && other.inboxes.contains { $0.bindings.contains { $0.exchange == office.exchange } }
+    }
+    return addressees.map { self.office($0, ladder: ladder).shared }
+      .reduce(self.office(office, ladder: ladder).merged(with: journal.shared)) { $0.merged(with: $1) }
+  }
+
+  /// What a submitted visit needs: the coding office's queues and the journal, declared only where they are missing.
+  public static let submission = office(.coding).shared.merged(with: journal.shared)
+
+  /// What one office owns: the queues it reads, its retry steps and its parking lot. The exchanges that offices write
+  /// to are shared, its own among them: nobody's user may delete what others are bound to.
   public static func office(_ office: OfficeID, ladder: RetryLadder = .standard) -> Topology {
+    let sources = office.inboxes.flatMap { $0.bindings.map(\.exchange) } + [office.exchange]
     var topology = Topology(
-      exchanges: ["practice", "coding", "billing", "payer"].map { Exchange(name: $0, kind: .topic) })
+      exchanges: Set(sources).sorted().map { Exchange(name: $0, kind: .topic, isShared: true) }
+        + [Exchange(name: office.returnExchange, kind: .direct)])
     for (queue, bindings) in office.inboxes {
       topology.queues.append(
         Queue(
@@ -28,6 +49,7 @@ extension Topology {
             "x-overflow": "reject-publish",
           ]))
       topology.bindings += bindings.map { Binding(queue: queue, exchange: $0.exchange, key: $0.key) }
+      topology.bindings.append(Binding(queue: queue, exchange: office.returnExchange, key: queue))
     }
     for step in ladder.steps {
       let name = RetryLadder.queue(of: office, step: step)
@@ -37,8 +59,9 @@ extension Topology {
           name: name, kind: .quorum,
           arguments: [
             "x-message-ttl": .integer(step.milliseconds),
-            // Expired messages return through the default exchange under their own routing key: their queue's name.
-            "x-dead-letter-exchange": "",
+            // Expired messages return under their own routing key, the name of the queue they came from. Not through
+            // the default exchange: declaring that takes the right to write to any queue of the virtual host.
+            "x-dead-letter-exchange": .text(office.returnExchange),
             "x-dead-letter-strategy": "at-least-once",
             "x-overflow": "reject-publish",
           ]))
@@ -64,6 +87,11 @@ extension Topology {
 }
 
 extension OfficeID {
+  /// Every office.
+  public static func all(payers: [PayerID]) -> [OfficeID] {
+    [.practice, .coding, .billing] + payers.map(OfficeID.payer)
+  }
+
   /// The queues the office reads, with what is bound to each.
   public var inboxes: [(queue: String, bindings: [Route])] {
     switch self {

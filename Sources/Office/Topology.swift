@@ -21,17 +21,22 @@ public struct Topology: Hashable, Sendable {
     public var name: String
     /// How it routes.
     public var kind: Kind
+    /// Whether it is shared: looked for, and declared only where it is missing. A user of one office may not declare it.
+    public var isShared: Bool
 
     /// An exchange of the given kind.
-    public init(name: String, kind: Kind) {
+    public init(name: String, kind: Kind, isShared: Bool = false) {
       self.name = name
       self.kind = kind
+      self.isShared = isShared
     }
 
     /// How an exchange routes.
     public enum Kind: String, Hashable, Sendable {
       /// By pattern of routing key.
       case topic
+      /// By the routing key itself.
+      case direct
       /// To every queue bound.
       case fanout
     }
@@ -45,12 +50,16 @@ public struct Topology: Hashable, Sendable {
     public var kind: Kind
     /// Further arguments (`x-…`).
     public var arguments: [String: Argument]
+    /// Whether it is another's: looked for, and declared and bound only where it is missing. A user of one office may
+    /// not declare it.
+    public var isShared: Bool
 
     /// A queue of the given kind.
-    public init(name: String, kind: Kind, arguments: [String: Argument] = [:]) {
+    public init(name: String, kind: Kind, arguments: [String: Argument] = [:], isShared: Bool = false) {
       self.name = name
       self.kind = kind
       self.arguments = arguments
+      self.isShared = isShared
     }
 
     /// What a queue is.
@@ -94,14 +103,33 @@ public struct Topology: Hashable, Sendable {
     }
   }
 
-  /// Both topologies together, each part once.
+  /// Both topologies together, each part once. What is shared in one and owned in the other is owned.
   public func merged(with other: Topology) -> Topology {
-    func union<T: Hashable>(_ left: [T], _ right: [T]) -> [T] {
-      var seen = Set(left)
-      return left + right.filter { seen.insert($0).inserted }
+    var merged = self
+    for exchange in other.exchanges {
+      if let index = merged.exchanges.firstIndex(where: { $0.name == exchange.name }) {
+        if !exchange.isShared { merged.exchanges[index] = exchange }
+      } else {
+        merged.exchanges.append(exchange)
+      }
     }
-    return Topology(
-      exchanges: union(exchanges, other.exchanges), queues: union(queues, other.queues),
-      bindings: union(bindings, other.bindings))
+    for queue in other.queues {
+      if let index = merged.queues.firstIndex(where: { $0.name == queue.name }) {
+        if !queue.isShared { merged.queues[index] = queue }
+      } else {
+        merged.queues.append(queue)
+      }
+    }
+    var seen = Set(bindings)
+    merged.bindings += other.bindings.filter { seen.insert($0).inserted }
+    return merged
+  }
+
+  /// The same with everything shared: looked for, and declared only where it is missing.
+  public var shared: Topology {
+    var topology = self
+    for index in exchanges.indices { topology.exchanges[index].isShared = true }
+    for index in queues.indices { topology.queues[index].isShared = true }
+    return topology
   }
 }

@@ -98,15 +98,20 @@ public struct Delivery: Hashable, Sendable {
   public var route: Route
   /// Whether the broker has delivered it before.
   public var isRedelivered: Bool
+  /// The broker's user who published it (`user_id`, which the broker checks); empty when the message does not tell.
+  public var userID: String
   /// The message, or why its properties cannot be read (the body is kept either way).
   public var content: Content
 
   /// A delivery of the given content.
-  public init(tag: UInt64, queue: String, route: Route, isRedelivered: Bool, content: Content) {
+  public init(
+    tag: UInt64, queue: String, route: Route, isRedelivered: Bool, userID: String = "", content: Content
+  ) {
     self.tag = tag
     self.queue = queue
     self.route = route
     self.isRedelivered = isRedelivered
+    self.userID = userID
     self.content = content
   }
 

@@ -14,6 +14,8 @@ public struct WorkerConfiguration: Sendable {
   public var prefetch: Int
   /// The largest body that is handled; larger ones are parked.
   public var maximumBodyBytes: Int
+  /// Whether messages whose sender is no office's user are parked; see ``Senders``.
+  public var requiresSenders: Bool
   /// The steps of the retry ladder.
   public var ladder: RetryLadder
   /// Milliseconds between heartbeats on the status exchange.
@@ -24,13 +26,16 @@ public struct WorkerConfiguration: Sendable {
   public var receiptRetentionMilliseconds: Int64?
   /// What the jitter of reconnects is seeded with.
   public var seed: UInt64
+  /// When to stop taking messages because too many fail; `nil` for never.
+  public var killSwitch: KillSwitch.Settings?
 
   /// A configuration with the standard limits: batches of 256, 512 unacknowledged, 8 MiB bodies, heartbeats each 2 s,
   /// receipts kept for 30 days.
   public init(
     name: String, queues: [String], topology: Topology, batchLimit: Int = 256, prefetch: Int = 512,
-    maximumBodyBytes: Int = 8 << 20, ladder: RetryLadder = .standard, heartbeatMilliseconds: Int64 = 2_000,
-    waitsForBroker: Bool = false, receiptRetentionMilliseconds: Int64? = 30 * 86_400_000, seed: UInt64 = 0
+    maximumBodyBytes: Int = 8 << 20, requiresSenders: Bool = false, ladder: RetryLadder = .standard,
+    heartbeatMilliseconds: Int64 = 2_000, waitsForBroker: Bool = false,
+    receiptRetentionMilliseconds: Int64? = 30 * 86_400_000, seed: UInt64 = 0, killSwitch: KillSwitch.Settings? = nil
   ) {
     self.name = name
     self.queues = queues
@@ -38,11 +43,13 @@ public struct WorkerConfiguration: Sendable {
     self.batchLimit = batchLimit
     self.prefetch = prefetch
     self.maximumBodyBytes = maximumBodyBytes
+    self.requiresSenders = requiresSenders
     self.ladder = ladder
     self.heartbeatMilliseconds = heartbeatMilliseconds
     self.waitsForBroker = waitsForBroker
     self.receiptRetentionMilliseconds = receiptRetentionMilliseconds
     self.seed = seed
+    self.killSwitch = killSwitch
   }
 }
 
@@ -54,12 +61,37 @@ public enum WorkerEvent: Sendable {
   case sessionLost(BrokerError, retryMilliseconds: Int)
   /// A transaction failed; the same batch is tried again in `retryMilliseconds`.
   case storeFailed(StoreError, retryMilliseconds: Int)
+  /// Messages were received that are not acknowledged yet.
+  case received(messages: Int)
   /// A batch was committed, published and acknowledged.
   case batchSettled(messages: Int, publications: Int)
+  /// What the batch that was settled last took.
+  case batchTimed(BatchTimes)
   /// A batch was committed: what became of each message, and what is about to be published.
   case batchCommitted([JournalEntry], [Publication])
   /// A message of ours found no queue twice and was parked.
   case unroutable(id: MessageID, type: String, reason: String)
+  /// The worker does something else from now on.
+  case phaseChanged(WorkerPhase)
+  /// The kill switch decided.
+  case killSwitch(KillSwitch.Change)
   /// Nothing more is consumed; what was in flight is settled.
   case drained
+}
+
+/// What a batch took.
+public struct BatchTimes: Hashable, Sendable {
+  /// From its receipt to its acknowledgement.
+  public var whole: Duration
+  /// Beginning and committing its transaction: waiting for the store's lock and for its disk.
+  public var commit: Duration
+  /// Waiting for the broker's confirms.
+  public var confirm: Duration
+
+  /// The times of one batch.
+  public init(whole: Duration, commit: Duration, confirm: Duration) {
+    self.whole = whole
+    self.commit = commit
+    self.confirm = confirm
+  }
 }

@@ -6,7 +6,8 @@ import SwiftProtobuf
 struct WorkerStatus {
   let worker: String
   let prefetch: Int
-  var phase = "working"
+  private(set) var phase = WorkerPhase.working
+  private var isChanged = false
   private var lastBeat: Timestamp?
   private var handledAtLastBeat: Int64 = 0
   private var handled: Int64 = 0
@@ -16,6 +17,12 @@ struct WorkerStatus {
   init(worker: String, prefetch: Int) {
     self.worker = worker
     self.prefetch = prefetch
+  }
+
+  /// Notes a new phase; the next heartbeat is due at once.
+  mutating func enter(_ phase: WorkerPhase) {
+    self.phase = phase
+    isChanged = true
   }
 
   mutating func count(_ entries: [JournalEntry]) {
@@ -29,7 +36,7 @@ struct WorkerStatus {
   }
 
   func isDue(_ now: Timestamp, every milliseconds: Int64) -> Bool {
-    guard let lastBeat else { return true }
+    guard let lastBeat, !isChanged else { return true }
     return now.milliseconds - lastBeat.milliseconds >= milliseconds
   }
 
@@ -37,11 +44,12 @@ struct WorkerStatus {
     let elapsed = lastBeat.map { Double(now.milliseconds - $0.milliseconds) / 1_000 } ?? 0
     let rate = elapsed > 0 ? Double(handled - handledAtLastBeat) / elapsed : 0
     lastBeat = now
+    isChanged = false
     handledAtLastBeat = handled
     let body = WireHeartbeat.with {
       $0.worker = worker
       $0.atMs = now.milliseconds
-      $0.phase = phase
+      $0.phase = phase.rawValue
       $0.inFlight = Int32(clamping: inFlight)
       $0.handledTotal = handled
       $0.parkedTotal = parked

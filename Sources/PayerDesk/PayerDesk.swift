@@ -114,7 +114,7 @@ public struct PayerDesk: Desk {
     guard let key = PayerFile.key(of: appeal.payerClaimNumber), var file = cases[key],
       let prior = file.history.active(appeal.payerClaimNumber)
     else {
-      throw .never("an appeal names claim \(appeal.payerClaimNumber), which is not an active claim of this payer")
+      throw .never("an appeal is about a claim that is not an active claim of this payer")
     }
     let decision = adjudicator.decideAppeal(of: prior, number: file.nextNumber(in: key), history: file.history)
     switch decision {

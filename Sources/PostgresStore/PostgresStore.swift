@@ -11,8 +11,9 @@ import Office
 ///
 /// It has one connection, for one transaction at a time. A connection that is lost is opened anew by the next
 /// transaction. Statements are kept prepared on the connection, so a pooler in between must pool sessions.
+///
+/// `@unchecked Sendable` because everything that changes is guarded by `lock`, which a transaction holds.
 public final class PostgresStore: Store, @unchecked Sendable {
-  // Sendable because everything that changes is guarded by `lock`, which a transaction holds.
   private let lock = NSLock()
   private let url: String
   private let limits: PostgresLimits

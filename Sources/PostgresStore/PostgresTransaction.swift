@@ -132,7 +132,7 @@ extension PostgresTransaction {
     let written = try run(lookUp(refused))
     // A message that was refused has no receipt whose key could tell that somebody else handled it meanwhile.
     guard written.allSatisfy({ $0.count == 0 }) else { throw PostgresTransaction.overtaken("read receipts") }
-    guard hasBegun || !writes.isEmpty else { return }
+    guard hasBegun || !receipts.isEmpty || !cases.isEmpty || !lines.isEmpty else { return }
     _ = try run([PostgresStatement("commit", "COMMIT")])
   }
 

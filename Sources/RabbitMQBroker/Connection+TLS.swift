@@ -17,6 +17,9 @@ extension Connection {
     try check(
       amqp_ssl_socket_set_ssl_versions(socket, AMQP_TLSv1_2, AMQP_TLSvLATEST), "ask for TLS 1.2 or later")
     amqp_ssl_socket_set_verify_peer(socket, tls.verifiesPeer ? 1 : 0)
+    superbill_prepare_tls(amqp_ssl_socket_get_context(socket), tls.verifiesPeer ? 1 : 0)
+    // What others on this thread have left must not be taken for our reason.
+    _ = superbill_tls_reason()
     amqp_ssl_socket_set_verify_hostname(socket, tls.verifiesHostname ? 1 : 0)
     // The library trusts nobody by itself.
     var authorities = tls.authorityFile
@@ -30,8 +33,8 @@ extension Connection {
       try checkReadable(certificate)
       try checkReadable(key)
       try check(
-        amqp_ssl_socket_set_key(socket, certificate, key), "read the client's certificate \(certificate) and key \(key)"
-      )
+        amqp_ssl_socket_set_key(socket, certificate, key),
+        "read the client's certificate \(certificate) and key \(key), PEM and not encrypted")
     case (nil, nil):
       break
     default:
@@ -58,7 +61,20 @@ extension Connection {
 
   private static func check(_ status: Int32, _ operation: String) throws(BrokerError) {
     guard status == AMQP_STATUS_OK.rawValue else {
-      throw BrokerError(.misconfigured, operation: operation, reason: String(cString: amqp_error_string2(status)))
+      let words = superbill_tls_reason() ?? amqp_error_string2(status)
+      throw BrokerError(.misconfigured, operation: operation, reason: words.map { String(cString: $0) } ?? "")
     }
+  }
+
+  /// `error` with OpenSSL's words for it, when there are any: the library tells only that something about TLS failed.
+  ///
+  /// To be asked right after the failure, on its thread. With TLS 1.3 a broker refuses a client's certificate only after
+  /// the client is through with the handshake, so the words may belong to the login.
+  static func explained(_ error: BrokerError, _ tls: RabbitMQConfiguration.TLS?) -> BrokerError {
+    guard tls != nil, let words = superbill_tls_reason() else { return error }
+    let reason = String(cString: words)
+    let isCertificate = reason.contains("certificate") || error.code == .denied
+    return BrokerError(
+      isCertificate ? .denied : error.code, operation: error.operation, reason: "TLS failed: \(reason)")
   }
 }

@@ -3,39 +3,124 @@ import ClaimModel
 import Office
 
 extension Connection {
-  /// Declares everything in `topology`, in the order exchanges, queues, bindings.
+  /// Declares everything in `topology`, in the order exchanges, queues, bindings. What is shared is looked for first, and
+  /// declared and bound only where it is missing.
   func declare(_ topology: Topology) throws(BrokerError) {
     for exchange in topology.exchanges {
-      withBytes(exchange.name) { name in
-        _ = withBytes(exchange.kind.rawValue) { kind in
-          amqp_exchange_declare(state, Self.channel, name, kind, 0, 1, 0, 0, amqp_empty_table)
-        }
-      }
-      try Reply.check(amqp_get_rpc_reply(state), "declare exchange \(exchange.name)")
-      amqp_maybe_release_buffers(state)
+      if exchange.isShared, try isThere(exchange) { continue }
+      let declaration = { self.requestDeclaration(of: exchange, isPassive: false) }
+      try declare("exchange \(exchange.name)", isShared: exchange.isShared, declaration)
     }
+    // The queues of others that a broker keeps from this user are not looked for one by one: each try costs a channel.
+    var mayLook = true
+    var boundElsewhere: Set<String> = []
     for queue in topology.queues {
-      var arguments = queue.arguments
-      if let type = queue.kind.argument { arguments["x-queue-type"] = .text(type) }
-      let isExclusive: amqp_boolean_t = queue.kind == .exclusive ? 1 : 0
-      let table = ArgumentTable(arguments)
-      withBytes(queue.name) { name in
-        _ = amqp_queue_declare(state, Self.channel, name, 0, 1 - isExclusive, isExclusive, 0, table.table)
-      }
-      try Reply.check(amqp_get_rpc_reply(state), "declare queue \(queue.name)")
-      amqp_maybe_release_buffers(state)
-    }
-    for binding in topology.bindings {
-      withBytes(binding.queue) { queue in
-        withBytes(binding.exchange) { exchange in
-          _ = withBytes(binding.key) { key in
-            amqp_queue_bind(state, Self.channel, queue, exchange, key, amqp_empty_table)
-          }
+      if queue.isShared {
+        guard mayLook else {
+          boundElsewhere.insert(queue.name)
+          continue
+        }
+        switch try look(for: queue) {
+        case .there:
+          boundElsewhere.insert(queue.name)
+          continue
+        case .kept:
+          mayLook = false
+          boundElsewhere.insert(queue.name)
+          continue
+        case .missing: break
         }
       }
-      try Reply.check(
-        amqp_get_rpc_reply(state), "bind queue \(binding.queue) to \(binding.exchange) with \(binding.key)")
+      let declaration = { self.requestDeclaration(of: queue, isPassive: false) }
+      try declare("queue \(queue.name)", isShared: queue.isShared, declaration)
+    }
+    for binding in topology.bindings where !boundElsewhere.contains(binding.queue) { try bind(binding) }
+  }
+
+  private func declare(_ what: String, isShared: Bool, _ request: () -> Void) throws(BrokerError) {
+    request()
+    let reply = amqp_get_rpc_reply(state)
+    if isShared, Reply.closingCode(reply) == AMQP_ACCESS_REFUSED {
+      throw BrokerError(
+        .refused, operation: "declare \(what)",
+        reason: "it does not exist, and this user may not declare it; import the broker's definitions first")
+    }
+    try Reply.check(reply, "declare \(what)")
+    amqp_maybe_release_buffers(state)
+  }
+
+  private func bind(_ binding: Topology.Binding) throws(BrokerError) {
+    withBytes(binding.queue) { queue in
+      withBytes(binding.exchange) { exchange in
+        _ = withBytes(binding.key) { key in
+          amqp_queue_bind(state, Self.channel, queue, exchange, key, amqp_empty_table)
+        }
+      }
+    }
+    try Reply.check(
+      amqp_get_rpc_reply(state), "bind queue \(binding.queue) to \(binding.exchange) with \(binding.key)")
+    amqp_maybe_release_buffers(state)
+  }
+
+  /// What a passive declaration tells.
+  private enum Finding {
+    case there, missing
+    /// The broker does not tell this user. RabbitMQ 4.2.6 and later ask for a permission; earlier ones tell everybody.
+    case kept
+  }
+
+  private func isThere(_ exchange: Topology.Exchange) throws(BrokerError) -> Bool {
+    requestDeclaration(of: exchange, isPassive: true)
+    // An exchange that is kept from this user is another's business; a binding or a message to it would tell.
+    return try finding("look for exchange \(exchange.name)") != .missing
+  }
+
+  private func look(for queue: Topology.Queue) throws(BrokerError) -> Finding {
+    requestDeclaration(of: queue, isPassive: true)
+    return try finding("look for queue \(queue.name)")
+  }
+
+  private func finding(_ operation: String) throws(BrokerError) -> Finding {
+    let reply = amqp_get_rpc_reply(state)
+    let finding: Finding
+    switch Reply.closingCode(reply) {
+    case AMQP_NOT_FOUND: finding = .missing
+    case AMQP_ACCESS_REFUSED: finding = .kept
+    default:
+      try Reply.check(reply, operation)
       amqp_maybe_release_buffers(state)
+      return .there
+    }
+    try reopenChannel(operation)
+    return finding
+  }
+
+  /// Opens the channel again that the broker has closed.
+  private func reopenChannel(_ operation: String) throws(BrokerError) {
+    var answer = amqp_channel_close_ok_t()
+    try Reply.check(amqp_send_method(state, Self.channel, AMQP_CHANNEL_CLOSE_OK_METHOD, &answer), operation)
+    amqp_maybe_release_buffers(state)
+    amqp_channel_open(state, Self.channel)
+    try Reply.check(amqp_get_rpc_reply(state), operation)
+    amqp_maybe_release_buffers(state)
+  }
+
+  private func requestDeclaration(of exchange: Topology.Exchange, isPassive: Bool) {
+    withBytes(exchange.name) { name in
+      _ = withBytes(exchange.kind.rawValue) { kind in
+        amqp_exchange_declare(state, Self.channel, name, kind, isPassive ? 1 : 0, 1, 0, 0, amqp_empty_table)
+      }
+    }
+  }
+
+  private func requestDeclaration(of queue: Topology.Queue, isPassive: Bool) {
+    var arguments = queue.arguments
+    if let type = queue.kind.argument { arguments["x-queue-type"] = .text(type) }
+    let isExclusive: amqp_boolean_t = queue.kind == .exclusive ? 1 : 0
+    let table = ArgumentTable(arguments)
+    withBytes(queue.name) { name in
+      _ = amqp_queue_declare(
+        state, Self.channel, name, isPassive ? 1 : 0, 1 - isExclusive, isExclusive, 0, table.table)
     }
   }
 

@@ -34,12 +34,17 @@ final class Connection {
     amqp_set_rpc_timeout(state, &callTimeout)
 
     let status = amqp_socket_open_noblock(socket, configuration.host, Int32(configuration.port), &connectTimeout)
-    guard status == AMQP_STATUS_OK.rawValue else { throw Self.connectError(status, operation) }
+    guard status == AMQP_STATUS_OK.rawValue else {
+      throw Self.explained(Self.connectError(status, operation), configuration.tls)
+    }
     let heartbeat = Int32(clamping: min(max(configuration.heartbeat.components.seconds, 1), 65_535))
-    try Reply.check(
-      superbill_login(
-        state, configuration.virtualHost, heartbeat, configuration.user, configuration.password, name),
-      operation)
+    let reply = superbill_login(
+      state, configuration.virtualHost, heartbeat, configuration.user, configuration.password, name)
+    do throws(BrokerError) {
+      try Reply.check(reply, operation)
+    } catch {
+      throw Self.explained(Self.loginError(error, reply, configuration.tls), configuration.tls)
+    }
     amqp_channel_open(state, Self.channel)
     try Reply.check(amqp_get_rpc_reply(state), operation)
   }
@@ -102,6 +107,24 @@ final class Connection {
     var timeout = limit.timeval
     amqp_set_rpc_timeout(state, &timeout)
     _ = amqp_connection_close(state, AMQP_REPLY_SUCCESS)
+  }
+
+  /// `error`, with what is likely when a broker hangs up on a login instead of answering it.
+  private static func loginError(
+    _ error: BrokerError, _ reply: amqp_rpc_reply_t, _ tls: RabbitMQConfiguration.TLS?
+  ) -> BrokerError {
+    let hungUp = [AMQP_STATUS_SOCKET_ERROR, AMQP_STATUS_CONNECTION_CLOSED, AMQP_STATUS_SSL_ERROR]
+    guard reply.reply_type == AMQP_RESPONSE_LIBRARY_EXCEPTION,
+      hungUp.contains(where: { $0.rawValue == reply.library_error })
+    else { return error }
+    let reason =
+      switch tls {
+      case nil: "the broker closed the connection before the login; the port may be one for amqps"
+      case let tls? where tls.certificateFile == nil:
+        "the broker closed the connection after the TLS handshake; it may ask for a client's certificate"
+      default: "the broker closed the connection after the TLS handshake; it may not accept the client's certificate"
+      }
+    return BrokerError(error.code, operation: error.operation, reason: reason)
   }
 
   private static func connectError(_ status: Int32, _ operation: String) -> BrokerError {

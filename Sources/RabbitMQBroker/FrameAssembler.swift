@@ -24,6 +24,7 @@ struct FrameAssembler {
 
   private var content: Content?
   private var properties: Delivery.Content?
+  private var userID = ""
   private var body: [UInt8] = []
   private var missingBytes = 0
   private var reader = PropertyReader()
@@ -43,7 +44,9 @@ struct FrameAssembler {
     guard content != nil, properties == nil, let decoded = header.decoded, header.body_size <= Self.largestBody else {
       throw Self.unexpected
     }
-    properties = reader.content(decoded.assumingMemoryBound(to: amqp_basic_properties_t.self).pointee)
+    let decodedProperties = decoded.assumingMemoryBound(to: amqp_basic_properties_t.self).pointee
+    properties = reader.content(decodedProperties)
+    userID = reader.userID(decodedProperties)
     missingBytes = Int(header.body_size)
     body = []
     return missingBytes == 0 ? finish() : nil
@@ -71,11 +74,13 @@ struct FrameAssembler {
     case (.delivery(let tag, let queue, let route, let isRedelivered), .message(var message)):
       message.body = body
       return .delivery(
-        Delivery(tag: tag, queue: queue, route: route, isRedelivered: isRedelivered, content: .message(message)))
+        Delivery(
+          tag: tag, queue: queue, route: route, isRedelivered: isRedelivered, userID: userID,
+          content: .message(message)))
     case (.delivery(let tag, let queue, let route, let isRedelivered), .malformed(_, let type, let reason)):
       return .delivery(
         Delivery(
-          tag: tag, queue: queue, route: route, isRedelivered: isRedelivered,
+          tag: tag, queue: queue, route: route, isRedelivered: isRedelivered, userID: userID,
           content: .malformed(body: body, type: type, reason: reason)))
     case (.returned(let route, let reason), .message(let message)):
       return .returned(ReturnedMessage(id: message.id, route: route, reason: reason))

@@ -13,10 +13,16 @@ struct PropertyReader {
   private var correlation = TextMemo()
   private var appID = TextMemo()
   private var contentType = TextMemo()
+  private var userID = TextMemo()
 
   /// The route of a delivery or a return.
   mutating func route(exchange: amqp_bytes_t, key: amqp_bytes_t) -> Route {
     Route(exchange: self.exchange.text(exchange.buffer), key: self.key.text(key.buffer))
+  }
+
+  /// The broker's user who published a message; empty when it does not tell.
+  mutating func userID(_ properties: amqp_basic_properties_t) -> String {
+    properties.has(AMQP_BASIC_USER_ID_FLAG) ? userID.text(properties.user_id.buffer) : ""
   }
 
   /// The message without its body, or what it called itself and what is wrong.

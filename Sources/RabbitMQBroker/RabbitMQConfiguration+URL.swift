@@ -1,7 +1,11 @@
 import Office
 
 extension RabbitMQConfiguration {
-  /// Reads `amqp://user:password@host:port/vhost` or `amqps://…`.
+  /// Reads `amqp://user:password@host:port/vhost` or `amqps://…?cacertfile=…&certfile=…&keyfile=…`.
+  ///
+  /// A URL with TLS may have the options of RabbitMQ's URI query parameters that concern certificates: `cacertfile`,
+  /// `certfile`, `keyfile`, `verify` (`verify_peer` or `verify_none`), `server_name_indication` (the host itself, or
+  /// `disable` to accept a certificate for another host).
   ///
   /// User and password default to `guest`, the port to 5672 (5671 with TLS), the virtual host to `/`. Special characters
   /// in user, password and virtual host are written as `%` and two hexadecimal digits.
@@ -20,13 +24,14 @@ extension RabbitMQConfiguration {
 
     let rest = url[scheme.upperBound...]
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let path = rest[authority.endIndex...]
-    guard !path.contains("@") else {
+    let pathAndQuery = rest[authority.endIndex...]
+    guard !pathAndQuery.contains("@") else {
       throw Self.wrong("there is an @ after the host; write / ? # and @ in user and password as %2F %3F %23 and %40")
     }
-    guard !path.contains("?"), !path.contains("#") else {
-      throw Self.wrong("there is a ? or # after the host; options are not part of the URL")
-    }
+    guard !pathAndQuery.contains("#") else { throw Self.wrong("there is a # after the host") }
+    let path = pathAndQuery.prefix { $0 != "?" }
+    let query = pathAndQuery[path.endIndex...].dropFirst()
+    guard isSecure || query.isEmpty else { throw Self.wrong("there is a ? after the host; only amqps takes options") }
 
     var user = "guest"
     var password = "guest"
@@ -46,7 +51,7 @@ extension RabbitMQConfiguration {
     }
     self.init(
       host: host, port: port, virtualHost: vhost.isEmpty ? "/" : vhost, user: user, password: password,
-      tls: isSecure ? TLS() : nil)
+      tls: isSecure ? try TLS(query: query, host: host) : nil)
   }
 
   private static func hostAndPort(_ text: Substring) throws(BrokerError) -> (host: String, port: Int?) {
@@ -70,7 +75,7 @@ extension RabbitMQConfiguration {
     return (String(host), number)
   }
 
-  private static func decoded(_ text: Substring, part: String) throws(BrokerError) -> String {
+  fileprivate static func decoded(_ text: Substring, part: String) throws(BrokerError) -> String {
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {
@@ -94,8 +99,39 @@ extension RabbitMQConfiguration {
     return high << 4 | low
   }
 
-  private static func wrong(_ reason: String) -> BrokerError {
+  fileprivate static func wrong(_ reason: String) -> BrokerError {
     BrokerError(.misconfigured, operation: "read the broker's URL", reason: reason)
+  }
+}
+
+extension RabbitMQConfiguration.TLS {
+  /// Reads the options of a URL to `host`.
+  fileprivate init(query: Substring, host: String) throws(BrokerError) {
+    self.init()
+    for option in query.split(separator: "&") {
+      let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let value = try RabbitMQConfiguration.decoded(parts.count == 2 ? parts[1] : "", part: "options")
+      guard !value.isEmpty else { throw RabbitMQConfiguration.wrong("one of its options has no value") }
+      switch parts[0] {
+      case "cacertfile": authorityFile = value
+      case "certfile": certificateFile = value
+      case "keyfile": keyFile = value
+      case "verify":
+        guard value == "verify_peer" || value == "verify_none" else {
+          throw RabbitMQConfiguration.wrong("its option verify is neither verify_peer nor verify_none")
+        }
+        verifiesPeer = value == "verify_peer"
+      case "server_name_indication":
+        // rabbitmq-c asks for, and checks, the name it connects to and no other.
+        guard value == "disable" || value == host else {
+          throw RabbitMQConfiguration.wrong("its option server_name_indication is neither its host nor disable")
+        }
+        verifiesHostname = value != "disable"
+      default:
+        throw RabbitMQConfiguration.wrong(
+          "its options are not among cacertfile, certfile, keyfile, verify and server_name_indication")
+      }
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import Office
 import Synchronization
 
 /// One connection to publish and one to consume, as one session; safe to use from several threads.
-final class RabbitMQSession: BrokerSession, Sendable {
+final class RabbitMQSession: ObservableSession {
   private let publishing: Link
   private let consuming: Link?
   private let exclusiveQueues: Set<String>

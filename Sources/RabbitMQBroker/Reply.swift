@@ -18,6 +18,14 @@ enum Reply {
     }
   }
 
+  /// The number with which the broker closed the channel instead of answering; `nil` for any other reply.
+  static func closingCode(_ reply: amqp_rpc_reply_t) -> Int32? {
+    guard reply.reply_type == AMQP_RESPONSE_SERVER_EXCEPTION, reply.reply.id == AMQP_CHANNEL_CLOSE_METHOD,
+      let decoded = reply.reply.decoded
+    else { return nil }
+    return Int32(decoded.assumingMemoryBound(to: amqp_channel_close_t.self).pointee.reply_code)
+  }
+
   /// Throws unless a call of the library went well.
   static func check(_ status: Int32, _ operation: @autoclosure () -> String) throws(BrokerError) {
     guard status == AMQP_STATUS_OK.rawValue else { throw error(status, operation()) }

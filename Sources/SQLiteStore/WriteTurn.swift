@@ -15,7 +15,8 @@ final class WriteTurn: Sendable {
 
   /// Opens the lock file beside the database at `path`, creating it when it does not exist.
   init(path: String) throws(StoreError) {
-    descriptor = open(path + "-turn", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    // To lock a file it need not be writable, so whoever may use the database can use this, whoever made it.
+    descriptor = open(path + "-turn", O_RDONLY | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       throw StoreError(.misconfigured, operation: "open \(path)-turn", reason: String(cString: strerror(errno)))
     }

@@ -9,12 +9,30 @@ public struct BrokerOptions: ParsableArguments {
   @Option(
     name: .customLong("broker"),
     help: ArgumentHelp(
-      "The broker's URL: amqp://HOST:PORT/VHOST, or amqps://. Keep the password out of the process list: put the whole URL into SUPERBILL_BROKER_URL, or into a file named by --broker-file.",
+      "The broker's URL: amqp://USER@HOST:PORT/VHOST, or amqps://. A password does not belong here, where the process list shows it: put it into SUPERBILL_BROKER_PASSWORD, or the whole URL into SUPERBILL_BROKER_URL or a file named by --broker-file.",
       valueName: "url"))
   var url: String?
 
   @Option(help: ArgumentHelp("A file that holds the broker's URL.", valueName: "path"))
   var brokerFile: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With amqps: the certificates of the authorities to trust (PEM), in place of the system's; also SUPERBILL_TLS_CA.",
+      valueName: "path"))
+  var tlsCa: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With amqps: our own certificate (PEM), for brokers that ask for one; also SUPERBILL_TLS_CERT.",
+      valueName: "path"))
+  var tlsCert: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With amqps: the private key of our certificate (PEM, not encrypted); also SUPERBILL_TLS_KEY.",
+      valueName: "path"))
+  var tlsKey: String?
 
   @Option(
     help: ArgumentHelp("The payers whose queues are declared, with commas between.", valueName: "ids"))
@@ -23,25 +41,55 @@ public struct BrokerOptions: ParsableArguments {
   /// Options from the command line.
   public init() {}
 
+  /// Refuses a password where the process list shows it.
+  public func validate() throws {
+    guard let url, BrokerURL.showsPassword(url) else { return }
+    throw ValidationError(
+      "--broker: a password on the command line is shown by the process list; leave it out of the URL and put it into SUPERBILL_BROKER_PASSWORD, or put the whole URL into SUPERBILL_BROKER_URL or a file named by --broker-file"
+    )
+  }
+
   /// The payers whose queues are declared.
   public var payerIDs: [PayerID] {
     payers.split(separator: ",").map { PayerID($0.trimmingCharacters(in: .whitespaces)) }
   }
 
-  /// Everything the offices declare.
-  public var topology: Topology { .offices(payers: payerIDs) }
-
   /// The broker these options name.
-  /// - Throws: ``CommandFailure`` with the usage exit code when the URL cannot be read.
-  public func broker() throws -> RabbitMQBroker {
+  /// - Throws: ``CommandFailure`` when the URL or the TLS options cannot be used.
+  public func broker() throws -> RabbitMQBroker { RabbitMQBroker(try configuration()) }
+
+  private func configuration() throws -> RabbitMQConfiguration {
+    let environment = ProcessInfo.processInfo.environment
+    let url = try resolvedURL(environment)
+    var configuration: RabbitMQConfiguration
     do {
-      return RabbitMQBroker(try RabbitMQConfiguration(url: try resolvedURL()))
-    } catch let error as BrokerError {
+      configuration = try RabbitMQConfiguration(url: url)
+    } catch {
       throw CommandFailure(error.description, exitCode: .unavailable)
     }
+    if let password = environment["SUPERBILL_BROKER_PASSWORD"], configuration.password.isEmpty {
+      configuration.password = password
+    }
+    let files = [
+      tlsCa ?? environment["SUPERBILL_TLS_CA"], tlsCert ?? environment["SUPERBILL_TLS_CERT"],
+      tlsKey ?? environment["SUPERBILL_TLS_KEY"],
+    ]
+    guard var tls = configuration.tls else {
+      guard files.allSatisfy({ $0 == nil }) else {
+        throw CommandFailure(
+          "TLS files are given, but the broker's URL is amqp, not amqps; nothing is sent unencrypted",
+          exitCode: .unavailable)
+      }
+      return configuration
+    }
+    tls.authorityFile = files[0] ?? tls.authorityFile
+    tls.certificateFile = files[1] ?? tls.certificateFile
+    tls.keyFile = files[2] ?? tls.keyFile
+    configuration.tls = tls
+    return configuration
   }
 
-  private func resolvedURL() throws -> String {
+  private func resolvedURL(_ environment: [String: String]) throws -> String {
     if let url { return url }
     if let brokerFile {
       guard let text = try? String(contentsOfFile: brokerFile, encoding: .utf8) else {
@@ -49,14 +97,26 @@ public struct BrokerOptions: ParsableArguments {
       }
       return text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
-    return ProcessInfo.processInfo.environment["SUPERBILL_BROKER_URL"] ?? "amqp://guest:guest@127.0.0.1:5672/"
+    return environment["SUPERBILL_BROKER_URL"] ?? "amqp://guest:guest@127.0.0.1:5672/"
+  }
+}
+
+/// What can be told of a broker's URL without reading it whole: it may be written wrong.
+enum BrokerURL {
+  /// Whether the URL holds a password; that of RabbitMQ's own user `guest`, which everybody knows, does not count.
+  static func showsPassword(_ url: String) -> Bool {
+    // Up to the last @: a password may hold one, or a slash, where it should not.
+    guard let at = url.lastIndex(of: "@") else { return false }
+    var credentials = url[..<at]
+    if let scheme = credentials.firstRange(of: "://") { credentials = credentials[scheme.upperBound...] }
+    return credentials.contains(":") && credentials != "guest:guest"
   }
 }
 
 extension BrokerOptions {
   /// Opens a session that consumes nothing.
   /// - Throws: ``CommandFailure`` when the broker cannot be used.
-  public func openSession(name: String) throws -> any BrokerSession {
+  public func openSession(name: String, topology: Topology) throws -> any BrokerSession {
     let broker = try broker()
     do {
       return try broker.open(SessionPlan(name: name, topology: topology))

@@ -1,36 +1,79 @@
-import Foundation
 import Logging
 import Office
 
-/// Turns what a worker tells about itself into log lines on standard error: ids, counts and reasons, no contents.
+/// Turns what a worker tells about itself into log lines: ids, counts and reasons, no contents.
 struct WorkerLog: Sendable {
   let logger: Logger
-
-  init(worker: String, level: Logger.Level) {
-    var logger = Logger(label: worker) { StreamLogHandler.standardError(label: $0) }
-    logger.logLevel = level
-    self.logger = logger
-  }
 
   func note(_ event: WorkerEvent) {
     switch event {
     case .connected: logger.info("connected")
     case .sessionLost(let error, let milliseconds):
-      logger.warning("lost the broker", metadata: ["error": "\(error)", "retry-ms": "\(milliseconds)"])
+      logger.warning(
+        "lost the broker", metadata: ["error": "\(error)", "retry-ms": .stringConvertible(milliseconds)])
     case .storeFailed(let error, let milliseconds):
-      logger.warning("the store failed", metadata: ["error": "\(error)", "retry-ms": "\(milliseconds)"])
-    case .batchCommitted(let entries, _):
-      for entry in entries where entry.outcome == .parked {
-        logger.warning(
-          "parked", metadata: ["message": "\(entry.messageID)", "type": "\(entry.type)", "reason": "\(entry.reason)"])
-      }
+      logger.warning(
+        "the store failed", metadata: ["error": "\(error)", "retry-ms": .stringConvertible(milliseconds)])
+    case .received(let messages):
+      logger.trace("received", metadata: ["messages": .stringConvertible(messages)])
+    case .batchCommitted(let entries, let publications):
+      noteParked(entries)
+      logger.debug(
+        "batch committed",
+        metadata: [
+          "messages": .stringConvertible(entries.count), "publications": .stringConvertible(publications.count),
+        ])
     case .batchSettled(let messages, let publications):
-      logger.debug("batch settled", metadata: ["messages": "\(messages)", "published": "\(publications)"])
+      logger.debug(
+        "batch settled",
+        metadata: ["messages": .stringConvertible(messages), "publications": .stringConvertible(publications)])
+    case .batchTimed(let times):
+      logger.debug(
+        "batch timed",
+        metadata: [
+          "ms": .stringConvertible(times.whole.milliseconds),
+          "commit-ms": .stringConvertible(times.commit.milliseconds),
+          "confirm-ms": .stringConvertible(times.confirm.milliseconds),
+        ])
     case .unroutable(let id, let type, let reason):
       logger.error(
-        "no queue takes a message; parked",
-        metadata: ["message": "\(id)", "type": "\(type)", "reason": "\(reason)"])
+        "no queue takes a message; parked", metadata: ["message-id": "\(id)", "type": "\(type)", "reason": "\(reason)"])
+    case .phaseChanged(let phase): logger.notice("\(phase.rawValue)")
+    case .killSwitch(let change): note(change)
     case .drained: logger.info("drained")
     }
+  }
+
+  private func noteParked(_ entries: [JournalEntry]) {
+    for entry in entries where entry.outcome == .parked {
+      logger.warning(
+        "parked",
+        metadata: ["message-id": "\(entry.messageID)", "type": "\(entry.type)", "reason": "\(entry.reason)"])
+    }
+  }
+
+  private func note(_ change: KillSwitch.Change) {
+    switch change {
+    case .tripped(let failed, let handled, let milliseconds):
+      logger.error(
+        "the kill switch opened: too many messages failed",
+        metadata: [
+          "failed": .stringConvertible(failed), "handled": .stringConvertible(handled),
+          "pause-ms": .stringConvertible(Int(milliseconds)),
+        ])
+    case .trial(let count):
+      logger.notice("the kill switch lets a few messages pass", metadata: ["messages": .stringConvertible(count)])
+    case .closed: logger.notice("the kill switch closed: messages are handled again")
+    }
+  }
+}
+
+extension Duration {
+  /// In milliseconds.
+  var milliseconds: Double { self / .milliseconds(1) }
+
+  /// In whole nanoseconds.
+  var nanoseconds: Int64 {
+    Int64(clamping: components.seconds) * 1_000_000_000 + components.attoseconds / 1_000_000_000
   }
 }

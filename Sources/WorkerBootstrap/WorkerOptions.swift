@@ -1,7 +1,6 @@
 import ArgumentParser
 import ClaimModel
 import Foundation
-import Logging
 import Office
 
 /// How a worker runs, for every command that starts one.
@@ -22,6 +21,12 @@ public struct WorkerOptions: ParsableArguments {
   @Flag(help: "Keep trying when the broker or the store cannot be reached at the start.")
   var wait = false
 
+  @Flag(
+    help:
+      "Park every message whose sender (user_id) is not a user of the office that may send it. Without this only a sender known as another office's user is refused, so that one user for all works."
+  )
+  var requireSenders = false
+
   @Option(
     help: ArgumentHelp(
       "How long it is remembered that a message was handled: 30d, 12h, 90m or never to forget. A message that comes again after that time is handled again.",
@@ -32,8 +37,9 @@ public struct WorkerOptions: ParsableArguments {
     help: ArgumentHelp("Keep a copy of every X12 interchange this worker sends in a folder.", valueName: "folder"))
   var ediArchive: String?
 
-  @Option(help: "trace, debug, info, notice, warning, error or critical.")
-  var logLevel: String = "notice"
+  @OptionGroup var operation: OperationOptions
+
+  @OptionGroup var log: LogOptions
 
   /// Options from the command line.
   public init() {}
@@ -45,17 +51,24 @@ public struct WorkerOptions: ParsableArguments {
     guard receiptRetention.milliseconds ?? .max >= 3_600_000 else {
       throw ValidationError("--receipt-retention must be at least 1h")
     }
-    guard Logger.Level(rawValue: logLevel) != nil else {
-      throw ValidationError("--log-level '\(logLevel)' is no level")
-    }
   }
 
-  /// How a worker of `office` that reads `queues` runs.
-  func configuration(for office: OfficeID, queues: [String]) -> WorkerConfiguration {
-    let name = "\(office)/\(name ?? String(ProcessInfo.processInfo.processIdentifier))"
-    return WorkerConfiguration(
-      name: name, queues: queues, topology: broker.topology, batchLimit: batch, prefetch: prefetch,
-      waitsForBroker: wait,
-      receiptRetentionMilliseconds: receiptRetention.milliseconds, seed: StableHash.value(name))
+  /// The name of this process: `office/name`.
+  func processName(for office: OfficeID) -> String {
+    "\(office)/\(name ?? String(ProcessInfo.processInfo.processIdentifier))"
+  }
+
+  /// How the batch loops of this process run: each a worker of `office` that reads `queues`, named `office/name`, or
+  /// `office/name-1` and so on when there are several.
+  func configurations(for office: OfficeID, queues: [String]) -> [WorkerConfiguration] {
+    let process = processName(for: office)
+    return (1...operation.concurrency).map { loop in
+      let name = operation.concurrency == 1 ? process : "\(process)-\(loop)"
+      return WorkerConfiguration(
+        name: name, queues: queues, topology: .worker(of: office, payers: broker.payerIDs), batchLimit: batch,
+        prefetch: prefetch, requiresSenders: requireSenders, waitsForBroker: wait,
+        receiptRetentionMilliseconds: receiptRetention.milliseconds, seed: StableHash.value(name),
+        killSwitch: operation.killSwitch.settings)
+    }
   }
 }

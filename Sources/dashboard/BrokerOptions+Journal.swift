@@ -9,7 +9,7 @@ extension BrokerOptions {
   func readJournal(
     _ request: JournalFeed.Request, until stop: StopSignal = StopSignal(), _ body: (JournalEntry) -> Bool
   ) throws {
-    let feed = JournalFeed(broker: try broker(), topology: topology, clock: { .now() })
+    let feed = JournalFeed(broker: try broker(), topology: Topology.journal.shared, clock: { .now() })
     do {
       try feed.read(request, until: stop, body)
     } catch {

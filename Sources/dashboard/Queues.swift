@@ -11,10 +11,11 @@ struct Queues: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let session = try broker.openSession(name: "dashboard")
+    let topology = Topology.offices(payers: broker.payerIDs).shared
+    let session = try broker.openSession(name: "dashboard", topology: topology)
     defer { session.close() }
     var table = QueueTable()
-    for queue in broker.topology.queues {
+    for queue in topology.queues {
       do {
         table.add(queue.name, try session.inspect(queue: queue.name))
       } catch {

@@ -102,7 +102,7 @@ struct Submit: ParsableCommand {
 
   private func submit(_ visits: [Visit]) throws {
     let broker: any Broker = try broker.broker()
-    let plan = SessionPlan(name: "practice/front-desk", topology: self.broker.topology)
+    let plan = SessionPlan(name: Submission.appID, topology: .submission)
     var progress = Progress(rest: visits[...], rate: rate)
     var backoff = Backoff(seed: seed)
     while true {

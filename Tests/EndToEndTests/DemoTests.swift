@@ -30,7 +30,13 @@ import Testing
     let demo = Executable(
       script: "Scripts/demo",
       environment: ["BIN": Executable.folder.path, "FORMAT": "json", "KEEP": keep.path].merging(environment) { $1 })
+    let commandLines = CommandLines(ofProcessesWith: "KEEP=\(keep.path)")
     let outcome = try demo.run([], limit: 400)
+    let seen = commandLines.stop()
+    for program in ["coder-worker", "biller-worker", "payer-simulator", "front-desk"] {
+      #expect(seen.contains { $0.contains("/\(program) work") }, "\(program) was not seen")
+    }
+    for line in seen { #expect(!line.contains("amqp:") && !line.contains("guest"), "\(line)") }
     try #require(outcome.status == 0, "\(outcome.errors)")
     return try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
   }

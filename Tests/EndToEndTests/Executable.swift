@@ -24,8 +24,8 @@ struct Executable {
     self.environment = environment
   }
 
-  init(program path: String) {
-    url = URL(filePath: path)
+  init(url: URL) {
+    self.url = url
     environment = [:]
   }
 

@@ -70,8 +70,9 @@ import Testing
     try Scratch.withFolder { folder in
       let path = "\(folder.path)/billing.sqlite"
       try SQLiteStore(path: path).close()
-      let sqlite = Executable(program: "/usr/bin/python3")
-      let change = "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute('INSERT INTO schema_version VALUES (\(newer))'); c.commit()"
+      let sqlite = Executable(url: URL(filePath: "/usr/bin/python3"))
+      let change =
+        "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute('INSERT INTO schema_version VALUES (\(newer))'); c.commit()"
       #expect(try sqlite.run(["-c", change, path]).status == 0)
       expectOneLine(try ledger(["--store", "sqlite:\(path)"]), "schema version \(newer)")
     }

@@ -7,7 +7,7 @@ import Testing
     ["ClaimModel"],
     ["X12", "CodeSets", "Messages"],
     ["Coding", "Billing", "Adjudication", "Intake", "Office"],
-    ["RabbitMQBroker", "SQLiteStore", "PostgresStore", "Simulation"],
+    ["RabbitMQBroker", "SQLiteStore", "PostgresStore", "PrometheusExposition", "Simulation"],
     ["CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk", "DashboardKit"],
     ["WorkerBootstrap"],
     ["front-desk", "coder-worker", "biller-worker", "payer-simulator", "dashboard"],
@@ -15,7 +15,7 @@ import Testing
 
   /// Modules that exactly one target may import: C libraries and database drivers.
   static let soleImporters = [
-    "CRabbitMQ": "RabbitMQBroker", "CPostgres": "PostgresStore", "GRDB": "SQLiteStore",
+    "CRabbitMQ": "RabbitMQBroker", "CPostgres": "PostgresStore", "GRDB": "SQLiteStore", "FlyingFox": "WorkerBootstrap",
   ]
 
   /// Product code never depends on what only tests use.

@@ -25,9 +25,12 @@ struct SourceTree {
 
   let files: [File]
 
-  init(filePath: String = #filePath) throws {
-    let root = URL(fileURLWithPath: filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
+  /// The project's folder.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  init() throws {
+    let root = Self.root
     files = try ["Sources", "Tests"].flatMap { folder in
       let names = FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)?.allObjects ?? []
       return try names.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") && !$0.contains("/Generated/") }

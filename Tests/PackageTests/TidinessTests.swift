@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// House rules that a machine can check.
@@ -23,6 +24,16 @@ import Testing
       for (number, line) in file.lines.enumerated() where sleeps.contains(where: line.contains) {
         Issue.record("\(file.path):\(number + 1) sleeps; wait on a signal with a time limit")
       }
+    }
+  }
+
+  @Test func scriptsPutNoURLOfABrokerOnACommandLine() throws {
+    let scripts = SourceTree.root.appendingPathComponent("Scripts")
+    let names = try FileManager.default.contentsOfDirectory(atPath: scripts.path)
+    #expect(names.contains("demo") && names.contains("bench"))
+    for name in names {
+      let text = try String(contentsOf: scripts.appendingPathComponent(name), encoding: .utf8)
+      #expect(!text.contains("--broker ") && !text.contains("--broker="), "Scripts/\(name)")
     }
   }
 

@@ -20,12 +20,16 @@ import Testing
   /// The server's processes that serve a database.
   private func processes(of url: String) throws -> [pid_t] {
     let name = url.split(separator: "/").last ?? ""
-    return try PrivatePostgres.query("SELECT pid FROM pg_stat_activity WHERE datname = '\(name)'", in: PrivatePostgres.shared.url)
-      .split(separator: "\n").compactMap { pid_t($0) }
+    return try PrivatePostgres.query(
+      "SELECT pid FROM pg_stat_activity WHERE datname = '\(name)'", in: PrivatePostgres.shared.url
+    )
+    .split(separator: "\n").compactMap { pid_t($0) }
   }
 
   private func terminate(_ url: String) throws {
-    for process in try processes(of: url) { try PrivatePostgres.query("SELECT pg_terminate_backend(\(process))", in: PrivatePostgres.shared.url) }
+    for process in try processes(of: url) {
+      try PrivatePostgres.query("SELECT pg_terminate_backend(\(process), 10000)", in: PrivatePostgres.shared.url)
+    }
   }
 
   @Test(.timeLimit(.minutes(1))) func connectionLostInATransactionUndoesItAndTheNextOneReconnects() throws {

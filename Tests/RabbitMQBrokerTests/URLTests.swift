@@ -33,6 +33,21 @@ import Testing
     #expect(configuration.tls?.verifiesHostname == true)
   }
 
+  @Test func optionsOfASecureURLAreRead() throws {
+    let url = "amqps://u:p@host:99/v?cacertfile=/c%20a.pem&certfile=/cert.pem&keyfile=/key.pem&verify=verify_peer"
+    let configuration = try RabbitMQConfiguration(url: url)
+    #expect(configuration.virtualHost == "v")
+    #expect(
+      configuration.tls
+        == .init(authorityFile: "/c a.pem", certificateFile: "/cert.pem", keyFile: "/key.pem"))
+    let lax = try RabbitMQConfiguration(url: "amqps://host?verify=verify_none&server_name_indication=disable")
+    #expect(lax.host == "host")
+    #expect(lax.tls?.verifiesPeer == false)
+    #expect(lax.tls?.verifiesHostname == false)
+    let named = try RabbitMQConfiguration(url: "amqps://host/?server_name_indication=host")
+    #expect(named.tls == .init())
+  }
+
   @Test(arguments: [
     ("u:s3cret@host", "it has no scheme"),
     ("http://u:s3cret@host", "neither amqp nor amqps"),
@@ -50,7 +65,13 @@ import Testing
     ("amqp://u%zz:s3cret@host", "% in its user"),
     ("amqp://u:s3cret%ff@host", "password is not a text"),
     ("amqp://u:s3cret@host/a/b", "second /"),
-    ("amqp://u:s3cret@host/?heartbeat=1", "options are not part"),
+    ("amqp://u:s3cret@host/?cacertfile=/ca.pem", "only amqps takes options"),
+    ("amqps://u:s3cret@host/?heartbeat=1", "options are not among"),
+    ("amqps://u:s3cret@host/?verify=s3cret", "neither verify_peer nor verify_none"),
+    ("amqps://u:s3cret@host?certfile=", "has no value"),
+    ("amqps://u:s3cret@host?certfile=%zz", "% in its options"),
+    ("amqps://u:s3cret@host?server_name_indication=other", "neither its host nor disable"),
+    ("amqp://u:s3cret@host/v#x", "# after the host"),
     ("amqp://u:s3cret@[::1", "has no ]"),
   ])
   func errorNamesThePartThatIsWrongAndNoSecret(url: String, words: String) {

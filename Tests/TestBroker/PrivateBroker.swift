@@ -6,22 +6,47 @@ import RabbitMQBroker
 public enum PrivateBroker {
   private struct Node {
     let url: String
+    let secureURL: String
+    let authority: TestAuthority
   }
 
   private static let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "deploy/private-broker").path
-  private static let folder = NSTemporaryDirectory() + "superbill-broker-\(getpid())"
+  /// The node's folder.
+  public static let folder = NSTemporaryDirectory() + "superbill-broker-\(getpid())"
 
   private static let node = Result { () throws -> Node in
     atexit { PrivateBroker.stop() }
-    let output = try run(["start", folder])
-    return Node(url: output.split(separator: "\n").last.map(String.init) ?? "")
+    let authority = try TestAuthority(folder: folder + "/tls", name: "Authority of the tests")
+    try authority.issue("server", for: "localhost")
+    let lines = try run(["start", folder, "--tls", authority.folder]).split(separator: "\n").map(String.init)
+    return Node(url: lines.last ?? "", secureURL: lines.first ?? "", authority: authority)
   }
 
   /// The node's URL.
   public static var url: String {
     get throws { try node.get().url }
   }
+
+  /// The node's URL for TLS; the node asks for a certificate of ``authority``.
+  public static var secureURL: String {
+    get throws { try node.get().secureURL }
+  }
+
+  /// The authority that the node trusts and that has issued its certificate.
+  public static var authority: TestAuthority {
+    get throws { try node.get().authority }
+  }
+
+  /// Issues a new certificate to the node, which uses it from the next connection on.
+  public static func changeCertificate(for host: String, days: Int = 30) throws {
+    try authority.issue("server", for: host, days: days)
+    try control("eval", "ssl:clear_pem_cache().")
+  }
+
+  /// The password of one of the node's users. Users belong to the whole node, and so to all tests: whoever defines them
+  /// gives them this one.
+  public static func password(of user: String) -> String { "päss/of=\(user)" }
 
   /// A configuration for the node.
   public static func configuration() throws -> RabbitMQConfiguration { try RabbitMQConfiguration(url: url) }

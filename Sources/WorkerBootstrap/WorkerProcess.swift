@@ -1,0 +1,133 @@
+import Dispatch
+import Foundation
+import Logging
+import Office
+import PrometheusExposition
+import ServiceLifecycle
+
+/// Starts the workers of an office and returns when they have drained after SIGTERM or SIGINT.
+///
+/// SIGTSTP makes them quiet, SIGCONT lets them work again; a second SIGTERM, or a drain that takes longer than
+/// `--drain-seconds`, ends the process with ``CommandExit/cutShort``.
+/// - Throws: ``CommandFailure`` when the broker, the store or the metrics' port cannot be used.
+public func runWorker<D: Desk>(_ desk: D, queues: [String], options: WorkerOptions) async throws {
+  try await WorkerProcess(desk: desk, queues: queues, options: options).run()
+}
+
+/// A process of an office: its batch loops, the signals it obeys, its metrics and probes.
+private struct WorkerProcess<D: Desk> {
+  private let desk: D
+  private let options: WorkerOptions
+  private let configurations: [WorkerConfiguration]
+  private let name: String
+  private let logger: Logger
+  private let stopwatch: @Sendable () -> Duration
+  private let health: WorkerHealth
+  private let stop = StopSignal()
+  private let quiet = QuietSignal()
+  private let signalQueue = DispatchQueue(label: "signals", qos: .userInteractive)
+  private let drain: DrainLimit
+
+  init(desk: D, queues: [String], options: WorkerOptions) {
+    self.desk = desk
+    self.options = options
+    configurations = options.configurations(for: desk.office, queues: queues)
+    let name = options.processName(for: desk.office)
+    self.name = name
+    logger = options.log.logger(for: name)
+    let clock = ContinuousClock()
+    let start = clock.now
+    stopwatch = { start.duration(to: clock.now) }
+    let health = WorkerHealth(
+      count: configurations.count, stallLimit: .seconds(options.operation.metrics.stallSeconds), stopwatch: stopwatch)
+    self.health = health
+    drain = DrainLimit(seconds: options.operation.drainSeconds, stop: stop, queue: signalQueue) { reason in
+      DrainLimit.end(worker: name, reason: reason, unacknowledged: health.unacknowledged)
+    }
+  }
+
+  func run() async throws {
+    let signals = ProcessSignals(on: signalQueue) { [logger, drain, quiet] signal in
+      logger.notice("signal", metadata: ["name": "\(signal.rawValue)"])
+      switch signal {
+      case .terminate, .interrupt: drain.request()
+      case .quiet: quiet.raise()
+      case .resume: quiet.lower()
+      }
+    }
+    defer { withExtendedLifetime(signals) {} }
+
+    let (server, metrics) = serveMetrics()
+    let stores = try openStores()
+    // Asked to stop before the store was there: nothing was begun.
+    guard !stop.isSet else { return }
+    defer { for store in stores { store.close() } }
+    let work = WorkerService(
+      workers: try workers(on: stores, metrics), stop: stop, drain: drain, health: health)
+    // The server comes first, so that it ends last.
+    var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
+    if let server { services.append(.init(service: server)) }
+    services.append(.init(service: work, successTerminationBehavior: .gracefullyShutdownGroup))
+    do {
+      try await ServiceGroup(configuration: ServiceGroupConfiguration(services: services, logger: logger)).run()
+    } catch let error as BrokerError {
+      throw CommandFailure(error.description, exitCode: .unavailable)
+    }
+  }
+
+  /// A store for each batch loop. With `--wait`, one that is out of reach is waited for until the worker is stopped.
+  private func openStores() throws -> [any Store] {
+    var backoff = Backoff(seed: configurations[0].seed)
+    let log = WorkerLog(logger: logger)
+    do {
+      return try configurations.map { _ in
+        try options.store.open { error in
+          guard options.wait else { return false }
+          let milliseconds = backoff.nextMilliseconds()
+          log.note(.storeFailed(error, retryMilliseconds: milliseconds))
+          return !stop.wait(milliseconds: milliseconds)
+        }
+      }
+    } catch {
+      guard stop.isSet else { throw error }
+      return []
+    }
+  }
+
+  /// The server of metrics and probes and what records for it, when they are asked for.
+  private func serveMetrics() -> (MetricsServer?, WorkerMetrics?) {
+    let options = options.operation.metrics
+    guard options.metricsPort != nil, let address = options.address else { return (nil, nil) }
+    let registry = PrometheusRegistry()
+    registry.describeWorkers()
+    registry.observe(health, office: desk.office)
+    registry.observeProcess()
+    return (
+      MetricsServer(address: address, registry: registry, health: health, logger: logger),
+      WorkerMetrics(office: desk.office, factory: registry)
+    )
+  }
+
+  /// One worker to a batch loop, each on its own store.
+  private func workers(
+    on stores: [any Store], _ metrics: WorkerMetrics?
+  ) throws -> [@Sendable () -> OfficeWorker<D>] {
+    let archive = try options.ediArchive.map(EDIArchive.init(folder:))
+    let broker = try options.broker.broker()
+    return configurations.indices.map { [desk, configurations, options, stopwatch, health, quiet] loop in
+      let configuration = configurations[loop]
+      let log = WorkerLog(logger: options.log.logger(for: configuration.name))
+      return {
+        OfficeWorker(
+          desk: desk, broker: WatchedBroker(broker: broker, health: health, loop: loop), store: stores[loop],
+          configuration: configuration, clock: { .now() }, stopwatch: stopwatch, quiet: quiet
+        ) { event in
+          health.note(event, of: loop)
+          metrics?.note(event, of: loop)
+          log.note(event)
+          if case .batchCommitted(_, let publications) = event { archive?.keep(publications, log.logger) }
+        }
+      }
+    }
+  }
+}
