@@ -46,7 +46,6 @@ final class ForgetfulStore: Store {
     func append(_ lines: [LedgerLine]) throws(StoreError) {}
     func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int { 0 }
     func nextNumber(of sequence: String) throws(StoreError) -> Int64 { 0 }
-    func purgeReceipts(handledBefore time: Timestamp, limit: Int) throws(StoreError) -> Int { 0 }
     func forEachCase(ofKind kind: String, _ body: (CaseKey, [UInt8]) -> Void) throws(StoreError) {}
     func forEachLedgerLine(_ body: (LedgerLine) -> Void) throws(StoreError) {}
   }
