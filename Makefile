@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # Test runs use debug builds: fast to build, with every check on.
 TEST_FLAGS ?=
 
-.PHONY: help dependencies demo test chaos check format bench bench-store messages code-sets clean
+.PHONY: help dependencies demo test chaos check format bench bench-store fuzz messages code-sets clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -35,6 +35,9 @@ bench: dependencies ## Measure the pipeline beside plain C relays in one run (VI
 
 bench-store: dependencies ## Measure the stores with 10 thousand and 1 million visits in them (VISITS_LARGE=N)
 	@Scripts/bench-store
+
+fuzz: dependencies ## Fuzz every reader for SECONDS each (default 30; TARGETS="x12-835 fhir" for some)
+	@SECONDS_EACH=$(or $(SECONDS),30) Scripts/fuzz
 
 messages: ## Regenerate the Swift for the Protocol Buffers schemas (needs protoc)
 	Scripts/generate-messages

@@ -39,6 +39,8 @@ let package = Package(
     .executable(name: "biller-worker", targets: ["biller-worker"]),
     .executable(name: "payer-simulator", targets: ["payer-simulator"]),
     .executable(name: "dashboard", targets: ["dashboard"]),
+    // For the package in Fuzzing.
+    .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -121,6 +123,18 @@ let package = Package(
       "WorkerBootstrapTests",
       ["ClaimModel", "Messages", "Office", "PrometheusExposition", "WorkerBootstrap", argumentParser, logging]),
     tests("RabbitMQBrokerTests", ["ClaimModel", "Office", "RabbitMQBroker", "TestBroker"]),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "ClaimModel", "X12", "CodeSets", "Messages", "Coding", "Intake", "Billing", "Adjudication", "Office",
+        "RabbitMQBroker", "CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk", protobuf,
+      ], path: "Tests/FuzzTargets", swiftSettings: strict),
+    tests(
+      "FuzzTests",
+      [
+        "ClaimModel", "X12", "Messages", "Intake", "Office", "BillingDesk", "PayerDesk", "PracticeDesk", "FuzzTargets",
+        protobuf,
+      ]),
     tests(
       "EndToEndTests",
       [

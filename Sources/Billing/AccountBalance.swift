@@ -43,6 +43,11 @@ public struct AccountBalance: Hashable, Sendable {
   /// Whether nothing is open with anyone.
   public var isSettled: Bool { openInsurance == .zero && openPatient == .zero && refundDue == .zero }
 
+  /// All amounts.
+  var amounts: [Money] {
+    [charged, insurerPaid, adjusted, writtenOff, patientPaid, openInsurance, openPatient, refundDue]
+  }
+
   private mutating func move(_ account: LedgerAccount, by debit: Money) {
     switch account {
     case .patientServiceRevenue: charged -= debit

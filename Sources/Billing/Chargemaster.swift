@@ -8,9 +8,12 @@ public struct Chargemaster: Hashable, Sendable {
   /// A price list.
   public init(prices: [ProcedureCode: Money]) { self.prices = prices }
 
-  /// The charge for all units of a service; `nil` when its procedure has no price, which a person must set.
+  /// The charge for all units of a service; `nil` when its procedure has no price, which a person
+  /// must set, or when it is more than a claim can carry.
   public func charge(for service: ServiceLine) -> Money? {
-    prices[service.procedure].map { $0 * service.units }
+    guard let price = prices[service.procedure] else { return nil }
+    let (cents, isTooLarge) = price.cents.multipliedReportingOverflow(by: service.units)
+    return isTooLarge || !Money(cents: cents).isCarried ? nil : Money(cents: cents)
   }
 
   /// The charge of a whole superbill; `nil` when one of its procedures has no price.

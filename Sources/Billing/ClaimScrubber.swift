@@ -61,7 +61,7 @@ struct ClaimScrubber {
     if service.modifiers.count > 4 || service.modifiers.contains(where: { $0.rawValue.utf8.count != 2 }) {
       inconsistent(.modifiers, line: number)
     }
-    if service.units < 1 { inconsistent(.units, line: number) }
+    if !(1...99_999_999).contains(service.units) { inconsistent(.units, line: number) }
     if line.charge < .zero { inconsistent(.charge, line: number) }
     if service.diagnosisPointers.isEmpty {
       missing(.pointers, line: number)

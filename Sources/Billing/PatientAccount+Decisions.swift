@@ -15,6 +15,9 @@ extension PatientAccount {
   mutating func decided(_ payment: ClaimPayment, by payer: PayerID, _ turn: inout Turn) {
     let number = payment.payerClaimNumber
     guard !decisions.contains(where: { $0.number == number && $0.status == payment.status }) else { return }
+    guard decisions.count < PatientAccount.maximumDecisions else {
+      return escalate(.unmatchedRemittance(number), &turn)
+    }
     guard let superbill, superbill.registration.coverages.first?.payer == payer,
       let index = index(of: payment.controlNumber)
     else { return escalate(.unmatchedRemittance(number), &turn) }

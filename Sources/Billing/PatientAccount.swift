@@ -35,6 +35,18 @@ public struct PatientAccount: Hashable, Sendable {
   /// How many ledger entries were posted; the last one's ordinal.
   public var entryCount: Int
 
+  /// How many decisions an account takes in. A visit that is recoded and appealed as often as the rules allow has about
+  /// ten; whoever sends hundreds makes every further one costlier than the last.
+  static let maximumDecisions = 200
+
+  /// Whether all amounts are such as can be stored and sent.
+  public var isCarried: Bool {
+    let amounts =
+      balance.amounts + [statementAmount] + submissions.map(\.charge)
+      + decisions.flatMap { [$0.paid, $0.adjusted, $0.patient, $0.refused] }
+    return amounts.allSatisfy(\.isCarried)
+  }
+
   /// An account of its parts; a new one of a visit alone.
   public init(
     visit: VisitID, state: State = .awaitingSuperbill, superbill: Superbill? = nil, submissions: [Submission] = [],

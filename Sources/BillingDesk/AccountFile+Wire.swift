@@ -41,8 +41,9 @@ extension BillingFile.AccountFile {
       visit: VisitID(wire.visit), state: try known(wire.state, "account.state"),
       superbill: wire.hasSuperbill ? try wire.superbill.model() : nil, submissions: submissions,
       decisions: decisions, appeals: appeals, recodeRounds: Int(wire.recodeRounds),
-      patientPayments: wire.patientPayments, statementAmount: Money(cents: Int(wire.statementCents)),
-      balance: wire.balance.model(), entryCount: Int(wire.entryCount))
+      patientPayments: wire.patientPayments,
+      statementAmount: try Money(wire: wire.statementCents, "account.statement_cents"),
+      balance: try wire.balance.model(), entryCount: Int(wire.entryCount))
     self.init(account: account, statements: Int(wire.statements), sequence: Int(wire.sequence))
   }
 }
@@ -68,7 +69,7 @@ extension WireBillingCase.Submission {
     Submission(
       number: Int(number), frequency: try known(frequency, "submission.frequency"),
       originalClaimNumber: originalClaimNumber.isEmpty ? nil : PayerClaimNumber(originalClaimNumber),
-      charge: Money(cents: Int(chargeCents)), stage: try known(stage, "submission.stage"))
+      charge: try Money(wire: chargeCents, "submission.charge_cents"), stage: try known(stage, "submission.stage"))
   }
 }
 
@@ -93,8 +94,10 @@ extension WireBillingCase.Decision {
     for refusal in refusals { models.append(try refusal.model()) }
     return PayerDecision(
       number: PayerClaimNumber(number), submission: Int(submission), status: try known(status, "decision.status"),
-      paid: Money(cents: Int(paidCents)), adjusted: Money(cents: Int(adjustedCents)),
-      patient: Money(cents: Int(patientCents)), refused: Money(cents: Int(refusedCents)), refusals: models,
+      paid: try Money(wire: paidCents, "decision.paid_cents"),
+      adjusted: try Money(wire: adjustedCents, "decision.adjusted_cents"),
+      patient: try Money(wire: patientCents, "decision.patient_cents"),
+      refused: try Money(wire: refusedCents, "decision.refused_cents"), refusals: models,
       isDuplicate: isDuplicate, isPaired: isPaired, isCodingUpheld: isCodingUpheld)
   }
 }
@@ -112,16 +115,16 @@ extension WireBillingCase.Balance {
     refundDue = Int64(model.refundDue.cents)
   }
 
-  fileprivate func model() -> AccountBalance {
+  fileprivate func model() throws(UndecodableMessage) -> AccountBalance {
     var balance = AccountBalance()
-    balance.charged = Money(cents: Int(charged))
-    balance.insurerPaid = Money(cents: Int(insurerPaid))
-    balance.adjusted = Money(cents: Int(adjusted))
-    balance.writtenOff = Money(cents: Int(writtenOff))
-    balance.patientPaid = Money(cents: Int(patientPaid))
-    balance.openInsurance = Money(cents: Int(openInsurance))
-    balance.openPatient = Money(cents: Int(openPatient))
-    balance.refundDue = Money(cents: Int(refundDue))
+    balance.charged = try Money(wire: charged, "balance.charged")
+    balance.insurerPaid = try Money(wire: insurerPaid, "balance.insurer_paid")
+    balance.adjusted = try Money(wire: adjusted, "balance.adjusted")
+    balance.writtenOff = try Money(wire: writtenOff, "balance.written_off")
+    balance.patientPaid = try Money(wire: patientPaid, "balance.patient_paid")
+    balance.openInsurance = try Money(wire: openInsurance, "balance.open_insurance")
+    balance.openPatient = try Money(wire: openPatient, "balance.open_patient")
+    balance.refundDue = try Money(wire: refundDue, "balance.refund_due")
     return balance
   }
 }

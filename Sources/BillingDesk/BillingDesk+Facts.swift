@@ -37,9 +37,10 @@ extension BillingDesk {
     _ payment: ClaimPayment, by payer: PayerID, _ visit: VisitID, _ refusals: [RecodeRequest.Refusal],
     _ context: inout DeskContext<Claim>
   ) {
+    var refused: [AdjustmentGroup: Set<AdjustmentReason>] = [:]
+    for refusal in refusals { refused[refusal.group, default: []].insert(refusal.reason) }
     for line in payment.lines {
-      for adjustment in line.adjustments
-      where refusals.contains(where: { $0.group == adjustment.group && $0.reason == adjustment.reason }) {
+      for adjustment in line.adjustments where refused[adjustment.group]?.contains(adjustment.reason) == true {
         context.record(
           Fact(
             visit: visit,

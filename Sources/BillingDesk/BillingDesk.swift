@@ -34,7 +34,8 @@ public struct BillingDesk: Desk {
     case .batchAnswers(let answers): claims = answers.flatMap { BillingDesk.claims(of: $0, known) }
     case .claimAcknowledgments, .remittances: claims = input.controlNumbers
     }
-    return claims.compactMap(\.visit).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    var seen: Set<VisitID> = []
+    return claims.compactMap(\.visit).filter { seen.insert($0).inserted }
   }
 
   /// The accounts a message is about; of an answer to a batch, first the batch and then its accounts.
@@ -130,6 +131,9 @@ public struct BillingDesk: Desk {
     }
     let before = file.account
     let actions = file.account.apply(event, cause: context.messageID, now: context.now, rules: rules)
+    guard file.account.isCarried else {
+      throw .never("an amount of visit \(visit) would be beyond $99,999,999.99")
+    }
     file.sequence += 1
     for action in actions { carryOut(action, &file, &context) }
     cases[key] = .account(file)

@@ -62,7 +62,7 @@ public indirect enum BillingFile: CaseBody, Hashable {
       self = .batch(
         Batch(
           payer: PayerID(wire.payer), claims: wire.controlNumbers.map { PatientControlNumber($0) },
-          sent: Timestamp(milliseconds: wire.sentMs)))
+          sent: try Timestamp(wire: wire.sentMs, "batch.sent_ms")))
     default: throw UndecodableMessage("a billing case starts with 1 or 2")
     }
   }

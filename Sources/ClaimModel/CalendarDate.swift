@@ -28,7 +28,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Reads eight digits, as X12 writes a D8 date: `20260415`.
   public init?(yyyymmdd text: some StringProtocol) {
-    guard text.utf8.count == 8, let number = Int(text), number > 0 else { return nil }
+    guard text.utf8.count == 8, let number = CalendarDate.number(text) else { return nil }
     self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
@@ -36,7 +36,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
   public init?(iso text: some StringProtocol) {
     let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+      let year = CalendarDate.number(parts[0]), let month = CalendarDate.number(parts[1]),
+      let day = CalendarDate.number(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -94,6 +95,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+
+  /// A number of nothing but digits: `Int` would take a sign too.
+  static func number(_ text: some StringProtocol) -> Int? {
+    text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
   }
 
   static func padded(_ number: Int, _ width: Int) -> String {

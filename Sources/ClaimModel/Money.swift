@@ -15,10 +15,20 @@ public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Zero dollars.
   public static let zero = Money(cents: 0)
 
+  /// The largest amount, above or below zero, that is taken from anybody: $99,999,999.99. Hundreds of millions of such
+  /// amounts can be added up before a sum overflows, more than any message or file holds.
+  ///
+  /// Source: 837P and 835 TR3 section B.1.1.3.1.2: a monetary amount (data element 782) has at most ten digits, cents
+  /// included.
+  public static let largest = Money(cents: 9_999_999_999)
+
+  /// Whether the amount is one that can be sent and received; see ``largest``.
+  public var isCarried: Bool { cents.magnitude <= Money.largest.cents.magnitude }
+
   /// Reads a decimal amount of dollars as X12 writes it: an optional sign, digits, and at most two decimals
   /// (`"125"`, `"125.5"`, `"-0.05"`, `".5"`). Further decimals are accepted only when they are zeros.
   ///
-  /// Returns `nil` for anything else, and for amounts beyond eleven integer digits.
+  /// Returns `nil` for anything else, and for amounts beyond ``largest``.
   public init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
 
   /// Reads a decimal amount from bytes; see ``init(_:)-(StringProtocol)``.
@@ -51,6 +61,7 @@ public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
     guard integerDigits > 0 || decimals > 0 else { return nil }
     for _ in max(decimals, 0)..<2 { value *= 10 }
+    guard value <= Money.largest.cents else { return nil }
     self.cents = negative ? -value : value
   }
 

@@ -11,6 +11,9 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Midnight UTC at the start of `date`.
   public init(startOf date: CalendarDate) { self.milliseconds = Int64(date.daysSinceEpoch) * 86_400_000 }
 
+  /// Whether this is a moment of the years 1 to 9999, which dates are of. Differences of such moments do not overflow.
+  public var isWithinCalendar: Bool { (-62_135_596_800_000...253_402_300_799_999).contains(milliseconds) }
+
   /// Reads `2026-04-15`, `2026-04-15T09:30`, `2026-04-15T09:30:00Z` or with milliseconds; always UTC.
   public init?(iso text: String) {
     guard let date = CalendarDate(iso: text) else { return nil }
@@ -20,8 +23,8 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
     if !rest.isEmpty {
       guard rest.first == "T" || rest.first == " " else { return nil }
       let parts = rest.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
-      guard (2...3).contains(parts.count), let hour = Int(parts[0]), let minute = Int(parts[1]),
-        (0..<24).contains(hour), (0..<60).contains(minute)
+      guard (2...3).contains(parts.count), let hour = CalendarDate.number(parts[0]),
+        let minute = CalendarDate.number(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
       else { return nil }
       milliseconds += Int64(hour * 3_600_000 + minute * 60_000)
       if parts.count == 3 {
@@ -35,7 +38,9 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Seconds below 61 with up to nine decimals, of which three count: `30`, `30.123`.
   private static func milliseconds(ofSeconds text: Substring) -> Int64? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = Int64(parts[0]), (0..<61).contains(whole), parts.count <= 2 else { return nil }
+    guard let whole = CalendarDate.number(parts[0]).map(Int64.init), (0..<61).contains(whole), parts.count <= 2 else {
+      return nil
+    }
     guard parts.count == 2 else { return whole * 1_000 }
     guard (1...9).contains(parts[1].count), parts[1].utf8.allSatisfy({ (48...57).contains($0) }),
       let thousandths = Int64((parts[1] + "00").prefix(3))

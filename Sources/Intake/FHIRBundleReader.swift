@@ -35,7 +35,8 @@ public struct FHIRBundleReader: Sendable {
           ? "the JSON has no resourceType." : "the resource is of type \(IntakeError.token(input.type)).",
         remedy: "Send a FHIR R4 Bundle with the encounter and all it refers to, or a DocumentReference.")
     }
-    return try FHIRVisits(record: FHIRRecord(entries: input.entries), options: options).read().map(redated)
+    var visits = FHIRVisits(record: FHIRRecord(entries: input.entries), options: options)
+    return try visits.read().map(redated)
   }
 
   private func redated(_ visit: Visit) -> Visit { options.redate?.redated(visit) ?? visit }
@@ -89,7 +90,7 @@ public struct FHIRBundleReader: Sendable {
     }
     let text = items.map(\.text).joined(separator: "\n")
     let stated = [document.context?.period?.start, document.date].compactMap { $0 }
-    let date = stated.lazy.compactMap { CalendarDate(iso: $0) }.first ?? NoteDemographics.leadingDate(in: text)
+    let date = stated.lazy.compactMap { CalendarDate(plausible: $0) }.first ?? NoteDemographics.leadingDate(in: text)
     let registration = NoteRegistration(key: document.subject?.reference ?? id, options: options)
       .registration(from: NoteDemographics(text), date: date)
     return redated(

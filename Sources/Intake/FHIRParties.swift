@@ -10,9 +10,9 @@ struct FHIRParties {
     let key = source.id ?? place
     let name = try personName(source.name, at: place)
     guard let birthText = source.birthDate, !birthText.isEmpty else { throw missing("birthDate", at: place) }
-    guard let birthDate = CalendarDate(iso: birthText) else {
+    guard let birthDate = CalendarDate(plausible: birthText) else {
       throw IntakeError(
-        .invalidValue, at: "\(place) birthDate", "the date of birth is not a whole day.",
+        .invalidValue, at: "\(place) birthDate", "the date of birth is not a whole day of a plausible year.",
         remedy: "Write it as YYYY-MM-DD; a claim cannot carry a partial date.")
     }
     let sex: Sex =

@@ -9,10 +9,16 @@ struct FHIRVisits {
   private var documents: [Int: [Int]] = [:]
   /// The insurance an encounter was claimed from, by the encounter's position.
   private var claimedFrom: [Int: String] = [:]
-  /// Positions of the coverages of a patient, by the patient's position.
-  private var coverages: [Int: [Int]] = [:]
+  /// A patient's first coverage that counts, by the patient's position.
+  private var coverages: [Int: FHIRCoverage] = [:]
   /// The days of a patient's encounters with one practice, ascending.
   private var history: [Pair: [CalendarDate]] = [:]
+
+  // What many encounters refer to is read once.
+  private var patients: [Int: Patient] = [:]
+  private var practices: [Int: (provider: BillingProvider, words: [String])] = [:]
+  private var clinicians: [Int: (RenderingProvider, words: [String])] = [:]
+  private var notes: [Int: [DocumentationItem]] = [:]
 
   private struct Pair: Hashable {
     var patient: Int
@@ -28,7 +34,9 @@ struct FHIRVisits {
       case .finding(let finding): file(position, under: [finding.encounter])
       case .document(let document): file(position, under: document.context?.encounter ?? [])
       case .coverage(let coverage):
-        if let patient = find(coverage.beneficiary) { coverages[patient, default: []].append(position) }
+        guard coverage.status != "cancelled", coverage.status != "entered-in-error" else { break }
+        // The first that counts is the one that is used.
+        if let patient = find(coverage.beneficiary), coverages[patient] == nil { coverages[patient] = coverage }
       case .claim(let claim):
         guard let display = claim.insurance?.first?.coverage?.display else { break }
         for reference in (claim.item ?? []).flatMap({ $0.encounter ?? [] }) {
@@ -51,7 +59,10 @@ struct FHIRVisits {
 
   private mutating func file(_ position: Int, under references: [FHIRReference?]) {
     for reference in references {
-      if let encounter = find(reference) { documents[encounter, default: []].append(position) }
+      // A document that names an encounter twice is still one document.
+      if let encounter = find(reference), documents[encounter]?.last != position {
+        documents[encounter, default: []].append(position)
+      }
     }
   }
 
@@ -59,7 +70,7 @@ struct FHIRVisits {
     !["entered-in-error", "cancelled", "planned"].contains(encounter.status ?? "")
   }
 
-  func read() throws(IntakeError) -> [Visit] {
+  mutating func read() throws(IntakeError) -> [Visit] {
     var visits: [Visit] = []
     for (position, entry) in record.entries.enumerated() {
       guard let resource = entry.resource, case .encounter(let encounter) = resource.resource,
@@ -79,7 +90,7 @@ struct FHIRVisits {
     }
   }
 
-  private func visit(
+  private mutating func visit(
     _ encounter: FHIREncounter, id: String, position: Int, placeOfService: PlaceOfService
   ) throws(IntakeError) -> Visit {
     // The place goes into errors and the source into the chart; an id may be anything, so the error takes a
@@ -91,9 +102,9 @@ struct FHIRVisits {
         .missingPeriod, at: "\(place) period.start", "the encounter has no period, so there is no date of service.",
         remedy: "Add period.start with at least a day.")
     }
-    guard let date = CalendarDate(iso: start) else {
+    guard let date = CalendarDate(plausible: start) else {
       throw IntakeError(
-        .invalidValue, at: "\(place) period.start", "the start is not a day.",
+        .invalidValue, at: "\(place) period.start", "the start is not a day of a plausible year.",
         remedy: "Write it as YYYY-MM-DD or longer.")
     }
     let (patientPosition, patient) = try patient(of: encounter, at: place)
@@ -119,11 +130,16 @@ struct FHIRVisits {
 
   /// Whether one of `days` lies before `date` and not more than three years. Source: CPT, new and established patient.
   private func isEstablished(_ days: [CalendarDate], on date: CalendarDate) -> Bool {
-    guard let last = days.last(where: { $0 < date }) else { return false }
-    return last.years(until: date) < 3
+    // The last day before `date`, by halving: a patient may have very many visits.
+    var (low, high) = (0, days.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle] < date { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && days[low - 1].years(until: date) < 3
   }
 
-  private func patient(of encounter: FHIREncounter, at place: String) throws(IntakeError) -> (Int, Patient) {
+  private mutating func patient(of encounter: FHIREncounter, at place: String) throws(IntakeError) -> (Int, Patient) {
     guard let position = try record.resolve(encounter.subject, at: "subject.reference", of: place) else {
       throw IntakeError(
         .missingPatient, at: "\(place) subject", "the encounter names no patient.",
@@ -134,17 +150,23 @@ struct FHIRVisits {
         .missingPatient, at: "\(place) subject", "the reference points to something that is not a Patient.",
         remedy: "Let subject.reference point to a Patient; groups and other subjects are not billed.")
     }
-    return (position, try parties.patient(patient, at: self.place(of: position)))
+    if let known = patients[position] { return (position, known) }
+    let read = try parties.patient(patient, at: self.place(of: position))
+    patients[position] = read
+    return (position, read)
   }
 
-  private func practice(
+  private mutating func practice(
     at position: Int?, named name: String?, of place: String
   ) throws(IntakeError) -> (provider: BillingProvider, words: [String]) {
     if let position, let resource = record.entries[position].resource,
       case .organization(let organization) = resource.resource
     {
+      if let known = practices[position] { return known }
       let words = (organization.type ?? []).compactMap(\.words)
-      return (try parties.practice(organization, at: self.place(of: position)), words)
+      let practice = (try parties.practice(organization, at: self.place(of: position)), words)
+      practices[position] = practice
+      return practice
     }
     guard options.missingRegistration == .synthesize else {
       throw IntakeError(
@@ -156,7 +178,7 @@ struct FHIRVisits {
   }
 
   /// The first participant who is a practitioner.
-  private func clinician(
+  private mutating func clinician(
     of encounter: FHIREncounter, practice: BillingProvider, at place: String
   ) throws(IntakeError) -> (RenderingProvider, words: [String]) {
     for (index, participant) in (encounter.participant ?? []).enumerated() {
@@ -169,8 +191,11 @@ struct FHIRVisits {
       guard let position = try record.resolve(participant.individual, at: path, of: place),
         let resource = record.entries[position].resource, case .practitioner(let practitioner) = resource.resource
       else { continue }
+      if let known = clinicians[position] { return known }
       let words = (practitioner.qualification ?? []).compactMap(\.code?.words)
-      return (try parties.clinician(practitioner, at: self.place(of: position)), words)
+      let clinician = (try parties.clinician(practitioner, at: self.place(of: position)), words)
+      clinicians[position] = clinician
+      return clinician
     }
     let derived = RenderingProvider(
       npi: .derived(from: "attending/\(practice.npi)"), name: PersonName(last: "Attending", first: ""),
@@ -193,13 +218,17 @@ struct FHIRVisits {
     return IntakeError.token("\(resource?.type ?? "")/\(resource?.id ?? "entry[\(position)]")")
   }
 
-  private func documentation(at position: Int) throws(IntakeError) -> [DocumentationItem] {
+  private mutating func documentation(at position: Int) throws(IntakeError) -> [DocumentationItem] {
     guard let typed = record.entries[position].resource else { return [] }
     let source = "\(typed.type)/\(typed.id ?? "entry[\(position)]")"
     switch typed.resource {
     case .finding(let finding):
       return FHIRDocumentation.item(of: finding, type: typed.type, source: source).map { [$0] } ?? []
-    case .document(let document): return try FHIRDocumentation.notes(of: document, source: source)
+    case .document(let document):
+      if let known = notes[position] { return known }
+      let read = try FHIRDocumentation.notes(of: document, source: source)
+      notes[position] = read
+      return read
     default: return []
     }
   }
@@ -207,10 +236,7 @@ struct FHIRVisits {
   /// The patient's insurance: the payer that the coverage or the claim names if it is one of ours, else one of ours by
   /// the patient's id; none when the source says there is none.
   private func coverage(patient: Int, encounter: Int) -> Coverage? {
-    let held = (coverages[patient] ?? []).lazy.compactMap { position -> FHIRCoverage? in
-      guard case .coverage(let coverage) = record.entries[position].resource?.resource else { return nil }
-      return coverage.status == "cancelled" || coverage.status == "entered-in-error" ? nil : coverage
-    }.first
+    let held = coverages[patient]
     let named = payerName(held?.payor?.first) ?? claimedFrom[encounter]
     // Synthea's word for a patient who pays alone.
     if named == "NO_INSURANCE" { return nil }

@@ -36,7 +36,7 @@ struct NoteDemographics {
   /// The date that stands alone on one of the first lines, as Synthea's notes begin; `nil` if none does.
   static func leadingDate(in text: String) -> CalendarDate? {
     for line in text.split(whereSeparator: \.isNewline).prefix(3) where line.utf8.count == 10 {
-      if let date = CalendarDate(iso: line) { return date }
+      if let date = CalendarDate(plausible: line) { return date }
     }
     return nil
   }

@@ -43,7 +43,7 @@ struct NoteRegistration {
     }
     // Reading the words costs more than all the rest: only when the header leaves something to be told.
     var words = NoteDemographics(missing.isEmpty ? "" : body)
-    let date = try value(.date, "a day, YYYY-MM-DD") { CalendarDate(iso: $0) }
+    let date = try value(.date, "a day, YYYY-MM-DD") { CalendarDate(plausible: $0) }
     words.sex = try value(.sex, "F, M or U") { Self.sex($0) } ?? words.sex
     var result = registration(from: words, date: date)
     try readPatient(into: &result)
@@ -70,7 +70,7 @@ struct NoteRegistration {
 
   private func readPatient(into result: inout Registration) throws(IntakeError) {
     if let name = try value(.patient, "Last, First", Self.name) { result.patient.name = name }
-    if let birth = try value(.birthDate, "a day, YYYY-MM-DD", { CalendarDate(iso: $0) }) {
+    if let birth = try value(.birthDate, "a day, YYYY-MM-DD", { CalendarDate(plausible: $0) }) {
       guard birth <= result.dateOfService else {
         throw invalid(.birthDate, expected: "a day not after the date of service")
       }

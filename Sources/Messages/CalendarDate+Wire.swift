@@ -1,10 +1,10 @@
 import ClaimModel
 
 extension CalendarDate {
-  /// The date as the number YYYYMMDD.
+  /// The date as the number YYYYMMDD; of years that are not 1 to 9999, a number that is not read as a date.
   public var wire: Int32 {
     let (year, month, day) = components
-    return Int32(year * 10_000 + month * 100 + day)
+    return Int32(clamping: year * 10_000 + month * 100 + day)
   }
 
   /// Reads a date written YYYYMMDD; `field` names it in the error.

@@ -43,12 +43,14 @@ extension OfficeMessage {
     case .statementIssued:
       let wire = try WireStatementIssued.decoded(body)
       self = .statementIssued(
-        visit: try visitID(wire.visit), number: Int(wire.number), amount: Money(cents: Int(wire.amountCents)))
+        visit: try visitID(wire.visit), number: Int(wire.number),
+        amount: try Money(wire: wire.amountCents, "amount_cents"))
     case .patientPaid:
       let wire = try WirePatientPaid.decoded(body)
       guard wire.amountCents > 0 else { throw UndecodableMessage("amount_cents must be above zero") }
       self = .patientPaid(
-        visit: try visitID(wire.visit), statement: Int(wire.statement), amount: Money(cents: Int(wire.amountCents)))
+        visit: try visitID(wire.visit), statement: Int(wire.statement),
+        amount: try Money(wire: wire.amountCents, "amount_cents"))
     case .accountClosed:
       let wire = try WireAccountClosed.decoded(body)
       self = .accountClosed(visit: try visitID(wire.visit))

@@ -12,7 +12,7 @@ extension WireAdjustment {
   func model() throws(UndecodableMessage) -> Adjustment {
     Adjustment(
       group: try known(group, "adjustment.group"), reason: AdjustmentReason(reason),
-      amount: Money(cents: Int(amountCents)))
+      amount: try Money(wire: amountCents, "adjustment.amount_cents"))
   }
 }
 
@@ -27,7 +27,7 @@ extension WireClaimLine {
 
   func model() throws(UndecodableMessage) -> ClaimLine {
     ClaimLine(
-      service: service.model(), charge: Money(cents: Int(chargeCents)),
+      service: service.model(), charge: try Money(wire: chargeCents, "line.charge_cents"),
       dateOfService: try CalendarDate(wire: dateOfService, "line.date_of_service"), controlNumber: controlNumber)
   }
 }
@@ -81,10 +81,12 @@ extension WireServicePayment {
   func model() throws(UndecodableMessage) -> ServicePayment {
     ServicePayment(
       procedure: ProcedureCode(procedure), modifiers: modifiers.map { ProcedureModifier($0) },
-      charge: Money(cents: Int(chargeCents)), paid: Money(cents: Int(paidCents)), units: Int(units),
+      charge: try Money(wire: chargeCents, "service_payment.charge_cents"),
+      paid: try Money(wire: paidCents, "service_payment.paid_cents"), units: Int(units),
       dateOfService: try CalendarDate(wire: dateOfService, "service_payment.date_of_service"),
       lineControlNumber: lineControlNumber,
-      allowed: hasAllowedCents ? Money(cents: Int(allowedCents)) : nil, adjustments: try adjustments.models(),
+      allowed: hasAllowedCents ? try Money(wire: allowedCents, "service_payment.allowed_cents") : nil,
+      adjustments: try adjustments.models(),
       remarks: remarks.map { RemarkCode($0) })
   }
 }
@@ -113,7 +115,8 @@ extension WireClaimPayment {
     for line in lines { modelLines.append(try line.model()) }
     return ClaimPayment(
       controlNumber: PatientControlNumber(controlNumber), status: try known(status, "claim_payment.status"),
-      charge: Money(cents: Int(chargeCents)), paid: Money(cents: Int(paidCents)),
+      charge: try Money(wire: chargeCents, "claim_payment.charge_cents"),
+      paid: try Money(wire: paidCents, "claim_payment.paid_cents"),
       payerClaimNumber: PayerClaimNumber(payerClaimNumber), patientName: patientName.model(),
       member: MemberID(member), placeOfService: PlaceOfService(placeOfService),
       frequency: ClaimFrequency(rawValue: frequency), adjustments: try adjustments.models(),

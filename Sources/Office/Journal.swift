@@ -122,7 +122,7 @@ extension WireJournalRecord {
     for fact in facts { models.append(try fact.model()) }
     return JournalEntry(
       messageID: id, type: type, visits: visits.map { VisitID($0) }, sender: sender, handler: handler,
-      sent: Timestamp(milliseconds: sentMs), handled: Timestamp(milliseconds: handledMs),
+      sent: try Timestamp(wire: sentMs, "sent_ms"), handled: try Timestamp(wire: handledMs, "handled_ms"),
       outcome: try WireJournalRecord.model(outcome), attempt: Int(attempt), reason: reason,
       causation: MessageID(wireBytes: causationID), facts: models)
   }
@@ -190,12 +190,12 @@ extension WireFact {
         visit: id,
         .state(
           office: state.office, name: state.state, sequence: Int(state.sequence),
-          open: Money(cents: Int(state.openCents)), isFinal: state.isFinal))
+          open: try Money(wire: state.openCents, "state.open_cents"), isFinal: state.isFinal))
     case .movement(let movement):
       guard let kind = Fact.MovementKind(rawValue: movement.kind) else {
         throw UndecodableMessage("movement.kind is not one of its known values")
       }
-      return Fact(visit: id, .movement(kind: kind, amount: Money(cents: Int(movement.cents))))
+      return Fact(visit: id, .movement(kind: kind, amount: try Money(wire: movement.cents, "movement.cents")))
     case .denial(let denial):
       guard let group = AdjustmentGroup(rawValue: denial.group) else {
         throw UndecodableMessage("denial.group is not one of its known values")
@@ -204,7 +204,8 @@ extension WireFact {
         visit: id,
         .denial(
           payer: PayerID(denial.payer), group: group, reason: AdjustmentReason(denial.reason),
-          remarks: denial.remarks.map { RemarkCode($0) }, amount: Money(cents: Int(denial.cents))))
+          remarks: denial.remarks.map { RemarkCode($0) },
+          amount: try Money(wire: denial.cents, "denial.cents")))
     case nil: throw UndecodableMessage("a fact says nothing")
     }
   }

@@ -4,8 +4,10 @@ import Messages
 import SwiftProtobuf
 
 /// What handling a message gave rise to, kept under its id: enough to send it all again, word for word.
-struct Receipt: Hashable, Sendable {
-  var publications: [Publication]
+package struct Receipt: Hashable, Sendable {
+  /// What was sent.
+  package var publications: [Publication]
+  /// What the journal was told.
   var record: EncodedRecord
 
   /// `Receipt.record` in store.proto.
@@ -16,7 +18,13 @@ struct Receipt: Hashable, Sendable {
     self.record = record
   }
 
-  func stored() -> [UInt8] {
+  /// A receipt for messages that were sent, and for what the journal was told.
+  package init(publications: [Publication], entry: JournalEntry) {
+    self.init(publications: publications, record: EncodedRecord(entry))
+  }
+
+  /// The stored form.
+  package func stored() -> [UInt8] {
     var bytes = WireReceipt.with { receipt in
       receipt.outgoing = publications.map { publication in
         WireReceipt.Outgoing.with {
@@ -37,7 +45,7 @@ struct Receipt: Hashable, Sendable {
   }
 
   /// Reads a stored receipt; the messages are sent by `appID` and come of `cause`.
-  init(stored: [UInt8], cause: MessageID, appID: String) throws(UndecodableMessage) {
+  package init(stored: [UInt8], cause: MessageID, appID: String) throws(UndecodableMessage) {
     let wire = try WireReceipt.decoded(stored)
     record = EncodedRecord(try wire.record.model())
     publications = []
@@ -50,8 +58,9 @@ struct Receipt: Hashable, Sendable {
           route: Route(exchange: outgoing.exchange, key: outgoing.routingKey),
           message: WireMessage(
             id: id, type: outgoing.type, correlation: outgoing.correlation,
-            timestamp: Timestamp(milliseconds: outgoing.timestampMs), appID: appID, contentType: outgoing.contentType,
-            causation: cause, traceParent: outgoing.traceParent, body: Array(outgoing.body))))
+            timestamp: try Timestamp(wire: outgoing.timestampMs, "receipt.timestamp_ms"), appID: appID,
+            contentType: outgoing.contentType, causation: cause, traceParent: outgoing.traceParent,
+            body: Array(outgoing.body))))
     }
   }
 }

@@ -64,7 +64,7 @@ public struct PayerDesk: Desk {
       var statuses: [ClaimAcknowledgment.ClaimStatus] = []
       var payments: [(payee: BillingProvider, payment: ClaimPayment)] = []
       for claim in batch.claims {
-        let (status, decided) = adjudicate(claim, received: today, &cases)
+        let (status, decided) = try adjudicate(claim, received: today, &cases)
         statuses.append(status)
         payments += decided.map { (claim.billing, $0) }
       }
@@ -76,12 +76,19 @@ public struct PayerDesk: Desk {
     }
   }
 
+  /// How many claims are decided on for one member and day of service. Nobody is seen as often; and each further claim
+  /// is held against all before it.
+  static let maximumClaimsOfDay = 400
+
   /// Passes one claim through the front end and, when it is accepted, decides on it.
   private func adjudicate(
     _ claim: Claim, received: CalendarDate, _ cases: inout Cases<PayerFile>
-  ) -> (status: ClaimAcknowledgment.ClaimStatus, payments: [ClaimPayment]) {
+  ) throws(Refusal) -> (status: ClaimAcknowledgment.ClaimStatus, payments: [ClaimPayment]) {
     let key = PayerFile.key(of: claim)
     var file = cases[key] ?? PayerFile()
+    guard file.history.claims.count < PayerDesk.maximumClaimsOfDay else {
+      throw .never("more than \(PayerDesk.maximumClaimsOfDay) claims for one member and day of service")
+    }
     let number = file.nextNumber(in: key)
     let decision = frontEnd(for: claim).acknowledge(claim, received: received)
     let status = decision.claimStatus(of: claim, number: number, received: received)
@@ -138,15 +145,19 @@ public struct PayerDesk: Desk {
     of payments: [(payee: BillingProvider, payment: ClaimPayment)], on day: CalendarDate,
     _ context: inout DeskContext<Never>
   ) throws(Refusal) -> [Remittance] {
+    var byPayee: [BillingProvider: [ClaimPayment]] = [:]
     var payees: [BillingProvider] = []
-    for (payee, _) in payments where !payees.contains(payee) { payees.append(payee) }
+    for (payee, payment) in payments {
+      if byPayee[payee] == nil { payees.append(payee) }
+      byPayee[payee, default: []].append(payment)
+    }
     var remittances: [Remittance] = []
     for payee in payees {
       let trace = try context.nextNumber(of: "trace")
       var remittance = Remittance(
         payer: adjudicator.plan.payer, payerName: adjudicator.plan.name, payeeNPI: payee.npi, payeeName: payee.name,
         payeeTaxID: payee.taxID, traceNumber: "\(adjudicator.plan.payer)\(trace)", paymentDate: day,
-        claims: payments.filter { $0.payee == payee }.map(\.payment))
+        claims: byPayee[payee] ?? [])
       // A payment is never negative: what is owed back is carried forward.
       // Source: 835 TR3 section 1.10.2.12, PLB with FB.
       if remittance.total < .zero {

@@ -52,6 +52,9 @@ public struct PracticeDesk: Desk {
       file.statements = max(file.statements, number)
       file.billed += amount
       file.paid += amount
+      guard file.billed.isCarried, file.paid.isCarried else {
+        throw .never("the statements of a visit ask for more than $99,999,999.99")
+      }
       context.send(.patientPaid(visit: visit, statement: number, amount: amount))
     case .accountClosed: file.isClosed = true
     default: throw .never("\(input.type.rawValue) is not for the practice")

@@ -24,8 +24,8 @@ public struct PracticeFile: CaseBody, Hashable {
   /// Reads the stored form.
   public init(stored: [UInt8]) throws(UndecodableMessage) {
     let wire = try WirePracticeCase.decoded(stored)
-    billed = Money(cents: Int(wire.billedCents))
-    paid = Money(cents: Int(wire.paidCents))
+    billed = try Money(wire: wire.billedCents, "practice_case.billed_cents")
+    paid = try Money(wire: wire.paidCents, "practice_case.paid_cents")
     statements = Int(wire.statements)
     queries = Int(wire.queries)
     isClosed = wire.isClosed

@@ -149,9 +149,18 @@ extension Connection {
   }
 
   /// The queue that a consumer's tag stands for.
-  func queue(ofConsumer tag: amqp_bytes_t) -> String {
+  func queue(ofConsumer tag: amqp_bytes_t) -> String { Self.queue(ofConsumer: tag, among: queues) }
+
+  /// The queue of `queues` whose position is a consumer's tag; empty for a tag that is not ours.
+  static func queue(ofConsumer tag: amqp_bytes_t, among queues: [String]) -> String {
+    // The broker chooses what it sends: not every tag is a number, and not every number is small.
+    guard (1...6).contains(tag.buffer.count) else { return "" }
     var index = 0
-    for byte in tag.buffer { index = index * 10 + Int(byte &- UInt8(ascii: "0")) }
+    for byte in tag.buffer {
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit < 10 else { return "" }
+      index = index * 10 + Int(digit)
+    }
     return index < queues.count ? queues[index] : ""
   }
 }

@@ -12,6 +12,14 @@ struct ReturnedMessage {
   var reason: String
 }
 
+/// What the assembly of frames needs of the connection they came over.
+protocol FrameSource {
+  /// The queue that a consumer's tag stands for; empty when it stands for none.
+  func queue(ofConsumer tag: amqp_bytes_t) -> String
+  /// Sends the answer to a `channel.close` or `connection.close`, and tells why the broker closed.
+  func answerClose(_ method: amqp_method_t) -> BrokerError
+}
+
 /// Puts frames together to events: a delivery or a return is a method, a header and any number of body frames.
 struct FrameAssembler {
   private enum Content {
@@ -30,7 +38,7 @@ struct FrameAssembler {
   private var reader = PropertyReader()
 
   /// Takes the next frame; copies what it keeps of it.
-  mutating func event(of frame: amqp_frame_t, on connection: Connection) throws(BrokerError) -> Event? {
+  mutating func event(of frame: amqp_frame_t, on connection: some FrameSource) throws(BrokerError) -> Event? {
     switch Int32(frame.frame_type) {
     case AMQP_FRAME_METHOD: return try event(of: frame.payload.method, on: connection)
     case AMQP_FRAME_HEADER: return try start(frame)
@@ -91,7 +99,9 @@ struct FrameAssembler {
     }
   }
 
-  private mutating func event(of method: amqp_method_t, on connection: Connection) throws(BrokerError) -> Event? {
+  private mutating func event(
+    of method: amqp_method_t, on connection: some FrameSource
+  ) throws(BrokerError) -> Event? {
     guard let decoded = method.decoded else { throw Self.unexpected }
     switch method.id {
     case AMQP_BASIC_DELIVER_METHOD:
@@ -135,13 +145,11 @@ struct FrameAssembler {
     .unreachable, operation: "read from the broker", reason: "a frame came out of order")
 }
 
-extension Connection {
+extension Connection: FrameSource {
   /// Sends the answer that the library leaves to us (alanxz/rabbitmq-c#479), and tells why the broker closed.
   func answerClose(_ method: amqp_method_t) -> BrokerError {
     // The text is copied before the library sends and may reuse its buffers.
-    let error =
-      Reply.closing(method, operation: Self.operation(closing: method, endpoint))
-      ?? BrokerError(.unreachable, operation: "stay connected to \(endpoint)", reason: "the broker closed")
+    let error = Self.error(closing: method, endpoint)
     if method.id == AMQP_CONNECTION_CLOSE_METHOD {
       var answer = amqp_connection_close_ok_t()
       amqp_send_method(state, 0, AMQP_CONNECTION_CLOSE_OK_METHOD, &answer)
@@ -150,6 +158,12 @@ extension Connection {
       amqp_send_method(state, Self.channel, AMQP_CHANNEL_CLOSE_OK_METHOD, &answer)
     }
     return error
+  }
+
+  /// Why the broker closed.
+  static func error(closing method: amqp_method_t, _ endpoint: String) -> BrokerError {
+    Reply.closing(method, operation: operation(closing: method, endpoint))
+      ?? BrokerError(.unreachable, operation: "stay connected to \(endpoint)", reason: "the broker closed")
   }
 
   /// What we were doing, by the method that the broker blames.

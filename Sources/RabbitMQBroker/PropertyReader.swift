@@ -56,9 +56,11 @@ struct PropertyReader {
     } else {
       throw Flaw("there is no timestamp")
     }
+    let timestamp = Timestamp(milliseconds: milliseconds)
+    guard timestamp.isWithinCalendar else { throw Flaw("timestamp is out of range") }
     return WireMessage(
       id: id, type: type, correlation: correlation.text(properties.correlation_id.buffer),
-      timestamp: Timestamp(milliseconds: milliseconds), appID: appID.text(properties.app_id.buffer),
+      timestamp: timestamp, appID: appID.text(properties.app_id.buffer),
       contentType: contentType.text(properties.content_type.buffer), causation: headers.causation,
       attempt: headers.attempt, traceParent: headers.traceParent, headers: headers.others, body: [])
   }

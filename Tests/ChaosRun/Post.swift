@@ -70,7 +70,8 @@ struct Offices {
         Post(
           name: "\(number)", office: program.office,
           executable: executables.appending(path: program.executable).path,
-          arguments: program.arguments + ["--wait", "--log-level", "info"],
+          // A worker whose store fails takes no messages for a while; not for a minute, in a run of some minutes.
+          arguments: program.arguments + ["--wait", "--log-level", "info", "--kill-switch-pause", "5s"],
           environment: ["SUPERBILL_BROKER_URL": brokerURL, "SUPERBILL_STORE_URL": store(of: program.office)])
       }
     }

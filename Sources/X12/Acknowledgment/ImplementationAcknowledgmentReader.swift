@@ -73,8 +73,11 @@ public struct ImplementationAcknowledgmentParser: TransactionParser {
   }
 
   private mutating func context(_ segment: Segment) {
-    guard let last = open?.segmentFaults.indices.last, segment[1].component(1).is("CLM01") else { return }
-    open?.segmentFaults[last].claim = PatientControlNumber(segment[1].component(2).string)
+    let claim = segment[1].component(2)
+    guard let last = open?.segmentFaults.indices.last, segment[1].component(1).is("CLM01"), !claim.isEmpty else {
+      return
+    }
+    open?.segmentFaults[last].claim = PatientControlNumber(claim.string)
   }
 
   private mutating func elementFault(_ segment: Segment) {

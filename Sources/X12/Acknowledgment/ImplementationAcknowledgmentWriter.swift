@@ -60,9 +60,9 @@ extension SegmentWriter {
     number(fault.position)
     // IK303 holds four characters: loop 2010AA is told as 2010.
     echo(fault.loop, max: 4)
-    echo(fault.code.rawValue, max: 3)
+    identifier(fault.code.rawValue, max: 3)
     end()
-    if let claim = fault.claim?.rawValue, !claim.isEmpty {
+    if let claim = fault.claim?.rawValue, !X12Text.isBlank(claim) {
       begin("CTX")
       composite()
       component(code: "CLM01")
@@ -75,7 +75,7 @@ extension SegmentWriter {
       component(number: element.element)
       if let component = element.component { self.component(number: component) }
       skip()
-      echo(element.code.rawValue, max: 3)
+      identifier(element.code.rawValue, max: 3)
       end()
     }
   }

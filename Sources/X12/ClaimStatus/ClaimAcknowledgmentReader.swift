@@ -161,7 +161,8 @@ public struct ClaimAcknowledgmentParser: TransactionParser {
     claim = nil
     if ended.status == nil { log.missing("STC", loop: "2200D", before: place) }
     log.claim = nil
-    guard let status = ended.status, let number = ended.controlNumber else { return }
+    // With faults the answer is not used.
+    guard log.faults.isEmpty, let status = ended.status, let number = ended.controlNumber else { return }
     answer.claims.append(
       ClaimAcknowledgment.ClaimStatus(
         controlNumber: number, isAccepted: ended.isAccepted, status: status,

@@ -12,7 +12,7 @@ public enum ClaimAcknowledgmentWriter {
   ///   - submitter: Who submitted the claims (2000B).
   ///   - reference: The payer's own reference of the answer (BHT03, 2200A TRN02), at most 30 characters.
   ///   - envelope: Who answers whom.
-  /// - Throws: ``X12Error``: `missing` or `too-long` identifiers, `count` when an answer has no claim.
+  /// - Throws: ``X12Error``: `missing` or `too-long` identifiers and amounts, `count` when an answer has no claim.
   public static func write(
     _ answers: [ClaimAcknowledgment], to submitter: ClaimSubmitter, reference: String,
     in envelope: InterchangeEnvelope

@@ -70,6 +70,8 @@ extension ProfessionalClaimsParser {
       if modifier.isEmpty { break }
       if modifier.count != 2 {
         log.element(segment, 1, component: position, modifier.count > 2 ? .tooLong : .tooShort)
+      } else if !modifier.bytes.allSatisfy(Delimiters.isLetterOrDigit) {
+        log.element(segment, 1, component: position, .invalidCharacter)
       }
       modifiers.append(ProcedureModifier(modifier.string))
     }
@@ -127,6 +129,8 @@ extension ProfessionalClaimsParser {
     if ended.diagnoses.isEmpty { log.missing("HI", loop: "2300", before: place) }
     if ended.lineCount == 0 { log.missing("LX", loop: "2400", before: place) }
     log.claim = nil
+    // With faults the batch is not used.
+    guard log.faults.isEmpty else { return }
     batch.claims.append(
       Claim(
         controlNumber: ended.controlNumber, frequency: ended.frequency, originalClaimNumber: ended.original,

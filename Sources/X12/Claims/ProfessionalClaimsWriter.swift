@@ -14,8 +14,8 @@ public enum ProfessionalClaimsWriter {
   private static let usualClaimSize = 1_100
 
   /// The interchange's bytes.
-  /// - Throws: ``X12Error``: `missing` or `too-long` identifiers, `count` of diagnoses (1 to 12), lines (1 to 50),
-  ///   modifiers (up to 4), pointers (1 to 4) or claims (at least 1), `negative` charges.
+  /// - Throws: ``X12Error``: `missing`, `too-short` or `too-long` identifiers and amounts, `count` of diagnoses (1 to
+  ///   12), lines (1 to 50), modifiers (up to 4), pointers (1 to 4) or claims (at least 1), `negative` charges.
   public static func write(_ batches: [ClaimBatch], in envelope: InterchangeEnvelope) throws(X12Error) -> [UInt8] {
     let claimCount = batches.reduce(0) { $0 + $1.claims.count }
     var writer = InterchangeWriter(

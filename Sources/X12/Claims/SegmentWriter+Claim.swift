@@ -60,7 +60,7 @@ extension SegmentWriter {
     write(procedure: line.service.procedure, modifiers: line.service.modifiers)
     charge(line.charge)
     code("UN")
-    self.number(line.service.units)
+    quantity(line.service.units)
     skip(2)
     composite()
     if !(1...4).contains(line.service.diagnosisPointers.count) { fail(.count) }
@@ -93,7 +93,7 @@ extension SegmentWriter {
     component(code: "HC")
     component(procedure.rawValue, max: 48)
     if modifiers.count > 4 { fail(.count) }
-    for modifier in modifiers { component(modifier.rawValue, max: 2) }
+    for modifier in modifiers { component(modifier.rawValue, exactly: 2) }
   }
 
   /// An NM1 of an organization.

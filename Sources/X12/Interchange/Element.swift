@@ -67,15 +67,23 @@ public struct Element {
     return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
-  /// The element as an amount of dollars: an optional minus, at most eleven digits, at most two decimals that
-  /// are not zero. The rules of ``ClaimModel/Money/init(_:)``, here without going through a `String`.
-  public var money: Money? { decimal(places: 2).map { Money(cents: $0) } }
+  /// The element as an amount of dollars: an optional sign, at most ``ClaimModel/Money/largest``, at most two
+  /// decimals that are not zero. The rules of ``ClaimModel/Money/init(_:)``, here without going through a `String`.
+  public var money: Money? {
+    guard let cents = decimal(places: 2), Money(cents: cents).isCarried else { return nil }
+    return Money(cents: cents)
+  }
 
-  /// The element as a quantity, rounded up to a whole number.
+  /// The element as a quantity, rounded up to a whole number; at most ``largestQuantity``.
   public var quantity: Int? {
     guard let thousandths = decimal(places: 3) else { return nil }
-    return thousandths > 0 ? (thousandths + 999) / 1_000 : thousandths / 1_000
+    let whole = thousandths > 0 ? (thousandths + 999) / 1_000 : thousandths / 1_000
+    return whole.magnitude <= Element.largestQuantity.magnitude ? whole : nil
   }
+
+  /// The largest quantity that is read or written, above or below zero.
+  /// Source: 837P TR3, SV104: at most eight digits before the decimal point.
+  public static let largestQuantity = 99_999_999
 
   /// The decimal number times ten to the power of `places`; `nil` if it is none or has more significant decimals.
   private func decimal(places: Int) -> Int? {

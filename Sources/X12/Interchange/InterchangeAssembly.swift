@@ -8,6 +8,9 @@ struct InterchangeAssembly<Parser: TransactionParser> {
   private var controlNumbers: Set<String> = []
   /// Segments of the transaction so far.
   private var position = 0
+  /// How many more segment faults are told. A file of nothing but broken transactions is not described to the end: its
+  /// description would be far larger than the file.
+  private var faultBudget = 2_000
 
   /// An interchange that starts with `header`.
   init(_ header: InterchangeHeader) {
@@ -40,9 +43,15 @@ struct InterchangeAssembly<Parser: TransactionParser> {
     if transaction != nil {
       position += 1
       parser.consume(segment)
-    } else if interchange.faults.last?.code != .invalidContent, segment.id != .ta1 {
-      interchange.faults.append(EnvelopeFault(.invalidContent, byteOffset: segment.byteOffset))
+    } else if segment.id != .ta1 {
+      misplaced(segment)
     }
+  }
+
+  /// Something stands where it may not; of several in a row the first is told.
+  private mutating func misplaced(_ segment: Segment) {
+    guard interchange.faults.last?.code != .invalidContent else { return }
+    interchange.faults.append(EnvelopeFault(.invalidContent, byteOffset: segment.byteOffset))
   }
 
   private mutating func end(_ segment: Segment) {
@@ -77,10 +86,7 @@ extension InterchangeAssembly {
 
   private mutating func end(group segment: Segment) {
     closeTransaction(at: segment.place)
-    guard var ended = group else {
-      interchange.faults.append(EnvelopeFault(.invalidContent, byteOffset: segment.byteOffset))
-      return
-    }
+    guard var ended = group else { return misplaced(segment) }
     if segment[1].number != ended.transactions.count { ended.faults.append(.transactionCountMismatch) }
     if !segment[2].isEqual(to: ended.controlNumber) { ended.faults.append(.controlNumberMismatch) }
     ended.includedCount = min(segment[1].number ?? ended.transactions.count, 999_999)
@@ -102,10 +108,7 @@ extension InterchangeAssembly {
 extension InterchangeAssembly {
   private mutating func begin(transaction segment: Segment) {
     closeTransaction(at: segment.place)
-    guard let group else {
-      interchange.faults.append(EnvelopeFault(.invalidContent, byteOffset: segment.byteOffset))
-      return
-    }
+    guard let group else { return misplaced(segment) }
     let version = segment[3].string
     let number = segment[2].string
     var faults: [TransactionFault] = []
@@ -151,7 +154,8 @@ extension InterchangeAssembly {
     // What another kind of transaction lacks as one of ours tells nothing.
     if !ended.faults.contains(.notSupported), !ended.faults.contains(.implementationNotSupported) {
       let result = parser.finish(at: place)
-      ended.segmentFaults = result.faults
+      ended.segmentFaults = Array(result.faults.prefix(faultBudget))
+      faultBudget -= ended.segmentFaults.count
       if result.faults.contains(where: { !$0.isImplementationFault }) { ended.faults.append(.segmentsInError) }
       if result.faults.contains(where: \.isImplementationFault) { ended.faults.append(.implementationSegmentsInError) }
       if ended.faults.isEmpty { ended.content = result.content }

@@ -31,6 +31,8 @@ public enum InterchangeReader<Parser: TransactionParser> {
       {
         offset = assembly.take(from: &cursor, start: start)
       }
+      // Of headers that cannot be read, one after the other, the first tells enough.
+      if header.delimiters == nil, interchanges.last?.envelope == nil, !interchanges.isEmpty { continue }
       interchanges.append(assembly.interchange)
     }
     if interchanges.isEmpty {

@@ -135,6 +135,13 @@ public struct SegmentWriter: Sendable {
     owedComponents += 1
   }
 
+  /// A component that is a code of so many characters.
+  mutating func component(_ text: String, exactly count: Int) {
+    let start = bytes.count + owedElements + owedComponents
+    component(text, max: count)
+    if bytes.count - start < count { fail(.tooShort) }
+  }
+
   /// A component that may be missing.
   public mutating func optionalComponent(_ text: String, max: Int) {
     if !appendData(text, max: max) { fail(.tooLong) }
@@ -161,11 +168,18 @@ public struct SegmentWriter: Sendable {
     append(number)
   }
 
-  /// An element that is an amount of dollars: as few digits as it needs.
+  /// An element that is a quantity, at most ``Element/largestQuantity``.
+  public mutating func quantity(_ quantity: Int) {
+    number(quantity)
+    if quantity.magnitude > Element.largestQuantity.magnitude { fail(.tooLong) }
+  }
+
+  /// An element that is an amount of dollars: as few digits as it needs, at most ``ClaimModel/Money/largest``.
   public mutating func money(_ money: Money) {
     skip()
     settle()
     append(money)
+    if !money.isCarried { fail(.tooLong) }
   }
 
   /// An element that is a day, in eight digits.

@@ -42,6 +42,8 @@ public struct X12Error: Error, Hashable, Sendable, CustomStringConvertible {
     public static let missing = Code(rawValue: "missing")
     /// An identifier is longer than its element; it is not cut, for it would name something else.
     public static let tooLong = Code(rawValue: "too-long")
+    /// A code is shorter than its element.
+    public static let tooShort = Code(rawValue: "too-short")
     /// There are more (or fewer) parts than the transaction can hold: diagnoses, lines, modifiers, remarks.
     public static let count = Code(rawValue: "count")
     /// An amount may not be negative here.

@@ -19,6 +19,9 @@ enum X12Text {
     return appendCleaned(text, to: &bytes, max: max)
   }
 
+  /// Whether nothing of the text can be sent.
+  static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { cleaned($0) == 32 } }
+
   private static func appendCleaned(_ text: String, to bytes: inout [UInt8], max: Int) -> Bool {
     let start = bytes.count
     var end = start

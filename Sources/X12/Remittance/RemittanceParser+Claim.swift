@@ -126,6 +126,8 @@ extension RemittanceParser {
     guard let ended = claim else { return }
     claim = nil
     log.claim = nil
+    // With faults the remittance is not used.
+    guard log.faults.isEmpty else { return }
     remittance.claims.append(ended)
   }
 }

@@ -8,8 +8,9 @@ public enum RemittanceWriter {
   static let version: StaticString = "005010X221A1"
 
   /// The interchange's bytes.
-  /// - Throws: ``X12Error``: `missing` or `too-long` identifiers, `negative` when a payment is below zero (to be carried
-  ///   forward with a provider adjustment `FB`), `count` of remarks at the claim (up to 5) or modifiers (up to 4).
+  /// - Throws: ``X12Error``: `missing`, `too-short` or `too-long` identifiers and amounts, `negative` when a payment is
+  ///   below zero (to be carried forward with a provider adjustment `FB`), `count` of remarks at the claim (up to 5) or
+  ///   modifiers (up to 4).
   public static func write(
     _ remittances: [Remittance], from payer: RemittancePayer, in envelope: InterchangeEnvelope
   ) throws(X12Error) -> [UInt8] {

@@ -61,7 +61,7 @@ extension SegmentWriter {
     money(line.charge)
     money(line.paid)
     skip()
-    number(line.units)
+    quantity(line.units)
     end()
     begin("DTM")
     code("472")
