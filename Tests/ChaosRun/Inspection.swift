@@ -33,6 +33,16 @@ struct Inspection {
     return try JSONDecoder().decode([Outcome.QueueState].self, from: Data(text.utf8))
   }
 
+  /// Whether the queues that offices read have nothing ready and as many consumers as expected: what can be asked often,
+  /// because it costs no command.
+  func isQuiet(_ consumers: [String: Int]) throws -> Bool {
+    let session = try open(SessionPlan(name: "chaos", topology: Topology()))
+    defer { session.close() }
+    return try consumers.allSatisfy { queue, count in
+      try session.inspect(queue: queue) == QueueDepth(ready: 0, consumers: count)
+    }
+  }
+
   private func open(_ plan: SessionPlan) throws -> any BrokerSession {
     try RabbitMQBroker(try RabbitMQConfiguration(url: site.brokerURL(virtualHost))).open(plan)
   }

@@ -58,14 +58,19 @@ extension Site {
     try Site.postgresScript.output(["psql", postgresFolder, "-d", "postgres", "-c", "CREATE DATABASE \(name)"])
   }
 
-  /// Makes an empty virtual host.
-  func makeVirtualHost(_ name: String) throws {
-    try control("add_vhost", name)
-    try control("set_permissions", "-p", name, "guest", ".*", ".*", ".*")
+  /// Makes empty virtual hosts, with one command for all: each takes a second or two.
+  func makeVirtualHosts(_ names: [String]) throws {
+    let texts = names.map { "<<\"\($0)\">>" }.joined(separator: ", ")
+    try control(
+      "eval",
+      """
+      [begin
+        rabbit_vhost:add(Name, <<"chaos">>),
+        rabbit_auth_backend_internal:set_permissions(
+          <<"guest">>, Name, <<".*">>, <<".*">>, <<".*">>, <<"chaos">>)
+      end || Name <- [\(texts)]].
+      """)
   }
-
-  /// Deletes a virtual host with everything in it.
-  func deleteVirtualHost(_ name: String) throws { try control("delete_vhost", name) }
 
   /// Runs `rabbitmqctl`.
   @discardableResult
@@ -81,8 +86,15 @@ extension Site {
         throw Tool.Failure(description: "the broker's process is not known")
       }
       kill(process, SIGKILL)
+      // While it dies it still listens; the script would take that for the new one.
+      for _ in 0..<600 where Site.isRunning(process) { Pause.milliseconds(50) }
     }
     try Site.brokerScript.output(["restart", brokerFolder])
+  }
+
+  /// Whether a process is there; one that has ended and that nobody has asked about has no command line.
+  private static func isRunning(_ process: pid_t) -> Bool {
+    (try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8))?.isEmpty == false
   }
 
   /// Stops PostgreSQL in a mode of its own and starts it again.

@@ -17,7 +17,7 @@ struct Trial {
   /// Runs the visits with nothing in the way.
   func runUndisturbed() throws -> Outcome {
     let url = site.brokerURL("calm")
-    try site.makeVirtualHost("calm")
+    try site.makeVirtualHosts(["calm", "chaos"])
     let offices = try offices(of: "calm", brokerURL: url) { site.storeURL($0) }
     let crew = try crew(of: "calm")
     defer { crew.dismiss(limitSeconds: 40) }
@@ -33,8 +33,6 @@ struct Trial {
 
   /// Runs the visits while a schedule is carried out.
   func run(_ schedule: Schedule) throws -> (Outcome, Aftermath) {
-    try site.deleteVirtualHost("calm")
-    try site.makeVirtualHost("chaos")
     let brokerGate = try Gateway(to: site.brokerPort)
     let postgresGate = try Gateway(to: site.postgresPort)
     defer {
@@ -149,8 +147,8 @@ extension Trial {
     while ContinuousClock.now < deadline {
       try Interruption.check()
       try crew.tend()
-      Pause.milliseconds(500)
-      guard ContinuousClock.now > earliest else { continue }
+      Pause.milliseconds(200)
+      guard ContinuousClock.now > earliest, try inspection.isQuiet(expected) else { continue }
       let queues = try inspection.queues()
       let isQuiet = queues.allSatisfy { queue in
         queue.name == "journal" || queue.name.hasSuffix(".parked")
