@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func passesBytesAndEndsOn() throws {
+  @Test(.timeLimit(.minutes(10))) func passesBytesAndEndsOn() throws {
     let pair = try Pair()
     defer { pair.gateway.stop() }
     pair.client.send("to the server")
@@ -82,7 +82,7 @@ import Testing
     #expect(pair.client.receive() == "last")
   }
 
-  @Test(.timeLimit(.minutes(1))) func cutConnectionsAreReset() throws {
+  @Test(.timeLimit(.minutes(10))) func cutConnectionsAreReset() throws {
     let pair = try Pair()
     defer { pair.gateway.stop() }
     pair.client.send("x")
@@ -94,7 +94,7 @@ import Testing
     #expect(pair.server.receive() == nil)
   }
 
-  @Test(.timeLimit(.minutes(1))) func stalledBytesComeWhenTheyMay() throws {
+  @Test(.timeLimit(.minutes(10))) func stalledBytesComeWhenTheyMay() throws {
     let pair = try Pair()
     defer { pair.gateway.stop() }
     pair.client.send("1")
@@ -108,7 +108,7 @@ import Testing
     #expect(pair.server.receive() == "2")
   }
 
-  @Test(.timeLimit(.minutes(1))) func aHalfOpenConnectionTellsOneSideOnly() throws {
+  @Test(.timeLimit(.minutes(10))) func aHalfOpenConnectionTellsOneSideOnly() throws {
     let pair = try Pair()
     defer { pair.gateway.stop() }
     pair.client.send("1")
@@ -124,7 +124,7 @@ import Testing
     while pair.gateway.halfOpenCount(leaving: .client) > 0 { _ = pair.server.receive(limitMilliseconds: 10) }
   }
 
-  @Test(.timeLimit(.minutes(1))) func aServerThatIsAwayRefusesTheClient() throws {
+  @Test(.timeLimit(.minutes(10))) func aServerThatIsAwayRefusesTheClient() throws {
     // Nobody listens on port 1.
     let gateway = try Gateway(to: 1)
     defer { gateway.stop() }

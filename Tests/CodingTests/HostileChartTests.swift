@@ -20,7 +20,7 @@ import Testing
   }
 
   /// Weighing each condition against each other one would take minutes, and a sentence without an end as long again.
-  @Test(.timeLimit(.minutes(5)), arguments: ["\n", ", ", ", no ", " left "])
+  @Test(.timeLimit(.minutes(10)), arguments: ["\n", ", ", ", no ", " left "])
   func aChartThatListsThousandsOfConditionsIsCoded(separator: String) throws {
     let books = try CodeBooks.load()
     let coder = Coder(codeSets: books)
