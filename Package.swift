@@ -16,6 +16,7 @@ let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swi
 let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 
 func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
@@ -69,7 +70,7 @@ let package = Package(
     library("Office", ["ClaimModel", "Messages", protobuf]),
     // L4: adapters
     library("RabbitMQBroker", ["CRabbitMQ", "ClaimModel", "Office"]),
-    library("SQLiteStore", ["ClaimModel", "Office", grdb]),
+    library("SQLiteStore", ["ClaimModel", "Office", grdb, grdbSQLite]),
     library("PostgresStore", ["CPostgres", "ClaimModel", "Office"]),
     library("PrometheusExposition", [coreMetrics]),
     library("Simulation", ["ClaimModel", "Office"]),
@@ -171,6 +172,17 @@ let package = Package(
     tests("SQLiteStoreTests", ["ClaimModel", "Office", "SQLiteStore", "StoreConformance", grdb]),
     .target(name: "TestPostgres", path: "Tests/TestPostgres", swiftSettings: strict),
     tests("PostgresStoreTests", ["ClaimModel", "Office", "PostgresStore", "StoreConformance", "TestPostgres"]),
+    // Faults on real servers: a proxy, a schedule and a verdict; the harness that carries them out
+    .target(name: "Chaos", dependencies: ["ClaimModel"], path: "Tests/Chaos", swiftSettings: strict),
+    .executableTarget(
+      name: "chaos-run",
+      dependencies: [
+        "Adjudication", "Billing", "BillingDesk", "Chaos", "ClaimModel", "CodingDesk", "DashboardKit", "Messages",
+        "Office", "PayerDesk",
+        "PostgresStore", "PracticeDesk", "RabbitMQBroker", "SQLiteStore", argumentParser,
+      ], path: "Tests/ChaosRun", swiftSettings: strict),
+    tests("ChaosTests", ["Chaos", "ClaimModel"]),
+    tests("DashboardKitTests", ["ClaimModel", "DashboardKit", "Messages", "Office"]),
     tests("PackageTests", []),
   ],
   swiftLanguageModes: [.v6]

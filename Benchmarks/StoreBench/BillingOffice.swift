@@ -46,7 +46,8 @@ enum BillingOffice {
     let queues = desk.office.inboxes.map(\.queue)
     let worker = OfficeWorker(
       desk: desk, broker: broker, store: store,
-      configuration: WorkerConfiguration(name: "\(desk.office)/bench", queues: queues, topology: Topology()),
+      configuration: WorkerConfiguration(
+        name: "\(desk.office)/bench", queues: queues, topology: Topology(), batchLimit: 128),
       clock: { now })
     return {
       let hasWork = broker.hasMessages(in: queues)

@@ -11,22 +11,36 @@ import Office
 public final class SQLiteStore: Store {
   private let queue: DatabaseQueue
   private let turn: WriteTurn
+  private let checkpointer: Checkpointer
   private let sql = StoreSQL(.sqlite)
 
   /// Opens the file, creating it when it does not exist, and brings its tables up to date.
   /// - Throws: ``StoreError`` with code `misconfigured` when the file cannot be opened, `tooNew` when a newer version
   ///   of this program has written it.
-  public init(path: String) throws(StoreError) {
+  public convenience init(path: String) throws(StoreError) {
+    try self.init(path: path, checkpointFrames: Checkpointer.frames)
+  }
+
+  /// As ``init(path:)``; the log is copied back when it has `checkpointFrames` pages.
+  init(path: String, checkpointFrames: Int) throws(StoreError) {
     let turn = try WriteTurn(path: path)
     self.turn = turn
     // Changing to write-ahead mode and to a newer schema is for one process at a time; a large file takes a while.
     try turn.take(limitMilliseconds: 60_000)
     defer { turn.pass() }
-    queue = try attempt("open \(path)", or: .misconfigured) {
-      try DatabaseQueue(path: path, configuration: SQLiteStore.configuration)
+    let open = { () throws(StoreError) -> DatabaseQueue in
+      try attempt("open \(path)", or: .misconfigured) {
+        try DatabaseQueue(path: path, configuration: SQLiteStore.configuration)
+      }
     }
+    queue = try open()
     try SQLiteStore.migrate(queue)
+    let checkpointer = Checkpointer(queue: try open(), frames: checkpointFrames)
+    self.checkpointer = checkpointer
+    queue.inDatabase { checkpointer.watch($0) }
   }
+
+  deinit { checkpointer.stop() }
 
   private static var configuration: Configuration {
     var configuration = Configuration()
@@ -38,11 +52,13 @@ public final class SQLiteStore: Store {
       try database.execute(sql: "PRAGMA journal_mode = WAL")
       // Each commit reaches the disk before it is acknowledged, as the receipts' promise needs.
       try database.execute(sql: "PRAGMA synchronous = FULL")
-      // The pages that a large store's indexes have are touched at random: keep some, and write each of them back to
-      // the file once for many commits. The log grows up to some 64 MiB. A worker stays below 80 MB with it; the
-      // system's own cache has the rest.
+      // The pages that a large store's indexes have are touched at random: keep some. A worker stays below 80 MB with
+      // it; the system's own cache has the rest.
       try database.execute(sql: "PRAGMA cache_size = -16384")
-      try database.execute(sql: "PRAGMA wal_autocheckpoint = 32000")
+      // Checkpoints are the checkpointer's.
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+      // A statement about many rows notes down what it changes, in case that it fails: not on disk.
+      try database.execute(sql: "PRAGMA temp_store = MEMORY")
       database.add(function: uuidBytes)
     }
     return configuration
@@ -70,6 +86,7 @@ public final class SQLiteStore: Store {
   public func close() {
     // Closing fails only while statements run, and transactions have ended when they return.
     try? queue.close()
+    checkpointer.stop()
   }
 }
 
@@ -105,11 +122,21 @@ func attempt<Result>(
   } catch let error as StoreError {
     throw error
   } catch let error as DatabaseError {
-    let isBroken = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT].contains(error.resultCode.primaryResultCode)
     throw StoreError(
-      isBroken ? .corrupt : code, operation: operation,
-      reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+      error.meaning ?? code, operation: operation, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
   } catch {
     throw StoreError(code, operation: operation, reason: "unexpected error of type \(type(of: error))")
+  }
+}
+
+extension DatabaseError {
+  /// What it means for an office whatever was being done; `nil` when that decides.
+  fileprivate var meaning: StoreError.Code? {
+    switch resultCode.primaryResultCode {
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT: .corrupt
+    // A full disk shows as one of the first two: as an I/O error where SQLite cannot make its files beside the database.
+    case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_NOMEM: .unavailable
+    default: nil
+    }
   }
 }

@@ -15,7 +15,8 @@ import Testing
 
   /// Modules that exactly one target may import: C libraries and database drivers.
   static let soleImporters = [
-    "CRabbitMQ": "RabbitMQBroker", "CPostgres": "PostgresStore", "GRDB": "SQLiteStore", "FlyingFox": "WorkerBootstrap",
+    "CRabbitMQ": "RabbitMQBroker", "CPostgres": "PostgresStore", "GRDB": "SQLiteStore", "GRDBSQLite": "SQLiteStore",
+    "FlyingFox": "WorkerBootstrap",
   ]
 
   /// Product code never depends on what only tests use.
