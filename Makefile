@@ -10,7 +10,7 @@ TEST_FLAGS ?=
 SEEDS ?= 1000
 SEED ?= 1
 
-.PHONY: help dependencies demo test check format simulate bench bench-store fuzz messages code-sets clean
+.PHONY: help dependencies demo test chaos check format simulate bench bench-store fuzz messages code-sets clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -23,6 +23,9 @@ demo: dependencies ## Build, start a private broker, run visits through all offi
 
 test: dependencies check ## Build and run every check and every test
 	swift test $(TEST_FLAGS)
+
+chaos: dependencies ## Visits while processes, connections, servers and disks fail, on real servers (SEED=n VISITS=n)
+	@Scripts/chaos
 
 check: dependencies ## Format lint and explicit imports; warnings are errors in every build
 	@Scripts/check

@@ -172,6 +172,17 @@ let package = Package(
     tests("SQLiteStoreTests", ["ClaimModel", "Office", "SQLiteStore", "StoreConformance", grdb]),
     .target(name: "TestPostgres", path: "Tests/TestPostgres", swiftSettings: strict),
     tests("PostgresStoreTests", ["ClaimModel", "Office", "PostgresStore", "StoreConformance", "TestPostgres"]),
+    // Faults on real servers: a proxy, a schedule and a verdict; the harness that carries them out
+    .target(name: "Chaos", dependencies: ["ClaimModel"], path: "Tests/Chaos", swiftSettings: strict),
+    .executableTarget(
+      name: "chaos-run",
+      dependencies: [
+        "Adjudication", "Billing", "BillingDesk", "Chaos", "ClaimModel", "CodingDesk", "DashboardKit", "Messages",
+        "Office", "PayerDesk",
+        "PostgresStore", "PracticeDesk", "RabbitMQBroker", "SQLiteStore", argumentParser,
+      ], path: "Tests/ChaosRun", swiftSettings: strict),
+    tests("ChaosTests", ["Chaos", "ClaimModel"]),
+    tests("DashboardKitTests", ["ClaimModel", "DashboardKit", "Messages", "Office"]),
     tests("PackageTests", []),
   ],
   swiftLanguageModes: [.v6]

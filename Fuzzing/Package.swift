@@ -7,9 +7,9 @@ let package = Package(
   name: "Fuzzing",
   dependencies: [.package(name: "Superbill", path: "..")],
   targets: [
-    .target(name: "CMemoryMeter"),
+    .target(name: "CRunMeter"),
     .executableTarget(
-      name: "fuzz", dependencies: ["CMemoryMeter", .product(name: "FuzzTargets", package: "Superbill")],
+      name: "fuzz", dependencies: ["CRunMeter", .product(name: "FuzzTargets", package: "Superbill")],
       swiftSettings: [.unsafeFlags(["-warnings-as-errors"])],
       // Debian 12's gold gives up on the debugging information of so many counters.
       linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),

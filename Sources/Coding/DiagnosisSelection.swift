@@ -9,6 +9,12 @@ struct DiagnosisSelection {
   private let icd10cm: ICD10CM
   private let rules: DiagnosisRules
   private(set) var candidates: [DiagnosisCandidate] = []
+  /// The position of each code among the candidates while they are collected.
+  private var positions: [Int: Int] = [:]
+
+  /// The most codes of a chart that are weighed against each other: no visit is about as many conditions, but a text may
+  /// be a list of them all.
+  static let maximumCandidates = 200
 
   init(_ chart: Chart, icd10cm: ICD10CM, rules: DiagnosisRules) {
     self.chart = chart
@@ -16,6 +22,8 @@ struct DiagnosisSelection {
     self.rules = rules
     collect(chart.mentions.filter(isCoded))
     candidates.sort { ($0.weight, $1.order) > ($1.weight, $0.order) }
+    // The rules below hold each candidate against each other one, and a claim has room for twelve.
+    candidates = Array(candidates.prefix(DiagnosisSelection.maximumCandidates))
     dropIntegralSymptoms()
     combine()
     dropLessSpecific()
@@ -68,12 +76,13 @@ struct DiagnosisSelection {
   private mutating func add(_ mention: Mention, weight: Double) {
     for (row, rule) in resolve(mention) {
       let evidence = chart.evidence(mention)
-      if let known = candidates.firstIndex(where: { $0.row == row }) {
+      if let known = positions[row] {
         if candidates[known].evidence.count < 4 { candidates[known].evidence.append(evidence) }
         continue
       }
       // A longer term says more; a title says more than an everyday word.
       let confidence = min(0.99, 0.45 + 0.25 * weight + 0.03 * Double(mention.words))
+      positions[row] = candidates.count
       candidates.append(
         DiagnosisCandidate(
           row: row, evidence: [evidence], rule: rule, confidence: confidence, weight: weight,
@@ -152,12 +161,12 @@ struct DiagnosisSelection {
   /// Guidelines section I.A.12.a: of two codes that exclude each other, the better documented one stays.
   private mutating func dropExcluded() {
     var kept: [DiagnosisCandidate] = []
-    for candidate in candidates {
+    for candidate in candidates where kept.count < 12 {
       let isExcluded = kept.contains {
         icd10cm.excludes($0.row, candidate.row) || icd10cm.excludes(candidate.row, $0.row)
       }
       if !isExcluded { kept.append(candidate) }
     }
-    candidates = Array(kept.prefix(12))
+    candidates = kept
   }
 }

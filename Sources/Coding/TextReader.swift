@@ -140,9 +140,7 @@ struct TextReader {
     switch cue {
     case .negation: begin(.negated, words: 24)
     case .negationBothWays:
-      for mention in sentence.firstMention..<mentions.count where isNear(mentions[mention], index, words: 6) {
-        mentions[mention].status = .negated
-      }
+      for mention in mentions(near: index, words: 6) { mentions[mention].status = .negated }
       begin(.negated, words: 12)
     case .uncertainty: if !isNegated(at: index) { begin(.uncertain, words: 10) }
     case .hypothesis: if !isNegated(at: index) { begin(.hypothetical, words: 12) }
@@ -155,8 +153,7 @@ struct TextReader {
       guard let side = TextReader.side(cue) else { return }
       sentence.lastSide = (side, index)
       // "pain in the knee on the left"
-      for mention in sentence.firstMention..<mentions.count
-      where mentions[mention].side == nil && isNear(mentions[mention], index, words: 4) {
+      for mention in mentions(near: index, words: 4) where mentions[mention].side == nil {
         mentions[mention].side = side
       }
     case .followUp: if section == .chiefComplaint || !isNote { signals.isFollowUp = true }
@@ -165,10 +162,14 @@ struct TextReader {
 
   private func isNegated(at index: Int) -> Bool { index < sentence.statusEnd && sentence.status == .negated }
 
-  /// Whether at most `words` words lie between a mention and a word after it.
-  private func isNear(_ mention: Mention, _ index: Int, words count: Int) -> Bool {
+  /// The mentions of the sentence so far with at most `words` words between them and a word after them. They are the
+  /// last ones: a sentence may go on for a whole note, and is not looked through for each of its words.
+  private func mentions(near index: Int, words count: Int) -> Range<Int> {
     let from = max(sentence.firstWord, index - count)
-    return from < words.count && Int(words[from].start) <= mention.end
+    var first = mentions.count
+    guard from < words.count else { return first..<first }
+    while first > sentence.firstMention, Int(words[from].start) <= mentions[first - 1].end { first -= 1 }
+    return first..<mentions.count
   }
 
   private static func side(_ cue: CueTable.Cue?) -> Mention.Side? {

@@ -32,33 +32,75 @@ public struct JournalFeed {
 
   private let broker: any Broker
   private let topology: Topology
+  private let clock: @Sendable () -> Timestamp
 
   /// A feed from `broker`, where `topology` holds the journal.
-  public init(broker: any Broker, topology: Topology) {
+  public init(broker: any Broker, topology: Topology, clock: @escaping @Sendable () -> Timestamp) {
     self.broker = broker
     self.topology = topology
+    self.clock = clock
   }
 
   /// Hands each entry to `body` until the request is met, `body` returns false, or `stop` is raised. An entry whose
   /// message was journaled twice (its worker died in between) is handed on once.
-  /// - Throws: `BrokerError`.
+  ///
+  /// A request that follows the journal outlives its sessions: when one is lost, another goes on where it ended.
+  /// - Throws: `BrokerError` when the broker cannot be reached at the start, when the session of a request that does
+  ///   not follow is lost, or when a person must mend the configuration.
   public func read(
     _ request: Request, until stop: StopSignal, _ body: (JournalEntry) -> Bool
   ) throws(BrokerError) {
+    var reading = Reading(request)
+    var backoff = Backoff(seed: 0)
+    while !stop.isSet {
+      let before = reading.from
+      do throws(BrokerError) {
+        return try read(request, &reading, until: stop, body)
+      } catch {
+        guard request.follows, reading.hasConnected, error.code != .misconfigured else { throw error }
+        if reading.from != before { backoff.reset() }
+        stop.wait(milliseconds: backoff.nextMilliseconds())
+      }
+    }
+  }
+
+  /// How far a request has come.
+  private struct Reading {
+    var from: QueueSubscription.StreamOffset
+    var remaining: Int
+    var unique = UniqueEntries()
+    var hasConnected = false
+
+    init(_ request: Request) {
+      from = request.from
+      remaining = request.limit ?? Int.max
+    }
+  }
+
+  /// Reads within one session.
+  private func read(
+    _ request: Request, _ reading: inout Reading, until stop: StopSignal, _ body: (JournalEntry) -> Bool
+  ) throws(BrokerError) {
+    let opened = clock()
     let session = try broker.open(
       SessionPlan(
         name: "dashboard", topology: topology,
-        queues: [QueueSubscription(queue: "journal", streamOffset: request.from)], prefetch: 200))
+        queues: [QueueSubscription(queue: "journal", streamOffset: reading.from)], prefetch: 200))
     defer { session.close() }
-    var unique = UniqueEntries()
-    var remaining = request.limit ?? Int.max
-    while !stop.isSet, remaining > 0 {
+    reading.hasConnected = true
+    // What is written between two sessions belongs to what is written "from now on".
+    if reading.from == .next { reading.from = .timestamp(opened) }
+    while !stop.isSet, reading.remaining > 0 {
       let patience = request.follows ? 250 : request.idleMilliseconds
       let deliveries = try session.receive(limit: 200, timeoutMilliseconds: patience)
       if deliveries.isEmpty, !request.follows { return }
-      for entry in deliveries.flatMap(JournalFeed.entries) where unique.isNew(entry) && request.filter.keeps(entry) {
-        guard remaining > 0, body(entry) else { return }
-        remaining -= 1
+      for delivery in deliveries {
+        for entry in JournalFeed.entries(in: delivery) where reading.unique.isNew(entry) && request.filter.keeps(entry)
+        {
+          guard reading.remaining > 0, body(entry) else { return }
+          reading.remaining -= 1
+        }
+        if let offset = delivery.streamOffset { reading.from = .offset(offset + 1) }
       }
       if let last = deliveries.last { try session.acknowledge(upTo: last.tag) }
     }

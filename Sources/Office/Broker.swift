@@ -49,6 +49,8 @@ public struct QueueSubscription: Hashable, Sendable {
     case first
     /// Only what is written from now on.
     case next
+    /// The record of a number, as ``Delivery/streamOffset`` tells it, and those after it.
+    case offset(Int64)
     /// What was written at or after a moment (the broker answers in chunks: earlier records may precede).
     case timestamp(Timestamp)
   }

@@ -24,6 +24,7 @@ public final class OfficeWorker<D: Desk> {
   private var retention: ReceiptRetention
   private var session: (any BrokerSession)?
   private var hasConnected = false
+  private var connectedAt: Timestamp?
   private var brokerBackoff: Backoff
   private var storeBackoff: Backoff
   private var storeFailuresInARow = 0
@@ -70,6 +71,9 @@ public final class OfficeWorker<D: Desk> {
     var commit: Duration
   }
 
+  /// How long a session lives that is not taken for a failure to connect.
+  private static var lastingMilliseconds: Int64 { 10_000 }
+
   /// How often a worker that takes no messages looks whether it may again.
   private static var idleMilliseconds: Int { 250 }
 
@@ -108,6 +112,7 @@ public final class OfficeWorker<D: Desk> {
     } catch {
       disconnect()
       guard hasConnected || configuration.waitsForBroker, error.code != .misconfigured else { throw error }
+      forgetOldFailures()
       let milliseconds = brokerBackoff.nextMilliseconds()
       report(.sessionLost(error, retryMilliseconds: milliseconds))
       return .after(milliseconds: milliseconds)
@@ -138,7 +143,14 @@ public final class OfficeWorker<D: Desk> {
         queues: status.phase.isConsuming ? configuration.queues.map { QueueSubscription(queue: $0) } : [],
         prefetch: prefetch))
     hasConnected = true
+    connectedAt = clock()
     report(.connected)
+  }
+
+  /// A session that has lasted is no failure to connect, even if no message came in it.
+  private func forgetOldFailures() {
+    if let connectedAt, clock() >= connectedAt.adding(milliseconds: Self.lastingMilliseconds) { brokerBackoff.reset() }
+    connectedAt = nil
   }
 
   /// The most unacknowledged deliveries of a queue. On trial no more than are handled: each delivery that goes back

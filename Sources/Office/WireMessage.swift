@@ -115,6 +115,12 @@ public struct Delivery: Hashable, Sendable {
     self.content = content
   }
 
+  /// The record's number in the stream it was read from; `nil` for other queues.
+  public var streamOffset: Int64? {
+    guard case .message(let message) = content else { return nil }
+    return message.headers["x-stream-offset"].flatMap { Int64($0) }
+  }
+
   /// What came.
   public enum Content: Hashable, Sendable {
     /// A message with all its properties.

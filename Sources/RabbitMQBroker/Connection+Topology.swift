@@ -213,6 +213,9 @@ private final class ArgumentTable {
     case .first, .next:
       entry.value.kind = UInt8(truncatingIfNeeded: AMQP_FIELD_KIND_UTF8.rawValue)
       entry.value.value.bytes = Self.copy(offset == .first ? "first" : "next")
+    case .offset(let number):
+      entry.value.kind = UInt8(truncatingIfNeeded: AMQP_FIELD_KIND_I64.rawValue)
+      entry.value.value.i64 = number
     case .timestamp(let timestamp):
       entry.value.kind = UInt8(truncatingIfNeeded: AMQP_FIELD_KIND_TIMESTAMP.rawValue)
       entry.value.value.u64 = UInt64(max(timestamp.milliseconds, 0) / 1_000)

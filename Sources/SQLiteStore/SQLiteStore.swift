@@ -122,11 +122,21 @@ func attempt<Result>(
   } catch let error as StoreError {
     throw error
   } catch let error as DatabaseError {
-    let isBroken = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT].contains(error.resultCode.primaryResultCode)
     throw StoreError(
-      isBroken ? .corrupt : code, operation: operation,
-      reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+      error.meaning ?? code, operation: operation, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
   } catch {
     throw StoreError(code, operation: operation, reason: "unexpected error of type \(type(of: error))")
+  }
+}
+
+extension DatabaseError {
+  /// What it means for an office whatever was being done; `nil` when that decides.
+  fileprivate var meaning: StoreError.Code? {
+    switch resultCode.primaryResultCode {
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT: .corrupt
+    // A full disk shows as one of the first two: as an I/O error where SQLite cannot make its files beside the database.
+    case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_NOMEM: .unavailable
+    default: nil
+    }
   }
 }

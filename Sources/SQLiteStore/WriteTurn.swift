@@ -18,7 +18,10 @@ final class WriteTurn: Sendable {
     // To lock a file it need not be writable, so whoever may use the database can use this, whoever made it.
     descriptor = open(path + "-turn", O_RDONLY | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw StoreError(.misconfigured, operation: "open \(path)-turn", reason: String(cString: strerror(errno)))
+      let isShortage = [ENOSPC, EDQUOT, EMFILE, ENFILE, EIO].contains(errno)
+      throw StoreError(
+        isShortage ? .unavailable : .misconfigured, operation: "open \(path)-turn",
+        reason: String(cString: strerror(errno)))
     }
   }
 

@@ -46,6 +46,7 @@ public final class SimulatedSession: BrokerSession {
       switch subscription.streamOffset {
       case .first: consumer.cursor = 0
       case .next, nil: consumer.cursor = queue.log.count
+      case .offset(let number): consumer.cursor = min(max(Int(clamping: number), 0), queue.log.count)
       case .timestamp(let moment):
         consumer.cursor = queue.log.firstIndex { $0.written >= moment } ?? queue.log.count
       }

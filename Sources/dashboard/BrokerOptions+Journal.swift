@@ -1,3 +1,4 @@
+import ClaimModel
 import DashboardKit
 import Office
 import WorkerBootstrap
@@ -8,7 +9,7 @@ extension BrokerOptions {
   func readJournal(
     _ request: JournalFeed.Request, until stop: StopSignal = StopSignal(), _ body: (JournalEntry) -> Bool
   ) throws {
-    let feed = JournalFeed(broker: try broker(), topology: Topology.journal.shared)
+    let feed = JournalFeed(broker: try broker(), topology: Topology.journal.shared, clock: { .now() })
     do {
       try feed.read(request, until: stop, body)
     } catch {

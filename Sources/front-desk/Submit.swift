@@ -39,6 +39,9 @@ struct Submit: ParsableCommand {
   @Flag(help: "Make up registration that a note or bundle lacks. For demonstrations: nobody pays such a claim.")
   var synthesizeRegistration = false
 
+  @Flag(help: "Keep trying when the broker is away, until everything is submitted.")
+  var wait = false
+
   @Flag(help: "Take emergency encounters too.")
   var includeEmergency = false
 
@@ -69,9 +72,7 @@ struct Submit: ParsableCommand {
       visits.append(options.redate.map { $0.redated(generator.visit(index)) } ?? generator.visit(index))
     }
     if redateWithin != nil { spread(&visits) }
-    let session = try broker.openSession(name: Submission.appID, topology: .submission)
-    defer { session.close() }
-    try submit(visits, on: session)
+    try submit(visits)
     switch output.format {
     case .text: Terminal.print("submitted \(visits.count) visits from \(inputs.count) files and \(generate) generated")
     case .json:
@@ -99,36 +100,66 @@ struct Submit: ParsableCommand {
       redate: redateWithin.map { RedatePolicy(within: $0, before: Timestamp.now().date) })
   }
 
-  private func pause(until due: Timestamp) {
-    let milliseconds = due.milliseconds - Timestamp.now().milliseconds
-    if milliseconds > 0 { StopSignal().wait(milliseconds: Int(milliseconds)) }
+  private func submit(_ visits: [Visit]) throws {
+    let broker: any Broker = try broker.broker()
+    let plan = SessionPlan(name: Submission.appID, topology: .submission)
+    var progress = Progress(rest: visits[...], rate: rate)
+    var backoff = Backoff(seed: seed)
+    while true {
+      let before = progress.rest.count
+      do throws(BrokerError) {
+        let session = try broker.open(plan)
+        defer { session.close() }
+        return try progress.submit(on: session)
+      } catch {
+        let safe = visits.count - progress.rest.count
+        guard wait, error.code != .misconfigured else {
+          throw CommandFailure(
+            "\(error); \(safe) of \(visits.count) visits were submitted, submit again", exitCode: .unavailable)
+        }
+        if progress.rest.count < before { backoff.reset() }
+        let milliseconds = backoff.nextMilliseconds()
+        Terminal.progress("\(error); \(safe) of \(visits.count) visits submitted, trying again in \(milliseconds) ms")
+        StopSignal().wait(milliseconds: milliseconds)
+      }
+    }
+  }
+}
+
+/// What is not submitted yet. What was sent and not confirmed is sent again, under the same ids.
+private struct Progress {
+  var rest: ArraySlice<Visit>
+  private let total: Int
+  private let rate: Int?
+  private let start = Timestamp.now()
+
+  init(rest: ArraySlice<Visit>, rate: Int?) {
+    self.rest = rest
+    self.rate = rate
+    total = rest.count
   }
 
-  private func submit(_ visits: [Visit], on session: any BrokerSession) throws {
-    var rest = visits[...]
-    let start = Timestamp.now()
+  mutating func submit(on session: any BrokerSession) throws(BrokerError) {
     // A paced load comes in small groups, a hundred times a second.
     let group = rate.map { max(1, $0 / 100) } ?? 200
-    do throws(BrokerError) {
-      while !rest.isEmpty {
-        if let rate { pause(until: start.adding(milliseconds: Int64((visits.count - rest.count) * 1_000 / rate))) }
-        let publications = Submission.publications(of: Array(rest.prefix(group)), now: .now())
-        let ticket = try session.publish(publications)
-        if let failure = try session.awaitConfirms(ticket).first {
-          throw BrokerError(
-            .refused, operation: "submit \(failure.publication.message.correlation)", reason: "\(failure.reason)")
-        }
-        let before = visits.count - rest.count
-        rest = rest.dropFirst(group)
-        let submitted = visits.count - rest.count
-        if visits.count > 2_000, submitted / 2_000 > before / 2_000 {
-          Terminal.progress("\(submitted) of \(visits.count) visits submitted")
-        }
+    while !rest.isEmpty {
+      let before = total - rest.count
+      if let rate { Progress.pause(until: start.adding(milliseconds: Int64(before * 1_000 / rate))) }
+      let ticket = try session.publish(Submission.publications(of: Array(rest.prefix(group)), now: .now()))
+      if let failure = try session.awaitConfirms(ticket).first {
+        throw BrokerError(
+          .refused, operation: "submit \(failure.publication.message.correlation)", reason: "\(failure.reason)")
       }
-    } catch {
-      let safe = visits.count - rest.count
-      throw CommandFailure(
-        "\(error); \(safe) of \(visits.count) visits were submitted, submit again", exitCode: .unavailable)
+      rest = rest.dropFirst(group)
+      let submitted = total - rest.count
+      if total > 2_000, submitted / 2_000 > before / 2_000 {
+        Terminal.progress("\(submitted) of \(total) visits submitted")
+      }
     }
+  }
+
+  private static func pause(until due: Timestamp) {
+    let milliseconds = due.milliseconds - Timestamp.now().milliseconds
+    if milliseconds > 0 { StopSignal().wait(milliseconds: Int(milliseconds)) }
   }
 }

@@ -82,6 +82,27 @@ import Testing
     }
   }
 
+  @Test func workerThatIsToldToWaitWaitsForRoomOnTheDisk() throws {
+    try Scratch.withFolder { folder in
+      let store = "sqlite:\(folder.path)/practice.sqlite"
+      #expect(try Executable("biller-worker").run(["ledger", "--store", store]).status == 0)
+      // No file may grow, and the signal that would tell so is ignored: writes fail as on a full disk.
+      let worker = Executable(url: URL(filePath: "/usr/bin/prlimit")).process([
+        "--fsize=0", "/usr/bin/env", "--ignore-signal=XFSZ", Executable("front-desk").url.path, "work", "--wait",
+        "--broker", "amqp://guest:guest@127.0.0.1:1/", "--store", store,
+      ])
+      let errors = Pipe()
+      worker.standardError = errors
+      try worker.run()
+      let line = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(line.contains("the store failed") && line.contains("retry-ms"), "\(line)")
+      #expect(worker.isRunning)
+      worker.terminate()
+      worker.waitUntilExit()
+      #expect(worker.terminationStatus == 0)
+    }
+  }
+
   @Test func coderCodesNotesWithoutBroker() throws {
     let notes = Executable.root.appending(path: "examples/notes").path
     let outcome = try Executable("coder-worker").run(["code", notes, "--format", "json"])

@@ -18,7 +18,7 @@ import Testing
     var visits = 0
   }
 
-  @Test(.timeLimit(.minutes(5))) func noteStaysInTheCodingOfficeAndPatientsStayOutOfEverythingThatIsWatched() throws {
+  @Test(.timeLimit(.minutes(10))) func noteStaysInTheCodingOfficeAndPatientsStayOutOfEverythingThatIsWatched() throws {
     try Scratch.withFolder { folder in
       let offices = try GuardedOffices(folder: folder)
       let evidence = try run(offices, in: folder)

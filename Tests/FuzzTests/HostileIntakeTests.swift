@@ -8,7 +8,7 @@ import Testing
   private static let lenient = IntakeOptions(missingRegistration: .synthesize)
 
   @Test(
-    .timeLimit(.minutes(5)), arguments: ["[", "{\"a\":", "{\"resourceType\": \"Bundle\", \"entry\": [", "[[{\"a\":"])
+    .timeLimit(.minutes(10)), arguments: ["[", "{\"a\":", "{\"resourceType\": \"Bundle\", \"entry\": [", "[[{\"a\":"])
   func deeplyNestedJSONIsRefused(opening: String) {
     for count in [500, 600, 100_000] {
       let bytes = Array(String(repeating: opening, count: count).utf8)
@@ -60,7 +60,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(5))) func whatIsReferredToOftenIsReadOnce() throws {
+  @Test(.timeLimit(.minutes(10))) func whatIsReferredToOftenIsReadOnce() throws {
     let count = 4_000
     let text = Data(String(repeating: "A long note. ", count: 20_000).utf8).base64EncodedString()
     let references = Array(repeating: "{\"reference\": \"Encounter/e\"}", count: count).joined(separator: ",")
@@ -72,7 +72,7 @@ import Testing
     #expect(visits.first?.documentation.count == 1)
   }
 
-  @Test(.timeLimit(.minutes(5))) func aPatientOfManyVisitsNamesAndInsurancesIsRead() throws {
+  @Test(.timeLimit(.minutes(10))) func aPatientOfManyVisitsNamesAndInsurancesIsRead() throws {
     let count = 3_000
     let names = Array(repeating: "{\"given\": [\"X\"]}", count: count).joined(separator: ",")
     var more =
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "1 ", "50 year old ", "a", "é", "e\u{301}", "\u{301}", "---\n", "key: ", "\"", "{", "his 9-year-old brother ",
       "\r\n", "🙂",

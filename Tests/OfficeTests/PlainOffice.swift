@@ -30,6 +30,8 @@ final class PlainBroker: Broker, @unchecked Sendable {
   fileprivate(set) var acknowledged: [WireMessage] = []
   fileprivate(set) var published: [Publication] = []
   private(set) var plans: [SessionPlan] = []
+  /// Whether sessions fail and none can be opened.
+  var isAway = false
 
   /// Puts messages with these correlations in the queue.
   func put(_ names: [String]) {
@@ -51,8 +53,15 @@ final class PlainBroker: Broker, @unchecked Sendable {
   }
 
   func open(_ plan: SessionPlan) throws(BrokerError) -> any BrokerSession {
+    try check()
     plans.append(plan)
     return PlainSession(broker: self, prefetch: plan.queues.isEmpty ? 0 : plan.prefetch)
+  }
+}
+
+extension PlainBroker {
+  fileprivate func check() throws(BrokerError) {
+    if isAway { throw BrokerError(.unreachable, operation: "connect", reason: "the broker is away") }
   }
 }
 
@@ -78,6 +87,7 @@ final class PlainSession: BrokerSession {
   }
 
   func receive(limit: Int, timeoutMilliseconds: Int) throws(BrokerError) -> [Delivery] {
+    try broker.check()
     prefetchMore()
     let batch = unacknowledged.dropFirst(handedOut).prefix(limit)
     handedOut += batch.count

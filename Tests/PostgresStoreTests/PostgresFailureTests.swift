@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func connectionLostInATransactionUndoesItAndTheNextOneReconnects() throws {
+  @Test(.timeLimit(.minutes(10))) func connectionLostInATransactionUndoesItAndTheNextOneReconnects() throws {
     let url = try PrivatePostgres.newDatabase()
     let store = try PostgresStore(url: url)
     defer { store.close() }
@@ -50,7 +50,7 @@ import Testing
     #expect(try read(store) == [1])
   }
 
-  @Test(.timeLimit(.minutes(1))) func connectionLostBetweenTransactionsIsReplacedUnnoticed() throws {
+  @Test(.timeLimit(.minutes(10))) func connectionLostBetweenTransactionsIsReplacedUnnoticed() throws {
     let url = try PrivatePostgres.newDatabase()
     let store = try PostgresStore(url: url)
     defer { store.close() }
@@ -59,7 +59,7 @@ import Testing
     #expect(try read(store) == [1])
   }
 
-  @Test(.timeLimit(.minutes(1))) func restartedServerIsFoundAgain() throws {
+  @Test(.timeLimit(.minutes(10))) func restartedServerIsFoundAgain() throws {
     let server = try PrivatePostgres()
     defer { server.stop() }
     let store = try PostgresStore(url: try server.newDatabase())
@@ -71,7 +71,7 @@ import Testing
     #expect(try read(store) == [2])
   }
 
-  @Test(.timeLimit(.minutes(1))) func silentServerIsGivenUp() throws {
+  @Test(.timeLimit(.minutes(10))) func silentServerIsGivenUp() throws {
     let url = try PrivatePostgres.newDatabase()
     let store = try PostgresStore(url: url, limits: PostgresLimits(answerMilliseconds: 2_000))
     defer { store.close() }
@@ -85,7 +85,7 @@ import Testing
     #expect(try read(store) == nil)
   }
 
-  @Test(.timeLimit(.minutes(1))) func caseThatIsHeldTooLongMakesTheTransactionFail() throws {
+  @Test(.timeLimit(.minutes(10))) func caseThatIsHeldTooLongMakesTheTransactionFail() throws {
     let url = try PrivatePostgres.newDatabase()
     let holder = try PostgresStore(url: url)
     let store = try PostgresStore(url: url, limits: PostgresLimits(lockMilliseconds: 100))
@@ -101,7 +101,7 @@ import Testing
     #expect(try read(store) == [1])
   }
 
-  @Test(.timeLimit(.minutes(1))) func workerThatStopsInATransactionLosesItsLocks() throws {
+  @Test(.timeLimit(.minutes(10))) func workerThatStopsInATransactionLosesItsLocks() throws {
     let url = try PrivatePostgres.newDatabase()
     let holder = try PostgresStore(url: url, limits: PostgresLimits(idleMilliseconds: 200))
     let store = try PostgresStore(url: url)

@@ -23,7 +23,7 @@ import Testing
     #expect(error.reason.contains("version \(StoreSchema.version + 1)"))
   }
 
-  @Test(.timeLimit(.minutes(1))) func manyWorkersMayMigrateAtOnce() throws {
+  @Test(.timeLimit(.minutes(10))) func manyWorkersMayMigrateAtOnce() throws {
     let url = try PrivatePostgres.newDatabase()
     let opened = Opened()
     DispatchQueue.concurrentPerform(iterations: 6) { _ in

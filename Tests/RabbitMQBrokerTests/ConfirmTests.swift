@@ -7,7 +7,7 @@ import Testing
 
 extension NodeTests {
   @Suite struct ConfirmTests {
-    @Test(.timeLimit(.minutes(1))) func fiveThousandMessagesAreConfirmedInBatches() throws {
+    @Test(.timeLimit(.minutes(10))) func fiveThousandMessagesAreConfirmedInBatches() throws {
       let desk = Desk()
       let session = try PrivateBroker.open(desk.publishingPlan)
       defer { session.close() }
@@ -20,7 +20,7 @@ extension NodeTests {
       #expect(try session.wait { try $0.inspect(queue: desk.queue).ready == 5_000 })
     }
 
-    @Test(.timeLimit(.minutes(1))) func publishWaitsWhileTooManyAreUnconfirmed() throws {
+    @Test(.timeLimit(.minutes(10))) func publishWaitsWhileTooManyAreUnconfirmed() throws {
       let desk = Desk()
       let session = try PrivateBroker.open(desk.publishingPlan) { $0.unconfirmedLimit = 10 }
       defer { session.close() }
@@ -100,7 +100,7 @@ extension NodeTests {
       #expect(second == first)
     }
 
-    @Test(.timeLimit(.minutes(1))) func publisherWaitsWhileTheBrokerRaisesAnAlarm() throws {
+    @Test(.timeLimit(.minutes(10))) func publisherWaitsWhileTheBrokerRaisesAnAlarm() throws {
       let desk = Desk()
       let session = try PrivateBroker.open(desk.publishingPlan) { $0.confirmTimeout = .seconds(1) }
       defer { session.close() }

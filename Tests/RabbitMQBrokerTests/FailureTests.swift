@@ -7,7 +7,7 @@ import Testing
 
 extension NodeTests {
   @Suite struct FailureTests {
-    @Test(.timeLimit(.minutes(1))) func deletedQueueEndsTheSession() throws {
+    @Test(.timeLimit(.minutes(10))) func deletedQueueEndsTheSession() throws {
       let desk = Desk()
       let session = try PrivateBroker.open(desk.plan())
       defer { session.close() }
@@ -19,7 +19,7 @@ extension NodeTests {
       #expect(later == error)
     }
 
-    @Test(.timeLimit(.minutes(1))) func killedConnectionIsReportedAndAnotherSessionResumes() throws {
+    @Test(.timeLimit(.minutes(10))) func killedConnectionIsReportedAndAnotherSessionResumes() throws {
       let desk = Desk()
       let session = try PrivateBroker.open(desk.plan())
       #expect(try session.deliver((0..<10).map { desk.publication($0) }).isEmpty)
@@ -41,7 +41,7 @@ extension NodeTests {
       #expect(deliveries.map(\.tag) == Array(1...6))
     }
 
-    @Test(.timeLimit(.minutes(1))) func heartbeatsGoOnWhileTheWorkerComputes() throws {
+    @Test(.timeLimit(.minutes(10))) func heartbeatsGoOnWhileTheWorkerComputes() throws {
       let desk = Desk()
       let session = try PrivateBroker.open(desk.plan()) { $0.heartbeat = .seconds(1) }
       defer { session.close() }
@@ -51,7 +51,7 @@ extension NodeTests {
       #expect(try session.receive(count: 1).count == 1)
     }
 
-    @Test(.timeLimit(.minutes(1))) func silentBrokerIsNoticedByItsHeartbeats() throws {
+    @Test(.timeLimit(.minutes(10))) func silentBrokerIsNoticedByItsHeartbeats() throws {
       let desk = Desk()
       let session = try PrivateBroker.open(desk.plan()) { $0.heartbeat = .seconds(1) }
       try suspended {
@@ -64,7 +64,7 @@ extension NodeTests {
       }
     }
 
-    @Test(.timeLimit(.minutes(1))) func missingConfirmsAreAnErrorAndClosingIsBounded() throws {
+    @Test(.timeLimit(.minutes(10))) func missingConfirmsAreAnErrorAndClosingIsBounded() throws {
       let desk = Desk()
       let session = try PrivateBroker.open(desk.plan()) { $0.confirmTimeout = .milliseconds(500) }
       try suspended {
@@ -77,7 +77,7 @@ extension NodeTests {
       }
     }
 
-    @Test(.timeLimit(.minutes(1))) func closingIsBoundedInTheMiddleOfAWrite() throws {
+    @Test(.timeLimit(.minutes(10))) func closingIsBoundedInTheMiddleOfAWrite() throws {
       let desk = Desk()
       let session = try PrivateBroker.open(desk.publishingPlan)
       try suspended {

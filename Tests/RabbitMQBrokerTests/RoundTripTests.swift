@@ -134,6 +134,11 @@ extension NodeTests {
       let since = try PrivateBroker.open(desk.plan(from: .timestamp(Timestamp(milliseconds: 1_000))))
       defer { since.close() }
       #expect(try since.receive(count: 1).first?.message?.correlation == "visit-0")
+      let middle = try PrivateBroker.open(desk.plan(from: .offset(42)))
+      defer { middle.close() }
+      let first = try middle.receive(count: 1).first
+      #expect(first?.message?.correlation == "visit-42")
+      #expect(first?.streamOffset == 42)
     }
   }
 }

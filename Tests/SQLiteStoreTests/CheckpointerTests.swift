@@ -9,7 +9,7 @@ import Testing
     try #require(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)
   }
 
-  @Test(.timeLimit(.minutes(2))) func logIsCopiedBackWhileTheStoreIsUsedAndBegunAnew() throws {
+  @Test(.timeLimit(.minutes(10))) func logIsCopiedBackWhileTheStoreIsUsedAndBegunAnew() throws {
     try withFolder { folder in
       let path = folder + "/office.sqlite"
       let store = try SQLiteStore(path: path, checkpointFrames: 100)

@@ -5,7 +5,7 @@ import StoreConformance
 import Testing
 
 @Suite struct SQLiteConformanceTests {
-  @Test(.timeLimit(.minutes(2)), arguments: StoreRule.allCases) func conforms(_ rule: StoreRule) throws {
+  @Test(.timeLimit(.minutes(10)), arguments: StoreRule.allCases) func conforms(_ rule: StoreRule) throws {
     try withFolder { folder in try rule.check { try SQLiteStore(path: folder + "/office.sqlite") } }
   }
 }

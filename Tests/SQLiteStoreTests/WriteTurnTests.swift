@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct WriteTurnTests {
   /// Two writers without a pause between their transactions: whoever waits gets in soon after the other is done.
-  @Test(.timeLimit(.minutes(1))) func writerThatWaitsComesNext() throws {
+  @Test(.timeLimit(.minutes(10))) func writerThatWaitsComesNext() throws {
     try withFolder { folder in
       let path = folder + "/office.sqlite"
       let stores = [try SQLiteStore(path: path), try SQLiteStore(path: path)]

@@ -1,4 +1,4 @@
-import CMemoryMeter
+import CRunMeter
 import Foundation
 import FuzzTargets
 
@@ -21,7 +21,7 @@ struct Fuzz {
       FileHandle.standardError.write(Data("fuzz: set FUZZ_TARGET to one of the names of fuzz --list\n".utf8))
       exit(64)
     }
-    memory_meter_install()
+    run_meter_install()
     var count = CommandLine.argc
     var values: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
     exit(LLVMFuzzerRunDriver(&count, &values) { data, size in TargetUnderTest.run(data, size) })
@@ -45,6 +45,8 @@ enum TargetUnderTest {
   /// Bytes that any run may hold, and those for each byte of input.
   private static let baseMemory = 1 << 20
   private static let memoryPerByte = 256
+  /// Seconds of processor time after which a run is taken to have no end.
+  private static let limitSeconds: CInt = 20
   /// Microseconds that any run may take, and those for each byte of input. Far above what a linear reader needs, under
   /// the sanitizer and beside other programs; a quadratic one is above it at a few kilobytes.
   private static let baseMicroseconds: Int64 = 500_000
@@ -53,16 +55,16 @@ enum TargetUnderTest {
   static func run(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     guard let target = current else { return 0 }
     let bytes = Array(UnsafeBufferPointer(start: data, count: size))
-    let start = memory_meter_thread_microseconds()
-    memory_meter_start()
+    let start = run_meter_microseconds()
+    run_meter_start(limitSeconds)
     var broken: String?
     do {
       try target.run(bytes)
     } catch {
       broken = "\(error)"
     }
-    let held = memory_meter_stop()
-    let taken = memory_meter_thread_microseconds() - start
+    let held = run_meter_stop()
+    let taken = run_meter_microseconds() - start
     if let broken { fail("broken rule: \(broken)") }
     if held > baseMemory + size * memoryPerByte { fail("\(size) bytes of input held \(held) bytes of memory") }
     if taken > baseMicroseconds + Int64(size) * microsecondsPerByte {

@@ -1,0 +1,43 @@
+import ClaimModel
+import CodeSets
+import Coding
+import Foundation
+import Intake
+import Testing
+
+/// Charts that nobody writes.
+@Suite struct HostileChartTests {
+  /// Processor seconds of this thread: other programs do not count.
+  private static func seconds(_ body: () throws -> Void) rethrows -> Double {
+    func now() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    let start = now()
+    try body()
+    return now() - start
+  }
+
+  /// Weighing each condition against each other one would take minutes, and a sentence without an end as long again.
+  @Test(.timeLimit(.minutes(10)), arguments: ["\n", ", ", ", no ", " left "])
+  func aChartThatListsThousandsOfConditionsIsCoded(separator: String) throws {
+    let books = try CodeBooks.load()
+    let coder = Coder(codeSets: books)
+    let titles = books.icd10cm.codes.enumerated().lazy.filter { $0.offset % 12 == 0 }.prefix(4_000)
+      .compactMap { books.icd10cm.title($0.element) }
+    var visit = VisitGenerator(seed: 1).visit(0)
+    let text = "Assessment:\n" + titles.joined(separator: separator)
+    for kind in [DocumentationItem.Kind.note, .condition] {
+      visit.documentation = [DocumentationItem(kind: kind, text: text, source: "list")]
+      let taken = Self.seconds {
+        guard case .coded(let coding) = coder.code(visit) else {
+          // A list of denials has nothing to code.
+          return #expect(separator == ", no ")
+        }
+        #expect((1...12).contains(coding.diagnoses.count))
+      }
+      #expect(taken < 20)
+    }
+  }
+}

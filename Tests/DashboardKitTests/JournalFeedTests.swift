@@ -1,0 +1,125 @@
+import ClaimModel
+import DashboardKit
+import Foundation
+import Messages
+import Office
+import Testing
+
+/// Reading the journal from a broker that goes away and comes back.
+@Suite struct JournalFeedTests {
+  /// A stream of one entry for each record, read in sessions that end with an error after so many records.
+  private final class UnsteadyBroker: Broker, @unchecked Sendable {
+    // Sendable because a test uses it from one thread.
+    let records: Int
+    let sessionLengths: [Int]
+    private(set) var starts: [QueueSubscription.StreamOffset?] = []
+    /// The sessions, counted from 0, that cannot be opened.
+    var refusals: Set<Int> = []
+
+    init(records: Int, sessionLengths: [Int]) {
+      self.records = records
+      self.sessionLengths = sessionLengths
+    }
+
+    func open(_ plan: SessionPlan) throws(BrokerError) -> any BrokerSession {
+      let number = starts.count
+      starts.append(plan.queues.first?.streamOffset)
+      guard !refusals.contains(number) else {
+        throw BrokerError(.unreachable, operation: "connect", reason: "nobody is there")
+      }
+      var next = 0
+      if case .offset(let offset)? = plan.queues.first?.streamOffset { next = Int(offset) }
+      let length = number < sessionLengths.count ? sessionLengths[number] : Int.max
+      return Session(next: next, end: records, left: length)
+    }
+  }
+
+  private final class Session: BrokerSession {
+    private var next: Int
+    private let end: Int
+    private var left: Int
+    let blockedReason: String? = nil
+
+    init(next: Int, end: Int, left: Int) {
+      self.next = next
+      self.end = end
+      self.left = left
+    }
+
+    func receive(limit: Int, timeoutMilliseconds: Int) throws(BrokerError) -> [Delivery] {
+      guard left > 0 else { throw BrokerError(.unreachable, operation: "receive", reason: "the connection was lost") }
+      guard next < end else { return [] }
+      defer {
+        next += 1
+        left -= 1
+      }
+      return [JournalFeedTests.delivery(next)]
+    }
+
+    func publish(_ publications: [Publication]) -> PublishTicket { PublishTicket(lastSequence: 0) }
+    func awaitConfirms(_ ticket: PublishTicket) -> [PublishFailure] { [] }
+    func acknowledge(upTo tag: UInt64) {}
+    func inspect(queue: String) -> QueueDepth { QueueDepth(ready: 0, consumers: 0) }
+    func close() {}
+  }
+
+  private static func delivery(_ number: Int) -> Delivery {
+    let entry = JournalEntry(
+      messageID: .derived(from: "entry", String(number)), type: "visit-coded.v1", visits: [], sender: "coding/1",
+      handler: "billing/1", sent: Timestamp(milliseconds: 0), handled: Timestamp(milliseconds: Int64(number)),
+      outcome: .handled)
+    guard var publication = JournalEntry.publication(of: [entry], from: "billing/1", now: entry.handled) else {
+      preconditionFailure("one entry makes a publication")
+    }
+    publication.message.headers["x-stream-offset"] = String(number)
+    return Delivery(
+      tag: UInt64(number + 1), queue: "journal", route: publication.route, isRedelivered: false,
+      content: .message(publication.message))
+  }
+
+  /// Reads until `count` entries came.
+  private func read(
+    _ broker: UnsteadyBroker, _ request: JournalFeed.Request, until count: Int
+  ) throws -> [Int64] {
+    let feed = JournalFeed(broker: broker, topology: .journal, clock: { Timestamp(milliseconds: 77) })
+    var moments: [Int64] = []
+    let stop = StopSignal()
+    let limit = DispatchWorkItem { stop.raise() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 30, execute: limit)
+    defer { limit.cancel() }
+    try feed.read(request, until: stop) { entry in
+      moments.append(entry.handled.milliseconds)
+      return moments.count < count
+    }
+    return moments
+  }
+
+  @Test(.timeLimit(.minutes(10))) func aFollowerGoesOnWhereItsSessionWasLost() throws {
+    let broker = UnsteadyBroker(records: 9, sessionLengths: [4, 0, 2])
+    let moments = try read(broker, JournalFeed.Request(follows: true), until: 9)
+    #expect(moments == Array(0..<9))
+    #expect(broker.starts == [.first, .offset(4), .offset(4), .offset(6)])
+  }
+
+  @Test(.timeLimit(.minutes(10))) func aFollowerWaitsForABrokerThatIsAway() throws {
+    let broker = UnsteadyBroker(records: 3, sessionLengths: [2])
+    broker.refusals = [1, 2]
+    #expect(try read(broker, JournalFeed.Request(follows: true), until: 3) == [0, 1, 2])
+    #expect(broker.starts.count == 4)
+  }
+
+  @Test(.timeLimit(.minutes(10))) func whatIsWrittenBetweenSessionsIsFromNowOnToo() throws {
+    let broker = UnsteadyBroker(records: 1, sessionLengths: [0])
+    _ = try read(broker, JournalFeed.Request(from: .next, follows: true), until: 1)
+    #expect(broker.starts == [.next, .timestamp(Timestamp(milliseconds: 77))])
+  }
+
+  @Test(.timeLimit(.minutes(10))) func theFirstSessionAndAReaderThatDoesNotFollowEndWithTheError() {
+    let away = UnsteadyBroker(records: 3, sessionLengths: [])
+    away.refusals = [0]
+    #expect(throws: BrokerError.self) { try read(away, JournalFeed.Request(follows: true), until: 3) }
+    let lost = UnsteadyBroker(records: 3, sessionLengths: [2])
+    #expect(throws: BrokerError.self) { try read(lost, JournalFeed.Request(), until: 3) }
+    #expect(lost.starts.count == 1)
+  }
+}
