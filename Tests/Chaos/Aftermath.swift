@@ -21,8 +21,8 @@ public struct Aftermath: Sendable {
     case store = "workers lost their store"
     /// By what workers say.
     case disk = "workers had no room on the disk"
-    /// By the broker's log.
-    case heartbeats = "the broker missed heartbeats of a client"
+    /// By the broker's log and by what workers say.
+    case heartbeats = "heartbeats missed by the broker or a worker"
   }
 
   /// Nothing has happened.

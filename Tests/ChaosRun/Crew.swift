@@ -180,6 +180,7 @@ extension Crew {
       let log = (try? String(contentsOf: logFile(of: member), encoding: .utf8)) ?? ""
       for line in log.split(separator: "\n") {
         if line.contains("lost the broker") { counts[.broker, default: 0] += 1 }
+        if line.contains("heartbeat timeout") { counts[.heartbeats, default: 0] += 1 }
         guard line.contains("the store failed") else { continue }
         let isDisk = line.contains("disk is full") || line.contains("disk I/O error")
         counts[isDisk ? .disk : .store, default: 0] += 1

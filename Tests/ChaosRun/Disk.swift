@@ -32,7 +32,9 @@ final class Disk: Sendable {
       var lastError = ""
       // Somebody may write between the look and the change.
       for reserve in [0, 64, 256, 1_024] {
-        let result = try Disk.mount.run(["-o", "remount,size=\(try usedKibibytes() + reserve)k", folder.path])
+        // A size of zero would stand for no limit at all.
+        let size = max(try usedKibibytes(), 4) + reserve
+        let result = try Disk.mount.run(["-o", "remount,size=\(size)k", folder.path])
         if result.status == 0 { return }
         lastError = result.errors
       }

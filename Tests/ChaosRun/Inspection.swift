@@ -43,6 +43,13 @@ struct Inspection {
     }
   }
 
+  /// Whether the queues that offices read have as many consumers as expected.
+  func hasConsumers(_ consumers: [String: Int]) -> Bool {
+    guard let session = try? open(SessionPlan(name: "chaos", topology: Topology())) else { return false }
+    defer { session.close() }
+    return consumers.allSatisfy { queue, count in (try? session.inspect(queue: queue))?.consumers == count }
+  }
+
   private func open(_ plan: SessionPlan) throws -> any BrokerSession {
     try RabbitMQBroker(try RabbitMQConfiguration(url: site.brokerURL(virtualHost))).open(plan)
   }

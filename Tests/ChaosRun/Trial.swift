@@ -52,7 +52,10 @@ struct Trial {
       site: site, crew: crew, disk: disk, brokerGate: brokerGate, postgresGate: postgresGate, narrator: narrator,
       virtualHost: "chaos")
     defer { director.interrupt() }
-    // The visits come in the course of the faults, and a little longer.
+    let direct = try self.offices(of: "chaos", brokerURL: site.brokerURL("chaos")) { site.storeURL($0) }
+    let inspection = Inspection(site: site, offices: direct, virtualHost: "chaos")
+    try awaitConsumers(inspection)
+    // The visits come in the course of the faults.
     let rate = max(1, visits * 1_000 / plan.windowMilliseconds)
     let submission = Errand(offices, "front-desk", submission(rate: rate), site.folder.appending(path: "chaos.submit"))
     let limit = plan.windowMilliseconds / 1_000 + 300
@@ -62,8 +65,6 @@ struct Trial {
     director.begin(schedule)
     let problems = try attend(watch, submission, crew, director)
 
-    let direct = try self.offices(of: "chaos", brokerURL: site.brokerURL("chaos")) { site.storeURL($0) }
-    let inspection = Inspection(site: site, offices: direct, virtualHost: "chaos")
     try settle(inspection, limitSeconds: 90, crew)
     let outcome = try inspection.outcome()
     var aftermath = Aftermath()
@@ -78,7 +79,7 @@ struct Trial {
     isDismissed = true
     aftermath.deaths = crew.deaths
     aftermath.losses = crew.losses()
-    aftermath.losses[.heartbeats] = site.brokerLogCount(of: "missed heartbeats from client")
+    aftermath.losses[.heartbeats, default: 0] += site.brokerLogCount(of: "missed heartbeats from client")
     return (outcome, aftermath)
   }
 }
@@ -116,6 +117,14 @@ extension Trial {
   private var expectedConsumers: [String: Int] {
     let offices = [OfficeID.practice, .coding, .billing] + Offices.payers.map { .payer(PayerID($0)) }
     return Dictionary(uniqueKeysWithValues: offices.flatMap(\.inboxes).map { ($0.queue, workers) })
+  }
+
+  /// Waits until everybody is there, at most a minute: faults before that would be faults of nothing.
+  private func awaitConsumers(_ inspection: Inspection) throws {
+    for _ in 0..<600 where !inspection.hasConsumers(expectedConsumers) {
+      try Interruption.check()
+      Pause.milliseconds(100)
+    }
   }
 
   /// Waits until all visits are final and all faults over; starts killed workers again meanwhile.
