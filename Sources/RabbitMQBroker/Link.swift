@@ -12,16 +12,27 @@ final class Link: Sendable {
   private let confirmTimeout: Duration
   private let callTimeout: Duration
   private let unconfirmedLimit: Int
+  private let readsOnDemand: Bool
+
+  /// How long a caller that finds deliveries waits for those still in the socket.
+  private static let readingLimit = Duration.milliseconds(100)
 
   /// How long the thread may take to say goodbye to the broker.
   private static let goodbye = Duration.seconds(1)
 
   /// Hands `connection` to a thread of its own.
-  init(_ connection: sending Connection, _ configuration: RabbitMQConfiguration, threadName: String) {
+  ///
+  /// With `readsOnDemand` what the broker sends stays in the socket until a caller wants deliveries, or for a quarter of a
+  /// second. Otherwise a broker that sends message after message wakes the thread for each.
+  init(
+    _ connection: sending Connection, _ configuration: RabbitMQConfiguration, threadName: String,
+    readsOnDemand: Bool = false
+  ) {
     cutter = SocketCutter(socket: connection.socketDescriptor)
     confirmTimeout = configuration.confirmTimeout
     callTimeout = configuration.callTimeout
     unconfirmedLimit = max(configuration.unconfirmedLimit, 1)
+    self.readsOnDemand = readsOnDemand
     startThread(named: threadName) { [self] in serve(connection) }
   }
 
@@ -35,10 +46,25 @@ final class Link: Sendable {
 
   /// Waits for deliveries; see ``BrokerSession/receive(limit:timeoutMilliseconds:)``.
   func receive(limit: Int, until deadline: Moment) throws(BrokerError) -> [Delivery] {
-    try monitor.wait { state throws(BrokerError) in
+    let (deliveries, reading, mustWake) = try monitor.withLock { state throws(BrokerError) in
       try state.check()
+      guard state.deliveryCount < limit else { return (state.takeDeliveries(limit), 0, false) }
+      state.isHungry = true
+      return ([Delivery](), state.readings, Self.takeSleep(&state))
+    }
+    guard deliveries.isEmpty else { return deliveries }
+    if mustWake { wakeUp.signal() }
+    let readingDeadline = Moment.after(Self.readingLimit)
+    return try monitor.wait { state throws(BrokerError) in
+      try state.check()
+      // What is in the socket is taken too: a batch is as large as it can be.
+      if state.deliveryCount < limit, state.readings == reading, !readingDeadline.hasPassed {
+        return .wait(readingDeadline)
+      }
       let deliveries = state.takeDeliveries(limit)
-      return deliveries.isEmpty && !deadline.hasPassed ? .wait(deadline) : .done(deliveries)
+      guard !deliveries.isEmpty || deadline.hasPassed else { return .wait(deadline) }
+      state.isHungry = false
+      return .done(deliveries)
     }
   }
 
@@ -136,6 +162,9 @@ extension Link {
   /// this much.
   private static let chunkBytes = 32 << 10
 
+  /// The longest that the thread sleeps: heartbeats are due.
+  private static let idleMilliseconds: Int32 = 250
+
   private func serve(_ connection: Connection) {
     do throws(BrokerError) {
       try work(connection)
@@ -151,8 +180,9 @@ extension Link {
   private func work(_ connection: Connection) throws(BrokerError) {
     var queue = PublicationQueue()
     var flushDeadline: Moment?
+    var reads = true
     while true {
-      try drain(connection)
+      if reads { try drain(connection) }
       let orders = monitor.withLock { $0.takeOrders(isBusy: !queue.isEmpty && $0.blockedReason == nil) }
       try throwFailure()
       if let tag = orders.acknowledgement { try connection.acknowledge(upTo: tag) }
@@ -164,9 +194,13 @@ extension Link {
         if queue.isEmpty || orders.isBlocked || deadline.hasPassed { return }
       }
       let wantsToWrite = !queue.isEmpty && !orders.isBlocked
-      if waitForSocket(connection, toWrite: wantsToWrite), wantsToWrite {
-        try write(&queue, to: connection)
-      }
+      let wantsInput = !readsOnDemand || orders.wantsInput
+      // New orders wake the thread only when it found none.
+      let ready = waitForSocket(
+        connection, toRead: wantsInput, toWrite: wantsToWrite,
+        milliseconds: orders.isEmpty || wantsToWrite ? Self.idleMilliseconds : 0)
+      if wantsToWrite, ready.canWrite { try write(&queue, to: connection) }
+      reads = wantsInput || ready.isTimeout || monitor.withLock { $0.wantsInput }
     }
   }
 
@@ -178,26 +212,30 @@ extension Link {
   /// Takes what the broker has sent, and lets the library send and check heartbeats.
   private func drain(_ connection: Connection) throws(BrokerError) {
     var events: [Event] = []
-    defer { if !events.isEmpty { monitor.update { $0.apply(&events) } } }
+    defer {
+      monitor.update {
+        $0.apply(&events)
+        $0.noteReading()
+      }
+    }
     while let event = try connection.nextEvent() {
       events.append(event)
-      // Callers work on the first deliveries while the rest is read.
-      if events.count == 64 { monitor.update { $0.apply(&events) } }
     }
   }
 
-  /// Waits at most a quarter of a second for the socket or an order.
-  /// - Returns: whether the socket takes data.
-  private func waitForSocket(_ connection: Connection, toWrite: Bool) -> Bool {
+  /// Waits for the socket or an order.
+  private func waitForSocket(
+    _ connection: Connection, toRead: Bool, toWrite: Bool, milliseconds: Int32
+  ) -> (canWrite: Bool, isTimeout: Bool) {
     withUnsafeTemporaryAllocation(of: pollfd.self, capacity: 2) { descriptors in
-      let interest = toWrite ? Int16(POLLIN | POLLOUT) : Int16(POLLIN)
+      let interest = (toRead ? Int16(POLLIN) : 0) | (toWrite ? Int16(POLLOUT) : 0)
       descriptors.initializeElement(
         at: 0, to: pollfd(fd: connection.socketDescriptor, events: interest, revents: 0))
       descriptors.initializeElement(at: 1, to: pollfd(fd: wakeUp.descriptor, events: Int16(POLLIN), revents: 0))
       // Interrupted or not: the loop looks at everything again.
-      guard poll(descriptors.baseAddress, 2, 250) > 0 else { return false }
+      guard poll(descriptors.baseAddress, 2, milliseconds) > 0 else { return (false, true) }
       if descriptors[1].revents != 0 { wakeUp.clear() }
-      return descriptors[0].revents & Int16(POLLOUT) != 0
+      return (descriptors[0].revents & Int16(POLLOUT) != 0, false)
     }
   }
 

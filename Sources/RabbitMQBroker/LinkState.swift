@@ -21,6 +21,10 @@ struct LinkState {
   /// When the broker last answered for a publication, or took some.
   private(set) var lastProgress = Moment.now
 
+  /// Whether a caller waits for deliveries. Without one the broker's are left in the socket.
+  var isHungry = false
+  /// How often the thread has taken everything that had come.
+  private(set) var readings = 0
   private var deliveries: [Delivery] = []
   private var pendingAcknowledgement: UInt64?
   private var acknowledgedTag: UInt64 = 0
@@ -32,11 +36,15 @@ struct LinkState {
 
   /// The thread's next orders.
   struct Orders {
+    var wantsInput: Bool
     var acknowledgement: UInt64?
     var questions: [String]
     var publications: [[Publication]]
     var isClosing: Bool
     var isBlocked: Bool
+
+    /// Whether nothing was ordered.
+    var isEmpty: Bool { acknowledgement == nil && questions.isEmpty && publications.isEmpty && !isClosing }
   }
 
   /// Throws the first error, or tells that the session is closed.
@@ -91,6 +99,15 @@ struct LinkState {
   /// The answer to a question, once.
   mutating func takeAnswer(_ question: Int) -> QueueDepth? { answers.removeValue(forKey: question) }
 
+  /// How many deliveries have been read and not taken.
+  var deliveryCount: Int { deliveries.count }
+
+  /// Whether a caller waits for something that the broker sends unasked or has been asked for.
+  var wantsInput: Bool { isHungry || answeredCount < askedCount }
+
+  /// Notes that everything was read that had come.
+  mutating func noteReading() { readings += 1 }
+
   /// At most `limit` deliveries in their order.
   mutating func takeDeliveries(_ limit: Int) -> [Delivery] {
     guard deliveries.count > limit else {
@@ -110,13 +127,13 @@ struct LinkState {
   /// Everything ordered since the last time. The thread is marked as sleeping when there is nothing to do.
   mutating func takeOrders(isBusy: Bool) -> Orders {
     let orders = Orders(
-      acknowledgement: pendingAcknowledgement, questions: questions, publications: outgoing, isClosing: isClosing,
+      wantsInput: wantsInput, acknowledgement: pendingAcknowledgement, questions: questions, publications: outgoing,
+      isClosing: isClosing,
       isBlocked: blockedReason != nil)
     pendingAcknowledgement = nil
     if !questions.isEmpty { questions = [] }
     if !outgoing.isEmpty { outgoing = [] }
-    isSleeping =
-      !isBusy && !isClosing && orders.acknowledgement == nil && orders.questions.isEmpty && orders.publications.isEmpty
+    isSleeping = !isBusy && orders.isEmpty
     return orders
   }
 

@@ -43,7 +43,7 @@ public struct RabbitMQBroker: Broker {
       let consumer = try Connection(configuration, name: "\(plan.name) consumes")
       try consumer.declare(own)
       try consumer.consume(plan.queues, prefetch: plan.prefetch)
-      let consuming = Link(consumer, configuration, threadName: "amqp-consume")
+      let consuming = Link(consumer, configuration, threadName: "amqp-consume", readsOnDemand: true)
       return RabbitMQSession(
         publishing: publishing, consuming: consuming, exclusiveQueues: Set(own.queues.map(\.name)))
     } catch {
