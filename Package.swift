@@ -4,6 +4,8 @@ import PackageDescription
 /// Compiler settings for every target of ours: warnings are errors.
 let strict: [SwiftSetting] = [
   .unsafeFlags(["-warnings-as-errors"]),
+  // The desks are generic over their cases: without this the runtime's code is not specialized for them.
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("ExistentialAny"),
 ]

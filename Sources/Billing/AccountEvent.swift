@@ -12,8 +12,8 @@ public enum AccountEvent: Hashable, Sendable {
   case recodeUnanswerable(round: Int)
   /// A 999 took the batch the claim went in.
   case batchAccepted(PatientControlNumber)
-  /// A 999 refused the batch, or the claim's transaction: no claim exists at the payer.
-  case batchRejected(PatientControlNumber)
+  /// A 999 refused the batch, or the claim's transaction: no claim exists at the payer. With the superbill that counts.
+  case batchRejected(PatientControlNumber, Superbill)
   /// A 277CA answered for the claim.
   case claimStatus(ClaimAcknowledgment.ClaimStatus)
   /// An 835 decided on the claim.

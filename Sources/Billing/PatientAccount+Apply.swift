@@ -19,8 +19,8 @@ extension PatientAccount {
       if isAwaitingRecode(round) { codingUpheld(&turn) }
     case .recodeUnanswerable(let round):
       if isAwaitingRecode(round) { escalate(.recodeUnanswerable, &turn) }
-    case .batchAccepted(let claim): batchAnswered(claim, isAccepted: true, &turn)
-    case .batchRejected(let claim): batchAnswered(claim, isAccepted: false, &turn)
+    case .batchAccepted(let claim): batchAccepted(claim)
+    case .batchRejected(let claim, let superbill): batchRejected(claim, superbill, &turn)
     case .claimStatus(let status): frontEndAnswered(status, &turn)
     case .claimPayment(let payment, let payer): decided(payment, by: payer, &turn)
     case .appealDecided(let number, let outcome):
@@ -31,7 +31,7 @@ extension PatientAccount {
     case .patientPaid(let amount, let reference):
       patientPaid(amount, reference: reference, &turn)
     case .followUpDue:
-      if superbill != nil, !state.isFinal { escalate(.noAnswer, &turn) }
+      if coding != nil, !state.isFinal { escalate(.noAnswer, &turn) }
     }
     return turn.result
   }
@@ -63,7 +63,7 @@ extension PatientAccount {
 
   /// Hands the account to a person. An account without codes waits for them all the same.
   mutating func escalate(_ reason: Escalation, _ turn: inout Turn) {
-    if superbill != nil { state = .inReview }
+    if coding != nil { state = .inReview }
     turn.actions.append(.escalate(reason))
   }
 
@@ -76,8 +76,8 @@ extension PatientAccount {
   }
 
   private mutating func open(_ superbill: Superbill, _ turn: inout Turn) {
-    guard self.superbill == nil else { return }
-    self.superbill = superbill
+    guard coding == nil else { return }
+    coding = BilledCoding(superbill)
     guard superbill.registration.coverages.isEmpty else { return submit(superbill, &turn) }
     guard let charge = turn.rules.chargemaster.charge(for: superbill) else {
       return escalate(.incompleteClaim([ScrubFinding(.missing, .charge)]), &turn)
@@ -87,12 +87,12 @@ extension PatientAccount {
   }
 
   private mutating func recoded(_ superbill: Superbill, round: Int, _ turn: inout Turn) {
-    guard let refused = self.superbill else { return open(superbill, &turn) }
+    guard let refused = coding else { return open(superbill, &turn) }
     guard isAwaitingRecode(round) else { return }
     if superbill.diagnoses == refused.diagnoses, superbill.services == refused.services {
       return codingUpheld(&turn)
     }
-    self.superbill = superbill
+    coding = BilledCoding(superbill)
     submit(superbill, &turn)
   }
 

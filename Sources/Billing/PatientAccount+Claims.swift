@@ -25,11 +25,17 @@ extension PatientAccount {
     }
   }
 
-  /// A 999 for the claim. A refused batch is sent again, as often as the rules allow.
-  mutating func batchAnswered(_ claim: PatientControlNumber, isAccepted: Bool, _ turn: inout Turn) {
+  /// A 999 took the claim's batch.
+  mutating func batchAccepted(_ claim: PatientControlNumber) {
     guard let index = index(of: claim), submissions[index].stage == .sent else { return }
-    submissions[index].stage = isAccepted ? .received : .batchRejected
-    guard !isAccepted, isAwaitingPayer, index == submissions.count - 1, let superbill else { return }
+    submissions[index].stage = .received
+  }
+
+  /// A 999 refused the claim's batch. It is sent again, as often as the rules allow.
+  mutating func batchRejected(_ claim: PatientControlNumber, _ superbill: Superbill, _ turn: inout Turn) {
+    guard let index = index(of: claim), submissions[index].stage == .sent else { return }
+    submissions[index].stage = .batchRejected
+    guard isAwaitingPayer, index == submissions.count - 1 else { return }
     let refused = submissions.count { $0.stage == .batchRejected }
     if refused <= turn.rules.maximumResubmissions {
       submit(superbill, &turn)

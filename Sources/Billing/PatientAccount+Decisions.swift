@@ -18,7 +18,7 @@ extension PatientAccount {
     guard decisions.count < PatientAccount.maximumDecisions else {
       return escalate(.unmatchedRemittance(number), &turn)
     }
-    guard let superbill, superbill.registration.coverages.first?.payer == payer,
+    guard let coding, coding.payers.first == payer,
       let index = index(of: payment.controlNumber)
     else { return escalate(.unmatchedRemittance(number), &turn) }
     guard payment.isBalanced else { return escalate(.unbalancedRemittance(number), &turn) }
@@ -30,7 +30,7 @@ extension PatientAccount {
       }
       submissions[index].stage = .adjudicated
       let decision = PayerDecision(
-        payment, submission: submissions[index].number, services: superbill.services, triage: turn.rules.triage)
+        payment, submission: submissions[index].number, services: coding.services, triage: turn.rules.triage)
       decisions.append(decision)
       post(decision, &turn)
       // A reversal may have overtaken the decision it takes back.

@@ -3,8 +3,8 @@ import ClaimModel
 extension PatientAccount {
   /// Looks at where the account stands after a change and does what is next.
   mutating func proceed(_ turn: inout Turn) {
-    guard let superbill, state != .inReview, state != .recoding else { return }
-    guard let last = submissions.last, !superbill.registration.coverages.isEmpty else { return settle(&turn) }
+    guard let coding, state != .inReview, state != .recoding else { return }
+    guard let last = submissions.last, !coding.payers.isEmpty else { return settle(&turn) }
     let standing = standing
     if let newest = standing.last, let refusal = reviewed(newest, turn.rules) {
       return escalate(.refused(refusal), &turn)
@@ -64,7 +64,7 @@ extension PatientAccount {
   }
 
   private mutating func appeal(_ decision: PayerDecision, _ turn: inout Turn) {
-    guard let payer = superbill?.registration.coverages.first?.payer else { return }
+    guard let payer = coding?.payers.first else { return }
     appeals.append(AppealRecord(number: decision.number))
     state = .appealing
     turn.actions.append(
@@ -90,7 +90,7 @@ extension PatientAccount {
       guard state != .closed else { return }
       state = .closed
       turn.actions.append(.accountClosed)
-    } else if (superbill?.registration.coverages.count ?? 0) > 1 {
+    } else if (coding?.payers.count ?? 0) > 1 {
       escalate(.secondaryCoverage, &turn)
     } else {
       state = .awaitingPatient

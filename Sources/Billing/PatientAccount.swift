@@ -17,7 +17,7 @@ public struct PatientAccount: Hashable, Sendable {
   /// Where its billing stands.
   public var state: State
   /// The codes that count now; `nil` before any came.
-  public var superbill: Superbill?
+  public var coding: BilledCoding?
   /// The claims that were sent, first to last.
   public var submissions: [Submission]
   /// What payers decided, in the order it came.
@@ -49,14 +49,14 @@ public struct PatientAccount: Hashable, Sendable {
 
   /// An account of its parts; a new one of a visit alone.
   public init(
-    visit: VisitID, state: State = .awaitingSuperbill, superbill: Superbill? = nil, submissions: [Submission] = [],
+    visit: VisitID, state: State = .awaitingSuperbill, coding: BilledCoding? = nil, submissions: [Submission] = [],
     decisions: [PayerDecision] = [], appeals: [AppealRecord] = [], recodeRounds: Int = 0,
     patientPayments: [String] = [], statementAmount: Money = .zero, balance: AccountBalance = AccountBalance(),
     entryCount: Int = 0
   ) {
     self.visit = visit
     self.state = state
-    self.superbill = superbill
+    self.coding = coding
     self.submissions = submissions
     self.decisions = decisions
     self.appeals = appeals

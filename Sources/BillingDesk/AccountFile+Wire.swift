@@ -9,7 +9,7 @@ extension BillingFile.AccountFile {
     WireBillingCase.with {
       $0.visit = account.visit.rawValue
       $0.state = account.state.rawValue
-      if let superbill = account.superbill { $0.superbill = WireSuperbill(superbill) }
+      if let coding = account.coding { $0.coding = WireBillingCase.Coding(coding) }
       $0.submissions = account.submissions.map(WireBillingCase.Submission.init)
       $0.decisions = account.decisions.map(WireBillingCase.Decision.init)
       $0.appeals = account.appeals.map { appeal in
@@ -39,7 +39,7 @@ extension BillingFile.AccountFile {
     }
     let account = PatientAccount(
       visit: VisitID(wire.visit), state: try known(wire.state, "account.state"),
-      superbill: wire.hasSuperbill ? try wire.superbill.model() : nil, submissions: submissions,
+      coding: wire.hasCoding ? try wire.coding.model() : nil, submissions: submissions,
       decisions: decisions, appeals: appeals, recodeRounds: Int(wire.recodeRounds),
       patientPayments: wire.patientPayments,
       statementAmount: try Money(wire: wire.statementCents, "account.statement_cents"),
@@ -53,6 +53,22 @@ private func known<Value: RawRepresentable<String>>(_ text: String, _ field: Str
 {
   guard let value = Value(rawValue: text) else { throw UndecodableMessage("\(field) is not one of its known values") }
   return value
+}
+
+extension WireBillingCase.Coding {
+  fileprivate init(_ model: BilledCoding) {
+    self.init()
+    specialty = model.specialty.rawValue
+    payers = model.payers.map(\.rawValue)
+    diagnoses = model.diagnoses.map(\.rawValue)
+    services = model.services.map(WireServiceLine.init)
+  }
+
+  fileprivate func model() throws(UndecodableMessage) -> BilledCoding {
+    BilledCoding(
+      specialty: try known(specialty, "coding.specialty"), payers: payers.map { PayerID($0) },
+      diagnoses: diagnoses.map { DiagnosisCode($0) }, services: services.map { $0.model() })
+  }
 }
 
 extension WireBillingCase.Submission {

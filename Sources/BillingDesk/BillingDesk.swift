@@ -43,10 +43,14 @@ public struct BillingDesk: Desk {
     switch input {
     case .office(let message): return [BillingFile.key(of: message.visit)]
     case .batchAnswers(let answers):
-      let claims = answers.flatMap { BillingDesk.claims(of: $0, known) }
-      return answers.map { BillingFile.key(ofBatch: $0.batch) } + claims.compactMap { $0.visit.map(BillingFile.key) }
+      return answers.flatMap { answer in
+        let visits = BillingDesk.claims(of: answer, known).compactMap(\.visit)
+        // Claims of a refused batch are made again.
+        return [BillingFile.key(ofBatch: answer.batch)] + visits.map(BillingFile.key(of:))
+          + (answer.isAccepted ? [] : visits.map(BillingFile.key(ofSuperbill:)))
+      }
     case .claimAcknowledgments, .remittances:
-      return input.controlNumbers.compactMap { $0.visit.map(BillingFile.key) }
+      return input.controlNumbers.compactMap { $0.visit.map(BillingFile.key(of:)) }
     }
   }
 
@@ -108,9 +112,18 @@ public struct BillingDesk: Desk {
       throw .never("a 999 answers group \(answer.batch), which this office has not sent")
     }
     for claim in batch.claims {
-      let event = answer.isAccepted ? AccountEvent.batchAccepted(claim) : .batchRejected(claim)
-      try apply(event, to: claim, &cases, &context)
+      try apply(try event(answer, about: claim, cases), to: claim, &cases, &context)
     }
+  }
+
+  private func event(
+    _ answer: BillingInput.BatchAnswer, about claim: PatientControlNumber, _ cases: Cases<BillingFile>
+  ) throws(Refusal) -> AccountEvent {
+    if answer.isAccepted { return .batchAccepted(claim) }
+    guard let visit = claim.visit, case .superbill(let superbill)? = cases[BillingFile.key(ofSuperbill: visit)] else {
+      throw .never("a 999 refuses a claim whose superbill this office does not have")
+    }
+    return .batchRejected(claim, superbill)
   }
 
   private func apply(
@@ -137,6 +150,9 @@ public struct BillingDesk: Desk {
     file.sequence += 1
     for action in actions { carryOut(action, &file, &context) }
     cases[key] = .account(file)
+    if let superbill = event.superbill, file.account.coding != before.coding {
+      cases[BillingFile.key(ofSuperbill: visit)] = .superbill(superbill)
+    }
     recordFacts(event, before: before, file, &context)
   }
 
@@ -148,7 +164,7 @@ public struct BillingDesk: Desk {
     case .submit(let claim): context.contribute(claim, to: claim.coverage.payer.rawValue)
     case .requestRecode(let request):
       // A recode is only ever asked for codes that came with a superbill.
-      context.send(.recodeRequested(request, specialty: file.account.superbill?.specialty ?? .primaryCare))
+      context.send(.recodeRequested(request, specialty: file.account.coding?.specialty ?? .primaryCare))
     case .submitAppeal(let appeal):
       context.send(
         .appealSubmitted(
@@ -167,6 +183,16 @@ public struct BillingDesk: Desk {
       }
     case .accountClosed: context.send(.accountClosed(visit: visit))
     case .escalate: break  // The state says it: the account is in review and shows in every report.
+    }
+  }
+}
+
+extension AccountEvent {
+  /// The superbill that came with it.
+  fileprivate var superbill: Superbill? {
+    switch self {
+    case .superbillReceived(let superbill), .recoded(let superbill, _): superbill
+    default: nil
     }
   }
 }

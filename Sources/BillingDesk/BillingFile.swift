@@ -4,7 +4,7 @@ import Messages
 import Office
 import SwiftProtobuf
 
-/// What the billing office keeps: the account of a visit, or a batch of claims it sent.
+/// What the billing office keeps: the account of a visit, the superbill that counts, or a batch of claims it sent.
 ///
 /// Indirect, because a batch's accounts are copied often while it is handled, and an account holds many things.
 public indirect enum BillingFile: CaseBody, Hashable {
@@ -12,6 +12,8 @@ public indirect enum BillingFile: CaseBody, Hashable {
   case account(AccountFile)
   /// A batch of claims.
   case batch(Batch)
+  /// The superbill of a visit. A case of its own: an account changes with every answer, its superbill hardly ever.
+  case superbill(Superbill)
 
   /// A visit's account with what the desk counts beside it.
   public struct AccountFile: Hashable, Sendable {
@@ -50,6 +52,9 @@ public indirect enum BillingFile: CaseBody, Hashable {
   /// The key of a visit's account.
   public static func key(of visit: VisitID) -> CaseKey { CaseKey(kind: "account", id: visit.rawValue) }
 
+  /// The key of a visit's superbill.
+  public static func key(ofSuperbill visit: VisitID) -> CaseKey { CaseKey(kind: "superbill", id: visit.rawValue) }
+
   /// The key of a batch, known by its functional group's control number.
   public static func key(ofBatch number: Int) -> CaseKey { CaseKey(kind: "batch", id: String(number)) }
 
@@ -63,7 +68,8 @@ public indirect enum BillingFile: CaseBody, Hashable {
         Batch(
           payer: PayerID(wire.payer), claims: wire.controlNumbers.map { PatientControlNumber($0) },
           sent: try Timestamp(wire: wire.sentMs, "batch.sent_ms")))
-    default: throw UndecodableMessage("a billing case starts with 1 or 2")
+    case 3: self = .superbill(try WireSuperbill.decoded(Array(stored.dropFirst())).model())
+    default: throw UndecodableMessage("a billing case starts with 1, 2 or 3")
     }
   }
 
@@ -78,6 +84,7 @@ public indirect enum BillingFile: CaseBody, Hashable {
           $0.controlNumbers = batch.claims.map(\.rawValue)
           $0.sentMs = batch.sent.milliseconds
         }.bytes
+    case .superbill(let superbill): [3] + WireSuperbill(superbill).bytes
     }
   }
 }

@@ -36,6 +36,8 @@ struct AccountRun {
     .inReview: [],
   ]
 
+  /// The superbill that came last.
+  private var superbill = Fixtures.superbill()
   private let seed: UInt64
   private var random: SeededRandom
   private var waiting: [(event: AccountEvent, isRepeat: Bool)] = []
@@ -51,7 +53,6 @@ struct AccountRun {
   }
 
   mutating func play() {
-    var superbill = Fixtures.superbill()
     if chance(8) { superbill.registration.coverages = [] }
     deliver(.superbillReceived(superbill), isRepeat: false)
     if chance(10) { waiting.append((.patientPaid(Money(cents: 2_500), reference: "desk"), false)) }
@@ -99,7 +100,6 @@ struct AccountRun {
       case 0: send(.recodeUnanswerable(round: request.round))
       case 1...3: send(.codingUpheld(round: request.round))
       default:
-        var superbill = account.superbill!
         superbill.diagnoses = [DiagnosisCode("E11\(request.round)"), "I10"]
         if chance(40) { superbill.services[0].procedure = ["99212", "99214"].randomElement(using: &random)! }
         send(.recoded(superbill, round: request.round))
@@ -120,7 +120,7 @@ struct AccountRun {
 
   /// A payer's answers to a claim, all at once; the order in which they arrive is left to chance.
   private mutating func receive(_ claim: Claim) {
-    if chance(4) { return send(.batchRejected(claim.controlNumber)) }
+    if chance(4) { return send(.batchRejected(claim.controlNumber, superbill)) }
     send(.batchAccepted(claim.controlNumber))
     if chance(6) {
       let code = ["255", "477", "562", "454"].randomElement(using: &random)!

@@ -7,11 +7,11 @@ import Testing
   @Test func refusedBatchIsSentAgainOnceAsANewClaim() {
     var desk = Desk()
     let first = desk.claim()
-    let second = desk.apply(.batchRejected(first.controlNumber)).claim!
+    let second = desk.apply(.batchRejected(first.controlNumber, Fixtures.superbill())).claim!
     #expect(second.frequency == .original)
     #expect(second.controlNumber.submission == 2)
-    #expect(desk.apply(.batchRejected(first.controlNumber)).isEmpty)
-    #expect(desk.apply(.batchRejected(second.controlNumber)).escalation == .batchRejected)
+    #expect(desk.apply(.batchRejected(first.controlNumber, Fixtures.superbill())).isEmpty)
+    #expect(desk.apply(.batchRejected(second.controlNumber, Fixtures.superbill())).escalation == .batchRejected)
     #expect(desk.account.balance.charged == Money(cents: 18_300), "charged once, however often it is sent")
   }
 

@@ -6,6 +6,7 @@ import Messages
 import Office
 import PayerDesk
 import Testing
+import X12
 
 @Suite struct BillingDeskTests {
   private var billing = DeskBench(BillingDesk())
@@ -63,6 +64,27 @@ import Testing
     #expect(account.balance.openInsurance == .zero)
     #expect(account.submissions.map(\.stage) == [.adjudicated])
     #expect(posted.contains { $0.memo == "insurancePayment" })
+  }
+
+  @Test mutating func refusedBatchIsMadeAgainOfTheSameSuperbill() throws {
+    let first = try #require(try answers().first { $0.type == .implementationAcknowledgment })
+    let claims = try #require(billing.sent.first { $0.type == .professionalClaims })
+    var refused = first
+    let text = String(decoding: first.body, as: UTF8.self)
+    refused.body = Array(text.replacing("IK5*A~", with: "IK5*R~").replacing("AK9*A*1*1*1~", with: "AK9*R*1*1*0~").utf8)
+    try #require(refused.body != first.body)
+    try billing.take(refused)
+    let again = try #require(billing.sent.first { $0.type == .professionalClaims })
+    let (before, after) = (try Self.claim(in: claims), try Self.claim(in: again))
+    #expect(after.controlNumber == PatientControlNumber(visit: visit, submission: 2))
+    #expect(after.patient == before.patient)
+    #expect(after.diagnoses == before.diagnoses)
+    #expect(after.lines == before.lines)
+    #expect(account?.submissions.map(\.stage) == [.batchRejected, .sent])
+  }
+
+  private static func claim(in outgoing: Outgoing) throws -> Claim {
+    try #require(ProfessionalClaimsReader.read(outgoing.body).first?.accepted.first?.claims.first)
   }
 
   @Test mutating func answersThatComeAgainAsNewMessagesChangeNothing() throws {

@@ -68,7 +68,10 @@ extension FuzzTarget {
       publications: [Publication(route: Route(exchange: "coding", key: "visit-coded"), message: message)],
       entry: journalEntries()[0])
     let files: [any CaseBody] = [coding, BillingFile.account(.init(account: account)), payer, practice]
-    return files.enumerated().map { [UInt8($0)] + $1.stored() } + [[1] + BillingFile.batch(batch).stored()]
+    return files.enumerated().map { [UInt8($0)] + $1.stored() }
+      + [.batch(batch), .superbill(SampleVisits.superbill(visit, number: 0))].map { (file: BillingFile) in
+        [1] + file.stored()
+      }
       + [[4] + receipt.stored()]
   }
 }

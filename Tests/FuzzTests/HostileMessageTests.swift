@@ -95,7 +95,7 @@ import Testing
     for type in MessageType.allCases {
       #expect(throws: UndecodableMessage.self) { try OfficeMessage(type: type, body: body) }
     }
-    for first in [UInt8](1...2) { #expect(throws: UndecodableMessage.self) { try BillingFile(stored: [first] + body) } }
+    for first in [UInt8](1...3) { #expect(throws: UndecodableMessage.self) { try BillingFile(stored: [first] + body) } }
     #expect(throws: UndecodableMessage.self) { try PayerFile(stored: body) }
   }
 }

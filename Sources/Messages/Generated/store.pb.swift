@@ -209,14 +209,14 @@ public nonisolated struct WireBillingCase: @unchecked Sendable {
     set {_uniqueStorage()._state = newValue}
   }
 
-  public var superbill: WireSuperbill {
-    get {_storage._superbill ?? WireSuperbill()}
-    set {_uniqueStorage()._superbill = newValue}
+  public var coding: WireBillingCase.Coding {
+    get {_storage._coding ?? WireBillingCase.Coding()}
+    set {_uniqueStorage()._coding = newValue}
   }
-  /// Returns true if `superbill` has been explicitly set.
-  public var hasSuperbill: Bool {_storage._superbill != nil}
-  /// Clears the value of `superbill`. Subsequent reads from it will return its default value.
-  public mutating func clearSuperbill() {_uniqueStorage()._superbill = nil}
+  /// Returns true if `coding` has been explicitly set.
+  public var hasCoding: Bool {_storage._coding != nil}
+  /// Clears the value of `coding`. Subsequent reads from it will return its default value.
+  public mutating func clearCoding() {_uniqueStorage()._coding = nil}
 
   public var submissions: [WireBillingCase.Submission] {
     get {_storage._submissions}
@@ -361,6 +361,25 @@ public nonisolated struct WireBillingCase: @unchecked Sendable {
     public var openPatient: Int64 = 0
 
     public var refundDue: Int64 = 0
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
+  /// What the money and the denials depend on; the superbill itself is a case of its own.
+  public nonisolated struct Coding: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var specialty: String = String()
+
+    public var payers: [String] = []
+
+    public var diagnoses: [String] = []
+
+    public var services: [WireServiceLine] = []
 
     public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -754,12 +773,12 @@ nonisolated extension WirePayerDayCase: SwiftProtobuf.Message, SwiftProtobuf._Me
 
 nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".BillingCase"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}state\0\u{1}superbill\0\u{1}submissions\0\u{1}decisions\0\u{1}appeals\0\u{3}recode_rounds\0\u{3}patient_payments\0\u{3}statement_cents\0\u{1}balance\0\u{3}entry_count\0\u{1}statements\0\u{1}sequence\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}state\0\u{1}coding\0\u{1}submissions\0\u{1}decisions\0\u{1}appeals\0\u{3}recode_rounds\0\u{3}patient_payments\0\u{3}statement_cents\0\u{1}balance\0\u{3}entry_count\0\u{1}statements\0\u{1}sequence\0")
 
   fileprivate class _StorageClass {
     var _visit: String = String()
     var _state: String = String()
-    var _superbill: WireSuperbill? = nil
+    var _coding: WireBillingCase.Coding? = nil
     var _submissions: [WireBillingCase.Submission] = []
     var _decisions: [WireBillingCase.Decision] = []
     var _appeals: [WireBillingCase.Appeal] = []
@@ -782,7 +801,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
     init(copying source: _StorageClass) {
       _visit = source._visit
       _state = source._state
-      _superbill = source._superbill
+      _coding = source._coding
       _submissions = source._submissions
       _decisions = source._decisions
       _appeals = source._appeals
@@ -813,7 +832,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
         switch fieldNumber {
         case 1: try { try decoder.decodeSingularStringField(value: &_storage._visit) }()
         case 2: try { try decoder.decodeSingularStringField(value: &_storage._state) }()
-        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._superbill) }()
+        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._coding) }()
         case 4: try { try decoder.decodeRepeatedMessageField(value: &_storage._submissions) }()
         case 5: try { try decoder.decodeRepeatedMessageField(value: &_storage._decisions) }()
         case 6: try { try decoder.decodeRepeatedMessageField(value: &_storage._appeals) }()
@@ -842,7 +861,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
       if !_storage._state.isEmpty {
         try visitor.visitSingularStringField(value: _storage._state, fieldNumber: 2)
       }
-      try { if let v = _storage._superbill {
+      try { if let v = _storage._coding {
         try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
       } }()
       if !_storage._submissions.isEmpty {
@@ -886,7 +905,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
         let rhs_storage = _args.1
         if _storage._visit != rhs_storage._visit {return false}
         if _storage._state != rhs_storage._state {return false}
-        if _storage._superbill != rhs_storage._superbill {return false}
+        if _storage._coding != rhs_storage._coding {return false}
         if _storage._submissions != rhs_storage._submissions {return false}
         if _storage._decisions != rhs_storage._decisions {return false}
         if _storage._appeals != rhs_storage._appeals {return false}
@@ -1131,6 +1150,51 @@ nonisolated extension WireBillingCase.Balance: SwiftProtobuf.Message, SwiftProto
     if lhs.openInsurance != rhs.openInsurance {return false}
     if lhs.openPatient != rhs.openPatient {return false}
     if lhs.refundDue != rhs.refundDue {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireBillingCase.Coding: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireBillingCase.protoMessageName + ".Coding"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}specialty\0\u{1}payers\0\u{1}diagnoses\0\u{1}services\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.specialty) }()
+      case 2: try { try decoder.decodeRepeatedStringField(value: &self.payers) }()
+      case 3: try { try decoder.decodeRepeatedStringField(value: &self.diagnoses) }()
+      case 4: try { try decoder.decodeRepeatedMessageField(value: &self.services) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.specialty.isEmpty {
+      try visitor.visitSingularStringField(value: self.specialty, fieldNumber: 1)
+    }
+    if !self.payers.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.payers, fieldNumber: 2)
+    }
+    if !self.diagnoses.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.diagnoses, fieldNumber: 3)
+    }
+    if !self.services.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.services, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBillingCase.Coding, rhs: WireBillingCase.Coding) -> Bool {
+    if lhs.specialty != rhs.specialty {return false}
+    if lhs.payers != rhs.payers {return false}
+    if lhs.diagnoses != rhs.diagnoses {return false}
+    if lhs.services != rhs.services {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
