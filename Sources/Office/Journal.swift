@@ -77,7 +77,7 @@ public struct JournalEntry: Hashable, Sendable {
   static func publication(of records: [EncodedRecord], from appID: String, now: Timestamp) -> Publication? {
     guard let first = records.first else { return nil }
     var body: [UInt8] = []
-    for record in records { record.append(asField: WireJournalBatch.recordsField, to: &body) }
+    for record in records { body.append(field: WireJournalBatch.recordsField, record.bytes) }
     return Publication(
       route: Route(exchange: "journal", key: ""),
       message: WireMessage(

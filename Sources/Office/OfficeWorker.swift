@@ -257,12 +257,13 @@ public final class OfficeWorker<D: Desk> {
     let commitTime = stopwatch() - start - handling
     storeBackoff.reset()
     storeFailuresInARow = 0
-    let entries = result.records.map(\.entry)
+    // No key paths here: the compiler does not carry a function that has one into the modules of the desks.
+    let entries = result.records.map { $0.entry }
     status.count(entries)
     report(.batchCommitted(entries, result.publications))
     judge(handled: entries.count, failed: entries.count { $0.outcome == .parked || $0.outcome == .postponed })
     let journal = JournalEntry.publication(of: result.records, from: configuration.name, now: now)
-    return (result.publications + [journal].compactMap(\.self), commitTime)
+    return (result.publications + (journal.map { [$0] } ?? []), commitTime)
   }
 
   /// Lets the kill switch know; what it decides takes effect with the next step.

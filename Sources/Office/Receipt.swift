@@ -10,6 +10,10 @@ package struct Receipt: Hashable, Sendable {
   /// What the journal was told.
   var record: EncodedRecord
 
+  /// `Receipt.outgoing` in store.proto.
+  private static let outgoingField = 1
+  /// `Receipt.Outgoing.body` in store.proto.
+  private static let bodyField = 8
   /// `Receipt.record` in store.proto.
   private static let recordField = 2
 
@@ -25,22 +29,24 @@ package struct Receipt: Hashable, Sendable {
 
   /// The stored form.
   package func stored() -> [UInt8] {
-    var bytes = WireReceipt.with { receipt in
-      receipt.outgoing = publications.map { publication in
-        WireReceipt.Outgoing.with {
-          $0.id = .init(publication.message.id.wireBytes)
-          $0.type = publication.message.type
-          $0.correlation = publication.message.correlation
-          $0.timestampMs = publication.message.timestamp.milliseconds
-          $0.contentType = publication.message.contentType
-          $0.exchange = publication.route.exchange
-          $0.routingKey = publication.route.key
-          $0.body = .init(publication.message.body)
-          $0.traceParent = publication.message.traceParent
-        }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(publications.reduce(record.bytes.count + 16) { $0 + $1.message.body.count + 256 })
+    for publication in publications {
+      let outgoing = WireReceipt.Outgoing.with {
+        $0.id = .init(publication.message.id.wireBytes)
+        $0.type = publication.message.type
+        $0.correlation = publication.message.correlation
+        $0.timestampMs = publication.message.timestamp.milliseconds
+        $0.contentType = publication.message.contentType
+        $0.exchange = publication.route.exchange
+        $0.routingKey = publication.route.key
+        $0.traceParent = publication.message.traceParent
       }
-    }.bytes
-    record.append(asField: Self.recordField, to: &bytes)
+      // The body, most of it, goes straight where it belongs.
+      bytes.append(
+        field: Self.outgoingField, outgoing.bytes, and: Self.bodyField, publication.message.body)
+    }
+    bytes.append(field: Self.recordField, record.bytes)
     return bytes
   }
 

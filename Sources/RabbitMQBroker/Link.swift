@@ -74,7 +74,10 @@ final class Link: Sendable {
     let (ticket, mustWake) = try monitor.wait { state throws(BrokerError) -> WaitStep<(UInt64, Bool)> in
       try state.check()
       if state.blockedReason != nil { return .wait(nil) }
-      if state.ledger.unsettledCount >= unconfirmedLimit { return .wait(try deadline(of: &state, since: start)) }
+      if state.ledger.unsettledCount >= unconfirmedLimit {
+        state.notePublisherWait()
+        return .wait(try deadline(of: &state, since: start))
+      }
       let ticket = state.enqueue(publications)
       return .done((ticket, Self.takeSleep(&state)))
     }
@@ -88,6 +91,7 @@ final class Link: Sendable {
     return try monitor.wait { state throws(BrokerError) -> WaitStep<[PublishFailure]> in
       if let failures = state.outcome(upTo: sequence) { return .done(failures) }
       try state.check()
+      state.noteWait(upTo: sequence)
       return .wait(state.blockedReason == nil ? try deadline(of: &state, since: start) : nil)
     }
   }
@@ -213,9 +217,9 @@ extension Link {
   private func drain(_ connection: Connection) throws(BrokerError) {
     var events: [Event] = []
     defer {
-      monitor.update {
-        $0.apply(&events)
+      monitor.updateWaking {
         $0.noteReading()
+        return $0.apply(&events)
       }
     }
     while let event = try connection.nextEvent() {

@@ -18,6 +18,10 @@ struct LinkState {
   private(set) var ledger = ConfirmLedger()
   /// Why the broker holds publishers back; `nil` when it does not.
   private(set) var blockedReason: String?
+  /// The lowest number up to which a caller waits for answers; `nil` when none waits, or all have been woken.
+  private var awaitedSequence: UInt64?
+  /// Whether a caller waits for room to publish.
+  private var isPublisherWaiting = false
   /// When the broker last answered for a publication, or took some.
   private(set) var lastProgress = Moment.now
 
@@ -140,9 +144,19 @@ struct LinkState {
   /// Notes that the socket took publications.
   mutating func noteProgress() { lastProgress = .now }
 
+  /// Notes that a caller waits until everything up to `sequence` is answered for.
+  mutating func noteWait(upTo sequence: UInt64) { awaitedSequence = min(awaitedSequence ?? .max, sequence) }
+
+  /// Notes that a caller waits for room to publish.
+  mutating func notePublisherWait() { isPublisherWaiting = true }
+
   /// Takes what came from the broker, and empties `events`.
-  mutating func apply(_ events: inout [Event]) {
+  /// - Returns: whether a caller may wait for it. The broker answers for a batch bit by bit, and whoever waits for the
+  ///   whole batch need not wake each time.
+  mutating func apply(_ events: inout [Event]) -> Bool {
+    var wakes = isHungry
     for event in events {
+      if case .settled = event {} else { wakes = true }
       switch event {
       case .delivery(let delivery):
         deliveries.append(delivery)
@@ -164,6 +178,12 @@ struct LinkState {
         answers[answeredCount] = depth
       }
     }
+    if !events.isEmpty, isPublisherWaiting || awaitedSequence.map(ledger.isSettled(upTo:)) == true { wakes = true }
     events.removeAll(keepingCapacity: true)
+    if wakes {
+      awaitedSequence = nil
+      isPublisherWaiting = false
+    }
+    return wakes
   }
 }

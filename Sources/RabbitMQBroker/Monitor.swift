@@ -44,6 +44,14 @@ final class Monitor<State>: @unchecked Sendable {
     return body(&state)
   }
 
+  /// Runs `body` with the lock held and then wakes all who wait, if it says that this may be what they wait for.
+  func updateWaking(_ body: (inout State) -> Bool) {
+    pthread_mutex_lock(mutex)
+    let wakes = body(&state)
+    pthread_mutex_unlock(mutex)
+    if wakes { pthread_cond_broadcast(condition) }
+  }
+
   /// Runs `step` with the lock held, again after each update, until it tells that it is done.
   func wait<Result, Failure: Error>(
     _ step: (inout State) throws(Failure) -> WaitStep<Result>

@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import Office
 import PrometheusExposition
+import RabbitMQBroker
 import ServiceLifecycle
 
 /// Starts the workers of an office and returns when they have drained after SIGTERM or SIGINT.
@@ -10,13 +11,14 @@ import ServiceLifecycle
 /// SIGTSTP makes them quiet, SIGCONT lets them work again; a second SIGTERM, or a drain that takes longer than
 /// `--drain-seconds`, ends the process with ``CommandExit/cutShort``.
 /// - Throws: ``CommandFailure`` when the broker, the store or the metrics' port cannot be used.
-public func runWorker<D: Desk>(_ desk: D, queues: [String], options: WorkerOptions) async throws {
+public func runWorker(_ desk: WorkedDesk, queues: [String], options: WorkerOptions) async throws {
+  keepFreedMemory()
   try await WorkerProcess(desk: desk, queues: queues, options: options).run()
 }
 
 /// A process of an office: its batch loops, the signals it obeys, its metrics and probes.
-private struct WorkerProcess<D: Desk> {
-  private let desk: D
+private struct WorkerProcess {
+  private let desk: WorkedDesk
   private let options: WorkerOptions
   private let configurations: [WorkerConfiguration]
   private let name: String
@@ -28,7 +30,7 @@ private struct WorkerProcess<D: Desk> {
   private let signalQueue = DispatchQueue(label: "signals", qos: .userInteractive)
   private let drain: DrainLimit
 
-  init(desk: D, queues: [String], options: WorkerOptions) {
+  init(desk: WorkedDesk, queues: [String], options: WorkerOptions) {
     self.desk = desk
     self.options = options
     configurations = options.configurations(for: desk.office, queues: queues)
@@ -63,7 +65,7 @@ private struct WorkerProcess<D: Desk> {
     guard !stop.isSet else { return }
     defer { for store in stores { store.close() } }
     let work = WorkerService(
-      workers: try workers(on: stores, metrics), stop: stop, drain: drain, health: health)
+      desk: desk, surroundings: try surroundings(on: stores, metrics), stop: stop, drain: drain, health: health)
     // The server comes first, so that it ends last.
     var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
     if let server { services.append(.init(service: server)) }
@@ -108,19 +110,19 @@ private struct WorkerProcess<D: Desk> {
     )
   }
 
-  /// One worker to a batch loop, each on its own store.
-  private func workers(
+  /// What each batch loop works with, each with its own store.
+  private func surroundings(
     on stores: [any Store], _ metrics: WorkerMetrics?
-  ) throws -> [@Sendable () -> OfficeWorker<D>] {
+  ) throws -> [@Sendable () -> WorkedDesk.Surroundings] {
     let archive = try options.ediArchive.map(EDIArchive.init(folder:))
     let broker = try options.broker.broker()
-    return configurations.indices.map { [desk, configurations, options, stopwatch, health, quiet] loop in
+    return configurations.indices.map { [configurations, options, stopwatch, health, quiet] loop in
       let configuration = configurations[loop]
       let log = WorkerLog(logger: options.log.logger(for: configuration.name))
       return {
-        OfficeWorker(
-          desk: desk, broker: WatchedBroker(broker: broker, health: health, loop: loop), store: stores[loop],
-          configuration: configuration, clock: { .now() }, stopwatch: stopwatch, quiet: quiet
+        WorkedDesk.Surroundings(
+          broker: WatchedBroker(broker: broker, health: health, loop: loop), store: stores[loop],
+          configuration: configuration, stopwatch: stopwatch, quiet: quiet
         ) { event in
           health.note(event, of: loop)
           metrics?.note(event, of: loop)

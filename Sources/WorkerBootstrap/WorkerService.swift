@@ -4,9 +4,10 @@ import Office
 import ServiceLifecycle
 
 /// Runs the batch loops of an office, each on a thread of its own, until they have drained.
-struct WorkerService<D: Desk>: Service {
-  /// Makes the worker of each loop, on the loop's own thread.
-  let workers: [@Sendable () -> OfficeWorker<D>]
+struct WorkerService: Service {
+  let desk: WorkedDesk
+  /// What each loop works with, made on the loop's own thread.
+  let surroundings: [@Sendable () -> WorkedDesk.Surroundings]
   let stop: StopSignal
   let drain: DrainLimit
   let health: WorkerHealth
@@ -15,7 +16,7 @@ struct WorkerService<D: Desk>: Service {
     try await withGracefulShutdownHandler {
       try await withTaskCancellationHandler {
         try await withThrowingTaskGroup(of: Void.self) { group in
-          for loop in workers.indices { group.addTask { try await run(loop) } }
+          for loop in surroundings.indices { group.addTask { try await run(loop) } }
           try await group.waitForAll()
         }
       } onCancel: {
@@ -31,7 +32,7 @@ struct WorkerService<D: Desk>: Service {
       // The batch loop blocks, so it must not hold a thread of the concurrency runtime.
       let thread = Thread {
         do {
-          try workers[loop]().run(until: stop) { health.noteStep(of: loop) }
+          try desk.work(surroundings[loop](), stop) { health.noteStep(of: loop) }
           continuation.resume()
         } catch {
           // One loop that cannot go on ends the process; the others settle first.

@@ -11,6 +11,6 @@ struct Work: AsyncParsableCommand {
 
   func run() async throws {
     let desk = BillingDesk()
-    try await runWorker(desk, queues: desk.office.inboxes.map(\.queue), options: worker)
+    try await runWorker(WorkedDesk(desk), queues: desk.office.inboxes.map(\.queue), options: worker)
   }
 }

@@ -33,7 +33,7 @@ struct Work: AsyncParsableCommand {
     let desk = CodingDesk(coder: Coder(codeSets: try loadCodeBooks()), slips: Slips(rate: slipRate, seed: slipSeed))
     let names = try chosen.map(\.rawValue)
     let queues = desk.office.inboxes.map(\.queue).filter { queue in names.contains { queue.hasSuffix(".\($0)") } }
-    try await runWorker(desk, queues: queues, options: worker)
+    try await runWorker(WorkedDesk(desk), queues: queues, options: worker)
   }
 
   private var chosen: [Specialty] {

@@ -15,7 +15,7 @@ struct Work: AsyncParsableCommand {
 
   func run() async throws {
     let desk = PayerDesk(adjudicator: try plan.adjudicator())
-    try await runWorker(desk, queues: desk.office.inboxes.map(\.queue), options: worker)
+    try await runWorker(WorkedDesk(desk), queues: desk.office.inboxes.map(\.queue), options: worker)
   }
 }
 
