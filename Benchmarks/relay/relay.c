@@ -1,7 +1,9 @@
 // A plain relay: what passing messages on costs with nothing else done, as the measure for the pipeline.
 //
 //   relay declare HOST PORT QUEUE...                    declare quorum queues
-//   relay load  HOST PORT COUNT BYTES RATE QUEUE        publish COUNT messages of BYTES bytes, RATE a second (0: at once)
+//   relay load  HOST PORT COUNT BYTES RATE QUEUE KIND   publish COUNT messages of BYTES bytes, RATE a second (0: at once);
+//                                                       KIND plain: with no properties but their persistence; labelled:
+//                                                       with those that Superbill's messages carry
 //   relay relay HOST PORT FROM TO FILE                  pass messages on until SIGTERM; then write to FILE how many
 //                                                       microseconds each took since it was published, a line each
 //   relay drain HOST PORT COUNT QUEUE                   take COUNT messages
@@ -59,14 +61,43 @@ static void select_confirms(amqp_connection_state_t connection) {
   if (amqp_get_rpc_reply(connection).reply_type != AMQP_RESPONSE_NORMAL) die("confirm.select");
 }
 
-static void publish(amqp_connection_state_t connection, const char *queue, amqp_bytes_t body) {
+static void publish(
+    amqp_connection_state_t connection, const char *queue, const amqp_basic_properties_t *properties,
+    amqp_bytes_t body) {
+  if (amqp_basic_publish(connection, 1, amqp_empty_bytes, amqp_cstring_bytes(queue), 1, 0, properties, body))
+    die("publish");
+}
+
+static amqp_basic_properties_t plain_properties(void) {
   amqp_basic_properties_t properties;
   memset(&properties, 0, sizeof properties);
   properties._flags = AMQP_BASIC_DELIVERY_MODE_FLAG;
   properties.delivery_mode = 2;
-  if (amqp_basic_publish(
-          connection, 1, amqp_empty_bytes, amqp_cstring_bytes(queue), 1, 0, &properties, body))
-    die("publish");
+  return properties;
+}
+
+// As many and as long as those of a message of Superbill's in the middle of its way.
+static amqp_basic_properties_t labelled_properties(amqp_table_entry_t headers[2]) {
+  amqp_basic_properties_t properties = plain_properties();
+  properties._flags |= AMQP_BASIC_CONTENT_TYPE_FLAG | AMQP_BASIC_HEADERS_FLAG | AMQP_BASIC_CORRELATION_ID_FLAG |
+                       AMQP_BASIC_MESSAGE_ID_FLAG | AMQP_BASIC_TIMESTAMP_FLAG | AMQP_BASIC_TYPE_FLAG |
+                       AMQP_BASIC_USER_ID_FLAG | AMQP_BASIC_APP_ID_FLAG;
+  properties.content_type = amqp_cstring_bytes("application/x-protobuf");
+  properties.correlation_id = amqp_cstring_bytes("V000001");
+  properties.message_id = amqp_cstring_bytes("00000000-0000-4000-8000-000000000000");
+  properties.timestamp = 1800000000;
+  properties.type = amqp_cstring_bytes("visit-documented.v1");
+  properties.user_id = amqp_cstring_bytes("guest");
+  properties.app_id = amqp_cstring_bytes("bench/bench.0");
+  headers[0].key = amqp_cstring_bytes("timestamp-ms");
+  headers[0].value.kind = AMQP_FIELD_KIND_I64;
+  headers[0].value.value.i64 = 1800000000000;
+  headers[1].key = amqp_cstring_bytes("causation-id");
+  headers[1].value.kind = AMQP_FIELD_KIND_UTF8;
+  headers[1].value.value.bytes = amqp_cstring_bytes("00000000-0000-4000-8000-000000000000");
+  properties.headers.num_entries = 2;
+  properties.headers.entries = headers;
+  return properties;
 }
 
 // Waits until publications up to `goal` are confirmed. Confirms may come out of order, singly or for all before.
@@ -126,7 +157,7 @@ static void relay(const char *host, int port, const char *from, const char *to, 
       if (sent == room && !(ages = realloc(ages, (room *= 2) * sizeof *ages))) die("keep the ages");
       ages[sent] = (uint32_t)(now - published);
       memcpy(envelope.message.body.bytes, &now, sizeof now);
-      publish(out, to, envelope.message.body);
+      publish(out, to, &envelope.message.properties, envelope.message.body);
       last = envelope.delivery_tag;
       amqp_destroy_envelope(&envelope);
       count++;
@@ -142,7 +173,10 @@ static void relay(const char *host, int port, const char *from, const char *to, 
   fclose(list);
 }
 
-static void load(const char *host, int port, long count, long bytes, long rate, const char *queue) {
+static void load(
+    const char *host, int port, long count, long bytes, long rate, const char *queue, int is_labelled) {
+  amqp_table_entry_t headers[2];
+  amqp_basic_properties_t properties = is_labelled ? labelled_properties(headers) : plain_properties();
   amqp_connection_state_t out = open_connection(host, port);
   select_confirms(out);
   char *body = malloc(bytes);
@@ -158,7 +192,7 @@ static void load(const char *host, int port, long count, long bytes, long rate, 
       now = now_microseconds();
     }
     memcpy(body, &now, sizeof now);
-    publish(out, queue, content);
+    publish(out, queue, &properties, content);
     if (sent % batch_limit == 0 || sent == count) await_confirms(out, &confirmed, sent);
   }
 }
@@ -201,15 +235,16 @@ int main(int argc, char **argv) {
     for (int number = 4; number < argc; number++) declare(connection, argv[number]);
   } else if (argc == 7 && !strcmp(command, "relay")) {
     relay(argv[2], atoi(argv[3]), argv[4], argv[5], argv[6]);
-  } else if (argc == 8 && !strcmp(command, "load")) {
-    load(argv[2], atoi(argv[3]), atol(argv[4]), atol(argv[5]), atol(argv[6]), argv[7]);
+  } else if (argc == 9 && !strcmp(command, "load") && (!strcmp(argv[8], "plain") || !strcmp(argv[8], "labelled"))) {
+    load(
+        argv[2], atoi(argv[3]), atol(argv[4]), atol(argv[5]), atol(argv[6]), argv[7], !strcmp(argv[8], "labelled"));
   } else if (argc == 6 && !strcmp(command, "drain")) {
     drain(argv[2], atoi(argv[3]), atol(argv[4]), argv[5]);
   } else if (argc > 4 && !strcmp(command, "await")) {
     await_empty(argv[2], atoi(argv[3]), argv + 4, argc - 4);
   } else {
     fprintf(stderr,
-            "usage: relay declare HOST PORT QUEUE... | load HOST PORT COUNT BYTES RATE QUEUE |\n"
+            "usage: relay declare HOST PORT QUEUE... | load HOST PORT COUNT BYTES RATE QUEUE KIND |\n"
             "       relay HOST PORT FROM TO FILE | drain HOST PORT COUNT QUEUE | await HOST PORT QUEUE...\n");
     return 64;
   }

@@ -100,11 +100,15 @@ struct Submit: ParsableCommand {
       redate: redateWithin.map { RedatePolicy(within: $0, before: Timestamp.now().date) })
   }
 
+  /// How often a visit that no queue takes is tried again.
+  private static let unboundLimit = 4
+
   private func submit(_ visits: [Visit]) throws {
     let broker: any Broker = try broker.broker()
     let plan = SessionPlan(name: Submission.appID, topology: .submission)
     var progress = Progress(rest: visits[...], rate: rate)
     var backoff = Backoff(seed: seed)
+    var unbound = 0
     while true {
       let before = progress.rest.count
       do throws(BrokerError) {
@@ -113,7 +117,10 @@ struct Submit: ParsableCommand {
         return try progress.submit(on: session)
       } catch {
         let safe = visits.count - progress.rest.count
-        guard wait, error.code != .misconfigured else {
+        // A queue that another program is just declaring is there before it is bound.
+        if progress.isUnrouted { unbound += 1 }
+        let mayBeBound = progress.isUnrouted && unbound <= Self.unboundLimit
+        guard wait || mayBeBound, error.code != .misconfigured else {
           throw CommandFailure(
             "\(error); \(safe) of \(visits.count) visits were submitted, submit again", exitCode: .unavailable)
         }
@@ -129,6 +136,8 @@ struct Submit: ParsableCommand {
 /// What is not submitted yet. What was sent and not confirmed is sent again, under the same ids.
 private struct Progress {
   var rest: ArraySlice<Visit>
+  /// Whether the last attempt ended with a visit that no queue takes.
+  private(set) var isUnrouted = false
   private let total: Int
   private let rate: Int?
   private let start = Timestamp.now()
@@ -142,13 +151,18 @@ private struct Progress {
   mutating func submit(on session: any BrokerSession) throws(BrokerError) {
     // A paced load comes in small groups, a hundred times a second.
     let group = rate.map { max(1, $0 / 100) } ?? 200
+    isUnrouted = false
     while !rest.isEmpty {
       let before = total - rest.count
       if let rate { Progress.pause(until: start.adding(milliseconds: Int64(before * 1_000 / rate))) }
       let ticket = try session.publish(Submission.publications(of: Array(rest.prefix(group)), now: .now()))
       if let failure = try session.awaitConfirms(ticket).first {
-        throw BrokerError(
-          .refused, operation: "submit \(failure.publication.message.correlation)", reason: "\(failure.reason)")
+        let operation = "submit \(failure.publication.message.correlation)"
+        guard case .returned(let words) = failure.reason else {
+          throw BrokerError(.refused, operation: operation, reason: "the broker did not take it (nack)")
+        }
+        isUnrouted = true
+        throw BrokerError(.refused, operation: operation, reason: "no queue takes it: \(words)")
       }
       rest = rest.dropFirst(group)
       let submitted = total - rest.count
