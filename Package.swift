@@ -58,6 +58,7 @@ let package = Package(
     // L0: C libraries
     .systemLibrary(name: "CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "Allocator", linkerSettings: [.linkedLibrary("jemalloc")]),
     // L1: the vocabulary
     library("ClaimModel", []),
     // L2: formats and code sets
@@ -86,8 +87,8 @@ let package = Package(
     library(
       "WorkerBootstrap",
       [
-        "ClaimModel", "Messages", "Office", "PostgresStore", "PrometheusExposition", "RabbitMQBroker", "SQLiteStore",
-        argumentParser, coreMetrics, flyingFox, flyingSocks, logging, lifecycle,
+        "Allocator", "ClaimModel", "Messages", "Office", "PostgresStore", "PrometheusExposition", "RabbitMQBroker",
+        "SQLiteStore", argumentParser, coreMetrics, flyingFox, flyingSocks, logging, lifecycle,
       ]),
     // L7: mains
     executable(
@@ -103,7 +104,7 @@ let package = Package(
       ["ClaimModel", "DashboardKit", "Messages", "Office", "RabbitMQBroker", "WorkerBootstrap", argumentParser]),
     // Benchmarks
     .executableTarget(
-      name: "bare-relay", dependencies: ["ClaimModel", "Messages", "Office", "RabbitMQBroker"],
+      name: "bare-relay", dependencies: ["Allocator", "ClaimModel", "Messages", "Office", "RabbitMQBroker"],
       path: "Benchmarks/BareRelay", swiftSettings: strict),
     // Benchmarks, not products
     .executableTarget(

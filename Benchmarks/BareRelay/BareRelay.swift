@@ -52,7 +52,6 @@ import RabbitMQBroker
   }
 
   private static func relay(from: String, to: String, _ broker: RabbitMQBroker) throws {
-    keepFreedMemory()
     let stop = StopSignal()
     signal(SIGTERM, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: SIGTERM, queue: .global())

@@ -3,7 +3,6 @@
 #ifndef SUPERBILL_CRABBITMQ_SHIM_H
 #define SUPERBILL_CRABBITMQ_SHIM_H
 
-#include <malloc.h>
 #include <amqp.h>
 #include <amqp_framing.h>
 #include <amqp_ssl_socket.h>
@@ -102,12 +101,6 @@ static inline const char *superbill_tls_reason(void) {
     if (ERR_reason_error_string(error) != NULL) reason = ERR_reason_error_string(error);
   }
   return reason;
-}
-
-// Lets the C library keep memory that was freed: `trim` bytes at the end of the heap, blocks of less than `block` bytes.
-static inline void superbill_keep_freed_memory(int trim, int block) {
-  mallopt(M_TRIM_THRESHOLD, trim);
-  mallopt(M_MMAP_THRESHOLD, block);
 }
 
 #endif

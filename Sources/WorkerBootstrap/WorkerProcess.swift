@@ -3,7 +3,6 @@ import Foundation
 import Logging
 import Office
 import PrometheusExposition
-import RabbitMQBroker
 import ServiceLifecycle
 
 /// Starts the workers of an office and returns when they have drained after SIGTERM or SIGINT.
@@ -12,7 +11,6 @@ import ServiceLifecycle
 /// `--drain-seconds`, ends the process with ``CommandExit/cutShort``.
 /// - Throws: ``CommandFailure`` when the broker, the store or the metrics' port cannot be used.
 public func runWorker(_ desk: WorkedDesk, queues: [String], options: WorkerOptions) async throws {
-  keepFreedMemory()
   try await WorkerProcess(desk: desk, queues: queues, options: options).run()
 }
 

@@ -3,7 +3,7 @@ import Testing
 /// The layers of ARCHITECTURE.md: a target imports only targets of a lower layer.
 @Suite struct LayerTests {
   static let layers: [[String]] = [
-    ["CRabbitMQ", "CPostgres"],
+    ["Allocator", "CRabbitMQ", "CPostgres"],
     ["ClaimModel"],
     ["X12", "CodeSets", "Messages"],
     ["Coding", "Billing", "Adjudication", "Intake", "Office"],
