@@ -138,7 +138,8 @@ let package = Package(
         "CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk", "DashboardKit",
       ], path: "Tests/SimulatedOffices", swiftSettings: strict),
     .executableTarget(
-      name: "simulate", dependencies: ["Simulation", "SimulatedOffices", argumentParser], path: "Tests/simulate",
+      name: "simulate", dependencies: ["Allocator", "Simulation", "SimulatedOffices", argumentParser],
+      path: "Tests/simulate",
       swiftSettings: strict),
     .target(
       name: "BrokerConformance", dependencies: ["ClaimModel", "Office"], path: "Tests/BrokerConformance",

@@ -64,6 +64,15 @@ struct FilledStore {
     bytesWritten += (FilledStore.bytesWritten() - written) / messages
   }
 
+  /// Handles the batches of another round, unmeasured.
+  func work(_ batches: [BatchTrace], round: Int) throws {
+    for batch in batches {
+      try store?.transaction { transaction throws(StoreError) in
+        try batch.copied(copies + round).replay(in: transaction)
+      }
+    }
+  }
+
   /// What this process has written to files and sockets so far.
   private static func bytesWritten() -> Double {
     let text = (try? String(contentsOfFile: "/proc/self/io", encoding: .utf8)) ?? ""

@@ -29,6 +29,12 @@ struct StoreBench: ParsableCommand {
   @Option(help: "The rounds to measure, after one that is not.")
   var rounds = 25
 
+  @Option(
+    help: ArgumentHelp(
+      "The rounds that the large store is worked on before, unmeasured, so that it is measured in the midst of its work and not just after a checkpoint, when every page that is changed for the first time is written whole. The small store has that behind it after one round."
+    ))
+  var warmUp = 0
+
   @Option(help: "What to do between filling and measuring, as a shell command.")
   var settle: String?
 
@@ -42,6 +48,7 @@ struct StoreBench: ParsableCommand {
     if let settle { try shell(settle) }
     let full = trace.filter { $0.messages == 128 }
     for index in stores.indices { try stores[index].open() }
+    for round in 0..<warmUp { try stores[1].work(full, round: rounds + 1 + round) }
     // Turn by turn: what else the machine does falls on both.
     for round in 0...rounds {
       for index in stores.indices { try stores[index].measure(full, round: round) }

@@ -11,14 +11,26 @@ public protocol SimulatedProcess: AnyObject {
   func leave()
 }
 
-extension OfficeWorker: SimulatedProcess {
-  /// Connects or handles one batch of what is there.
-  public func step() throws(BrokerError) -> Int {
-    switch try step(patienceMilliseconds: 0) {
-    case .now: 0
-    case .after(let milliseconds): milliseconds
+/// A worker of an office as a program of a simulated world.
+///
+/// Holds the worker's steps and not the worker: made where the desk's type is known, they are compiled for this desk.
+public final class SimulatedOfficeWorker: SimulatedProcess {
+  private let stepOnce: () throws(BrokerError) -> Int
+  private let drain: () -> Void
+
+  /// The program of `worker`.
+  public init<D: Desk>(_ worker: OfficeWorker<D>) {
+    stepOnce = { () throws(BrokerError) in
+      switch try worker.step(patienceMilliseconds: 0) {
+      case .now: 0
+      case .after(let milliseconds): milliseconds
+      }
     }
+    drain = { worker.drain() }
   }
+
+  /// Connects or handles one batch of what is there.
+  public func step() throws(BrokerError) -> Int { try stepOnce() }
 
   /// Drains.
   public func leave() { drain() }

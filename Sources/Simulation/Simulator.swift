@@ -5,7 +5,7 @@ import Office
 ///
 /// ```swift
 /// let simulator = Simulator(seed: 7, plan: plan, start: noon)
-/// simulator.add("coding/worker-1") { life, clock in OfficeWorker(…) }
+/// simulator.add("coding/worker-1") { life, clock in SimulatedOfficeWorker(OfficeWorker(…)) }
 /// simulator.run(steps: 500)        // safety: with faults
 /// simulator.relent()
 /// let rest = simulator.runToRest(limit: 100_000)   // liveness: without

@@ -68,9 +68,10 @@ final class OfficeNetwork {
           seed: surroundings.seed, killSwitch: size.killSwitch)
         let broker = mutation?.broker(surroundings.broker, fate) ?? surroundings.broker
         let faulty = surroundings.faulty(mutation?.inner(store, fate) ?? store)
-        return OfficeWorker(
-          desk: reluctant, broker: broker, store: mutation?.outer(faulty) ?? faulty, configuration: settings,
-          clock: surroundings.clock, report: { watch.told($0) })
+        return SimulatedOfficeWorker(
+          OfficeWorker(
+            desk: reluctant, broker: broker, store: mutation?.outer(faulty) ?? faulty, configuration: settings,
+            clock: surroundings.clock, report: { watch.told($0) }))
       }
     }
   }
