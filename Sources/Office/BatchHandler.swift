@@ -194,7 +194,10 @@ struct BatchHandler<D: Desk> {
   ) throws(StoreError) {
     var receipts: [(id: MessageID, body: [UInt8])] = []
     var lines: [LedgerLine] = []
+    // By a clock that is behind receipts would look old at once; see `ReceiptRetention`.
+    var latest = now
     for item in handled {
+      latest = max(latest, item.message.timestamp)
       let publications = (item.context.outgoing + item.bundled).enumerated().map { index, outgoing in
         publication(of: outgoing, index: index, cause: item.message, now: now)
       }
@@ -210,7 +213,7 @@ struct BatchHandler<D: Desk> {
     }
     try transaction.saveCases(cases.changes())
     try transaction.append(lines)
-    try transaction.saveReceipts(receipts, at: now)
+    try transaction.saveReceipts(receipts, at: latest)
   }
 
   private func publication(of outgoing: Outgoing, index: Int, cause: WireMessage, now: Timestamp) -> Publication {

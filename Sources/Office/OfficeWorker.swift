@@ -260,6 +260,7 @@ public final class OfficeWorker<D: Desk> {
     // No key paths here: the compiler does not carry a function that has one into the modules of the desks.
     let entries = result.records.map { $0.entry }
     status.count(entries)
+    for entry in entries { retention.note(sent: entry.sent) }
     report(.batchCommitted(entries, result.publications))
     judge(handled: entries.count, failed: entries.count { $0.outcome == .parked || $0.outcome == .postponed })
     let journal = JournalEntry.publication(of: result.records, from: configuration.name, now: now)

@@ -4,6 +4,9 @@ import ClaimModel
 ///
 /// Called after each batch it deletes at most twice as many receipts as the batch added, so the table stops growing
 /// and no call takes long.
+///
+/// A worker whose clock is far ahead must not take young receipts for old ones. So the time counts that both its clock and
+/// the clocks of those who sent to it have reached; a receipt is dated by the later of the two for the same reason.
 struct ReceiptRetention {
   /// How long receipts are kept, in milliseconds; `nil` keeps them for ever.
   let retentionMilliseconds: Int64?
@@ -12,20 +15,24 @@ struct ReceiptRetention {
   /// Milliseconds to the next look when there was nothing more to delete.
   static let intervalMilliseconds: Int64 = 60_000
   private var nextLook = Timestamp(milliseconds: .min)
+  private var latestSent: Timestamp?
 
   init(_ configuration: WorkerConfiguration) {
     retentionMilliseconds = configuration.receiptRetentionMilliseconds
     limit = 2 * configuration.batchLimit
   }
 
-  /// Deletes receipts when it is time to.
+  /// Notes when a message that was handled had been sent.
+  mutating func note(sent: Timestamp) { latestSent = latestSent.map { max($0, sent) } ?? sent }
+
+  /// Deletes receipts when it is time to. Before any message was handled there is nothing to make room for.
   /// - Returns: how many were deleted.
   @discardableResult
   mutating func purge(_ store: any Store, now: Timestamp) throws(StoreError) -> Int {
-    guard let retentionMilliseconds, now >= nextLook else { return 0 }
+    guard let retentionMilliseconds, let latestSent, now >= nextLook else { return 0 }
     // Even when the store refuses: the next batch needs it more than we do.
     nextLook = now.adding(milliseconds: ReceiptRetention.intervalMilliseconds)
-    let oldest = now.adding(milliseconds: -retentionMilliseconds)
+    let oldest = min(now, latestSent).adding(milliseconds: -retentionMilliseconds)
     let limit = limit
     let count = try store.transaction { transaction throws(StoreError) in
       try transaction.purgeReceipts(handledBefore: oldest, limit: limit)

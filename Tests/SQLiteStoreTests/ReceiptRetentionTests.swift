@@ -31,6 +31,7 @@ import Testing
     let old = now.adding(milliseconds: -hour - 1)
     try withReceipts([(500, old), (3, now.adding(milliseconds: -hour))]) { store throws in
       var retention = ReceiptRetention(configuration(hour))
+      retention.note(sent: now)
       #expect(try retention.purge(store, now: now) == 200)
       #expect(try retention.purge(store, now: now) == 200)
       #expect(try retention.purge(store, now: now) == 100)
@@ -46,8 +47,10 @@ import Testing
     let receipts = [(1, now.adding(milliseconds: -hour - 1)), (1, now.adding(milliseconds: -hour + 1))]
     try withReceipts(receipts) { store throws in
       var retention = ReceiptRetention(configuration(hour))
+      retention.note(sent: now)
       #expect(try retention.purge(store, now: now) == 1)
       #expect(try retention.purge(store, now: now.adding(milliseconds: 59_999)) == 0)
+      retention.note(sent: now.adding(milliseconds: 60_000))
       #expect(try retention.purge(store, now: now.adding(milliseconds: 60_000)) == 1)
     }
   }
@@ -55,6 +58,7 @@ import Testing
   @Test func withoutRetentionTimeEverythingStays() throws {
     try withReceipts([(1, Timestamp(milliseconds: 0))]) { store throws in
       var retention = ReceiptRetention(configuration(nil))
+      retention.note(sent: Timestamp(milliseconds: 1_000_000 * hour))
       #expect(try retention.purge(store, now: Timestamp(milliseconds: 1_000_000 * hour)) == 0)
     }
   }
@@ -64,6 +68,7 @@ import Testing
     try withReceipts([]) { store throws in
       store.close()
       var retention = ReceiptRetention(configuration(hour))
+      retention.note(sent: now)
       #expect(throws: StoreError.self) { try retention.purge(store, now: now) }
       #expect(try retention.purge(store, now: now.adding(milliseconds: 59_999)) == 0)
       #expect(throws: StoreError.self) { try retention.purge(store, now: now.adding(milliseconds: 60_000)) }
