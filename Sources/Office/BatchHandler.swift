@@ -145,7 +145,7 @@ struct BatchHandler<D: Desk> {
     var cases = Cases<D.Case>()
     var asked: Set<CaseKey> = []
     while true {
-      let keys = Set(pending.flatMap { desk.cases(for: $0.input, known: cases) }).subtracting(asked).sorted()
+      let keys = CaseKey.sorted(Set(pending.flatMap { desk.cases(for: $0.input, known: cases) }).subtracting(asked))
       guard !keys.isEmpty else { return cases }
       asked.formUnion(keys)
       var bodies: [CaseKey: D.Case] = [:]

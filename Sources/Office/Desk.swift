@@ -117,6 +117,6 @@ public struct Cases<Body: CaseBody>: Sendable {
 
   /// The changed cases in the order of their keys, in stored form.
   func changes() -> [(key: CaseKey, body: [UInt8])] {
-    changed.sorted().map { key in (key, bodies[key]?.stored() ?? []) }
+    CaseKey.sorted(changed).map { key in (key, bodies[key]?.stored() ?? []) }
   }
 }
