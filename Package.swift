@@ -126,7 +126,7 @@ let package = Package(
       "DeskTests",
       [
         "ClaimModel", "CodeSets", "Messages", "X12", "Coding", "Billing", "Adjudication", "Intake", "Office",
-        "CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk",
+        "CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk", protobuf,
       ]),
     tests("OfficeTests", ["ClaimModel", "Messages", "Office", "Simulation", protobuf]),
     .target(
@@ -151,7 +151,10 @@ let package = Package(
     tests("PrometheusExpositionTests", ["PrometheusExposition", coreMetrics]),
     tests(
       "WorkerBootstrapTests",
-      ["ClaimModel", "Messages", "Office", "PrometheusExposition", "WorkerBootstrap", argumentParser, logging]),
+      [
+        "Allocator", "ClaimModel", "Messages", "Office", "PrometheusExposition", "WorkerBootstrap", argumentParser,
+        logging,
+      ]),
     .target(
       name: "FuzzTargets",
       dependencies: [

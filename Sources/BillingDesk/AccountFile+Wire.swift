@@ -39,8 +39,8 @@ extension BillingFile.AccountFile {
     }
     let account = PatientAccount(
       visit: VisitID(wire.visit), state: try known(wire.state, "account.state"),
-      coding: wire.hasCoding ? try wire.coding.model() : nil, submissions: submissions,
-      decisions: decisions, appeals: appeals, recodeRounds: Int(wire.recodeRounds),
+      coding: try wire.codingModel(), submissions: submissions, decisions: decisions, appeals: appeals,
+      recodeRounds: Int(wire.recodeRounds),
       patientPayments: wire.patientPayments,
       statementAmount: try Money(wire: wire.statementCents, "account.statement_cents"),
       balance: try wire.balance.model(), entryCount: Int(wire.entryCount))
@@ -53,6 +53,14 @@ private func known<Value: RawRepresentable<String>>(_ text: String, _ field: Str
 {
   guard let value = Value(rawValue: text) else { throw UndecodableMessage("\(field) is not one of its known values") }
   return value
+}
+
+extension WireBillingCase {
+  /// The coding; of an account of an earlier version, that of its superbill.
+  fileprivate func codingModel() throws(UndecodableMessage) -> BilledCoding? {
+    if hasCoding { return try coding.model() }
+    return hasSuperbill ? BilledCoding(try superbill.model()) : nil
+  }
 }
 
 extension WireBillingCase.Coding {

@@ -5,6 +5,7 @@ import ClaimModel
 import Messages
 import Office
 import PayerDesk
+import SwiftProtobuf
 import Testing
 import X12
 
@@ -81,6 +82,22 @@ import X12
     #expect(after.diagnoses == before.diagnoses)
     #expect(after.lines == before.lines)
     #expect(account?.submissions.map(\.stage) == [.batchRejected, .sent])
+  }
+
+  @Test mutating func accountOfAnEarlierVersionHasTheCodingOfItsSuperbill() throws {
+    let superbill = try Engines.superbill()
+    try billing.take(.visitCoded(superbill))
+    let stored = try #require(billing[BillingFile.key(of: visit)]).stored()
+    var wire = try WireBillingCase(serializedBytes: Array(stored.dropFirst()))
+    wire.clearCoding()
+    wire.superbill = WireSuperbill(superbill)
+    let bytes: [UInt8] = try wire.serializedBytes()
+    guard case .account(let file) = try BillingFile(stored: [1] + bytes) else {
+      Issue.record("it is not read as an account")
+      return
+    }
+    #expect(file.account == account)
+    #expect(file.account.coding == BilledCoding(superbill))
   }
 
   private static func claim(in outgoing: Outgoing) throws -> Claim {

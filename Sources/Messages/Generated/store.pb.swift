@@ -209,14 +209,15 @@ public nonisolated struct WireBillingCase: @unchecked Sendable {
     set {_uniqueStorage()._state = newValue}
   }
 
-  public var coding: WireBillingCase.Coding {
-    get {_storage._coding ?? WireBillingCase.Coding()}
-    set {_uniqueStorage()._coding = newValue}
+  /// In accounts of earlier versions, which have no coding.
+  public var superbill: WireSuperbill {
+    get {_storage._superbill ?? WireSuperbill()}
+    set {_uniqueStorage()._superbill = newValue}
   }
-  /// Returns true if `coding` has been explicitly set.
-  public var hasCoding: Bool {_storage._coding != nil}
-  /// Clears the value of `coding`. Subsequent reads from it will return its default value.
-  public mutating func clearCoding() {_uniqueStorage()._coding = nil}
+  /// Returns true if `superbill` has been explicitly set.
+  public var hasSuperbill: Bool {_storage._superbill != nil}
+  /// Clears the value of `superbill`. Subsequent reads from it will return its default value.
+  public mutating func clearSuperbill() {_uniqueStorage()._superbill = nil}
 
   public var submissions: [WireBillingCase.Submission] {
     get {_storage._submissions}
@@ -272,6 +273,15 @@ public nonisolated struct WireBillingCase: @unchecked Sendable {
     get {_storage._sequence}
     set {_uniqueStorage()._sequence = newValue}
   }
+
+  public var coding: WireBillingCase.Coding {
+    get {_storage._coding ?? WireBillingCase.Coding()}
+    set {_uniqueStorage()._coding = newValue}
+  }
+  /// Returns true if `coding` has been explicitly set.
+  public var hasCoding: Bool {_storage._coding != nil}
+  /// Clears the value of `coding`. Subsequent reads from it will return its default value.
+  public mutating func clearCoding() {_uniqueStorage()._coding = nil}
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -773,12 +783,12 @@ nonisolated extension WirePayerDayCase: SwiftProtobuf.Message, SwiftProtobuf._Me
 
 nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".BillingCase"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}state\0\u{1}coding\0\u{1}submissions\0\u{1}decisions\0\u{1}appeals\0\u{3}recode_rounds\0\u{3}patient_payments\0\u{3}statement_cents\0\u{1}balance\0\u{3}entry_count\0\u{1}statements\0\u{1}sequence\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}state\0\u{1}superbill\0\u{1}submissions\0\u{1}decisions\0\u{1}appeals\0\u{3}recode_rounds\0\u{3}patient_payments\0\u{3}statement_cents\0\u{1}balance\0\u{3}entry_count\0\u{1}statements\0\u{1}sequence\0\u{1}coding\0")
 
   fileprivate class _StorageClass {
     var _visit: String = String()
     var _state: String = String()
-    var _coding: WireBillingCase.Coding? = nil
+    var _superbill: WireSuperbill? = nil
     var _submissions: [WireBillingCase.Submission] = []
     var _decisions: [WireBillingCase.Decision] = []
     var _appeals: [WireBillingCase.Appeal] = []
@@ -789,6 +799,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
     var _entryCount: Int32 = 0
     var _statements: Int32 = 0
     var _sequence: Int32 = 0
+    var _coding: WireBillingCase.Coding? = nil
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -801,7 +812,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
     init(copying source: _StorageClass) {
       _visit = source._visit
       _state = source._state
-      _coding = source._coding
+      _superbill = source._superbill
       _submissions = source._submissions
       _decisions = source._decisions
       _appeals = source._appeals
@@ -812,6 +823,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
       _entryCount = source._entryCount
       _statements = source._statements
       _sequence = source._sequence
+      _coding = source._coding
     }
   }
 
@@ -832,7 +844,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
         switch fieldNumber {
         case 1: try { try decoder.decodeSingularStringField(value: &_storage._visit) }()
         case 2: try { try decoder.decodeSingularStringField(value: &_storage._state) }()
-        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._coding) }()
+        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._superbill) }()
         case 4: try { try decoder.decodeRepeatedMessageField(value: &_storage._submissions) }()
         case 5: try { try decoder.decodeRepeatedMessageField(value: &_storage._decisions) }()
         case 6: try { try decoder.decodeRepeatedMessageField(value: &_storage._appeals) }()
@@ -843,6 +855,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
         case 11: try { try decoder.decodeSingularInt32Field(value: &_storage._entryCount) }()
         case 12: try { try decoder.decodeSingularInt32Field(value: &_storage._statements) }()
         case 13: try { try decoder.decodeSingularInt32Field(value: &_storage._sequence) }()
+        case 14: try { try decoder.decodeSingularMessageField(value: &_storage._coding) }()
         default: break
         }
       }
@@ -861,7 +874,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
       if !_storage._state.isEmpty {
         try visitor.visitSingularStringField(value: _storage._state, fieldNumber: 2)
       }
-      try { if let v = _storage._coding {
+      try { if let v = _storage._superbill {
         try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
       } }()
       if !_storage._submissions.isEmpty {
@@ -894,6 +907,9 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
       if _storage._sequence != 0 {
         try visitor.visitSingularInt32Field(value: _storage._sequence, fieldNumber: 13)
       }
+      try { if let v = _storage._coding {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 14)
+      } }()
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -905,7 +921,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
         let rhs_storage = _args.1
         if _storage._visit != rhs_storage._visit {return false}
         if _storage._state != rhs_storage._state {return false}
-        if _storage._coding != rhs_storage._coding {return false}
+        if _storage._superbill != rhs_storage._superbill {return false}
         if _storage._submissions != rhs_storage._submissions {return false}
         if _storage._decisions != rhs_storage._decisions {return false}
         if _storage._appeals != rhs_storage._appeals {return false}
@@ -916,6 +932,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
         if _storage._entryCount != rhs_storage._entryCount {return false}
         if _storage._statements != rhs_storage._statements {return false}
         if _storage._sequence != rhs_storage._sequence {return false}
+        if _storage._coding != rhs_storage._coding {return false}
         return true
       }
       if !storagesAreEqual {return false}
