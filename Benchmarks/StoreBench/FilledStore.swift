@@ -52,11 +52,10 @@ struct FilledStore {
 
   /// Handles the batches of another round; the first round is not counted.
   mutating func measure(_ batches: [BatchTrace], round: Int) throws {
-    guard let store else { return }
     let copy = batches.map { $0.copied(copies + round) }
     let written = FilledStore.bytesWritten()
     let start = DispatchTime.now()
-    for batch in copy { try store.transaction { transaction throws(StoreError) in try batch.replay(in: transaction) } }
+    try replay(copy)
     let nanoseconds = DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds
     guard round > 0 else { return }
     let messages = Double(copy.reduce(0) { $0 + $1.messages })
@@ -66,10 +65,13 @@ struct FilledStore {
 
   /// Handles the batches of another round, unmeasured.
   func work(_ batches: [BatchTrace], round: Int) throws {
+    try replay(batches.map { $0.copied(copies + round) })
+  }
+
+  private func replay(_ batches: [BatchTrace]) throws {
+    guard let store else { return }
     for batch in batches {
-      try store?.transaction { transaction throws(StoreError) in
-        try batch.copied(copies + round).replay(in: transaction)
-      }
+      try store.transaction { transaction throws(StoreError) in try batch.replay(in: transaction) }
     }
   }
 

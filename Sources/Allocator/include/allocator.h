@@ -1,7 +1,7 @@
 #ifndef SUPERBILL_ALLOCATOR_H
 #define SUPERBILL_ALLOCATOR_H
 
-// The version of the jemalloc that this process allocates with.
-const char *superbill_allocator_version(void);
+// Whether this process's malloc is jemalloc's: linkers may leave out a library whose own functions nobody calls.
+int superbill_allocates_with_jemalloc(void);
 
 #endif
