@@ -69,8 +69,11 @@ struct FieldReader {
   /// The text that the field at hand holds.
   func text() throws(UndecodableMessage) -> String {
     let range = try range()
-    let text = bytes.withUnsafeBufferPointer {
-      String(validating: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
+    let text = bytes.withUnsafeBufferPointer { bytes -> String? in
+      let bytes = UnsafeBufferPointer(rebasing: bytes[range])
+      // Nearly all texts are of this kind, and need no further look.
+      if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+      return String(validating: bytes, as: UTF8.self)
     }
     guard let text else { throw UndecodableMessage("a text is not UTF-8") }
     return text

@@ -10,8 +10,6 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   public let time: SimulatedTime
   /// Told of each message that entered a queue: the queue's name and the message.
   public var onArrival: ((String, WireMessage) -> Void)?
-  /// Grows with every change of exchanges, queues and bindings.
-  public private(set) var generation = 0
 
   private var exchanges: [String: Topology.Exchange.Kind] = [:]
   private var bindings: [String: [Topology.Binding]] = [:]
@@ -26,8 +24,8 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   private var sessions: [SimulatedSession] = []
   private var routes: [Route: [SimulatedQueue]] = [:]
   private var queuesMade = 0
-  /// What each program has declared last, and when.
-  private var declared: [String: (topology: Topology, generation: Int)] = [:]
+  /// What programs have declared since anything changed.
+  private var declared: [Topology] = []
 
   /// A broker without exchanges and queues.
   public init(time: SimulatedTime) { self.time = time }
@@ -55,7 +53,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   private func declare(_ plan: SessionPlan, for session: SimulatedSession) throws(BrokerError) {
     let topology = plan.topology
     // Workers declare the same again at each connect. Exclusive queues ask who declares them.
-    if let last = declared[plan.name], last.generation == generation, last.topology == topology { return }
+    if declared.contains(topology) { return }
     for exchange in topology.exchanges { try declare(exchange) }
     var boundElsewhere: Set<String> = []
     for queue in topology.queues {
@@ -77,7 +75,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
       changed()
     }
     let hasOwn = topology.queues.contains { $0.kind == .exclusive }
-    declared[plan.name] = hasOwn ? nil : (topology, generation)
+    if !hasOwn { declared.append(topology) }
   }
 
   private func declare(_ exchange: Topology.Exchange) throws(BrokerError) {
@@ -131,7 +129,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   func has(_ queue: SimulatedQueue) -> Bool { queues[queue.name] === queue }
 
   private func changed() {
-    generation += 1
+    declared.removeAll(keepingCapacity: true)
     routes.removeAll(keepingCapacity: true)
     guard holdsStranded else { return }
     holdsStranded = false
