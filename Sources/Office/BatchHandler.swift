@@ -198,7 +198,8 @@ struct BatchHandler<D: Desk> {
     var latest = now
     for item in handled {
       latest = max(latest, item.message.timestamp)
-      let publications = (item.context.outgoing + item.bundled).enumerated().map { index, outgoing in
+      let outgoing = item.bundled.isEmpty ? item.context.outgoing : item.context.outgoing + item.bundled
+      let publications = outgoing.enumerated().map { index, outgoing in
         publication(of: outgoing, index: index, cause: item.message, now: now)
       }
       let record = EncodedRecord(

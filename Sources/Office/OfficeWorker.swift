@@ -248,7 +248,7 @@ public final class OfficeWorker<D: Desk> {
     let now = clock()
     let start = stopwatch()
     var handling = Duration.zero
-    let result = try store.transaction { transaction throws(StoreError) in
+    var result = try store.transaction { transaction throws(StoreError) in
       let begun = stopwatch()
       let result = try handler.handle(deliveries, in: transaction, now: now)
       handling = stopwatch() - begun
@@ -263,8 +263,10 @@ public final class OfficeWorker<D: Desk> {
     for entry in entries { retention.note(sent: entry.sent) }
     report(.batchCommitted(entries, result.publications))
     judge(handled: entries.count, failed: entries.count { $0.outcome == .parked || $0.outcome == .postponed })
-    let journal = JournalEntry.publication(of: result.records, from: configuration.name, now: now)
-    return (result.publications + (journal.map { [$0] } ?? []), commitTime)
+    if let journal = JournalEntry.publication(of: result.records, from: configuration.name, now: now) {
+      result.publications.append(journal)
+    }
+    return (result.publications, commitTime)
   }
 
   /// Lets the kill switch know; what it decides takes effect with the next step.

@@ -17,6 +17,10 @@ final class OfficeNetwork {
   private let caseload: Caseload
   private let mutation: Mutation?
   static let payers = Plan.builtIn.map(\.payer)
+  /// What all worlds declare, made once.
+  static let topology = Topology.offices(payers: payers)
+  private static let topologies = Dictionary(
+    uniqueKeysWithValues: OfficeID.all(payers: payers).map { ($0, Topology.worker(of: $0, payers: payers)) })
   private var isSubmitted = false
 
   /// When every world begins: after all generated visits, and well within every payer's filing limit.
@@ -57,7 +61,7 @@ final class OfficeNetwork {
 
   private func add<D: Desk>(_ desk: D, _ store: SimulatedStore, _ size: Size) {
     let queues = desk.office.inboxes.map(\.queue)
-    let topology = Topology.worker(of: desk.office, payers: Self.payers)
+    let topology = Self.topologies[desk.office] ?? .worker(of: desk.office, payers: Self.payers)
     let fate = simulator.fate
     let reluctant = ReluctantDesk(desk: desk, fate: fate, handlesTwice: mutation == .handleTwice)
     for number in 1...size.workers {
