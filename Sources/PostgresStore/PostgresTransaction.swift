@@ -45,10 +45,9 @@ final class PostgresTransaction: StoreTransaction {
     for rows in answers.prefix(asked.count) {
       for row in 0..<rows.count {
         let correlation = try rows.text(row, 0)
-        let number = rows.isEmpty(row, 1) ? nil : try rows.integer(row, 1)
-        subjects.note(correlation, number)
-        if rows.isEmpty(row, 2) { continue }
-        let message = MessageKey(correlation: correlation, id: try rows.messageID(row, 2))
+        subjects.note(correlation, rows.isEmpty(row, 2) ? nil : try rows.integer(row, 2))
+        if rows.isEmpty(row, 3) { continue }
+        let message = MessageKey(correlation: correlation, id: try rows.messageID(row, 1))
         found[message] = try rows.bytes(row, 3)
       }
     }

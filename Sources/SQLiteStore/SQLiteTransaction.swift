@@ -20,10 +20,10 @@ final class SQLiteTransaction: StoreTransaction {
     let wanted = messages.map { ($0, Data($0.id.wireBytes)) }
     try fetch(sql.receipts, "read receipts", rows: wanted, { [$0.0.correlation, $0.1] }) { row throws(StoreError) in
       let correlation: String = row[0]
-      guard let number: Int64 = row[1] else { return }
+      guard let number: Int64 = row[2] else { return }
       subjects[correlation] = number
-      guard let id: Data = row[2] else { return }
-      found[MessageKey(correlation: correlation, id: try SQLiteTransaction.id(id))] = Array(row[3] as Data)
+      guard let outgoing: Data = row[3] else { return }
+      found[MessageKey(correlation: correlation, id: try SQLiteTransaction.id(row[1]))] = Array(outgoing)
     }
     var earlier: [MessageID: [UInt8]] = [:]
     try fetch(sql.earlierReceipts, "read receipts", rows: wanted, { [$0.1] }) { row throws(StoreError) in
@@ -78,7 +78,7 @@ final class SQLiteTransaction: StoreTransaction {
 
   /// Looks up the numbers of names that have one.
   private func findSubjects(_ names: [String]) throws(StoreError) {
-    let unknown = Set(names.lazy.filter { subjects[$0] == nil })
+    let unknown = Set(names.filter { subjects[$0] == nil })
     try fetch(sql.subjects, "read subjects", rows: Array(unknown), { [$0] }) { row in subjects[row[0]] = row[1] }
   }
 
