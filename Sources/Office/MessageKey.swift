@@ -5,8 +5,9 @@ import ClaimModel
 /// Both are the same however often a message is sent, and ids alone would tell messages apart. But ids are hashes; what a
 /// message is about leads to the other things that the store keeps of it (see ``StoreSchema``).
 ///
-/// Two messages with one id and different correlations are two messages: each is handled. Only a sender that breaks the
-/// rule of ids sends such, and it gains nothing that it would not have with a new id.
+/// Two messages with one id and different correlations are two messages: each is handled, and each may move money. Only a
+/// sender that breaks the rule of ids sends such. What comes of the second may have the ids of what came of the first, and
+/// be taken for a repetition at the next office.
 public struct MessageKey: Hashable, Comparable, Sendable {
   /// What the message is about.
   public var correlation: String

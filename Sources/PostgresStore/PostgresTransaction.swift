@@ -73,7 +73,9 @@ final class PostgresTransaction: StoreTransaction {
         ids[number] = key.id
         numbers.append(number)
       }
-      let some = statements(sql.loadCases, "load cases", common: [.text(kind)], rows: numbers.sorted()) { [.integer($0)] }
+      let some = statements(sql.loadCases, "load cases", common: [.text(kind)], rows: numbers.sorted()) {
+        [.integer($0)]
+      }
       batch += some
       asked += some.map { _ in kind }
     }

@@ -48,7 +48,9 @@ final class NumberlessStore: Store {
   private struct Numberless: StoreTransaction {
     let inner: any StoreTransaction
 
-    func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] { try inner.receipts(for: messages) }
+    func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] {
+      try inner.receipts(for: messages)
+    }
     func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]] { try inner.loadCases(keys) }
     func saveCases(_ cases: [(key: CaseKey, body: [UInt8])]) throws(StoreError) { try inner.saveCases(cases) }
     func saveReceipts(_ receipts: [(message: MessageKey, body: [UInt8])], at time: Timestamp) throws(StoreError) {

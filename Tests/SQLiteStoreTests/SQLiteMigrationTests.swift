@@ -73,7 +73,9 @@ import Testing
     try old.write { database in
       try database.execute(sql: Self.versionTwo)
       try database.execute(
-        sql: "INSERT INTO cases VALUES ('account', 'V2', 3, x'01'), ('superbill', 'V2', 1, x'02'), ('batch', '7', 1, x'03')")
+        sql:
+          "INSERT INTO cases VALUES ('account', 'V2', 3, x'01'), ('superbill', 'V2', 1, x'02'), ('batch', '7', 1, x'03')"
+      )
       for number in [3, 1, 2] {
         try database.execute(
           sql: "INSERT INTO receipts VALUES (?, x'02', ?)", arguments: [Data(message(number).id.wireBytes), number])

@@ -28,7 +28,8 @@ import Testing
 
   @Test(arguments: [1, 16, 128]) func receiptsAreFoundBySubjectAndID(_ count: Int) throws {
     let plan = try plan(of: sql.receipts.text(rows: count)).filter { !$0.contains("CONSTANT ROW") }
-    #expect(plan.contains { $0.hasPrefix("SEARCH subjects USING COVERING INDEX") && $0.contains("(name=?)") }, "\(plan)")
+    #expect(
+      plan.contains { $0.hasPrefix("SEARCH subjects USING COVERING INDEX") && $0.contains("(name=?)") }, "\(plan)")
     #expect(
       plan.contains { $0.hasPrefix("SEARCH receipts USING INDEX") && $0.contains("(subject=? AND message_id=?)") },
       "\(plan)")

@@ -146,7 +146,9 @@ private struct MutatedTransaction: StoreTransaction {
   let inner: any StoreTransaction
   let mutation: Mutation
 
-  func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] { try inner.receipts(for: messages) }
+  func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] {
+    try inner.receipts(for: messages)
+  }
 
   func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]] { try inner.loadCases(keys) }
 

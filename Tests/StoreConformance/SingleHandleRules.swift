@@ -81,7 +81,8 @@ struct SingleHandleRules {
     // Each may move money of one visit, and none twice.
     let lines = messages.map { message in
       LedgerLine(
-        cause: message, ordinal: 0, visit: Sample.visit, debit: "receivable", credit: "revenue", amount: Money(cents: 1),
+        cause: message, ordinal: 0, visit: Sample.visit, debit: "receivable", credit: "revenue",
+        amount: Money(cents: 1),
         memo: "charge")
     }
     try store.append(lines)
