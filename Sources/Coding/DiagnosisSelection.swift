@@ -20,7 +20,7 @@ struct DiagnosisSelection {
   static let maximumCandidates = 200
 
   /// Where a term was coded in a smaller part of the texts that hold it, its words alone do not support the code.
-  private static let leastTermConfidence = 0.3
+  private static let leastTermConfidence = 0.35
 
   init(_ chart: Chart, icd10cm: ICD10CM, rules: DiagnosisRules, keepsRefusals: Bool) {
     self.chart = chart
@@ -50,7 +50,10 @@ struct DiagnosisSelection {
     case .negated: return .negated
     }
     if mention.section == .ignored || mention.section == .results { return .notAssessed }
-    return mention.termConfidence < DiagnosisSelection.leastTermConfidence ? .doubtful : nil
+    if isAssessed, !mention.isProblem, rules.isSiteless(mention.row) { return .notAssessed }
+    // What the clinician lists as a problem is no passing word.
+    let isDoubtful = !mention.isProblem && mention.termConfidence < DiagnosisSelection.leastTermConfidence
+    return isDoubtful ? .doubtful : nil
   }
 
   /// Takes what was coded elsewhere, and from notes the best documented tier of mentions.
