@@ -39,10 +39,10 @@ final class ForgetfulStore: Store {
   func close() {}
 
   private struct Nothing: StoreTransaction {
-    func receipts(for ids: [MessageID]) throws(StoreError) -> [MessageID: [UInt8]] { [:] }
+    func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] { [:] }
     func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]] { [:] }
     func saveCases(_ cases: [(key: CaseKey, body: [UInt8])]) throws(StoreError) {}
-    func saveReceipts(_ receipts: [(id: MessageID, body: [UInt8])], at time: Timestamp) throws(StoreError) {}
+    func saveReceipts(_ receipts: [(message: MessageKey, body: [UInt8])], at time: Timestamp) throws(StoreError) {}
     func append(_ lines: [LedgerLine]) throws(StoreError) {}
     func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int { 0 }
     func nextNumber(of sequence: String) throws(StoreError) -> Int64 { 0 }

@@ -4,10 +4,10 @@ import Office
 /// What one batch asked of its store, in order.
 struct BatchTrace {
   enum Call {
-    case receipts([MessageID])
+    case receipts([MessageKey])
     case loadCases([CaseKey])
     case saveCases([(key: CaseKey, body: [UInt8])])
-    case saveReceipts([(id: MessageID, body: [UInt8])], Timestamp)
+    case saveReceipts([(message: MessageKey, body: [UInt8])], Timestamp)
     case append([LedgerLine])
     case nextNumber(String)
   }
@@ -17,7 +17,7 @@ struct BatchTrace {
   /// How many messages the batch had.
   var messages: Int {
     calls.reduce(0) { count, call in
-      if case .receipts(let ids) = call { return count + ids.count }
+      if case .receipts(let messages) = call { return count + messages.count }
       return count
     }
   }
@@ -26,7 +26,7 @@ struct BatchTrace {
   func replay(in transaction: any StoreTransaction) throws(StoreError) {
     for call in calls {
       switch call {
-      case .receipts(let ids): _ = try transaction.receipts(for: ids)
+      case .receipts(let messages): _ = try transaction.receipts(for: messages)
       case .loadCases(let keys): _ = try transaction.loadCases(keys)
       case .saveCases(let cases): try transaction.saveCases(cases)
       case .saveReceipts(let receipts, let time): try transaction.saveReceipts(receipts, at: time)
@@ -38,26 +38,29 @@ struct BatchTrace {
 
   /// The same batch about other visits: every message, case and visit gets the id that `copy` gives it.
   func copied(_ copy: Int) -> BatchTrace {
-    func id(_ id: MessageID) -> MessageID { id.child(copy, of: "copy") }
-    func key(_ key: CaseKey) -> CaseKey {
-      // Visits are named by hashes; batches are counted up.
-      let isCounted = key.id.allSatisfy(\.isNumber)
-      return CaseKey(
-        kind: key.kind, id: isCounted ? "\(copy)\(key.id)" : VisitID.derived(from: key.id, "\(copy)").rawValue)
+    func subject(_ name: String) -> String {
+      // Visits are named by hashes; batches are counted up, with or without a letter.
+      let number = name.drop { $0 == "B" }
+      guard number.allSatisfy(\.isNumber) else { return VisitID.derived(from: name, "\(copy)").rawValue }
+      return "\(name.prefix(name.count - number.count))\(copy)\(number)"
     }
+    func message(_ key: MessageKey) -> MessageKey {
+      MessageKey(correlation: subject(key.correlation), id: key.id.child(copy, of: "copy"))
+    }
+    func key(_ key: CaseKey) -> CaseKey { CaseKey(kind: key.kind, id: subject(key.id)) }
     return BatchTrace(
       calls: calls.map { call in
         switch call {
-        case .receipts(let ids): .receipts(ids.map(id))
+        case .receipts(let messages): .receipts(messages.map(message))
         case .loadCases(let keys): .loadCases(keys.map(key).sorted())
         case .saveCases(let cases): .saveCases(cases.map { (key($0.key), $0.body) })
-        case .saveReceipts(let receipts, let time): .saveReceipts(receipts.map { (id($0.id), $0.body) }, time)
+        case .saveReceipts(let receipts, let time): .saveReceipts(receipts.map { (message($0.message), $0.body) }, time)
         case .append(let lines):
           .append(
             lines.map { line in
               var line = line
-              line.cause = id(line.cause)
-              line.visit = .derived(from: line.visit.rawValue, "\(copy)")
+              line.cause = message(line.cause)
+              line.visit = VisitID(rawValue: subject(line.visit.rawValue))
               return line
             })
         case .nextNumber(let sequence): .nextNumber(sequence)
@@ -98,9 +101,9 @@ private final class TracingTransaction: StoreTransaction {
     return transaction
   }
 
-  func receipts(for ids: [MessageID]) throws(StoreError) -> [MessageID: [UInt8]] {
-    trace.calls.append(.receipts(ids))
-    return try inner().receipts(for: ids)
+  func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] {
+    trace.calls.append(.receipts(messages))
+    return try inner().receipts(for: messages)
   }
 
   func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]] {
@@ -113,7 +116,7 @@ private final class TracingTransaction: StoreTransaction {
     try inner().saveCases(cases)
   }
 
-  func saveReceipts(_ receipts: [(id: MessageID, body: [UInt8])], at time: Timestamp) throws(StoreError) {
+  func saveReceipts(_ receipts: [(message: MessageKey, body: [UInt8])], at time: Timestamp) throws(StoreError) {
     trace.calls.append(.saveReceipts(receipts, time))
     try inner().saveReceipts(receipts, at: time)
   }

@@ -37,7 +37,7 @@ public struct LedgerAudit: Sendable {
     guard let debit = LedgerAccount(rawValue: line.debit), let credit = LedgerAccount(rawValue: line.credit),
       let kind = LedgerEntry.Kind(rawValue: line.memo)
     else {
-      findings.append("a line of message \(line.cause) names an account or kind that does not exist")
+      findings.append("a line of message \(line.cause.id) names an account or kind that does not exist")
       return
     }
     trialBalance[debit, default: .zero] += line.amount
@@ -45,7 +45,7 @@ public struct LedgerAudit: Sendable {
     byVisit[line.visit, default: AccountBalance()].post(
       LedgerEntry(
         ordinal: line.ordinal, visit: line.visit, kind: kind, debit: debit, credit: credit, amount: line.amount,
-        cause: line.cause, posted: Timestamp(milliseconds: 0)))
+        cause: line.cause.id, posted: Timestamp(milliseconds: 0)))
   }
 
   private mutating func compare(_ key: CaseKey, _ body: [UInt8]) {

@@ -64,7 +64,7 @@ struct BatchHandler<D: Desk> {
     var storeError: StoreError?
     for item in pending {
       cases.mark()
-      var context = self.context(for: item.message.id, in: transaction, now: now)
+      var context = self.context(for: item.message.key, in: transaction, now: now)
       do throws(Refusal) {
         try desk.handle(item.input, &cases, &context)
         var one = [Handled(message: item.message, visits: desk.visits(of: item.input, known: cases), context: context)]
@@ -90,11 +90,11 @@ struct BatchHandler<D: Desk> {
   private func read(
     _ deliveries: [Delivery], in transaction: any StoreTransaction, now: Timestamp, into result: inout Result
   ) throws(StoreError) -> [Pending] {
-    var ids: [MessageID] = []
-    for delivery in deliveries { if case .message(let message) = delivery.content { ids.append(message.id) } }
-    let receipts = try transaction.receipts(for: ids)
+    var keys: [MessageKey] = []
+    for delivery in deliveries { if case .message(let message) = delivery.content { keys.append(message.key) } }
+    let receipts = try transaction.receipts(for: keys)
     var pending: [Pending] = []
-    var seen: Set<MessageID> = []
+    var seen: Set<MessageKey> = []
     for delivery in deliveries {
       guard case .message(let message) = delivery.content else {
         park(delivery, nil, reason: delivery.malformation, now: now, into: &result)
@@ -106,11 +106,11 @@ struct BatchHandler<D: Desk> {
         continue
       }
       // The second copy of a message within one batch: the first one's receipt serves both.
-      guard seen.insert(message.id).inserted else {
+      guard seen.insert(message.key).inserted else {
         result.repeated += 1
         continue
       }
-      if let stored = receipts[message.id] {
+      if let stored = receipts[message.key] {
         try repeatReceipt(stored, of: message.id, into: &result)
         continue
       }
@@ -177,7 +177,7 @@ struct BatchHandler<D: Desk> {
       }
     }
     for group in groups {
-      var context = self.context(for: handled[group.first].message.id, in: transaction, now: now)
+      var context = self.context(for: handled[group.first].message.key, in: transaction, now: now)
       do throws(Refusal) {
         try desk.bundle(group.parts, key: group.key, &cases, &context)
       } catch {
@@ -192,7 +192,7 @@ struct BatchHandler<D: Desk> {
     _ handled: [Handled], _ cases: Cases<D.Case>, in transaction: any StoreTransaction, now: Timestamp,
     into result: inout Result
   ) throws(StoreError) {
-    var receipts: [(id: MessageID, body: [UInt8])] = []
+    var receipts: [(message: MessageKey, body: [UInt8])] = []
     var lines: [LedgerLine] = []
     // By a clock that is behind receipts would look old at once; see `ReceiptRetention`.
     var latest = now
@@ -207,7 +207,7 @@ struct BatchHandler<D: Desk> {
           messageID: item.message.id, type: item.message.type, visits: item.visits, sender: item.message.appID,
           handler: appID, sent: item.message.timestamp, handled: now, outcome: .handled,
           attempt: item.message.attempt, causation: item.message.causation, facts: item.context.facts))
-      receipts.append((item.message.id, Receipt(publications: publications, record: record).stored()))
+      receipts.append((item.message.key, Receipt(publications: publications, record: record).stored()))
       result.publications += publications
       result.records.append(record)
       lines += item.context.ledgerLines
@@ -227,9 +227,9 @@ struct BatchHandler<D: Desk> {
   }
 
   private func context(
-    for id: MessageID, in transaction: any StoreTransaction, now: Timestamp
+    for message: MessageKey, in transaction: any StoreTransaction, now: Timestamp
   ) -> DeskContext<D.Part> {
-    DeskContext(messageID: id, now: now) { name throws(StoreError) in try transaction.nextNumber(of: name) }
+    DeskContext(message: message, now: now) { name throws(StoreError) in try transaction.nextNumber(of: name) }
   }
 }
 

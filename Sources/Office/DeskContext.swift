@@ -4,7 +4,7 @@ import Messages
 /// What a desk is given to handle one message, and what it hands back beside the cases.
 public struct DeskContext<Part> {
   /// The message being handled.
-  public let messageID: MessageID
+  public let message: MessageKey
   /// The time.
   public let now: Timestamp
 
@@ -17,11 +17,14 @@ public struct DeskContext<Part> {
   private(set) var storeError: StoreError?
 
   /// A context for one message. `numbers` draws from the store's sequences.
-  public init(messageID: MessageID, now: Timestamp, numbers: @escaping (String) throws(StoreError) -> Int64) {
-    self.messageID = messageID
+  public init(message: MessageKey, now: Timestamp, numbers: @escaping (String) throws(StoreError) -> Int64) {
+    self.message = message
     self.now = now
     self.numbers = numbers
   }
+
+  /// The id of the message being handled.
+  public var messageID: MessageID { message.id }
 
   /// Sends a message once the batch is committed.
   public mutating func send(_ message: Outgoing) { outgoing.append(message) }
@@ -41,7 +44,7 @@ public struct DeskContext<Part> {
   public mutating func post(visit: VisitID, debit: String, credit: String, amount: Money, memo: String) {
     ledgerLines.append(
       LedgerLine(
-        cause: messageID, ordinal: ledgerLines.count, visit: visit, debit: debit, credit: credit, amount: amount,
+        cause: message, ordinal: ledgerLines.count, visit: visit, debit: debit, credit: credit, amount: amount,
         memo: memo))
   }
 

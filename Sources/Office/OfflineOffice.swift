@@ -16,7 +16,7 @@ public struct OfflineOffice<D: Desk> {
   public mutating func handle(_ message: WireMessage) throws -> [Outgoing] {
     let input = try desk.read(message)
     let numbers = numbers
-    var context = DeskContext<D.Part>(messageID: message.id, now: message.timestamp) { name throws(StoreError) in
+    var context = DeskContext<D.Part>(message: message.key, now: message.timestamp) { name throws(StoreError) in
       numbers.next(name)
     }
     try desk.handle(input, &cases, &context)

@@ -19,19 +19,20 @@ public protocol Store: AnyObject, Sendable {
 
 /// What can be done within a transaction.
 public protocol StoreTransaction {
-  /// The receipts of those of `ids` that were handled before.
-  func receipts(for ids: [MessageID]) throws(StoreError) -> [MessageID: [UInt8]]
+  /// The receipts of those of `messages` that were handled before.
+  func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]]
 
-  /// The bodies of those of `keys` that exist, locked until the transaction ends. Keys are locked in their order.
+  /// The bodies of those of `keys` that exist, locked until the transaction ends. They are locked in an
+  /// order that is the same for all workers.
   func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]]
 
   /// Writes cases, new or changed.
   func saveCases(_ cases: [(key: CaseKey, body: [UInt8])]) throws(StoreError)
 
   /// Writes the receipts of messages handled in this transaction.
-  func saveReceipts(_ receipts: [(id: MessageID, body: [UInt8])], at time: Timestamp) throws(StoreError)
+  func saveReceipts(_ receipts: [(message: MessageKey, body: [UInt8])], at time: Timestamp) throws(StoreError)
 
-  /// Appends ledger lines; a line's cause and ordinal may occur once only.
+  /// Appends ledger lines; for one visit a line's cause and ordinal may occur once only.
   func append(_ lines: [LedgerLine]) throws(StoreError)
 
   /// Deletes receipts of messages handled before a moment, the oldest first.
@@ -73,7 +74,7 @@ public struct CaseKey: Hashable, Comparable, Sendable {
 /// One line of the double-entry ledger: an amount that moves from the credit account to the debit account.
 public struct LedgerLine: Hashable, Sendable {
   /// The message that caused it.
-  public var cause: MessageID
+  public var cause: MessageKey
   /// Its place among the lines of that message, from 0.
   public var ordinal: Int
   /// The visit.
@@ -89,7 +90,7 @@ public struct LedgerLine: Hashable, Sendable {
 
   /// A line of its parts.
   public init(
-    cause: MessageID, ordinal: Int, visit: VisitID, debit: String, credit: String, amount: Money, memo: String
+    cause: MessageKey, ordinal: Int, visit: VisitID, debit: String, credit: String, amount: Money, memo: String
   ) {
     self.cause = cause
     self.ordinal = ordinal

@@ -1,56 +1,91 @@
 /// What stores ask of their database: one text for all of them.
 public struct StoreSQL: Sendable {
-  /// `message_id, outgoing` of receipts. Parameters: a message id for each row.
+  /// `name, number` of subjects. Parameters: a name for each row.
+  public let subjects: RowStatement
+  /// Gives names that must not have one a number: `name, number`. Parameters: a name for each row.
+  public let addSubjects: RowStatement
+  /// `correlation, message_id, number, outgoing`, a row for each message that is asked for: without a number when its
+  /// subject has none, without the last when it has no receipt. Parameters for each row: correlation, message id.
   public let receipts: RowStatement
-  /// `id, body` of cases of one kind, locked in the order of ids. Parameters: the kind, then an id for each row.
+  /// `message_id, outgoing` of receipts from before receipts had subjects. Parameters: a message id for each row.
+  public let earlierReceipts: RowStatement
+  /// `subject, body` of cases of one kind, locked in the order of subjects. Parameters: the kind, then a subject's number
+  /// for each row.
   public let loadCases: RowStatement
-  /// Writes cases that must not exist. Parameters for each row: kind, id, body.
+  /// Writes cases that must not exist. Parameters for each row: subject, kind, body.
   public let insertCases: RowStatement
-  /// Writes cases, new or not. Parameters for each row: kind, id, body.
+  /// Writes cases, new or not. Parameters for each row: subject, kind, body.
   public let saveCases: RowStatement
-  /// Writes receipts. Parameters for each row: message id, outgoing, handled at.
+  /// Writes receipts. Parameters for each row: subject, message id, outgoing, handled at.
   public let saveReceipts: RowStatement
-  /// Appends ledger lines. Parameters for each row: cause, ordinal, visit, debit, credit, cents, memo.
+  /// Appends ledger lines. Parameters for each row: the visit's number, cause, the number of what the cause is about,
+  /// ordinal, debit, credit, cents, memo.
   public let append: RowStatement
   /// Draws numbers of a sequence and gives the last of them. Parameters: the sequence's name, how many.
   public let drawNumbers: String
-  /// `id, body` of all cases of a kind, in the order of ids. Parameter: the kind.
+  /// `name, body` of all cases of a kind, in the order of names. Parameter: the kind.
   public let casesOfKind: String
-  /// `cause, ordinal, visit, debit, credit, cents, memo` of all ledger lines, as they were appended.
+  /// `visit, cause, correlation, ordinal, debit, credit, cents, memo` of all ledger lines, as they were appended.
   public let ledger: String
   /// Deletes the oldest receipts. Parameters: the moment before which they were handled, the most to delete.
   public let purgeReceipts: String
+  /// The same for the receipts that have no subject, all of which are older.
+  public let purgeEarlierReceipts: String
 
   /// The statements in a dialect.
   public init(_ dialect: SQLDialect) {
     func rows(_ name: String, _ head: String, _ row: String, _ tail: String = "") -> RowStatement {
       RowStatement(name: name, head: head, row: row, tail: tail, dialect: dialect)
     }
-    let insertCases = "INSERT INTO cases (kind, id, version, body) VALUES "
-    receipts = rows("receipts", "SELECT message_id, outgoing FROM receipts WHERE message_id IN (", "?", ")")
+    let insertCases = "INSERT INTO cases (subject, kind, version, body) VALUES "
+    subjects = rows("subjects", "SELECT name, number FROM subjects WHERE name IN (", "?", ")")
+    addSubjects = rows("add_subjects", "INSERT INTO subjects (name) VALUES ", "(?)", " RETURNING name, number")
+    // A subquery, not a join: for a join a planner that knows nothing of the table yet may take half of the key.
+    receipts = rows(
+      "receipts",
+      """
+      SELECT column1, column2, number,
+        (SELECT outgoing FROM receipts WHERE subject = number AND message_id = column2)
+      FROM (VALUES
+      """ + " ", "(?, ?)", ") AS wanted LEFT JOIN subjects ON name = column1")
+    earlierReceipts = rows(
+      "earlier_receipts", "SELECT message_id, outgoing FROM earlier_receipts WHERE message_id IN (", "?", ")")
     loadCases = rows(
-      "load_cases", "SELECT id, body FROM cases WHERE kind = ? AND id IN (", "?", ") ORDER BY id\(dialect.rowLock)")
+      "load_cases", "SELECT subject, body FROM cases WHERE kind = ? AND subject IN (", "?",
+      ") ORDER BY subject\(dialect.rowLock)")
     self.insertCases = rows("insert_cases", insertCases, "(?, ?, 1, ?)")
     saveCases = rows(
       "save_cases", insertCases, "(?, ?, 1, ?)",
-      " ON CONFLICT (kind, id) DO UPDATE SET version = cases.version + 1, body = excluded.body")
+      " ON CONFLICT (subject, kind) DO UPDATE SET version = cases.version + 1, body = excluded.body")
     saveReceipts = rows(
-      "save_receipts", "INSERT INTO receipts (message_id, outgoing, handled_at) VALUES ", "(?, ?, ?)")
+      "save_receipts", "INSERT INTO receipts (subject, message_id, outgoing, handled_at) VALUES ", "(?, ?, ?, ?)")
     append = rows(
-      "append", "INSERT INTO ledger (cause, ordinal, visit, debit, credit, cents, memo) VALUES ",
-      "(?, ?, ?, ?, ?, ?, ?)")
+      "append", "INSERT INTO ledger (visit, cause, subject, ordinal, debit, credit, cents, memo) VALUES ",
+      "(?, ?, ?, ?, ?, ?, ?, ?)")
     drawNumbers = dialect.numbered(
       """
       INSERT INTO sequences (name, last) VALUES (?, ?)
       ON CONFLICT (name) DO UPDATE SET last = sequences.last + excluded.last RETURNING last
       """)
-    casesOfKind = dialect.numbered("SELECT id, body FROM cases WHERE kind = ? ORDER BY id")
-    ledger = "SELECT cause, ordinal, visit, debit, credit, cents, memo FROM ledger ORDER BY position"
-    purgeReceipts = dialect.numbered(
+    // SQLite joins in the order that is written here: the rows come in theirs, and nothing is sorted in memory.
+    casesOfKind = dialect.numbered(
       """
-      DELETE FROM receipts WHERE message_id IN (
-        SELECT message_id FROM receipts WHERE handled_at < ? ORDER BY handled_at LIMIT ?\(dialect.rowLockSkippingLocked))
+      SELECT name, body FROM subjects CROSS JOIN cases WHERE subject = number AND kind = ? ORDER BY name
       """)
+    ledger = """
+      SELECT visits.name, cause, subjects.name, ordinal, debit, credit, cents, memo
+      FROM ledger CROSS JOIN subjects AS visits CROSS JOIN subjects
+      WHERE visits.number = visit AND subjects.number = subject ORDER BY position
+      """
+    func purge(_ table: String, _ key: String) -> String {
+      dialect.numbered(
+        """
+        DELETE FROM \(table) WHERE (\(key)) IN (
+          SELECT \(key) FROM \(table) WHERE handled_at < ? ORDER BY handled_at LIMIT ?\(dialect.rowLockSkippingLocked))
+        """)
+    }
+    purgeReceipts = purge("receipts", "subject, message_id")
+    purgeEarlierReceipts = purge("earlier_receipts", "message_id")
   }
 }
 

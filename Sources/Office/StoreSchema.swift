@@ -1,14 +1,21 @@
 /// The tables of every store, and how older ones are brought up to date: one text for all databases.
 ///
-/// - `cases`: looked up by key only;
-/// - `receipts`: looked up by message id, purged by age;
+/// - `subjects`: a number for everything that the others are about: for visits, claims, batches, as they come up;
+/// - `cases`: looked up by subject and kind only;
+/// - `receipts`: looked up by subject and message id, purged by age;
+/// - `earlier_receipts`: the receipts of version 2, which have no subject: looked up by message id, purged by age, and
+///   none is added;
 /// - `ledger`: append only; its key makes posting twice fail;
 /// - `sequences`: the last number drawn of each.
+///
+/// Names of visits and ids of messages are hashes. An index by a hash has to read and write another page for each row,
+/// which costs more the larger it is. So there is one index by names, that of the subjects: numbers are given in order,
+/// and whatever concerns a subject stands together, near the end of each table while the subject is new.
 ///
 /// The table `schema_version` has one row for each migration that was made.
 public struct StoreSchema: Sendable {
   /// The version this program writes.
-  public static let version = 2
+  public static let version = 3
 
   /// Makes the table that tells the version, unless it is there.
   public static let createVersionTable = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"
@@ -29,7 +36,7 @@ public struct StoreSchema: Sendable {
         reason: "it was written by schema version \(found), this program knows up to \(StoreSchema.version); "
           + "run a newer one")
     }
-    return [versionOne, versionTwo].enumerated().dropFirst(found).flatMap { index, statements in
+    return [versionOne, versionTwo, versionThree].enumerated().dropFirst(found).flatMap { index, statements in
       statements + ["INSERT INTO schema_version (version) VALUES (\(index + 1))"]
     }
   }
@@ -85,13 +92,65 @@ public struct StoreSchema: Sendable {
       """,
       """
       INSERT INTO ledger_by_bytes (cause, ordinal, visit, debit, credit, cents, memo)
-      SELECT \(dialect.bytesOfUUID("cause")), ordinal, visit, debit, credit, cents, memo FROM ledger\(orderOfLedger)
+      SELECT \(dialect.bytesOfUUID("cause")), ordinal, visit, debit, credit, cents, memo FROM ledger\(ordered())
       """,
       "DROP TABLE ledger",
       "ALTER TABLE ledger_by_bytes RENAME TO ledger",
     ]
   }
 
-  /// Version 1 kept the order of ledger lines only where rows have an order by themselves.
-  private var orderOfLedger: String { dialect.appendingOrder.map { " ORDER BY \($0)" } ?? "" }
+  /// Subjects come in place of names. Of an old receipt nobody can tell here what its message was about, so these are
+  /// kept as they are and looked up as before. Of an old ledger line it is taken to be the visit, which is right but for
+  /// payers' answers; there what still guards against posting twice is the receipt, and the account itself.
+  ///
+  /// A program of version 2 that still runs cannot write: it names columns that are gone, and no subject.
+  private var versionThree: [String] {
+    let text = dialect.text
+    let bytes = dialect.bytes
+    return [
+      "CREATE TABLE subjects (number \(dialect.position), name \(text) NOT NULL, CONSTRAINT subjects_key UNIQUE (name))",
+      // `WHERE true`, because SQLite would take the conflict clause for the condition of a join.
+      "INSERT INTO subjects (name) SELECT visit FROM ledger WHERE true ORDER BY position ON CONFLICT (name) DO NOTHING",
+      "INSERT INTO subjects (name) SELECT id FROM cases WHERE true\(ordered()) ON CONFLICT (name) DO NOTHING",
+      """
+      CREATE TABLE cases_of_subjects (
+        subject BIGINT NOT NULL, kind \(text) NOT NULL, version INTEGER NOT NULL, body \(bytes) NOT NULL,
+        CONSTRAINT cases_key PRIMARY KEY (subject, kind))
+      """,
+      """
+      INSERT INTO cases_of_subjects (subject, kind, version, body)
+      SELECT number, kind, version, body FROM cases CROSS JOIN subjects WHERE name = id\(ordered("cases", or: "number"))
+      """,
+      "DROP TABLE cases",
+      "ALTER TABLE cases_of_subjects RENAME TO cases",
+      "ALTER TABLE receipts RENAME TO earlier_receipts",
+      """
+      CREATE TABLE receipts (
+        subject BIGINT NOT NULL, message_id \(bytes) NOT NULL CHECK (length(message_id) = 16),
+        outgoing \(bytes) NOT NULL, handled_at BIGINT NOT NULL,
+        CONSTRAINT receipts_subject_key PRIMARY KEY (subject, message_id))
+      """,
+      "CREATE INDEX receipts_by_age ON receipts (handled_at)",
+      """
+      CREATE TABLE ledger_of_subjects (
+        position \(dialect.position), visit BIGINT NOT NULL,
+        cause \(bytes) NOT NULL CHECK (length(cause) = 16), subject BIGINT NOT NULL, ordinal INTEGER NOT NULL,
+        debit \(text) NOT NULL, credit \(text) NOT NULL, cents BIGINT NOT NULL CHECK (cents > 0),
+        memo \(text) NOT NULL, CONSTRAINT ledger_subject_key UNIQUE (visit, cause, subject, ordinal))
+      """,
+      """
+      INSERT INTO ledger_of_subjects (visit, cause, subject, ordinal, debit, credit, cents, memo)
+      SELECT number, cause, number, ordinal, debit, credit, cents, memo
+      FROM ledger CROSS JOIN subjects WHERE name = visit ORDER BY position
+      """,
+      "DROP TABLE ledger",
+      "ALTER TABLE ledger_of_subjects RENAME TO ledger",
+    ]
+  }
+
+  /// Orders rows as they were appended where they have an order by themselves, or else by a column.
+  private func ordered(_ table: String? = nil, or column: String? = nil) -> String {
+    let appended = dialect.appendingOrder.map { order in table.map { "\($0).\(order)" } ?? order }
+    return (appended ?? column).map { " ORDER BY \($0)" } ?? ""
+  }
 }

@@ -25,7 +25,8 @@ extension PostgresConnection {
       "SET idle_in_transaction_session_timeout = \(limits.idleMilliseconds)",
       // Every statement but the audits' finds its rows by a key. Before its first ANALYZE a table looks so small that
       // reading all of it seems cheaper, and a prepared statement would keep that plan while the table grows.
-      "SET enable_seqscan = off", "SET enable_bitmapscan = off", "SET plan_cache_mode = force_generic_plan",
+      "SET enable_seqscan = off", "SET enable_bitmapscan = off", "SET enable_hashjoin = off",
+      "SET enable_mergejoin = off", "SET plan_cache_mode = force_generic_plan",
       // A commit is durable before it is acknowledged, as the receipts' promise needs; stricter settings stay.
       "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
     ]

@@ -1,4 +1,5 @@
 import CPostgres
+import ClaimModel
 import Office
 
 /// The rows that a statement gave. All columns come in binary form.
@@ -21,14 +22,23 @@ final class PostgresRows {
   var changed: Int { PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0 }
 
   private func raw(_ row: Int, _ column: Int) throws(StoreError) -> UnsafeRawBufferPointer {
-    guard PQgetisnull(result, Int32(row), Int32(column)) == 0,
+    guard !isEmpty(row, column),
       let start = PQgetvalue(result, Int32(row), Int32(column))
     else { throw unreadable("a column is empty") }
     return UnsafeRawBufferPointer(start: start, count: Int(PQgetlength(result, Int32(row), Int32(column))))
   }
 
+  /// Whether a column has no value.
+  func isEmpty(_ row: Int, _ column: Int) -> Bool { PQgetisnull(result, Int32(row), Int32(column)) != 0 }
+
   /// The bytes of a column.
   func bytes(_ row: Int, _ column: Int) throws(StoreError) -> [UInt8] { [UInt8](try raw(row, column)) }
+
+  /// The message id in a column.
+  func messageID(_ row: Int, _ column: Int) throws(StoreError) -> MessageID {
+    guard let id = MessageID(wireBytes: try raw(row, column)) else { throw unreadable("a message id is not 16 bytes") }
+    return id
+  }
 
   /// The text of a column.
   func text(_ row: Int, _ column: Int) throws(StoreError) -> String {

@@ -4,8 +4,10 @@ import Office
 /// One transaction on a connection.
 ///
 /// What is written waits for the next read or the end and then goes out in one round trip, in an order that is the same
-/// for all workers: receipts by id, cases by key, ledger lines. What a worker found absent it inserts; the unique keys
+/// for all workers: receipts, cases, ledger lines, each by its key. What a worker found absent it inserts; the unique keys
 /// make the second of two workers that do so wait for the first, and fail. That one is undone and tried again.
+///
+/// Subjects that have no number yet get theirs in a round trip of their own before that.
 final class PostgresTransaction: StoreTransaction {
   private let connection: PostgresConnection
   private let sql: StoreSQL
@@ -13,9 +15,10 @@ final class PostgresTransaction: StoreTransaction {
 
   private var hasBegun = false
   private var absentCases: Set<CaseKey> = []
-  private var absentReceipts: Set<MessageID> = []
+  private var absentReceipts: Set<MessageKey> = []
+  private var subjects = SubjectNumbers()
 
-  private var receipts: [(id: MessageID, body: [UInt8], time: Timestamp)] = []
+  private var receipts: [(message: MessageKey, body: [UInt8], time: Timestamp)] = []
   private var cases: [CaseKey: [UInt8]] = [:]
   private var lines: [LedgerLine] = []
 
@@ -25,37 +28,62 @@ final class PostgresTransaction: StoreTransaction {
     self.numbers = numbers
   }
 
-  func receipts(for ids: [MessageID]) throws(StoreError) -> [MessageID: [UInt8]] {
-    let ids = Set(ids).sorted()
-    var found: [MessageID: [UInt8]] = [:]
-    for rows in try run(lookUp(ids)) {
-      for row in 0..<rows.count {
-        guard let id = MessageID(wireBytes: try rows.bytes(row, 0)) else {
-          throw rows.unreadable("a message id is not 16 bytes")
-        }
-        found[id] = try rows.bytes(row, 1)
-      }
-    }
-    absentReceipts.formUnion(ids.filter { found[$0] == nil })
+  func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] {
+    let found = try lookUp(messages)
+    absentReceipts.formUnion(messages.filter { found[$0] == nil })
     return found
   }
 
-  private func lookUp(_ ids: [MessageID]) -> [PostgresStatement] {
-    statements(sql.receipts, "read receipts", rows: ids) { [.bytes($0.wireBytes)] }
+  private func lookUp(_ messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] {
+    let messages = Set(messages).sorted()
+    let asked = statements(sql.receipts, "read receipts", rows: messages) {
+      [.text($0.correlation), .bytes($0.id.wireBytes)]
+    }
+    let askedEarlier = statements(sql.earlierReceipts, "read receipts", rows: messages) { [.bytes($0.id.wireBytes)] }
+    let answers = try run(asked + askedEarlier)
+    var found: [MessageKey: [UInt8]] = [:]
+    for rows in answers.prefix(asked.count) {
+      for row in 0..<rows.count {
+        let correlation = try rows.text(row, 0)
+        subjects.note(correlation, rows.isEmpty(row, 2) ? nil : try rows.integer(row, 2))
+        if rows.isEmpty(row, 3) { continue }
+        let message = MessageKey(correlation: correlation, id: try rows.messageID(row, 1))
+        found[message] = try rows.bytes(row, 3)
+      }
+    }
+    var earlier: [MessageID: [UInt8]] = [:]
+    for rows in answers.dropFirst(asked.count) {
+      for row in 0..<rows.count { earlier[try rows.messageID(row, 0)] = try rows.bytes(row, 1) }
+    }
+    if !earlier.isEmpty { for message in messages { found[message] = found[message] ?? earlier[message.id] } }
+    return found
   }
 
   func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]] {
+    // A case that waits to be written may be about a subject that has no number yet.
+    try flush()
+    try findSubjects(keys.map(\.id))
     var asked: [String] = []
     var batch: [PostgresStatement] = []
-    for (kind, keys) in Dictionary(grouping: Set(keys).sorted(), by: \.kind).sorted(by: { $0.key < $1.key }) {
-      let some = statements(sql.loadCases, "load cases", common: [.text(kind)], rows: keys) { [.text($0.id)] }
+    var ids: [Int64: String] = [:]
+    for (kind, keys) in Dictionary(grouping: Set(keys), by: \.kind).sorted(by: { $0.key < $1.key }) {
+      var numbers: [Int64] = []
+      for key in keys {
+        guard let number = subjects[key.id] else { continue }
+        ids[number] = key.id
+        numbers.append(number)
+      }
+      let some = statements(sql.loadCases, "load cases", common: [.text(kind)], rows: numbers.sorted()) {
+        [.integer($0)]
+      }
       batch += some
       asked += some.map { _ in kind }
     }
     var found: [CaseKey: [UInt8]] = [:]
     for (kind, rows) in zip(asked, try run(batch)) {
       for row in 0..<rows.count {
-        found[CaseKey(kind: kind, id: try rows.text(row, 0))] = try rows.bytes(row, 1)
+        guard let id = ids[try rows.integer(row, 0)] else { continue }
+        found[CaseKey(kind: kind, id: id)] = try rows.bytes(row, 1)
       }
     }
     absentCases.formUnion(keys.filter { found[$0] == nil })
@@ -66,17 +94,21 @@ final class PostgresTransaction: StoreTransaction {
     for (key, body) in cases { self.cases[key] = body }
   }
 
-  func saveReceipts(_ receipts: [(id: MessageID, body: [UInt8])], at time: Timestamp) {
-    self.receipts += receipts.map { ($0.id, $0.body, time) }
+  func saveReceipts(_ receipts: [(message: MessageKey, body: [UInt8])], at time: Timestamp) {
+    self.receipts += receipts.map { ($0.message, $0.body, time) }
   }
 
   func append(_ lines: [LedgerLine]) { self.lines += lines }
 
   func purgeReceipts(handledBefore time: Timestamp, limit: Int) throws(StoreError) -> Int {
-    let purge = PostgresStatement(
-      "purge receipts", name: "purge_receipts", sql.purgeReceipts,
-      [.integer(time.milliseconds), .integer(Int64(limit))])
-    return try run([purge]).first?.changed ?? 0
+    var purged = 0
+    for (name, text) in [("purge_earlier", sql.purgeEarlierReceipts), ("purge_receipts", sql.purgeReceipts)]
+    where purged < limit {
+      let purge = PostgresStatement(
+        "purge receipts", name: name, text, [.integer(time.milliseconds), .integer(Int64(limit - purged))])
+      purged += try run([purge]).first?.changed ?? 0
+    }
+    return purged
   }
 
   func nextNumber(of sequence: String) throws(StoreError) -> Int64 {
@@ -98,14 +130,12 @@ final class PostgresTransaction: StoreTransaction {
 
   func forEachLedgerLine(_ body: (LedgerLine) -> Void) throws(StoreError) {
     try readThrough("read the ledger", sql.ledger, []) { rows, row throws(StoreError) in
-      guard let cause = MessageID(wireBytes: try rows.bytes(row, 0)) else {
-        throw rows.unreadable("a cause is not 16 bytes")
-      }
       body(
         LedgerLine(
-          cause: cause, ordinal: Int(try rows.integer(row, 1)), visit: VisitID(rawValue: try rows.text(row, 2)),
-          debit: try rows.text(row, 3), credit: try rows.text(row, 4),
-          amount: Money(cents: Int(try rows.integer(row, 5))), memo: try rows.text(row, 6)))
+          cause: MessageKey(correlation: try rows.text(row, 2), id: try rows.messageID(row, 1)),
+          ordinal: Int(try rows.integer(row, 3)), visit: VisitID(rawValue: try rows.text(row, 0)),
+          debit: try rows.text(row, 4), credit: try rows.text(row, 5),
+          amount: Money(cents: Int(try rows.integer(row, 6))), memo: try rows.text(row, 7)))
     }
   }
 
@@ -128,10 +158,9 @@ final class PostgresTransaction: StoreTransaction {
 extension PostgresTransaction {
   /// Writes what waits and commits.
   func commit() throws(StoreError) {
-    let refused = absentReceipts.subtracting(receipts.map(\.id)).sorted()
-    let written = try run(lookUp(refused))
+    let refused = absentReceipts.subtracting(receipts.map(\.message))
     // A message that was refused has no receipt whose key could tell that somebody else handled it meanwhile.
-    guard written.allSatisfy({ $0.count == 0 }) else { throw PostgresTransaction.overtaken("read receipts") }
+    guard try lookUp(Array(refused)).isEmpty else { throw PostgresTransaction.overtaken("read receipts") }
     guard hasBegun || !receipts.isEmpty || !cases.isEmpty || !lines.isEmpty else { return }
     _ = try run([PostgresStatement("commit", "COMMIT")])
   }
@@ -150,40 +179,84 @@ extension PostgresTransaction {
   /// - Returns: the rows of `statements`.
   private func run(_ statements: [PostgresStatement], begin: String = "BEGIN") throws(StoreError) -> [PostgresRows] {
     guard !statements.isEmpty else { return [] }
+    try addSubjects(begin: begin)
+    let rows = try send(writes + statements, begin: begin)
+    noteWritten()
+    return Array(rows.suffix(statements.count))
+  }
+
+  /// Writes what waits.
+  private func flush() throws(StoreError) {
+    try addSubjects()
+    _ = try send(writes)
+    noteWritten()
+  }
+
+  private func send(_ statements: [PostgresStatement], begin: String = "BEGIN") throws(StoreError) -> [PostgresRows] {
+    guard !statements.isEmpty else { return [] }
     let start = hasBegun ? [] : [PostgresStatement("begin", begin)]
-    let batch = start + writes + statements
     do throws(PostgresFailure) {
-      let rows = try connection.run(batch)
+      let rows = try connection.run(start + statements)
       hasBegun = true
-      noteWritten()
       return Array(rows.suffix(statements.count))
     } catch {
       throw explained(error)
     }
   }
 
-  /// What waits to be written.
+  /// Looks up the numbers of names that nothing is known of.
+  private func findSubjects(_ names: [String], begin: String = "BEGIN") throws(StoreError) {
+    let unknown = subjects.unknown(of: names)
+    let find = statements(sql.subjects, "read subjects", rows: unknown) { [.text($0)] }
+    for rows in try send(find, begin: begin) {
+      for row in 0..<rows.count { subjects.note(try rows.text(row, 0), try rows.integer(row, 1)) }
+    }
+    subjects.noteAbsent(unknown)
+  }
+
+  /// Gives the subjects of what waits to be written a number.
+  private func addSubjects(begin: String = "BEGIN") throws(StoreError) {
+    let names =
+      receipts.map(\.message.correlation) + cases.keys.map(\.id)
+      + lines.flatMap { [$0.visit.rawValue, $0.cause.correlation] }
+    try findSubjects(names, begin: begin)
+    let add = statements(sql.addSubjects, "add subjects", rows: subjects.absent(of: names)) { [.text($0)] }
+    for rows in try send(add, begin: begin) {
+      for row in 0..<rows.count { subjects.note(try rows.text(row, 0), try rows.integer(row, 1)) }
+    }
+  }
+
+  /// What waits to be written; its subjects have numbers.
   private var writes: [PostgresStatement] {
     let cases = cases.sorted { $0.key < $1.key }
-    return statements(sql.saveReceipts, "save receipts", rows: receipts.sorted { $0.id < $1.id }) {
-      [.bytes($0.id.wireBytes), .bytes($0.body), .integer($0.time.milliseconds)]
+    return statements(sql.saveReceipts, "save receipts", rows: receipts.sorted { $0.message < $1.message }) {
+      [
+        number(of: $0.message.correlation), .bytes($0.message.id.wireBytes), .bytes($0.body),
+        .integer($0.time.milliseconds),
+      ]
     }
       + statements(sql.insertCases, "save cases", rows: cases.filter { absentCases.contains($0.key) }) {
-        [.text($0.key.kind), .text($0.key.id), .bytes($0.value)]
+        [number(of: $0.key.id), .text($0.key.kind), .bytes($0.value)]
       }
       + statements(sql.saveCases, "save cases", rows: cases.filter { !absentCases.contains($0.key) }) {
-        [.text($0.key.kind), .text($0.key.id), .bytes($0.value)]
+        [number(of: $0.key.id), .text($0.key.kind), .bytes($0.value)]
       }
       + statements(sql.append, "append to the ledger", rows: lines) {
         [
-          .bytes($0.cause.wireBytes), .integer(Int64($0.ordinal)), .text($0.visit.rawValue), .text($0.debit),
-          .text($0.credit), .integer(Int64($0.amount.cents)), .text($0.memo),
+          number(of: $0.visit.rawValue), .bytes($0.cause.id.wireBytes), number(of: $0.cause.correlation),
+          .integer(Int64($0.ordinal)), .text($0.debit), .text($0.credit), .integer(Int64($0.amount.cents)),
+          .text($0.memo),
         ]
       }
   }
 
+  private func number(of subject: String) -> PostgresValue {
+    guard let number = subjects[subject] else { preconditionFailure("a subject gets its number before it is written") }
+    return .integer(number)
+  }
+
   private func noteWritten() {
-    absentReceipts.subtract(receipts.map(\.id))
+    absentReceipts.subtract(receipts.map(\.message))
     absentCases.subtract(cases.keys)
     receipts = []
     cases = [:]
@@ -194,8 +267,8 @@ extension PostgresTransaction {
   private func explained(_ failure: PostgresFailure) -> StoreError {
     guard failure.state == SQLState("23505") else { return failure.storeError }
     switch failure.table {
-    case "cases": return PostgresTransaction.overtaken(failure.operation)
-    case "receipts" where receipts.allSatisfy({ absentReceipts.contains($0.id) }):
+    case "cases", "subjects": return PostgresTransaction.overtaken(failure.operation)
+    case "receipts" where receipts.allSatisfy({ absentReceipts.contains($0.message) }):
       return PostgresTransaction.overtaken(failure.operation)
     default: return failure.storeError
     }

@@ -46,14 +46,14 @@ public final class SQLiteStore: Store {
     var configuration = Configuration()
     configuration.busyMode = .callback { looks in WriteTurn.waits(after: looks) }
     configuration.prepareDatabase { database in
-      // Message ids are random, so in a large store each index entry changes a page of its own: small pages make less
-      // to write. Only a new file takes it.
+      // Names of subjects are random, so in a large store each new one changes an index page of its own: small pages
+      // make less to write. Only a new file takes it.
       try database.execute(sql: "PRAGMA page_size = 2048")
       try database.execute(sql: "PRAGMA journal_mode = WAL")
       // Each commit reaches the disk before it is acknowledged, as the receipts' promise needs.
       try database.execute(sql: "PRAGMA synchronous = FULL")
-      // The pages that a large store's indexes have are touched at random: keep some. A worker stays below 80 MB with
-      // it; the system's own cache has the rest.
+      // The pages that the index of subjects has are touched at random: keep some. A worker stays below 80 MB with it;
+      // the system's own cache has the rest.
       try database.execute(sql: "PRAGMA cache_size = -16384")
       // Checkpoints are the checkpointer's.
       try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")

@@ -4,61 +4,106 @@ import GRDB
 import Office
 
 /// One transaction on the file.
-struct SQLiteTransaction: StoreTransaction {
-  let database: Database
-  let sql: StoreSQL
+final class SQLiteTransaction: StoreTransaction {
+  private let database: Database
+  private let sql: StoreSQL
+  /// The numbers of subjects that came up so far.
+  private var subjects: [String: Int64] = [:]
 
-  func receipts(for ids: [MessageID]) throws(StoreError) -> [MessageID: [UInt8]] {
-    try attempt("read receipts") {
-      var found: [MessageID: [UInt8]] = [:]
-      for run in RowStatement.runs(of: ids.count) {
-        let rows = try Row.fetchCursor(
-          try database.cachedStatement(sql: sql.receipts.text(rows: run.count)),
-          arguments: StatementArguments(ids[run].map { Data($0.wireBytes) }))
-        while let row = try rows.next() {
-          let id: Data = row[0]
-          guard let id = MessageID(wireBytes: id) else {
-            throw StoreError(.corrupt, operation: "read receipts", reason: "a message id is not 16 bytes")
-          }
-          found[id] = Array(row[1] as Data)
-        }
-      }
-      return found
+  init(database: Database, sql: StoreSQL) {
+    self.database = database
+    self.sql = sql
+  }
+
+  func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] {
+    var found: [MessageKey: [UInt8]] = [:]
+    let wanted = messages.map { ($0, Data($0.id.wireBytes)) }
+    try fetch(sql.receipts, "read receipts", rows: wanted, { [$0.0.correlation, $0.1] }) { row throws(StoreError) in
+      let correlation: String = row[0]
+      guard let number: Int64 = row[2] else { return }
+      subjects[correlation] = number
+      guard let outgoing: Data = row[3] else { return }
+      found[MessageKey(correlation: correlation, id: try SQLiteTransaction.id(row[1]))] = Array(outgoing)
     }
+    var earlier: [MessageID: [UInt8]] = [:]
+    try fetch(sql.earlierReceipts, "read receipts", rows: wanted, { [$0.1] }) { row throws(StoreError) in
+      earlier[try SQLiteTransaction.id(row[0])] = Array(row[1] as Data)
+    }
+    if !earlier.isEmpty { for message in messages { found[message] = found[message] ?? earlier[message.id] } }
+    return found
+  }
+
+  private static func id(_ bytes: Data) throws(StoreError) -> MessageID {
+    guard let id = MessageID(wireBytes: bytes) else {
+      throw StoreError(.corrupt, operation: "read the store", reason: "a message id is not 16 bytes")
+    }
+    return id
   }
 
   func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]] {
-    try attempt("load cases") {
-      var found: [CaseKey: [UInt8]] = [:]
-      for (kind, keys) in Dictionary(grouping: keys, by: \.kind) {
-        for run in RowStatement.runs(of: keys.count) {
-          let rows = try Row.fetchCursor(
-            try database.cachedStatement(sql: sql.loadCases.text(rows: run.count)),
-            arguments: StatementArguments([kind] + keys[run].map(\.id)))
-          while let row = try rows.next() {
-            found[CaseKey(kind: kind, id: row[0])] = Array(row[1] as Data)
-          }
-        }
+    try findSubjects(keys.map(\.id))
+    var found: [CaseKey: [UInt8]] = [:]
+    for (kind, keys) in Dictionary(grouping: keys, by: \.kind) {
+      var ids: [Int64: String] = [:]
+      for key in keys { if let number = subjects[key.id] { ids[number] = key.id } }
+      try fetch(sql.loadCases, "load cases", common: [kind], rows: ids.keys.sorted(), { [$0] }) { row in
+        if let id = ids[row[0]] { found[CaseKey(kind: kind, id: id)] = Array(row[1] as Data) }
       }
-      return found
     }
+    return found
   }
 
   func saveCases(_ cases: [(key: CaseKey, body: [UInt8])]) throws(StoreError) {
-    try execute(sql.saveCases, "save cases", rows: cases) { [$0.key.kind, $0.key.id, Data($0.body)] }
+    try addSubjects(cases.map(\.key.id))
+    try execute(sql.saveCases, "save cases", rows: cases) { [subjects[$0.key.id], $0.key.kind, Data($0.body)] }
   }
 
-  func saveReceipts(_ receipts: [(id: MessageID, body: [UInt8])], at time: Timestamp) throws(StoreError) {
+  func saveReceipts(_ receipts: [(message: MessageKey, body: [UInt8])], at time: Timestamp) throws(StoreError) {
+    try addSubjects(receipts.map(\.message.correlation))
     try execute(sql.saveReceipts, "save receipts", rows: receipts) {
-      [Data($0.id.wireBytes), Data($0.body), time.milliseconds]
+      [subjects[$0.message.correlation], Data($0.message.id.wireBytes), Data($0.body), time.milliseconds]
     }
   }
 
   func append(_ lines: [LedgerLine]) throws(StoreError) {
+    try addSubjects(lines.map(\.visit.rawValue))
+    try addSubjects(lines.map(\.cause.correlation))
     try execute(sql.append, "append to the ledger", rows: lines) {
       [
-        Data($0.cause.wireBytes), $0.ordinal, $0.visit.rawValue, $0.debit, $0.credit, $0.amount.cents, $0.memo,
+        subjects[$0.visit.rawValue], Data($0.cause.id.wireBytes), subjects[$0.cause.correlation], $0.ordinal, $0.debit,
+        $0.credit, $0.amount.cents, $0.memo,
       ]
+    }
+  }
+
+  /// Looks up the numbers of names that have one.
+  private func findSubjects(_ names: [String]) throws(StoreError) {
+    let unknown = Set(names.filter { subjects[$0] == nil })
+    try fetch(sql.subjects, "read subjects", rows: Array(unknown), { [$0] }) { row in subjects[row[0]] = row[1] }
+  }
+
+  /// Gives the names that have none a number.
+  private func addSubjects(_ names: [String]) throws(StoreError) {
+    try findSubjects(names)
+    // In the order in which they come up.
+    var added: Set<String> = []
+    let absent = names.filter { subjects[$0] == nil && added.insert($0).inserted }
+    try fetch(sql.addSubjects, "add subjects", rows: absent, { [$0] }) { row in subjects[row[0]] = row[1] }
+  }
+
+  /// Runs a statement for all rows and gives `body` each row that comes of it.
+  private func fetch<Item>(
+    _ statement: RowStatement, _ operation: String, common: [any DatabaseValueConvertible] = [], rows: [Item],
+    _ values: (Item) -> [any DatabaseValueConvertible], _ body: (Row) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    guard !rows.isEmpty else { return }
+    try attempt(operation) {
+      for run in RowStatement.runs(of: rows.count) {
+        let found = try Row.fetchCursor(
+          try database.cachedStatement(sql: statement.text(rows: run.count)),
+          arguments: StatementArguments(common + rows[run].flatMap(values)))
+        while let row = try found.next() { try body(row) }
+      }
     }
   }
 
@@ -76,8 +121,12 @@ struct SQLiteTransaction: StoreTransaction {
 
   func purgeReceipts(handledBefore time: Timestamp, limit: Int) throws(StoreError) -> Int {
     try attempt("purge receipts") {
-      try database.cachedStatement(sql: sql.purgeReceipts).execute(arguments: [time.milliseconds, limit])
-      return database.changesCount
+      var purged = 0
+      for statement in [sql.purgeEarlierReceipts, sql.purgeReceipts] where purged < limit {
+        try database.cachedStatement(sql: statement).execute(arguments: [time.milliseconds, limit - purged])
+        purged += database.changesCount
+      }
+      return purged
     }
   }
 
@@ -104,14 +153,11 @@ struct SQLiteTransaction: StoreTransaction {
     try attempt("read the ledger") {
       let rows = try Row.fetchCursor(database, sql: sql.ledger)
       while let row = try rows.next() {
-        let cause: Data = row[0]
-        guard let cause = MessageID(wireBytes: cause) else {
-          throw StoreError(.corrupt, operation: "read the ledger", reason: "a cause is not 16 bytes")
-        }
+        let cause = MessageKey(correlation: row[2], id: try SQLiteTransaction.id(row[1]))
         body(
           LedgerLine(
-            cause: cause, ordinal: row[1], visit: VisitID(rawValue: row[2]), debit: row[3], credit: row[4],
-            amount: Money(cents: row[5]), memo: row[6]))
+            cause: cause, ordinal: row[3], visit: VisitID(rawValue: row[0]), debit: row[4], credit: row[5],
+            amount: Money(cents: row[6]), memo: row[7]))
       }
     }
   }

@@ -70,9 +70,9 @@ private final class FaultyTransaction: StoreTransaction {
     if statementsLeft < 0 { throw StoreError(.unavailable, operation: "statement", reason: "database is locked") }
   }
 
-  func receipts(for ids: [MessageID]) throws(StoreError) -> [MessageID: [UInt8]] {
+  func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] {
     try step()
-    return try inner.receipts(for: ids)
+    return try inner.receipts(for: messages)
   }
 
   func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]] {
@@ -85,7 +85,7 @@ private final class FaultyTransaction: StoreTransaction {
     try inner.saveCases(cases)
   }
 
-  func saveReceipts(_ receipts: [(id: MessageID, body: [UInt8])], at time: Timestamp) throws(StoreError) {
+  func saveReceipts(_ receipts: [(message: MessageKey, body: [UInt8])], at time: Timestamp) throws(StoreError) {
     try step()
     try inner.saveReceipts(receipts, at: time)
   }

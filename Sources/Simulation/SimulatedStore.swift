@@ -10,19 +10,26 @@ public final class SimulatedStore: Store, @unchecked Sendable {
     /// Cases, new or changed.
     public var cases: [(key: CaseKey, body: [UInt8])] = []
     /// Receipts.
-    public var receipts: [(id: MessageID, body: [UInt8])] = []
+    public var receipts: [(message: MessageKey, body: [UInt8])] = []
     /// When the messages of the receipts were handled.
     var handled = Timestamp(milliseconds: 0)
     /// Receipts that are deleted.
-    var purged: Set<MessageID> = []
+    var purged: Set<MessageKey> = []
     /// Ledger lines.
     public var lines: [LedgerLine] = []
     var sequences: [(name: String, last: Int64)] = []
   }
 
   private struct LineKey: Hashable {
-    var cause: MessageID
+    var visit: VisitID
+    var cause: MessageKey
     var ordinal: Int
+
+    init(_ line: LedgerLine) {
+      visit = line.visit
+      cause = line.cause
+      ordinal = line.ordinal
+    }
   }
 
   /// Told of each commit.
@@ -30,7 +37,7 @@ public final class SimulatedStore: Store, @unchecked Sendable {
   /// The ledger, in the order it was written.
   public private(set) var ledger: [LedgerLine] = []
   private var cases: [CaseKey: [UInt8]] = [:]
-  private var receipts: [MessageID: (body: [UInt8], handled: Timestamp)] = [:]
+  private var receipts: [MessageKey: (body: [UInt8], handled: Timestamp)] = [:]
   private var lineKeys: Set<LineKey> = []
   private var sequences: [String: Int64] = [:]
   private var isOpen = true
@@ -57,7 +64,7 @@ public final class SimulatedStore: Store, @unchecked Sendable {
   public func close() { isOpen = false }
 
   /// Whether a message was handled.
-  public func hasReceipt(for id: MessageID) -> Bool { receipts[id] != nil }
+  public func hasReceipt(for message: MessageKey) -> Bool { receipts[message] != nil }
 
   /// The stored form of a case.
   public func body(of key: CaseKey) -> [UInt8]? { cases[key] }
@@ -67,29 +74,27 @@ public final class SimulatedStore: Store, @unchecked Sendable {
 
   private func apply(_ commit: Commit) {
     for (key, body) in commit.cases { cases[key] = body }
-    for id in commit.purged { receipts[id] = nil }
-    for (id, body) in commit.receipts { receipts[id] = (body, commit.handled) }
+    for message in commit.purged { receipts[message] = nil }
+    for (message, body) in commit.receipts { receipts[message] = (body, commit.handled) }
     for line in commit.lines {
-      lineKeys.insert(LineKey(cause: line.cause, ordinal: line.ordinal))
+      lineKeys.insert(LineKey(line))
       ledger.append(line)
     }
     for (name, last) in commit.sequences { sequences[name] = last }
     onCommit?(commit)
   }
 
-  fileprivate func receipt(for id: MessageID) -> [UInt8]? { receipts[id]?.body }
+  fileprivate func receipt(for message: MessageKey) -> [UInt8]? { receipts[message]?.body }
 
   /// The receipts of messages handled before a moment, the oldest first.
-  fileprivate func receipts(handledBefore moment: Timestamp) -> [MessageID] {
+  fileprivate func receipts(handledBefore moment: Timestamp) -> [MessageKey] {
     receipts.filter { $0.value.handled < moment }.sorted { ($0.value.handled, $0.key) < ($1.value.handled, $1.key) }
       .map(\.key)
   }
 
   fileprivate func lastNumber(of sequence: String) -> Int64 { sequences[sequence] ?? 0 }
 
-  fileprivate func hasLine(_ line: LedgerLine) -> Bool {
-    lineKeys.contains(LineKey(cause: line.cause, ordinal: line.ordinal))
-  }
+  fileprivate func hasLine(_ line: LedgerLine) -> Bool { lineKeys.contains(LineKey(line)) }
 }
 
 /// One transaction: what it changes is seen by nobody else before it is committed.
@@ -99,10 +104,11 @@ final class SimulatedTransaction: StoreTransaction {
 
   init(store: SimulatedStore) { self.store = store }
 
-  func receipts(for ids: [MessageID]) throws(StoreError) -> [MessageID: [UInt8]] {
-    var found: [MessageID: [UInt8]] = [:]
-    for id in ids {
-      if let body = commit.receipts.last(where: { $0.id == id })?.body ?? store.receipt(for: id) { found[id] = body }
+  func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] {
+    var found: [MessageKey: [UInt8]] = [:]
+    for message in messages {
+      let own = commit.receipts.last { $0.message == message }
+      if let body = own?.body ?? store.receipt(for: message) { found[message] = body }
     }
     return found
   }
@@ -117,12 +123,14 @@ final class SimulatedTransaction: StoreTransaction {
 
   func saveCases(_ cases: [(key: CaseKey, body: [UInt8])]) throws(StoreError) { commit.cases += cases }
 
-  func saveReceipts(_ receipts: [(id: MessageID, body: [UInt8])], at time: Timestamp) throws(StoreError) {
-    for (id, body) in receipts {
-      guard store.receipt(for: id) == nil, !commit.receipts.contains(where: { $0.id == id }) else {
-        throw StoreError(.corrupt, operation: "save receipts", reason: "UNIQUE constraint failed: receipts.message_id")
+  func saveReceipts(_ receipts: [(message: MessageKey, body: [UInt8])], at time: Timestamp) throws(StoreError) {
+    for (message, body) in receipts {
+      guard store.receipt(for: message) == nil, !commit.receipts.contains(where: { $0.message == message }) else {
+        throw StoreError(
+          .corrupt, operation: "save receipts",
+          reason: "UNIQUE constraint failed: receipts.subject, receipts.message_id")
       }
-      commit.receipts.append((id, body))
+      commit.receipts.append((message, body))
     }
     commit.handled = time
   }
@@ -138,10 +146,13 @@ final class SimulatedTransaction: StoreTransaction {
       guard line.amount > .zero else {
         throw StoreError(.corrupt, operation: "append to the ledger", reason: "CHECK constraint failed: cents > 0")
       }
-      let isRepeated = commit.lines.contains { $0.cause == line.cause && $0.ordinal == line.ordinal }
+      let isRepeated = commit.lines.contains {
+        $0.visit == line.visit && $0.cause == line.cause && $0.ordinal == line.ordinal
+      }
       guard !isRepeated, !store.hasLine(line) else {
         throw StoreError(
-          .corrupt, operation: "append to the ledger", reason: "UNIQUE constraint failed: ledger.cause, ledger.ordinal")
+          .corrupt, operation: "append to the ledger",
+          reason: "UNIQUE constraint failed: ledger.visit, ledger.cause, ledger.subject, ledger.ordinal")
       }
       commit.lines.append(line)
     }

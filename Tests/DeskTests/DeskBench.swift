@@ -36,7 +36,7 @@ struct DeskBench<D: Desk> {
       body: outgoing.body)
     (sent, lines, facts, parts) = ([], [], [], [])
     let input = try desk.read(message)
-    var context = self.context(for: message.id)
+    var context = self.context(for: message.key)
     cases.mark()
     do {
       try desk.handle(input, &cases, &context)
@@ -45,7 +45,7 @@ struct DeskBench<D: Desk> {
       throw error
     }
     (sent, lines, facts, parts) = (context.outgoing, context.ledgerLines, context.facts, context.parts)
-    try bundle(message.id)
+    try bundle(message.key)
     try checkStoredForms()
   }
 
@@ -59,19 +59,19 @@ struct DeskBench<D: Desk> {
 
   struct StoredFormDiffers: Error { let key: CaseKey }
 
-  private mutating func bundle(_ id: MessageID) throws(Refusal) {
+  private mutating func bundle(_ message: MessageKey) throws(Refusal) {
     var keys: [String] = []
     for (key, _) in parts where !keys.contains(key) { keys.append(key) }
     for key in keys {
-      var context = context(for: id)
+      var context = context(for: message)
       try desk.bundle(parts.filter { $0.key == key }.map(\.part), key: key, &cases, &context)
       sent += context.outgoing
     }
   }
 
-  private func context(for id: MessageID) -> DeskContext<D.Part> {
+  private func context(for message: MessageKey) -> DeskContext<D.Part> {
     let numbers = numbers
-    return DeskContext(messageID: id, now: now) { name throws(StoreError) in numbers.next(name) }
+    return DeskContext(message: message, now: now) { name throws(StoreError) in numbers.next(name) }
   }
 
   /// The messages between offices that were sent last.

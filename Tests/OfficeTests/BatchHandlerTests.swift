@@ -42,7 +42,7 @@ import Testing
     #expect(result.publications.texts == ["first", "second"])
     #expect(store.ledger.map(\.amount) == [Money(cents: 250), Money(cents: 50)])
     #expect(store.ledger.map(\.ordinal) == [0, 1])
-    #expect(Set(store.ledger.map(\.cause)) == [script(2).id])
+    #expect(Set(store.ledger.map(\.cause)) == [script(2).key])
     #expect(result.records.map(\.entry.outcome) == [.handled, .handled, .handled])
     #expect(result.records.map(\.entry.visits) == [["a"], ["a"], ["b"]])
   }
@@ -97,7 +97,7 @@ import Testing
 
   @Test func receiptThatCannotBeReadStopsTheBatch() throws {
     try store.transaction { transaction throws(StoreError) in
-      try transaction.saveReceipts([(script(1).id, [0xff, 0xff])], at: now)
+      try transaction.saveReceipts([(script(1).key, [0xff, 0xff])], at: now)
     }
     let error = #expect(throws: StoreError.self) { try handle(script(1, "note one")) }
     #expect(error?.code == .corrupt)
@@ -122,7 +122,7 @@ import Testing
     #expect(try notes() == ["one", "three"])
     #expect(result.publications.texts == ["first"])
     #expect(store.ledger.isEmpty)
-    #expect(!store.hasReceipt(for: script(2).id))
+    #expect(!store.hasReceipt(for: script(2).key))
     #expect(result.records.map(\.entry.outcome).filter { $0 == .handled }.count == 2)
   }
 
@@ -139,7 +139,7 @@ import Testing
       ])
     #expect(result.records.map(\.entry.outcome) == [.parked])
     #expect(result.records.first?.entry.reason == "the desk will not do it")
-    #expect(!store.hasReceipt(for: message.id), "an operator may send it again")
+    #expect(!store.hasReceipt(for: message.key), "an operator may send it again")
   }
 
   @Test(arguments: [(0, "5s"), (1, "30s"), (2, "2m"), (3, "10m")])
@@ -153,7 +153,7 @@ import Testing
     #expect(publication.isDurable)
     #expect(result.records.map(\.entry.outcome) == [.postponed])
     #expect(try notes() == nil)
-    #expect(!store.hasReceipt(for: message.id))
+    #expect(!store.hasReceipt(for: message.key))
   }
 
   @Test func messagePutOffAfterTheLastStepIsParked() throws {

@@ -57,8 +57,8 @@ import Testing
     // Each by itself: no joint bundle can be made while one part is poison.
     #expect(result.publications.texts == ["one", "three"])
     #expect(store.keys(ofKind: "notes").map(\.id) == ["a", "c"])
-    #expect(store.hasReceipt(for: script(1).id))
-    #expect(!store.hasReceipt(for: script(2).id))
+    #expect(store.hasReceipt(for: script(1).key))
+    #expect(!store.hasReceipt(for: script(2).key))
     #expect(result.records.map(\.entry.outcome).sorted { $0.rawValue < $1.rawValue } == [.handled, .handled, .parked])
   }
 
@@ -81,6 +81,6 @@ import Testing
       }
     }
     #expect(error?.reason == "no numbers")
-    #expect(!store.hasReceipt(for: script(1).id))
+    #expect(!store.hasReceipt(for: script(1).key))
   }
 }

@@ -48,10 +48,12 @@ final class NumberlessStore: Store {
   private struct Numberless: StoreTransaction {
     let inner: any StoreTransaction
 
-    func receipts(for ids: [MessageID]) throws(StoreError) -> [MessageID: [UInt8]] { try inner.receipts(for: ids) }
+    func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] {
+      try inner.receipts(for: messages)
+    }
     func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]] { try inner.loadCases(keys) }
     func saveCases(_ cases: [(key: CaseKey, body: [UInt8])]) throws(StoreError) { try inner.saveCases(cases) }
-    func saveReceipts(_ receipts: [(id: MessageID, body: [UInt8])], at time: Timestamp) throws(StoreError) {
+    func saveReceipts(_ receipts: [(message: MessageKey, body: [UInt8])], at time: Timestamp) throws(StoreError) {
       try inner.saveReceipts(receipts, at: time)
     }
     func append(_ lines: [LedgerLine]) throws(StoreError) { try inner.append(lines) }

@@ -13,7 +13,7 @@ import Testing
     try office.submit(script(1, "note one", "send x first"))
     #expect(try office.worker.step(patienceMilliseconds: 0) == .now)  // connects
     #expect(try office.worker.step(patienceMilliseconds: 0) == .now)  // commits and publishes
-    #expect(office.store.hasReceipt(for: script(1).id))
+    #expect(office.store.hasReceipt(for: script(1).key))
     #expect(office.unacknowledged == 1, "not confirmed yet")
     #expect(try office.worker.step(patienceMilliseconds: 0) == .now)  // settles
     #expect(office.unacknowledged == 0)

@@ -125,7 +125,7 @@ final class PlainSession: BrokerSession {
 /// A store that keeps receipts, and fails when it is told to.
 final class PlainStore: Store {
   private struct State {
-    var receipts: [MessageID: [UInt8]] = [:]
+    var receipts: [MessageKey: [UInt8]] = [:]
     var isAway = false
   }
 
@@ -148,16 +148,16 @@ final class PlainStore: Store {
   func close() {}
 
   private final class Transaction: StoreTransaction {
-    var receipts: [MessageID: [UInt8]]
+    var receipts: [MessageKey: [UInt8]]
 
-    init(receipts: [MessageID: [UInt8]]) { self.receipts = receipts }
+    init(receipts: [MessageKey: [UInt8]]) { self.receipts = receipts }
 
-    func receipts(for ids: [MessageID]) throws(StoreError) -> [MessageID: [UInt8]] {
-      receipts.filter { ids.contains($0.key) }
+    func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] {
+      receipts.filter { messages.contains($0.key) }
     }
 
-    func saveReceipts(_ receipts: [(id: MessageID, body: [UInt8])], at time: Timestamp) throws(StoreError) {
-      for (id, body) in receipts { self.receipts[id] = body }
+    func saveReceipts(_ receipts: [(message: MessageKey, body: [UInt8])], at time: Timestamp) throws(StoreError) {
+      for (message, body) in receipts { self.receipts[message] = body }
     }
 
     func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]] { [:] }

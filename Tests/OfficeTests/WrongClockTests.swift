@@ -41,7 +41,7 @@ import Testing
     try handle("first", with: worker(daysAhead: 0))
     time.advance(milliseconds: 60_000)
     try handle("second", with: worker(daysAhead: 40))
-    #expect(store.hasReceipt(for: .derived(from: "first")))
+    #expect(store.hasReceipt(for: MessageKey(correlation: "a", id: .derived(from: "first"))))
     // The first message comes again and is not handled again.
     time.advance(milliseconds: 60_000)
     try handle("first", with: worker(daysAhead: 0))
@@ -52,14 +52,14 @@ import Testing
     try handle("first", with: worker(daysAhead: -40))
     time.advance(milliseconds: 60_000)
     try handle("second", with: worker(daysAhead: 0))
-    #expect(store.hasReceipt(for: .derived(from: "first")))
+    #expect(store.hasReceipt(for: MessageKey(correlation: "a", id: .derived(from: "first"))))
   }
 
   @Test func receiptsOfLongAgoGo() throws {
     try handle("first", with: worker(daysAhead: 0))
     time.advance(milliseconds: 31 * Self.day)
     try handle("second", with: worker(daysAhead: 0))
-    #expect(!store.hasReceipt(for: .derived(from: "first")))
-    #expect(store.hasReceipt(for: .derived(from: "second")))
+    #expect(!store.hasReceipt(for: MessageKey(correlation: "a", id: .derived(from: "first"))))
+    #expect(store.hasReceipt(for: MessageKey(correlation: "a", id: .derived(from: "second"))))
   }
 }

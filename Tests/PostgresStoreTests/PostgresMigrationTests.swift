@@ -11,7 +11,7 @@ import Testing
     try PostgresStore(url: url).close()
     #expect(try PrivatePostgres.query("SELECT max(version) FROM schema_version", in: url) == "\(StoreSchema.version)")
     let indexes = try PrivatePostgres.query("SELECT indexname FROM pg_indexes WHERE tablename = 'receipts'", in: url)
-    #expect(indexes.contains("receipts_handled_at"))
+    #expect(indexes.contains("receipts_by_age"))
   }
 
   @Test func newerSchemaIsRefused() throws {
@@ -37,6 +37,7 @@ import Testing
   @Test func versionOneIsMigratedWithWhatIsInIt() throws {
     let url = try PrivatePostgres.newDatabase()
     let id = MessageID.derived(from: "migration")
+    let message = MessageKey(correlation: "V1", id: id)
     let all = try StoreSchema(.postgres).migrations(from: 0)
     let end = try #require(all.firstIndex { $0.contains("VALUES (1)") })
     let rows = [
@@ -53,8 +54,8 @@ import Testing
       let key = CaseKey(kind: "account", id: "V1")
       let cases = try transaction.loadCases([key])
       #expect(cases == [key: [1]])
-      let receipts = try transaction.receipts(for: [id])
-      #expect(receipts == [id: [2]])
+      let receipts = try transaction.receipts(for: [message])
+      #expect(receipts == [message: [2]])
       let number = try transaction.nextNumber(of: "interchange")
       #expect(number == 8)
       var lines: [LedgerLine] = []
@@ -62,9 +63,51 @@ import Testing
       #expect(
         lines == [
           LedgerLine(
-            cause: id, ordinal: 0, visit: "V1", debit: "receivable", credit: "revenue", amount: Money(cents: 1200),
+            cause: message, ordinal: 0, visit: "V1", debit: "receivable", credit: "revenue", amount: Money(cents: 1200),
             memo: "charge")
         ])
+    }
+  }
+}
+
+extension PostgresMigrationTests {
+  @Test func versionTwoIsMigratedWithWhatIsInIt() throws {
+    let url = try PrivatePostgres.newDatabase()
+    let messages = (0..<4).map { MessageKey(correlation: "V\($0)", id: .derived(from: "migration", "\($0)")) }
+    let all = try StoreSchema(.postgres).migrations(from: 0)
+    let end = try #require(all.firstIndex { $0.contains("VALUES (2)") })
+    let rows = (0..<3).flatMap { number in
+      let id = messages[number].id.description.filter { $0 != "-" }
+      return [
+        "INSERT INTO cases VALUES ('account', 'V\(number)', 3, '\\x0\(number)')",
+        "INSERT INTO receipts VALUES ('\\x\(id)', '\\x02', \(number))",
+        """
+        INSERT INTO ledger (cause, ordinal, visit, debit, credit, cents, memo)
+        VALUES ('\\x\(id)', 0, 'V\(number)', 'receivable', 'revenue', \(number + 1), 'charge')
+        """,
+      ]
+    }
+    try PrivatePostgres.query(
+      ([StoreSchema.createVersionTable] + all[...end] + rows).joined(separator: ";\n"), in: url)
+    let store = try PostgresStore(url: url)
+    defer { store.close() }
+    let keys = (0..<4).map { CaseKey(kind: "account", id: "V\($0)") }
+    try store.transaction { transaction throws(StoreError) in
+      let cases = try transaction.loadCases(keys)
+      #expect(cases == [keys[0]: [0], keys[1]: [1], keys[2]: [2]])
+      try transaction.saveReceipts([(messages[3], [3])], at: Timestamp(milliseconds: 3))
+      let receipts = try transaction.receipts(for: messages)
+      #expect(receipts == [messages[0]: [2], messages[1]: [2], messages[2]: [2], messages[3]: [3]])
+      let purged = try transaction.purgeReceipts(handledBefore: Timestamp(milliseconds: 10), limit: 2)
+      #expect(purged == 2)
+      let left = try transaction.receipts(for: messages)
+      #expect(left == [messages[2]: [2], messages[3]: [3]])
+      let purgedLater = try transaction.purgeReceipts(handledBefore: Timestamp(milliseconds: 10), limit: 10)
+      #expect(purgedLater == 2)
+      var lines: [LedgerLine] = []
+      try transaction.forEachLedgerLine { lines.append($0) }
+      #expect(lines.map(\.cause) == Array(messages.prefix(3)))
+      #expect(lines.map(\.amount.cents) == [1, 2, 3])
     }
   }
 }

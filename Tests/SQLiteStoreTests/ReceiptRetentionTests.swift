@@ -12,14 +12,17 @@ import Testing
       name: "test/1", queues: [], topology: Topology(), batchLimit: 100, receiptRetentionMilliseconds: retention)
   }
 
+  private func message(_ number: Int, _ handled: Timestamp) -> MessageKey {
+    MessageKey(correlation: "V\(number % 10)", id: .derived(from: "\(handled)", "\(number)"))
+  }
+
   private func withReceipts(_ ages: [(count: Int, handled: Timestamp)], _ body: (SQLiteStore) throws -> Void) throws {
     try withFolder { folder in
       let store = try SQLiteStore(path: folder + "/office.sqlite")
       defer { store.close() }
       for (count, handled) in ages {
         try store.transaction { transaction throws(StoreError) in
-          try transaction.saveReceipts(
-            (0..<count).map { (.derived(from: "\(handled)", "\($0)"), [1]) }, at: handled)
+          try transaction.saveReceipts((0..<count).map { (message($0, handled), [1]) }, at: handled)
         }
       }
       try body(store)
@@ -36,7 +39,7 @@ import Testing
       #expect(try retention.purge(store, now: now) == 200)
       #expect(try retention.purge(store, now: now) == 100)
       #expect(try retention.purge(store, now: now) == 0)
-      let young = (0..<3).map { MessageID.derived(from: "\(now.adding(milliseconds: -hour))", "\($0)") }
+      let young = (0..<3).map { message($0, now.adding(milliseconds: -hour)) }
       let left = try store.transaction { transaction throws(StoreError) in try transaction.receipts(for: young) }
       #expect(left.count == 3)
     }

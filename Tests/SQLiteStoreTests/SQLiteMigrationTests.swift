@@ -23,7 +23,27 @@ import Testing
     CREATE TABLE sequences (name TEXT NOT NULL PRIMARY KEY, last BIGINT NOT NULL);
     """
 
-  private func message(_ number: Int) -> MessageID { .derived(from: "migration", "\(number)") }
+  /// The tables as version 2 of the schema made them.
+  private static let versionTwo = """
+    CREATE TABLE schema_version (version INTEGER NOT NULL);
+    INSERT INTO schema_version (version) VALUES (1), (2);
+    CREATE TABLE cases (
+      kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, body BLOB NOT NULL,
+      PRIMARY KEY (kind, id));
+    CREATE TABLE receipts (
+      message_id BLOB NOT NULL CHECK (length(message_id) = 16), outgoing BLOB NOT NULL, handled_at BIGINT NOT NULL,
+      CONSTRAINT receipts_key PRIMARY KEY (message_id));
+    CREATE INDEX receipts_handled_at ON receipts (handled_at);
+    CREATE TABLE ledger (
+      position INTEGER PRIMARY KEY, cause BLOB NOT NULL CHECK (length(cause) = 16), ordinal INTEGER NOT NULL,
+      visit TEXT NOT NULL, debit TEXT NOT NULL, credit TEXT NOT NULL, cents BIGINT NOT NULL CHECK (cents > 0),
+      memo TEXT NOT NULL, CONSTRAINT ledger_key UNIQUE (cause, ordinal));
+    CREATE TABLE sequences (name TEXT NOT NULL PRIMARY KEY, last BIGINT NOT NULL);
+    """
+
+  private func message(_ number: Int) -> MessageKey {
+    MessageKey(correlation: "V1", id: .derived(from: "migration", "\(number)"))
+  }
 
   private func line(_ number: Int) -> LedgerLine {
     LedgerLine(
@@ -39,13 +59,105 @@ import Testing
       try database.execute(sql: "INSERT INTO sequences VALUES ('interchange', 7)")
       for number in [3, 1, 2] {
         try database.execute(
-          sql: "INSERT INTO receipts VALUES (?, x'02', ?)", arguments: [message(number).description, number])
+          sql: "INSERT INTO receipts VALUES (?, x'02', ?)", arguments: [message(number).id.description, number])
         try database.execute(
           sql: "INSERT INTO ledger VALUES (?, 2, 'V1', 'receivable', 'revenue', ?, 'charge')",
-          arguments: [message(number).description, 100 + number])
+          arguments: [message(number).id.description, 100 + number])
       }
     }
     try old.close()
+  }
+
+  private func makeVersionTwo(_ path: String) throws {
+    let old = try DatabaseQueue(path: path)
+    try old.write { database in
+      try database.execute(sql: Self.versionTwo)
+      try database.execute(
+        sql:
+          "INSERT INTO cases VALUES ('account', 'V2', 3, x'01'), ('superbill', 'V2', 1, x'02'), ('batch', '7', 1, x'03')"
+      )
+      for number in [3, 1, 2] {
+        try database.execute(
+          sql: "INSERT INTO receipts VALUES (?, x'02', ?)", arguments: [Data(message(number).id.wireBytes), number])
+        try database.execute(
+          sql: """
+            INSERT INTO ledger (cause, ordinal, visit, debit, credit, cents, memo)
+            VALUES (?, 2, 'V1', 'receivable', 'revenue', ?, 'charge')
+            """, arguments: [Data(message(number).id.wireBytes), 100 + number])
+      }
+    }
+    try old.close()
+  }
+
+  @Test func versionTwoIsMigratedWithWhatIsInIt() throws {
+    try withFolder { folder in
+      let path = folder + "/office.sqlite"
+      try makeVersionTwo(path)
+      let store = try SQLiteStore(path: path)
+      defer { store.close() }
+      let keys = [("account", "V2"), ("superbill", "V2"), ("batch", "7"), ("account", "V1")].map(CaseKey.init)
+      try store.transaction { transaction throws(StoreError) in
+        let cases = try transaction.loadCases(keys)
+        #expect(cases == [keys[0]: [1], keys[1]: [2], keys[2]: [3]])
+        try transaction.saveCases([(keys[0], [4])])
+        var lines: [LedgerLine] = []
+        try transaction.forEachLedgerLine { lines.append($0) }
+        #expect(lines == [line(3), line(1), line(2)])
+      }
+      let error = #expect(throws: StoreError.self) {
+        try store.transaction { transaction throws(StoreError) in try transaction.append([line(1)]) }
+      }
+      #expect(error?.code == .corrupt)
+    }
+  }
+
+  @Test func messagesHandledBeforeVersionThreeAreKnownUntilTheyArePurged() throws {
+    try withFolder { folder in
+      let path = folder + "/office.sqlite"
+      try makeVersionTwo(path)
+      let store = try SQLiteStore(path: path)
+      defer { store.close() }
+      let messages = [1, 2, 3, 4, 5].map(message)
+      func found(after purge: Int) throws -> [MessageKey: [UInt8]] {
+        try store.transaction { transaction throws(StoreError) in
+          let purged = try transaction.purgeReceipts(handledBefore: Timestamp(milliseconds: 10), limit: purge)
+          #expect(purged == purge)
+          return try transaction.receipts(for: messages)
+        }
+      }
+      try store.transaction { transaction throws(StoreError) in
+        try transaction.saveReceipts([(message(4), [4])], at: Timestamp(milliseconds: 4))
+      }
+      // Nobody can tell what they were about, so they answer for whatever a message with their id is about.
+      let other = MessageKey(correlation: "B7", id: message(2).id)
+      let answer = try store.transaction { transaction throws(StoreError) in try transaction.receipts(for: [other]) }
+      #expect(answer == [other: [2]])
+      #expect(
+        try found(after: 0) == [message(1): [2], message(2): [2], message(3): [2], message(4): [4]])
+      #expect(try found(after: 2) == [message(3): [2], message(4): [4]])
+      #expect(try found(after: 2) == [:])
+    }
+  }
+
+  @Test func programOfVersionTwoCannotWriteWhatNobodyFinds() throws {
+    try withFolder { folder in
+      let path = folder + "/office.sqlite"
+      try makeVersionTwo(path)
+      let old = try DatabaseQueue(path: path)
+      try SQLiteStore(path: path).close()
+      for statement in [
+        "INSERT INTO receipts (message_id, outgoing, handled_at) VALUES (zeroblob(16), x'01', 1)",
+        "INSERT INTO cases (kind, id, version, body) VALUES ('account', 'V9', 1, x'01')",
+        "SELECT id, body FROM cases WHERE kind = 'account' AND id IN ('V2')",
+        """
+        INSERT INTO ledger (cause, ordinal, visit, debit, credit, cents, memo)
+        VALUES (zeroblob(16), 0, 'V9', 'receivable', 'revenue', 1, 'charge')
+        """,
+      ] {
+        #expect(throws: DatabaseError.self, "\(statement)") { try old.write { try $0.execute(sql: statement) } }
+      }
+      try old.close()
+    }
   }
 
   @Test func versionOneIsMigratedWithWhatIsInIt() throws {
@@ -81,7 +193,7 @@ import Testing
         try old.write { database in
           try database.execute(
             sql: "INSERT INTO receipts (message_id, outgoing, handled_at) VALUES (?, ?, ?)",
-            arguments: [message(9).description, Data([1]), 1])
+            arguments: [message(9).id.description, Data([1]), 1])
         }
       }
       try old.close()

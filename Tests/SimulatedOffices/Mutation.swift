@@ -146,13 +146,15 @@ private struct MutatedTransaction: StoreTransaction {
   let inner: any StoreTransaction
   let mutation: Mutation
 
-  func receipts(for ids: [MessageID]) throws(StoreError) -> [MessageID: [UInt8]] { try inner.receipts(for: ids) }
+  func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] {
+    try inner.receipts(for: messages)
+  }
 
   func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]] { try inner.loadCases(keys) }
 
   func saveCases(_ cases: [(key: CaseKey, body: [UInt8])]) throws(StoreError) { try inner.saveCases(cases) }
 
-  func saveReceipts(_ receipts: [(id: MessageID, body: [UInt8])], at time: Timestamp) throws(StoreError) {
+  func saveReceipts(_ receipts: [(message: MessageKey, body: [UInt8])], at time: Timestamp) throws(StoreError) {
     if mutation != .skipReceipt { try inner.saveReceipts(receipts, at: time) }
   }
 

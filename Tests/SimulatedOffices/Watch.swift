@@ -66,7 +66,7 @@ final class Watch: @unchecked Sendable {
       balances[line.visit, default: AccountBalance()].post(
         LedgerEntry(
           ordinal: line.ordinal, visit: line.visit, kind: kind, debit: debit, credit: credit, amount: line.amount,
-          cause: line.cause, posted: Timestamp(milliseconds: 0)))
+          cause: line.cause.id, posted: Timestamp(milliseconds: 0)))
     }
     // A balance moves with ledger lines only.
     let moved = Set(commit.lines.map(\.visit.rawValue))

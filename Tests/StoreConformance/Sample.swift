@@ -6,7 +6,10 @@ enum Sample {
   static let time = Timestamp(milliseconds: 1_777_000_000_000)
   static let visit = VisitID(rawValue: "V3K7Q0M5T9XW2BCD")
 
-  static func message(_ number: Int) -> MessageID { .derived(from: "conformance", "\(number)") }
+  /// Three messages each are about the same.
+  static func message(_ number: Int) -> MessageKey {
+    MessageKey(correlation: "V\(number / 3)", id: .derived(from: "conformance", "\(number)"))
+  }
 
   static func line(message number: Int, ordinal: Int, cents: Int) -> LedgerLine {
     LedgerLine(
@@ -25,11 +28,11 @@ extension Store {
     try transaction { transaction throws(StoreError) in try transaction.saveCases(cases.map { ($0.key, $0.value) }) }
   }
 
-  func receipts(_ ids: [MessageID]) throws(StoreError) -> [MessageID: [UInt8]] {
-    try transaction { transaction throws(StoreError) in try transaction.receipts(for: ids) }
+  func receipts(_ messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] {
+    try transaction { transaction throws(StoreError) in try transaction.receipts(for: messages) }
   }
 
-  func saveReceipts(_ receipts: [MessageID: [UInt8]], at time: Timestamp = Sample.time) throws(StoreError) {
+  func saveReceipts(_ receipts: [MessageKey: [UInt8]], at time: Timestamp = Sample.time) throws(StoreError) {
     try transaction { transaction throws(StoreError) in
       try transaction.saveReceipts(receipts.map { ($0.key, $0.value) }, at: time)
     }

@@ -62,9 +62,32 @@ struct SingleHandleRules {
     let absent = (many..<2 * many).map(Sample.message)
     #expect(try store.receipts(Array(bodies.keys) + absent) == bodies)
     #expect(try store.receipts(absent).isEmpty)
-    let extremes = [MessageID(high: 0, low: 0), MessageID(high: .max, low: .max)]
+    let extremes = [
+      MessageKey(correlation: "", id: MessageID(high: 0, low: 0)),
+      MessageKey(correlation: String(repeating: "é", count: 127), id: MessageID(high: .max, low: .max)),
+    ]
     try store.saveReceipts(Dictionary(uniqueKeysWithValues: extremes.map { ($0, []) }))
     #expect(try store.receipts(extremes).count == 2)
+  }
+
+  /// Messages are told apart by what they are about, too.
+  func sameIDAboutOthers() throws {
+    let id = Sample.message(1).id
+    let messages = ["a", "b", "c", ""].map { MessageKey(correlation: $0, id: id) }
+    try store.saveReceipts([messages[0]: [0], messages[1]: [1]])
+    #expect(try store.receipts(messages) == [messages[0]: [0], messages[1]: [1]])
+    try store.saveReceipts([messages[3]: [3]])
+    #expect(try store.receipts(messages) == [messages[0]: [0], messages[1]: [1], messages[3]: [3]])
+    // Each may move money of one visit, and none twice.
+    let lines = messages.map { message in
+      LedgerLine(
+        cause: message, ordinal: 0, visit: Sample.visit, debit: "receivable", credit: "revenue",
+        amount: Money(cents: 1),
+        memo: "charge")
+    }
+    try store.append(lines)
+    #expect(throws: StoreError.self) { try store.append([lines[2]]) }
+    #expect(try store.ledger() == lines)
   }
 
   func ledgerComesBack() throws {

@@ -15,6 +15,7 @@ public enum StoreRule: String, CaseIterable, Sendable {
   case casesComeBackAsTheyWereSaved
   case casesAreReadInTheOrderOfTheirIDs
   case receiptsComeBackAsTheyWereSaved
+  case messagesOfOneIDAboutDifferentThingsAreTwo
   case ledgerLinesComeBackInTheirOrder
   case transactionSeesWhatItWrote
   case thrownErrorUndoesEverything
@@ -42,6 +43,7 @@ public enum StoreRule: String, CaseIterable, Sendable {
     case .casesComeBackAsTheyWereSaved: try single.casesComeBack()
     case .casesAreReadInTheOrderOfTheirIDs: try single.casesAreOrdered()
     case .receiptsComeBackAsTheyWereSaved: try single.receiptsComeBack()
+    case .messagesOfOneIDAboutDifferentThingsAreTwo: try single.sameIDAboutOthers()
     case .ledgerLinesComeBackInTheirOrder: try single.ledgerComesBack()
     case .transactionSeesWhatItWrote: try single.ownWritesAreSeen()
     case .thrownErrorUndoesEverything: try single.errorUndoes()
