@@ -47,15 +47,18 @@ final class LineReader {
           found: "a longer one", remedy: "check that this is the official text file")
       }
     }
+    // The end-of-file mark of DOS, which CMS's files have at times.
+    if bytes.first == 0x1a { return nil }
     number += 1
     if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
     if number == 1 { try removeByteOrderMark(&bytes) }
-    if let at = bytes.firstIndex(of: 0) {
+    let line = TextLine(number: number, bytes: bytes)
+    if let at = line.firstIndex(of: 0, from: 0) {
       throw CodeFileFault(
         file: name, line: number, column: at + 1, expected: "text in UTF-8 or ISO-8859-1", found: "a zero byte",
         remedy: "save the file as text in UTF-8")
     }
-    return TextLine(number: number, bytes: bytes)
+    return line
   }
 
   /// Appends what the block holds up to the next line feed.
@@ -119,12 +122,38 @@ struct TextLine {
 
   init(number: Int, bytes: [UInt8]) {
     self.number = number
-    isASCII = bytes.allSatisfy { $0 < 128 }
+    isASCII = TextLine.isASCII(bytes)
     if isASCII || String(validating: bytes, as: UTF8.self) != nil {
       self.bytes = bytes
     } else {
       // ISO-8859-1: each byte is the character of its number.
       self.bytes = bytes.flatMap { Array(String(Character(Unicode.Scalar($0))).utf8) }
+    }
+  }
+
+  private static func isASCII(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      var index = 0
+      while index + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 != 0 { return false }
+        index += 8
+      }
+      while index < bytes.count {
+        if bytes[index] >= 128 { return false }
+        index += 1
+      }
+      return true
+    }
+  }
+
+  /// The first place of a byte at or after `start`.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, start < bytes.count,
+        let found = memchr(base + start, Int32(byte), bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
     }
   }
 

@@ -67,6 +67,12 @@ struct XMLScanner {
     let end = Array(end.utf8)
     var bytes: [UInt8] = []
     while true {
+      // Everything before the next last character of the end.
+      if let last = end.last, try peek() != nil {
+        let next = line.firstIndex(of: last, from: index) ?? line.bytes.count - 1
+        bytes.append(contentsOf: line.bytes[index..<next])
+        index = next
+      }
       bytes.append(try read())
       if bytes.last == end.last, bytes.suffix(end.count).elementsEqual(end) {
         bytes.removeLast(end.count)
@@ -79,8 +85,9 @@ struct XMLScanner {
     var bytes: [UInt8] = []
     let start = place
     while let byte = try peek(), byte != UInt8(ascii: "<") {
-      bytes.append(byte)
-      index += 1
+      let end = line.firstIndex(of: UInt8(ascii: "<"), from: index) ?? line.bytes.count
+      bytes.append(contentsOf: line.bytes[index..<end])
+      index = end
     }
     let text = try decoded(bytes, at: start).collapsed
     guard !text.isEmpty else { return nil }

@@ -1,5 +1,13 @@
 import ClaimModel
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// An imported release: rows of a code, its dates and its texts, in a mapped file that is not read until it is asked.
 ///
 /// Layout, little-endian: a header of 64 bytes (see ``Header``); rows of 24 bytes, ascending by key, then by effective
@@ -90,12 +98,31 @@ struct CodeTable: @unchecked Sendable {
   /// The newest row of a key that is in effect on a date.
   func row(_ key: UInt64, on date: CalendarDate) -> Row? { rows(key).last { $0.isInEffect(on: date) } }
 
-  /// The texts of a row.
-  func fields(_ row: Row) -> [String] {
-    guard UInt64(row.offset) + UInt64(row.length) <= UInt64(text.count) else { return [] }
-    return text[Int(row.offset)..<Int(row.offset) + Int(row.length)]
-      .split(separator: CodeTable.separator, omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+  /// The texts of a row, or the first few of them.
+  func fields(_ row: Row, first count: Int = .max) -> [String] {
+    guard let text = bytes(row) else { return [] }
+    var fields: [String] = []
+    var start = 0
+    while fields.count < count {
+      let rest = UnsafeRawBufferPointer(rebasing: text[start...])
+      let length = rest.baseAddress.flatMap { base in
+        memchr(base, Int32(CodeTable.separator), rest.count).map { UnsafeRawPointer($0) - base }
+      }
+      fields.append(String(decoding: rest[..<(length ?? rest.count)], as: UTF8.self))
+      guard let length else { break }
+      start += length + 1
+    }
+    return fields
+  }
+
+  /// Whether a row's text begins with a character.
+  func begins(_ row: Row, with character: Unicode.Scalar) -> Bool {
+    bytes(row)?.first.map { UInt32($0) == character.value } ?? false
+  }
+
+  private func bytes(_ row: Row) -> UnsafeRawBufferPointer? {
+    guard UInt64(row.offset) + UInt64(row.length) <= UInt64(text.count) else { return nil }
+    return UnsafeRawBufferPointer(rebasing: text[Int(row.offset)..<Int(row.offset) + Int(row.length)])
   }
 
   private func string(offset: UInt32, length: UInt32) -> String {

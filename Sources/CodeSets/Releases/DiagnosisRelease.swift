@@ -4,34 +4,34 @@ import ClaimModel
 struct DiagnosisRelease: Sendable {
   let table: CodeTable
 
-  private func fields(_ key: UInt64) -> [String]? {
-    table.rows(key).first.map(table.fields)
+  private func fields(_ key: UInt64, first count: Int = .max) -> [String]? {
+    table.rows(key).first.map { table.fields($0, first: count) }
   }
 
   func contains(_ code: DiagnosisCode) -> Bool {
     CodeKey.packed(code.rawValue).map { !table.rows($0).isEmpty } ?? false
   }
 
-  func isBillable(key: UInt64) -> Bool { fields(key)?.first == "1" }
+  func isBillable(key: UInt64) -> Bool { table.rows(key).first.map { table.begins($0, with: "1") } ?? false }
 
   func isBillable(_ code: DiagnosisCode) -> Bool { CodeKey.packed(code.rawValue).map(isBillable(key:)) ?? false }
 
   func title(_ code: DiagnosisCode) -> String? {
-    CodeKey.packed(code.rawValue).flatMap(fields).flatMap { $0.count > 1 ? $0[1] : nil }
+    CodeKey.packed(code.rawValue).flatMap { fields($0, first: 2) }.flatMap { $0.count > 1 ? $0[1] : nil }
   }
 
   func notes(_ kind: ICD10CM.NoteKind, at code: DiagnosisCode) -> [String] {
     let digit = String(kind.rawValue)
-    return (CodeKey.packed(code.rawValue).flatMap(fields) ?? []).dropFirst(2).filter { $0.hasPrefix(digit) }
+    return (CodeKey.packed(code.rawValue).flatMap { fields($0) } ?? []).dropFirst(2).filter { $0.hasPrefix(digit) }
       .map { String($0.dropFirst()) }
   }
 
-  /// The longest beginning of the code that is a code too, without the X that pads it.
+  /// The longest beginning of the code that is a code too.
   func parent(of code: DiagnosisCode) -> DiagnosisCode? {
     var text = code.rawValue.dropLast()
-    while text.count >= 3 {
+    while text.utf8.count >= 3 {
       let parent = DiagnosisCode(rawValue: String(text))
-      if text.last != "X" || text.count == 3, contains(parent) { return parent }
+      if contains(parent) { return parent }
       text.removeLast()
     }
     return nil
