@@ -35,7 +35,7 @@ struct Code: ParsableCommand {
       }
       for visit in visits {
         let date = visit.registration.dateOfService
-        let sheet = CodingSheet(file: input.name, visit: visit, outcome: coders[date].code(visit))
+        let sheet = CodingSheet(file: input.name, visit: visit, review: coders[date].review(visit))
         isEveryVisitCoded = isEveryVisitCoded && sheet.isCoded
         let icd10cm = library.books(on: date).icd10cm
         Terminal.print(
