@@ -15,11 +15,18 @@ public struct CodingDesk: Desk {
   /// How many documentation queries a visit gets before a person looks at it.
   public let maximumQueries: Int
 
-  let coder: Coder
+  let coder: @Sendable (CalendarDate) -> Coder
   let slips: Slips
 
-  /// A desk with the given coder; `slips` are what a hurried person gets wrong the first time.
+  /// A desk with one coder for all dates of service; `slips` are what a hurried person gets wrong the first time.
   public init(coder: Coder, slips: Slips, maximumQueries: Int = 3) {
+    self.init(coderByDate: { _ in coder }, slips: slips, maximumQueries: maximumQueries)
+  }
+
+  /// A desk with a coder for each date of service, which has the code sets of that date.
+  public init(
+    coderByDate coder: @escaping @Sendable (CalendarDate) -> Coder, slips: Slips, maximumQueries: Int = 3
+  ) {
     self.coder = coder
     self.slips = slips
     self.maximumQueries = maximumQueries
@@ -77,7 +84,7 @@ public struct CodingDesk: Desk {
 
   /// Codes the visit, or asks what is missing.
   private func code(_ file: inout CodingFile, _ context: inout DeskContext<Never>) {
-    switch coder.code(file.visit) {
+    switch coder(file.visit.registration.dateOfService).code(file.visit) {
     case .coded(let careful):
       let coding = slips.apply(to: careful, visit: file.visit).coding
       file.take(coding)
@@ -93,6 +100,7 @@ public struct CodingDesk: Desk {
   ) {
     file.pending = nil
     let visit = file.visit.id
+    let coder = coder(file.visit.registration.dateOfService)
     switch coder.recode(file.visit, diagnoses: file.diagnoses, services: file.services, request: request) {
     case .changed(let coding, let reasons):
       file.take(coding)

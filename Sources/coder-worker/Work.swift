@@ -12,6 +12,7 @@ struct Work: AsyncParsableCommand {
     abstract: "Codes visits and answers recode requests until it is stopped (SIGTERM).")
 
   @OptionGroup var worker: WorkerOptions
+  @OptionGroup var folder: DataFolder
 
   @Option(
     help: ArgumentHelp(
@@ -30,7 +31,8 @@ struct Work: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let desk = CodingDesk(coder: Coder(codeSets: try loadCodeBooks()), slips: Slips(rate: slipRate, seed: slipSeed))
+    let coders = try folder.library().map(Coder.init(codeSets:))
+    let desk = CodingDesk(coderByDate: { coders[$0] }, slips: Slips(rate: slipRate, seed: slipSeed))
     let names = try chosen.map(\.rawValue)
     let queues = desk.office.inboxes.map(\.queue).filter { queue in names.contains { queue.hasSuffix(".\($0)") } }
     try await runWorker(WorkedDesk(desk), queues: queues, options: worker)
@@ -45,15 +47,5 @@ struct Work: AsyncParsableCommand {
         return specialty
       }
     }
-  }
-}
-
-/// The code sets that come with the program.
-/// - Throws: `CommandFailure` when they cannot be found.
-func loadCodeBooks() throws -> CodeBooks {
-  do {
-    return try CodeBooks.load()
-  } catch {
-    throw CommandFailure(error.description, exitCode: .unavailable)
   }
 }
