@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct CodingDeskTests {
   private func bench(slipRate: Double = 0) throws -> DeskBench<CodingDesk> {
-    DeskBench(CodingDesk(coder: try Engines.coder.get(), slips: Slips(rate: slipRate, seed: 1)))
+    DeskBench(CodingDesk(
+        coder: try Engines.coder.get(), codeSets: try Engines.books.get(), slips: Slips(rate: slipRate, seed: 1)))
   }
 
   private func request(_ visit: Visit, round: Int = 1, reason: AdjustmentReason = "11") -> OfficeMessage {
