@@ -25,12 +25,15 @@ struct CodingComparison {
     self.coding = coding
     let codes = coding.diagnoses.map(\.code)
     diagnosisPartners = Pairing.partners(
-      of: diagnoses, in: codes, by: [{ $0 == $1 }, { $0.category == $1.category }, { $0.category.first == $1.category.first }])
+      of: diagnoses, in: codes,
+      by: [{ $0 == $1 }, { $0.category == $1.category }, { $0.category.first == $1.category.first }])
     linePartners = Pairing.partners(
       of: services, in: coding.services.map(\.line),
       by: [
         { $0 == $1 }, { $0.procedure == $1.procedure && $0.modifiers == $1.modifiers },
         { $0.procedure == $1.procedure }, { $0.procedure.isVisit && $1.procedure.isVisit },
+        // One service written down as another.
+        { !$0.procedure.isVisit && !$1.procedure.isVisit },
       ])
   }
 
@@ -67,7 +70,8 @@ struct CodingComparison {
       }
       found.append(
         difference(
-          .diagnosis, .diagnosis(index + 1), .diagnosisAdded(new.code), [new.proof], lines: Set(touched.map { $0 + 1 })))
+          .diagnosis, .diagnosis(index + 1), .diagnosisAdded(new.code), [new.proof], lines: Set(touched.map { $0 + 1 }))
+      )
     }
     let order = diagnosisPartners.compactMap(\.self)
     if order != order.sorted() {

@@ -31,7 +31,8 @@ struct ProcedureIndications: Sendable {
   private static let infection = ["J", "R05", "R070", "R50", "Z20", "U07", "B97"]
 
   private static let table: [ProcedureCode: [String]] = [
-    "80048": chemistry, "80053": chemistry, "80061": ["E78", "E0", "E1", "I1", "I2", "I6", "I7", "N04", "Z1322", "Z79"],
+    "80048": chemistry, "80053": chemistry,
+    "80061": ["E78", "E0", "E1", "I1", "I2", "I6", "I7", "N04", "Z1322", "Z79"],
     "81002": ["N", "R30", "R31", "R35", "R39", "R80", "R81", "R82", "E1", "O"],
     "81003": ["N", "R30", "R31", "R35", "R39", "R80", "R81", "R82", "E1", "O"],
     "82947": ["E0", "E1", "R73", "R63", "R35", "Z131", "O24"],

@@ -210,7 +210,8 @@ struct RecodeReview {
   // MARK: Standing by the codes
 
   private mutating func uphold(_ line: Int, _ refused: Recoding.Refused, _ concern: RecodeConcern) {
-    guard let partner = comparison.linePartners[line], services[line].procedure == coding.services[partner].line.procedure
+    guard let partner = comparison.linePartners[line],
+      services[line].procedure == coding.services[partner].line.procedure
     else { return }
     let service = coding.services[partner]
     let codes = service.line.diagnoses(in: coding.diagnoses.map(\.code))

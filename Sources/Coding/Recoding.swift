@@ -56,7 +56,9 @@ public struct Recoding: Sendable {
         visit: visit, diagnoses: diagnoses, services: services, careful: careful, refusals: refusals,
         indications: indications)
       review.hold()
-      if !isAfterQuery, !review.isChanged, lacksDetail(review, refusals) { return .query(DocumentationQuery(.specificity)) }
+      if !isAfterQuery, !review.isChanged, lacksDetail(review, refusals) {
+        return .query(DocumentationQuery(.specificity))
+      }
       return review.outcome
     }
   }

@@ -70,7 +70,9 @@ struct Billed {
   func number(of procedure: ProcedureCode) -> Int? { services.firstIndex { $0.procedure == procedure }.map { $0 + 1 } }
 
   /// The place of the first visit among the lines.
-  var visitLine: Int { services.firstIndex { $0.procedure.rawValue.hasPrefix("992") || $0.procedure.rawValue.hasPrefix("993") } ?? 0 }
+  var visitLine: Int {
+    services.firstIndex { $0.procedure.rawValue.hasPrefix("992") || $0.procedure.rawValue.hasPrefix("993") } ?? 0
+  }
 
   /// The place of the first line of a procedure; the visit's when there is none.
   func place(of procedure: ProcedureCode) -> Int { number(of: procedure).map { $0 - 1 } ?? visitLine }

@@ -13,7 +13,9 @@ import Testing
   }
 
   /// Answers requests of one kind round after round, as a biller would who never gives up.
-  private func rounds(_ count: Int, _ request: RecodeRequest, _ visit: Visit, _ billed: Billed) throws -> [RecodeOutcome] {
+  private func rounds(_ count: Int, _ request: RecodeRequest, _ visit: Visit, _ billed: Billed) throws
+    -> [RecodeOutcome]
+  {
     var billed = billed
     return try (0..<count).map { _ in
       let outcome = try answer(request, visit, billed)

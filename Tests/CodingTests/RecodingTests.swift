@@ -24,7 +24,8 @@ import Testing
     _ change: @escaping @Sendable (inout Billed) -> Void
   ) -> Row {
     Row(
-      reason: reason, remarks: remarks, wrong: wrong, line: { billed in line.map { billed.place(of: $0) } ?? billed.visitLine },
+      reason: reason, remarks: remarks, wrong: wrong,
+      line: { billed in line.map { billed.place(of: $0) } ?? billed.visitLine },
       change: change)
   }
 
@@ -95,10 +96,11 @@ import Testing
     #expect(finding.proofs.allSatisfy { !$0.places.isEmpty && !$0.rule.isEmpty })
   }
 
-  @Test(arguments: [
-    ("29", []), ("197", []), ("27", []), ("96", []), ("252", []), ("18", []), ("16", []), ("16", ["N290"]),
-    ("16", ["MA130"]), ("45", []), ("A0", []),
-  ] as [(AdjustmentReason, [RemarkCode])])
+  @Test(
+    arguments: [
+      ("29", []), ("197", []), ("27", []), ("96", []), ("252", []), ("18", []), ("16", []), ("16", ["N290"]),
+      ("16", ["MA130"]), ("45", []), ("A0", []),
+    ] as [(AdjustmentReason, [RemarkCode])])
   func whatIsNotTheCodersIsUnanswerable(reason: AdjustmentReason, remarks: [RemarkCode]) throws {
     let visit = RecodingBench.visit()
     let billed = Billed(try RecodingBench.careful(visit))

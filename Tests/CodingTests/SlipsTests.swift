@@ -52,8 +52,9 @@ import Testing
   @Test func slippedCodingDiffersAndCouldBeBilled() throws {
     let books = try RecodingBench.books.get()
     for slipped in try Self.slipped.get() {
-      #expect(Billed(slipped.coding).services != Billed(slipped.careful).services
-        || Billed(slipped.coding).diagnoses != Billed(slipped.careful).diagnoses)
+      #expect(
+        Billed(slipped.coding).services != Billed(slipped.careful).services
+          || Billed(slipped.coding).diagnoses != Billed(slipped.careful).diagnoses)
       #expect(Set(slipped.coding.diagnoses.map(\.code)).count == slipped.coding.diagnoses.count)
       for service in slipped.coding.services {
         #expect(service.line.units >= 1)
@@ -143,8 +144,10 @@ import Testing
           && service.line.units <= documented.line.units
       }
       let isLowerLevel = careful.services.contains { documented in
-        documented.evidence == service.evidence && documented.line.procedure.rawValue.prefix(4)
-          == service.line.procedure.rawValue.prefix(4) && documented.line.procedure > service.line.procedure
+        documented.evidence == service.evidence
+          && documented.line.procedure.rawValue.prefix(4)
+            == service.line.procedure.rawValue.prefix(4)
+          && documented.line.procedure > service.line.procedure
       }
       #expect(isDocumented || isLowerLevel, "\(service.line), \(circumstances)")
       #expect(!service.evidence.isEmpty)
