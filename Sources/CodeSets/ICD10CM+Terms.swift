@@ -8,6 +8,8 @@ extension ICD10CM {
     package var row: Int?
     /// Where the term comes from.
     package var origin: TermOrigin
+    /// How often the term was coded where it was read, from 0 to 1.
+    package var confidence: Double
   }
 
   /// Where a term of the search index comes from.
@@ -20,6 +22,10 @@ extension ICD10CM {
     case residualTitle
     /// An inclusion term.
     case inclusionTerm
+    /// Words by which coders knew the code.
+    case learned
+    /// The Table of Neoplasms: a site and a behavior.
+    case neoplasm
   }
 
   /// The most words a term has.
@@ -46,10 +52,11 @@ extension ICD10CM {
     var slot = Int(truncatingIfNeeded: key) & mask
     while slots[slot] != 0 {
       let stored = slots[slot]
-      if stored >> 21 == key >> 21 {
+      if stored >> 25 == key >> 25 {
         let row = Int(stored & 0x1_ffff)
         guard let origin = TermOrigin(rawValue: UInt8(stored >> 17 & 0xf)) else { return nil }
-        return Term(row: row == 0x1_ffff ? nil : row, origin: origin)
+        return Term(
+          row: row == 0x1_ffff ? nil : row, origin: origin, confidence: Double(stored >> 21 & 0xf) / 15)
       }
       slot = (slot + 1) & mask
     }

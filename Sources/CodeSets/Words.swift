@@ -176,9 +176,20 @@ private struct Spelling {
   private var count = 0
 
   mutating func append(_ letter: UInt8) {
+    if letter == UInt8(ascii: "e"), takesDigraph() { return }
     hash = ((hash.0 ^ UInt64(letter)) &* Spelling.prime, hash.0, hash.1, hash.2)
     letters = letters << 8 | UInt64(letter)
     count += 1
+  }
+
+  /// British spellings become American ones: `anaemia`, `oedema`. The `e` takes the place of the letter before.
+  private mutating func takesDigraph() -> Bool {
+    let last = UInt8(truncatingIfNeeded: letters)
+    guard last == UInt8(ascii: "a") || last == UInt8(ascii: "o") else { return false }
+    let letter = UInt8(ascii: "e")
+    hash.0 = (hash.1 ^ UInt64(letter)) &* Spelling.prime
+    letters = letters & ~0xff | UInt64(letter)
+    return true
   }
 
   /// The hash of the stem.

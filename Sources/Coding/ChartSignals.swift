@@ -8,6 +8,8 @@ struct ChartSignals {
   var hasPrescription = false
   /// The visit follows an earlier one.
   var isFollowUp = false
+  /// The patient was in a hospital.
+  var isInpatient = false
   /// The clinician said that nothing more specific is available.
   var isFinal = false
   /// Kinds of visits named, by phrase.
@@ -38,6 +40,7 @@ struct ChartSignals {
     tests.formUnion(other.tests)
     hasPrescription = hasPrescription || other.hasPrescription
     isFollowUp = isFollowUp || other.isFollowUp
+    isInpatient = isInpatient || other.isInpatient
     isFinal = isFinal || other.isFinal
     kinds.formUnion(other.kinds)
   }

@@ -16,20 +16,32 @@ public struct Coder: Sendable {
   /// Codes a visit, or asks what is missing. The first-listed diagnosis is the main reason for the visit.
   ///
   /// Source: ICD-10-CM Official Guidelines, section IV (outpatient services).
-  public func code(_ visit: Visit) -> CodingOutcome {
-    guard visit.registration.dateOfService >= ICD10CM.firstDateOfService else {
-      return .query(DocumentationQuery(.dateOfService))
+  public func code(_ visit: Visit) -> CodingOutcome { review(visit, keepsRefusals: false).outcome }
+
+  /// Codes a visit as ``code(_:)`` does, and tells what else was considered.
+  public func review(_ visit: Visit) -> CodingReview { review(visit, keepsRefusals: true) }
+
+  /// The most diagnoses of a professional claim.
+  ///
+  /// Source: HI segment of the 837P (005010X222A1).
+  private static let maximumDiagnoses = 12
+
+  private func review(_ visit: Visit, keepsRefusals: Bool) -> CodingReview {
+    func query(_ subject: DocumentationQuery.Subject, refused: [RefusedDiagnosis] = []) -> CodingReview {
+      CodingReview(outcome: .query(DocumentationQuery(subject)), further: [], refused: refused)
     }
-    guard !visit.documentation.isEmpty else { return .query(DocumentationQuery(.documentation)) }
+    guard visit.registration.dateOfService >= ICD10CM.firstDateOfService else { return query(.dateOfService) }
+    guard !visit.documentation.isEmpty else { return query(.documentation) }
     let chart = Chart(visit, icd10cm: books.icd10cm, vocabulary: vocabulary)
-    var diagnoses = DiagnosisSelection(chart, icd10cm: books.icd10cm, rules: rules).candidates.map {
+    let list = DiagnosisSelection(chart, icd10cm: books.icd10cm, rules: rules, keepsRefusals: keepsRefusals).list
+    var diagnoses = list.candidates.map {
       AssignedDiagnosis(
         code: books.icd10cm.code(at: $0.row), evidence: $0.evidence, rule: $0.rule, confidence: $0.confidence)
     }
     addReasonForVisit(chart, &diagnoses)
     if diagnoses.isEmpty {
       guard chart.signals.isFinal, let last = visit.documentation.indices.last else {
-        return .query(DocumentationQuery(.diagnosis))
+        return query(.diagnosis, refused: list.refused)
       }
       // The clinician has confirmed that nothing more is known.
       diagnoses = [
@@ -37,11 +49,11 @@ public struct Coder: Sendable {
           code: "R69", evidence: [chart.evidence(item: last)], rule: "nothing-more-specific", confidence: 0.5)
       ]
     }
-    diagnoses = Array(diagnoses.prefix(12))
-    return .coded(
-      CodedVisit(
-        diagnoses: diagnoses,
-        services: ServiceSelection(chart, diagnoses: diagnoses, procedures: books.procedures).services))
+    let billed = Array(diagnoses.prefix(Coder.maximumDiagnoses))
+    let services = ServiceSelection(chart, diagnoses: billed, procedures: books.procedures).services
+    return CodingReview(
+      outcome: .coded(CodedVisit(diagnoses: billed, services: services)),
+      further: Array(diagnoses.dropFirst(Coder.maximumDiagnoses)), refused: list.refused)
   }
 
   /// Adds the Z codes that say what a visit without a problem was for.

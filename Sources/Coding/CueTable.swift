@@ -6,24 +6,38 @@ struct CueTable: Sendable {
   enum Cue: UInt8, Sendable {
     /// The conditions after it are absent: `denies`.
     case negation
-    /// The conditions before it are absent: `X: negative`, `X is unlikely`; after it as well.
+    /// As ``negation``, and reaches a few words only: `not`.
+    case shortNegation
+    /// The conditions before it are absent, and after it as well: `X: negative`, `negative for X`.
     case negationBothWays
+    /// The conditions before it are absent: `X was ruled out`.
+    case negationBefore
     /// The conditions after it are not established. Guidelines section IV.H: do not code them.
     case uncertainty
+    /// All conditions of the sentence after it are not established: a differential diagnosis.
+    case differential
     /// The conditions after it might come, and are looked or watched for.
     case hypothesis
-    /// The conditions of the sentence are a relative's.
+    /// The conditions after it are a relative's, and those shortly before it.
     case family
     /// The conditions after it lie in the past.
     case history
-    /// What was said before it no longer holds: `but`, `reports`.
+    /// What was said before it no longer holds: `but`, `presents`.
     case end
+    /// As ``end`` after a comma: `without fever, with cough`.
+    case endAfterComma
     case right, left, both
     /// The visit follows an earlier one.
     case followUp
+    /// The patient was admitted to a hospital or discharged from one. What was said before it no longer holds.
+    case hospital
   }
 
   private let cues: [UInt64: Cue]
+  /// Two words that only look like a cue: `gram negative`, `no change`. The sum of their hashes.
+  private let impostors: Set<UInt64>
+  /// Units of time before `history`: what follows is the present illness.
+  private let durations: Set<UInt64>
 
   init() {
     var cues: [UInt64: Cue] = [:]
@@ -31,38 +45,71 @@ struct CueTable: Sendable {
       for word in words.split(separator: " ") { cues[Words.hash(String(word))] = cue }
     }
     self.cues = cues
+    impostors = Set(
+      CueTable.impostors.split(separator: "|").map { Words.scan(String($0)).reduce(0) { $0 &+ $1.hash } })
+    durations = Set("day week month year hour minute".split(separator: " ").map { Words.hash(String($0)) })
   }
 
-  subscript(_ word: Word) -> Cue? { cues[word.hash] }
+  /// The cue at `index`, if the words beside it do not make it something else.
+  func cue(_ words: [Word], at index: Int) -> Cue? {
+    guard let cue = cues[words[index].hash] else { return nil }
+    switch cue {
+    case .negation, .shortNegation, .negationBothWays, .uncertainty:
+      let isImpostor =
+        index > 0 && impostors.contains(words[index - 1].hash &+ words[index].hash)
+        || index + 1 < words.count && impostors.contains(words[index + 1].hash &+ words[index].hash)
+      return isImpostor ? nil : cue
+    case .history:
+      // "a three-month history of cough" tells of the cough.
+      return index > 0 && durations.contains(words[index - 1].hash) ? nil : cue
+    default: return cue
+    }
+  }
+
+  private static let impostors = """
+    gram negative|coagulase negative|no change|no longer|not only|no increase|no improvement|not improve|no response|\
+    without improvement|without response|not respond|without treatment|no treatment|no further|not certain|no doubt|\
+    no relevant|no significant|no toxic|no known|no interest|no allergies|no allergy|no medical|no personal|\
+    no pathological|no past|without relevant|free interval|disease free|lack scarring|no complications|\
+    without change|not tolerate|not controlled|without success|receptor negative|rh negative|may 2
+    """
 
   private static let words: [(String, Cue)] = [
-    ("no not denies denied denying without never nor neither none free", .negation),
-    ("negative absent unlikely resolved unremarkable excluded", .negationBothWays),
+    ("no denies denied denying deny without never neither nor none free absence lacks lack", .negation),
+    ("not cannot didn doesn isn wasn", .shortNegation),
+    ("negative absent unlikely unremarkable", .negationBothWays),
+    ("excluded excluding discarded ruled resolved", .negationBefore),
     (
       """
-      possible possibly probable probably suspect suspected suspicious suspicion likely questionable versus vs rule \
-      differential concern concerning suggestive suggest consistent compatible may might could evaluate presumed \
-      appears
+      possible possibly probable probably suspect suspected suspicious suspicion suspecting likely questionable versus \
+      vs rule concern concerning suggestive suggest suggesting suggested consistent compatible may might could \
+      presumed presumptive apparent
       """, .uncertainty
     ),
+    ("differential", .differential),
     (
-      "if risk prevent prevention avoid return screening screen monitor watch precautions unless should develop",
-      .hypothesis
+      """
+      if risk prevent prevention avoid return screening screen monitor watch precautions unless should develop \
+      prophylaxis prophylactic evaluate
+      """, .hypothesis
     ),
     (
       """
       mother father brother sister grandmother grandfather aunt uncle parents sibling siblings cousin paternal \
-      maternal familial family
+      maternal familial family son daughter relatives relative husband wife
       """, .family
     ),
-    ("history previous previously prior former past status remote", .history),
+    ("history previous previously prior former past status remote antecedents antecedent", .history),
     (
       """
-      but however except though although report reports reported endorses endorse presents complains states notes has \
-      says admits today currently
+      but however except though although reports reported endorses endorse presents presented presenting complains \
+      complained states notes has says admits today currently consulted who developed referred attended \
+      came showed revealed
       """, .end
     ),
+    ("with he she it they which where showing being was is had has so", .endAfterComma),
     ("right rt", .right), ("left lt", .left), ("bilateral bilaterally both", .both),
-    ("follow followup postoperative postop recheck", .followUp),
+    ("follow followup postop recheck", .followUp),
+    ("admitted admission hospitalized hospitalization discharge discharged inpatient postoperative", .hospital),
   ]
 }

@@ -50,6 +50,8 @@ struct DiagnosisRules: Sendable {
     case .title: "title-lookup"
     case .residualTitle: "residual-title-lookup"
     case .inclusionTerm: "inclusion-term-lookup"
+    case .learned: "learned-term"
+    case .neoplasm: "neoplasm-table"
     }
   }
 

@@ -1,54 +1,74 @@
 import ClaimModel
 import CodeSets
 
-/// Chooses the diagnoses of a visit among the conditions its chart mentions.
+/// Collects the codes that a chart's conditions support; ``DiagnosisList`` weighs them against each other.
 ///
-/// Source: ICD-10-CM Official Guidelines, sections I.A.12.a, I.B.5, I.B.13 and IV.
+/// A note with an assessment is coded from it: there the clinician says what the visit came to. A note without one, such
+/// as a case report or a discharge letter, is coded from all it tells.
+///
+/// Source: ICD-10-CM Official Guidelines, sections I.A.5, I.B.13, I.C.19.a, II.H and IV.
 struct DiagnosisSelection {
   private let chart: Chart
   private let icd10cm: ICD10CM
   private let rules: DiagnosisRules
-  private(set) var candidates: [DiagnosisCandidate] = []
-  /// The position of each code among the candidates while they are collected.
-  private var positions: [Int: Int] = [:]
+  private(set) var list: DiagnosisList
+  /// Whether the clinician says in the note what the visit came to.
+  private let isAssessed: Bool
 
   /// The most codes of a chart that are weighed against each other: no visit is about as many conditions, but a text may
   /// be a list of them all.
   static let maximumCandidates = 200
 
-  init(_ chart: Chart, icd10cm: ICD10CM, rules: DiagnosisRules) {
+  /// Where a term was coded in a smaller part of the texts that hold it, its words alone do not support the code.
+  private static let leastTermConfidence = 0.3
+
+  init(_ chart: Chart, icd10cm: ICD10CM, rules: DiagnosisRules, keepsRefusals: Bool) {
     self.chart = chart
     self.icd10cm = icd10cm
     self.rules = rules
-    collect(chart.mentions.filter(isCoded))
-    candidates.sort { ($0.weight, $1.order) > ($1.weight, $0.order) }
-    // The rules below hold each candidate against each other one, and a claim has room for twelve.
-    candidates = Array(candidates.prefix(DiagnosisSelection.maximumCandidates))
-    dropIntegralSymptoms()
-    combine()
-    dropLessSpecific()
-    dropExcluded()
+    list = DiagnosisList(icd10cm: icd10cm, rules: rules, keepsRefusals: keepsRefusals)
+    isAssessed = chart.mentions.contains { $0.section == .assessment }
+    collect()
+    list.settle(limit: DiagnosisSelection.maximumCandidates, dropsIntegralSymptoms: isAssessed)
   }
 
-  /// Whether a mention may be coded from at all.
-  private func isCoded(_ mention: Mention) -> Bool {
+  // MARK: What may be coded from
+
+  /// Why a mention is not coded from, whatever else the chart says; `nil` if it may be.
+  private func refusal(of mention: Mention) -> RefusedDiagnosis.Reason? {
     switch mention.status {
     case .present: break
     case .history:
-      // A history of a lasting condition is the condition; other histories are not coded from passing words.
-      guard rules.isChronic(mention.row) || icd10cm.letter(row: mention.row) == UInt8(ascii: "Z") else { return false }
-    case .negated, .uncertain, .hypothetical, .family: return false
+      // A history of a lasting condition is the condition, and a Z code says itself that it is history.
+      let isKept = !isAssessed || rules.isChronic(mention.row) || icd10cm.letter(row: mention.row) == UInt8(ascii: "Z")
+      guard isKept else { return .history }
+    case .uncertain:
+      // Section II.H: after a hospital stay an uncertain diagnosis is coded as if it existed.
+      guard !isAssessed && chart.signals.isInpatient else { return .uncertain }
+    case .hypothetical: return .hypothetical
+    case .family: return .family
+    case .negated: return .negated
     }
-    return mention.section != .ignored && mention.section != .results
+    if mention.section == .ignored || mention.section == .results { return .notAssessed }
+    return mention.termConfidence < DiagnosisSelection.leastTermConfidence ? .doubtful : nil
   }
 
-  // MARK: Collecting
-
-  /// Takes the best documented tier of mentions: the problems assessed; failing these, the story and the history.
-  private mutating func collect(_ mentions: [Mention]) {
-    let coded = mentions.filter { chart.visit.documentation[$0.item].kind != .note }
-    let notes = mentions.filter { chart.visit.documentation[$0.item].kind == .note }
-    for mention in coded { add(mention, weight: weight(of: chart.visit.documentation[mention.item].kind)) }
+  /// Takes what was coded elsewhere, and from notes the best documented tier of mentions.
+  private mutating func collect() {
+    var notes: [Mention] = []
+    for mention in chart.mentions {
+      if let reason = refusal(of: mention) {
+        refuse(mention, reason)
+      } else if chart.visit.documentation[mention.item].kind == .note {
+        notes.append(mention)
+      } else {
+        add(mention, weight: weight(of: chart.visit.documentation[mention.item].kind))
+      }
+    }
+    guard isAssessed else {
+      for mention in notes { add(mention, weight: 0.6) }
+      return
+    }
     let tiers: [(Double, (Mention) -> Bool)] = [
       (1.0, { $0.section == .assessment && $0.isProblem }),
       (0.8, { $0.section == .assessment }),
@@ -56,10 +76,14 @@ struct DiagnosisSelection {
       (0.6, { $0.section == .presentIllness || $0.section == .body }),
       (0.4, { $0.section == .pastHistory }),
     ]
+    var isTaken = false
     for (weight, belongs) in tiers {
-      let before = candidates.count
-      for mention in notes where belongs(mention) { add(mention, weight: weight) }
-      if candidates.count > before { break }
+      let tier = notes.filter(belongs)
+      notes.removeAll(where: belongs)
+      for mention in tier {
+        if isTaken { refuse(mention, .notAssessed) } else { add(mention, weight: weight) }
+      }
+      isTaken = isTaken || !list.candidates.isEmpty
     }
   }
 
@@ -75,20 +99,22 @@ struct DiagnosisSelection {
 
   private mutating func add(_ mention: Mention, weight: Double) {
     for (row, rule) in resolve(mention) {
-      let evidence = chart.evidence(mention)
-      if let known = positions[row] {
-        if candidates[known].evidence.count < 4 { candidates[known].evidence.append(evidence) }
+      guard rules.fits(row, chart: chart) else {
+        list.refuse(row, chart.evidence(mention), .demographics)
         continue
       }
-      // A longer term says more; a title says more than an everyday word.
-      let confidence = min(0.99, 0.45 + 0.25 * weight + 0.03 * Double(mention.words))
-      positions[row] = candidates.count
-      candidates.append(
-        DiagnosisCandidate(
-          row: row, evidence: [evidence], rule: rule, confidence: confidence, weight: weight,
-          order: candidates.count))
+      // A longer term says more, and so does one that coders have taken before.
+      let confidence = min(0.99, 0.2 + 0.25 * weight + 0.03 * Double(mention.words) + 0.35 * mention.termConfidence)
+      list.add(row, chart.evidence(mention), rule: rule, confidence: confidence, weight: weight)
     }
   }
+
+  private mutating func refuse(_ mention: Mention, _ reason: RefusedDiagnosis.Reason) {
+    guard list.keepsRefusals else { return }
+    for (row, _) in resolve(mention) { list.refuse(row, chart.evidence(mention), reason) }
+  }
+
+  // MARK: Codes
 
   /// The billable codes a mention supports: its unspecified subdivision, with the side named, for this encounter.
   private func resolve(_ mention: Mention) -> [(row: Int, rule: String)] {
@@ -106,67 +132,17 @@ struct DiagnosisSelection {
     }
     return bases.compactMap { row in
       guard let coded = icd10cm.takesSeventhCharacter(row: row) ? seventhCharacter(row) : row,
-        icd10cm.isBillable(row: coded), rules.fits(coded, chart: chart)
+        icd10cm.isBillable(row: coded)
       else { return nil }
       return (coded, rule)
     }
   }
 
-  /// Guidelines section I.C.19.a: A while under active treatment, D for routine care during healing.
+  /// A while under active treatment, D for routine care during healing.
   private func seventhCharacter(_ row: Int) -> Int? {
     let initial = icd10cm.unspecified(row: row)
     let letter = icd10cm.letter(row: row)
     guard chart.signals.isFollowUp, letter == UInt8(ascii: "S") || letter == UInt8(ascii: "T") else { return initial }
     return icd10cm.children(row: row).first { icd10cm.code(at: $0).rawValue.hasSuffix("D") } ?? initial
-  }
-
-  // MARK: Rules on the list
-
-  /// Guidelines section I.B.5: signs and symptoms integral to a confirmed condition are not coded with it.
-  private mutating func dropIntegralSymptoms() {
-    let rows = candidates.map(\.row)
-    candidates.removeAll { candidate in
-      rows.contains { $0 != candidate.row && rules.isIntegral(symptom: candidate.row, to: $0) }
-    }
-  }
-
-  private mutating func combine() {
-    for combination in rules.combinations {
-      guard let first = candidates.firstIndex(where: { combination.first.contains(icd10cm.code(at: $0.row).rawValue) }),
-        let second = candidates.firstIndex(where: { combination.second.contains(icd10cm.code(at: $0.row).rawValue) }),
-        let row = combination.row
-      else { continue }
-      var candidate = candidates[first]
-      candidate.row = row
-      candidate.evidence += candidates[second].evidence.prefix(1)
-      candidate.rule = combination.rule
-      candidates[first] = candidate
-      if !combination.keepsSecond { candidates.remove(at: second) }
-    }
-  }
-
-  /// An unspecified code goes when a sibling says more.
-  private mutating func dropLessSpecific() {
-    let rows = candidates.map(\.row)
-    candidates.removeAll { candidate in
-      rows.contains { other in
-        other != candidate.row && rules.isUnspecified(candidate.row) && !rules.isUnspecified(other)
-          && rules.shareStem(candidate.row, other)
-      }
-    }
-    var seen: Set<Int> = []
-    candidates.removeAll { !seen.insert($0.row).inserted }
-  }
-
-  /// Guidelines section I.A.12.a: of two codes that exclude each other, the better documented one stays.
-  private mutating func dropExcluded() {
-    var kept: [DiagnosisCandidate] = []
-    for candidate in candidates where kept.count < 12 {
-      let isExcluded = kept.contains {
-        icd10cm.excludes($0.row, candidate.row) || icd10cm.excludes(candidate.row, $0.row)
-      }
-      if !isExcluded { kept.append(candidate) }
-    }
-    candidates = kept
   }
 }

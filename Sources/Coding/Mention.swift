@@ -4,6 +4,8 @@ import CodeSets
 struct Mention {
   /// Which item of the documentation.
   var item: Int
+  /// Which word of the item's text is the first.
+  var word: Int
   /// Where the words start in the item's text, in UTF-8 bytes.
   var start: Int
   /// Where they end.
@@ -12,6 +14,8 @@ struct Mention {
   var row: Int
   /// How they were found.
   var origin: ICD10CM.TermOrigin
+  /// How often the words were coded where they were read, from 0 to 1.
+  var termConfidence: Double
   /// How many words of meaning they have.
   var words: Int
   /// How the condition is meant.
@@ -23,9 +27,11 @@ struct Mention {
   /// The side of the body named nearby.
   var side: Side?
 
-  /// How a condition is meant.
-  enum Status: UInt8 {
-    case present, negated, uncertain, hypothetical, family, history
+  /// How a condition is meant; of two that a sentence says, the later one holds.
+  enum Status: UInt8, Comparable {
+    case present, history, hypothetical, uncertain, family, negated
+
+    static func < (left: Status, right: Status) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// A side of the body.

@@ -13,19 +13,8 @@ struct TextReader {
   private(set) var signals = ChartSignals()
 
   private var section: NoteSection
-  private var sentence = Sentence()
+  private var sentence = SentenceContext()
   private var lineStart = 0
-
-  /// What the words of a sentence so far say of the words to come.
-  private struct Sentence {
-    var firstMention = 0
-    var firstWord = 0
-    var status: Mention.Status = .present
-    /// The word at which the status ends.
-    var statusEnd = 0
-    var isFamily = false
-    var lastSide: (side: Mention.Side, word: Int)?
-  }
 
   /// A reader of the words of `text`; a note has sections, anything else is a phrase.
   init(
@@ -61,9 +50,7 @@ struct TextReader {
         if isNote, let heading = vocabulary.headings.heading(words, at: index) {
           section = heading.section
           index = heading.end
-          sentence = Sentence()
-          sentence.firstMention = mentions.count
-          sentence.firstWord = index
+          sentence.begin(word: index, mention: mentions.count)
           lineStart = index
           continue
         }
@@ -73,7 +60,7 @@ struct TextReader {
         index = next
         continue
       }
-      if let cue = vocabulary.cues[word] { apply(cue, at: index) }
+      if let cue = vocabulary.cues.cue(words, at: index) { apply(cue, at: index) }
       index += 1
     }
     endSentence(at: words.count)
@@ -105,9 +92,8 @@ struct TextReader {
     // A term may hold a cue of its own: "history of", "left knee".
     let hasOwnSide = noteSides(from: index, to: best.end)
     var mention = Mention(
-      item: item, start: Int(words[index].start), end: Int(words[best.end - 1].end), row: row,
-      origin: best.term.origin, words: best.words, section: section)
-    mention.status = index < sentence.statusEnd ? sentence.status : .present
+      item: item, word: index, start: Int(words[index].start), end: Int(words[best.end - 1].end), row: row,
+      origin: best.term.origin, termConfidence: best.term.confidence, words: best.words, section: section)
     mention.isProblem = section == .assessment && index - lineStart <= 4 && sentence.firstWord == lineStart
     if let side = sentence.lastSide, hasOwnSide || index - side.word <= 4 { mention.side = side.side }
     mentions.append(mention)
@@ -117,7 +103,7 @@ struct TextReader {
   private mutating func noteSides(from start: Int, to end: Int) -> Bool {
     var found = false
     for index in start..<end {
-      guard let side = TextReader.side(vocabulary.cues[words[index]]) else { continue }
+      guard let side = TextReader.side(vocabulary.cues.cue(words, at: index)) else { continue }
       sentence.lastSide = (side, index)
       found = true
     }
@@ -133,22 +119,7 @@ struct TextReader {
   // MARK: How they are meant
 
   private mutating func apply(_ cue: CueTable.Cue, at index: Int) {
-    func begin(_ status: Mention.Status, words: Int) {
-      sentence.status = status
-      sentence.statusEnd = index + 1 + words
-    }
     switch cue {
-    case .negation: begin(.negated, words: 24)
-    case .negationBothWays:
-      for mention in mentions(near: index, words: 6) { mentions[mention].status = .negated }
-      begin(.negated, words: 12)
-    case .uncertainty: if !isNegated(at: index) { begin(.uncertain, words: 10) }
-    case .hypothesis: if !isNegated(at: index) { begin(.hypothetical, words: 12) }
-    case .family: sentence.isFamily = true
-    case .history: if !isNegated(at: index) { begin(.history, words: 24) }
-    case .end:
-      if sentence.status != .history { sentence.statusEnd = 0 }
-      sentence.isFamily = false
     case .right, .left, .both:
       guard let side = TextReader.side(cue) else { return }
       sentence.lastSide = (side, index)
@@ -157,10 +128,12 @@ struct TextReader {
         mentions[mention].side = side
       }
     case .followUp: if section == .chiefComplaint || !isNote { signals.isFollowUp = true }
+    case .hospital:
+      signals.isInpatient = true
+      sentence.note(cue, at: index)
+    default: sentence.note(cue, at: index)
     }
   }
-
-  private func isNegated(at index: Int) -> Bool { index < sentence.statusEnd && sentence.status == .negated }
 
   /// The mentions of the sentence so far with at most `words` words between them and a word after them. They are the
   /// last ones: a sentence may go on for a whole note, and is not looked through for each of its words.
@@ -183,17 +156,13 @@ struct TextReader {
 
   private mutating func startSentence(at index: Int) {
     endSentence(at: index)
-    sentence = Sentence()
-    sentence.firstMention = mentions.count
-    sentence.firstWord = index
+    sentence.begin(word: index, mention: mentions.count)
   }
 
   private mutating func endSentence(at end: Int) {
+    sentence.apply(to: &mentions, words: words, end: end)
     // A problem line is short; a long sentence at the start of a line tells a story.
-    let isShort = end - sentence.firstWord <= 12
-    for mention in sentence.firstMention..<mentions.count {
-      if sentence.isFamily { mentions[mention].status = .family }
-      if !isShort { mentions[mention].isProblem = false }
-    }
+    guard end - sentence.firstWord > 12 else { return }
+    for mention in sentence.firstMention..<mentions.count { mentions[mention].isProblem = false }
   }
 }

@@ -33,7 +33,7 @@ struct Code: ParsableCommand {
         throw CommandFailure("\(input.name): \(error)", exitCode: .badInput)
       }
       for visit in visits {
-        let sheet = CodingSheet(file: input.name, visit: visit, outcome: coder.code(visit))
+        let sheet = CodingSheet(file: input.name, visit: visit, review: coder.review(visit))
         isEveryVisitCoded = isEveryVisitCoded && sheet.isCoded
         Terminal.print(output.format == .json ? sheet.json : sheet.text(title: books.icd10cm.title), terminator: "")
       }

@@ -17,6 +17,12 @@ struct CodingSheet: Encodable {
     let confidence: Double
   }
 
+  struct Refusal: Encodable {
+    let code: String
+    let evidence: Proof
+    let reason: String
+  }
+
   struct Service: Encodable {
     let code: String
     let modifiers: [String]
@@ -32,13 +38,17 @@ struct CodingSheet: Encodable {
   var diagnoses: [Diagnosis] = []
   var services: [Service] = []
   var queries: [String] = []
+  var refused: [Refusal] = []
 
-  init(file: String, visit: Visit, outcome: CodingOutcome) {
+  init(file: String, visit: Visit, review: CodingReview) {
     self.file = file
     self.visit = visit.id.rawValue
-    switch outcome {
+    refused = review.refused.map {
+      Refusal(code: $0.code.dotted, evidence: Proof($0.evidence), reason: $0.reason.rawValue)
+    }
+    switch review.outcome {
     case .coded(let coding):
-      diagnoses = coding.diagnoses.map {
+      diagnoses = (coding.diagnoses + review.further).map {
         Diagnosis(
           code: $0.code.dotted, evidence: $0.evidence.map(Proof.init), rule: $0.rule,
           confidence: ($0.confidence * 100).rounded() / 100)

@@ -1,0 +1,82 @@
+import CodeSets
+
+/// The cues of one sentence, and what they say of the conditions in it.
+///
+/// Cues are noted as the words pass and applied when the sentence ends, because some speak of what stands before them.
+struct SentenceContext {
+  /// The first word of the sentence.
+  private(set) var firstWord = 0
+  /// The first mention of the sentence among those of the text.
+  private(set) var firstMention = 0
+  private var cues: [(cue: CueTable.Cue, word: Int)] = []
+  /// The last mention of a side.
+  var lastSide: (side: Mention.Side, word: Int)?
+
+  /// A sentence starts.
+  mutating func begin(word: Int, mention: Int) {
+    firstWord = word
+    firstMention = mention
+    cues.removeAll(keepingCapacity: true)
+    lastSide = nil
+  }
+
+  mutating func note(_ cue: CueTable.Cue, at word: Int) { cues.append((cue, word)) }
+
+  /// Sets the status of the sentence's mentions; it ends before the word `end`.
+  func apply(to mentions: inout [Mention], words: [Word], end: Int) {
+    guard !cues.isEmpty, firstMention < mentions.count else { return }
+    for (position, entry) in cues.enumerated() {
+      guard let reach = SentenceContext.reach[entry.cue] else { continue }
+      if reach.after > 0 {
+        let limit = scopeEnd(of: position, reach: reach.after, words: words, end: end)
+        set(reach.status, from: entry.word + 1, to: limit, &mentions)
+      }
+      if reach.before > 0 {
+        set(reach.status, from: scopeStart(before: entry.word, reach: reach.before, words), to: entry.word, &mentions)
+      }
+    }
+  }
+
+  /// How far a cue reaches, in words after and before it.
+  private static let reach: [CueTable.Cue: (status: Mention.Status, after: Int, before: Int)] = [
+    .negation: (.negated, 18, 0), .shortNegation: (.negated, 5, 0), .negationBothWays: (.negated, 10, 5),
+    .negationBefore: (.negated, 0, 6), .uncertainty: (.uncertain, 8, 0), .differential: (.uncertain, 40, 0),
+    .hypothesis: (.hypothetical, 10, 0), .family: (.family, 24, 5), .history: (.history, 24, 0),
+  ]
+
+  /// A stronger status stays: an absent condition is absent, whoever has it and whenever.
+  private func set(_ status: Mention.Status, from: Int, to end: Int, _ mentions: inout [Mention]) {
+    guard from < end else { return }
+    for index in firstMention..<mentions.count {
+      let word = mentions[index].word
+      guard from <= word, word < end, mentions[index].status < status else { continue }
+      mentions[index].status = status
+    }
+  }
+
+  private func scopeEnd(of position: Int, reach: Int, words: [Word], end: Int) -> Int {
+    let start = cues[position].word + 1
+    let isBroad = cues[position].cue == .history || cues[position].cue == .differential
+    var limit = min(end, start + reach)
+    for next in cues[(position + 1)...] where next.word < limit {
+      switch next.cue {
+      case .end, .hospital: limit = next.word
+      case .endAfterComma where words[next.word].gap >= .comma: limit = next.word
+      default: break
+      }
+    }
+    if !isBroad, start < limit, let clause = (start..<limit).first(where: { words[$0].gap >= .clause }), clause > start
+    {
+      limit = clause
+    }
+    return limit
+  }
+
+  private func scopeStart(before word: Int, reach: Int, _ words: [Word]) -> Int {
+    var start = word
+    while start > firstWord, word - start < reach, words[start].gap < .comma || words[start].gap == .clause {
+      start -= 1
+    }
+    return start
+  }
+}
