@@ -20,7 +20,7 @@ struct DiagnosisSelection {
   static let maximumCandidates = 200
 
   /// Where a term was coded in a smaller part of the texts that hold it, its words alone do not support the code.
-  private static let leastTermConfidence = 0.3
+  private static let leastTermConfidence = 0.35
 
   init(_ chart: Chart, icd10cm: ICD10CM, rules: DiagnosisRules, keepsRefusals: Bool) {
     self.chart = chart
