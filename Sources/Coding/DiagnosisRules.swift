@@ -72,6 +72,12 @@ struct DiagnosisRules: Sendable {
       || ["M255", "M254", "M256", "M796", "M549", "M545", "M542", "M7989"].contains { code.hasPrefix($0) }
   }
 
+  /// Whether the code says neither where nor why: pain, bleeding, swelling, redness, infection. In an assessment such
+  /// words mostly speak of a problem listed there, or of what may come.
+  func isSiteless(_ row: Int) -> Bool {
+    ["R52", "R58", "R609", "R599", "L539", "B999", "R69", "R529"].contains(icd10cm.code(at: row).rawValue)
+  }
+
   /// Guidelines section I.B.5: whether a symptom is part of a condition.
   func isIntegral(symptom: Int, to condition: Int) -> Bool {
     guard isSymptom(symptom), !isSymptom(condition) else { return false }

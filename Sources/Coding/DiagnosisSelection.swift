@@ -50,7 +50,10 @@ struct DiagnosisSelection {
     case .negated: return .negated
     }
     if mention.section == .ignored || mention.section == .results { return .notAssessed }
-    return mention.termConfidence < DiagnosisSelection.leastTermConfidence ? .doubtful : nil
+    if isAssessed, !mention.isProblem, rules.isSiteless(mention.row) { return .notAssessed }
+    // What the clinician lists as a problem is no passing word.
+    let isDoubtful = !mention.isProblem && mention.termConfidence < DiagnosisSelection.leastTermConfidence
+    return isDoubtful ? .doubtful : nil
   }
 
   /// Takes what was coded elsewhere, and from notes the best documented tier of mentions.
