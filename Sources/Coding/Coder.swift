@@ -90,26 +90,3 @@ public struct Coder: Sendable {
     }
   }
 }
-
-extension Coder {
-  /// Reasons of refusal that concern codes.
-  private static let codingReasons: Set<AdjustmentReason> = [
-    "4", "5", "6", "7", "9", "10", "11", "16", "50", "97", "146", "150", "151", "167", "181", "182", "236",
-  ]
-
-  /// Answers a recode request: codes the visit again with care and holds the result against what was billed.
-  public func recode(
-    _ visit: Visit, diagnoses: [DiagnosisCode], services: [ServiceLine], request: RecodeRequest
-  ) -> RecodeOutcome {
-    guard request.refusals.contains(where: { Self.codingReasons.contains($0.reason) }) else {
-      return .unanswerable(reason: "the refusal does not concern codes")
-    }
-    switch code(visit) {
-    case .query(let query): return .query(query)
-    case .coded(let careful):
-      let reasons = request.refusals.map { "answers \($0.group.rawValue)-\($0.reason)" }
-      let isSame = careful.diagnoses.map(\.code) == diagnoses && careful.services.map(\.line) == services
-      return isSame ? .upheld(reasons: reasons) : .changed(careful, reasons: reasons)
-    }
-  }
-}

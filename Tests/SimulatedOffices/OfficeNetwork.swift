@@ -39,7 +39,7 @@ final class OfficeNetwork {
     stores.billing.onCommit = { watch.billingCommitted($0) }
     for payer in stores.payers { payer.store.onCommit = { watch.payerCommitted($0) } }
     let size = Size(workers: workersPerOffice, batchLimit: batchLimit, killSwitch: killSwitch)
-    let coding = CodingDesk(coder: caseload.coder, slips: caseload.slips)
+    let coding = CodingDesk(coder: caseload.coder, codeSets: caseload.books, slips: caseload.slips)
     add(coding, stores.coding, size)
     add(BillingDesk(), stores.billing, size)
     for payer in stores.payers {
