@@ -29,7 +29,21 @@ struct DiagnosisSelection {
     list = DiagnosisList(icd10cm: icd10cm, rules: rules, keepsRefusals: keepsRefusals)
     isAssessed = chart.mentions.contains { $0.section == .assessment }
     collect()
-    list.settle(limit: DiagnosisSelection.maximumCandidates, dropsIntegralSymptoms: isAssessed)
+    list.settle(limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed)
+    addReasons()
+    list.finish(sex: chart.sex, age: chart.age)
+  }
+
+  /// Adds what the visit was for, and what the codes found ask for.
+  private mutating func addReasons() {
+    let reason = VisitReason(chart, icd10cm: icd10cm, rules: rules)
+    if let first = reason.first(beside: list.candidates.map(\.row)) { list.add(first, isFirst: true) }
+    if let inoculation = reason.inoculation() { list.add(inoculation, isFirst: false) }
+    let rows = list.candidates.map(\.row)
+    let more = AdditionalCodes(
+      chart, rows: rows, isAssessed: isAssessed || chart.isStructured, icd10cm: icd10cm, rules: rules
+    ).additions
+    for addition in more { list.add(addition, isFirst: false) }
   }
 
   // MARK: What may be coded from
@@ -39,6 +53,8 @@ struct DiagnosisSelection {
     switch mention.status {
     case .present: break
     case .history:
+      let row = icd10cm.unspecified(row: mention.row) ?? mention.row
+      if isAssessed, rules.histories.personalHistory(of: row) != nil, !rules.isChronic(row) { return .history }
       // A history of a lasting condition is the condition, and a Z code says itself that it is history.
       let isKept = !isAssessed || rules.isChronic(mention.row) || icd10cm.letter(row: mention.row) == UInt8(ascii: "Z")
       guard isKept else { return .history }
@@ -99,7 +115,7 @@ struct DiagnosisSelection {
 
   private mutating func add(_ mention: Mention, weight: Double) {
     for (row, rule) in resolve(mention) {
-      guard rules.fits(row, chart: chart) else {
+      guard rules.demographics.fit(row, sex: chart.sex, age: chart.age) else {
         list.refuse(row, chart.evidence(mention), .demographics)
         continue
       }
@@ -119,7 +135,7 @@ struct DiagnosisSelection {
   /// The billable codes a mention supports: its unspecified subdivision, with the side named, for this encounter.
   private func resolve(_ mention: Mention) -> [(row: Int, rule: String)] {
     guard let leaf = icd10cm.unspecified(row: mention.row) else { return [] }
-    var rule = DiagnosisRules.name(of: mention.origin)
+    var rule = DiagnosisRules.name(of: mention.origin) + (mention.isRefined ? "+specificity" : "")
     let base = icd10cm.parent(row: leaf).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil } ?? leaf
     var bases = [base]
     if let side = mention.side, let sides = icd10cm.sides(row: base) {
@@ -131,18 +147,14 @@ struct DiagnosisSelection {
       }
     }
     return bases.compactMap { row in
-      guard let coded = icd10cm.takesSeventhCharacter(row: row) ? seventhCharacter(row) : row,
+      guard let coded = icd10cm.takesSeventhCharacter(row: row) ? seventhCharacter(row, mention) : row,
         icd10cm.isBillable(row: coded)
       else { return nil }
       return (coded, rule)
     }
   }
 
-  /// A while under active treatment, D for routine care during healing.
-  private func seventhCharacter(_ row: Int) -> Int? {
-    let initial = icd10cm.unspecified(row: row)
-    let letter = icd10cm.letter(row: row)
-    guard chart.signals.isFollowUp, letter == UInt8(ascii: "S") || letter == UInt8(ascii: "T") else { return initial }
-    return icd10cm.children(row: row).first { icd10cm.code(at: $0).rawValue.hasSuffix("D") } ?? initial
+  private func seventhCharacter(_ row: Int, _ mention: Mention) -> Int? {
+    rules.seventhCharacter.row(below: row, stage: mention.stage, isFollowUp: chart.signals.isFollowUp, icd10cm)
   }
 }

@@ -5,13 +5,15 @@ import CodeSets
 struct TextReader {
   private let icd10cm: ICD10CM
   private let vocabulary: Vocabulary
-  private let words: [Word]
+  let words: [Word]
   private let item: Int
   private let isNote: Bool
   private(set) var mentions: [Mention] = []
   /// Signs of what kind of visit it was.
   private(set) var signals = ChartSignals()
 
+  /// Where the sections of a note begin.
+  private(set) var sections: [(word: Int, section: NoteSection)] = []
   private var section: NoteSection
   private var sentence = SentenceContext()
   private var lineStart = 0
@@ -49,6 +51,7 @@ struct TextReader {
         lineStart = index
         if isNote, let heading = vocabulary.headings.heading(words, at: index) {
           section = heading.section
+          sections.append((index, section))
           index = heading.end
           sentence.begin(word: index, mention: mentions.count)
           lineStart = index

@@ -1,0 +1,89 @@
+import ClaimModel
+import CodeSets
+
+/// What a coder knows about codes beyond the tabular list: each rule has a type of its own.
+struct DiagnosisRules: Sendable {
+  let integral: IntegralSymptoms
+  let combinations: CodeCombination.List
+  let demographics: DemographicEdits
+  let sequence: TabularSequence
+  let ranks: ListingRanks
+  let specificity: Specificity
+  let seventhCharacter: SeventhCharacter
+  let histories: HistoryCodes
+  let clues: ClueTable
+  let exposures: ExposureRule
+  /// Words that deny what follows them.
+  let negations = Set(["no", "not", "without", "denies", "denied", "never", "negative", "non"].map(Words.hash))
+  private let icd10cm: ICD10CM
+  private let chronic: CodeTable<Bool>
+  private let wholeCategories: CodeTable<Bool>
+
+  init(icd10cm: ICD10CM) {
+    self.icd10cm = icd10cm
+    integral = IntegralSymptoms(icd10cm)
+    combinations = CodeCombination.List(icd10cm)
+    demographics = DemographicEdits(icd10cm)
+    sequence = TabularSequence(icd10cm)
+    ranks = ListingRanks(icd10cm)
+    specificity = Specificity(icd10cm)
+    seventhCharacter = SeventhCharacter(icd10cm)
+    histories = HistoryCodes(icd10cm)
+    clues = ClueTable(icd10cm)
+    exposures = ExposureRule(icd10cm)
+    chronic = CodeTable(icd10cm, set: DiagnosisRules.chronic)
+    wholeCategories = CodeTable(icd10cm, set: "E08-E13 F32 F33 G43 I50 J30-J39 J45 L89 N18")
+  }
+
+  /// The rule a term's origin is reported as.
+  static func name(of origin: ICD10CM.TermOrigin) -> String {
+    switch origin {
+    case .everyday: "everyday-term"
+    case .title: "title-lookup"
+    case .residualTitle: "residual-title-lookup"
+    case .inclusionTerm: "inclusion-term-lookup"
+    case .learned: "learned-term"
+    case .neoplasm: "neoplasm-table"
+    }
+  }
+
+  /// Whether the code stands for something that lasts, so that a history of it is the condition itself.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section IV.I (chronic diseases) against section IV.J (conditions that no
+  /// longer exist).
+  func isChronic(_ row: Int) -> Bool { chronic.contains(icd10cm.unspecified(row: row) ?? row) }
+
+  private static let chronic = """
+    E I10-I13 I2 I48 I50 I42 I73 J3 J44 J45 J43 J47 F G2 G3 G4 G62 K21 K5 K7 M05 M06 M1 M81 M79 N18 N4 L40 B20 H40 D86
+    """
+
+  /// Whether the code leaves open what others of its kind say.
+  func isUnspecified(_ row: Int) -> Bool {
+    var key = icd10cm.key(row: row)
+    if let parent = icd10cm.parent(row: row), icd10cm.takesSeventhCharacter(row: parent) { key &= ~0xffff }
+    key >>= UInt64(key.trailingZeroBitCount & ~7)
+    let last = UInt8(truncatingIfNeeded: key)
+    if last == UInt8(ascii: "9") || key & 0xffff == 0x3930 { return true }
+    return icd10cm.withTitle(row: row) { title in
+      var index = title.count - DiagnosisRules.openWord.count
+      while index >= 0 {
+        if title[index] == DiagnosisRules.openWord[0],
+          title[index..<index + DiagnosisRules.openWord.count].elementsEqual(DiagnosisRules.openWord)
+        {
+          return true
+        }
+        index -= 1
+      }
+      return false
+    }
+  }
+
+  private static let openWord = Array("nspecified".utf8)
+
+  /// Whether two codes are the same condition, one with more detail: their first four characters, in some categories
+  /// their first three.
+  func shareStem(_ left: Int, _ right: Int) -> Bool {
+    let difference = icd10cm.key(row: left) ^ icd10cm.key(row: right)
+    return difference >> 32 == 0 || difference >> 40 == 0 && wholeCategories.contains(left)
+  }
+}
