@@ -10,7 +10,7 @@ TEST_FLAGS ?=
 SEEDS ?= 1000
 SEED ?= 1
 
-.PHONY: help dependencies demo test chaos check format simulate bench bench-store fuzz messages code-sets clean
+.PHONY: accuracy bench-coder help dependencies demo test chaos check format simulate bench bench-store fuzz messages code-sets clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -41,6 +41,12 @@ bench: dependencies ## Measure the pipeline beside plain C relays in one run (VI
 
 bench-store: dependencies ## Measure the stores with 10 thousand and 1 million visits in them (VISITS_LARGE=N)
 	@Scripts/bench-store
+
+bench-coder: dependencies ## Measure the coder beside a bare scan for its terms (NOTES=folder)
+	@Scripts/bench-coder
+
+accuracy: dependencies ## Hold the coder's diagnoses against professional coders' (CodiEsp dev, FORMAT=json)
+	@Scripts/accuracy --format $(or $(FORMAT),text)
 
 fuzz: dependencies ## Fuzz every reader for SECONDS each (default 30; TARGETS="x12-835 fhir" for some)
 	@SECONDS_EACH=$(or $(SECONDS),30) Scripts/fuzz

@@ -113,6 +113,9 @@ let package = Package(
         "Adjudication", "BillingDesk", "ClaimModel", "CodeSets", "Coding", "CodingDesk", "Intake", "Office",
         "PayerDesk", "PostgresStore", "PracticeDesk", "SQLiteStore", argumentParser,
       ], path: "Benchmarks/StoreBench", swiftSettings: strict),
+    .executableTarget(
+      name: "coder-bench", dependencies: ["ClaimModel", "CodeSets", "Coding", "Intake", argumentParser],
+      path: "Benchmarks/CoderBench", swiftSettings: strict),
     // Tests
     tests("X12Tests", ["ClaimModel", "X12"]),
     tests("CodeSetsTests", ["ClaimModel", "CodeSets"]),

@@ -110,13 +110,22 @@ private struct WordReader {
       UInt8(ascii: "]"):
       .clause
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-      // A point inside a number or an abbreviation ends no sentence.
-      index + 1 >= text.count || text[index + 1] <= UInt8(ascii: " ") ? .sentence : .space
+      // A point inside a number or an abbreviation ends no sentence, nor does one after a single letter: `E. coli`.
+      index + 1 < text.count && (text[index + 1] > UInt8(ascii: " ") || isInitial(before: index)) ? .space : .sentence
     case UInt8(ascii: "\n"): isWrapped(at: index) ? .space : .line
     // Bullets and long dashes: E2 80 xx.
     case 0xe2: index + 2 < text.count && text[index + 2] == 0xa2 ? .line : .clause
     default: .space
     }
+  }
+
+  /// Whether a single capital letter stands before a point, and a word in small letters after it.
+  private func isInitial(before index: Int) -> Bool {
+    guard text[index] == UInt8(ascii: "."), index > 0, index + 2 < text.count else { return false }
+    let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    let isAlone = index == 1 || text[index - 2] == UInt8(ascii: " ") || text[index - 2] == UInt8(ascii: "(")
+    return letters.contains(text[index - 1]) && isAlone && text[index + 1] == UInt8(ascii: " ")
+      && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index + 2])
   }
 
   /// Whether the line goes on after a line break: the next line starts with a small letter.

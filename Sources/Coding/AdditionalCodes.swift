@@ -57,10 +57,10 @@ struct AdditionalCodes {
     for found in clues([.exposure, .screening]) where !rules.exposures.isMoot(found.clue.row, beside: rows) {
       add(found.clue.row, evidence(found), found.clue.use == .exposure ? "contact" : "screening")
     }
-    if let found = chart.clues.covidTest, chart.visit.documentation[found.item].kind != .observation,
-      let row = rules.exposures.unconfirmedCovid(beside: rows + additions.map(\.row))
+    if let test = chart.clues.covidTest,
+      let row = rules.exposures.unconfirmedCovid(beside: rows + additions.map(\.row), isReason: test.isReason)
     {
-      add(row, evidence(found), "unconfirmed-covid")
+      add(row, evidence(test.found), "unconfirmed-covid")
     }
   }
 
@@ -116,7 +116,10 @@ struct AdditionalCodes {
       let row = icd10cm.unspecified(row: mention.row) ?? mention.row
       switch mention.status {
       case .history:
-        guard let history = rules.histories.personalHistory(of: row), !rows.contains(row) else { continue }
+        // A condition that is there again, or still, is no history.
+        guard let history = rules.histories.personalHistory(of: row),
+          !rows.contains(where: { rules.histories.personalHistory(of: $0) == history })
+        else { continue }
         add(history, chart.evidence(mention), "personal-history")
       case .family:
         guard let history = rules.histories.familyHistory(of: row) else { continue }

@@ -12,6 +12,9 @@ struct Chart {
   /// Whether conditions or reasons were recorded as such, beside notes.
   var isStructured: Bool { visit.documentation.contains { $0.kind != .note } }
 
+  /// The side of the body, if all mentions of the reason for the visit and of what came to pass name one.
+  private(set) var soleSide: Mention.Side?
+
   /// Completed years at the date of service.
   var age: Int { visit.registration.patient.birthDate.years(until: visit.registration.dateOfService) }
   /// Days of life at the date of service.
@@ -45,6 +48,7 @@ struct Chart {
       case .immunization, .observation, .report: break
       }
     }
+    soleSide = Chart.soleSide(mentions)
   }
 
   private mutating func readClues(
@@ -54,6 +58,16 @@ struct Chart {
       words, item: item, isNote: visit.documentation[item].kind == .note, sections: sections, table: rules.clues,
       covid: rules.exposures.covidContact)
     clues.merge(reader.clues)
+  }
+
+  private static func soleSide(_ mentions: [Mention]) -> Mention.Side? {
+    var sole: Mention.Side?
+    for mention in mentions where mention.section != .ignored && mention.section != .pastHistory {
+      guard let side = mention.side else { continue }
+      if let sole, sole != side { return nil }
+      sole = side
+    }
+    return sole
   }
 
   /// The items of one kind with their positions.

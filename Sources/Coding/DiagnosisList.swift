@@ -13,6 +13,8 @@ struct DiagnosisList {
   private(set) var refused: [RefusedDiagnosis] = []
   /// The position of each code among the candidates while they are collected.
   private var positions: [Int: Int] = [:]
+  /// Codes of whose condition another mention says more.
+  private var superseded: Set<Int> = []
 
   init(icd10cm: ICD10CM, rules: DiagnosisRules, keepsRefusals: Bool) {
     self.icd10cm = icd10cm
@@ -33,6 +35,9 @@ struct DiagnosisList {
         row: row, evidence: [evidence], rule: rule, confidence: confidence, weight: weight, order: candidates.count))
   }
 
+  /// Notes that a code that says more stands for this one.
+  mutating func supersede(_ row: Int) { superseded.insert(row) }
+
   /// Keeps for the record that a code was named and not assigned.
   mutating func refuse(_ row: Int, _ evidence: Evidence, _ reason: RefusedDiagnosis.Reason) {
     guard keepsRefusals, refused.count < DiagnosisSelection.maximumCandidates else { return }
@@ -45,6 +50,10 @@ struct DiagnosisList {
     candidates.sort { ($0.weight, $1.order) > ($1.weight, $0.order) }
     // The rules below hold each candidate against each other one.
     candidates = Array(candidates.prefix(limit))
+    if !superseded.isEmpty {
+      let superseded = superseded
+      drop(.lessSpecific) { row, _ in superseded.contains(row) }
+    }
     if isAssessed { dropIntegralSymptoms() }
     combine(isAssessed: isAssessed)
     dropLessSpecific()

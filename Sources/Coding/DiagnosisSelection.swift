@@ -20,7 +20,7 @@ struct DiagnosisSelection {
   static let maximumCandidates = 200
 
   /// Where a term was coded in a smaller part of the texts that hold it, its words alone do not support the code.
-  private static let leastTermConfidence = 0.3
+  private static let leastTermConfidence = 0.35
 
   init(_ chart: Chart, icd10cm: ICD10CM, rules: DiagnosisRules, keepsRefusals: Bool) {
     self.chart = chart
@@ -66,7 +66,10 @@ struct DiagnosisSelection {
     case .negated: return .negated
     }
     if mention.section == .ignored || mention.section == .results { return .notAssessed }
-    return mention.termConfidence < DiagnosisSelection.leastTermConfidence ? .doubtful : nil
+    if isAssessed, !mention.isProblem, rules.isSiteless(mention.row) { return .notAssessed }
+    // What the clinician lists as a problem is no passing word.
+    let isDoubtful = !mention.isProblem && mention.termConfidence < DiagnosisSelection.leastTermConfidence
+    return isDoubtful ? .doubtful : nil
   }
 
   /// Takes what was coded elsewhere, and from notes the best documented tier of mentions.
@@ -121,6 +124,7 @@ struct DiagnosisSelection {
       }
       // A longer term says more, and so does one that coders have taken before.
       let confidence = min(0.99, 0.2 + 0.25 * weight + 0.03 * Double(mention.words) + 0.35 * mention.termConfidence)
+      if let less = mention.lessSpecificRow.flatMap(icd10cm.unspecified(row:)) { list.supersede(less) }
       list.add(row, chart.evidence(mention), rule: rule, confidence: confidence, weight: weight)
     }
   }
@@ -135,10 +139,10 @@ struct DiagnosisSelection {
   /// The billable codes a mention supports: its unspecified subdivision, with the side named, for this encounter.
   private func resolve(_ mention: Mention) -> [(row: Int, rule: String)] {
     guard let leaf = icd10cm.unspecified(row: mention.row) else { return [] }
-    var rule = DiagnosisRules.name(of: mention.origin) + (mention.isRefined ? "+specificity" : "")
+    var rule = DiagnosisRules.name(of: mention.origin) + (mention.lessSpecificRow == nil ? "" : "+specificity")
     let base = icd10cm.parent(row: leaf).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil } ?? leaf
     var bases = [base]
-    if let side = mention.side, let sides = icd10cm.sides(row: base) {
+    if let side = mention.side ?? sideOfVisit(base), let sides = icd10cm.sides(row: base) {
       rule += "+laterality"
       switch side {
       case .right: bases = [sides.right]
@@ -152,6 +156,13 @@ struct DiagnosisSelection {
       else { return nil }
       return (coded, rule)
     }
+  }
+
+  /// The side of an injury or of a joint that the assessment does not say again: the only one the note names.
+  private func sideOfVisit(_ row: Int) -> Mention.Side? {
+    let letter = icd10cm.letter(row: row)
+    guard isAssessed, letter == UInt8(ascii: "S") || letter == UInt8(ascii: "M") else { return nil }
+    return chart.soleSide
   }
 
   private func seventhCharacter(_ row: Int, _ mention: Mention) -> Int? {

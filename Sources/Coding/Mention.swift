@@ -27,8 +27,8 @@ struct Mention {
   /// The side of the body named nearby.
   var side: Side?
 
-  /// Whether words near it chose the code.
-  var isRefined = false
+  /// The code its own words name, where words near it chose another one that says more.
+  var lessSpecificRow: Int?
   /// The stage of care of an injury, told nearby.
   var stage: SeventhCharacter.Stage?
 

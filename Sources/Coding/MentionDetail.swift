@@ -35,8 +35,8 @@ struct MentionDetail {
       if seventhCharacter.isStaged(mention.row) { mentions[index].stage = seventhCharacter.stage(near) }
       let own = words[mention.word..<end].lazy.filter { !$0.isStop }.map(\.hash)
       if let row = specificity.refine(mention.row, own: Array(own), near: near) {
+        mentions[index].lessSpecificRow = mention.row
         mentions[index].row = row
-        mentions[index].isRefined = true
       }
     }
   }

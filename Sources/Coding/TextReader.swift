@@ -46,7 +46,11 @@ struct TextReader {
     var index = 0
     while index < words.count {
       let word = words[index]
-      if word.gap >= .sentence { startSentence(at: index) }
+      if word.gap >= .sentence {
+        startSentence(at: index)
+        // "1. Gout": what stands after the number is where the line begins.
+        if index == lineStart + 1 { lineStart = index }
+      }
       if word.gap == .line {
         lineStart = index
         if isNote, let heading = vocabulary.headings.heading(words, at: index) {
@@ -91,7 +95,8 @@ struct TextReader {
     }
     guard let best else { return nil }
     readVisitKinds(from: index, to: best.end)
-    guard let row = best.term.row else { return best.end }
+    // Words that name no condition are passed over, unless the word is a cue: "right".
+    guard let row = best.term.row else { return best.words > 1 ? best.end : nil }
     // A term may hold a cue of its own: "history of", "left knee".
     let hasOwnSide = noteSides(from: index, to: best.end)
     var mention = Mention(

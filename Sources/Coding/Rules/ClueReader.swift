@@ -7,8 +7,8 @@ struct ChartClues: Sendable {
   var gestation: (weeks: Int, item: Int, start: Int, end: Int)?
   /// The body mass index, with the place that tells it.
   var bodyMass: (index: Int, item: Int, start: Int, end: Int)?
-  /// Where the patient is said to be tested for COVID-19 or suspected of it.
-  var covidTest: FoundClue?
+  /// Where the patient is said to be tested for COVID-19 or suspected of it, and whether the visit was about it.
+  var covidTest: (found: FoundClue, isReason: Bool)?
 
   mutating func merge(_ other: ChartClues) {
     found += other.found
@@ -102,7 +102,8 @@ struct ClueReader {
     let found = FoundClue(
       clue: clue, item: item, start: Int(words[event.start].start), end: Int(words[event.end - 1].end))
     if clue.row == covid, isAbout(.tested, position, within: 6), !isAbout(.positive, position, within: 6) {
-      clues.covidTest = clues.covidTest ?? found
+      let isReason = !isNote || isFirst || section == .chiefComplaint || section == .assessment
+      if section != .ignored, section != .pastHistory { clues.covidTest = clues.covidTest ?? (found, isReason) }
     }
     guard holds(clue, at: position, isFirst: isFirst), !isNegated(event.start) else { return }
     clues.found.append(found)

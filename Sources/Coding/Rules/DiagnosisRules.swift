@@ -18,6 +18,7 @@ struct DiagnosisRules: Sendable {
   private let icd10cm: ICD10CM
   private let chronic: CodeTable<Bool>
   private let wholeCategories: CodeTable<Bool>
+  private let siteless: CodeTable<Bool>
 
   init(icd10cm: ICD10CM) {
     self.icd10cm = icd10cm
@@ -32,6 +33,7 @@ struct DiagnosisRules: Sendable {
     clues = ClueTable(icd10cm)
     exposures = ExposureRule(icd10cm)
     chronic = CodeTable(icd10cm, set: DiagnosisRules.chronic)
+    siteless = CodeTable(icd10cm, set: "R52 R58 R609 R599 L539 B999 R69")
     wholeCategories = CodeTable(icd10cm, set: "E08-E13 F32 F33 G43 I50 J30-J39 J45 L89 N18")
   }
 
@@ -56,6 +58,10 @@ struct DiagnosisRules: Sendable {
   private static let chronic = """
     E I10-I13 I2 I48 I50 I42 I73 J3 J44 J45 J43 J47 F G2 G3 G4 G62 K21 K5 K7 M05 M06 M1 M81 M79 N18 N4 L40 B20 H40 D86
     """
+
+  /// Whether the code says neither where nor why: pain, bleeding, swelling, redness, infection. In an assessment such
+  /// words mostly speak of a problem listed there, or of what may come.
+  func isSiteless(_ row: Int) -> Bool { siteless.contains(row) }
 
   /// Whether the code leaves open what others of its kind say.
   func isUnspecified(_ row: Int) -> Bool {

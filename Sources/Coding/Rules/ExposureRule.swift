@@ -30,10 +30,11 @@ struct ExposureRule: Sendable {
     return sets != 0 && rows.contains { conditions.sets(of: $0) & sets != 0 }
   }
 
-  /// What a test for COVID-19, or the suspicion of it, is coded as beside the codes given.
-  func unconfirmedCovid(beside rows: [Int]) -> Int? {
+  /// What a test for COVID-19, or the suspicion of it, is coded as beside the codes given; without symptoms when the
+  /// visit was about it only.
+  func unconfirmedCovid(beside rows: [Int], isReason: Bool) -> Int? {
     if rows.contains(where: { $0 == covid || $0 == covidContact || $0 == covidScreening }) { return nil }
-    return rows.contains(where: symptoms.contains) ? covidContact : covidScreening
+    return rows.contains(where: symptoms.contains) ? covidContact : isReason ? covidScreening : nil
   }
 
   private static let pairs: [(reason: String, condition: String)] = [
