@@ -12,9 +12,6 @@ struct Chart {
   /// Whether conditions or reasons were recorded as such, beside notes.
   var isStructured: Bool { visit.documentation.contains { $0.kind != .note } }
 
-  /// The side of the body, if all mentions of the reason for the visit and of what came to pass name one.
-  private(set) var soleSide: Mention.Side?
-
   /// Completed years at the date of service.
   var age: Int { visit.registration.patient.birthDate.years(until: visit.registration.dateOfService) }
   /// Days of life at the date of service.
@@ -48,7 +45,7 @@ struct Chart {
       case .immunization, .observation, .report: break
       }
     }
-    soleSide = Chart.soleSide(mentions)
+    if let side = Chart.soleSide(mentions) { apply(side, icd10cm: icd10cm, rules: rules) }
   }
 
   private mutating func readClues(
@@ -60,6 +57,23 @@ struct Chart {
     clues.merge(reader.clues)
   }
 
+  /// Gives injuries and joints of the assessment the side that it does not say again.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.B.13 (laterality; the whole record tells it).
+  private mutating func apply(_ side: Mention.Side, icd10cm: ICD10CM, rules: DiagnosisRules) {
+    for index in mentions.indices where mentions[index].section == .assessment && mentions[index].side == nil {
+      let mention = mentions[index]
+      let letter = icd10cm.letter(row: mention.row)
+      guard letter == UInt8(ascii: "S") || letter == UInt8(ascii: "M") else { continue }
+      mentions[index].side = side
+      if let row = rules.specificity.refine(mention.row, own: [], near: [MentionDetail.word(of: side)]) {
+        mentions[index].lessSpecificRow = mention.row
+        mentions[index].row = row
+      }
+    }
+  }
+
+  /// The side of the body, if all mentions that name one name the same.
   private static func soleSide(_ mentions: [Mention]) -> Mention.Side? {
     var sole: Mention.Side?
     for mention in mentions where mention.section != .ignored && mention.section != .pastHistory {

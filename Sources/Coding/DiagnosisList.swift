@@ -54,8 +54,9 @@ struct DiagnosisList {
       let superseded = superseded
       drop(.lessSpecific) { row, _ in superseded.contains(row) }
     }
-    if isAssessed { dropIntegralSymptoms() }
+    // Before the symptoms go: hyperglycemia belongs to diabetes, and makes a code of its own with it.
     combine(isAssessed: isAssessed)
+    if isAssessed { dropIntegralSymptoms() }
     dropLessSpecific()
   }
 

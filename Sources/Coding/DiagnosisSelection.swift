@@ -65,10 +65,15 @@ struct DiagnosisSelection {
     case .family: return .family
     case .negated: return .negated
     }
+    // The week itself is read as a number.
+    if chart.clues.gestation != nil, rules.isWeekOfGestation(mention.row) { return .lessSpecific }
+    // Which drugs taken are coded ``AdditionalCodes`` tells.
+    if isAssessed, mention.origin == .learned, rules.isLongTermDrug(mention.row) { return .doubtful }
     if mention.section == .ignored || mention.section == .results { return .notAssessed }
     if isAssessed, !mention.isProblem, rules.isSiteless(mention.row) { return .notAssessed }
-    // What the clinician lists as a problem is no passing word.
-    let isDoubtful = !mention.isProblem && mention.termConfidence < DiagnosisSelection.leastTermConfidence
+    // What the clinician lists as a problem, or recorded as one, is no passing word.
+    let isListed = mention.isProblem || chart.visit.documentation[mention.item].kind != .note
+    let isDoubtful = !isListed && mention.termConfidence < DiagnosisSelection.leastTermConfidence
     return isDoubtful ? .doubtful : nil
   }
 
@@ -138,11 +143,11 @@ struct DiagnosisSelection {
 
   /// The billable codes a mention supports: its unspecified subdivision, with the side named, for this encounter.
   private func resolve(_ mention: Mention) -> [(row: Int, rule: String)] {
-    guard let leaf = icd10cm.unspecified(row: mention.row) else { return [] }
+    guard let leaf = trimester(icd10cm.unspecified(row: mention.row)) else { return [] }
     var rule = DiagnosisRules.name(of: mention.origin) + (mention.lessSpecificRow == nil ? "" : "+specificity")
     let base = icd10cm.parent(row: leaf).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil } ?? leaf
     var bases = [base]
-    if let side = mention.side ?? sideOfVisit(base), let sides = icd10cm.sides(row: base) {
+    if let side = mention.side, let sides = icd10cm.sides(row: base) {
       rule += "+laterality"
       switch side {
       case .right: bases = [sides.right]
@@ -158,11 +163,12 @@ struct DiagnosisSelection {
     }
   }
 
-  /// The side of an injury or of a joint that the assessment does not say again: the only one the note names.
-  private func sideOfVisit(_ row: Int) -> Mention.Side? {
-    let letter = icd10cm.letter(row: row)
-    guard isAssessed, letter == UInt8(ascii: "S") || letter == UInt8(ascii: "M") else { return nil }
-    return chart.soleSide
+  /// The code for the trimester that the week of the pregnancy gives.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.15.a.3 and the head of chapter 15.
+  private func trimester(_ row: Int?) -> Int? {
+    guard let row, let weeks = chart.clues.gestation?.weeks, rules.demographics.isMaternity(row) else { return row }
+    return rules.specificity.refine(row, own: [], near: rules.trimester(weeks: weeks)) ?? row
   }
 
   private func seventhCharacter(_ row: Int, _ mention: Mention) -> Int? {

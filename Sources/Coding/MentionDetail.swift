@@ -30,7 +30,7 @@ struct MentionDetail {
       let next = index + 1 < mentions.count ? mentions[index + 1].word : words.count
       gather(before: mention.word, downTo: previousEnd, words, into: &near)
       gather(after: end, upTo: next, words, into: &near)
-      if let side = mention.side { near.append(MentionDetail.sides[Int(side.rawValue)]) }
+      if let side = mention.side { near.append(MentionDetail.word(of: side)) }
       guard !near.isEmpty else { continue }
       if seventhCharacter.isStaged(mention.row) { mentions[index].stage = seventhCharacter.stage(near) }
       let own = words[mention.word..<end].lazy.filter { !$0.isStop }.map(\.hash)
@@ -40,6 +40,9 @@ struct MentionDetail {
       }
     }
   }
+
+  /// The word by which titles name a side.
+  static func word(of side: Mention.Side) -> UInt64 { sides[Int(side.rawValue)] }
 
   private static let sides = ["right", "left", "bilateral"].map(Words.hash)
 

@@ -79,6 +79,8 @@ struct TextReader {
   private mutating func readMention(at index: Int) -> Int? {
     guard !words[index].isStop, icd10cm.mayOccurInTerms(words[index].hash) else { return nil }
     var key: UInt64 = 0
+    // "Fracture of the right distal radius": terms are known without the side that the words name.
+    var sideless: UInt64 = 0
     var next = index
     var meaningful = 0
     var best: (term: ICD10CM.Term, end: Int, words: Int)?
@@ -88,8 +90,12 @@ struct TextReader {
       if !word.isStop {
         guard icd10cm.mayOccurInTerms(word.hash) else { break }
         key = key &+ word.hash
+        let isSide = next > index && vocabulary.sides.contains(word.hash)
+        if !isSide { sideless = sideless &+ word.hash }
         meaningful += 1
-        if let term = icd10cm.term(key) { best = (term, next + 1, meaningful) }
+        if let term = icd10cm.term(key) ?? (isSide || sideless == key ? nil : icd10cm.term(sideless)) {
+          best = (term, next + 1, meaningful)
+        }
       }
       next += 1
     }

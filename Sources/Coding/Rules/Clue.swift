@@ -136,7 +136,10 @@ struct ClueTable: Sendable {
       "mother|father|brother|sister|grandmother|grandfather|parents|aunt|uncle|son|daughter|husband|wife|family"
     ),
     (.tested, "test|tested|testing|swab|pcr|antigen|suspected|suspect|rule out|ruled out"),
-    (.nothing, "covid pandemic|covid 19 pandemic|covid vaccine|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses"),
+    (
+      .nothing,
+      "covid pandemic|covid 19 pandemic|covid vaccine|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses"
+    ),
     (.positive, "positive|confirmed|detected"),
     (
       .gestation,

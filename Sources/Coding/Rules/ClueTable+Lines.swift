@@ -137,7 +137,7 @@ extension ClueTable {
     ("W11", "fell from ladder|fell off ladder|fall from ladder|fall off ladder"),
     ("W109", "fell down stairs|fall down stairs|fell down steps|fell on stairs|fell down flight stairs|fall on stairs"),
     ("W06", "fell from bed|fell out bed|fell off bed|fall from bed"), ("W07", "fell from chair|fell off chair"),
-    ("W09", "fell off trampoline|fell from swing|fell from monkey bars|fell off monkey bars"),
+    ("W098", "fell off trampoline|fell from swing|fell from monkey bars|fell off monkey bars"),
     ("W000", "slipped on ice|slipping on ice|fell on ice|fall on ice"),
     ("V199", "fell off bicycle|fell off bike|bicycle accident|bike accident|fell from bicycle"),
     ("V299", "motorcycle accident|motorcycle crash|motorcycle collision"),
@@ -151,7 +151,7 @@ extension ClueTable {
     ("W5503", "cat scratch|scratched cat"),
     ("W57", "insect bite|mosquito bite|tick bite|bug bite|spider bite"), ("W503", "human bite"),
     ("W260", "knife"), ("W3400", "gunshot|firearm"), ("W312", "table saw|circular saw|power saw"),
-    ("Y04", "fist fight|punched|brawl"), ("Y09", "assaulted|assault"),
+    ("Y040", "fist fight|punched|brawl"), ("Y09", "assaulted|assault"),
   ]
 
   /// Section I.C.21.c.1; Index, Exposure (to) and Contact (with).

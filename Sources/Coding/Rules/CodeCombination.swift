@@ -21,6 +21,7 @@ struct CodeCombination: Sendable {
 
   fileprivate init(_ icd10cm: ICD10CM, _ line: CombinationTable.Line) {
     row = icd10cm.rows(under: line.code).first.flatMap { icd10cm.unspecified(row: $0) }
+    assert(row != nil, "no such code: \(line.code)")
     replacesFirst = line.replacesFirst
     keepsSecond = line.keepsSecond
     needsAssessment = line.needsAssessment
@@ -159,7 +160,7 @@ private enum CombinationTable {
     // Index, Cholelithiasis, with, cholecystitis.
     Line(first: "K8020", second: "K810", code: "K8000", rule: "gallstones-with-cholecystitis", needsAssessment: true),
     Line(
-      first: "K8020", second: "K811 K818 K819", code: "K8010", rule: "gallstones-with-cholecystitis",
+      first: "K8020", second: "K811 K819", code: "K8010", rule: "gallstones-with-cholecystitis",
       needsAssessment: true),
     Line(first: "K8020", second: "K812", code: "K8012", rule: "gallstones-with-cholecystitis", needsAssessment: true),
     // Index, Reflux, gastroesophageal, with, esophagitis.

@@ -17,7 +17,7 @@ struct DemographicEdits: Sendable {
       icd10cm,
       [
         (DemographicEdits.newborn, 0...0), (DemographicEdits.infant, 0...1), (DemographicEdits.pediatric, 0...17),
-        (DemographicEdits.maternity, 9...64), (DemographicEdits.adult, 15...124),
+        (DemographicEdits.maternity, DemographicEdits.maternityAges), (DemographicEdits.adult, 15...124),
       ])
   }
 
@@ -29,9 +29,13 @@ struct DemographicEdits: Sendable {
     }
   }
 
+  /// Whether the code is of a pregnancy, of birth or of the time after it.
+  func isMaternity(_ row: Int) -> Bool { ages[row] == DemographicEdits.maternityAges }
+
+  private static let maternityAges = 9...64
   private static let female = """
     A34 B373 C51-C58 C796 D06 D070-D073 D25-D28 D39 E28 E894 F53 N70-N98 O R87 S314 S374-S376 T192 T193 \
-    Z014 Z124 Z1272 Z1273 Z32 Z33 Z34 Z36 Z37 Z39 Z3A Z303 Z3043 Z8540-Z8544 Z8741 Z8742 Z875 Z9071 Z9072 Z975
+    Z014 Z124 Z1272 Z1273 Z32 Z33 Z34 Z36 Z37 Z39 Z3A Z3043 Z8540-Z8544 Z8741 Z8742 Z875 Z9071 Z9072 Z975
     """
   private static let male = """
     B260 C60-C63 D074-D076 D176 D29 D40 E29 E895 F524 I861 N40-N53 R86 R972 S312 S313 S3122 T194 Z125 Z1271 \

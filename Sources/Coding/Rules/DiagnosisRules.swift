@@ -19,6 +19,9 @@ struct DiagnosisRules: Sendable {
   private let chronic: CodeTable<Bool>
   private let wholeCategories: CodeTable<Bool>
   private let siteless: CodeTable<Bool>
+  private let longTermDrugs: CodeTable<Bool>
+  private let weeksOfGestation: Range<Int>
+  private let trimesters: [[UInt64]]
 
   init(icd10cm: ICD10CM) {
     self.icd10cm = icd10cm
@@ -34,6 +37,9 @@ struct DiagnosisRules: Sendable {
     exposures = ExposureRule(icd10cm)
     chronic = CodeTable(icd10cm, set: DiagnosisRules.chronic)
     siteless = CodeTable(icd10cm, set: "R52 R58 R609 R599 L539 B999 R69")
+    longTermDrugs = CodeTable(icd10cm, set: "Z79")
+    weeksOfGestation = icd10cm.rows(under: "Z3A")
+    trimesters = ["first trimester", "second trimester", "third trimester"].map { Words.scan($0).map(\.hash) }
     wholeCategories = CodeTable(icd10cm, set: "E08-E13 F32 F33 G43 I50 J30-J39 J45 L89 N18")
   }
 
@@ -62,6 +68,17 @@ struct DiagnosisRules: Sendable {
   /// Whether the code says neither where nor why: pain, bleeding, swelling, redness, infection. In an assessment such
   /// words mostly speak of a problem listed there, or of what may come.
   func isSiteless(_ row: Int) -> Bool { siteless.contains(row) }
+
+  /// Whether the code says that a drug is taken for long.
+  func isLongTermDrug(_ row: Int) -> Bool { longTermDrugs.contains(row) }
+
+  /// Whether the code is one of the weeks of gestation.
+  func isWeekOfGestation(_ row: Int) -> Bool { weeksOfGestation.contains(row) }
+
+  /// The words of the trimester in which a week of pregnancy lies: less than 14 weeks, less than 28 weeks, and later.
+  ///
+  /// Source: the head of chapter 15 in the tabular list.
+  func trimester(weeks: Int) -> [UInt64] { trimesters[weeks < 14 ? 0 : weeks < 28 ? 1 : 2] }
 
   /// Whether the code leaves open what others of its kind say.
   func isUnspecified(_ row: Int) -> Bool {

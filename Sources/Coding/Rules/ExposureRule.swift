@@ -1,3 +1,4 @@
+import ClaimModel
 import CodeSets
 
 /// Contact with an infection, screening for it, and the infection itself: which of them is coded.

@@ -24,10 +24,14 @@ struct Specificity: Sendable {
       let end = icd10cm.rows(under: String(decoding: [letter], as: UTF8.self)).upperBound
       while row < end {
         words.read(row, icd10cm, into: &title)
-        signatures[row] = Specificity.signature(title.lazy.map(\.hash))
+        signatures[row] = Specificity.signature(of: title)
         // What a 7th character makes of a code has the same title.
         row = icd10cm.takesSeventhCharacter(row: row) ? icd10cm.end(row: row) : row + 1
       }
+    }
+    for row in icd10cm.rows(under: "Z34") {
+      words.read(row, icd10cm, into: &title)
+      signatures[row] = Specificity.signature(of: title)
     }
     self.signatures = signatures
     depression = (
@@ -50,14 +54,11 @@ struct Specificity: Sendable {
     let known = Set(required + own.map(words.canonical))
     let added = Set(near.map(words.canonical)).subtracting(known)
     guard !added.isEmpty else { return nil }
-    let knownBits = Specificity.signature(known)
-    let allBits = knownBits | Specificity.signature(added)
+    let allBits = Specificity.signature(known) | Specificity.signature(added)
     var best: (matched: Int, words: Int, row: Int)?
     for candidate in family(of: row, base: base) {
       let bits = signatures[candidate]
-      guard bits & ~allBits == 0, base == nil || bits & ~knownBits != 0, candidate != base, isLeaf(candidate) else {
-        continue
-      }
+      guard bits & ~allBits == 0, candidate != base, isLeaf(candidate) else { continue }
       words.read(candidate, icd10cm, into: &title)
       guard
         let matched = match(title, required: base == nil ? [] : required, known: known, added: added),
@@ -98,6 +99,10 @@ struct Specificity: Sendable {
     if depression.single.contains(row) { return depression.both }
     let category = icd10cm.categoryRow(of: row)
     return category..<icd10cm.end(row: category)
+  }
+
+  private static func signature(of title: [TitleWord]) -> UInt64 {
+    signature(title.lazy.filter { !$0.isFiller }.map(\.hash))
   }
 
   private static func signature(_ hashes: some Sequence<UInt64>) -> UInt64 {

@@ -29,7 +29,8 @@ struct TitleWords: Sendable {
     func hashes(_ words: String) -> Set<UInt64> {
       Set(words.split(separator: " ").map { Words.hash(String($0)) })
     }
-    fillers = hashes("disorder region mellitus major single episode encounter current native structure")
+    fillers = hashes(
+      "disorder region mellitus major single episode encounter current native structure unilateral primary")
     open = hashes("site part stage side severity trimester type location organism laterality complications status")
   }
 
