@@ -6,8 +6,9 @@ struct MentionDetail {
   private let seventhCharacter: SeventhCharacter
   private let negations: Set<UInt64>
 
-  /// How many words before and after a mention are its surroundings.
-  private static let reach = 6
+  /// How many words before and after a mention are its surroundings: in an assessment, and in a sentence that tells a
+  /// story.
+  private static let reach = (assessment: 6, story: 3)
 
   init(_ rules: DiagnosisRules) {
     specificity = rules.specificity
@@ -28,8 +29,10 @@ struct MentionDetail {
       guard isCoded, mention.section != .ignored, mention.section != .results else { continue }
       near.removeAll(keepingCapacity: true)
       let next = index + 1 < mentions.count ? mentions[index + 1].word : words.count
-      gather(before: mention.word, downTo: previousEnd, words, into: &near)
-      gather(after: end, upTo: next, words, into: &near)
+      let tellsStory = mention.section == .body || mention.section == .presentIllness
+      let reach = tellsStory && words.count > 60 ? MentionDetail.reach.story : MentionDetail.reach.assessment
+      gather(before: mention.word, downTo: max(previousEnd, mention.word - reach), words, into: &near)
+      gather(after: end, upTo: min(next, end + reach), words, into: &near)
       if let side = mention.side { near.append(MentionDetail.word(of: side)) }
       guard !near.isEmpty else { continue }
       if seventhCharacter.isStaged(mention.row) { mentions[index].stage = seventhCharacter.stage(near) }
@@ -48,7 +51,7 @@ struct MentionDetail {
 
   private func gather(before start: Int, downTo limit: Int, _ words: [Word], into near: inout [UInt64]) {
     var index = start
-    while index > max(limit, start - MentionDetail.reach), words[index].gap <= .comma {
+    while index > max(limit, 0), words[index].gap <= .comma {
       index -= 1
       if negations.contains(words[index].hash) { return }
       if !words[index].isStop, !MentionDetail.sides.contains(words[index].hash) { near.append(words[index].hash) }
@@ -57,7 +60,7 @@ struct MentionDetail {
 
   private func gather(after end: Int, upTo limit: Int, _ words: [Word], into near: inout [UInt64]) {
     var index = end
-    while index < min(limit, end + MentionDetail.reach, words.count), words[index].gap <= .clause {
+    while index < min(limit, words.count), words[index].gap <= .clause {
       if negations.contains(words[index].hash) { return }
       if !words[index].isStop, !MentionDetail.sides.contains(words[index].hash) { near.append(words[index].hash) }
       index += 1

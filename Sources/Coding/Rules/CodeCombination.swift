@@ -107,7 +107,9 @@ private enum CombinationTable {
     Line(
       first: "I10", second: "N181-N184 N189", code: "I129", rule: "hypertension-with-kidney-disease", keepsSecond: true),
     Line(first: "I10", second: "N185 N186", code: "I120", rule: "hypertension-with-kidney-failure", keepsSecond: true),
-    Line(first: "I10", second: "I514-I517 I5189 I519", code: "I119", rule: "hypertension-with-heart-disease"),
+    Line(
+      first: "I10", second: "I514-I517 I5189 I519", code: "I119", rule: "hypertension-with-heart-disease",
+      needsAssessment: true),
   ]
 
   /// Guidelines sections I.A.15 and I.C.4.a; Index, Diabetes, with. As many codes as the complications need: the code

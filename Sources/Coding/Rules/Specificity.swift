@@ -19,18 +19,19 @@ struct Specificity: Sendable {
     self.icd10cm = icd10cm
     var signatures = [UInt64](repeating: ~0, count: icd10cm.count)
     var title: [TitleWord] = []
+    var scanned: [Word] = []
     for letter in Specificity.letters.utf8 {
       var row = icd10cm.rows(under: String(decoding: [letter], as: UTF8.self)).lowerBound
       let end = icd10cm.rows(under: String(decoding: [letter], as: UTF8.self)).upperBound
       while row < end {
-        words.read(row, icd10cm, into: &title)
+        words.read(row, icd10cm, into: &title, scanned: &scanned)
         signatures[row] = Specificity.signature(of: title)
         // What a 7th character makes of a code has the same title.
         row = icd10cm.takesSeventhCharacter(row: row) ? icd10cm.end(row: row) : row + 1
       }
     }
     for row in icd10cm.rows(under: "Z34") {
-      words.read(row, icd10cm, into: &title)
+      words.read(row, icd10cm, into: &title, scanned: &scanned)
       signatures[row] = Specificity.signature(of: title)
     }
     self.signatures = signatures
@@ -48,40 +49,62 @@ struct Specificity: Sendable {
   func refine(_ row: Int, own: [UInt64], near: [UInt64]) -> Int? {
     guard !near.isEmpty else { return nil }
     let base = base(of: row)
-    var title: [TitleWord] = []
-    words.read(base ?? row, icd10cm, into: &title)
-    let required = title.map(\.hash)
-    let known = Set(required + own.map(words.canonical))
-    let added = Set(near.map(words.canonical)).subtracting(known)
-    guard !added.isEmpty else { return nil }
-    let allBits = Specificity.signature(known) | Specificity.signature(added)
+    let known = signatures[base ?? row]
+    guard known != ~0 else { return nil }
+    let said = known | signature(saying: own) | signature(saying: near)
+    // What a title must say, and what it may say.
+    let required = base == nil ? 0 : known
     var best: (matched: Int, words: Int, row: Int)?
-    for candidate in family(of: row, base: base) {
+    var surroundings: Surroundings?
+    let family = family(of: row, base: base)
+    var candidate = family.lowerBound
+    while candidate < family.upperBound {
       let bits = signatures[candidate]
-      guard bits & ~allBits == 0, candidate != base, isLeaf(candidate) else { continue }
-      words.read(candidate, icd10cm, into: &title)
-      guard
-        let matched = match(title, required: base == nil ? [] : required, known: known, added: added),
-        matched > 0
-      else { continue }
-      if best.map({ matched > $0.matched || matched == $0.matched && title.count < $0.words }) ?? true {
-        best = (matched, title.count, candidate)
+      defer { candidate = icd10cm.takesSeventhCharacter(row: candidate) ? icd10cm.end(row: candidate) : candidate + 1 }
+      guard bits & ~said == 0, required & ~bits == 0, candidate != base, isLeaf(candidate) else { continue }
+      var around = surroundings ?? Surroundings(of: base ?? row, own: own, near: near, words, icd10cm)
+      if let matched = around.match(candidate, keepsBase: base != nil, words, icd10cm), matched > 0,
+        best.map({ matched > $0.matched || matched == $0.matched && around.title.count < $0.words }) ?? true
+      {
+        best = (matched, around.title.count, candidate)
       }
+      surroundings = around
     }
     return best?.row
   }
 
-  /// How many words the title takes from those near the mention; `nil` when it says something that does not stand there,
-  /// or leaves out what the mention says.
-  private func match(_ title: [TitleWord], required: [UInt64], known: Set<UInt64>, added: Set<UInt64>) -> Int? {
-    var matched = 0
-    for word in title where !word.isFiller {
-      if added.contains(word.hash) { matched += 1 } else if !known.contains(word.hash) { return nil }
+  /// What is said around a mention, word by word.
+  private struct Surroundings {
+    private let required: [UInt64]
+    private let known: [UInt64]
+    private let added: [UInt64]
+    /// The title that was looked at last.
+    private(set) var title: [TitleWord] = []
+    private var scanned: [Word] = []
+
+    init(of base: Int, own: [UInt64], near: [UInt64], _ words: TitleWords, _ icd10cm: ICD10CM) {
+      words.read(base, icd10cm, into: &title, scanned: &scanned)
+      required = title.lazy.filter { !$0.isFiller }.map(\.hash)
+      let known = title.map(\.hash) + own.map(words.canonical)
+      self.known = known
+      added = near.lazy.map(words.canonical).filter { !known.contains($0) }
     }
-    let keeps = required.allSatisfy { hash in
-      words.isFiller(hash) || title.contains { $0.hash == hash }
+
+    /// How many words the title of a code takes from those near the mention; `nil` when it says something that does not
+    /// stand there, or leaves out what the mention says.
+    mutating func match(_ row: Int, keepsBase: Bool, _ words: TitleWords, _ icd10cm: ICD10CM) -> Int? {
+      words.read(row, icd10cm, into: &title, scanned: &scanned)
+      var matched = 0
+      for word in title where !word.isFiller {
+        if added.contains(word.hash) { matched += 1 } else if !known.contains(word.hash) { return nil }
+      }
+      let keeps = !keepsBase || required.allSatisfy { hash in title.contains { $0.hash == hash } }
+      return keeps ? matched : nil
     }
-    return keeps ? matched : nil
+  }
+
+  private func signature(saying hashes: [UInt64]) -> UInt64 {
+    hashes.reduce(0) { $0 | 1 << (words.canonical($1) >> 58) }
   }
 
   /// The code to bill when nothing more is said, before its 7th character.
@@ -102,10 +125,6 @@ struct Specificity: Sendable {
   }
 
   private static func signature(of title: [TitleWord]) -> UInt64 {
-    signature(title.lazy.filter { !$0.isFiller }.map(\.hash))
-  }
-
-  private static func signature(_ hashes: some Sequence<UInt64>) -> UInt64 {
-    hashes.reduce(0) { $0 | 1 << ($1 >> 58) }
+    title.reduce(0) { $1.isFiller ? $0 : $0 | 1 << ($1.hash >> 58) }
   }
 }

@@ -11,64 +11,88 @@ struct TitleWord {
 ///
 /// Source: ICD-10-CM Official Guidelines, section I.A.7 (nonessential modifiers) and I.A.9 (other and unspecified codes).
 struct TitleWords: Sendable {
-  private let synonyms: [UInt64: UInt64]
-  private let fillers: Set<UInt64>
-  private let open: Set<UInt64>
-  private let unspecified = Words.hash("unspecified")
-  private let without = Set(["without", "not"].map(Words.hash))
-  private let with = Words.hash("with")
-  private let other = Set(["other", "specified", "elsewhere"].map(Words.hash))
+  /// What a word is in a title, other than a word to be found.
+  private struct Role: OptionSet {
+    let rawValue: UInt8
+    /// A title applies without it as well.
+    static let filler = Role(rawValue: 1)
+    /// "Unspecified" takes it along: `site`, `stage`.
+    static let open = Role(rawValue: 2)
+    static let unspecified = Role(rawValue: 4)
+    /// What follows is absent.
+    static let absence = Role(rawValue: 8)
+    static let with = Role(rawValue: 16)
+    /// Says nothing: `uncomplicated`.
+    static let residual = Role(rawValue: 32)
+    /// Names what has no code of its own: no words near a mention say that.
+    static let other = Role(rawValue: 64)
+  }
+
+  private let roles: [UInt64: (role: UInt8, canonical: UInt64)]
+  /// A bit for each word with a role or a synonym: most words have neither.
+  private let filter: [UInt64]
 
   init() {
-    var synonyms: [UInt64: UInt64] = [:]
+    var roles: [UInt64: (role: UInt8, canonical: UInt64)] = [:]
+    func enter(_ hash: UInt64, _ role: Role, as canonical: UInt64? = nil) {
+      let known = roles[hash] ?? (0, hash)
+      roles[hash] = (known.role | role.rawValue, canonical ?? known.canonical)
+    }
     for line in TitleWords.synonyms {
       let words = line.split(separator: " ").map { Words.hash(String($0)) }
-      for word in words.dropFirst() { synonyms[word] = words[0] }
+      for word in words.dropFirst() { enter(word, [], as: words[0]) }
     }
-    self.synonyms = synonyms
-    func hashes(_ words: String) -> Set<UInt64> {
-      Set(words.split(separator: " ").map { Words.hash(String($0)) })
+    let table: [(String, Role)] = [
+      ("disorder region mellitus major single episode encounter current native structure unilateral primary", .filler),
+      ("site part stage side severity trimester type location organism laterality complications status", .open),
+      ("unspecified", .unspecified), ("without not", .absence), ("with", .with), ("uncomplicated", .residual),
+      ("other specified elsewhere", .other),
+    ]
+    for (words, role) in table {
+      for word in words.split(separator: " ") { enter(Words.hash(String(word)), role) }
     }
-    fillers = hashes(
-      "disorder region mellitus major single episode encounter current native structure unilateral primary")
-    open = hashes("site part stage side severity trimester type location organism laterality complications status")
+    var filter = [UInt64](repeating: 0, count: 64)
+    for hash in roles.keys { filter[Int(hash >> 58)] |= 1 << (hash >> 52 & 63) }
+    self.roles = roles
+    self.filter = filter
+  }
+
+  private func role(of hash: UInt64) -> (role: Role, canonical: UInt64) {
+    guard filter[Int(hash >> 58)] >> (hash >> 52 & 63) & 1 != 0, let found = roles[hash] else { return ([], hash) }
+    return (Role(rawValue: found.role), found.canonical)
   }
 
   /// One spelling for words that mean the same in a title and in a note.
-  func canonical(_ hash: UInt64) -> UInt64 { synonyms[hash] ?? hash }
+  func canonical(_ hash: UInt64) -> UInt64 { role(of: hash).canonical }
 
-  func isFiller(_ hash: UInt64) -> Bool { fillers.contains(hash) }
+  func isFiller(_ hash: UInt64) -> Bool { role(of: hash).role.contains(.filler) }
 
   /// The words a title says: not those in parentheses, those it says are unspecified, and those it says are absent.
-  func read(_ row: Int, _ icd10cm: ICD10CM, into title: inout [TitleWord]) {
+  /// `scanned` is room for the words of the text.
+  func read(_ row: Int, _ icd10cm: ICD10CM, into title: inout [TitleWord], scanned: inout [Word]) {
     title.removeAll(keepingCapacity: true)
+    scanned.removeAll(keepingCapacity: true)
     icd10cm.withTitle(row: row) { text in
-      var scanned: [Word] = []
       Words.scan(text, into: &scanned)
       var isAbsent = false
       var isOpen = false
       for word in scanned {
-        if word.gap >= .comma { isAbsent = false }
-        if word.hash == with { isAbsent = false }
-        if without.contains(word.hash) { isAbsent = true }
-        if word.hash == unspecified {
-          isOpen = true
+        let (role, canonical) = role(of: word.hash)
+        if word.gap >= .comma || role.contains(.with) { isAbsent = false }
+        if role.contains(.absence) { isAbsent = true }
+        let isLeftOpen = isOpen && role.contains(.open)
+        isOpen = role.contains(.unspecified)
+        let saysNothing = !role.isDisjoint(with: [.unspecified, .with, .residual])
+        guard !isAbsent, !isLeftOpen, !saysNothing, !word.isStop, !TitleWords.isEnclosed(word, in: text) else {
           continue
         }
-        let isLeftOpen = isOpen && open.contains(word.hash)
-        isOpen = false
-        guard !isAbsent, !isLeftOpen, !word.isStop, word.hash != with, word.hash != residual,
-          !TitleWords.isEnclosed(word, in: text)
-        else { continue }
-        // "Other" and "specified" name what has no code of its own: no words near a mention say that.
-        let hash = other.contains(word.hash) ? TitleWords.unsaid : canonical(word.hash)
-        title.append(TitleWord(hash: hash, isFiller: fillers.contains(hash)))
+        title.append(
+          TitleWord(hash: role.contains(.other) ? TitleWords.unsaid : canonical, isFiller: role.contains(.filler)))
       }
     }
   }
 
   private static let unsaid: UInt64 = 1
-  private let residual = Words.hash("uncomplicated")
 
   /// Whether the word stands in parentheses or brackets.
   private static func isEnclosed(_ word: Word, in text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -86,10 +110,9 @@ struct TitleWords: Sendable {
   /// The first word of each line stands for the others.
   private static let synonyms = [
     "depression depressive depressed", "diabetes diabetic", "sacral sacrum coccyx tailbone",
-    "exacerbation exacerbated flare",
-    "first 1st", "second 2nd", "third 3rd", "bilateral bilaterally", "acute decompensated", "recurrent recurring",
-    "3a iiia", "3b iiib", "1 i", "4 iv", "5 v", "severe severely", "moderate moderately", "mild mildly",
-    "migrainosus migrainous", "intractable refractory", "psychotic psychosis",
-    "psoriatic psoriasis", "hip hips", "foot feet",
+    "exacerbation exacerbated flare", "first 1st", "second 2nd", "third 3rd", "bilateral bilaterally",
+    "acute decompensated", "recurrent recurring", "3a iiia", "3b iiib", "1 i", "4 iv", "5 v", "severe severely",
+    "moderate moderately", "mild mildly", "migrainosus migrainous", "intractable refractory", "psychotic psychosis",
+    "psoriatic psoriasis", "foot feet",
   ]
 }
