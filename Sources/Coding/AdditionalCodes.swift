@@ -73,7 +73,9 @@ struct AdditionalCodes {
 
   /// The body mass index beside a diagnosis that asks for it, and the week of a pregnancy.
   private mutating func addMeasures() {
-    if let mass = chart.clues.bodyMass, chart.age >= 20, let row = bodyMassRow(mass.index), isAsked(row) {
+    if let mass = chart.clues.bodyMass, chart.age >= 20, !isOpenEnded(mass), let row = bodyMassRow(mass.index),
+      isAsked(row)
+    {
       add(row, chart.evidence(item: mass.item, from: mass.start, to: mass.end), "body-mass-index")
     }
     if let gestation = chart.clues.gestation, let row = gestationRow(gestation.weeks),
@@ -81,6 +83,11 @@ struct AdditionalCodes {
     {
       add(row, chart.evidence(item: gestation.item, from: gestation.start, to: gestation.end), "weeks-of-gestation")
     }
+  }
+
+  /// Whether the index is a limit: "30+".
+  private func isOpenEnded(_ mass: (index: Int, item: Int, start: Int, end: Int)) -> Bool {
+    chart.visit.documentation[mass.item].text.utf8.dropFirst(mass.end).first == UInt8(ascii: "+")
   }
 
   /// Guidelines section I.C.21.c.11: Z3A goes with chapter 15, not with an abortive outcome or the time after delivery.

@@ -57,6 +57,7 @@ import Testing
     CodedNote("Medications:\nMetformin.\nLantus.\n\nAssessment:\nType 2 diabetes.", ["E119", "Z794", "Z7984"]),
     CodedNote("Medications:\nInsulin.\n\nAssessment:\nType 1 diabetes.", ["E109"], absent: ["Z794"]),
     CodedNote("Assessment:\nObesity. BMI 34.2.", ["E669", "Z6834"]),
+    CodedNote("Assessment:\nObesity. Body mass index 30+.", ["E669"], absent: ["Z68"]),
     CodedNote("Assessment:\nRight knee pain. BMI 34.2.", ["M25561"], absent: ["Z68"]),
   ]) func additionalCodesFollowTheCodeThatAsksForThem(note: CodedNote) throws { try expect(note) }
 

@@ -68,12 +68,12 @@ struct ClueTable: Sendable {
     var clues: [Clue] = []
     var phrases: [UInt64: Sense] = [:]
     var alternatives: [UInt64: [Int]] = [:]
-    var firstWords = [UInt64](repeating: 0, count: 64)
+    var firstWords = [UInt64](repeating: 0, count: 512)
     func enter(_ list: String, _ sense: Sense) {
       for phrase in list.split(separator: "|") {
         let words = Words.scan(String(phrase)).filter { !$0.isStop }
         guard let first = words.first else { continue }
-        firstWords[Int(first.hash >> 58)] |= 1 << (first.hash >> 52 & 63)
+        firstWords[Int(first.hash >> 55)] |= 1 << (first.hash >> 49 & 63)
         let key = words.reduce(0) { $0 &+ $1.hash }
         if case .clue(let index) = sense { alternatives[key, default: []].append(index) }
         if phrases[key] == nil { phrases[key] = sense }
@@ -99,7 +99,7 @@ struct ClueTable: Sendable {
   /// The longest phrase that starts at a word, and the word after it.
   func sense(_ words: [Word], at index: Int) -> (sense: Sense, key: UInt64, end: Int)? {
     let first = words[index].hash
-    guard firstWords[Int(first >> 58)] >> (first >> 52 & 63) & 1 != 0, !words[index].isStop else { return nil }
+    guard firstWords[Int(first >> 55)] >> (first >> 49 & 63) & 1 != 0, !words[index].isStop else { return nil }
     var best: (Sense, UInt64, Int)?
     var key: UInt64 = 0
     var count = 0
