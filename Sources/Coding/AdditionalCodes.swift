@@ -122,12 +122,10 @@ struct AdditionalCodes {
     for mention in chart.mentions {
       let row = icd10cm.unspecified(row: mention.row) ?? mention.row
       switch mention.status {
-      case .history:
-        // A condition that is there again, or still, is no history.
-        guard let history = rules.histories.personalHistory(of: row),
-          !rows.contains(where: { rules.histories.personalHistory(of: $0) == history })
-        else { continue }
-        add(history, chart.evidence(mention), "personal-history")
+      case .history: addPersonalHistory(row, mention)
+      case .present where mention.section == .pastHistory && icd10cm.letter(row: row) != UInt8(ascii: "C"):
+        // In a list of past conditions a stroke or a pneumonia is past; a tumor may still be under treatment.
+        if !rules.isChronic(row) { addPersonalHistory(row, mention) }
       case .family:
         guard let history = rules.histories.familyHistory(of: row) else { continue }
         add(history, chart.evidence(mention), "family-history")
@@ -136,9 +134,17 @@ struct AdditionalCodes {
     }
   }
 
+  private mutating func addPersonalHistory(_ row: Int, _ mention: Mention) {
+    // A condition that is there again, or still, is no history.
+    guard let history = rules.histories.personalHistory(of: row),
+      !rows.contains(where: { rules.histories.personalHistory(of: $0) == history })
+    else { return }
+    add(history, chart.evidence(mention), "personal-history")
+  }
+
   /// Guidelines section I.C.21.c.3.
   private mutating func addStatus() {
-    for found in clues([.status, .pastProcedure]) { add(found.clue.row, evidence(found), "status") }
+    for found in clues([.status]) + clues([.pastProcedure]) { add(found.clue.row, evidence(found), "status") }
     for found in clues([.longTermDrug]) { add(found.clue.row, evidence(found), "long-term-drug") }
     for found in clues([.allergy]) { add(found.clue.row, evidence(found), "allergy-status") }
   }

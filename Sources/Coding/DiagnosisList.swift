@@ -35,6 +35,12 @@ struct DiagnosisList {
         row: row, evidence: [evidence], rule: rule, confidence: confidence, weight: weight, order: candidates.count))
   }
 
+  /// Takes a code that stands beside the problems of an assessment: it is coded only where a problem's code names it too.
+  mutating func addBeside(_ row: Int, _ evidence: Evidence, rule: String) {
+    guard positions[row] == nil else { return }
+    add(row, evidence, rule: rule, confidence: 0.5, weight: -1)
+  }
+
   /// Notes that a code that says more stands for this one.
   mutating func supersede(_ row: Int) { superseded.insert(row) }
 
@@ -56,6 +62,8 @@ struct DiagnosisList {
     }
     // Before the symptoms go: hyperglycemia belongs to diabetes, and makes a code of its own with it.
     combine(isAssessed: isAssessed)
+    for candidate in candidates where candidate.weight < 0 { refuse(candidate, .notAssessed) }
+    candidates.removeAll { $0.weight < 0 }
     if isAssessed { dropIntegralSymptoms() }
     dropLessSpecific()
   }
@@ -70,7 +78,9 @@ struct DiagnosisList {
   }
 
   /// Applies the rules that hold between all codes of the visit.
-  mutating func finish(sex: Sex, age: Int) {
+  mutating func finish(sex: Sex, age: Int, isAssessed: Bool) {
+    // What was added may make a combination: the stage of a kidney disease beside diabetes.
+    combine(isAssessed: isAssessed)
     dropLessSpecific()
     let demographics = rules.demographics
     drop(.demographics) { row, _ in !demographics.fit(row, sex: sex, age: age) }
@@ -105,8 +115,9 @@ struct DiagnosisList {
   private mutating func combine(isAssessed: Bool) {
     var start = 0
     while let hit = rules.combinations.next(from: start, among: candidates.map(\.row), isAssessed: isAssessed) {
-      apply(rules.combinations.combinations[hit.index], first: hit.first, second: hit.second)
       start = hit.index + 1
+      guard candidates[hit.first].weight >= 0 else { continue }
+      apply(rules.combinations.combinations[hit.index], first: hit.first, second: hit.second)
     }
   }
 
@@ -117,12 +128,13 @@ struct DiagnosisList {
     combined.evidence += candidates[second].evidence.prefix(1)
     combined.rule = combination.rule
     let removed = combination.keepsSecond ? nil : candidates[second]
+    if candidates[second].weight < 0 { candidates[second].weight = combined.weight }
     let isNew = !candidates.contains { $0.row == row }
     if combination.replacesFirst {
       refuse(candidates[first], .combined)
       if isNew { candidates[first] = combined }
     } else if isNew {
-      candidates.append(combined)
+      candidates.insert(combined, at: first + 1)
     }
     let replaced = combination.replacesFirst && !isNew ? candidates[first].row : nil
     candidates.removeAll { $0.row == removed?.row || $0.row == replaced }
@@ -135,7 +147,9 @@ struct DiagnosisList {
     let unspecified = Set(candidates.lazy.map(\.row).filter(rules.isUnspecified))
     drop(.lessSpecific) { row, others in
       unspecified.contains(row)
-        && others.contains { $0 != row && !unspecified.contains($0) && rules.shareStem(row, $0) }
+        && others.contains {
+          $0 != row && !unspecified.contains($0) && rules.isSameCondition(unspecified: row, specific: $0)
+        }
     }
     var seen: Set<Int> = []
     candidates.removeAll { !seen.insert($0.row).inserted }

@@ -31,7 +31,7 @@ struct DiagnosisSelection {
     collect()
     list.settle(limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed)
     addReasons()
-    list.finish(sex: chart.sex, age: chart.age)
+    list.finish(sex: chart.sex, age: chart.age, isAssessed: isAssessed)
   }
 
   /// Adds what the visit was for, and what the codes found ask for.
@@ -105,7 +105,13 @@ struct DiagnosisSelection {
       let tier = notes.filter(belongs)
       notes.removeAll(where: belongs)
       for mention in tier {
-        if isTaken { refuse(mention, .notAssessed) } else { add(mention, weight: weight) }
+        if !isTaken {
+          add(mention, weight: weight)
+        } else if mention.section == .assessment {
+          for (row, rule) in resolve(mention) { list.addBeside(row, chart.evidence(mention), rule: rule) }
+        } else {
+          refuse(mention, .notAssessed)
+        }
       }
       isTaken = isTaken || !list.candidates.isEmpty
     }

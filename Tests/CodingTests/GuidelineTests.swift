@@ -37,6 +37,9 @@ import Testing
     CodedNote(
       "Assessment:\nType 2 diabetes.\nPolyneuropathy.\nCKD stage 4.", ["E1122", "E1142", "N184"],
       absent: ["E119", "G62"]),
+    CodedNote(
+      "Assessment:\n1. Type 2 diabetes with diabetic neuropathy, uncontrolled with hyperglycemia.\n2. Left foot ulcer.",
+      ["E1140", "E1165", "E11621", "L97529"], absent: ["E119"]),
     CodedNote("Assessment:\nType 1 diabetes.\nHypoglycemia.", ["E10649"], absent: ["E109", "E162"]),
     CodedNote("Assessment:\nDiabetes.\nHyperglycemia.", ["E1165"], absent: ["R739"]),
     CodedNote("Assessment:\nType 2 diabetes.\nHypertension.\nCKD.", ["E1122", "I129", "N189"]),
@@ -56,6 +59,9 @@ import Testing
     CodedNote("Medications:\nInsulin glargine.\n\nAssessment:\nType 2 diabetes.", ["E119", "Z794"]),
     CodedNote("Medications:\nMetformin.\nLantus.\n\nAssessment:\nType 2 diabetes.", ["E119", "Z794", "Z7984"]),
     CodedNote("Medications:\nInsulin.\n\nAssessment:\nType 1 diabetes.", ["E109"], absent: ["Z794"]),
+    CodedNote("Assessment:\nHypertensive chronic kidney disease, stage 3a.", ["I129", "N1831"]),
+    CodedNote(
+      "Assessment:\nType 2 diabetes.\nHypertensive chronic kidney disease.", ["E1122", "I129"], absent: ["E119"]),
     CodedNote("Assessment:\nObesity. BMI 34.2.", ["E669", "Z6834"]),
     CodedNote("Assessment:\nObesity. Body mass index 30+.", ["E669"], absent: ["Z68"]),
     CodedNote("Assessment:\nRight knee pain. BMI 34.2.", ["M25561"], absent: ["Z68"]),
@@ -69,6 +75,10 @@ import Testing
     CodedNote(
       "Past medical history:\nHistory of peptic ulcer.\n\nAssessment:\nHypertension.", ["I10", "Z8711"], absent: ["K27"]
     ),
+    CodedNote(
+      "Past medical history:\nStroke, kidney stones, breast cancer, COPD.\n\nAssessment:\nGout.",
+      ["M109", "Z8673", "Z87442"],
+      absent: ["I63", "N20", "C50", "Z853", "J44"]),
     CodedNote("HPI:\nHer mother had breast cancer.\n\nAssessment:\nBreast pain.", ["N644", "Z803"], absent: ["C50"]),
     CodedNote("Past surgical history:\nKidney transplant.\n\nAssessment:\nHypertension.", ["I10", "Z940"]),
     CodedNote("Past medical history:\nPacemaker.\n\nAssessment:\nHypertension.", ["I10", "Z950"]),

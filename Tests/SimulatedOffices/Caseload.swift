@@ -28,7 +28,7 @@ public final class Caseload: Sendable {
     switch number % 16 {
     case 3:
       visit.documentation = [
-        DocumentationItem(kind: .note, text: "CHIEF COMPLAINT: Feels unwell.\n", source: "note")
+        DocumentationItem(kind: .note, text: "CHIEF COMPLAINT: Here to talk.\n", source: "note")
       ]
     case 6: visit.registration.coverages = []
     case 9:

@@ -3,7 +3,7 @@ extension ClueTable {
   typealias Line = (code: String, phrases: String)
 
   static let lines: [(Clue.Use, [Line])] = [
-    (.whenAsked, tobacco + drugsForDiabetes + organisms),
+    (.whenAsked, tobacco + kidneyStages + drugsForDiabetes + organisms),
     (.status, devices + lastingDrugs),
     (.pastProcedure, transplants + absences),
     (.longTermDrug, drugs),
@@ -30,6 +30,16 @@ extension ClueTable {
     ("Z720", "tobacco use|uses tobacco|chews tobacco"),
     ("Z7722", "secondhand smoke|second hand smoke|passive smoke|passive smoking|passive smoker"),
   ]
+
+  /// The notes at I12, I13 and E11.22: the stage of the kidney disease.
+  private static let kidneyStages: [Line] = [
+    ("N181", "1"), ("N182", "2"), ("N1830", "3"), ("N1831", "3a"), ("N1832", "3b"), ("N184", "4"), ("N185", "5"),
+  ].map { code, stage in
+    (
+      code,
+      "kidney disease stage \(stage)|ckd stage \(stage)|stage \(stage) kidney disease|stage \(stage) chronic kidney disease|stage \(stage) ckd"
+    )
+  }
 
   /// Section I.C.4.a.3: insulin and drugs by mouth are both coded.
   private static let drugsForDiabetes: [Line] = [

@@ -127,7 +127,7 @@ private enum CombinationTable {
 
   private static let complications:
     [(second: String, code: String, name: String, keepsSecond: Bool, needsAssessment: Bool)] = [
-      ("N18", "22", "kidney-disease", true, false),
+      ("N18 I12 I13", "22", "kidney-disease", true, false),
       ("N08 N059", "21", "nephropathy", false, true),
       ("G629 G63 G600 G609", "42", "polyneuropathy", false, false),
       ("G589 G59", "41", "mononeuropathy", false, true),

@@ -40,7 +40,7 @@ struct DiagnosisRules: Sendable {
     longTermDrugs = CodeTable(icd10cm, set: "Z79")
     weeksOfGestation = icd10cm.rows(under: "Z3A")
     trimesters = ["first trimester", "second trimester", "third trimester"].map { Words.scan($0).map(\.hash) }
-    wholeCategories = CodeTable(icd10cm, set: "E08-E13 F32 F33 G43 I50 J30-J39 J45 L89 N18")
+    wholeCategories = CodeTable(icd10cm, set: DiagnosisRules.openInCategory)
   }
 
   /// The rule a term's origin is reported as.
@@ -103,10 +103,13 @@ struct DiagnosisRules: Sendable {
 
   private static let openWord = Array("nspecified".utf8)
 
-  /// Whether two codes are the same condition, one with more detail: their first four characters, in some categories
-  /// their first three.
-  func shareStem(_ left: Int, _ right: Int) -> Bool {
-    let difference = icd10cm.key(row: left) ^ icd10cm.key(row: right)
-    return difference >> 32 == 0 || difference >> 40 == 0 && wholeCategories.contains(left)
+  /// Whether an unspecified code is the same condition as one with more detail: their first four characters, in some
+  /// categories their first three. Diabetes has as many codes as complications; only the one without gives way.
+  func isSameCondition(unspecified: Int, specific: Int) -> Bool {
+    let difference = icd10cm.key(row: unspecified) ^ icd10cm.key(row: specific)
+    return difference >> 32 == 0 || difference >> 40 == 0 && wholeCategories.contains(unspecified)
   }
+
+  private static let openInCategory =
+    "E088 E089 E098-E099 E108-E109 E118-E119 E138-E139 F32 F33 G43 I50 J30-J39 J45 L89 N18"
 }
