@@ -204,8 +204,7 @@ private enum CombinationTable {
       needsAssessment: true),
     Line(
       first: "F1010", second: "F1092", code: "F10129", rule: "alcohol-abuse-with-intoxication", needsAssessment: true),
-    // Index, Cystitis and Urinary tract infection are one with the hematuria only where the note says so; Hydronephrosis,
-    // with, calculus.
+    // Index, Hydronephrosis, with, calculus.
     Line(
       first: "N1330", second: "N200 N201 N202 N209", code: "N132", rule: "hydronephrosis-with-calculus",
       needsAssessment: true),
