@@ -78,7 +78,7 @@ let package = Package(
     library("PrometheusExposition", [coreMetrics]),
     library("Simulation", ["ClaimModel", "Office"]),
     // L5: desks and projections
-    library("CodingDesk", ["ClaimModel", "Coding", "Messages", "Office", protobuf]),
+    library("CodingDesk", ["ClaimModel", "CodeSets", "Coding", "Messages", "Office", protobuf]),
     library("BillingDesk", ["ClaimModel", "Billing", "Messages", "Office", "X12", protobuf]),
     library("PayerDesk", ["ClaimModel", "Adjudication", "Messages", "Office", "X12", protobuf]),
     library("PracticeDesk", ["ClaimModel", "Messages", "Office", protobuf]),

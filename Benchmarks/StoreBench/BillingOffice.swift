@@ -27,7 +27,7 @@ enum BillingOffice {
     let billing = TracingStore(try store("billing"))
     var offices = [
       office(PracticeDesk(), broker, try store("practice")),
-      office(CodingDesk(coder: Coder(codeSets: books), slips: Slips(rate: 0, seed: 1)), broker, try store("coding")),
+      office(CodingDesk(coder: Coder(codeSets: books), codeSets: books), broker, try store("coding")),
       office(BillingDesk(), broker, billing),
     ]
     for plan in Plan.builtIn {

@@ -32,11 +32,13 @@ public struct Appeal: Hashable, Sendable {
   public var refusals: [RecodeRequest.Refusal]
   /// The amount that was refused.
   public var amount: Money
+  /// Why the coding office stands by the codes; empty when it was not asked.
+  public var codingReasons: [String]
 
   /// An appeal of its parts.
   public init(
     visit: VisitID, payer: PayerID, controlNumber: PatientControlNumber, payerClaimNumber: PayerClaimNumber,
-    refusals: [RecodeRequest.Refusal], amount: Money
+    refusals: [RecodeRequest.Refusal], amount: Money, codingReasons: [String] = []
   ) {
     self.visit = visit
     self.payer = payer
@@ -44,6 +46,7 @@ public struct Appeal: Hashable, Sendable {
     self.payerClaimNumber = payerClaimNumber
     self.refusals = refusals
     self.amount = amount
+    self.codingReasons = codingReasons
   }
 }
 

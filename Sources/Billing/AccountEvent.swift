@@ -6,8 +6,9 @@ public enum AccountEvent: Hashable, Sendable {
   case superbillReceived(Superbill)
   /// The visit was coded again, in answer to the recode request of the given round.
   case recoded(Superbill, round: Int)
-  /// The coding office stands by its codes, in answer to the recode request of the given round.
-  case codingUpheld(round: Int)
+  /// The coding office stands by its codes, in answer to the recode request of the given round. The reasons tell codes,
+  /// rules and places in the chart, for an appeal.
+  case codingUpheld(round: Int, reasons: [String] = [])
   /// The coding office cannot answer the recode request of the given round.
   case recodeUnanswerable(round: Int)
   /// A 999 took the batch the claim went in.

@@ -15,8 +15,8 @@ extension PatientAccount {
     switch event {
     case .superbillReceived(let superbill): open(superbill, &turn)
     case .recoded(let superbill, let round): recoded(superbill, round: round, &turn)
-    case .codingUpheld(let round):
-      if isAwaitingRecode(round) { codingUpheld(&turn) }
+    case .codingUpheld(let round, let reasons):
+      if isAwaitingRecode(round) { codingUpheld(reasons, &turn) }
     case .recodeUnanswerable(let round):
       if isAwaitingRecode(round) { escalate(.recodeUnanswerable, &turn) }
     case .batchAccepted(let claim): batchAccepted(claim)
@@ -90,7 +90,7 @@ extension PatientAccount {
     guard let refused = coding else { return open(superbill, &turn) }
     guard isAwaitingRecode(round) else { return }
     if superbill.diagnoses == refused.diagnoses, superbill.services == refused.services {
-      return codingUpheld(&turn)
+      return codingUpheld([], &turn)
     }
     coding = BilledCoding(superbill)
     submit(superbill, &turn)
@@ -98,11 +98,12 @@ extension PatientAccount {
 
   private func isAwaitingRecode(_ round: Int) -> Bool { state == .recoding && round == recodeRounds }
 
-  private mutating func codingUpheld(_ turn: inout Turn) {
+  private mutating func codingUpheld(_ reasons: [String], _ turn: inout Turn) {
     guard submissions.last?.stage == .adjudicated, let refused = standing.last,
       let index = decisions.firstIndex(of: refused)
     else { return escalate(.codingUpheldAfterRejection, &turn) }
     decisions[index].isCodingUpheld = true
+    decisions[index].codingReasons = Array(reasons.prefix(PayerDecision.maximumReasons))
     state = .accepted
     proceed(&turn)
   }

@@ -72,7 +72,8 @@ extension PatientAccount {
         Appeal(
           visit: visit, payer: payer,
           controlNumber: PatientControlNumber(visit: visit, submission: decision.submission),
-          payerClaimNumber: decision.number, refusals: decision.refusals, amount: decision.refused)))
+          payerClaimNumber: decision.number, refusals: decision.refusals, amount: decision.refused,
+          codingReasons: decision.codingReasons)))
   }
 
   private mutating func writeOff(_ kind: LedgerEntry.Kind, _ turn: inout Turn) {

@@ -65,12 +65,17 @@ public struct PayerDecision: Hashable, Sendable {
   public var isPaired: Bool
   /// Whether the coding office stands by the codes that this decision refuses.
   public var isCodingUpheld: Bool
+  /// Why it does: codes, rules and places in the chart, never the chart's words. An appeal gives them.
+  public var codingReasons: [String]
+
+  /// The most reasons that are kept; a claim has at most fifty lines.
+  static let maximumReasons = 100
 
   /// A decision of its parts.
   public init(
     number: PayerClaimNumber, submission: Int, status: ClaimPaymentStatus, paid: Money, adjusted: Money = .zero,
     patient: Money = .zero, refused: Money = .zero, refusals: [RecodeRequest.Refusal] = [],
-    isDuplicate: Bool = false, isPaired: Bool = false, isCodingUpheld: Bool = false
+    isDuplicate: Bool = false, isPaired: Bool = false, isCodingUpheld: Bool = false, codingReasons: [String] = []
   ) {
     self.number = number
     self.submission = submission
@@ -83,6 +88,7 @@ public struct PayerDecision: Hashable, Sendable {
     self.isDuplicate = isDuplicate
     self.isPaired = isPaired
     self.isCodingUpheld = isCodingUpheld
+    self.codingReasons = codingReasons
   }
 }
 

@@ -111,6 +111,7 @@ extension WireBillingCase.Decision {
     isDuplicate = model.isDuplicate
     isPaired = model.isPaired
     isCodingUpheld = model.isCodingUpheld
+    codingReasons = model.codingReasons
   }
 
   fileprivate func model() throws(UndecodableMessage) -> PayerDecision {
@@ -122,7 +123,7 @@ extension WireBillingCase.Decision {
       adjusted: try Money(wire: adjustedCents, "decision.adjusted_cents"),
       patient: try Money(wire: patientCents, "decision.patient_cents"),
       refused: try Money(wire: refusedCents, "decision.refused_cents"), refusals: models,
-      isDuplicate: isDuplicate, isPaired: isPaired, isCodingUpheld: isCodingUpheld)
+      isDuplicate: isDuplicate, isPaired: isPaired, isCodingUpheld: isCodingUpheld, codingReasons: codingReasons)
   }
 }
 

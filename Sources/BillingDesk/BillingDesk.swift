@@ -93,7 +93,8 @@ public struct BillingDesk: Desk {
       try apply(.superbillReceived(superbill), to: visit, &cases, &context)
     case .visitRecoded(let superbill, let round, _):
       try apply(.recoded(superbill, round: round), to: visit, &cases, &context)
-    case .codingUpheld(_, let round, _): try apply(.codingUpheld(round: round), to: visit, &cases, &context)
+    case .codingUpheld(_, let round, let reasons):
+      try apply(.codingUpheld(round: round, reasons: reasons), to: visit, &cases, &context)
     case .recodeUnanswerable(_, let round, _):
       try apply(.recodeUnanswerable(round: round), to: visit, &cases, &context)
     case .appealDecided(let appeal, let isOverturned):
@@ -171,7 +172,7 @@ public struct BillingDesk: Desk {
           OfficeMessage.Appeal(
             visit: visit, payer: appeal.payer, controlNumber: appeal.controlNumber,
             payerClaimNumber: appeal.payerClaimNumber,
-            reasons: appeal.refusals.map { "\($0.group.rawValue)-\($0.reason)" })))
+            reasons: appeal.refusals.map { "\($0.group.rawValue)-\($0.reason)" } + appeal.codingReasons)))
     case .issueStatement(let amount):
       file.statements += 1
       context.send(.statementIssued(visit: visit, number: file.statements, amount: amount))

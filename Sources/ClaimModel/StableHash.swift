@@ -32,13 +32,24 @@ public struct StableHash: Sendable {
 
   /// Takes in the UTF-8 of a text and a terminator, so that `"ab","c"` differs from `"a","bc"`.
   public mutating func combine(_ text: some StringProtocol) {
-    for byte in text.utf8 { combine(byte) }
+    let isTaken: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      let whole = raw.count & ~7
+      for place in stride(from: 0, to: whole, by: 8) {
+        combine(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+      }
+      for byte in raw[whole...] { combine(byte) }
+    }
+    if isTaken == nil { for byte in text.utf8 { combine(byte) } }
     combine(UInt8(0xff))
   }
 
   /// Takes in the eight bytes of a number, lowest first.
   public mutating func combine(_ number: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) { combine(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
+    let held = 8 * (count & 7)
+    count &+= 8
+    absorb(pending | number << held)
+    pending = held == 0 ? 0 : number >> (64 - held)
   }
 
   /// The hash of all that was taken in.

@@ -1,9 +1,18 @@
-/// The code sets a coder has at hand.
+import ClaimModel
+
+/// The code sets a coder has at hand: those that come with the system, or those of a date of service, which
+/// ``CodeLibrary`` gives.
 public struct CodeBooks: Sendable {
   /// Diagnoses.
   public var icd10cm: ICD10CM
   /// Procedures, services and vaccines.
   public var procedures: ProcedureCatalog
+  /// What the official files say of procedure codes.
+  public var listings = ProcedureListings()
+  /// Which services are not paid together, and how many units of one.
+  public var edits = CorrectCodingEdits.builtIn
+  /// Relative values; `nil` when none were imported.
+  public var relativeValues: RelativeValues?
 
   /// Books of the given code sets.
   public init(icd10cm: ICD10CM, procedures: ProcedureCatalog = .builtIn) {
@@ -15,4 +24,10 @@ public struct CodeBooks: Sendable {
   ///
   /// - Throws: ``CodeSetError``.
   public static func load() throws(CodeSetError) -> CodeBooks { CodeBooks(icd10cm: try ICD10CM.load()) }
+
+  /// Whether a procedure code may be used on a date of service: by the imported file for codes of its kind, else by the
+  /// built-in catalog.
+  public func isValid(_ code: ProcedureCode, on date: CalendarDate) -> Bool {
+    listings.isValid(code, on: date) ?? procedures.procedure(code)?.isEffective(on: date) ?? false
+  }
 }

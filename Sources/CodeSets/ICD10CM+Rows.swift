@@ -36,7 +36,10 @@ extension ICD10CM {
   /// The first three characters of the code at a position, first highest: `0x453131` is E11.
   package func category(row: Int) -> UInt32 { UInt32(truncatingIfNeeded: layout.codes[row] >> 40) }
 
-  package func isBillable(row: Int) -> Bool { layout.flags[row] & 1 != 0 }
+  package func isBillable(row: Int) -> Bool {
+    if let imported { return imported.isBillable(key: layout.codes[row]) }
+    return layout.flags[row] & 1 != 0
+  }
 
   package func title(row: Int) -> String {
     let title = layout.titles[row]
@@ -64,7 +67,7 @@ extension ICD10CM {
 
   package func unspecified(row: Int) -> Int? {
     let leaf = layout.defaults[row]
-    return leaf == ICD10CMLayout.none ? nil : Int(leaf)
+    return leaf == ICD10CMLayout.none || !isBillable(row: Int(leaf)) ? nil : Int(leaf)
   }
 
   /// The siblings of a row for a named side of the body; `nil` when the row has a side or its code needs none.

@@ -9,8 +9,9 @@ import ClaimModel
 /// icd10cm.isBillable("E11", on: visit.dateOfService)      // false: a header
 /// ```
 ///
-/// One release is carried, that of April 2026. It answers for every date of service since ICD-10-CM took effect,
-/// 2015-10-01: a code that was added or deleted in between is judged as of April 2026. Dates before are not codable.
+/// One release is carried, that of April 2026. By itself it answers for every date of service since ICD-10-CM took
+/// effect, 2015-10-01: a code that was added or deleted in between is judged as of April 2026. Dates before are not
+/// codable. ``CodeLibrary`` gives the code set for a date of service, which a release that was imported decides.
 ///
 /// Source: ICD-10-CM tabular list, April 2026 (NCHS); 45 CFR 162.1002(c) for the first date of service.
 public struct ICD10CM: Sendable {
@@ -18,6 +19,8 @@ public struct ICD10CM: Sendable {
   public static let firstDateOfService = CalendarDate(year: 2015, month: 10, day: 1)!
 
   let layout: ICD10CMLayout
+  /// An imported release that decides which codes there are; words are still looked up in the built-in one.
+  private(set) var imported: DiagnosisRelease?
 
   /// The code set in the file at `path`. The file is mapped, not parsed.
   ///
@@ -32,7 +35,14 @@ public struct ICD10CM: Sendable {
     try ICD10CM(path: ResourceLocator.current.path(of: "icd10cm.bin"))
   }
 
-  /// When the release took effect.
+  /// This code set, with an imported release that decides what exists, what is billable, and titles.
+  func decided(by release: DiagnosisRelease) -> ICD10CM {
+    var copy = self
+    copy.imported = release
+    return copy
+  }
+
+  /// When the built-in release took effect.
   public var release: CalendarDate { layout.release }
   /// How many codes there are, headers included.
   public var count: Int { layout.codes.count }
@@ -43,16 +53,20 @@ public struct ICD10CM: Sendable {
   public var codes: some Sequence<DiagnosisCode> { (0..<count).lazy.map { code(at: $0) } }
 
   /// Whether the code exists, billable or not.
-  public func contains(_ code: DiagnosisCode) -> Bool { row(of: code) != nil }
+  public func contains(_ code: DiagnosisCode) -> Bool { imported?.contains(code) ?? (row(of: code) != nil) }
 
   /// Whether the code may stand on a claim for a service on `date`: it exists, has no subdivisions, and was in effect.
   public func isBillable(_ code: DiagnosisCode, on date: CalendarDate) -> Bool {
-    guard let row = row(of: code), date >= ICD10CM.firstDateOfService else { return false }
-    return isBillable(row: row)
+    guard date >= ICD10CM.firstDateOfService else { return false }
+    if let imported { return imported.isBillable(code) }
+    return row(of: code).map(isBillable(row:)) ?? false
   }
 
   /// The code's title in the tabular list; with a 7th character, its meaning follows after a comma.
-  public func title(_ code: DiagnosisCode) -> String? { row(of: code).map(title(row:)) }
+  public func title(_ code: DiagnosisCode) -> String? {
+    if let imported { return imported.title(code) }
+    return row(of: code).map(title(row:))
+  }
 
   /// The dates of service the code may be used on; `nil` when there is no such code.
   public func validity(of code: DiagnosisCode) -> PartialRangeFrom<CalendarDate>? {
@@ -61,12 +75,14 @@ public struct ICD10CM: Sendable {
 
   /// The code one level up, `nil` for a category.
   public func parent(of code: DiagnosisCode) -> DiagnosisCode? {
-    row(of: code).flatMap(parent(row:)).map(self.code(at:))
+    if let imported { return imported.parent(of: code) }
+    return row(of: code).flatMap(parent(row:)).map(self.code(at:))
   }
 
   /// The codes one level down.
   public func children(of code: DiagnosisCode) -> [DiagnosisCode] {
-    row(of: code).map { children(row: $0).map(self.code(at:)) } ?? []
+    if let imported { return imported.children(of: code) }
+    return row(of: code).map { children(row: $0).map(self.code(at:)) } ?? []
   }
 
   /// The billable code to use when the documentation says no more than `code` does: the code itself, or its
@@ -75,8 +91,10 @@ public struct ICD10CM: Sendable {
     row(of: code).flatMap(unspecified(row:)).map(self.code(at:))
   }
 
-  /// The instructional notes of one kind at the code itself.
+  /// The instructional notes of one kind at the code itself; the built-in ones when the imported release has none, as
+  /// one that was read from an order file only.
   public func notes(_ kind: NoteKind, at code: DiagnosisCode) -> [String] {
+    if let found = imported?.notes(kind, at: code), !found.isEmpty { return found }
     guard let row = row(of: code) else { return [] }
     let notes = layout.notes
     var index = notes.lowerBound { Int($0.row) >= row }

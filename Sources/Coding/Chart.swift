@@ -6,6 +6,11 @@ struct Chart {
   let visit: Visit
   private(set) var mentions: [Mention] = []
   private(set) var signals = ChartSignals()
+  /// What supports codes under conditions.
+  private(set) var clues = ChartClues()
+
+  /// Whether conditions or reasons were recorded as such, beside notes.
+  var isStructured: Bool { visit.documentation.contains { $0.kind != .note } }
 
   /// Completed years at the date of service.
   var age: Int { visit.registration.patient.birthDate.years(until: visit.registration.dateOfService) }
@@ -14,26 +19,69 @@ struct Chart {
   /// Administrative sex.
   var sex: Sex { visit.registration.patient.sex }
 
-  init(_ visit: Visit, icd10cm: ICD10CM, vocabulary: Vocabulary) {
+  init(_ visit: Visit, icd10cm: ICD10CM, vocabulary: Vocabulary, rules: DiagnosisRules) {
     self.visit = visit
+    let detail = MentionDetail(rules)
     for (index, item) in visit.documentation.enumerated() {
       switch item.kind {
       case .note, .encounterType, .reason, .condition, .procedure, .amendment:
         var text = item.text
         text.withUTF8 { bytes in
           let reader = TextReader(bytes, item: index, kind: item.kind, icd10cm: icd10cm, vocabulary: vocabulary)
-          mentions += reader.mentions
+          var found = reader.mentions
+          detail.apply(to: &found, words: reader.words)
+          mentions += found
           signals.merge(reader.signals)
+          readClues(reader.words, item: index, sections: reader.sections, rules: rules)
         }
         if item.kind == .amendment {
           signals.isFinal =
             signals.isFinal
             || Words.scan(item.text).contains { vocabulary.finalWords.contains($0.hash) }
         }
-      case .medication: signals.hasPrescription = true
+      case .medication:
+        signals.hasPrescription = true
+        readClues(Words.scan(item.text), item: index, sections: [], rules: rules)
       case .immunization, .observation, .report: break
       }
     }
+    if let side = Chart.soleSide(mentions) { apply(side, icd10cm: icd10cm, rules: rules) }
+  }
+
+  private mutating func readClues(
+    _ words: [Word], item: Int, sections: [(word: Int, section: NoteSection)], rules: DiagnosisRules
+  ) {
+    let reader = ClueReader(
+      words, item: item, isNote: visit.documentation[item].kind == .note, sections: sections, table: rules.clues,
+      covid: rules.exposures.covidContact)
+    clues.merge(reader.clues)
+  }
+
+  /// Gives injuries and joints of the assessment the side that it does not say again.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.B.13 (laterality; the whole record tells it).
+  private mutating func apply(_ side: Mention.Side, icd10cm: ICD10CM, rules: DiagnosisRules) {
+    for index in mentions.indices where mentions[index].section == .assessment && mentions[index].side == nil {
+      let mention = mentions[index]
+      let letter = icd10cm.letter(row: mention.row)
+      guard letter == UInt8(ascii: "S") || letter == UInt8(ascii: "M") else { continue }
+      mentions[index].side = side
+      if let row = rules.specificity.refine(mention.row, own: [], near: [MentionDetail.word(of: side)]) {
+        mentions[index].lessSpecificRow = mention.row
+        mentions[index].row = row
+      }
+    }
+  }
+
+  /// The side of the body, if all mentions that name one name the same.
+  private static func soleSide(_ mentions: [Mention]) -> Mention.Side? {
+    var sole: Mention.Side?
+    for mention in mentions where mention.section != .ignored && mention.section != .pastHistory {
+      guard let side = mention.side else { continue }
+      if let sole, sole != side { return nil }
+      sole = side
+    }
+    return sole
   }
 
   /// The items of one kind with their positions.
@@ -49,8 +97,13 @@ struct Chart {
 
   /// The words of a mention as evidence.
   func evidence(_ mention: Mention) -> Evidence {
-    let item = visit.documentation[mention.item]
-    let words = item.text.utf8.dropFirst(mention.start).prefix(mention.end - mention.start)
-    return Evidence(source: item.source, text: String(decoding: words, as: UTF8.self), offset: mention.start)
+    evidence(item: mention.item, from: mention.start, to: mention.end)
+  }
+
+  /// The words at the given UTF-8 offsets of an item's text as evidence.
+  func evidence(item index: Int, from start: Int, to end: Int) -> Evidence {
+    let item = visit.documentation[index]
+    let words = item.text.utf8.dropFirst(start).prefix(end - start)
+    return Evidence(source: item.source, text: String(decoding: words, as: UTF8.self), offset: start)
   }
 }

@@ -32,13 +32,12 @@ public struct Coder: Sendable {
     }
     guard visit.registration.dateOfService >= ICD10CM.firstDateOfService else { return query(.dateOfService) }
     guard !visit.documentation.isEmpty else { return query(.documentation) }
-    let chart = Chart(visit, icd10cm: books.icd10cm, vocabulary: vocabulary)
+    let chart = Chart(visit, icd10cm: books.icd10cm, vocabulary: vocabulary, rules: rules)
     let list = DiagnosisSelection(chart, icd10cm: books.icd10cm, rules: rules, keepsRefusals: keepsRefusals).list
     var diagnoses = list.candidates.map {
       AssignedDiagnosis(
         code: books.icd10cm.code(at: $0.row), evidence: $0.evidence, rule: $0.rule, confidence: $0.confidence)
     }
-    addReasonForVisit(chart, &diagnoses)
     if diagnoses.isEmpty {
       guard chart.signals.isFinal, let last = visit.documentation.indices.last else {
         return query(.diagnosis, refused: list.refused)
@@ -54,62 +53,5 @@ public struct Coder: Sendable {
     return CodingReview(
       outcome: .coded(CodedVisit(diagnoses: billed, services: services)),
       further: Array(diagnoses.dropFirst(Coder.maximumDiagnoses)), refused: list.refused)
-  }
-
-  /// Adds the Z codes that say what a visit without a problem was for.
-  ///
-  /// Source: ICD-10-CM Official Guidelines, section I.C.21.c (routine examinations, inoculations, pregnancy).
-  private func addReasonForVisit(_ chart: Chart, _ diagnoses: inout [AssignedDiagnosis]) {
-    guard let first = chart.visit.documentation.indices.first else { return }
-    let item = chart.items(.encounterType).first?.index ?? first
-    let evidence = [chart.evidence(item: item)]
-    func add(_ code: DiagnosisCode, _ evidence: [Evidence], _ rule: String, first: Bool) {
-      guard !diagnoses.contains(where: { $0.code == code }) else { return }
-      diagnoses.removeAll { books.icd10cm.excludesEachOther($0.code, code) }
-      let diagnosis = AssignedDiagnosis(code: code, evidence: evidence, rule: rule, confidence: 0.8)
-      if first { diagnoses.insert(diagnosis, at: 0) } else { diagnoses.append(diagnosis) }
-    }
-    if chart.signals.kinds.contains(.preventive), !diagnoses.contains(where: { $0.code.rawValue.hasPrefix("Z00") }) {
-      add(routineExamination(chart), evidence, "routine-examination", first: true)
-    }
-    if chart.signals.kinds.contains(.prenatal), chart.sex == .female, (9...64).contains(chart.age),
-      !diagnoses.contains(where: { $0.code.rawValue.hasPrefix("O") || $0.code.category == "Z34" })
-    {
-      add("Z34.90", evidence, "prenatal-visit", first: true)
-    }
-    if let vaccine = chart.items(.immunization).first {
-      add("Z23", [chart.evidence(item: vaccine.index)], "inoculation", first: false)
-    }
-  }
-
-  private func routineExamination(_ chart: Chart) -> DiagnosisCode {
-    switch chart.ageInDays {
-    case ..<8: "Z00.110"
-    case ..<29: "Z00.111"
-    default: chart.age < 18 ? "Z00.129" : "Z00.00"
-    }
-  }
-}
-
-extension Coder {
-  /// Reasons of refusal that concern codes.
-  private static let codingReasons: Set<AdjustmentReason> = [
-    "4", "5", "6", "7", "9", "10", "11", "16", "50", "97", "146", "150", "151", "167", "181", "182", "236",
-  ]
-
-  /// Answers a recode request: codes the visit again with care and holds the result against what was billed.
-  public func recode(
-    _ visit: Visit, diagnoses: [DiagnosisCode], services: [ServiceLine], request: RecodeRequest
-  ) -> RecodeOutcome {
-    guard request.refusals.contains(where: { Self.codingReasons.contains($0.reason) }) else {
-      return .unanswerable(reason: "the refusal does not concern codes")
-    }
-    switch code(visit) {
-    case .query(let query): return .query(query)
-    case .coded(let careful):
-      let reasons = request.refusals.map { "answers \($0.group.rawValue)-\($0.reason)" }
-      let isSame = careful.diagnoses.map(\.code) == diagnoses && careful.services.map(\.line) == services
-      return isSame ? .upheld(reasons: reasons) : .changed(careful, reasons: reasons)
-    }
   }
 }

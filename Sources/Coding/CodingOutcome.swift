@@ -47,15 +47,3 @@ public struct DocumentationQuery: Hashable, Sendable {
     }
   }
 }
-
-/// What answering a recode request came to.
-public enum RecodeOutcome: Hashable, Sendable {
-  /// A careful coding differs from what was billed; the reasons hold no words of the chart.
-  case changed(CodedVisit, reasons: [String])
-  /// The documentation supports exactly what was billed.
-  case upheld(reasons: [String])
-  /// Something must be documented first.
-  case query(DocumentationQuery)
-  /// Coding has no answer to what the payer refused.
-  case unanswerable(reason: String)
-}

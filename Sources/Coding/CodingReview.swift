@@ -45,5 +45,8 @@ public struct RefusedDiagnosis: Hashable, Sendable {
     case combined
     /// An Excludes1 note forbids it beside a code that is better documented. Guidelines section I.A.12.a.
     case excluded
+    /// It may not stand where it would: alone or first, or beside another first-listed one. Guidelines sections I.A.13,
+    /// I.C.20.a.6 and I.C.21.c.16.
+    case secondary
   }
 }

@@ -3,7 +3,7 @@ import CodeSets
 
 /// The codes under consideration for a visit, and the rules that hold between them.
 ///
-/// Source: ICD-10-CM Official Guidelines, sections I.A.12.a, I.A.15, I.B.2, I.B.5 and I.B.9.
+/// Source: ICD-10-CM Official Guidelines, sections I.A.12.a, I.A.13, I.A.15, I.A.17, I.B.2, I.B.5, I.B.9 and IV.G.
 struct DiagnosisList {
   private let icd10cm: ICD10CM
   private let rules: DiagnosisRules
@@ -13,6 +13,8 @@ struct DiagnosisList {
   private(set) var refused: [RefusedDiagnosis] = []
   /// The position of each code among the candidates while they are collected.
   private var positions: [Int: Int] = [:]
+  /// Codes of whose condition another mention says more.
+  private var superseded: Set<Int> = []
 
   init(icd10cm: ICD10CM, rules: DiagnosisRules, keepsRefusals: Bool) {
     self.icd10cm = icd10cm
@@ -33,6 +35,15 @@ struct DiagnosisList {
         row: row, evidence: [evidence], rule: rule, confidence: confidence, weight: weight, order: candidates.count))
   }
 
+  /// Takes a code that stands beside the problems of an assessment: it is coded only where a problem's code names it too.
+  mutating func addBeside(_ row: Int, _ evidence: Evidence, rule: String) {
+    guard positions[row] == nil else { return }
+    add(row, evidence, rule: rule, confidence: 0.5, weight: -1)
+  }
+
+  /// Notes that a code that says more stands for this one.
+  mutating func supersede(_ row: Int) { superseded.insert(row) }
+
   /// Keeps for the record that a code was named and not assigned.
   mutating func refuse(_ row: Int, _ evidence: Evidence, _ reason: RefusedDiagnosis.Reason) {
     guard keepsRefusals, refused.count < DiagnosisSelection.maximumCandidates else { return }
@@ -40,15 +51,41 @@ struct DiagnosisList {
   }
 
   /// Applies the rules to what was collected; afterwards the candidates are in the order of their importance.
-  mutating func settle(limit: Int, dropsIntegralSymptoms: Bool) {
+  mutating func settle(limit: Int, isAssessed: Bool) {
     positions = [:]
     candidates.sort { ($0.weight, $1.order) > ($1.weight, $0.order) }
     // The rules below hold each candidate against each other one.
     candidates = Array(candidates.prefix(limit))
-    if dropsIntegralSymptoms { self.dropIntegralSymptoms() }
-    combine()
+    if !superseded.isEmpty {
+      let superseded = superseded
+      drop(.lessSpecific) { row, _ in superseded.contains(row) }
+    }
+    // Before the symptoms go: hyperglycemia belongs to diabetes, and makes a code of its own with it.
+    combine(isAssessed: isAssessed)
+    for candidate in candidates where candidate.weight < 0 { refuse(candidate, .notAssessed) }
+    candidates.removeAll { $0.weight < 0 }
+    if isAssessed { dropIntegralSymptoms() }
     dropLessSpecific()
+  }
+
+  /// Adds a code that follows from the others: first of all, or after them.
+  mutating func add(_ addition: AdditionalCodes.Addition, isFirst: Bool) {
+    guard !candidates.contains(where: { $0.row == addition.row }) else { return }
+    let candidate = DiagnosisCandidate(
+      row: addition.row, evidence: [addition.evidence], rule: addition.rule, confidence: isFirst ? 0.8 : 0.7,
+      weight: isFirst ? (candidates.first?.weight ?? 1) + 1 : 0, order: candidates.count)
+    candidates.insert(candidate, at: isFirst ? 0 : candidates.count)
+  }
+
+  /// Applies the rules that hold between all codes of the visit.
+  mutating func finish(sex: Sex, age: Int, isAssessed: Bool) {
+    // What was added may make a combination: the stage of a kidney disease beside diabetes.
+    combine(isAssessed: isAssessed)
+    dropLessSpecific()
+    let demographics = rules.demographics
+    drop(.demographics) { row, _ in !demographics.fit(row, sex: sex, age: age) }
     dropExcluded()
+    order()
     let assigned = Set(candidates.map { icd10cm.code(at: $0.row) })
     refused.removeAll { assigned.contains($0.code) }
   }
@@ -69,33 +106,50 @@ struct DiagnosisList {
 
   /// Signs and symptoms integral to a confirmed condition are not coded with it.
   private mutating func dropIntegralSymptoms() {
-    let rules = rules
-    drop(.integral) { row, others in others.contains { $0 != row && rules.isIntegral(symptom: row, to: $0) } }
+    let integral = rules.integral
+    let conditions = candidates.reduce(0) { $0 | integral.conditionSets(of: $1.row) }
+    guard conditions != 0 else { return }
+    drop(.integral) { row, _ in integral.isIntegral(row, to: conditions) }
   }
 
-  private mutating func combine() {
-    for combination in rules.combinations {
-      guard let first = candidates.firstIndex(where: { combination.first.contains(icd10cm.code(at: $0.row).rawValue) }),
-        let second = candidates.firstIndex(where: { combination.second.contains(icd10cm.code(at: $0.row).rawValue) }),
-        let row = combination.row
-      else { continue }
-      refuse(candidates[first], .combined)
-      candidates[first].row = row
-      candidates[first].evidence += candidates[second].evidence.prefix(1)
-      candidates[first].rule = combination.rule
-      if !combination.keepsSecond {
-        refuse(candidates[second], .combined)
-        candidates.remove(at: second)
-      }
+  private mutating func combine(isAssessed: Bool) {
+    var start = 0
+    while let hit = rules.combinations.next(from: start, among: candidates.map(\.row), isAssessed: isAssessed) {
+      start = hit.index + 1
+      guard candidates[hit.first].weight >= 0 else { continue }
+      apply(rules.combinations.combinations[hit.index], first: hit.first, second: hit.second)
     }
+  }
+
+  private mutating func apply(_ combination: CodeCombination, first: Int, second: Int) {
+    guard let row = combination.row else { return }
+    var combined = candidates[first]
+    combined.row = row
+    combined.evidence += candidates[second].evidence.prefix(1)
+    combined.rule = combination.rule
+    let removed = combination.keepsSecond ? nil : candidates[second]
+    if candidates[second].weight < 0 { candidates[second].weight = combined.weight }
+    let isNew = !candidates.contains { $0.row == row }
+    if combination.replacesFirst {
+      refuse(candidates[first], .combined)
+      if isNew { candidates[first] = combined }
+    } else if isNew {
+      candidates.insert(combined, at: first + 1)
+    }
+    let replaced = combination.replacesFirst && !isNew ? candidates[first].row : nil
+    candidates.removeAll { $0.row == removed?.row || $0.row == replaced }
+    if let removed { refuse(removed, .combined) }
   }
 
   /// An unspecified code goes when a sibling says more.
   private mutating func dropLessSpecific() {
     let rules = rules
+    let unspecified = Set(candidates.lazy.map(\.row).filter(rules.isUnspecified))
     drop(.lessSpecific) { row, others in
-      rules.isUnspecified(row)
-        && others.contains { $0 != row && !rules.isUnspecified($0) && rules.shareStem(row, $0) }
+      unspecified.contains(row)
+        && others.contains {
+          $0 != row && !unspecified.contains($0) && rules.isSameCondition(unspecified: row, specific: $0)
+        }
     }
     var seen: Set<Int> = []
     candidates.removeAll { !seen.insert($0.row).inserted }
@@ -104,21 +158,74 @@ struct DiagnosisList {
   /// Of two codes that exclude each other the better documented one stays; of two equally documented ones that which
   /// says more.
   private mutating func dropExcluded() {
-    var kept: [DiagnosisCandidate] = []
+    var kept: [(candidate: DiagnosisCandidate, excludes: [Range<Int>])] = []
     for candidate in candidates {
-      let others = kept.indices.filter {
-        icd10cm.excludes(kept[$0].row, candidate.row) || icd10cm.excludes(candidate.row, kept[$0].row)
+      var excludes: [Range<Int>] = []
+      icd10cm.appendExclusions(of: candidate.row, to: &excludes)
+      let others = kept.indices.filter { index in
+        kept[index].excludes.contains { $0.contains(candidate.row) }
+          || excludes.contains { $0.contains(kept[index].candidate.row) }
       }
       let saysMore =
-        !rules.isUnspecified(candidate.row)
-        && others.allSatisfy { kept[$0].weight <= candidate.weight && rules.isUnspecified(kept[$0].row) }
+        !others.isEmpty && !rules.isUnspecified(candidate.row)
+        && others.allSatisfy {
+          kept[$0].candidate.weight <= candidate.weight && rules.isUnspecified(kept[$0].candidate.row)
+        }
       if others.isEmpty || saysMore {
-        for index in others.reversed() { refuse(kept.remove(at: index), .excluded) }
-        kept.append(candidate)
+        for index in others.reversed() { refuse(kept.remove(at: index).candidate, .excluded) }
+        kept.append((candidate, excludes))
       } else {
         refuse(candidate, .excluded)
       }
     }
-    candidates = kept
+    candidates = kept.map(\.candidate)
+  }
+
+  // MARK: Order
+
+  /// Puts the codes in the order that notes and guidelines demand, and drops those that may not stand where they would.
+  private mutating func order() {
+    keepOneFirstOnly()
+    followNotes()
+    let ranks = rules.ranks
+    candidates =
+      candidates.filter { !ranks.isExternalCause($0.row) } + candidates.filter { ranks.isExternalCause($0.row) }
+    guard let first = candidates.firstIndex(where: { !ranks.isNeverFirst($0.row) }) else {
+      for candidate in candidates { refuse(candidate, .secondary) }
+      candidates = []
+      return
+    }
+    if first > 0 { candidates.insert(candidates.remove(at: first), at: 0) }
+  }
+
+  /// A code that may only be listed first is: the first one documented as the reason for the visit. Others go.
+  private mutating func keepOneFirstOnly() {
+    let ranks = rules.ranks
+    guard let first = candidates.firstIndex(where: { ranks.isFirstOnly($0.row) }) else { return }
+    let chosen = candidates[first]
+    let isReason = chosen.weight >= min(0.8, candidates[0].weight)
+    for candidate in candidates where ranks.isFirstOnly(candidate.row) && (candidate.row != chosen.row || !isReason) {
+      refuse(candidate, .secondary)
+    }
+    candidates.removeAll { ranks.isFirstOnly($0.row) }
+    if isReason { candidates.insert(chosen, at: 0) }
+  }
+
+  /// Moves each code before the first one that a note wants after it.
+  private mutating func followNotes() {
+    guard candidates.count > 1 else { return }
+    let sequence = rules.sequence
+    var demands = candidates.map { sequence.demands(of: $0.row) }
+    for index in 1..<candidates.count {
+      let row = candidates[index].row
+      let place = (0..<index).first { earlier in
+        !rules.ranks.isFirstOnly(candidates[earlier].row)
+          && (sequence.asks(demands[earlier], forFirst: row)
+            || sequence.asks(demands[index], forAdditional: candidates[earlier].row))
+      }
+      guard let place else { continue }
+      candidates.insert(candidates.remove(at: index), at: place)
+      demands.insert(demands.remove(at: index), at: place)
+    }
   }
 }

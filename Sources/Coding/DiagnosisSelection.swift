@@ -29,7 +29,21 @@ struct DiagnosisSelection {
     list = DiagnosisList(icd10cm: icd10cm, rules: rules, keepsRefusals: keepsRefusals)
     isAssessed = chart.mentions.contains { $0.section == .assessment }
     collect()
-    list.settle(limit: DiagnosisSelection.maximumCandidates, dropsIntegralSymptoms: isAssessed)
+    list.settle(limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed)
+    addReasons()
+    list.finish(sex: chart.sex, age: chart.age, isAssessed: isAssessed)
+  }
+
+  /// Adds what the visit was for, and what the codes found ask for.
+  private mutating func addReasons() {
+    let reason = VisitReason(chart, icd10cm: icd10cm, rules: rules)
+    if let first = reason.first(beside: list.candidates.map(\.row)) { list.add(first, isFirst: true) }
+    if let inoculation = reason.inoculation() { list.add(inoculation, isFirst: false) }
+    let rows = list.candidates.map(\.row)
+    let more = AdditionalCodes(
+      chart, rows: rows, isAssessed: isAssessed || chart.isStructured, icd10cm: icd10cm, rules: rules
+    ).additions
+    for addition in more { list.add(addition, isFirst: false) }
   }
 
   // MARK: What may be coded from
@@ -39,6 +53,8 @@ struct DiagnosisSelection {
     switch mention.status {
     case .present: break
     case .history:
+      let row = icd10cm.unspecified(row: mention.row) ?? mention.row
+      if isAssessed, rules.histories.personalHistory(of: row) != nil, !rules.isChronic(row) { return .history }
       // A history of a lasting condition is the condition, and a Z code says itself that it is history.
       let isKept = !isAssessed || rules.isChronic(mention.row) || icd10cm.letter(row: mention.row) == UInt8(ascii: "Z")
       guard isKept else { return .history }
@@ -49,10 +65,15 @@ struct DiagnosisSelection {
     case .family: return .family
     case .negated: return .negated
     }
+    // The week itself is read as a number.
+    if chart.clues.gestation != nil, rules.isWeekOfGestation(mention.row) { return .lessSpecific }
+    // Which drugs taken are coded ``AdditionalCodes`` tells.
+    if isAssessed, mention.origin == .learned, rules.isLongTermDrug(mention.row) { return .doubtful }
     if mention.section == .ignored || mention.section == .results { return .notAssessed }
     if isAssessed, !mention.isProblem, rules.isSiteless(mention.row) { return .notAssessed }
-    // What the clinician lists as a problem is no passing word.
-    let isDoubtful = !mention.isProblem && mention.termConfidence < DiagnosisSelection.leastTermConfidence
+    // What the clinician lists as a problem, or recorded as one, is no passing word.
+    let isListed = mention.isProblem || chart.visit.documentation[mention.item].kind != .note
+    let isDoubtful = !isListed && mention.termConfidence < DiagnosisSelection.leastTermConfidence
     return isDoubtful ? .doubtful : nil
   }
 
@@ -84,7 +105,13 @@ struct DiagnosisSelection {
       let tier = notes.filter(belongs)
       notes.removeAll(where: belongs)
       for mention in tier {
-        if isTaken { refuse(mention, .notAssessed) } else { add(mention, weight: weight) }
+        if !isTaken {
+          add(mention, weight: weight)
+        } else if mention.section == .assessment {
+          for (row, rule) in resolve(mention) { list.addBeside(row, chart.evidence(mention), rule: rule) }
+        } else {
+          refuse(mention, .notAssessed)
+        }
       }
       isTaken = isTaken || !list.candidates.isEmpty
     }
@@ -102,12 +129,13 @@ struct DiagnosisSelection {
 
   private mutating func add(_ mention: Mention, weight: Double) {
     for (row, rule) in resolve(mention) {
-      guard rules.fits(row, chart: chart) else {
+      guard rules.demographics.fit(row, sex: chart.sex, age: chart.age) else {
         list.refuse(row, chart.evidence(mention), .demographics)
         continue
       }
       // A longer term says more, and so does one that coders have taken before.
       let confidence = min(0.99, 0.2 + 0.25 * weight + 0.03 * Double(mention.words) + 0.35 * mention.termConfidence)
+      if let less = mention.lessSpecificRow.flatMap(icd10cm.unspecified(row:)) { list.supersede(less) }
       list.add(row, chart.evidence(mention), rule: rule, confidence: confidence, weight: weight)
     }
   }
@@ -121,8 +149,8 @@ struct DiagnosisSelection {
 
   /// The billable codes a mention supports: its unspecified subdivision, with the side named, for this encounter.
   private func resolve(_ mention: Mention) -> [(row: Int, rule: String)] {
-    guard let leaf = icd10cm.unspecified(row: mention.row) else { return [] }
-    var rule = DiagnosisRules.name(of: mention.origin)
+    guard let leaf = trimester(icd10cm.unspecified(row: mention.row)) else { return [] }
+    var rule = DiagnosisRules.name(of: mention.origin) + (mention.lessSpecificRow == nil ? "" : "+specificity")
     let base = icd10cm.parent(row: leaf).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil } ?? leaf
     var bases = [base]
     if let side = mention.side, let sides = icd10cm.sides(row: base) {
@@ -134,18 +162,22 @@ struct DiagnosisSelection {
       }
     }
     return bases.compactMap { row in
-      guard let coded = icd10cm.takesSeventhCharacter(row: row) ? seventhCharacter(row) : row,
+      guard let coded = icd10cm.takesSeventhCharacter(row: row) ? seventhCharacter(row, mention) : row,
         icd10cm.isBillable(row: coded)
       else { return nil }
       return (coded, rule)
     }
   }
 
-  /// A while under active treatment, D for routine care during healing.
-  private func seventhCharacter(_ row: Int) -> Int? {
-    let initial = icd10cm.unspecified(row: row)
-    let letter = icd10cm.letter(row: row)
-    guard chart.signals.isFollowUp, letter == UInt8(ascii: "S") || letter == UInt8(ascii: "T") else { return initial }
-    return icd10cm.children(row: row).first { icd10cm.code(at: $0).rawValue.hasSuffix("D") } ?? initial
+  /// The code for the trimester that the week of the pregnancy gives.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.15.a.3 and the head of chapter 15.
+  private func trimester(_ row: Int?) -> Int? {
+    guard let row, let weeks = chart.clues.gestation?.weeks, rules.demographics.isMaternity(row) else { return row }
+    return rules.specificity.refine(row, own: [], near: rules.trimester(weeks: weeks)) ?? row
+  }
+
+  private func seventhCharacter(_ row: Int, _ mention: Mention) -> Int? {
+    rules.seventhCharacter.row(below: row, stage: mention.stage, isFollowUp: chart.signals.isFollowUp, icd10cm)
   }
 }

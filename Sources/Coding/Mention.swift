@@ -27,6 +27,11 @@ struct Mention {
   /// The side of the body named nearby.
   var side: Side?
 
+  /// The code its own words name, where words near it chose another one that says more.
+  var lessSpecificRow: Int?
+  /// The stage of care of an injury, told nearby.
+  var stage: SeventhCharacter.Stage?
+
   /// How a condition is meant; of two that a sentence says, the later one holds.
   enum Status: UInt8, Comparable {
     case present, history, hypothetical, uncertain, family, negated

@@ -1,14 +1,7 @@
 import ClaimModel
+import CodeSets
 
-/// A slip of a hurried coder.
-public enum Slip: String, Hashable, Sendable, CaseIterable {
-  /// A diagnosis was cut to its category: `E11` for `E11.9`.
-  case truncatedDiagnosis = "truncated-diagnosis"
-  /// A check-up was billed as a visit for a problem.
-  case problemVisitForCheckUp = "problem-visit-for-check-up"
-}
-
-/// What a hurried person gets wrong the first time: the same visit always gets the same slip.
+/// What a hurried person gets wrong the first time: the same visit always gets the same slip, whoever codes it.
 public struct Slips: Sendable {
   /// How often a visit gets a slip, from 0 to 1.
   public let rate: Double
@@ -21,28 +14,22 @@ public struct Slips: Sendable {
     self.seed = seed
   }
 
-  /// The coding as a hurried coder sends it.
-  public func apply(to coding: CodedVisit, visit: Visit) -> (coding: CodedVisit, slip: Slip?) {
+  /// The coding as a hurried coder sends it, with the slip that was made. Of the slips that can be made with these codes
+  /// each is as likely as any other.
+  public func apply(
+    to coding: CodedVisit, visit: Visit, codeSets: CodeBooks
+  ) -> (coding: CodedVisit, slip: Slip?) {
+    guard rate > 0 else { return (coding, nil) }
     var random = SeededRandom(seed: StableHash.value(visit.id.rawValue, key: seed))
     guard Double(random.next() >> 11) / 9_007_199_254_740_992 < rate else { return (coding, nil) }
-    var slipped = coding
-    if let line = coding.services.firstIndex(where: { isCheckUp($0.line.procedure) }),
-      let routine = coding.diagnoses.firstIndex(where: { $0.code.rawValue.hasPrefix("Z00") })
-    {
-      slipped.services[line].line.procedure = visit.isEstablishedPatient == false ? "99203" : "99213"
-      slipped.services[line].line.diagnosisPointers = [routine + 1]
-      return (slipped, .problemVisitForCheckUp)
+    let hand = SlippingHand(coding: coding, visit: visit, codeSets: codeSets)
+    var ways: [(slip: Slip, codings: [CodedVisit])] = []
+    for slip in Slip.allCases {
+      let codings = hand.codings(with: slip)
+      if !codings.isEmpty { ways.append((slip, codings)) }
     }
-    guard let long = coding.diagnoses.firstIndex(where: { $0.code.rawValue.utf8.count > 3 }) else {
-      return (coding, nil)
-    }
-    let category = DiagnosisCode(coding.diagnoses[long].code.category)
-    guard !coding.diagnoses.contains(where: { $0.code == category }) else { return (coding, nil) }
-    slipped.diagnoses[long].code = category
-    return (slipped, .truncatedDiagnosis)
-  }
-
-  private func isCheckUp(_ procedure: ProcedureCode) -> Bool {
-    procedure.rawValue.hasPrefix("9938") || procedure.rawValue.hasPrefix("9939")
+    guard !ways.isEmpty else { return (coding, nil) }
+    let way = ways[Int(random.next() % UInt64(ways.count))]
+    return (way.codings[Int(random.next() % UInt64(way.codings.count))], way.slip)
   }
 }

@@ -5,13 +5,15 @@ import CodeSets
 struct TextReader {
   private let icd10cm: ICD10CM
   private let vocabulary: Vocabulary
-  private let words: [Word]
+  let words: [Word]
   private let item: Int
   private let isNote: Bool
   private(set) var mentions: [Mention] = []
   /// Signs of what kind of visit it was.
   private(set) var signals = ChartSignals()
 
+  /// Where the sections of a note begin.
+  private(set) var sections: [(word: Int, section: NoteSection)] = []
   private var section: NoteSection
   private var sentence = SentenceContext()
   private var lineStart = 0
@@ -53,6 +55,7 @@ struct TextReader {
         lineStart = index
         if isNote, let heading = vocabulary.headings.heading(words, at: index) {
           section = heading.section
+          sections.append((index, section))
           index = heading.end
           sentence.begin(word: index, mention: mentions.count)
           lineStart = index
@@ -76,6 +79,8 @@ struct TextReader {
   private mutating func readMention(at index: Int) -> Int? {
     guard !words[index].isStop, icd10cm.mayOccurInTerms(words[index].hash) else { return nil }
     var key: UInt64 = 0
+    // "Fracture of the right distal radius": terms are known without the side that the words name.
+    var sideless: UInt64 = 0
     var next = index
     var meaningful = 0
     var best: (term: ICD10CM.Term, end: Int, words: Int)?
@@ -85,8 +90,12 @@ struct TextReader {
       if !word.isStop {
         guard icd10cm.mayOccurInTerms(word.hash) else { break }
         key = key &+ word.hash
+        let isSide = next > index && vocabulary.sides.contains(word.hash)
+        if !isSide { sideless = sideless &+ word.hash }
         meaningful += 1
-        if let term = icd10cm.term(key) { best = (term, next + 1, meaningful) }
+        if let term = icd10cm.term(key) ?? (isSide || sideless == key ? nil : icd10cm.term(sideless)) {
+          best = (term, next + 1, meaningful)
+        }
       }
       next += 1
     }

@@ -15,6 +15,7 @@ struct Vocabulary: Sendable {
     mg mcg prescribe prescribed prescription refill refilled refills tablet capsule inhaler insulin lisinopril \
     metformin antibiotic gabapentin meloxicam prednisone amoxicillin albuterol lasix statin dose dosage
     """)
+  let sides = Vocabulary.hashes("right left bilateral")
   let visitKinds: [UInt64: ChartSignals.VisitKind]
   /// Phrases by which a clinician says that there is no more to say.
   let finalWords = Vocabulary.hashes("nothing none unspecified unknown unavailable undetermined no not")

@@ -1,4 +1,5 @@
 import ClaimModel
+import CodeSets
 import Coding
 import Messages
 import Office
@@ -15,14 +16,32 @@ public struct CodingDesk: Desk {
   /// How many documentation queries a visit gets before a person looks at it.
   public let maximumQueries: Int
 
-  let coder: Coder
-  let slips: Slips
+  /// How many rounds of recoding a visit gets before a person decides.
+  public let maximumRounds: Int
 
-  /// A desk with the given coder; `slips` are what a hurried person gets wrong the first time.
-  public init(coder: Coder, slips: Slips, maximumQueries: Int = 3) {
-    self.coder = coder
+  private let coding: @Sendable (CalendarDate) -> DatedCoding
+  private let slips: Slips
+
+  /// A desk with one coder and its code sets for all dates of service; `slips` are what a hurried person gets wrong the
+  /// first time.
+  public init(
+    coder: Coder, codeSets: CodeBooks, slips: Slips = Slips(rate: 0, seed: 0), maximumQueries: Int = 3,
+    maximumRounds: Int = 3
+  ) {
+    let coding = DatedCoding(coder: coder, codeSets: codeSets)
+    self.init(
+      codingByDate: { _ in coding }, slips: slips, maximumQueries: maximumQueries, maximumRounds: maximumRounds)
+  }
+
+  /// A desk that codes each date of service by the code sets of that date.
+  public init(
+    codingByDate coding: @escaping @Sendable (CalendarDate) -> DatedCoding, slips: Slips = Slips(rate: 0, seed: 0),
+    maximumQueries: Int = 3, maximumRounds: Int = 3
+  ) {
+    self.coding = coding
     self.slips = slips
     self.maximumQueries = maximumQueries
+    self.maximumRounds = maximumRounds
   }
 
   /// Decodes a message between offices.
@@ -57,12 +76,20 @@ public struct CodingDesk: Desk {
       guard let known = cases[key] else { throw .later("documentation was amended before the visit arrived") }
       file = known
       file.visit.documentation.append(item)
-      if let request = file.pending { recode(&file, request, &context) } else { code(&file, &context) }
+      if let request = file.pending {
+        recode(&file, request, isAfterQuery: true, &context)
+      } else {
+        code(&file, &context)
+      }
     case .recodeRequested(let request, _):
       guard let known = cases[key] else { throw .later("a recode was requested before the visit arrived") }
       file = known
       file.recodeRounds = max(file.recodeRounds, request.round)
-      recode(&file, request, &context)
+      if request.round > maximumRounds {
+        handOver(request, &file, &context)
+      } else {
+        recode(&file, request, isAfterQuery: false, &context)
+      }
     default: throw .never("\(input.type.rawValue) is not for the coding office")
     }
     file.sequence += 1
@@ -77,31 +104,37 @@ public struct CodingDesk: Desk {
 
   /// Codes the visit, or asks what is missing.
   private func code(_ file: inout CodingFile, _ context: inout DeskContext<Never>) {
-    switch coder.code(file.visit) {
+    let dated = self.coding(file.visit.registration.dateOfService)
+    switch dated.coder.code(file.visit) {
     case .coded(let careful):
-      let coding = slips.apply(to: careful, visit: file.visit).coding
-      file.take(coding)
+      let (coding, slip) = slips.apply(to: careful, visit: file.visit, codeSets: dated.codeSets)
+      file.take(coding, slip: slip)
       file.state = .coded
       context.send(.visitCoded(Superbill(visit: file.visit, coding: coding)))
     case .query(let query): ask(query.question, &file, &context)
     }
   }
 
-  /// Answers a recode request: changed codes, upheld codes, a query, or that there is no answer.
+  /// Answers a recode request: changed codes, upheld codes, a query, or that there is no answer. The careful coder makes
+  /// no slips.
   private func recode(
-    _ file: inout CodingFile, _ request: RecodeRequest, _ context: inout DeskContext<Never>
+    _ file: inout CodingFile, _ request: RecodeRequest, isAfterQuery: Bool, _ context: inout DeskContext<Never>
   ) {
     file.pending = nil
     let visit = file.visit.id
-    switch coder.recode(file.visit, diagnoses: file.diagnoses, services: file.services, request: request) {
-    case .changed(let coding, let reasons):
-      file.take(coding)
+    let recoding = coding(file.visit.registration.dateOfService).recoding
+    let outcome = recoding.answer(
+      request, for: file.visit, diagnoses: file.diagnoses, services: file.services, isAfterQuery: isAfterQuery)
+    switch outcome {
+    case .changed(let coding, let findings):
+      file.take(coding, slip: nil)
       file.state = .recoded
       context.send(
-        .visitRecoded(Superbill(visit: file.visit, coding: coding), round: request.round, reasons: reasons))
-    case .upheld(let reasons):
+        .visitRecoded(
+          Superbill(visit: file.visit, coding: coding), round: request.round, reasons: findings.map(\.text)))
+    case .upheld(let findings):
       file.state = .upheld
-      context.send(.codingUpheld(visit: visit, round: request.round, reasons: reasons))
+      context.send(.codingUpheld(visit: visit, round: request.round, reasons: findings.map(\.text)))
     case .query(let query):
       file.pending = request
       ask(query.question, &file, &context)
@@ -109,6 +142,16 @@ public struct CodingDesk: Desk {
       file.state = .inReview
       context.send(.recodeUnanswerable(visit: visit, round: request.round, reason: reason))
     }
+  }
+
+  /// Leaves a request to a person: the message goes to the parking lot, and the billing office, which waits for an
+  /// answer to it, is told that none will come by itself.
+  private func handOver(_ request: RecodeRequest, _ file: inout CodingFile, _ context: inout DeskContext<Never>) {
+    let reason = "round \(request.round) of recoding, of at most \(maximumRounds): a person must decide"
+    file.pending = nil
+    file.state = .inReview
+    context.send(.recodeUnanswerable(visit: file.visit.id, round: request.round, reason: reason))
+    context.park(reason)
   }
 
   /// Asks the practice, a bounded number of times.
@@ -133,8 +176,9 @@ public struct CodingDesk: Desk {
 
 extension CodingFile {
   /// Keeps the codes that are sent to the billing office.
-  fileprivate mutating func take(_ coding: CodedVisit) {
+  fileprivate mutating func take(_ coding: CodedVisit, slip: Slip?) {
     diagnoses = coding.diagnoses.map(\.code)
     services = coding.services.map(\.line)
+    self.slip = slip
   }
 }

@@ -1,4 +1,5 @@
 import ClaimModel
+import Coding
 import Messages
 import Office
 import SwiftProtobuf
@@ -15,7 +16,7 @@ public struct CodingFile: CaseBody, Hashable {
     case recoded
     /// The codes stand. Goes to queried, recoded, upheld.
     case upheld
-    /// A person must look. Ends.
+    /// A person must look. Goes to recoded or upheld when a round that is still allowed is asked for.
     case inReview
   }
 
@@ -35,6 +36,8 @@ public struct CodingFile: CaseBody, Hashable {
   public var recodeRounds = 0
   /// A recode request that waits for the practice's answer.
   public var pending: RecodeRequest?
+  /// The slip in the codes that were sent last.
+  public var slip: Slip?
 
   /// The file of a visit that nothing was done with.
   public init(visit: Visit) { self.visit = visit }
@@ -52,6 +55,8 @@ public struct CodingFile: CaseBody, Hashable {
     sequence = Int(wire.sequence)
     queries = Int(wire.queries)
     recodeRounds = Int(wire.recodeRounds)
+    // A slip of a later version is none of ours, and no reason to lose the file.
+    slip = Slip(rawValue: wire.slip)
     if wire.pendingRound > 0 {
       var refusals: [RecodeRequest.Refusal] = []
       for refusal in wire.pendingRefusals { refusals.append(try refusal.model()) }
@@ -71,6 +76,7 @@ public struct CodingFile: CaseBody, Hashable {
       $0.recodeRounds = Int32(clamping: recodeRounds)
       $0.pendingRefusals = (pending?.refusals ?? []).map(WireRefusal.init)
       $0.pendingRound = Int32(clamping: pending?.round ?? 0)
+      $0.slip = slip?.rawValue ?? ""
     }.bytes
   }
 }

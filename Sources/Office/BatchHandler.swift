@@ -28,6 +28,7 @@ struct BatchHandler<D: Desk> {
 
   /// What handling one message gave, before it gets its bundles and its receipt.
   private struct Handled {
+    var delivery: Delivery
     var message: WireMessage
     var visits: [VisitID]
     var context: DeskContext<D.Part>
@@ -67,7 +68,11 @@ struct BatchHandler<D: Desk> {
       var context = self.context(for: item.message.key, in: transaction, now: now)
       do throws(Refusal) {
         try desk.handle(item.input, &cases, &context)
-        var one = [Handled(message: item.message, visits: desk.visits(of: item.input, known: cases), context: context)]
+        var one = [
+          Handled(
+            delivery: item.delivery, message: item.message, visits: desk.visits(of: item.input, known: cases),
+            context: context)
+        ]
         if isIsolated { try bundle(&one, &cases, in: transaction, now: now, &storeError) }
         handled += one
       } catch {
@@ -111,7 +116,7 @@ struct BatchHandler<D: Desk> {
         continue
       }
       if let stored = receipts[message.key] {
-        try repeatReceipt(stored, of: message.id, into: &result)
+        try repeatReceipt(stored, of: message, delivery, now: now, into: &result)
         continue
       }
       guard message.body.count <= maximumBodyBytes else {
@@ -128,14 +133,19 @@ struct BatchHandler<D: Desk> {
     return pending
   }
 
-  private func repeatReceipt(_ stored: [UInt8], of id: MessageID, into result: inout Result) throws(StoreError) {
+  private func repeatReceipt(
+    _ stored: [UInt8], of message: WireMessage, _ delivery: Delivery, now: Timestamp, into result: inout Result
+  ) throws(StoreError) {
     do {
-      let receipt = try Receipt(stored: stored, cause: id, appID: appID)
+      let receipt = try Receipt(stored: stored, cause: message.id, appID: appID)
       result.publications += receipt.publications
+      if receipt.record.entry.outcome == .parked {
+        result.publications.append(parking(message, of: delivery, reason: receipt.record.entry.reason, now: now))
+      }
       result.records.append(receipt.record)
       result.repeated += 1
     } catch {
-      throw StoreError(.corrupt, operation: "read the receipt of \(id)", reason: error.reason)
+      throw StoreError(.corrupt, operation: "read the receipt of \(message.id)", reason: error.reason)
     }
   }
 
@@ -198,16 +208,21 @@ struct BatchHandler<D: Desk> {
     var latest = now
     for item in handled {
       latest = max(latest, item.message.timestamp)
-      let publications = (item.context.outgoing + item.bundled).enumerated().map { index, outgoing in
+      let outgoing = item.bundled.isEmpty ? item.context.outgoing : item.context.outgoing + item.bundled
+      let publications = outgoing.enumerated().map { index, outgoing in
         publication(of: outgoing, index: index, cause: item.message, now: now)
       }
       let record = EncodedRecord(
         JournalEntry(
           messageID: item.message.id, type: item.message.type, visits: item.visits, sender: item.message.appID,
-          handler: appID, sent: item.message.timestamp, handled: now, outcome: .handled,
-          attempt: item.message.attempt, causation: item.message.causation, facts: item.context.facts))
+          handler: appID, sent: item.message.timestamp, handled: now,
+          outcome: item.context.parkingReason == nil ? .handled : .parked, attempt: item.message.attempt,
+          reason: item.context.parkingReason ?? "", causation: item.message.causation, facts: item.context.facts))
       receipts.append((item.message.key, Receipt(publications: publications, record: record).stored()))
       result.publications += publications
+      if let reason = item.context.parkingReason {
+        result.publications.append(parking(item.message, of: item.delivery, reason: reason, now: now))
+      }
       result.records.append(record)
       lines += item.context.ledgerLines
     }
@@ -259,13 +274,21 @@ extension BatchHandler {
     _ delivery: Delivery, _ message: WireMessage?, reason: String, visits: [VisitID] = [], now: Timestamp,
     into result: inout Result
   ) {
-    var parked = message ?? delivery.salvaged(now: now)
+    let parked = parking(message ?? delivery.salvaged(now: now), of: delivery, reason: reason, now: now)
+    result.publications.append(parked)
+    result.records.append(record(of: parked.message, .parked, reason: reason, visits: visits, now: now))
+  }
+
+  /// A message on its way to the parking lot.
+  private func parking(
+    _ message: WireMessage, of delivery: Delivery, reason: String, now: Timestamp
+  ) -> Publication {
+    var parked = message
     parked.headers["parked-reason"] = reason
     parked.headers["parked-from"] = delivery.queue
     parked.headers["parked-at"] = now.description
     parked.headers["parked-by"] = appID
-    result.publications.append(Publication(route: desk.office.parkingRoute, message: parked))
-    result.records.append(record(of: parked, .parked, reason: reason, visits: visits, now: now))
+    return Publication(route: desk.office.parkingRoute, message: parked)
   }
 
   private func record(

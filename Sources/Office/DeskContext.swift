@@ -13,6 +13,8 @@ public struct DeskContext<Part> {
   private(set) var parts: [(key: String, part: Part)] = []
   private(set) var facts: [Fact] = []
   private(set) var ledgerLines: [LedgerLine] = []
+  /// Why a person must look at the message all the same; `nil` when it is done with.
+  private(set) var parkingReason: String?
   /// A failure of the store while a number was drawn; the runtime undoes the batch.
   private(set) var storeError: StoreError?
 
@@ -33,6 +35,13 @@ public struct DeskContext<Part> {
   public mutating func send(_ message: OfficeMessage, specialty: Specialty? = nil) {
     outgoing.append(Outgoing(message, specialty: specialty))
   }
+
+  /// Hands the message to a person although it is handled: what the desk decides is committed and sent, and the message
+  /// itself goes to the parking lot with the reason. Sent again from there it is parked again, since it was handled.
+  ///
+  /// For a message that must not be dealt with as usual and whose sender still waits for an answer. One that changes
+  /// nothing is refused with ``Refusal/never(_:)``. The reason quotes nothing of the message but ids.
+  public mutating func park(_ reason: String) { parkingReason = reason }
 
   /// Contributes a part to the bundle that the batch makes under `key`.
   public mutating func contribute(_ part: Part, to key: String) { parts.append((key, part)) }

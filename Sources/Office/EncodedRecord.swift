@@ -1,5 +1,4 @@
 import Messages
-import SwiftProtobuf
 
 /// A journal entry with its Protocol Buffers form: the receipt and the journal hold the same bytes, encoded once.
 struct EncodedRecord: Hashable, Sendable {
@@ -10,6 +9,12 @@ struct EncodedRecord: Hashable, Sendable {
 
   init(_ entry: JournalEntry) {
     self.entry = entry
-    bytes = WireJournalRecord(entry).bytes
+    bytes = entry.encoded()
+  }
+
+  /// Reads a record that was encoded before.
+  init(encoded bytes: [UInt8]) throws(UndecodableMessage) {
+    entry = try JournalEntry(fields: FieldReader(bytes))
+    self.bytes = bytes
   }
 }

@@ -1,38 +1,76 @@
-/// Fields of Protocol Buffers messages around parts that are encoded already.
+import ClaimModel
+
+/// Protocol Buffers messages written field by field, for what is written with every message that is handled: receipts and
+/// journal records. The library makes an object of its own for each message within a message, and asks first how long
+/// everything is.
 ///
-/// Source: Protocol Buffers, encoding: a message is its fields one after the other; a field of length-delimited kind is
-/// its number and 2, its length, its bytes.
+/// As the library does, a field of nothing (zero, no text, no bytes) is left out, and fields stand in the order of their
+/// numbers.
+///
+/// Source: Protocol Buffers, encoding: a message is its fields one after the other; a field is its number and kind, then
+/// its value; bytes, texts and messages are told by their length.
 extension [UInt8] {
   /// Appends a field that holds `bytes`.
   mutating func append(field number: Int, _ bytes: [UInt8]) {
-    append(varint: UInt(number) << 3 | 2)
-    append(varint: UInt(bytes.count))
+    append(varint: UInt64(number) << 3 | 2)
+    append(varint: UInt64(bytes.count))
     self += bytes
   }
 
-  /// Appends a field that holds a message: `fields`, encoded already, and one more field that holds `bytes`.
-  mutating func append(field number: Int, _ fields: [UInt8], and inner: Int, _ bytes: [UInt8]) {
-    guard !bytes.isEmpty else { return append(field: number, fields) }
-    let head = UInt(inner) << 3 | 2
-    append(varint: UInt(number) << 3 | 2)
-    append(
-      varint: UInt(fields.count + Self.size(ofVarint: head) + Self.size(ofVarint: UInt(bytes.count)) + bytes.count))
-    self += fields
-    append(varint: head)
-    append(varint: UInt(bytes.count))
-    self += bytes
+  /// Appends a field that holds `text`, unless it is empty.
+  mutating func append(field number: Int, _ text: String) {
+    if !text.isEmpty { append(field: number, each: text) }
   }
 
-  private mutating func append(varint value: UInt) {
+  /// Appends one of several texts of a field, also when it is empty.
+  mutating func append(field number: Int, each text: String) {
+    append(varint: UInt64(number) << 3 | 2)
+    var text = text
+    text.withUTF8 {
+      append(varint: UInt64($0.count))
+      append(contentsOf: $0)
+    }
+  }
+
+  /// Appends a field that holds a number, unless it is zero.
+  mutating func append(field number: Int, _ value: Int64) {
+    guard value != 0 else { return }
+    append(varint: UInt64(number) << 3)
+    append(varint: UInt64(bitPattern: value))
+  }
+
+  /// Appends a field that holds the 16 bytes of an id.
+  mutating func append(field number: Int, _ id: MessageID) {
+    append(varint: UInt64(number) << 3 | 2)
+    append(16)
+    for word in [id.high, id.low] {
+      for shift in stride(from: UInt64(56), through: 0, by: -8) { append(UInt8(truncatingIfNeeded: word >> shift)) }
+    }
+  }
+
+  /// Appends a field that holds a message, whose fields `body` appends.
+  @inline(__always)
+  mutating func append(field number: Int, message body: (inout [UInt8]) -> Void) {
+    append(varint: UInt64(number) << 3 | 2)
+    let place = count
+    // Most messages are shorter than 128 bytes, and their length takes one.
+    append(0)
+    body(&self)
+    var length = count - place - 1
+    let digits = Swift.max(1, (Int.bitWidth - length.leadingZeroBitCount + 6) / 7)
+    if digits > 1 { insert(contentsOf: repeatElement(0, count: digits - 1), at: place) }
+    for digit in 0..<digits {
+      self[place + digit] = UInt8(length & 0x7f) | (digit < digits - 1 ? 0x80 : 0)
+      length >>= 7
+    }
+  }
+
+  private mutating func append(varint value: UInt64) {
     var rest = value
     while rest > 0x7f {
       append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
     }
     append(UInt8(truncatingIfNeeded: rest))
-  }
-
-  private static func size(ofVarint value: UInt) -> Int {
-    Swift.max(1, (UInt.bitWidth - value.leadingZeroBitCount + 6) / 7)
   }
 }

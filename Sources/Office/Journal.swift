@@ -1,7 +1,5 @@
 import ClaimModel
-import Foundation
 import Messages
-import SwiftProtobuf
 
 /// The journal's record of one handled message. Holds no patient data.
 public struct JournalEntry: Hashable, Sendable {
@@ -77,7 +75,8 @@ public struct JournalEntry: Hashable, Sendable {
   static func publication(of records: [EncodedRecord], from appID: String, now: Timestamp) -> Publication? {
     guard let first = records.first else { return nil }
     var body: [UInt8] = []
-    for record in records { body.append(field: WireJournalBatch.recordsField, record.bytes) }
+    body.reserveCapacity(records.reduce(0) { $0 + $1.bytes.count + 4 })
+    for record in records { body.append(field: recordsField, record.bytes) }
     return Publication(
       route: Route(exchange: "journal", key: ""),
       message: WireMessage(
@@ -89,124 +88,13 @@ public struct JournalEntry: Hashable, Sendable {
   /// Reads the body of a journal message.
   public static func entries(in body: [UInt8]) throws(UndecodableMessage) -> [JournalEntry] {
     var entries: [JournalEntry] = []
-    for record in try WireJournalBatch.decoded(body).records { entries.append(try record.model()) }
+    var batch = FieldReader(body)
+    while try batch.next() {
+      if batch.number == recordsField { entries.append(try JournalEntry(fields: try batch.message())) }
+    }
     return entries
   }
-}
 
-extension WireJournalBatch {
   /// `JournalBatch.records` in journal.proto.
-  fileprivate static let recordsField = 1
-}
-
-extension WireJournalRecord {
-  init(_ entry: JournalEntry) {
-    self.init()
-    messageID = .init(entry.messageID.wireBytes)
-    type = entry.type
-    visits = entry.visits.map(\.rawValue)
-    sender = entry.sender
-    handler = entry.handler
-    sentMs = entry.sent.milliseconds
-    handledMs = entry.handled.milliseconds
-    outcome = WireJournalRecord.outcome(entry.outcome)
-    attempt = Int32(clamping: entry.attempt)
-    reason = entry.reason
-    if let causation = entry.causation { causationID = .init(causation.wireBytes) }
-    facts = entry.facts.map(WireFact.init)
-  }
-
-  func model() throws(UndecodableMessage) -> JournalEntry {
-    guard let id = MessageID(wireBytes: messageID) else { throw UndecodableMessage("message_id is not 16 bytes") }
-    var models: [ClaimModelFact] = []
-    for fact in facts { models.append(try fact.model()) }
-    return JournalEntry(
-      messageID: id, type: type, visits: visits.map { VisitID($0) }, sender: sender, handler: handler,
-      sent: try Timestamp(wire: sentMs, "sent_ms"), handled: try Timestamp(wire: handledMs, "handled_ms"),
-      outcome: try WireJournalRecord.model(outcome), attempt: Int(attempt), reason: reason,
-      causation: MessageID(wireBytes: causationID), facts: models)
-  }
-
-  private static func outcome(_ outcome: JournalEntry.Outcome) -> Outcome {
-    switch outcome {
-    case .handled: .handled
-    case .postponed: .postponed
-    case .parked: .parked
-    case .submitted: .submitted
-    case .requeued: .requeued
-    case .discarded: .discarded
-    }
-  }
-
-  private static func model(_ outcome: Outcome) throws(UndecodableMessage) -> JournalEntry.Outcome {
-    switch outcome {
-    case .handled: .handled
-    case .postponed: .postponed
-    case .parked: .parked
-    case .submitted: .submitted
-    case .requeued: .requeued
-    case .discarded: .discarded
-    case .unspecified, .UNRECOGNIZED: throw UndecodableMessage("outcome is not one of its known values")
-    }
-  }
-}
-
-private typealias ClaimModelFact = Fact
-
-extension WireFact {
-  init(_ fact: Fact) {
-    self.init()
-    visit = fact.visit.rawValue
-    switch fact.what {
-    case .state(let office, let name, let sequence, let open, let isFinal):
-      state = .with {
-        $0.office = office
-        $0.state = name
-        $0.sequence = Int32(clamping: sequence)
-        $0.openCents = Int64(open.cents)
-        $0.isFinal = isFinal
-      }
-    case .movement(let kind, let amount):
-      movement = .with {
-        $0.kind = kind.rawValue
-        $0.cents = Int64(amount.cents)
-      }
-    case .denial(let payer, let group, let reason, let remarks, let amount):
-      denial = .with {
-        $0.payer = payer.rawValue
-        $0.group = group.rawValue
-        $0.reason = reason.rawValue
-        $0.remarks = remarks.map(\.rawValue)
-        $0.cents = Int64(amount.cents)
-      }
-    }
-  }
-
-  func model() throws(UndecodableMessage) -> Fact {
-    let id = VisitID(visit)
-    switch what {
-    case .state(let state):
-      return Fact(
-        visit: id,
-        .state(
-          office: state.office, name: state.state, sequence: Int(state.sequence),
-          open: try Money(wire: state.openCents, "state.open_cents"), isFinal: state.isFinal))
-    case .movement(let movement):
-      guard let kind = Fact.MovementKind(rawValue: movement.kind) else {
-        throw UndecodableMessage("movement.kind is not one of its known values")
-      }
-      return Fact(visit: id, .movement(kind: kind, amount: try Money(wire: movement.cents, "movement.cents")))
-    case .denial(let denial):
-      guard let group = AdjustmentGroup(rawValue: denial.group) else {
-        throw UndecodableMessage("denial.group is not one of its known values")
-      }
-      return Fact(
-        visit: id,
-        .denial(
-          payer: PayerID(denial.payer), group: group, reason: AdjustmentReason(denial.reason),
-          remarks: denial.remarks.map { RemarkCode($0) },
-          amount: try Money(wire: denial.cents, "denial.cents")))
-    case nil: throw UndecodableMessage("a fact says nothing")
-    }
-  }
+  private static let recordsField = 1
 }

@@ -29,8 +29,10 @@ public final class OfficeWorker<D: Desk> {
   private var storeBackoff: Backoff
   private var storeFailuresInARow = 0
   private var killSwitch: KillSwitch?
-  /// Received and not committed yet: the store was away.
+  /// Received and not committed yet: a person works on them, or the store was away.
   private var uncommitted: [Delivery] = []
+  /// What is left to do on them at the desk's pace.
+  private var workInHand: WorkInHand?
   private var receivedAt = Duration.zero
   private var inFlight: InFlight?
 
@@ -81,7 +83,7 @@ public final class OfficeWorker<D: Desk> {
   public enum Pace: Hashable, Sendable {
     /// At once.
     case now
-    /// After a wait: the broker or the store is away, or no messages are taken.
+    /// After a wait: the broker or the store is away, no messages are taken, or a person works on those that were.
     case after(milliseconds: Int)
   }
 
@@ -153,11 +155,18 @@ public final class OfficeWorker<D: Desk> {
     connectedAt = nil
   }
 
-  /// The most unacknowledged deliveries of a queue. On trial no more than are handled: each delivery that goes back
+  /// The most unacknowledged deliveries of a queue. At a person's pace no more than are worked on: what one cannot get to
+  /// is left for the others. On trial no more than are handled: each delivery that goes back
   /// unhandled counts against its queue's delivery limit.
   private var prefetch: Int {
-    guard let allowance = killSwitch?.allowance else { return configuration.prefetch }
-    return min(configuration.prefetch, max(1, allowance / max(1, configuration.queues.count)))
+    let limit = min(configuration.prefetch, configuration.pace?.batchLimit ?? .max)
+    guard let allowance = killSwitch?.allowance else { return limit }
+    return min(limit, max(1, allowance / max(1, configuration.queues.count)))
+  }
+
+  /// The most messages of a batch.
+  private var batchLimit: Int {
+    min(configuration.batchLimit, killSwitch?.allowance ?? .max, configuration.pace?.batchLimit ?? .max)
   }
 
   /// Follows the quiet signal and the kill switch. On a change what is in flight is settled and the session closed, so
@@ -193,6 +202,7 @@ public final class OfficeWorker<D: Desk> {
     session?.close()
     session = nil
     uncommitted = []
+    workInHand = nil
     inFlight = nil
   }
 
@@ -202,11 +212,18 @@ public final class OfficeWorker<D: Desk> {
     if uncommitted.isEmpty {
       // With a batch in flight there is something better to do than wait.
       uncommitted = try session.receive(
-        limit: min(configuration.batchLimit, killSwitch?.allowance ?? .max),
-        timeoutMilliseconds: inFlight == nil ? patienceMilliseconds : 0)
+        limit: batchLimit, timeoutMilliseconds: inFlight == nil ? patienceMilliseconds : 0)
       receivedAt = stopwatch()
-      if !uncommitted.isEmpty { report(.received(messages: uncommitted.count)) }
+      if !uncommitted.isEmpty {
+        report(.received(messages: uncommitted.count))
+        workInHand = configuration.pace.map { WorkInHand(uncommitted, pace: $0, now: clock()) }
+      }
     }
+    if let left = workInHand?.advance(to: clock()), left > 0 {
+      try settleInFlight(on: session)
+      return .after(milliseconds: min(left, Self.idleMilliseconds))
+    }
+    workInHand = nil
     var next: InFlight?
     if let lastTag = uncommitted.last?.tag {
       let publications: [Publication]
@@ -248,7 +265,7 @@ public final class OfficeWorker<D: Desk> {
     let now = clock()
     let start = stopwatch()
     var handling = Duration.zero
-    let result = try store.transaction { transaction throws(StoreError) in
+    var result = try store.transaction { transaction throws(StoreError) in
       let begun = stopwatch()
       let result = try handler.handle(deliveries, in: transaction, now: now)
       handling = stopwatch() - begun
@@ -263,8 +280,10 @@ public final class OfficeWorker<D: Desk> {
     for entry in entries { retention.note(sent: entry.sent) }
     report(.batchCommitted(entries, result.publications))
     judge(handled: entries.count, failed: entries.count { $0.outcome == .parked || $0.outcome == .postponed })
-    let journal = JournalEntry.publication(of: result.records, from: configuration.name, now: now)
-    return (result.publications + (journal.map { [$0] } ?? []), commitTime)
+    if let journal = JournalEntry.publication(of: result.records, from: configuration.name, now: now) {
+      result.publications.append(journal)
+    }
+    return (result.publications, commitTime)
   }
 
   /// Lets the kill switch know; what it decides takes effect with the next step.

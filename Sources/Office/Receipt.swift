@@ -1,21 +1,14 @@
 import ClaimModel
-import Foundation
 import Messages
-import SwiftProtobuf
 
 /// What handling a message gave rise to, kept under its id: enough to send it all again, word for word.
+///
+/// Stored as `Receipt` in store.proto, written and read field by field.
 package struct Receipt: Hashable, Sendable {
   /// What was sent.
   package var publications: [Publication]
   /// What the journal was told.
   var record: EncodedRecord
-
-  /// `Receipt.outgoing` in store.proto.
-  private static let outgoingField = 1
-  /// `Receipt.Outgoing.body` in store.proto.
-  private static let bodyField = 8
-  /// `Receipt.record` in store.proto.
-  private static let recordField = 2
 
   init(publications: [Publication], record: EncodedRecord) {
     self.publications = publications
@@ -32,41 +25,67 @@ package struct Receipt: Hashable, Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(publications.reduce(record.bytes.count + 16) { $0 + $1.message.body.count + 256 })
     for publication in publications {
-      let outgoing = WireReceipt.Outgoing.with {
-        $0.id = .init(publication.message.id.wireBytes)
-        $0.type = publication.message.type
-        $0.correlation = publication.message.correlation
-        $0.timestampMs = publication.message.timestamp.milliseconds
-        $0.contentType = publication.message.contentType
-        $0.exchange = publication.route.exchange
-        $0.routingKey = publication.route.key
-        $0.traceParent = publication.message.traceParent
+      let message = publication.message
+      bytes.append(field: 1) {
+        $0.append(field: 1, message.id)
+        $0.append(field: 2, message.type)
+        $0.append(field: 3, message.correlation)
+        $0.append(field: 4, message.timestamp.milliseconds)
+        $0.append(field: 5, message.contentType)
+        $0.append(field: 6, publication.route.exchange)
+        $0.append(field: 7, publication.route.key)
+        if !message.body.isEmpty { $0.append(field: 8, message.body) }
+        $0.append(field: 9, message.traceParent)
       }
-      // The body, most of it, goes straight where it belongs.
-      bytes.append(
-        field: Self.outgoingField, outgoing.bytes, and: Self.bodyField, publication.message.body)
     }
-    bytes.append(field: Self.recordField, record.bytes)
+    bytes.append(field: 2, record.bytes)
     return bytes
   }
 
   /// Reads a stored receipt; the messages are sent by `appID` and come of `cause`.
   package init(stored: [UInt8], cause: MessageID, appID: String) throws(UndecodableMessage) {
-    let wire = try WireReceipt.decoded(stored)
-    record = EncodedRecord(try wire.record.model())
+    var fields = FieldReader(stored)
+    var record: EncodedRecord?
     publications = []
-    for outgoing in wire.outgoing {
-      guard let id = MessageID(wireBytes: outgoing.id) else {
-        throw UndecodableMessage("a receipt's id is not 16 bytes")
+    while try fields.next() {
+      switch fields.number {
+      case 1: publications.append(try Receipt.publication(try fields.message(), cause: cause, appID: appID))
+      case 2: record = try EncodedRecord(encoded: try fields.content())
+      default: break
       }
-      publications.append(
-        Publication(
-          route: Route(exchange: outgoing.exchange, key: outgoing.routingKey),
-          message: WireMessage(
-            id: id, type: outgoing.type, correlation: outgoing.correlation,
-            timestamp: try Timestamp(wire: outgoing.timestampMs, "receipt.timestamp_ms"), appID: appID,
-            contentType: outgoing.contentType, causation: cause, traceParent: outgoing.traceParent,
-            body: Array(outgoing.body))))
     }
+    guard let record else { throw UndecodableMessage("a receipt has no record") }
+    self.record = record
+  }
+
+  private static func publication(
+    _ reader: FieldReader, cause: MessageID, appID: String
+  ) throws(UndecodableMessage) -> Publication {
+    var fields = reader
+    var id: MessageID?
+    var sent = Timestamp(milliseconds: 0)
+    var (type, correlation, contentType, traceParent) = ("", "", "", "")
+    var route = Route(exchange: "", key: "")
+    var body: [UInt8] = []
+    while try fields.next() {
+      switch fields.number {
+      case 1: id = try fields.id()
+      case 2: type = try fields.text()
+      case 3: correlation = try fields.text()
+      case 4: sent = try Timestamp(wire: try fields.integer(), "receipt.timestamp_ms")
+      case 5: contentType = try fields.text()
+      case 6: route.exchange = try fields.text()
+      case 7: route.key = try fields.text()
+      case 8: body = try fields.content()
+      case 9: traceParent = try fields.text()
+      default: break
+      }
+    }
+    guard let id else { throw UndecodableMessage("a receipt's id is not 16 bytes") }
+    return Publication(
+      route: route,
+      message: WireMessage(
+        id: id, type: type, correlation: correlation, timestamp: sent, appID: appID, contentType: contentType,
+        causation: cause, traceParent: traceParent, body: body))
   }
 }

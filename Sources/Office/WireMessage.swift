@@ -14,28 +14,87 @@ import ClaimModel
 /// | `attempt` | header `attempt`; absent for 0 |
 /// | `traceParent` | header `traceparent` (W3C Trace Context) |
 public struct WireMessage: Hashable, Sendable {
-  /// The message's identity, the same however often it is sent.
-  public var id: MessageID
-  /// What the message says, with its version: `visit-documented.v1`.
-  public var type: String
-  /// What the message is about: a visit id, or a batch reference.
-  public var correlation: String
-  /// When it was first sent.
-  public var timestamp: Timestamp
-  /// Who sent it: `office/worker`.
-  public var appID: String
-  /// The body's media type: `application/x-protobuf`, `application/EDI-X12`.
-  public var contentType: String
-  /// The message this one comes of.
-  public var causation: MessageID?
-  /// How often a worker has put the message off, from 0.
-  public var attempt: Int
-  /// W3C trace context, empty when there is none.
-  public var traceParent: String
-  /// Further headers with text values, for instance why a message was parked.
-  public var headers: [String: String]
+  /// Everything but the body.
+  private struct Properties: Hashable, Sendable {
+    var id: MessageID
+    var type: String
+    var correlation: String
+    var timestamp: Timestamp
+    var appID: String
+    var contentType: String
+    var causation: MessageID?
+    var attempt: Int
+    var traceParent: String
+    var headers: [String: String]
+  }
+
+  /// Properties that copies of a message share: a message is handed on many times and changed hardly ever, and a copy of
+  /// its texts one by one would cost as many steps as there are texts.
+  private final class Shared: Sendable {
+    let properties: Properties
+
+    init(_ properties: Properties) { self.properties = properties }
+  }
+
+  private var shared: Shared
   /// The body.
   public var body: [UInt8]
+
+  private var properties: Properties {
+    get { shared.properties }
+    set { shared = Shared(newValue) }
+  }
+
+  /// The message's identity, the same however often it is sent.
+  public var id: MessageID {
+    get { shared.properties.id }
+    set { properties.id = newValue }
+  }
+  /// What the message says, with its version: `visit-documented.v1`.
+  public var type: String {
+    get { shared.properties.type }
+    set { properties.type = newValue }
+  }
+  /// What the message is about: a visit id, or a batch reference.
+  public var correlation: String {
+    get { shared.properties.correlation }
+    set { properties.correlation = newValue }
+  }
+  /// When it was first sent.
+  public var timestamp: Timestamp {
+    get { shared.properties.timestamp }
+    set { properties.timestamp = newValue }
+  }
+  /// Who sent it: `office/worker`.
+  public var appID: String {
+    get { shared.properties.appID }
+    set { properties.appID = newValue }
+  }
+  /// The body's media type: `application/x-protobuf`, `application/EDI-X12`.
+  public var contentType: String {
+    get { shared.properties.contentType }
+    set { properties.contentType = newValue }
+  }
+  /// The message this one comes of.
+  public var causation: MessageID? {
+    get { shared.properties.causation }
+    set { properties.causation = newValue }
+  }
+  /// How often a worker has put the message off, from 0.
+  public var attempt: Int {
+    get { shared.properties.attempt }
+    set { properties.attempt = newValue }
+  }
+  /// W3C trace context, empty when there is none.
+  public var traceParent: String {
+    get { shared.properties.traceParent }
+    set { properties.traceParent = newValue }
+  }
+  /// Further headers with text values, for instance why a message was parked.
+  public var headers: [String: String] {
+    get { shared.properties.headers }
+    set { properties.headers = newValue }
+  }
 
   /// A message of its parts.
   public init(
@@ -43,17 +102,22 @@ public struct WireMessage: Hashable, Sendable {
     causation: MessageID? = nil, attempt: Int = 0, traceParent: String = "", headers: [String: String] = [:],
     body: [UInt8]
   ) {
-    self.id = id
-    self.type = type
-    self.correlation = correlation
-    self.timestamp = timestamp
-    self.appID = appID
-    self.contentType = contentType
-    self.causation = causation
-    self.attempt = attempt
-    self.traceParent = traceParent
-    self.headers = headers
+    shared = Shared(
+      Properties(
+        id: id, type: type, correlation: correlation, timestamp: timestamp, appID: appID, contentType: contentType,
+        causation: causation, attempt: attempt, traceParent: traceParent, headers: headers))
     self.body = body
+  }
+
+  /// Whether properties and bodies are the same.
+  public static func == (left: WireMessage, right: WireMessage) -> Bool {
+    (left.shared === right.shared || left.properties == right.properties) && left.body == right.body
+  }
+
+  /// Takes in what ``==(_:_:)`` compares.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(properties)
+    hasher.combine(body)
   }
 }
 

@@ -28,6 +28,8 @@ public struct WorkerConfiguration: Sendable {
   public var seed: UInt64
   /// When to stop taking messages because too many fail; `nil` for never.
   public var killSwitch: KillSwitch.Settings?
+  /// How fast a person at this desk works; `nil` for as fast as the machine.
+  public var pace: WorkPace?
 
   /// A configuration with the standard limits: batches of 256, 512 unacknowledged, 8 MiB bodies, heartbeats each 2 s,
   /// receipts kept for 30 days.
@@ -35,7 +37,8 @@ public struct WorkerConfiguration: Sendable {
     name: String, queues: [String], topology: Topology, batchLimit: Int = 256, prefetch: Int = 512,
     maximumBodyBytes: Int = 8 << 20, requiresSenders: Bool = false, ladder: RetryLadder = .standard,
     heartbeatMilliseconds: Int64 = 2_000, waitsForBroker: Bool = false,
-    receiptRetentionMilliseconds: Int64? = 30 * 86_400_000, seed: UInt64 = 0, killSwitch: KillSwitch.Settings? = nil
+    receiptRetentionMilliseconds: Int64? = 30 * 86_400_000, seed: UInt64 = 0, killSwitch: KillSwitch.Settings? = nil,
+    pace: WorkPace? = nil
   ) {
     self.name = name
     self.queues = queues
@@ -50,6 +53,7 @@ public struct WorkerConfiguration: Sendable {
     self.receiptRetentionMilliseconds = receiptRetentionMilliseconds
     self.seed = seed
     self.killSwitch = killSwitch
+    self.pace = pace
   }
 }
 

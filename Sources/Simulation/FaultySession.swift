@@ -86,6 +86,7 @@ final class FaultySession: BrokerSession {
   func close() {
     if life.isAlive { deliverPart() }
     inner.close()
+    if life.session === self { life.session = nil }
   }
 
   /// The connections are lost: part of the pipe has arrived.

@@ -10,19 +10,22 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   public let time: SimulatedTime
   /// Told of each message that entered a queue: the queue's name and the message.
   public var onArrival: ((String, WireMessage) -> Void)?
-  /// Grows with every change of exchanges, queues and bindings.
-  public private(set) var generation = 0
 
   private var exchanges: [String: Topology.Exchange.Kind] = [:]
   private var bindings: [String: [Topology.Binding]] = [:]
+  private var known: Set<Topology.Binding> = []
   private var queues: [String: SimulatedQueue] = [:]
   /// All queues in the order they were declared: nothing may depend on the order of a dictionary.
   private var inOrder: [SimulatedQueue] = []
+  /// Those of them whose messages expire.
+  private var expiring: [SimulatedQueue] = []
+  /// Whether a queue may hold messages that lead nowhere.
+  private var holdsStranded = false
   private var sessions: [SimulatedSession] = []
   private var routes: [Route: [SimulatedQueue]] = [:]
   private var queuesMade = 0
-  /// What each program has declared last, and when.
-  private var declared: [String: (topology: Topology, generation: Int)] = [:]
+  /// What programs have declared since anything changed.
+  private var declared: [Topology] = []
 
   /// A broker without exchanges and queues.
   public init(time: SimulatedTime) { self.time = time }
@@ -50,7 +53,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   private func declare(_ plan: SessionPlan, for session: SimulatedSession) throws(BrokerError) {
     let topology = plan.topology
     // Workers declare the same again at each connect. Exclusive queues ask who declares them.
-    if let last = declared[plan.name], last.generation == generation, last.topology == topology { return }
+    if declared.contains(topology) { return }
     for exchange in topology.exchanges { try declare(exchange) }
     var boundElsewhere: Set<String> = []
     for queue in topology.queues {
@@ -61,18 +64,18 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
       }
     }
     for binding in topology.bindings where !boundElsewhere.contains(binding.queue) {
-      let operation = "bind queue \(binding.queue) to \(binding.exchange) with \(binding.key)"
+      func operation() -> String { "bind queue \(binding.queue) to \(binding.exchange) with \(binding.key)" }
       guard exchanges[binding.exchange] != nil else {
         throw BrokerError(
-          .refused, operation: operation, reason: "NOT_FOUND - no exchange '\(binding.exchange)' in vhost '/'")
+          .refused, operation: operation(), reason: "NOT_FOUND - no exchange '\(binding.exchange)' in vhost '/'")
       }
-      _ = try self.queue(binding.queue, for: session, operation)
-      guard bindings[binding.exchange]?.contains(binding) != true else { continue }
+      _ = try self.queue(binding.queue, for: session, operation())
+      guard known.insert(binding).inserted else { continue }
       bindings[binding.exchange, default: []].append(binding)
       changed()
     }
     let hasOwn = topology.queues.contains { $0.kind == .exclusive }
-    declared[plan.name] = hasOwn ? nil : (topology, generation)
+    if !hasOwn { declared.append(topology) }
   }
 
   private func declare(_ exchange: Topology.Exchange) throws(BrokerError) {
@@ -88,8 +91,8 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   }
 
   private func declare(_ declaration: Topology.Queue, for session: SimulatedSession) throws(BrokerError) {
-    let operation = "declare queue \(declaration.name)"
     guard queues[declaration.name] == nil else {
+      let operation = "declare queue \(declaration.name)"
       let known = try queue(declaration.name, for: session, operation).declaration
       guard known.kind != declaration.kind || known.arguments != declaration.arguments else { return }
       let names = Set(known.arguments.keys).union(declaration.arguments.keys).sorted()
@@ -103,17 +106,20 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
       declaration, number: queuesMade, owner: declaration.kind == .exclusive ? session : nil)
     queues[declaration.name] = queue
     inOrder.append(queue)
+    if queue.timeToLive != nil { expiring.append(queue) }
     changed()
   }
 
   /// A queue that `session` may use.
-  func queue(_ name: String, for session: SimulatedSession, _ operation: String) throws(BrokerError) -> SimulatedQueue {
+  func queue(
+    _ name: String, for session: SimulatedSession, _ operation: @autoclosure () -> String
+  ) throws(BrokerError) -> SimulatedQueue {
     guard let queue = queues[name] else {
-      throw BrokerError(.refused, operation: operation, reason: "NOT_FOUND - no queue '\(name)' in vhost '/'")
+      throw BrokerError(.refused, operation: operation(), reason: "NOT_FOUND - no queue '\(name)' in vhost '/'")
     }
     guard queue.declaration.kind != .exclusive || queue.owner === session else {
       throw BrokerError(
-        .refused, operation: operation,
+        .refused, operation: operation(),
         reason: "RESOURCE_LOCKED - cannot obtain exclusive access to locked queue '\(name)' in vhost '/'")
     }
     return queue
@@ -123,8 +129,10 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   func has(_ queue: SimulatedQueue) -> Bool { queues[queue.name] === queue }
 
   private func changed() {
-    generation += 1
+    declared.removeAll(keepingCapacity: true)
     routes.removeAll(keepingCapacity: true)
+    guard holdsStranded else { return }
+    holdsStranded = false
     for queue in inOrder where !queue.stranded.isEmpty {
       let stranded = queue.stranded
       queue.stranded = []
@@ -143,7 +151,9 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   private func remove(_ queue: SimulatedQueue) {
     queues[queue.name] = nil
     inOrder.removeAll { $0 === queue }
+    expiring.removeAll { $0 === queue }
     for exchange in bindings.keys.sorted() { bindings[exchange]?.removeAll { $0.queue == queue.name } }
+    known = known.filter { $0.queue != queue.name }
     changed()
   }
 
@@ -226,6 +236,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
     let route = Route(exchange: exchange, key: queue.deadLetterKey ?? held.route.key)
     guard let targets = targets(of: route), !targets.isEmpty else {
       queue.stranded.append(held)
+      holdsStranded = true
       return
     }
     for target in targets { add(held.message, route, to: target) }
@@ -233,7 +244,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
 
   /// Dead-letters what has expired. A queue looks at its head only.
   public func expire() {
-    for queue in inOrder where queue.timeToLive != nil {
+    for queue in expiring {
       while let head = queue.ready.first, let expires = head.expires, expires <= time.now {
         _ = queue.ready.popFirst()
         deadLetter(head, from: queue, "expired")
@@ -243,7 +254,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
 
   /// When the next message expires.
   public var nextExpiry: Timestamp? {
-    inOrder.lazy.filter { $0.timeToLive != nil }.compactMap { $0.ready.first?.expires }.min()
+    expiring.lazy.compactMap { $0.ready.first?.expires }.min()
   }
 }
 
@@ -276,6 +287,9 @@ extension SimulatedBroker {
     guard let queue = queues[name] else { return 0 }
     return queue.readyCount + queue.stranded.count + queue.consumers.reduce(0) { $0 + $1.unacknowledged }
   }
+
+  /// How many messages wait for a consumer in a queue.
+  public func readyCount(in name: String) -> Int { queues[name]?.readyCount ?? 0 }
 
   /// Whether `queue` is a stream.
   public func isStream(_ name: String) -> Bool { queues[name]?.isStream ?? false }

@@ -39,8 +39,7 @@ public final class SimulatedSession: BrokerSession {
 
   /// Starts consuming.
   func consume(_ subscription: QueueSubscription, prefetch: Int) throws(BrokerError) {
-    let operation = "consume \(subscription.queue)"
-    let queue = try broker.queue(subscription.queue, for: self, operation)
+    let queue = try broker.queue(subscription.queue, for: self, "consume \(subscription.queue)")
     let consumer = SimulatedConsumer(session: self, queue: queue, prefetch: max(prefetch, 1))
     if queue.isStream {
       switch subscription.streamOffset {

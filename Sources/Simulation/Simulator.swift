@@ -22,6 +22,8 @@ public final class Simulator: @unchecked Sendable {
   /// Steps taken.
   public private(set) var steps = 0
   private var workers: [SimulatedWorker] = []
+  /// The workers among which a turn chooses; kept for its memory.
+  private var awake: [SimulatedWorker] = []
   private var depth = 0
   private var brokerIsDownUntil: Timestamp
   /// Messages that were published and the queues they came to, of which old ones may come again.
@@ -98,7 +100,9 @@ public final class Simulator: @unchecked Sendable {
   /// Breaks the cycles between the world's parts, so that it is freed.
   public func dismantle() {
     broker.closeAllConnections(reason: "the world ends")
+    for worker in workers { worker.life?.session = nil }
     workers = []
+    awake = []
   }
 
   // MARK: Turns
@@ -107,21 +111,16 @@ public final class Simulator: @unchecked Sendable {
   /// - Returns: whether anything can still happen.
   private func turn() -> Bool {
     while true {
-      var stirring = 0
       var earliest: Timestamp?
+      let now = time.now
+      awake.removeAll(keepingCapacity: true)
       for worker in workers where worker.isStirring {
-        if worker.ready <= time.now { stirring += 1 }
+        if worker.ready <= now { awake.append(worker) }
         earliest = min(earliest ?? worker.ready, worker.ready)
       }
-      if stirring > 0 {
-        var place = fate.below(stirring)
-        for worker in workers where worker.isStirring && worker.ready <= time.now {
-          if place == 0 {
-            step(worker)
-            return true
-          }
-          place -= 1
-        }
+      if !awake.isEmpty {
+        step(awake[fate.below(awake.count)])
+        return true
       }
       // Nested turns do not let time pass: who stands still is not slow.
       guard depth == 0 else { return false }
@@ -213,7 +212,7 @@ public final class Simulator: @unchecked Sendable {
   }
 
   private func overtake() {
-    let names = broker.queueNames.filter { isInbox($0) && !broker.isStream($0) && broker.messages(in: $0).count > 1 }
+    let names = broker.queueNames.filter { broker.readyCount(in: $0) > 1 && isInbox($0) && !broker.isStream($0) }
     guard !names.isEmpty else { return }
     broker.shuffle(queue: names[fate.below(names.count)]) { fate.below($0) }
   }

@@ -11,7 +11,9 @@ public final class WorkerLife: @unchecked Sendable {
   public private(set) var isAlive = true
   /// Grows with everything that shows that the worker has not come to rest.
   var activity = 0
-  weak var session: FaultySession?
+  /// The session that is open. Each holds the other until the session is closed or the worker dies; a weak reference would
+  /// be asked at every turn for every worker.
+  var session: FaultySession?
 
   /// The life of a worker that starts now.
   public init(fate: Fate, letOthersRun: @escaping () -> Void) {
@@ -40,5 +42,6 @@ public final class WorkerLife: @unchecked Sendable {
   func end() {
     isAlive = false
     session?.break()
+    session = nil
   }
 }

@@ -60,7 +60,7 @@ public struct WorkerOptions: ParsableArguments {
 
   /// How the batch loops of this process run: each a worker of `office` that reads `queues`, named `office/name`, or
   /// `office/name-1` and so on when there are several.
-  func configurations(for office: OfficeID, queues: [String]) -> [WorkerConfiguration] {
+  func configurations(for office: OfficeID, queues: [String], pace: WorkPace? = nil) -> [WorkerConfiguration] {
     let process = processName(for: office)
     return (1...operation.concurrency).map { loop in
       let name = operation.concurrency == 1 ? process : "\(process)-\(loop)"
@@ -68,7 +68,7 @@ public struct WorkerOptions: ParsableArguments {
         name: name, queues: queues, topology: .worker(of: office, payers: broker.payerIDs), batchLimit: batch,
         prefetch: prefetch, requiresSenders: requireSenders, waitsForBroker: wait,
         receiptRetentionMilliseconds: receiptRetention.milliseconds, seed: StableHash.value(name),
-        killSwitch: operation.killSwitch.settings)
+        killSwitch: operation.killSwitch.settings, pace: pace)
     }
   }
 }

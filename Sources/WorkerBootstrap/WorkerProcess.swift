@@ -8,10 +8,12 @@ import ServiceLifecycle
 /// Starts the workers of an office and returns when they have drained after SIGTERM or SIGINT.
 ///
 /// SIGTSTP makes them quiet, SIGCONT lets them work again; a second SIGTERM, or a drain that takes longer than
-/// `--drain-seconds`, ends the process with ``CommandExit/cutShort``.
+/// `--drain-seconds`, ends the process with ``CommandExit/cutShort``. With a `pace` each batch loop is a person.
 /// - Throws: ``CommandFailure`` when the broker, the store or the metrics' port cannot be used.
-public func runWorker(_ desk: WorkedDesk, queues: [String], options: WorkerOptions) async throws {
-  try await WorkerProcess(desk: desk, queues: queues, options: options).run()
+public func runWorker(
+  _ desk: WorkedDesk, queues: [String], options: WorkerOptions, pace: WorkPace? = nil
+) async throws {
+  try await WorkerProcess(desk: desk, queues: queues, options: options, pace: pace).run()
 }
 
 /// A process of an office: its batch loops, the signals it obeys, its metrics and probes.
@@ -28,10 +30,10 @@ private struct WorkerProcess {
   private let signalQueue = DispatchQueue(label: "signals", qos: .userInteractive)
   private let drain: DrainLimit
 
-  init(desk: WorkedDesk, queues: [String], options: WorkerOptions) {
+  init(desk: WorkedDesk, queues: [String], options: WorkerOptions, pace: WorkPace?) {
     self.desk = desk
     self.options = options
-    configurations = options.configurations(for: desk.office, queues: queues)
+    configurations = options.configurations(for: desk.office, queues: queues, pace: pace)
     let name = options.processName(for: desk.office)
     self.name = name
     logger = options.log.logger(for: name)

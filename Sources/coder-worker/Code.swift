@@ -16,13 +16,14 @@ struct Code: ParsableCommand {
       """)
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var folder: DataFolder
 
   @Argument(help: "Notes (.txt, .md), FHIR bundles (.json), folders, or - for standard input.")
   var paths: [String]
 
   func run() throws {
-    let books = try loadCodeBooks()
-    let coder = Coder(codeSets: books)
+    let library = try folder.library()
+    let coders = library.map(Coder.init(codeSets:))
     let reader = VisitReader(options: IntakeOptions(missingRegistration: .synthesize))
     var isEveryVisitCoded = true
     for input in try InputFiles.read(paths, endings: [".json", ".txt", ".md"]) {
@@ -33,9 +34,12 @@ struct Code: ParsableCommand {
         throw CommandFailure("\(input.name): \(error)", exitCode: .badInput)
       }
       for visit in visits {
-        let sheet = CodingSheet(file: input.name, visit: visit, review: coder.review(visit))
+        let date = visit.registration.dateOfService
+        let sheet = CodingSheet(file: input.name, visit: visit, review: coders[date].review(visit))
         isEveryVisitCoded = isEveryVisitCoded && sheet.isCoded
-        Terminal.print(output.format == .json ? sheet.json : sheet.text(title: books.icd10cm.title), terminator: "")
+        let icd10cm = library.books(on: date).icd10cm
+        Terminal.print(
+          output.format == .json ? sheet.json : sheet.text(title: { icd10cm.title($0) }), terminator: "")
       }
     }
     if !isEveryVisitCoded { throw ExitCode(CommandExit.unsuccessful.rawValue) }

@@ -134,8 +134,12 @@ import Testing
     _ = desk.pay(
       Fixtures.payment(
         of: claim, number: "P1", .pay(contractual: 7_600, copay: 2_500), .refuse(.contractualObligation, "50", [])))
-    let appeal = desk.apply(.codingUpheld(round: 1)).appeal
+    let reasons = [
+      "line 2 (CO-50): the documentation supports the codes as billed; 83036 by test-by-report at note:0-9"
+    ]
+    let appeal = desk.apply(.codingUpheld(round: 1, reasons: reasons)).appeal
     #expect(appeal?.payerClaimNumber == "P1")
+    #expect(appeal?.codingReasons == reasons)
     #expect(appeal?.amount == Money(cents: 1_800))
     #expect(desk.account.state == .appealing)
     let actions = desk.apply(.appealDecided("P1", .upheld))

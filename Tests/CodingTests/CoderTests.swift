@@ -27,7 +27,7 @@ import Testing
         #expect((1...4).contains(service.line.diagnosisPointers.count))
         #expect(service.line.diagnosisPointers.allSatisfy { (1...coding.diagnoses.count).contains($0) })
       }
-      let slipped = Slips(rate: 1, seed: 1).apply(to: coding, visit: visit)
+      let slipped = Slips(rate: 1, seed: 1).apply(to: coding, visit: visit, codeSets: books)
       if slipped.slip != nil { #expect(slipped.coding != coding) }
     }
     #expect(coded > 400)

@@ -100,6 +100,24 @@ import X12
     #expect(file.account.coding == BilledCoding(superbill))
   }
 
+  /// What the coding office says of its codes stands in the account and in the appeal, word for word.
+  @Test mutating func reasonsOfUpheldCodesGoWithTheAppeal() throws {
+    var superbill = try Engines.superbill()
+    superbill.diagnoses[0] = "E11"
+    try billing.take(.visitCoded(superbill))
+    try payer.take(try #require(billing.sent.first { $0.type == .professionalClaims }))
+    for answer in payer.sent { try billing.take(answer) }
+    #expect(account?.state == .recoding)
+    let reasons = ["line 1 (CO-146): the documentation supports the codes as billed; E11 by title-lookup at note:0-9"]
+    try billing.take(.codingUpheld(visit: visit, round: 1, reasons: reasons))
+    guard case .appealSubmitted(let appeal)? = billing.messagesSent.first else {
+      Issue.record("answered with \(billing.messagesSent)")
+      return
+    }
+    #expect(Set(appeal.reasons).isSuperset(of: reasons + ["CO-146"]))
+    #expect(account?.decisions.last?.codingReasons == reasons)
+  }
+
   private static func claim(in outgoing: Outgoing) throws -> Claim {
     try #require(ProfessionalClaimsReader.read(outgoing.body).first?.accepted.first?.claims.first)
   }

@@ -7,7 +7,9 @@ import Testing
 
 @Suite struct CodingDeskTests {
   private func bench(slipRate: Double = 0) throws -> DeskBench<CodingDesk> {
-    DeskBench(CodingDesk(coder: try Engines.coder.get(), slips: Slips(rate: slipRate, seed: 1)))
+    DeskBench(
+      CodingDesk(
+        coder: try Engines.coder.get(), codeSets: try Engines.books.get(), slips: Slips(rate: slipRate, seed: 1)))
   }
 
   private func request(_ visit: Visit, round: Int = 1, reason: AdjustmentReason = "11") -> OfficeMessage {
@@ -62,17 +64,23 @@ import Testing
   @Test func slipIsMendedWhenThePayerRefusesIt() throws {
     var bench = try bench(slipRate: 1)
     var mended = 0
-    for number in 0..<12 {
+    for number in 0..<24 {
       let visit = Engines.visit(number)
+      let key = CodingDesk.key(of: visit.id)
       try bench.take(.visitDocumented(visit))
-      guard case .visitCoded(let slipped)? = bench.messagesSent.first else { continue }
+      guard case .visitCoded(let slipped)? = bench.messagesSent.first, bench[key]?.slip != nil else { continue }
       try bench.take(request(visit))
-      guard case .visitRecoded(let careful, 1, _)? = bench.messagesSent.first else { continue }
+      guard case .visitRecoded(let careful, 1, let reasons)? = bench.messagesSent.first else {
+        Issue.record("\(String(describing: bench[key]?.slip)) is answered with \(bench.messagesSent)")
+        continue
+      }
       mended += 1
       #expect(careful != slipped)
       #expect(careful == (try Engines.superbill(number)))
+      #expect(!reasons.isEmpty)
+      #expect(bench[key]?.slip == nil)
     }
-    #expect(mended > 6)
+    #expect(mended > 12)
   }
 
   @Test func carefulCodesAreUpheldInEachRound() throws {
@@ -99,6 +107,50 @@ import Testing
       return
     }
     #expect(bench.state == "inReview")
+  }
+
+  /// After the last round a person decides; the billing office, which waits for an answer, is told so.
+  @Test func roundBeyondTheLastIsLeftToAPerson() throws {
+    var bench = try bench()
+    let visit = Engines.visit()
+    try bench.take(.visitDocumented(visit))
+    for round in 1...3 { try bench.take(request(visit, round: round)) }
+    #expect(bench.state == "upheld")
+    #expect(bench.parkingReason == nil)
+    let coded = bench[CodingDesk.key(of: visit.id)]
+    try bench.take(request(visit, round: 4))
+    let reason = "round 4 of recoding, of at most 3: a person must decide"
+    #expect(bench.messagesSent == [.recodeUnanswerable(visit: visit.id, round: 4, reason: reason)])
+    #expect(bench.parkingReason == reason)
+    #expect(bench.state == "inReview")
+    #expect(bench[CodingDesk.key(of: visit.id)]?.services == coded?.services)
+  }
+
+  /// The answer to a query about a recode request ends it: the clinician is not asked for the same detail again.
+  @Test func recodeRequestWaitsForDetailAndIsThenAnswered() throws {
+    var bench = try bench()
+    var visit = Engines.visit()
+    visit.documentation = [DocumentationItem(kind: .condition, text: "Low back pain", source: "Condition/c1")]
+    try bench.take(.visitDocumented(visit))
+    try bench.take(
+      .recodeRequested(
+        RecodeRequest(
+          visit: visit.id, round: 1,
+          refusals: [
+            RecodeRequest.Refusal(line: 1, group: .contractualObligation, reason: "16", remarks: ["M81"])
+          ]), specialty: visit.specialty))
+    guard case .documentationQueried(visit.id, _, 1, _)? = bench.messagesSent.first else {
+      Issue.record("answered with \(bench.messagesSent)")
+      return
+    }
+    #expect(bench.state == "queried")
+    try bench.take(amendment(visit, "Nothing more specific is available."))
+    guard case .codingUpheld(visit.id, 1, let reasons)? = bench.messagesSent.first else {
+      Issue.record("answered with \(bench.messagesSent)")
+      return
+    }
+    #expect(reasons.first?.contains("Condition/c1:0-13") == true, "\(reasons)")
+    #expect(bench[CodingDesk.key(of: visit.id)]?.pending == nil)
   }
 
   @Test func missingDocumentationIsAskedForABoundedNumberOfTimes() throws {

@@ -19,6 +19,8 @@ struct DeskBench<D: Desk> {
   private(set) var lines: [LedgerLine] = []
   private(set) var facts: [Fact] = []
   private(set) var parts: [(key: String, part: D.Part)] = []
+  /// Why the last message was parked although it was handled.
+  private(set) var parkingReason: String?
 
   init(_ desk: D) { self.desk = desk }
 
@@ -35,6 +37,7 @@ struct DeskBench<D: Desk> {
       correlation: outgoing.correlation, timestamp: now, appID: "tests", contentType: outgoing.type.contentType,
       body: outgoing.body)
     (sent, lines, facts, parts) = ([], [], [], [])
+    parkingReason = nil
     let input = try desk.read(message)
     var context = self.context(for: message.key)
     cases.mark()
@@ -45,6 +48,7 @@ struct DeskBench<D: Desk> {
       throw error
     }
     (sent, lines, facts, parts) = (context.outgoing, context.ledgerLines, context.facts, context.parts)
+    parkingReason = context.parkingReason
     try bundle(message.key)
     try checkStoredForms()
   }

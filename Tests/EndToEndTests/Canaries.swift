@@ -22,7 +22,7 @@ enum Canaries {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }.sorted()
     var notes = try names.map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
     let header = notes[5].components(separatedBy: "\n---\n")[0]
-    notes.append(header + "\n---\n\n# Visit\n\n## Subjective\nFeels unwell.\n\n## Assessment\nNot feeling well.\n")
+    notes.append(header + "\n---\n\n# Visit\n\n## Subjective\nIs here today.\n\n## Assessment\nSeen and talked to.\n")
     return notes.enumerated().map { index, note in
       let values = [
         "patient": "Qanarlast, Qanarfirst", "address": "7 Qanarstreet Road", "city": "Qanartown",

@@ -24,7 +24,7 @@ extension FuzzTarget {
       .documentationAmended(
         visit: visit.id, item: DocumentationItem(kind: .amendment, text: "Nothing to add.", source: "amendment-1")),
     ]
-    var office = OfflineOffice(desk: CodingDesk(coder: try coder.get(), slips: Slips(rate: 0, seed: 1)))
+    var office = OfflineOffice(desk: CodingDesk(coder: try coder.get(), codeSets: try books.get()))
     for (index, message) in messages.enumerated() {
       try survives(message)
       let wire = WireMessage(
@@ -37,7 +37,8 @@ extension FuzzTarget {
     }
   }
 
-  private static let coder = Result { Coder(codeSets: try CodeBooks.load()) }
+  private static let books = Result { try CodeBooks.load() }
+  private static let coder = Result { Coder(codeSets: try books.get()) }
 
   /// What any coding must be, for a claim to be made of it.
   private static func codes(_ bill: Superbill) throws {

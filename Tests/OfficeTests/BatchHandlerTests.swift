@@ -142,6 +142,27 @@ import Testing
     #expect(!store.hasReceipt(for: message.key), "an operator may send it again")
   }
 
+  @Test func messageHandledAndLeftToAPersonIsParkedWhateverBecomesOfIt() throws {
+    let message = script(1, "note one", "send x answer", "park")
+    let result = try handle(message, script(2, "note two"))
+    #expect(try notes() == ["one", "two"], "what it decides counts")
+    #expect(result.publications.texts == ["answer"])
+    let parked = try #require(result.publications.parked.first)
+    #expect(parked.id == message.id && parked.body == message.body)
+    #expect(parked.headers["parked-reason"] == "a person must decide")
+    #expect(parked.headers["parked-from"] == "practice.inbox")
+    #expect(result.records.map(\.entry.outcome) == [.parked, .handled])
+    #expect(result.records.first?.entry.reason == "a person must decide")
+
+    // The worker died before it published, or a person sent it again: nothing is done twice, and nothing is lost.
+    let again = try handle(message)
+    #expect(try notes() == ["one", "two"])
+    #expect(again.publications.texts == ["answer"])
+    #expect(again.publications.parked.map(\.id) == [message.id])
+    #expect(again.publications.parked.first?.headers["parked-reason"] == "a person must decide")
+    #expect(again.records.map(\.entry.outcome) == [.parked])
+  }
+
   @Test(arguments: [(0, "5s"), (1, "30s"), (2, "2m"), (3, "10m")])
   func messagePutOffClimbsTheLadder(attempt: Int, step: String) throws {
     let message = script(1, attempt: attempt, "note one", "later")

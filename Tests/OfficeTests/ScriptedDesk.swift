@@ -8,6 +8,7 @@ import Messages
 /// - `note WORD` adds a word to the case of the message's correlation,
 /// - `send KEY WORD` sends a message, `part KEY WORD` contributes to a bundle,
 /// - `post CENTS` writes a ledger line, `number` notes the next number,
+/// - `park` hands the message to a person although it is handled,
 /// - `later` and `never` refuse the message.
 struct ScriptedDesk: Desk {
   typealias Input = WireMessage
@@ -43,6 +44,7 @@ struct ScriptedDesk: Desk {
         context.post(
           visit: VisitID(input.correlation), debit: "cash", credit: "revenue",
           amount: Money(cents: Int(words[1]) ?? 0), memo: "charge")
+      case "park": context.park("a person must decide")
       case "later": throw .later("the desk is not ready")
       default: throw .never("the desk will not do it")
       }

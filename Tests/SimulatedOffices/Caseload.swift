@@ -11,14 +11,13 @@ public final class Caseload: Sendable {
   public let visits: [Visit]
   let coder: Coder
   let slips: Slips
-  let codes: ICD10CM
+  let books: CodeBooks
 
   /// `count` generated visits, coded with a hurried person's slips at `slipRate`, so that payers refuse some.
   public init(count: Int, seed: UInt64 = 1, slipRate: Double = 0.35) throws {
     visits = VisitGenerator(seed: seed).prefix(count).enumerated().map { Caseload.complicated($1, number: $0) }
-    let books = try CodeBooks.load()
+    books = try CodeBooks.load()
     coder = Coder(codeSets: books)
-    codes = books.icd10cm
     slips = Slips(rate: slipRate, seed: seed)
   }
 
@@ -28,7 +27,7 @@ public final class Caseload: Sendable {
     switch number % 16 {
     case 3:
       visit.documentation = [
-        DocumentationItem(kind: .note, text: "CHIEF COMPLAINT: Feels unwell.\n", source: "note")
+        DocumentationItem(kind: .note, text: "CHIEF COMPLAINT: As discussed.\n", source: "note")
       ]
     case 6: visit.registration.coverages = []
     case 9:
@@ -46,7 +45,7 @@ public final class Caseload: Sendable {
 
   /// The engine of a payer.
   func adjudicator(of plan: Plan) -> Adjudicator {
-    let codes = codes
+    let codes = books.icd10cm
     return Adjudicator(plan: plan, codeSet: DiagnosisLookup { codes.isBillable($0, on: $1) })
   }
 }

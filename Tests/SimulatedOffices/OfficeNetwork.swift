@@ -17,6 +17,10 @@ final class OfficeNetwork {
   private let caseload: Caseload
   private let mutation: Mutation?
   static let payers = Plan.builtIn.map(\.payer)
+  /// What all worlds declare, made once.
+  static let topology = Topology.offices(payers: payers)
+  private static let topologies = Dictionary(
+    uniqueKeysWithValues: OfficeID.all(payers: payers).map { ($0, Topology.worker(of: $0, payers: payers)) })
   private var isSubmitted = false
 
   /// When every world begins: after all generated visits, and well within every payer's filing limit.
@@ -35,7 +39,7 @@ final class OfficeNetwork {
     stores.billing.onCommit = { watch.billingCommitted($0) }
     for payer in stores.payers { payer.store.onCommit = { watch.payerCommitted($0) } }
     let size = Size(workers: workersPerOffice, batchLimit: batchLimit, killSwitch: killSwitch)
-    let coding = CodingDesk(coder: caseload.coder, slips: caseload.slips)
+    let coding = CodingDesk(coder: caseload.coder, codeSets: caseload.books, slips: caseload.slips)
     add(coding, stores.coding, size)
     add(BillingDesk(), stores.billing, size)
     for payer in stores.payers {
@@ -57,7 +61,7 @@ final class OfficeNetwork {
 
   private func add<D: Desk>(_ desk: D, _ store: SimulatedStore, _ size: Size) {
     let queues = desk.office.inboxes.map(\.queue)
-    let topology = Topology.worker(of: desk.office, payers: Self.payers)
+    let topology = Self.topologies[desk.office] ?? .worker(of: desk.office, payers: Self.payers)
     let fate = simulator.fate
     let reluctant = ReluctantDesk(desk: desk, fate: fate, handlesTwice: mutation == .handleTwice)
     for number in 1...size.workers {

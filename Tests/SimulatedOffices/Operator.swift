@@ -19,7 +19,7 @@ struct Operator {
         publications.append(publication)
       }
     }
-    let session = try broker.open(SessionPlan(name: "operator", topology: .offices(payers: OfficeNetwork.payers)))
+    let session = try broker.open(SessionPlan(name: "operator", topology: OfficeNetwork.topology))
     defer { session.close() }
     for failure in try session.awaitConfirms(session.publish(publications)) {
       network.watch.note("a requeued message was not taken: \(failure.reason)")

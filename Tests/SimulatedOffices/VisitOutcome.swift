@@ -21,6 +21,7 @@ struct VisitOutcome: Equatable, Sendable {
 
   /// Where two outcomes of a visit differ, in words.
   func differences(from expected: VisitOutcome) -> [String] {
+    if self == expected { return [] }
     var found: [String] = []
     func compare<Value: Equatable>(_ name: String, _ part: KeyPath<VisitOutcome, Value>) {
       guard self[keyPath: part] != expected[keyPath: part] else { return }

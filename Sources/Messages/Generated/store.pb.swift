@@ -110,6 +110,9 @@ public nonisolated struct WireCodingCase: Sendable {
 
   public var pendingRound: Int32 = 0
 
+  /// The name of the slip in the codes that were sent last; empty when there is none.
+  public var slip: String = String()
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -332,6 +335,9 @@ public nonisolated struct WireBillingCase: @unchecked Sendable {
 
     public var isCodingUpheld: Bool = false
 
+    /// Why the coding office stands by the codes: codes, rules and places in the chart, never its words.
+    public var codingReasons: [String] = []
+
     public var unknownFields = SwiftProtobuf.UnknownStorage()
 
     public init() {}
@@ -533,7 +539,7 @@ nonisolated extension WireReceipt.Outgoing: SwiftProtobuf.Message, SwiftProtobuf
 
 nonisolated extension WireCodingCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".CodingCase"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}diagnoses\0\u{1}services\0\u{1}state\0\u{1}sequence\0\u{1}queries\0\u{3}recode_rounds\0\u{3}pending_refusals\0\u{3}pending_round\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}diagnoses\0\u{1}services\0\u{1}state\0\u{1}sequence\0\u{1}queries\0\u{3}recode_rounds\0\u{3}pending_refusals\0\u{3}pending_round\0\u{1}slip\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -550,6 +556,7 @@ nonisolated extension WireCodingCase: SwiftProtobuf.Message, SwiftProtobuf._Mess
       case 7: try { try decoder.decodeSingularInt32Field(value: &self.recodeRounds) }()
       case 8: try { try decoder.decodeRepeatedMessageField(value: &self.pendingRefusals) }()
       case 9: try { try decoder.decodeSingularInt32Field(value: &self.pendingRound) }()
+      case 10: try { try decoder.decodeSingularStringField(value: &self.slip) }()
       default: break
       }
     }
@@ -587,6 +594,9 @@ nonisolated extension WireCodingCase: SwiftProtobuf.Message, SwiftProtobuf._Mess
     if self.pendingRound != 0 {
       try visitor.visitSingularInt32Field(value: self.pendingRound, fieldNumber: 9)
     }
+    if !self.slip.isEmpty {
+      try visitor.visitSingularStringField(value: self.slip, fieldNumber: 10)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -600,6 +610,7 @@ nonisolated extension WireCodingCase: SwiftProtobuf.Message, SwiftProtobuf._Mess
     if lhs.recodeRounds != rhs.recodeRounds {return false}
     if lhs.pendingRefusals != rhs.pendingRefusals {return false}
     if lhs.pendingRound != rhs.pendingRound {return false}
+    if lhs.slip != rhs.slip {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -994,7 +1005,7 @@ nonisolated extension WireBillingCase.Submission: SwiftProtobuf.Message, SwiftPr
 
 nonisolated extension WireBillingCase.Decision: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = WireBillingCase.protoMessageName + ".Decision"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}submission\0\u{1}status\0\u{3}paid_cents\0\u{3}adjusted_cents\0\u{3}patient_cents\0\u{3}refused_cents\0\u{1}refusals\0\u{3}is_duplicate\0\u{3}is_paired\0\u{3}is_coding_upheld\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}submission\0\u{1}status\0\u{3}paid_cents\0\u{3}adjusted_cents\0\u{3}patient_cents\0\u{3}refused_cents\0\u{1}refusals\0\u{3}is_duplicate\0\u{3}is_paired\0\u{3}is_coding_upheld\0\u{3}coding_reasons\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1013,6 +1024,7 @@ nonisolated extension WireBillingCase.Decision: SwiftProtobuf.Message, SwiftProt
       case 9: try { try decoder.decodeSingularBoolField(value: &self.isDuplicate) }()
       case 10: try { try decoder.decodeSingularBoolField(value: &self.isPaired) }()
       case 11: try { try decoder.decodeSingularBoolField(value: &self.isCodingUpheld) }()
+      case 12: try { try decoder.decodeRepeatedStringField(value: &self.codingReasons) }()
       default: break
       }
     }
@@ -1052,6 +1064,9 @@ nonisolated extension WireBillingCase.Decision: SwiftProtobuf.Message, SwiftProt
     if self.isCodingUpheld != false {
       try visitor.visitSingularBoolField(value: self.isCodingUpheld, fieldNumber: 11)
     }
+    if !self.codingReasons.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.codingReasons, fieldNumber: 12)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1067,6 +1082,7 @@ nonisolated extension WireBillingCase.Decision: SwiftProtobuf.Message, SwiftProt
     if lhs.isDuplicate != rhs.isDuplicate {return false}
     if lhs.isPaired != rhs.isPaired {return false}
     if lhs.isCodingUpheld != rhs.isCodingUpheld {return false}
+    if lhs.codingReasons != rhs.codingReasons {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -1,0 +1,178 @@
+import ClaimModel
+import CodeSets
+
+/// The codes that what is coded asks for or leaves room for: status, history, drugs, organisms, external causes.
+///
+/// They are added to a visit that has a diagnosis, never instead of one. What only matters for the care of today
+/// (guidelines section IV.J) is taken from charts that tell what today's visit came to: a narrative without an assessment
+/// does not say whether a drug or a device of the past has to do with it.
+struct AdditionalCodes {
+  /// A code to add.
+  struct Addition {
+    var row: Int
+    var evidence: Evidence
+    var rule: String
+  }
+
+  private let chart: Chart
+  private let icd10cm: ICD10CM
+  private let rules: DiagnosisRules
+  /// The codes assigned so far, and what their notes ask for.
+  private let rows: [Int]
+  private let demands: [TabularSequence.Demands]
+  private(set) var additions: [Addition] = []
+
+  init(_ chart: Chart, rows: [Int], isAssessed: Bool, icd10cm: ICD10CM, rules: DiagnosisRules) {
+    self.chart = chart
+    self.icd10cm = icd10cm
+    self.rules = rules
+    self.rows = rows
+    demands = rows.map(rules.sequence.demands(of:))
+    addContactsAndScreenings()
+    addMeasures()
+    guard isAssessed else { return }
+    addWhenAsked()
+    addHistories()
+    addStatus()
+    addExternalCause()
+  }
+
+  private mutating func add(_ row: Int, _ evidence: Evidence, _ rule: String) {
+    guard !rows.contains(row), !additions.contains(where: { $0.row == row }) else { return }
+    additions.append(Addition(row: row, evidence: evidence, rule: rule))
+  }
+
+  private func clues(_ uses: Set<Clue.Use>) -> [FoundClue] {
+    chart.clues.found.filter { uses.contains($0.clue.use) }
+  }
+
+  private func isAsked(_ row: Int) -> Bool {
+    demands.contains { rules.sequence.asks($0, forAdditional: row) }
+  }
+
+  // MARK: Rules
+
+  /// Guidelines sections I.C.21.c.1, I.C.21.c.5 and I.C.1.g.
+  private mutating func addContactsAndScreenings() {
+    for found in clues([.exposure, .screening]) where !rules.exposures.isMoot(found.clue.row, beside: rows) {
+      add(found.clue.row, evidence(found), found.clue.use == .exposure ? "contact" : "screening")
+    }
+    if let test = chart.clues.covidTest,
+      let row = rules.exposures.unconfirmedCovid(beside: rows + additions.map(\.row), isReason: test.isReason)
+    {
+      add(row, evidence(test.found), "unconfirmed-covid")
+    }
+  }
+
+  /// Guidelines sections I.A.17 and I.B.7: what a *use additional code* note asks for and the chart tells.
+  private mutating func addWhenAsked() {
+    for found in clues([.whenAsked]).sorted(by: { $0.clue.rank < $1.clue.rank }) where isAsked(found.clue.row) {
+      add(found.clue.row, evidence(found), "use-additional-code")
+    }
+  }
+
+  /// The body mass index beside a diagnosis that asks for it, and the week of a pregnancy.
+  private mutating func addMeasures() {
+    if let mass = chart.clues.bodyMass, chart.age >= 20, !isOpenEnded(mass), let row = bodyMassRow(mass.index),
+      isAsked(row)
+    {
+      add(row, chart.evidence(item: mass.item, from: mass.start, to: mass.end), "body-mass-index")
+    }
+    if let gestation = chart.clues.gestation, let row = gestationRow(gestation.weeks),
+      rows.contains(where: isOfPregnancy)
+    {
+      add(row, chart.evidence(item: gestation.item, from: gestation.start, to: gestation.end), "weeks-of-gestation")
+    }
+  }
+
+  /// Whether the index is a limit: "30+".
+  private func isOpenEnded(_ mass: (index: Int, item: Int, start: Int, end: Int)) -> Bool {
+    chart.visit.documentation[mass.item].text.utf8.dropFirst(mass.end).first == UInt8(ascii: "+")
+  }
+
+  /// Guidelines section I.C.21.c.11: Z3A goes with chapter 15, not with an abortive outcome or the time after delivery.
+  private func isOfPregnancy(_ row: Int) -> Bool {
+    guard icd10cm.letter(row: row) == UInt8(ascii: "O") else { return false }
+    let number = icd10cm.category(row: row) & 0xffff
+    return number > 0x3038 && !(0x3835...0x3932).contains(number)
+  }
+
+  private func gestationRow(_ weeks: Int) -> Int? {
+    let code = weeks < 8 ? "Z3A01" : "Z3A" + (weeks < 10 ? "0" : "") + String(weeks)
+    return icd10cm.row(of: DiagnosisCode(rawValue: code))
+  }
+
+  /// Guidelines section I.B.14: the index goes with a diagnosis such as obesity.
+  private func bodyMassRow(_ index: Int) -> Int? {
+    let code: DiagnosisCode =
+      switch index {
+      case ..<20: "Z681"
+      case ..<40: DiagnosisCode(rawValue: "Z68" + String(index))
+      case ..<45: "Z6841"
+      case ..<50: "Z6842"
+      case ..<60: "Z6843"
+      case ..<70: "Z6844"
+      default: "Z6845"
+      }
+    return icd10cm.row(of: code)
+  }
+
+  /// Guidelines sections I.C.21.c.4 and IV.J.
+  private mutating func addHistories() {
+    for mention in chart.mentions {
+      let row = icd10cm.unspecified(row: mention.row) ?? mention.row
+      switch mention.status {
+      case .history: addPersonalHistory(row, mention)
+      case .present where mention.section == .pastHistory && icd10cm.letter(row: row) != UInt8(ascii: "C"):
+        // In a list of past conditions a stroke or a pneumonia is past; a tumor may still be under treatment.
+        if !rules.isChronic(row) { addPersonalHistory(row, mention) }
+      case .family:
+        guard let history = rules.histories.familyHistory(of: row) else { continue }
+        add(history, chart.evidence(mention), "family-history")
+      default: continue
+      }
+    }
+  }
+
+  private mutating func addPersonalHistory(_ row: Int, _ mention: Mention) {
+    // A condition that is there again, or still, is no history.
+    guard let history = rules.histories.personalHistory(of: row),
+      !rows.contains(where: { rules.histories.personalHistory(of: $0) == history })
+    else { return }
+    add(history, chart.evidence(mention), "personal-history")
+  }
+
+  /// Guidelines section I.C.21.c.3.
+  private mutating func addStatus() {
+    for found in clues([.status]) + clues([.pastProcedure]) { add(found.clue.row, evidence(found), "status") }
+    for found in clues([.longTermDrug]) { add(found.clue.row, evidence(found), "long-term-drug") }
+    for found in clues([.allergy]) { add(found.clue.row, evidence(found), "allergy-status") }
+  }
+
+  /// Guidelines section I.C.20: one cause, for the stage of care of the injury.
+  private mutating func addExternalCause() {
+    let causes = clues([.externalCause])
+    guard let found = causes.min(by: { $0.clue.rank < $1.clue.rank }), let injury = rows.first(where: isInjury),
+      !rows.contains(where: rules.ranks.isExternalCause)
+    else { return }
+    let base = icd10cm.parent(row: found.clue.row).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil }
+    let last = UInt8(truncatingIfNeeded: icd10cm.key(row: injury) >> 8)
+    let stage: SeventhCharacter.Stage? =
+      switch last {
+      case UInt8(ascii: "S"): .sequela
+      case UInt8(ascii: "A"), UInt8(ascii: "B"), UInt8(ascii: "C"), 0: .initial
+      default: .subsequent
+      }
+    let row = base.flatMap { rules.seventhCharacter.child(below: $0, stage: stage, icd10cm) } ?? found.clue.row
+    add(row, evidence(found), "external-cause")
+  }
+
+  private func isInjury(_ row: Int) -> Bool {
+    let letter = icd10cm.letter(row: row)
+    return letter == UInt8(ascii: "S") || letter == UInt8(ascii: "T") && icd10cm.category(row: row) & 0xffff < 0x3336
+  }
+
+  private func evidence(_ found: FoundClue) -> Evidence {
+    chart.evidence(item: found.item, from: found.start, to: found.end)
+  }
+}

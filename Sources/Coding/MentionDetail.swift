@@ -1,0 +1,69 @@
+import CodeSets
+
+/// Takes from the words around a mention what makes its code more specific.
+struct MentionDetail {
+  private let specificity: Specificity
+  private let seventhCharacter: SeventhCharacter
+  private let negations: Set<UInt64>
+
+  /// How many words before and after a mention are its surroundings: in an assessment, and in a sentence that tells a
+  /// story.
+  private static let reach = (assessment: 6, story: 3)
+
+  init(_ rules: DiagnosisRules) {
+    specificity = rules.specificity
+    seventhCharacter = rules.seventhCharacter
+    negations = rules.negations
+  }
+
+  /// Gives each mention that may be coded the code that says what its surroundings say.
+  func apply(to mentions: inout [Mention], words: [Word]) {
+    var near: [UInt64] = []
+    var previousEnd = 0
+    for index in mentions.indices {
+      let mention = mentions[index]
+      var end = mention.word
+      while end < words.count, Int(words[end].end) <= mention.end { end += 1 }
+      defer { previousEnd = end }
+      let isCoded = mention.status == .present || mention.status == .history
+      guard isCoded, mention.section != .ignored, mention.section != .results else { continue }
+      near.removeAll(keepingCapacity: true)
+      let next = index + 1 < mentions.count ? mentions[index + 1].word : words.count
+      let tellsStory = mention.section == .body || mention.section == .presentIllness
+      let reach = tellsStory && words.count > 60 ? MentionDetail.reach.story : MentionDetail.reach.assessment
+      gather(before: mention.word, downTo: max(previousEnd, mention.word - reach), words, into: &near)
+      gather(after: end, upTo: min(next, end + reach), words, into: &near)
+      if let side = mention.side { near.append(MentionDetail.word(of: side)) }
+      guard !near.isEmpty else { continue }
+      if seventhCharacter.isStaged(mention.row) { mentions[index].stage = seventhCharacter.stage(near) }
+      let own = words[mention.word..<end].lazy.filter { !$0.isStop }.map(\.hash)
+      if let row = specificity.refine(mention.row, own: Array(own), near: near) {
+        mentions[index].lessSpecificRow = mention.row
+        mentions[index].row = row
+      }
+    }
+  }
+
+  /// The word by which titles name a side.
+  static func word(of side: Mention.Side) -> UInt64 { sides[Int(side.rawValue)] }
+
+  private static let sides = ["right", "left", "bilateral"].map(Words.hash)
+
+  private func gather(before start: Int, downTo limit: Int, _ words: [Word], into near: inout [UInt64]) {
+    var index = start
+    while index > max(limit, 0), words[index].gap <= .comma {
+      index -= 1
+      if negations.contains(words[index].hash) { return }
+      if !words[index].isStop, !MentionDetail.sides.contains(words[index].hash) { near.append(words[index].hash) }
+    }
+  }
+
+  private func gather(after end: Int, upTo limit: Int, _ words: [Word], into near: inout [UInt64]) {
+    var index = end
+    while index < min(limit, words.count), words[index].gap <= .clause {
+      if negations.contains(words[index].hash) { return }
+      if !words[index].isStop, !MentionDetail.sides.contains(words[index].hash) { near.append(words[index].hash) }
+      index += 1
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import CodeSets
+
+/// What the clues of one text come to.
+struct ChartClues: Sendable {
+  var found: [FoundClue] = []
+  /// Completed weeks of the pregnancy, with the place that tells them.
+  var gestation: (weeks: Int, item: Int, start: Int, end: Int)?
+  /// The body mass index, with the place that tells it.
+  var bodyMass: (index: Int, item: Int, start: Int, end: Int)?
+  /// Where the patient is said to be tested for COVID-19 or suspected of it, and whether the visit was about it.
+  var covidTest: (found: FoundClue, isReason: Bool)?
+
+  mutating func merge(_ other: ChartClues) {
+    found += other.found
+    gestation = gestation ?? other.gestation
+    bodyMass = bodyMass ?? other.bodyMass
+    covidTest = covidTest ?? other.covidTest
+  }
+}
+
+/// Looks through the words of a text for clues, and tells from the words beside each whether it holds.
+struct ClueReader {
+  private struct Event {
+    var sense: ClueTable.Sense
+    var key: UInt64
+    var start: Int
+    var end: Int
+  }
+
+  private let table: ClueTable
+  private let words: [Word]
+  private let item: Int
+  private let isNote: Bool
+  private let sections: [(word: Int, section: NoteSection)]
+  private let covid: Int?
+  private(set) var clues = ChartClues()
+  private var events: [Event] = []
+  private var section = NoteSection.body
+  /// How many sentences the heading of a list of allergies still covers.
+  private var allergyList = 0
+
+  /// The most clues of a text: no chart has as many, and a text may be a list of them.
+  private static let maximumClues = 60
+
+  /// Reads the words of one item; `sections` are where its sections begin.
+  init(
+    _ words: [Word], item: Int, isNote: Bool, sections: [(word: Int, section: NoteSection)], table: ClueTable,
+    covid: Int?
+  ) {
+    self.table = table
+    self.words = words
+    self.item = item
+    self.isNote = isNote
+    self.sections = sections
+    self.covid = covid
+    read()
+  }
+
+  private mutating func read() {
+    var next = 0
+    var sentence = 0
+    for index in words.indices {
+      if words[index].gap >= .sentence {
+        endSentence(from: sentence, to: index)
+        sentence = index
+        while next < sections.count, sections[next].word <= index {
+          section = sections[next].section
+          next += 1
+        }
+      }
+      if let last = events.last, last.end > index { continue }
+      if let sense = table.sense(words, at: index) {
+        events.append(Event(sense: sense.sense, key: sense.key, start: index, end: sense.end))
+      }
+    }
+    endSentence(from: sentence, to: words.count)
+  }
+
+  private mutating func endSentence(from start: Int, to end: Int) {
+    defer { events.removeAll(keepingCapacity: true) }
+    if allergyList > 0 { allergyList -= 1 }
+    guard !events.isEmpty, clues.found.count < ClueReader.maximumClues else { return }
+    if end - start <= 2, case .trigger(.allergy) = events[0].sense { allergyList = 4 }
+    for position in events.indices {
+      switch events[position].sense {
+      case .clue(let index):
+        guard !isAbout(.relative, position, within: 8) else { continue }
+        for clue in table.clues(events[position].key, or: index) {
+          take(table.clues[clue], at: position, isFirst: start == 0)
+        }
+      case .gestation: readGestation(events[position], from: start, to: end)
+      case .bodyMass: readBodyMass(events[position], to: end)
+      default: break
+      }
+    }
+  }
+
+  // MARK: Whether a clue holds
+
+  private mutating func take(_ clue: Clue, at position: Int, isFirst: Bool) {
+    let event = events[position]
+    let found = FoundClue(
+      clue: clue, item: item, start: Int(words[event.start].start), end: Int(words[event.end - 1].end))
+    if clue.row == covid, isAbout(.tested, position, within: 6), !isAbout(.positive, position, within: 6) {
+      let isReason = !isNote || isFirst || section == .chiefComplaint || section == .assessment
+      if section != .ignored, section != .pastHistory { clues.covidTest = clues.covidTest ?? (found, isReason) }
+    }
+    guard holds(clue, at: position, isFirst: isFirst), !isNegated(event.start) else { return }
+    clues.found.append(found)
+  }
+
+  private func holds(_ clue: Clue, at position: Int, isFirst: Bool) -> Bool {
+    switch clue.use {
+    case .whenAsked, .status: return true
+    case .pastProcedure: return section == .pastHistory || trigger(clue.use, position, within: 5) != nil
+    case .longTermDrug: return trigger(clue.use, position, within: 4) != nil
+    case .allergy: return allergyList > 0 || isTriggered(clue.use, position, within: 8)
+    case .externalCause: return section != .ignored && section != .pastHistory
+    case .exposure: return section != .ignored && section != .pastHistory && isTriggered(clue.use, position, within: 6)
+    case .screening:
+      let isReason = !isNote || isFirst || section == .chiefComplaint || section == .assessment
+      return isReason && isTriggered(clue.use, position, within: 5)
+    }
+  }
+
+  /// Whether a trigger stands near that is not denied itself.
+  private func isTriggered(_ use: Clue.Use, _ position: Int, within reach: Int) -> Bool {
+    trigger(use, position, within: reach).map { !isNegated(events[$0].start) } ?? false
+  }
+
+  private func trigger(_ use: Clue.Use, _ position: Int, within reach: Int) -> Int? {
+    near(position, within: reach) { sense in
+      if case .trigger(use) = sense { true } else { false }
+    }
+  }
+
+  private enum Surroundings { case relative, tested, positive }
+
+  private func isAbout(_ what: Surroundings, _ position: Int, within reach: Int) -> Bool {
+    near(position, within: reach) { sense in
+      switch (sense, what) {
+      case (.relative, .relative), (.tested, .tested), (.positive, .positive): true
+      default: false
+      }
+    } != nil
+  }
+
+  /// The nearest event of the sentence that satisfies the predicate, with at most `reach` words between.
+  private func near(_ position: Int, within reach: Int, _ belongs: (ClueTable.Sense) -> Bool) -> Int? {
+    let event = events[position]
+    var before = position - 1
+    while before >= 0, event.start - events[before].end <= reach {
+      if belongs(events[before].sense) { return before }
+      before -= 1
+    }
+    var after = position + 1
+    while after < events.count, events[after].start - event.end <= reach {
+      if belongs(events[after].sense) { return after }
+      after += 1
+    }
+    return nil
+  }
+
+  /// Whether a denial stands shortly before the word, in the same clause.
+  private func isNegated(_ word: Int) -> Bool {
+    var position = events.partitioningIndex { $0.start >= word } - 1
+    while position >= 0, word - events[position].start <= 6 {
+      if case .negation = events[position].sense {
+        return !words[events[position].end...word].contains { $0.gap >= .clause }
+      }
+      position -= 1
+    }
+    return false
+  }
+
+  // MARK: Numbers
+
+  private mutating func readGestation(_ event: Event, from start: Int, to end: Int) {
+    let after = (event.end..<min(end, event.end + 3)).lazy
+    let before = (max(start, event.start - 2)..<event.start).reversed().lazy
+    for index in Array(before) + Array(after) {
+      guard let weeks = table.number(words[index].hash), (4...42).contains(weeks), clues.gestation == nil else {
+        continue
+      }
+      clues.gestation = (
+        weeks, item, Int(words[min(index, event.start)].start), Int(words[max(index + 1, event.end) - 1].end)
+      )
+    }
+  }
+
+  private mutating func readBodyMass(_ event: Event, to end: Int) {
+    for index in event.end..<min(end, event.end + 3) {
+      guard let number = table.number(words[index].hash), number >= 10, clues.bodyMass == nil else { continue }
+      clues.bodyMass = (number, item, Int(words[event.start].start), Int(words[index].end))
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import CodeSets
+
+/// The phrases of all clues, hashed once.
+struct ClueTable: Sendable {
+  /// What a phrase is to the reader.
+  enum Sense: Sendable {
+    case clue(Int)
+    case trigger(Clue.Use)
+    case negation
+    case relative
+    case tested
+    case positive
+    /// Words that only look like a clue.
+    case nothing
+    case gestation
+    case bodyMass
+  }
+
+  let clues: [Clue]
+  private let phrases: [UInt64: Sense]
+  /// The clues a word belongs to beside the one of its phrase: `covid` is a target of exposures and of screenings.
+  private let alternatives: [UInt64: [Int]]
+  /// The first words of all phrases, as bits.
+  private let firstWords: [UInt64]
+  private let numbers: [UInt64: Int]
+
+  init(_ icd10cm: ICD10CM) {
+    var clues: [Clue] = []
+    var phrases: [UInt64: Sense] = [:]
+    var alternatives: [UInt64: [Int]] = [:]
+    var firstWords = [UInt64](repeating: 0, count: 512)
+    func enter(_ list: String, _ sense: Sense) {
+      for phrase in list.split(separator: "|") {
+        let words = Words.scan(String(phrase)).filter { !$0.isStop }
+        guard let first = words.first else { continue }
+        firstWords[Int(first.hash >> 55)] |= 1 << (first.hash >> 49 & 63)
+        let key = words.reduce(0) { $0 &+ $1.hash }
+        if case .clue(let index) = sense { alternatives[key, default: []].append(index) }
+        if phrases[key] == nil { phrases[key] = sense }
+      }
+    }
+    for (use, lines) in ClueTable.lines {
+      for (rank, line) in lines.enumerated() {
+        let row = icd10cm.rows(under: line.code).first.flatMap { icd10cm.unspecified(row: $0) }
+        assert(row.map { icd10cm.isBillable(row: $0) } == true, "no such code: \(line.code)")
+        guard let row else { continue }
+        enter(line.phrases, .clue(clues.count))
+        clues.append(Clue(row: row, use: use, rank: rank))
+      }
+    }
+    for (sense, phrases) in ClueTable.senses { enter(phrases, sense) }
+    self.clues = clues
+    self.phrases = phrases
+    self.alternatives = alternatives.filter { $0.value.count > 1 }
+    self.firstWords = firstWords
+    numbers = Dictionary(uniqueKeysWithValues: (1...99).map { (Words.hash(String($0)), $0) })
+  }
+
+  /// The longest phrase that starts at a word, and the word after it.
+  func sense(_ words: [Word], at index: Int) -> (sense: Sense, key: UInt64, end: Int)? {
+    let first = words[index].hash
+    guard firstWords[Int(first >> 55)] >> (first >> 49 & 63) & 1 != 0, !words[index].isStop else { return nil }
+    var best: (Sense, UInt64, Int)?
+    var key: UInt64 = 0
+    var count = 0
+    var next = index
+    while next < words.count, count < 4, next == index || words[next].gap < .clause {
+      if !words[next].isStop {
+        key = key &+ words[next].hash
+        count += 1
+        if let sense = phrases[key] { best = (sense, key, next + 1) }
+      }
+      next += 1
+    }
+    return best
+  }
+
+  /// All clues of a phrase.
+  func clues(_ key: UInt64, or index: Int) -> [Int] { alternatives[key] ?? [index] }
+
+  /// The number a word spells in digits, from 1 to 99.
+  func number(_ hash: UInt64) -> Int? { numbers[hash] }
+
+  private static let senses: [(Sense, String)] = [
+    (.trigger(.exposure), "exposure|exposed|contact|exposures"),
+    (.trigger(.screening), "screening|screen|screened"),
+    (.trigger(.allergy), "allergy|allergies|allergic|intolerance|anaphylaxis"),
+    (.trigger(.longTermDrug), "long term|chronic|chronically|maintenance|lifelong"),
+    (.trigger(.pastProcedure), "status post|history|prior|previous|past|s p|post|underwent|had|since"),
+    (
+      .negation,
+      "no|not|denies|denied|without|never|non|negative|none|nor|stopped|discontinued|discontinue|avoid|refused|declines|declined|recommend|recommended|consider|schedule|scheduled|planned|plan|candidate|refer|may|might|will|would|if|should|need"
+    ),
+    (
+      .relative,
+      "mother|father|brother|sister|grandmother|grandfather|parents|aunt|uncle|son|daughter|husband|wife|family"
+    ),
+    (.tested, "test|tested|testing|swab|pcr|antigen|suspected|suspect|rule out|ruled out"),
+    (
+      .nothing,
+      "covid pandemic|covid 19 pandemic|covid vaccine|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses"
+    ),
+    (.positive, "positive|confirmed|detected"),
+    (
+      .gestation,
+      "week gestation|week pregnant|week gestational age|week pregnancy|gestational age|week intrauterine|wga"
+    ),
+    (.bodyMass, "bmi|body mass index"),
+  ]
+}

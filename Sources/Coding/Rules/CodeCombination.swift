@@ -1,0 +1,212 @@
+import CodeSets
+
+/// Conditions that one code names together, among them those that the word "with" links without further words.
+///
+/// Source: ICD-10-CM Official Guidelines, sections I.A.15 (the *with* convention) and I.B.9 (combination codes); for each
+/// line the section of its chapter or the entry of the Alphabetic Index.
+struct CodeCombination: Sendable {
+  /// The code that stands for both; `nil` when this release has no such code.
+  let row: Int?
+  /// Whether the first code says what `row` says with less detail, and gives way to it.
+  let replacesFirst: Bool
+  /// Whether the second code is reported as well: the tabular list asks for it.
+  let keepsSecond: Bool
+  /// Whether the link is taken from charts only in which the clinician says what the visit came to: in a narrative the
+  /// two may be years apart.
+  let needsAssessment: Bool
+  /// The rule's name.
+  let rule: String
+  fileprivate let first: String
+  fileprivate let second: String
+
+  fileprivate init(_ icd10cm: ICD10CM, _ line: CombinationTable.Line) {
+    row = icd10cm.rows(under: line.code).first.flatMap { icd10cm.unspecified(row: $0) }
+    assert(row != nil, "no such code: \(line.code)")
+    replacesFirst = line.replacesFirst
+    keepsSecond = line.keepsSecond
+    needsAssessment = line.needsAssessment
+    rule = line.rule
+    first = line.first
+    second = line.second
+  }
+
+  /// All combinations, in the order in which they are tried: the code that one makes can enter the next one.
+  struct List: Sendable {
+    let combinations: [CodeCombination]
+    private let first: [CodeTable<UInt64>]
+    private let second: [CodeTable<UInt64>]
+
+    init(_ icd10cm: ICD10CM) {
+      combinations = CombinationTable.lines.map { CodeCombination(icd10cm, $0) }
+      let words = stride(from: 0, to: combinations.count, by: 64).map { [combinations] start in
+        combinations[start..<min(start + 64, combinations.count)]
+      }
+      first = words.map { CodeTable(icd10cm, sets: $0.map(\.first)) }
+      second = words.map { CodeTable(icd10cm, sets: $0.map(\.second)) }
+    }
+
+    /// The first combination, from the one at `start` on, of which both conditions are among the codes.
+    func next(from start: Int, among rows: [Int], isAssessed: Bool) -> (index: Int, first: Int, second: Int)? {
+      for word in start / 64..<first.count {
+        var firsts: UInt64 = 0
+        var seconds: UInt64 = 0
+        for row in rows {
+          firsts |= first[word].sets(of: row)
+          seconds |= second[word].sets(of: row)
+        }
+        var both = firsts & seconds
+        if word == start / 64 { both &= ~0 << UInt64(start % 64) }
+        while both != 0 {
+          let bit = UInt64(both.trailingZeroBitCount)
+          both &= both - 1
+          guard isAssessed || !combinations[64 * word + Int(bit)].needsAssessment else { continue }
+          let one = rows.firstIndex { first[word].sets(of: $0) >> bit & 1 != 0 }
+          let other = rows.firstIndex { second[word].sets(of: $0) >> bit & 1 != 0 }
+          if let one, let other, one != other { return (64 * word + Int(bit), one, other) }
+        }
+      }
+      return nil
+    }
+  }
+}
+
+/// The lines of the combinations.
+private enum CombinationTable {
+  struct Line {
+    var first: String
+    var second: String
+    var code: String
+    var rule: String
+    var keepsSecond = false
+    var replacesFirst = true
+    var needsAssessment = false
+  }
+
+  static let lines = hypertension + diabetes + others
+
+  /// Guidelines section I.C.9.a: hypertension is presumed to cause heart failure, heart disease and kidney disease.
+  private static let hypertension: [Line] = [
+    Line(first: "I10 I119", second: "I50", code: "I110", rule: "hypertension-with-heart-failure", keepsSecond: true),
+    Line(
+      first: "I110", second: "N181-N184 N189", code: "I130", rule: "hypertension-with-heart-failure-and-kidney-disease",
+      keepsSecond: true),
+    Line(
+      first: "I110", second: "N185 N186", code: "I132", rule: "hypertension-with-heart-and-kidney-failure",
+      keepsSecond: true),
+    Line(
+      first: "I129", second: "I50", code: "I130", rule: "hypertension-with-heart-failure-and-kidney-disease",
+      keepsSecond: true),
+    Line(
+      first: "I120", second: "I50", code: "I132", rule: "hypertension-with-heart-and-kidney-failure", keepsSecond: true),
+    Line(
+      first: "I119", second: "N181-N184 N189", code: "I1310", rule: "hypertension-with-heart-and-kidney-disease",
+      keepsSecond: true),
+    Line(
+      first: "I119", second: "N185 N186", code: "I1311", rule: "hypertension-with-heart-and-kidney-disease",
+      keepsSecond: true),
+    Line(
+      first: "I10", second: "N181-N184 N189", code: "I129", rule: "hypertension-with-kidney-disease", keepsSecond: true),
+    Line(first: "I10", second: "N185 N186", code: "I120", rule: "hypertension-with-kidney-failure", keepsSecond: true),
+    Line(
+      first: "I10", second: "I514-I517 I5189 I519", code: "I119", rule: "hypertension-with-heart-disease",
+      needsAssessment: true),
+  ]
+
+  /// Guidelines sections I.A.15 and I.C.4.a; Index, Diabetes, with. As many codes as the complications need: the code
+  /// without complications gives way to the first of them.
+  private static let diabetes: [Line] = ["E10", "E11", "E13"].flatMap { type in
+    complications.flatMap { line in
+      [true, false].map { isPlain in
+        Line(
+          first: isPlain ? type + "9" : type + "0-" + type + "8", second: line.second, code: type + line.code,
+          rule: "diabetes-with-" + line.name, keepsSecond: line.keepsSecond, replacesFirst: isPlain,
+          needsAssessment: line.needsAssessment)
+      }
+    }
+  }
+
+  private static let complications:
+    [(second: String, code: String, name: String, keepsSecond: Bool, needsAssessment: Bool)] = [
+      ("N18 I12 I13", "22", "kidney-disease", true, false),
+      ("N08 N059", "21", "nephropathy", false, true),
+      ("G629 G63 G600 G609", "42", "polyneuropathy", false, false),
+      ("G589 G59", "41", "mononeuropathy", false, true),
+      ("G909", "43", "autonomic-neuropathy", false, true),
+      ("K3184", "43", "gastroparesis", true, true),
+      ("H350 H36", "319", "retinopathy", false, true),
+      ("H259 H269", "36", "cataract", false, true),
+      ("L97", "621", "foot-ulcer", true, true),
+      ("L984", "622", "skin-ulcer", true, true),
+      ("I739", "51", "peripheral-angiopathy", false, true),
+      ("I702", "51", "peripheral-angiopathy", true, true),
+      ("I96", "52", "gangrene", false, true),
+      ("M146", "610", "arthropathy", false, true),
+      ("M86", "69", "osteomyelitis", true, true),
+      ("R739", "65", "hyperglycemia", false, false),
+      ("E160-E162", "649", "hypoglycemia", false, true),
+    ]
+
+  private static let others: [Line] = [
+    // Section I.C.10.a, and the notes at J44.0: the infection is coded as well.
+    Line(
+      first: "J449", second: "J20 J12-J18 J22", code: "J440", rule: "obstructive-disease-with-infection",
+      keepsSecond: true),
+    Line(
+      first: "J441", second: "J20 J12-J18 J22", code: "J440", rule: "obstructive-disease-with-infection",
+      keepsSecond: true, replacesFirst: false),
+    // Section I.C.9.b: angina is presumed to come from the coronary disease.
+    Line(first: "I2510", second: "I200", code: "I25110", rule: "coronary-disease-with-angina", needsAssessment: true),
+    Line(first: "I2510", second: "I201", code: "I25111", rule: "coronary-disease-with-angina", needsAssessment: true),
+    Line(first: "I2510", second: "I208", code: "I25118", rule: "coronary-disease-with-angina", needsAssessment: true),
+    Line(first: "I2510", second: "I209", code: "I25119", rule: "coronary-disease-with-angina", needsAssessment: true),
+    // Index, Cholelithiasis, with, cholecystitis.
+    Line(first: "K8020", second: "K810", code: "K8000", rule: "gallstones-with-cholecystitis", needsAssessment: true),
+    Line(
+      first: "K8020", second: "K811 K819", code: "K8010", rule: "gallstones-with-cholecystitis",
+      needsAssessment: true),
+    Line(first: "K8020", second: "K812", code: "K8012", rule: "gallstones-with-cholecystitis", needsAssessment: true),
+    // Index, Reflux, gastroesophageal, with, esophagitis.
+    Line(first: "K219", second: "K208 K209", code: "K2100", rule: "reflux-with-esophagitis", needsAssessment: true),
+    // Index, Diverticulosis, Gastritis and Ulcer, with, bleeding (hemorrhage).
+    Line(
+      first: "K5730", second: "K922 K921 K625", code: "K5731", rule: "diverticulosis-with-bleeding",
+      needsAssessment: true),
+    Line(first: "K2970", second: "K922 K921", code: "K2971", rule: "gastritis-with-bleeding", needsAssessment: true),
+    Line(first: "K259", second: "K922 K921 K920", code: "K254", rule: "ulcer-with-bleeding", needsAssessment: true),
+    Line(first: "K269", second: "K922 K921 K920", code: "K264", rule: "ulcer-with-bleeding", needsAssessment: true),
+    Line(first: "K279", second: "K922 K921 K920", code: "K274", rule: "ulcer-with-bleeding", needsAssessment: true),
+    // Sections I.C.10.c and I.C.1.g: the pneumonia of influenza and of COVID-19.
+    Line(first: "J111", second: "J189", code: "J1100", rule: "influenza-with-pneumonia", needsAssessment: true),
+    Line(first: "J101", second: "J189", code: "J1000", rule: "influenza-with-pneumonia", needsAssessment: true),
+    Line(first: "J189 J129 J1289", second: "U071", code: "J1282", rule: "covid-with-pneumonia", keepsSecond: true),
+    // Section I.C.2.c and Index, Anemia, in (due to) (with).
+    Line(
+      first: "D649", second: "N18", code: "D631", rule: "anemia-in-kidney-disease", keepsSecond: true,
+      needsAssessment: true),
+    Line(
+      first: "D649", second: "C00-C96", code: "D630", rule: "anemia-in-neoplastic-disease", keepsSecond: true,
+      needsAssessment: true),
+    // Index, Hypercholesterolemia, with hyperglyceridemia.
+    Line(first: "E7800", second: "E781", code: "E782", rule: "mixed-hyperlipidemia", needsAssessment: true),
+    // Index, Varix, leg, with, ulcer; the ulcer's site and severity are coded as well.
+    Line(
+      first: "I8390", second: "L97", code: "I83009", rule: "varicose-veins-with-ulcer", keepsSecond: true,
+      needsAssessment: true),
+    // Index, Cirrhosis, and Hepatitis, alcoholic, with ascites.
+    Line(first: "K7030", second: "R18", code: "K7031", rule: "alcoholic-cirrhosis-with-ascites", needsAssessment: true),
+    Line(first: "K7010", second: "R18", code: "K7011", rule: "alcoholic-hepatitis-with-ascites", needsAssessment: true),
+    // Index, Dependence, alcohol, with, withdrawal and intoxication. Section I.C.5.b.2: dependence stands for use.
+    Line(
+      first: "F1020", second: "F1093 F1023 F1013", code: "F10239", rule: "alcohol-dependence-with-withdrawal",
+      needsAssessment: true),
+    Line(
+      first: "F1020", second: "F1092 F1012", code: "F10229", rule: "alcohol-dependence-with-intoxication",
+      needsAssessment: true),
+    Line(
+      first: "F1010", second: "F1092", code: "F10129", rule: "alcohol-abuse-with-intoxication", needsAssessment: true),
+    // Index, Hydronephrosis, with, calculus.
+    Line(
+      first: "N1330", second: "N200 N201 N202 N209", code: "N132", rule: "hydronephrosis-with-calculus",
+      needsAssessment: true),
+  ]
+}

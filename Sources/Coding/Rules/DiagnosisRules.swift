@@ -1,0 +1,115 @@
+import ClaimModel
+import CodeSets
+
+/// What a coder knows about codes beyond the tabular list: each rule has a type of its own.
+struct DiagnosisRules: Sendable {
+  let integral: IntegralSymptoms
+  let combinations: CodeCombination.List
+  let demographics: DemographicEdits
+  let sequence: TabularSequence
+  let ranks: ListingRanks
+  let specificity: Specificity
+  let seventhCharacter: SeventhCharacter
+  let histories: HistoryCodes
+  let clues: ClueTable
+  let exposures: ExposureRule
+  /// Words that deny what follows them.
+  let negations = Set(["no", "not", "without", "denies", "denied", "never", "negative", "non"].map(Words.hash))
+  private let icd10cm: ICD10CM
+  private let chronic: CodeTable<Bool>
+  private let wholeCategories: CodeTable<Bool>
+  private let siteless: CodeTable<Bool>
+  private let longTermDrugs: CodeTable<Bool>
+  private let weeksOfGestation: Range<Int>
+  private let trimesters: [[UInt64]]
+
+  init(icd10cm: ICD10CM) {
+    self.icd10cm = icd10cm
+    integral = IntegralSymptoms(icd10cm)
+    combinations = CodeCombination.List(icd10cm)
+    demographics = DemographicEdits(icd10cm)
+    sequence = TabularSequence(icd10cm)
+    ranks = ListingRanks(icd10cm)
+    specificity = Specificity(icd10cm)
+    seventhCharacter = SeventhCharacter(icd10cm)
+    histories = HistoryCodes(icd10cm)
+    clues = ClueTable(icd10cm)
+    exposures = ExposureRule(icd10cm)
+    chronic = CodeTable(icd10cm, set: DiagnosisRules.chronic)
+    siteless = CodeTable(icd10cm, set: "R52 R58 R609 R599 L539 B999 R69")
+    longTermDrugs = CodeTable(icd10cm, set: "Z79")
+    weeksOfGestation = icd10cm.rows(under: "Z3A")
+    trimesters = ["first trimester", "second trimester", "third trimester"].map { Words.scan($0).map(\.hash) }
+    wholeCategories = CodeTable(icd10cm, set: DiagnosisRules.openInCategory)
+  }
+
+  /// The rule a term's origin is reported as.
+  static func name(of origin: ICD10CM.TermOrigin) -> String {
+    switch origin {
+    case .everyday: "everyday-term"
+    case .title: "title-lookup"
+    case .residualTitle: "residual-title-lookup"
+    case .inclusionTerm: "inclusion-term-lookup"
+    case .learned: "learned-term"
+    case .neoplasm: "neoplasm-table"
+    }
+  }
+
+  /// Whether the code stands for something that lasts, so that a history of it is the condition itself.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section IV.I (chronic diseases) against section IV.J (conditions that no
+  /// longer exist).
+  func isChronic(_ row: Int) -> Bool { chronic.contains(icd10cm.unspecified(row: row) ?? row) }
+
+  private static let chronic = """
+    E I10-I13 I2 I48 I50 I42 I73 J3 J44 J45 J43 J47 F G2 G3 G4 G62 K21 K5 K7 M05 M06 M1 M81 M79 N18 N4 L40 B20 H40 D86
+    """
+
+  /// Whether the code says neither where nor why: pain, bleeding, swelling, redness, infection. In an assessment such
+  /// words mostly speak of a problem listed there, or of what may come.
+  func isSiteless(_ row: Int) -> Bool { siteless.contains(row) }
+
+  /// Whether the code says that a drug is taken for long.
+  func isLongTermDrug(_ row: Int) -> Bool { longTermDrugs.contains(row) }
+
+  /// Whether the code is one of the weeks of gestation.
+  func isWeekOfGestation(_ row: Int) -> Bool { weeksOfGestation.contains(row) }
+
+  /// The words of the trimester in which a week of pregnancy lies: less than 14 weeks, less than 28 weeks, and later.
+  ///
+  /// Source: the head of chapter 15 in the tabular list.
+  func trimester(weeks: Int) -> [UInt64] { trimesters[weeks < 14 ? 0 : weeks < 28 ? 1 : 2] }
+
+  /// Whether the code leaves open what others of its kind say.
+  func isUnspecified(_ row: Int) -> Bool {
+    var key = icd10cm.key(row: row)
+    if let parent = icd10cm.parent(row: row), icd10cm.takesSeventhCharacter(row: parent) { key &= ~0xffff }
+    key >>= UInt64(key.trailingZeroBitCount & ~7)
+    let last = UInt8(truncatingIfNeeded: key)
+    if last == UInt8(ascii: "9") || key & 0xffff == 0x3930 { return true }
+    return icd10cm.withTitle(row: row) { title in
+      var index = title.count - DiagnosisRules.openWord.count
+      while index >= 0 {
+        if title[index] == DiagnosisRules.openWord[0],
+          title[index..<index + DiagnosisRules.openWord.count].elementsEqual(DiagnosisRules.openWord)
+        {
+          return true
+        }
+        index -= 1
+      }
+      return false
+    }
+  }
+
+  private static let openWord = Array("nspecified".utf8)
+
+  /// Whether an unspecified code is the same condition as one with more detail: their first four characters, in some
+  /// categories their first three. Diabetes has as many codes as complications; only the one without gives way.
+  func isSameCondition(unspecified: Int, specific: Int) -> Bool {
+    let difference = icd10cm.key(row: unspecified) ^ icd10cm.key(row: specific)
+    return difference >> 32 == 0 || difference >> 40 == 0 && wholeCategories.contains(unspecified)
+  }
+
+  private static let openInCategory =
+    "E088 E089 E098-E099 E108-E109 E118-E119 E138-E139 F32 F33 G43 I50 J30-J39 J45 L89 N18"
+}

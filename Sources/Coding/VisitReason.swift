@@ -1,0 +1,71 @@
+import ClaimModel
+import CodeSets
+
+/// The Z codes that say what a visit was for beside its problems.
+///
+/// Source: ICD-10-CM Official Guidelines, sections I.C.21.c.2 (inoculations), I.C.21.c.11 (pregnancy), I.C.21.c.13
+/// (routine examinations) and IV.P.
+struct VisitReason {
+  private let chart: Chart
+  private let icd10cm: ICD10CM
+  private let rules: DiagnosisRules
+
+  init(_ chart: Chart, icd10cm: ICD10CM, rules: DiagnosisRules) {
+    self.chart = chart
+    self.icd10cm = icd10cm
+    self.rules = rules
+  }
+
+  /// The reason the visit is listed under first, beside the codes given; `nil` when a problem is it.
+  func first(beside rows: [Int]) -> AdditionalCodes.Addition? {
+    let evidence = chart.items(.encounterType).first?.index ?? chart.visit.documentation.indices.first
+    guard let item = evidence else { return nil }
+    func reason(_ code: DiagnosisCode, _ rule: String) -> AdditionalCodes.Addition? {
+      icd10cm.row(of: code).map { .init(row: $0, evidence: chart.evidence(item: item), rule: rule) }
+    }
+    let categories = Set(rows.map(icd10cm.category(row:)))
+    if chart.signals.kinds.contains(.preventive), !categories.contains(VisitReason.examination) {
+      return reason(routineExamination(beside: rows), "routine-examination")
+    }
+    let isPregnancyCoded =
+      categories.contains(VisitReason.supervision) || rows.contains { icd10cm.letter(row: $0) == UInt8(ascii: "O") }
+    if chart.signals.kinds.contains(.prenatal), chart.sex == .female, (9...64).contains(chart.age), !isPregnancyCoded {
+      return reason(supervision, "prenatal-visit")
+    }
+    return nil
+  }
+
+  /// The inoculation given at the visit.
+  func inoculation() -> AdditionalCodes.Addition? {
+    guard let vaccine = chart.items(.immunization).first, let row = icd10cm.row(of: "Z23") else { return nil }
+    return .init(row: row, evidence: chart.evidence(item: vaccine.index), rule: "inoculation")
+  }
+
+  /// Z00 and Z34 as they are packed in three characters.
+  private static let examination: UInt32 = 0x5a_3030
+  private static let supervision: UInt32 = 0x5a_3334
+
+  /// A problem that is found at the examination makes it one with abnormal findings; a chronic one that is known and
+  /// stable does not.
+  private func routineExamination(beside rows: [Int]) -> DiagnosisCode {
+    let hasFindings = rows.contains { row in
+      let letter = icd10cm.letter(row: row)
+      return (UInt8(ascii: "A")...UInt8(ascii: "T")).contains(letter) && !rules.isChronic(row)
+    }
+    switch chart.ageInDays {
+    case ..<8: return "Z00110"
+    case ..<29: return "Z00111"
+    default: return chart.age < 18 ? (hasFindings ? "Z00121" : "Z00129") : (hasFindings ? "Z0001" : "Z0000")
+    }
+  }
+
+  /// Supervision of a normal pregnancy, by trimester where the weeks are told.
+  private var supervision: DiagnosisCode {
+    switch chart.clues.gestation?.weeks {
+    case nil: "Z3490"
+    case .some(..<14): "Z3491"
+    case .some(..<28): "Z3492"
+    default: "Z3493"
+    }
+  }
+}
