@@ -34,7 +34,8 @@ public struct Coder: Sendable {
     guard !visit.documentation.isEmpty else { return query(.documentation) }
     let chart = Chart(visit, icd10cm: books.icd10cm, vocabulary: vocabulary, rules: rules)
     let list = DiagnosisSelection(chart, icd10cm: books.icd10cm, rules: rules, keepsRefusals: keepsRefusals).list
-    var diagnoses = list.candidates.map {
+    // A rule may name a code that the release of this date does not have.
+    var diagnoses = list.candidates.filter { books.icd10cm.isBillable(row: $0.row) }.map {
       AssignedDiagnosis(
         code: books.icd10cm.code(at: $0.row), evidence: $0.evidence, rule: $0.rule, confidence: $0.confidence)
     }

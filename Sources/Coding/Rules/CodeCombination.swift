@@ -21,7 +21,6 @@ struct CodeCombination: Sendable {
 
   fileprivate init(_ icd10cm: ICD10CM, _ line: CombinationTable.Line) {
     row = icd10cm.rows(under: line.code).first.flatMap { icd10cm.unspecified(row: $0) }
-    assert(row != nil, "no such code: \(line.code)")
     replacesFirst = line.replacesFirst
     keepsSecond = line.keepsSecond
     needsAssessment = line.needsAssessment
