@@ -19,8 +19,8 @@ extension ICD10CM {
   private func rows(from first: UInt64, to last: UInt64, characters: (first: UInt64, last: UInt64)) -> Range<Int> {
     let low = first << (64 - 8 * characters.first)
     let high = (last + 1) << (64 - 8 * characters.last)
-    let start = layout.codes.lowerBound { $0 >= low }
-    return start..<max(start, layout.codes.lowerBound { $0 >= high })
+    let start = layout.codes.partitioningIndex { $0 >= low }
+    return start..<max(start, layout.codes.partitioningIndex { $0 >= high })
   }
 
   /// The title of the code at a position without what a 7th character adds, as UTF-8.
@@ -66,7 +66,7 @@ extension ICD10CM {
   package func appendExclusions(of row: Int, to ranges: inout [Range<Int>]) {
     var next: Int? = row
     while let owner = next {
-      var index = layout.exclusions.lowerBound { Int($0.row) >= owner }
+      var index = layout.exclusions.partitioningIndex { Int($0.row) >= owner }
       while index < layout.exclusions.count, Int(layout.exclusions[index].row) == owner {
         let range = Int(layout.exclusions[index].first)..<Int(layout.exclusions[index].end)
         // A reference that covers its own owner speaks of other codes in the range.

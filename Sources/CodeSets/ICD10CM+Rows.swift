@@ -13,7 +13,7 @@ extension ICD10CM {
     }
     guard count >= 3 else { return nil }
     key <<= UInt64(8 * (8 - count))
-    let row = layout.codes.lowerBound { $0 >= key }
+    let row = layout.codes.partitioningIndex { $0 >= key }
     return row < layout.codes.count && layout.codes[row] == key ? row : nil
   }
 
@@ -72,7 +72,7 @@ extension ICD10CM {
 
   /// The siblings of a row for a named side of the body; `nil` when the row has a side or its code needs none.
   package func sides(row: Int) -> (right: Int, left: Int, both: Int?)? {
-    let index = layout.sides.lowerBound { Int($0.row) >= row }
+    let index = layout.sides.partitioningIndex { Int($0.row) >= row }
     guard index < layout.sides.count, Int(layout.sides[index].row) == row else { return nil }
     let sides = layout.sides[index]
     return (Int(sides.right), Int(sides.left), sides.both == ICD10CMLayout.none ? nil : Int(sides.both))
@@ -90,7 +90,7 @@ extension ICD10CM {
   package func excludes(_ owner: Int, _ target: Int) -> Bool {
     var next: Int? = owner
     while let row = next {
-      var index = layout.exclusions.lowerBound { Int($0.row) >= row }
+      var index = layout.exclusions.partitioningIndex { Int($0.row) >= row }
       while index < layout.exclusions.count, Int(layout.exclusions[index].row) == row {
         let exclusion = layout.exclusions[index]
         // A reference that covers its own owner speaks of other codes in the range.
@@ -104,18 +104,5 @@ extension ICD10CM {
       next = parent(row: row)
     }
     return false
-  }
-}
-
-extension UnsafeBufferPointer {
-  /// The first index whose element satisfies the predicate; elements that do not come first.
-  func lowerBound(where belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

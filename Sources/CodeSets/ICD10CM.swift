@@ -97,7 +97,7 @@ public struct ICD10CM: Sendable {
     if let found = imported?.notes(kind, at: code), !found.isEmpty { return found }
     guard let row = row(of: code) else { return [] }
     let notes = layout.notes
-    var index = notes.lowerBound { Int($0.row) >= row }
+    var index = notes.partitioningIndex { Int($0.row) >= row }
     var found: [String] = []
     while index < notes.count, Int(notes[index].row) == row {
       let note = notes[index]

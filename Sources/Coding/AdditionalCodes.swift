@@ -136,8 +136,7 @@ struct AdditionalCodes {
 
   private mutating func addPersonalHistory(_ row: Int, _ mention: Mention) {
     // Some words name the history themselves. A condition that is there again, or still, is no history.
-    let isHistory = ["Z85", "Z86", "Z87"].contains(String(icd10cm.code(at: row).rawValue.prefix(3)))
-    guard let history = isHistory ? icd10cm.unspecified(row: row) : rules.histories.personalHistory(of: row),
+    guard let history = rules.histories.isHistory(row) ? row : rules.histories.personalHistory(of: row),
       !rows.contains(where: { rules.histories.personalHistory(of: $0) == history })
     else { return }
     add(history, chart.evidence(mention), "personal-history")

@@ -46,11 +46,11 @@ struct SentenceContext {
 
   /// A stronger status stays: an absent condition is absent, whoever has it and whenever.
   private func set(_ status: Mention.Status, from: Int, to end: Int, _ mentions: inout [Mention]) {
-    guard from < end else { return }
-    for index in firstMention..<mentions.count {
-      let word = mentions[index].word
-      guard from <= word, word < end, mentions[index].status < status else { continue }
-      mentions[index].status = status
+    // Mentions stand in the order of their words, and a sentence may go on for a whole note: only the scope is looked at.
+    var index = mentions[firstMention...].partitioningIndex { $0.word >= from }
+    while index < mentions.count, mentions[index].word < end {
+      if mentions[index].status < status { mentions[index].status = status }
+      index += 1
     }
   }
 
@@ -58,7 +58,8 @@ struct SentenceContext {
     let start = cues[position].word + 1
     let isBroad = cues[position].cue == .history || cues[position].cue == .differential
     var limit = min(end, start + reach)
-    for next in cues[(position + 1)...] where next.word < limit {
+    for next in cues[(position + 1)...] {
+      guard next.word < limit else { break }
       switch next.cue {
       case .end, .hospital: limit = next.word
       case .endAfterComma where words[next.word].gap >= .comma: limit = next.word

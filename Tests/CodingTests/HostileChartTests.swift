@@ -40,4 +40,20 @@ import Testing
       #expect(taken < 20)
     }
   }
+
+  /// Each cue reaches a few words; a sentence of cues takes as long as its words, not as their square.
+  @Test(.timeLimit(.minutes(10))) func sentenceOfThousandsOfCuesIsRead() throws {
+    let coder = Coder(codeSets: try CodeBooks.load())
+    var visit = VisitGenerator(seed: 1).visit(0)
+    let text = "Assessment:\n" + String(repeating: "no fever, ", count: 60_000) + "but cough"
+    visit.documentation = [DocumentationItem(kind: .note, text: text, source: "denials")]
+    let taken = Self.seconds {
+      guard case .coded(let coding) = coder.code(visit) else {
+        Issue.record("the cough is coded")
+        return
+      }
+      #expect(coding.diagnoses.map(\.code) == ["R05.9"])
+    }
+    #expect(taken < 20)
+  }
 }

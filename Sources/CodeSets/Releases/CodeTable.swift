@@ -89,7 +89,7 @@ struct CodeTable: @unchecked Sendable {
 
   /// The rows of a key, oldest first.
   func rows(_ key: UInt64) -> Slice<UnsafeBufferPointer<Row>> {
-    let first = rows.lowerBound { $0.key >= key }
+    let first = rows.partitioningIndex { $0.key >= key }
     var end = first
     while end < rows.count, rows[end].key == key { end += 1 }
     return rows[first..<end]

@@ -40,7 +40,7 @@ struct DiagnosisRelease: Sendable {
   func children(of code: DiagnosisCode) -> [DiagnosisCode] {
     guard let key = CodeKey.packed(code.rawValue), code.rawValue.utf8.count < 8 else { return [] }
     let end = key + 1 << UInt64(64 - 8 * code.rawValue.utf8.count)
-    let first = table.rows.lowerBound { $0.key > key }
+    let first = table.rows.partitioningIndex { $0.key > key }
     return table.rows[first...].prefix { $0.key < end }.map { DiagnosisCode(rawValue: CodeKey.code($0.key)) }
       .filter { parent(of: $0) == code }
   }

@@ -46,7 +46,7 @@ extension ICD10CM {
   func codes(from prefix: String, limit: Int) -> [String] {
     if let imported { return imported.table.codes(from: prefix, limit: limit) }
     guard let key = CodeKey.packed(prefix) else { return [] }
-    let first = layout.codes.lowerBound { $0 >= key }
+    let first = layout.codes.partitioningIndex { $0 >= key }
     return layout.codes[first...].lazy.map { CodeKey.code($0) }.prefix { $0.hasPrefix(prefix) }.prefix(limit).map { $0 }
   }
 }

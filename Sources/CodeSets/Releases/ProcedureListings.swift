@@ -59,7 +59,7 @@ extension CodeTable {
   /// The first codes, in order, that begin with `prefix`.
   func codes(from prefix: String, limit: Int) -> [String] {
     guard let key = CodeKey.packed(prefix) else { return [] }
-    let first = rows.lowerBound { $0.key >= key }
+    let first = rows.partitioningIndex { $0.key >= key }
     return rows[first...].lazy.map { CodeKey.code($0.key) }.prefix { $0.hasPrefix(prefix) }.prefix(limit).map { $0 }
   }
 }

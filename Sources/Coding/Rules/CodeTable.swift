@@ -58,16 +58,3 @@ extension CodeTable where Value == Bool {
 
   func contains(_ row: Int) -> Bool { self[row] != nil }
 }
-
-extension Array {
-  /// The first index whose element satisfies the predicate; elements that do not come first.
-  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -4,6 +4,7 @@ import CodeSets
 struct HistoryCodes: Sendable {
   private let personal: CodeTable<Int>
   private let relatives: CodeTable<Int>
+  private let histories: Range<Int>
 
   init(_ icd10cm: ICD10CM) {
     func table(_ lines: [(String, String)]) -> CodeTable<Int> {
@@ -16,6 +17,7 @@ struct HistoryCodes: Sendable {
     }
     personal = table(HistoryCodes.personal)
     relatives = table(HistoryCodes.relatives)
+    histories = icd10cm.rows(under: "Z85").lowerBound..<icd10cm.rows(under: "Z87").upperBound
   }
 
   /// The code of a personal history of the condition; `nil` when there is none that names it.
@@ -23,6 +25,9 @@ struct HistoryCodes: Sendable {
   /// Source: ICD-10-CM Official Guidelines, section I.C.21.c.4 (history of), I.C.2.m (Z85: a neoplasm that was removed
   /// and is no longer treated), I.C.9.d.3 (Z86.73) and I.C.9.e (I25.2).
   func personalHistory(of row: Int) -> Int? { personal[row] }
+
+  /// Whether the code says itself that a condition lies in the past.
+  func isHistory(_ row: Int) -> Bool { histories.contains(row) }
 
   /// The code of a relative's condition; `nil` when there is none that names it.
   ///
