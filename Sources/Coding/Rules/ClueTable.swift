@@ -99,7 +99,7 @@ struct ClueTable: Sendable {
     (.tested, "test|tested|testing|swab|pcr|antigen|suspected|suspect|rule out|ruled out"),
     (
       .nothing,
-      "covid pandemic|covid 19 pandemic|covid vaccine|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses"
+      "anyone who smokes|someone who smokes|who smokes around|covid pandemic|covid 19 pandemic|covid vaccine|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses"
     ),
     (.positive, "positive|confirmed|detected"),
     (
