@@ -21,6 +21,9 @@ import Testing
       "Chief complaint:\nLeft arm pain.\n\nAssessment:\nNeck pain.\nSuspected cervical radiculopathy.",
       ["M542", "M79602"], absent: ["M541"]),
     CodedNote("Chief complaint:\nLeft arm pain.\n\nAssessment:\nNeck pain.", ["M542"], absent: ["M796"]),
+    CodedNote(
+      "Assessment:\n- Left upper extremity neuropathy, suspicious for cervical radiculopathy, possibly a part of peripheral neuropathy\n- Neck pain",
+      ["G5692", "M542"], absent: ["M541", "G629"]),
   ]) func uncertainDiagnosesAreNotCoded(note: CodedNote) throws { try expect(note) }
 
   /// Sections I.B.5 and I.B.6.
