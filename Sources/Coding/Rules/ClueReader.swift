@@ -1,3 +1,4 @@
+import ClaimModel
 import CodeSets
 
 /// What the clues of one text come to.
@@ -31,6 +32,9 @@ struct ClueReader {
   private let words: [Word]
   private let item: Int
   private let isNote: Bool
+  /// Whether the item is a drug taken for long, and whether it is an allergy: no word of it needs to say so.
+  private let isLasting: Bool
+  private let isAllergy: Bool
   private let sections: [(word: Int, section: NoteSection)]
   private let covid: Int?
   private(set) var clues = ChartClues()
@@ -44,13 +48,15 @@ struct ClueReader {
 
   /// Reads the words of one item; `sections` are where its sections begin.
   init(
-    _ words: [Word], item: Int, isNote: Bool, sections: [(word: Int, section: NoteSection)], table: ClueTable,
-    covid: Int?
+    _ words: [Word], item: Int, of documented: DocumentationItem, sections: [(word: Int, section: NoteSection)],
+    table: ClueTable, covid: Int?
   ) {
     self.table = table
     self.words = words
     self.item = item
-    self.isNote = isNote
+    isNote = documented.kind == .note
+    isLasting = documented.standing == .lasting
+    isAllergy = documented.kind == .allergy
     self.sections = sections
     self.covid = covid
     read()
@@ -105,6 +111,7 @@ struct ClueReader {
       let isReason = !isNote || isFirst || section == .chiefComplaint || section == .assessment
       if section != .ignored, section != .pastHistory { clues.covidTest = clues.covidTest ?? (found, isReason) }
     }
+    guard !isAllergy || clue.use == .allergy else { return }
     guard holds(clue, at: position, isFirst: isFirst), !isNegated(event.start) else { return }
     clues.found.append(found)
   }
@@ -113,8 +120,8 @@ struct ClueReader {
     switch clue.use {
     case .whenAsked, .status: return true
     case .pastProcedure: return section == .pastHistory || trigger(clue.use, position, within: 5) != nil
-    case .longTermDrug: return trigger(clue.use, position, within: 4) != nil
-    case .allergy: return allergyList > 0 || isTriggered(clue.use, position, within: 8)
+    case .longTermDrug: return isLasting || trigger(clue.use, position, within: 4) != nil
+    case .allergy: return isAllergy || allergyList > 0 || isTriggered(clue.use, position, within: 8)
     case .externalCause: return section != .ignored && section != .pastHistory
     case .exposure: return section != .ignored && section != .pastHistory && isTriggered(clue.use, position, within: 6)
     case .screening:

@@ -20,6 +20,8 @@ struct DiagnosisRules: Sendable {
   private let wholeCategories: CodeTable<Bool>
   private let siteless: CodeTable<Bool>
   private let longTermDrugs: CodeTable<Bool>
+  private let circumstances: Range<Int>
+  private let tobacco: CodeTable<Bool>
   private let weeksOfGestation: Range<Int>
   private let trimesters: [[UInt64]]
 
@@ -38,6 +40,8 @@ struct DiagnosisRules: Sendable {
     chronic = CodeTable(icd10cm, set: DiagnosisRules.chronic)
     siteless = CodeTable(icd10cm, set: "R52 R58 R609 R599 L539 B999 R69")
     longTermDrugs = CodeTable(icd10cm, set: "Z79")
+    circumstances = icd10cm.rows(under: "Z55").lowerBound..<icd10cm.rows(under: "Z65").upperBound
+    tobacco = CodeTable(icd10cm, set: "F17 Z720 Z7722 Z87891")
     weeksOfGestation = icd10cm.rows(under: "Z3A")
     trimesters = ["first trimester", "second trimester", "third trimester"].map { Words.scan($0).map(\.hash) }
     wholeCategories = CodeTable(icd10cm, set: DiagnosisRules.openInCategory)
@@ -71,6 +75,12 @@ struct DiagnosisRules: Sendable {
 
   /// Whether the code says that a drug is taken for long.
   func isLongTermDrug(_ row: Int) -> Bool { longTermDrugs.contains(row) }
+
+  /// Whether the code names a circumstance of life that bears on health: social determinants.
+  func isCircumstance(_ row: Int) -> Bool { circumstances.contains(row) }
+
+  /// Whether the code says that the patient uses, used or breathes tobacco.
+  func isTobacco(_ row: Int) -> Bool { tobacco.contains(row) }
 
   /// Whether the code is one of the weeks of gestation.
   func isWeekOfGestation(_ row: Int) -> Bool { weeksOfGestation.contains(row) }
