@@ -53,7 +53,26 @@ struct Chart {
       case .immunization, .report, .order, .medicationGiven: break
       }
     }
+    if clues.freeOfDisease != nil { closeNeoplasms(icd10cm: icd10cm, rules: rules) }
     if let side = Chart.soleSide(mentions) { apply(side, icd10cm: icd10cm, rules: rules) }
+  }
+
+  /// A neoplasm of the assessment that was treated and of which nothing is left, and whether it was malignant.
+  private(set) var pastNeoplasm: (row: Int, isMalignant: Bool)?
+
+  /// Where the clinician finds no evidence of disease, the neoplasms assessed lie in the past, unless a drug against them
+  /// is still taken.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections I.C.2.m (current malignancy and personal history of it) and
+  /// I.C.21.c.8.
+  private mutating func closeNeoplasms(icd10cm: ICD10CM, rules: DiagnosisRules) {
+    guard !clues.found.contains(where: { rules.isCancerDrug($0.clue.row) }) else { return }
+    for index in mentions.indices where mentions[index].section == .assessment && mentions[index].status == .present {
+      guard rules.isTreatedNeoplasm(mentions[index].row) else { continue }
+      mentions[index].status = .history
+      let isMalignant = icd10cm.letter(row: mentions[index].row) == UInt8(ascii: "C")
+      pastNeoplasm = pastNeoplasm ?? (mentions[index].row, isMalignant)
+    }
   }
 
   private mutating func readClues(
@@ -102,6 +121,9 @@ struct Chart {
     let item = visit.documentation[item]
     return Evidence(source: item.source, text: item.text, offset: 0)
   }
+
+  /// The words of a place as evidence.
+  func evidence(_ place: ChartPlace) -> Evidence { evidence(item: place.item, from: place.start, to: place.end) }
 
   /// The words of a mention as evidence.
   func evidence(_ mention: Mention) -> Evidence {

@@ -135,7 +135,10 @@ struct DiagnosisList {
     combined.rule = combination.rule
     let removed = combination.keepsSecond ? nil : candidates[second]
     if candidates[second].weight < 0 { candidates[second].weight = combined.weight }
-    let isNew = !candidates.contains { $0.row == row }
+    let known = candidates.firstIndex { $0.row == row }
+    let isNew = known == nil
+    // Beside the problem it combines, its words are that problem's.
+    if let known { candidates[known].weight = max(candidates[known].weight, combined.weight) }
     if combination.replacesFirst {
       refuse(candidates[first], .combined)
       if isNew { candidates[first] = combined }

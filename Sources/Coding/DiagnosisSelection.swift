@@ -94,6 +94,8 @@ struct DiagnosisSelection {
     case .negated: return .negated
     }
     guard isAddressed(mention) else { return .notAssessed }
+    // A procedure's name tells what was done, which may be what the visit was for, and no condition (section I.A.19).
+    if chart.visit.documentation[mention.item].kind == .procedure, !rules.isPurpose(mention.row) { return .notAssessed }
     // The week itself is read as a number.
     if chart.clues.gestation != nil, rules.isWeekOfGestation(mention.row) { return .lessSpecific }
     // Which drugs taken are coded ``AdditionalCodes`` tells.
@@ -109,8 +111,10 @@ struct DiagnosisSelection {
   /// Takes what was coded elsewhere, and from notes the best documented tier of mentions.
   private mutating func collect() {
     var notes: [Mention] = []
+    var isDoubted = false
     for mention in chart.mentions {
       if let reason = refusal(of: mention) {
+        if reason == .uncertain, mention.section == .assessment { isDoubted = true }
         refuse(mention, reason)
       } else if chart.visit.documentation[mention.item].kind == .note {
         notes.append(mention)
@@ -134,7 +138,8 @@ struct DiagnosisSelection {
       let tier = notes.filter(belongs)
       notes.removeAll(where: belongs)
       for mention in tier {
-        if !isTaken {
+        // What is only suspected is coded by the complaint that led to it.
+        if !isTaken || isDoubted && mention.section == .chiefComplaint {
           add(mention, weight: weight)
         } else if mention.section == .assessment {
           for (row, rule) in resolve(mention) { list.addBeside(row, chart.evidence(mention), rule: rule) }

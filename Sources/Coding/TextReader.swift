@@ -62,7 +62,7 @@ struct TextReader {
           continue
         }
       }
-      signals.note(word, in: section, vocabulary: vocabulary)
+      signals.note(word, item: item, in: section, vocabulary: vocabulary)
       if section != .ignored, let next = readMention(at: index) {
         index = next
         continue
@@ -126,7 +126,7 @@ struct TextReader {
 
   private mutating func readVisitKinds(from start: Int, to end: Int) {
     for index in start + 1..<max(end, start + 1) {
-      signals.note(words[index], in: section, vocabulary: vocabulary)
+      signals.note(words[index], item: item, in: section, vocabulary: vocabulary)
     }
   }
 

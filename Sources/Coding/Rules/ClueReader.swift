@@ -8,6 +8,8 @@ struct ChartClues: Sendable {
   var gestation: (weeks: Int, item: Int, start: Int, end: Int)?
   /// The body mass index, with the place that tells it.
   var bodyMass: (index: Int, item: Int, start: Int, end: Int)?
+  /// Where the assessment finds nothing left of a disease.
+  var freeOfDisease: ChartPlace?
   /// Where the patient is said to be tested for COVID-19 or suspected of it, and whether the visit was about it.
   var covidTest: (found: FoundClue, isReason: Bool)?
 
@@ -15,6 +17,7 @@ struct ChartClues: Sendable {
     found += other.found
     gestation = gestation ?? other.gestation
     bodyMass = bodyMass ?? other.bodyMass
+    freeOfDisease = freeOfDisease ?? other.freeOfDisease
     covidTest = covidTest ?? other.covidTest
   }
 }
@@ -96,6 +99,9 @@ struct ClueReader {
         }
       case .gestation: readGestation(events[position], from: start, to: end)
       case .bodyMass: readBodyMass(events[position], to: end)
+      case .freeOfDisease where section == .assessment && clues.freeOfDisease == nil:
+        clues.freeOfDisease = ChartPlace(
+          item: item, start: Int(words[events[position].start].start), end: Int(words[events[position].end - 1].end))
       default: break
       }
     }

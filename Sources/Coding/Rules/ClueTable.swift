@@ -14,6 +14,8 @@ struct ClueTable: Sendable {
     case nothing
     case gestation
     case bodyMass
+    /// Nothing is left of a disease.
+    case freeOfDisease
   }
 
   let clues: [Clue]
@@ -105,5 +107,9 @@ struct ClueTable: Sendable {
       "week gestation|week pregnant|week gestational age|week pregnancy|gestational age|week intrauterine|wga"
     ),
     (.bodyMass, "bmi|body mass index"),
+    (
+      .freeOfDisease,
+      "no evidence recurrent disease|no evidence disease recurrence|no evidence recurrence|no evidence residual disease|no evidence disease|no sign recurrence|without evidence recurrence|without recurrence|cancer free|ned"
+    ),
   ]
 }
