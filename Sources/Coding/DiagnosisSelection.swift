@@ -49,7 +49,8 @@ struct DiagnosisSelection {
 
   /// Holds codes that were recorded with their words against what is read.
   private mutating func verifyRecordedCodes() {
-    guard let recorded = RecordedCodes(chart, icd10cm: icd10cm, rules: rules, resolve: { resolve($0).map(\.row) }) else {
+    guard let recorded = RecordedCodes(chart, icd10cm: icd10cm, rules: rules, resolve: { resolve($0).map(\.row) })
+    else {
       return
     }
     chart.mentions = recorded.mentions
@@ -64,7 +65,9 @@ struct DiagnosisSelection {
   /// Source: ICD-10-CM Official Guidelines, sections IV.I (chronic diseases) and IV.J (conditions that require or affect
   /// care at the visit).
   private func isAddressed(_ mention: Mention) -> Bool {
-    guard chart.visit.documentation[mention.item].standing == .listed, !rules.isChronic(mention.row) else { return true }
+    guard chart.visit.documentation[mention.item].standing == .listed, !rules.isChronic(mention.row) else {
+      return true
+    }
     let category = icd10cm.category(row: mention.row)
     return chart.mentions.contains { other in
       other.item != mention.item && other.status == .present && icd10cm.category(row: other.row) == category

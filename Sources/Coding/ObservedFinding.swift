@@ -22,15 +22,18 @@ struct ObservedFinding {
   private(set) var clues: ChartClues
 
   init(_ item: DocumentationItem, index: Int, icd10cm: ICD10CM, vocabulary: Vocabulary, rules: DiagnosisRules) {
-    var text = item.text
-    let answer = text.utf8.firstIndex(of: UInt8(ascii: ":")).map { text.utf8.distance(from: text.startIndex, to: $0) }
-    let (words, found) = text.withUTF8 { bytes in
-      let reader = TextReader(bytes, item: index, kind: item.kind, icd10cm: icd10cm, vocabulary: vocabulary)
-      return (reader.words, reader.mentions)
-    }
-    if let answer {
-      circumstances = found.filter {
-        $0.start > answer && $0.status == .present && rules.isCircumstance($0.row)
+    let words = Words.scan(item.text)
+    // The answer alone: a question may name what is not there.
+    if let colon = item.text.utf8.firstIndex(of: UInt8(ascii: ":")) {
+      let start = item.text.utf8.distance(from: item.text.startIndex, to: colon) + 1
+      var answer = String(decoding: item.text.utf8.dropFirst(start), as: UTF8.self)
+      let found = answer.withUTF8 {
+        TextReader($0, item: index, kind: item.kind, icd10cm: icd10cm, vocabulary: vocabulary).mentions
+      }
+      for var mention in found where mention.status == .present && rules.isCircumstance(mention.row) {
+        mention.start += start
+        mention.end += start
+        circumstances.append(mention)
       }
     }
     clues = ClueReader(words, item: index, of: item, sections: [], table: rules.clues, covid: nil).clues

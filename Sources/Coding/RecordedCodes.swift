@@ -4,8 +4,7 @@ import CodeSets
 /// Holds ICD-10-CM codes that a source recorded with its conditions and reasons against the words recorded with them.
 ///
 /// A recorded code is taken, with the rule `condition-code`, if it exists and is billable on the date of service, if the
-/// words say the same condition (their reading is the code, a code above it, an unspecified one of its category, or
-/// nothing), and if nothing that was documented says more. Otherwise the words are coded, and the code is refused with the
+/// words say the same condition (their reading is the code, a code above it, one that leaves open what it says, or nothing), and if nothing that was documented says more. Otherwise the words are coded, and the code is refused with the
 /// reason. What goes for any code (age, sex, exclusions, standing) goes for these afterwards.
 ///
 /// Source: ICD-10-CM Official Guidelines, sections I.A.19 (the clinician's statement that the condition exists), I.B.2 and
@@ -120,12 +119,17 @@ struct RecordedCodes {
     }
     guard !contradicts(row, side: mention.side) else { return false }
     if icd10cm.isDescendant(row, of: mention.row) { return true }
-    return read.contains { other in
-      let (one, two) = (base(row), base(other))
-      return one == two
-        || icd10cm.category(row: one) == icd10cm.category(row: two)
-          && (rules.isUnspecified(other) || rules.isUnspecified(row))
+    return read.contains { base(row) == base($0) || covers($0, row) || covers(row, $0) }
+  }
+
+  /// Whether a code leaves open what another one says: it is unspecified, and its subcategory, or its category where that
+  /// is `9`, has the other one.
+  private func covers(_ general: Int, _ other: Int) -> Bool {
+    guard rules.isUnspecified(general), icd10cm.category(row: general) == icd10cm.category(row: other) else {
+      return false
     }
+    let fourth = UInt8(truncatingIfNeeded: icd10cm.key(row: general) >> 32)
+    return fourth == UInt8(ascii: "9") || rules.isSameCondition(unspecified: general, specific: other)
   }
 
   /// The code without its 7th character: of an injury the source knows the stage of care.
@@ -143,12 +147,9 @@ struct RecordedCodes {
 
   /// Whether the chart's words say more of the condition than the code.
   private func saysLess(_ row: Int) -> Bool {
-    guard rules.isUnspecified(row) else { return false }
-    return read.contains { entry in
+    read.contains { entry in
       entry.mention.status == .present && entry.mention.section != .ignored && entry.mention.section != .pastHistory
-        && entry.rows.contains {
-          !rules.isUnspecified($0) && rules.isSameCondition(unspecified: row, specific: $0)
-        }
+        && entry.rows.contains { covers(row, $0) && !covers($0, row) }
     }
   }
 }

@@ -155,7 +155,8 @@ struct FHIRVisits {
     let own = (documents[position] ?? []) + (addressed[position] ?? [])
     for document in own + records.positions(of: patientPosition, on: date) where filed.insert(document).inserted {
       if case .condition(let condition) = record.entries[document].resource?.resource {
-        items += problem(condition, at: document, ranks[document], during: stay, isAddressed: dealtWith.contains(document))
+        items += problem(
+          condition, at: document, ranks[document], during: stay, isAddressed: dealtWith.contains(document))
       } else {
         items += try documentation(at: document, on: date)
       }
@@ -262,7 +263,9 @@ struct FHIRVisits {
     return IntakeError.token("\(resource?.type ?? "")/\(resource?.id ?? "entry[\(position)]")")
   }
 
-  private mutating func documentation(at position: Int, on date: CalendarDate) throws(IntakeError) -> [DocumentationItem] {
+  private mutating func documentation(at position: Int, on date: CalendarDate) throws(IntakeError)
+    -> [DocumentationItem]
+  {
     guard let typed = record.entries[position].resource else { return [] }
     let source = "\(typed.type)/\(typed.id ?? "entry[\(position)]")"
     switch typed.resource {

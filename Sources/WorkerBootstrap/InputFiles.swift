@@ -33,7 +33,9 @@ public enum InputFiles {
     guard let file else { throw CommandFailure("cannot read \(path)", exitCode: .badInput) }
     var bytes: [UInt8] = []
     do {
-      while bytes.count <= maximumBytes, let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { bytes += piece }
+      while bytes.count <= maximumBytes, let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+        bytes += piece
+      }
     } catch {
       throw CommandFailure("cannot read \(path)", exitCode: .badInput)
     }

@@ -44,7 +44,8 @@ struct Quotation {
   static func plain(_ text: String, keepsEdges: Bool = false) -> String {
     var plain = ""
     for character in text {
-      let isSpace = character.isWhitespace || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
+      let isSpace =
+        character.isWhitespace || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
       if !isSpace {
         plain.append(character)
       } else if plain.last != " ", !plain.isEmpty || keepsEdges {

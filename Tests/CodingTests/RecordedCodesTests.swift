@@ -46,6 +46,9 @@ import Testing
     Case(
       code: "J45.909", text: "Asthma", codes: ["J4540"], refused: ["J45909 less-specific"],
       note: "Assessment:\n1. Moderate persistent asthma.\n"),
+    Case(
+      code: "S52.90XA", text: "Fracture of forearm", codes: ["S52501A"], refused: ["S5290XA less-specific"],
+      note: "Assessment:\n1. Fracture of lower end of right radius.\n"),
     // A code without words is no statement.
     Case(code: "E11.9", text: "E11.9", codes: [], refused: ["E119 undescribed"]),
     // What goes for any code.
@@ -58,7 +61,8 @@ import Testing
     for system in [Self.system, "urn:oid:2.16.840.1.113883.6.90"] {
       var items = [
         DocumentationItem(
-          kind: .condition, text: example.text, codings: [.init(system: system, code: example.code)], source: "Condition/1")
+          kind: .condition, text: example.text, codings: [.init(system: system, code: example.code)],
+          source: "Condition/1")
       ]
       if !example.note.isEmpty { items.append(DocumentationItem(kind: .note, text: example.note, source: "note")) }
       let review = try TestCoder.coder.get().review(CodedNote.visit(items, sex: example.sex, age: 60))
@@ -67,7 +71,8 @@ import Testing
         codes = coding.diagnoses.map { $0.code.rawValue + ($0.rule == "condition-code" ? "*" : "") }
       }
       #expect(codes == example.codes)
-      #expect(review.refused.map { "\($0.code.rawValue) \($0.reason.rawValue)" } == example.refused)
+      // The words may name the code that was refused as well.
+      #expect(Set(review.refused.map { "\($0.code.rawValue) \($0.reason.rawValue)" }) == Set(example.refused))
     }
   }
 

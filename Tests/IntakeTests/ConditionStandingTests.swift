@@ -97,7 +97,10 @@ import Testing
     suspected.removeLast()
     suspected += ", \"evidence\": [{\"code\": [{\"text\": \"Pain in toe\"}]}]}"
     let items = try StructuredBundle.documentation(suspected)
-    #expect(items.map { "\($0.kind) \($0.standing) \($0.text)" } == ["condition uncertain Gout", "reason current Pain in toe"])
+    #expect(
+      items.map { "\($0.kind) \($0.standing) \($0.text)" } == [
+        "condition uncertain Gout", "reason current Pain in toe",
+      ])
     let confirmed = suspected.replacing("provisional", with: "confirmed")
     #expect(try StructuredBundle.documentation(confirmed).map(\.text) == ["Gout"])
   }
@@ -128,6 +131,7 @@ import Testing
     let items = try StructuredBundle.documentation(
       condition("admission"), condition("complaint"), condition("first"), condition("second"), condition("unranked"),
       encounter: ", \"diagnosis\": [\(diagnoses.joined(separator: ","))]")
-    #expect(items.map { "\($0.text) \($0.rank ?? 0)" } == ["admission 4", "complaint 3", "first 1", "second 2", "unranked 0"])
+    #expect(
+      items.map { "\($0.text) \($0.rank ?? 0)" } == ["admission 4", "complaint 3", "first 1", "second 2", "unranked 0"])
   }
 }

@@ -146,7 +146,10 @@ extension ClueTable {
   /// The External Cause Index. The first line that is documented is taken: a fall from a ladder before a fall.
   private static let causes: [Line] = [
     ("W11", "fell from ladder|fell off ladder|fall from ladder|fall off ladder"),
-    ("W109", "fell down stairs|fall down stairs|fell down steps|fell on stairs|fell down flight stairs|fall on stairs|slipped on stairs|tripped on stairs|slipped on steps|missed step"),
+    (
+      "W109",
+      "fell down stairs|fall down stairs|fell down steps|fell on stairs|fell down flight stairs|fall on stairs|slipped on stairs|tripped on stairs|slipped on steps|missed step"
+    ),
     ("W06", "fell from bed|fell out bed|fell off bed|fall from bed"), ("W07", "fell from chair|fell off chair"),
     ("W098", "fell off trampoline|fell from swing|fell from monkey bars|fell off monkey bars"),
     ("W000", "slipped on ice|slipping on ice|fell on ice|fall on ice"),
