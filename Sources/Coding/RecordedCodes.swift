@@ -15,6 +15,8 @@ struct RecordedCodes {
   /// Codes not taken.
   private(set) var refused: [RefusedDiagnosis] = []
 
+  /// Codes, by item, of whose condition the chart says more.
+  private var less: [Int: Set<Int>] = [:]
   private let chart: Chart
   private let icd10cm: ICD10CM
   private let rules: DiagnosisRules
@@ -45,6 +47,8 @@ struct RecordedCodes {
     for item in coded { taken += verify(item) }
     let replaced = Dictionary(grouping: taken, by: \.item).mapValues { Set($0.map { icd10cm.category(row: $0.row) }) }
     let kept = read.filter { entry in
+      // The words of a code that says less say no more than it.
+      if let rows = less[entry.mention.item], !entry.rows.isEmpty, rows.isSuperset(of: entry.rows) { return false }
       guard let categories = replaced[entry.mention.item] else { return true }
       return !([entry.mention.row] + entry.rows).contains { categories.contains(icd10cm.category(row: $0)) }
     }
@@ -77,6 +81,7 @@ struct RecordedCodes {
       }
       guard !saysLess(row) else {
         refuse(code, index, .lessSpecific)
+        less[index, default: []].insert(row)
         continue
       }
       taken.append(mention(of: row, item: index, as: agreeing?.mention))

@@ -53,7 +53,9 @@ import Testing
   @Test(arguments: [UInt64(1), 2, 3]) func whatDoesNotHoldIsNeverCoded(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let reader = FHIRBundleReader(
-      options: IntakeOptions(includesEmergency: true, missingRegistration: .synthesize))
+      options: IntakeOptions(
+        includesEmergency: true, missingRegistration: .synthesize,
+        redate: RedatePolicy(onto: RedatePolicy.secondQuarter2026)))
     let coder = try TestCoder.coder.get()
     let icd10cm = try TestCoder.books.get().icd10cm
     var coded = 0
