@@ -10,6 +10,8 @@ struct Chart {
   private(set) var clues = ChartClues()
   /// Circumstances of life that a screening found.
   private(set) var circumstances: [Mention] = []
+  /// Whether a reason for the encounter is a condition or a sign, not an examination.
+  private var hasProblemAsReason = false
 
   /// Whether conditions or reasons were recorded as such, beside notes.
   var isStructured: Bool { visit.documentation.contains { $0.kind != .note } }
@@ -34,6 +36,11 @@ struct Chart {
           detail.apply(to: &found, words: reader.words)
           for position in found.indices { found[position].status = max(found[position].status, item.status) }
           mentions += found
+          if item.kind == .reason,
+            found.contains(where: { $0.status == .present && icd10cm.letter(row: $0.row) < UInt8(ascii: "U") })
+          {
+            hasProblemAsReason = true
+          }
           signals.merge(reader.signals)
           readClues(reader.words, item: index, sections: reader.sections, rules: rules)
         }
@@ -73,6 +80,17 @@ struct Chart {
       let isMalignant = icd10cm.letter(row: mentions[index].row) == UInt8(ascii: "C")
       pastNeoplasm = pastNeoplasm ?? (mentions[index].row, isMalignant)
     }
+  }
+
+  /// Whether an encounter that is called a check-up, and nothing more, was for a problem: its reason is one.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.21.c.13 (no code of a routine examination where the examination is
+  /// for a condition or its treatment).
+  var isCheckUpOfAProblem: Bool {
+    guard let place = signals.kinds[.preventive], visit.documentation[place.item].kind == .encounterType else {
+      return false
+    }
+    return hasProblemAsReason
   }
 
   private mutating func readClues(

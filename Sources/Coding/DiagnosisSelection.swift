@@ -218,6 +218,7 @@ struct DiagnosisSelection {
   }
 
   private func seventhCharacter(_ row: Int, _ mention: Mention) -> Int? {
-    rules.seventhCharacter.row(below: row, stage: mention.stage, isFollowUp: chart.signals.isFollowUp, icd10cm)
+    let isFollowUp = chart.signals.isFollowUp || chart.isCheckUpOfAProblem
+    return rules.seventhCharacter.row(below: row, stage: mention.stage, isFollowUp: isFollowUp, icd10cm)
   }
 }

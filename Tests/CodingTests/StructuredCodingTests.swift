@@ -124,6 +124,23 @@ import Testing
     #expect(with.filter { !without.contains($0) } == added && without.allSatisfy(with.contains), "\(with)")
   }
 
+  /// I.C.21.c.13 and I.C.19.a: a check-up of an injury is its follow-up, no routine examination.
+  @Test(arguments: [
+    ("Fracture of rib", ["S2239XD"]), ("Anemia", ["D649"]), ("", ["Z0000"]),
+  ]) func checkUpForAReasonIsForTheReason(reason: String, codes: [String]) throws {
+    var items = [Item(kind: .encounterType, text: "Encounter for 'check-up'", source: "Encounter/1")]
+    if !reason.isEmpty { items.append(Item(kind: .reason, text: reason, source: "Encounter/1")) }
+    #expect(try Self.review(items).codes == codes)
+  }
+
+  /// The list under a heading ends where it is denied and where the next section begins.
+  @Test(arguments: [
+    "# Allergies\nNo Known Allergies.\n\n# Medications\npenicillin v 250 mg\n\n# Assessment\n1. Gout.\n",
+    "# Allergies\n\n# Medications\npenicillin v 250 mg\n\n# Assessment\n1. Gout.\n",
+  ]) func drugsBehindAListOfAllergiesAreNone(text: String) throws {
+    #expect(try Self.review([Item(kind: .note, text: text, source: "note")]).codes == ["M109"])
+  }
+
   /// I.B.14: a circumstance of life alone is no reason for a visit.
   @Test func circumstanceAloneIsNotCoded() throws {
     #expect(try Self.review([Self.observation("Housing status: Homeless")]).codes == [])

@@ -74,6 +74,7 @@ struct ClueReader {
         sentence = index
         while next < sections.count, sections[next].word <= index {
           section = sections[next].section
+          allergyList = 0
           next += 1
         }
       }
@@ -90,6 +91,8 @@ struct ClueReader {
     if allergyList > 0 { allergyList -= 1 }
     guard !events.isEmpty, clues.found.count < ClueReader.maximumClues else { return }
     if end - start <= 2, case .trigger(.allergy) = events[0].sense { allergyList = 4 }
+    // "No known allergies."
+    if allergyList > 0, hasDeniedAllergy { allergyList = 0 }
     for position in events.indices {
       switch events[position].sense {
       case .clue(let index):
@@ -108,6 +111,12 @@ struct ClueReader {
   }
 
   // MARK: Whether a clue holds
+
+  private var hasDeniedAllergy: Bool {
+    events.contains { event in
+      if case .trigger(.allergy) = event.sense { isNegated(event.start) } else { false }
+    }
+  }
 
   private mutating func take(_ clue: Clue, at position: Int, isFirst: Bool) {
     let event = events[position]
