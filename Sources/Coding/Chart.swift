@@ -36,11 +36,9 @@ struct Chart {
           detail.apply(to: &found, words: reader.words)
           for position in found.indices { found[position].status = max(found[position].status, item.status) }
           mentions += found
-          if item.kind == .reason,
-            found.contains(where: { $0.status == .present && icd10cm.letter(row: $0.row) < UInt8(ascii: "U") })
-          {
-            hasProblemAsReason = true
-          }
+          // What else the words of an entry tell holds if the entry does.
+          guard item.status == .present else { return }
+          hasProblemAsReason = hasProblemAsReason || item.kind == .reason && found.contains { isProblem($0, icd10cm) }
           signals.merge(reader.signals)
           readClues(reader.words, item: index, sections: reader.sections, rules: rules)
         }
@@ -80,6 +78,10 @@ struct Chart {
       let isMalignant = icd10cm.letter(row: mentions[index].row) == UInt8(ascii: "C")
       pastNeoplasm = pastNeoplasm ?? (mentions[index].row, isMalignant)
     }
+  }
+
+  private func isProblem(_ mention: Mention, _ icd10cm: ICD10CM) -> Bool {
+    mention.status == .present && icd10cm.letter(row: mention.row) < UInt8(ascii: "U")
   }
 
   /// Whether an encounter that is called a check-up, and nothing more, was for a problem: its reason is one.

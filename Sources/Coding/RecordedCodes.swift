@@ -4,7 +4,8 @@ import CodeSets
 /// Holds ICD-10-CM codes that a source recorded with its conditions and reasons against the words recorded with them.
 ///
 /// A recorded code is taken, with the rule `condition-code`, if it exists and is billable on the date of service, if the
-/// words say the same condition (their reading is the code, a code above it, one that leaves open what it says, or nothing), and if nothing that was documented says more. Otherwise the words are coded, and the code is refused with the
+/// words say the same condition (their reading is the code, a code above it, one that leaves open what it says, or
+/// nothing), and if nothing that was documented says more. Otherwise the words are coded, and the code is refused with the
 /// reason. What goes for any code (age, sex, exclusions, standing) goes for these afterwards.
 ///
 /// Source: ICD-10-CM Official Guidelines, sections I.A.19 (the clinician's statement that the condition exists), I.B.2 and

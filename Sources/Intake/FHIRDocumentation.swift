@@ -79,6 +79,15 @@ enum FHIRDocumentation {
     }
   }
 
+  /// The answers of an observation that has several, an answer an item, each behind its question.
+  static func answers(of finding: FHIRFinding, source: String) -> [DocumentationItem] {
+    ObservationValue.answers(finding).compactMap { part in
+      guard var item = item(.observation, part.question, source: source) else { return nil }
+      item.text += ": " + part.answer
+      return item
+    }
+  }
+
   /// Why something was done or ordered.
   static func reasons(of finding: FHIRFinding, source: String) -> [DocumentationItem] {
     (finding.reasonCode ?? []).compactMap { item(.reason, $0, source: source) }

@@ -22,8 +22,8 @@ struct FHIRVisits {
   private var patients: [Int: Patient] = [:]
   private var practices: [Int: (provider: BillingProvider, words: [String])] = [:]
   private var clinicians: [Int: (RenderingProvider, words: [String])] = [:]
-  private var notes: [Int: [DocumentationItem]] = [:]
-  private var conditions: [Int: DocumentationItem] = [:]
+  var notes: [Int: [DocumentationItem]] = [:]
+  var conditions: [Int: DocumentationItem] = [:]
 
   private struct Pair: Hashable {
     var patient: Int
@@ -76,7 +76,7 @@ struct FHIRVisits {
     for pair in history.keys { history[pair]?.sort() }
   }
 
-  private func find(_ reference: FHIRReference?) -> Int? {
+  func find(_ reference: FHIRReference?) -> Int? {
     reference?.reference.flatMap { record.position(of: $0) }
   }
 
@@ -261,50 +261,6 @@ struct FHIRVisits {
   private func place(of position: Int) -> String {
     let resource = record.entries[position].resource
     return IntakeError.token("\(resource?.type ?? "")/\(resource?.id ?? "entry[\(position)]")")
-  }
-
-  private mutating func documentation(at position: Int, on date: CalendarDate) throws(IntakeError)
-    -> [DocumentationItem]
-  {
-    guard let typed = record.entries[position].resource else { return [] }
-    let source = "\(typed.type)/\(typed.id ?? "entry[\(position)]")"
-    switch typed.resource {
-    case .finding(let finding):
-      let item = FHIRDocumentation.item(
-        of: finding, type: typed.type, medication: medication(finding.medicationReference), on: date,
-        source: source)
-      return item.map { [$0] + FHIRDocumentation.reasons(of: finding, source: source) } ?? []
-    case .allergy(let allergy): return FHIRDocumentation.item(of: allergy, source: source).map { [$0] } ?? []
-    case .familyHistory(let history): return FHIRDocumentation.items(of: history, source: source)
-    case .document(let document):
-      if let known = notes[position] { return known }
-      let read = try FHIRDocumentation.notes(of: document, source: source)
-      notes[position] = read
-      return read
-    default: return []
-    }
-  }
-
-  /// What a condition documents on the days of a visit.
-  private mutating func problem(
-    _ condition: FHIRCondition, at position: Int, _ rank: Int?, during stay: (first: CalendarDate, last: CalendarDate),
-    isAddressed: Bool
-  ) -> [DocumentationItem] {
-    let source = "Condition/\(condition.id ?? "entry[\(position)]")"
-    guard var item = conditions[position] ?? condition.item(source: source) else { return [] }
-    conditions[position] = item
-    item.standing = ConditionStanding.of(condition, from: stay.first, to: stay.last, isAddressed: isAddressed)
-    item.rank = rank
-    return [item] + (item.standing == .uncertain ? condition.manifestations(source: source) : [])
-  }
-
-  /// The drug that a reference points to; its display when the bundle does not hold it.
-  private func medication(_ reference: FHIRReference?) -> FHIRConcept? {
-    guard let reference else { return nil }
-    if let position = find(reference), case .finding(let medication) = record.entries[position].resource?.resource {
-      return medication.code
-    }
-    return reference.display.map { FHIRConcept(text: $0) }
   }
 
   /// The patient's insurance: the payer that the coverage or the claim names if it is one of ours, else one of ours by

@@ -1,4 +1,4 @@
-/// An observation's value in words.
+/// An observation's value in words, and its answers.
 enum ObservationValue {
   /// What was found, and what is said of it: `189.3 cm`, `8.1 % (high; reference 4 to 5.6)`; several components with their
   /// names.
@@ -8,12 +8,20 @@ enum ObservationValue {
     return said.isEmpty ? value : value + " (" + said.joined(separator: "; ") + ")"
   }
 
+  /// The components that are answered in words, with their questions: a question may name what is not there.
+  static func answers(_ finding: FHIRFinding) -> [(question: FHIRConcept, answer: String)] {
+    (finding.component ?? []).compactMap { part in
+      guard let question = part.code, let answer = words(nil, part.valueCodeableConcept, part.valueString) else {
+        return nil
+      }
+      return (question, answer)
+    }
+  }
+
   private static func value(of finding: FHIRFinding) -> String? {
     if let value = words(finding.valueQuantity, finding.valueCodeableConcept, finding.valueString) { return value }
     let parts = (finding.component ?? []).compactMap { part -> String? in
-      guard let name = part.code?.words,
-        let value = words(part.valueQuantity, part.valueCodeableConcept, part.valueString)
-      else { return nil }
+      guard let name = part.code?.words, let value = words(part.valueQuantity, nil, nil) else { return nil }
       return "\(name) \(value)"
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")

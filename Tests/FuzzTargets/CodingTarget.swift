@@ -19,7 +19,7 @@ extension FuzzTarget {
       return DocumentationItem(
         kind: kinds[$0 % kinds.count], text: text,
         codings: [.init(system: "http://hl7.org/fhir/sid/icd-10-cm", code: text)], source: "item \($0)",
-        standing: standings[bytes.count % standings.count], rank: $0)
+        standing: standings[bytes.count % standings.count], rank: $0 + 1)
     }
     let refusal = RecodeRequest.Refusal(line: 1, group: .contractualObligation, reason: "11", remarks: ["M76"])
     let messages: [OfficeMessage] = [

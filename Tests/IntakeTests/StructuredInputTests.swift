@@ -126,6 +126,13 @@ import Testing
        "referenceRange": [{"low": {"value": 4}, "high": {"value": 5.6}}]}
       """, ["observation current Hemoglobin A1c: 8.14 % (High; reference 4 to 5.6)"]
     ),
+    (
+      """
+      {"resourceType": "Observation", "status": "final", \(at), "code": {"text": "Screening"}, "component": [
+        {"code": {"text": "Score"}, "valueQuantity": {"value": 3, "unit": "{score}"}},
+        {"code": {"text": "Homeless"}, "valueCodeableConcept": {"text": "No"}}]}
+      """, ["observation current Screening: Score 3", "observation current Homeless: No"]
+    ),
   ]
 
   @Test(arguments: resources) func resourceDocumentsWhatItSays(resource: String, items: [String]) throws {
