@@ -15,10 +15,7 @@ enum FHIRDocumentation {
   static func item(
     of finding: FHIRFinding, type: String, medication: FHIRConcept?, on date: CalendarDate, source: String
   ) -> DocumentationItem? {
-    let void = ["entered-in-error", "not-done", "not-taken", "cancelled", "preparation", "draft", "revoked", "unknown"]
-    guard !void.contains(finding.status ?? ""), !["proposal", "plan", "option"].contains(finding.intent ?? "") else {
-      return nil
-    }
+    guard !finding.isVoid else { return nil }
     switch type {
     case "Procedure": return item(.procedure, finding.code, source: source)
     case "Immunization":

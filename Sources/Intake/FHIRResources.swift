@@ -102,6 +102,12 @@ struct FHIRFinding: Decodable {
 
   /// The visit it belongs to: two resources say `context` for it.
   var visit: FHIRReference? { encounter ?? context }
+
+  /// Whether it was recorded in error, not done, only proposed, or nobody knows.
+  var isVoid: Bool {
+    let void = ["entered-in-error", "not-done", "not-taken", "cancelled", "preparation", "draft", "revoked", "unknown"]
+    return void.contains(status ?? "") || ["proposal", "plan", "option"].contains(intent ?? "")
+  }
 }
 
 /// An allergy or intolerance. Source: HL7 FHIR R4 (4.0.1), AllergyIntolerance.

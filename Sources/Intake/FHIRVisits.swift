@@ -38,7 +38,7 @@ struct FHIRVisits {
       switch entry.resource?.resource {
       case .finding(let finding):
         file(position, under: [finding.visit])
-        if let encounter = find(finding.visit) { address(finding.reasonReference, at: encounter) }
+        if !finding.isVoid, let encounter = find(finding.visit) { address(finding.reasonReference, at: encounter) }
         if entry.resource?.type == "MedicationStatement", finding.visit == nil, let patient = find(finding.subject) {
           records.list(position, of: patient)
         }
@@ -155,6 +155,8 @@ struct FHIRVisits {
     let own = (documents[position] ?? []) + (addressed[position] ?? [])
     for document in own + records.positions(of: patientPosition, on: date) where filed.insert(document).inserted {
       if case .condition(let condition) = record.entries[document].resource?.resource {
+        // A reference may point to another patient's condition; that is no diagnosis of this one.
+        guard find(condition.subject) ?? patientPosition == patientPosition else { continue }
         items += problem(
           condition, at: document, ranks[document], during: stay, isAddressed: dealtWith.contains(document))
       } else {

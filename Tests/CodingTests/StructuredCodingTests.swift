@@ -109,7 +109,7 @@ import Testing
     // What does not hold supports nothing beside it either.
     (["Asthma"], condition("Cigarette smoker", .refuted), []), (["Asthma"], condition("Cigarette smoker"), ["F17210"]),
     (["Gout"], condition("Cardiac pacemaker", .resolved), []),
-    (["Asthma"], Item(kind: .familyHistory, text: "Smoker", source: "f"), []),
+    (["Asthma"], Item(kind: .familyHistory, text: "Smoker", source: "f"), ["Z812"]),
     // I.C.21.c.4.
     (["Gout"], Item(kind: .familyHistory, text: "Mother: Breast cancer", source: "f"), ["Z803"]),
     (["Gout"], Item(kind: .familyHistory, text: "Breast cancer", source: "f"), ["Z803"]),

@@ -78,6 +78,22 @@ import Testing
     #expect(items.filter { $0.kind == .condition }.map(\.standing) == [.current])
   }
 
+  /// Neither what was cancelled refers to anything, nor is another patient's condition one of the visit.
+  @Test func voidReferencesAndOtherPatientsConditionsAreLeftOut() throws {
+    let problem = Case(category: "problem-list-item").resource
+    let cancelled = """
+      {"resourceType": "MedicationRequest", "status": "cancelled", \(StructuredBundle.atVisit),
+       "medicationCodeableConcept": {"text": "Allopurinol"}, "reasonReference": [{"reference": "Condition/c1"}]}
+      """
+    #expect(try StructuredBundle.documentation(problem, cancelled).map(\.standing) == [.listed])
+    let other = problem.replacing(
+      "\"id\": \"c1\",", with: "\"id\": \"c1\", \"subject\": {\"reference\": \"Patient/p2\"},")
+    let stranger = """
+      {"resourceType": "Patient", "id": "p2", "name": [{"family": "Other"}], "birthDate": "1990-01-01", "gender": "male"}
+      """
+    #expect(try StructuredBundle.documentation(other, stranger).isEmpty)
+  }
+
   /// A list is the patient's: an entry that names no encounter is seen at each visit, one of another encounter is not.
   @Test func problemListsAreKeptAcrossVisits() throws {
     let listed = Case(category: "problem-list-item").resource
