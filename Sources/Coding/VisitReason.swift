@@ -22,7 +22,9 @@ struct VisitReason {
       icd10cm.row(of: code).map { .init(row: $0, evidence: chart.evidence(place), rule: rule) }
     }
     let categories = Set(rows.map(icd10cm.category(row:)))
-    if let place = chart.signals.kinds[.preventive], !categories.contains(VisitReason.examination) {
+    if let place = chart.signals.kinds[.preventive], !chart.isCheckUpOfAProblem,
+      !categories.contains(VisitReason.examination)
+    {
       return reason(routineExamination(beside: rows), place, "routine-examination")
     }
     if let place = chart.clues.freeOfDisease, let past = chart.pastNeoplasm {

@@ -20,6 +20,9 @@ struct DiagnosisRules: Sendable {
   private let wholeCategories: CodeTable<Bool>
   private let siteless: CodeTable<Bool>
   private let longTermDrugs: CodeTable<Bool>
+  private let circumstances: Range<Int>
+  private let tobacco: CodeTable<Bool>
+  private let purposes: CodeTable<Bool>
   private let cancerDrugs: CodeTable<Bool>
   private let treatedNeoplasms: CodeTable<Bool>
   private let weeksOfGestation: Range<Int>
@@ -40,6 +43,9 @@ struct DiagnosisRules: Sendable {
     chronic = CodeTable(icd10cm, set: DiagnosisRules.chronic)
     siteless = CodeTable(icd10cm, set: "R52 R58 R609 R599 L539 B999 R69")
     longTermDrugs = CodeTable(icd10cm, set: "Z79")
+    circumstances = icd10cm.rows(under: "Z55").lowerBound..<icd10cm.rows(under: "Z65").upperBound
+    purposes = CodeTable(icd10cm, set: "Z00-Z13 Z29-Z53")
+    tobacco = CodeTable(icd10cm, set: "F17 Z720 Z7722 Z87891")
     cancerDrugs = CodeTable(icd10cm, set: "Z7981")
     treatedNeoplasms = CodeTable(icd10cm, set: "C00-C76 D05")
     weeksOfGestation = icd10cm.rows(under: "Z3A")
@@ -75,6 +81,15 @@ struct DiagnosisRules: Sendable {
 
   /// Whether the code says that a drug is taken for long.
   func isLongTermDrug(_ row: Int) -> Bool { longTermDrugs.contains(row) }
+
+  /// Whether the code names a circumstance of life that bears on health: social determinants.
+  func isCircumstance(_ row: Int) -> Bool { circumstances.contains(row) }
+
+  /// Whether the code says what an encounter was for.
+  func isPurpose(_ row: Int) -> Bool { purposes.contains(row) }
+
+  /// Whether the code says that the patient uses, used or breathes tobacco.
+  func isTobacco(_ row: Int) -> Bool { tobacco.contains(row) }
 
   /// Whether the code says that a drug against breast cancer is taken.
   func isCancerDrug(_ row: Int) -> Bool { cancerDrugs.contains(row) }
