@@ -38,7 +38,8 @@ public struct StoreSchema: Sendable {
         reason: "it was written by schema version \(found), this program knows up to \(StoreSchema.version); "
           + "run a newer one")
     }
-    return [versionOne, versionTwo, versionThree, versionFour].enumerated().dropFirst(found).flatMap { index, statements in
+    return [versionOne, versionTwo, versionThree, versionFour].enumerated().dropFirst(found).flatMap {
+      index, statements in
       statements + ["INSERT INTO schema_version (version) VALUES (\(index + 1))"]
     }
   }

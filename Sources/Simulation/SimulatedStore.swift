@@ -73,7 +73,9 @@ public final class SimulatedStore: Store, @unchecked Sendable {
 
   /// When the next reminder is to be called.
   public func nextCall() throws(StoreError) -> Timestamp? {
-    guard isOpen else { throw StoreError(.misconfigured, operation: "look for reminders", reason: "the store is closed") }
+    guard isOpen else {
+      throw StoreError(.misconfigured, operation: "look for reminders", reason: "the store is closed")
+    }
     return standing.values.compactMap(\.call).min()
   }
 

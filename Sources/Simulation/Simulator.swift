@@ -63,7 +63,8 @@ public final class Simulator: @unchecked Sendable {
     _ start: @escaping (Surroundings) -> any SimulatedProcess
   ) {
     workers.append(
-      SimulatedWorker(name: name, number: workers.count, ready: time.now, nextCall: nextCall) { [unowned self] life, worker in
+      SimulatedWorker(name: name, number: workers.count, ready: time.now, nextCall: nextCall) {
+        [unowned self] life, worker in
         nonisolated(unsafe) let worker = worker
         return start(
           Surroundings(

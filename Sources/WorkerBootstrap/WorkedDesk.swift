@@ -27,7 +27,8 @@ public struct WorkedDesk: Sendable {
     work = { surroundings, stop, onStep in
       let worker = OfficeWorker(
         desk: desk, broker: surroundings.broker, store: surroundings.store, configuration: surroundings.configuration,
-        clock: { .now() }, businessClock: surroundings.clock, stopwatch: surroundings.stopwatch, quiet: surroundings.quiet, report: surroundings.report)
+        clock: { .now() }, businessClock: surroundings.clock, stopwatch: surroundings.stopwatch,
+        quiet: surroundings.quiet, report: surroundings.report)
       try worker.run(until: stop, onStep: onStep)
     }
   }

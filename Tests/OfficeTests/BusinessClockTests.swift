@@ -1,5 +1,6 @@
 import ClaimModel
 import Messages
+import Simulation
 import Testing
 
 @testable import Office

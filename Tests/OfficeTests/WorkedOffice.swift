@@ -57,12 +57,15 @@ final class WorkedOffice {
   ) -> OfficeWorker<ScriptedDesk> {
     OfficeWorker(
       desk: ScriptedDesk(), broker: broker, store: store, configuration: settings,
-      clock: { time?.now ?? Timestamp(milliseconds: 0) }, businessClock: businessClock, quiet: quiet, report: { log.take($0) })
+      clock: { time?.now ?? Timestamp(milliseconds: 0) }, businessClock: businessClock, quiet: quiet,
+      report: { log.take($0) })
   }
 
   /// Another process in the place of the worker.
   func replaceWorker() throws {
-    worker = WorkedOffice.worker(broker: broker, store: store, settings: settings, time: time, log: log, quiet: quiet, businessClock: businessClock)
+    worker = WorkedOffice.worker(
+      broker: broker, store: store, settings: settings, time: time, log: log, quiet: quiet, businessClock: businessClock
+    )
   }
 
   func submit(_ messages: WireMessage...) throws {

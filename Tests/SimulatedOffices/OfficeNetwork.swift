@@ -52,7 +52,9 @@ final class OfficeNetwork {
         isDone: isSubmitted
       ) { [unowned self] in
         isSubmitted = true
-      } publications: { Submission.publications(of: Array(visits[$0]), now: $1) }
+      } publications: {
+        Submission.publications(of: Array(visits[$0]), now: $1)
+      }
     }
   }
 

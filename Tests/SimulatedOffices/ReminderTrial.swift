@@ -101,13 +101,14 @@ private final class DiaryOffice: @unchecked Sendable {
     simulator.add(name, nextCall: { try? shown.nextCall() }) { [store, unowned self] surroundings in
       let broker = mutation?.broker(surroundings.broker, fate) ?? surroundings.broker
       let faulty = surroundings.faulty(mutation?.inner(store, fate) ?? store)
+      let clock = surroundings.clock
       return SimulatedOfficeWorker(
         OfficeWorker(
           desk: desk, broker: broker, store: mutation?.outer(faulty) ?? faulty,
           configuration: WorkerConfiguration(
             name: name, queues: [DiaryOffice.inbox], topology: DiaryOffice.topology, batchLimit: batchLimit,
             waitsForBroker: true, seed: surroundings.seed),
-          clock: { [unowned self] in told(surroundings.clock()) }))
+          clock: { [unowned self] in told(clock()) }))
     }
   }
 
@@ -152,7 +153,8 @@ private final class DiaryOffice: @unchecked Sendable {
   /// Without faults everything comes to rest, with an operator who sends what is parked again.
   func settle() {
     let person = Operator(
-      broker: simulator.broker, offices: [.practice], topology: DiaryOffice.topology) { [unowned self] in note($0) }
+      broker: simulator.broker, offices: [.practice], topology: DiaryOffice.topology
+    ) { [unowned self] in note($0) }
     for _ in 0..<10 {
       guard simulator.runToRest(limit: 20_000) else { return note("the office does not come to rest") }
       do throws(BrokerError) {
