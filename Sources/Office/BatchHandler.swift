@@ -90,10 +90,16 @@ struct BatchHandler<D: Desk> {
             delivery: item.delivery, message: item.message,
             visits: desk.visits(of: item.input, known: outcome.cases), context: context)
         ]
-        var reminders = outcome.reminders
-        reminders.note(handled: item.reminder, context.reminders, cause: item.message.id)
-        if isIsolated { try bundle(&one, &outcome.cases, &reminders, in: transaction, now: now, &storeError) }
-        outcome.reminders = reminders
+        let before = isIsolated ? outcome.reminders : nil
+        outcome.reminders.note(handled: item.reminder, context.reminders, cause: item.message.id)
+        if let before {
+          do throws(Refusal) {
+            try bundle(&one, &outcome.cases, &outcome.reminders, in: transaction, now: now, &storeError)
+          } catch {
+            outcome.reminders = before
+            throw error
+          }
+        }
         outcome.handled += one
       } catch {
         if let storeError = storeError ?? context.storeError { throw storeError }

@@ -16,6 +16,9 @@ public struct BusinessClock: Hashable, Sendable {
   /// The system's time.
   public static let system = BusinessClock(start: Timestamp(milliseconds: 0), rate: 1)
 
+  /// The last moment that dates can tell, the end of the year 9999.
+  static let latest = Timestamp(milliseconds: 253_402_300_799_999)
+
   /// A clock that runs `rate` times faster than the system's since `start`.
   public init(start: Timestamp, rate: Double) {
     precondition(BusinessClock.rates.contains(rate), "whoever reads a rate checks it")
@@ -28,11 +31,11 @@ public struct BusinessClock: Hashable, Sendable {
     guard rate != 1 else { return moment }
     let passed = Double(moment.milliseconds) - Double(start.milliseconds)
     let time = Double(start.milliseconds) + passed * rate
-    return Timestamp(milliseconds: Int64(min(max(time, 0), 253_402_300_799_999)))
+    return Timestamp(milliseconds: Int64(min(max(time, 0), Double(BusinessClock.latest.milliseconds))))
   }
 
   /// How much business time passes in `milliseconds` of the system's.
   func milliseconds(in milliseconds: Int64) -> Int64 {
-    rate == 1 ? milliseconds : Int64(min(Double(milliseconds) * rate, 253_402_300_799_999))
+    rate == 1 ? milliseconds : Int64(min(Double(milliseconds) * rate, Double(BusinessClock.latest.milliseconds)))
   }
 }

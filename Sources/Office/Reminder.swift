@@ -36,13 +36,10 @@ public struct Reminder: Hashable, Sendable {
   /// The message that set it.
   public let cause: MessageID
 
-  /// The last moment that a reminder can be due.
-  private static let latest: Int64 = 253_402_300_799_999
-
   /// A reminder that `cause` has set. A moment before 1970 is taken for 1970, one after the year 9999 for its end.
   public init(_ key: ReminderKey, due: Timestamp, cause: MessageID) {
     self.key = key
-    self.due = Timestamp(milliseconds: min(max(due.milliseconds, 0), Reminder.latest))
+    self.due = Timestamp(milliseconds: min(max(due.milliseconds, 0), BusinessClock.latest.milliseconds))
     self.cause = cause
   }
 

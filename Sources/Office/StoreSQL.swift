@@ -77,10 +77,12 @@ public struct StoreSQL: Sendable {
       "append", "INSERT INTO ledger (visit, cause, subject, ordinal, debit, credit, cents, memo) VALUES ",
       "(?, ?, ?, ?, ?, ?, ?, ?)")
     let reminderKey = "(subject, kind, purpose)"
-    let amongReminders = " WHERE \(reminderKey) IN (VALUES "
+    // Not the values themselves: SQLite would read the whole table for them.
+    let amongReminders = " WHERE \(reminderKey) IN (SELECT * FROM (VALUES "
+    let wanted = ") AS wanted)"
     reminders = rows(
       "reminders", "SELECT subject, kind, purpose, due_at, cause FROM reminders\(amongReminders)", "(?, ?, ?)",
-      ") ORDER BY subject, kind, purpose\(dialect.rowLock)")
+      "\(wanted) ORDER BY subject, kind, purpose\(dialect.rowLock)")
     saveReminders = rows(
       "save_reminders", "INSERT INTO reminders (subject, kind, purpose, due_at, call_at, cause) VALUES ",
       "(?, ?, ?, ?, ?, ?)",
@@ -88,9 +90,9 @@ public struct StoreSQL: Sendable {
        ON CONFLICT \(reminderKey) DO UPDATE SET
         due_at = excluded.due_at, call_at = excluded.call_at, cause = excluded.cause
       """)
-    removeReminders = rows("remove_reminders", "DELETE FROM reminders\(amongReminders)", "(?, ?, ?)", ")")
+    removeReminders = rows("remove_reminders", "DELETE FROM reminders\(amongReminders)", "(?, ?, ?)", wanted)
     holdReminders = rows(
-      "hold_reminders", "UPDATE reminders SET call_at = NULL\(amongReminders)", "(?, ?, ?)", ")")
+      "hold_reminders", "UPDATE reminders SET call_at = NULL\(amongReminders)", "(?, ?, ?)", wanted)
     callReminders = dialect.numbered(
       """
       UPDATE reminders SET call_at = ? WHERE \(reminderKey) IN (

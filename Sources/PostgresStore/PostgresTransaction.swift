@@ -4,8 +4,8 @@ import Office
 /// One transaction on a connection.
 ///
 /// What is written waits for the next read or the end and then goes out in one round trip, in an order that is the same
-/// for all workers: receipts, cases, ledger lines, reminders, each by its key. What a worker found absent it inserts; the unique keys
-/// make the second of two workers that do so wait for the first, and fail. That one is undone and tried again.
+/// for all workers: receipts, cases, ledger lines, reminders, each by its key. What a worker found absent it inserts; the
+/// unique keys make the second of two workers that do so wait for the first, and fail. That one is undone and tried again.
 ///
 /// Subjects that have no number yet get theirs in a round trip of their own before that.
 final class PostgresTransaction: StoreTransaction {

@@ -140,6 +140,7 @@ import Testing
         again: office.time.now.adding(milliseconds: ReminderCalls.repeatMilliseconds))
     }
     #expect(called.count == 1)
+    office.worker.drain()
     try office.replaceWorker()
     try pass(Self.hour - 1, in: office)
     #expect(office.out.isEmpty)
@@ -151,6 +152,7 @@ import Testing
     let office = try WorkedOffice()
     try office.submit(script(1, "remind 60000 send x late"))
     try office.work()
+    office.worker.drain()
     let failing = FailingStore(office.store, failures: 1)
     let worker = WorkedOffice.worker(
       broker: office.broker, store: failing, settings: WorkedOffice.settings(), time: office.time)

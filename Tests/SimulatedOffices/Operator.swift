@@ -52,10 +52,11 @@ struct Operator {
 
   /// The queue of the office with this parking lot that takes messages of the given type.
   private func inbox(of message: WireMessage, in lot: String) -> String? {
-    guard let office = offices.first(where: { $0.parkingLot == lot }),
-      let type = MessageType(rawValue: message.type)
-    else { return nil }
-    if type == .reminderDue { return office.inboxes.first?.queue }
+    guard let office = offices.first(where: { $0.parkingLot == lot }) else { return nil }
+    // What comes by no binding comes to the first one.
+    guard let type = MessageType(rawValue: message.type), type != .reminderDue else {
+      return office.inboxes.first?.queue
+    }
     return office.inboxes.first { inbox in
       inbox.bindings.contains { $0.key == type.subject || $0.key.hasPrefix(type.subject + ".") }
     }?.queue

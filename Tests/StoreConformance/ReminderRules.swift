@@ -34,7 +34,7 @@ struct ReminderRules {
   func calledWhenDue() throws {
     #expect(try store.nextCall() == nil)
     // In an order that is neither that of names nor that of times.
-    let all = (0..<many).map { reminder($0, at: ($0 * 7) % many) }
+    let all = (0..<many).map { reminder($0, at: ($0 * 11) % many) }
     try save(all)
     #expect(try store.nextCall() == moment(0))
     #expect(try call(-1).isEmpty)
