@@ -8,6 +8,10 @@ struct Chart {
   private(set) var signals = ChartSignals()
   /// What supports codes under conditions.
   private(set) var clues = ChartClues()
+  /// What was done, and what tells the level of the visit.
+  private(set) var services = ChartServices()
+  /// The first medication prescribed, by its item, that needs a prescription.
+  private(set) var prescribed: Int?
 
   /// Whether conditions or reasons were recorded as such, beside notes.
   var isStructured: Bool { visit.documentation.contains { $0.kind != .note } }
@@ -33,6 +37,7 @@ struct Chart {
           mentions += found
           signals.merge(reader.signals)
           readClues(reader.words, item: index, sections: reader.sections, rules: rules)
+          readServices(reader.words, bytes, item: index, sections: reader.sections, table: vocabulary.services)
         }
         if item.kind == .amendment {
           signals.isFinal =
@@ -40,8 +45,12 @@ struct Chart {
             || Words.scan(item.text).contains { vocabulary.finalWords.contains($0.hash) }
         }
       case .medication:
-        signals.hasPrescription = true
-        readClues(Words.scan(item.text), item: index, sections: [], rules: rules)
+        let words = Words.scan(item.text)
+        readClues(words, item: index, sections: [], rules: rules)
+        let isFree = words.indices.contains {
+          if case .visit(.overTheCounter) = vocabulary.services.sense(words, at: $0)?.sense { true } else { false }
+        }
+        if !isFree, prescribed == nil { prescribed = index }
       case .immunization, .observation, .report: break
       }
     }
@@ -49,12 +58,21 @@ struct Chart {
   }
 
   private mutating func readClues(
-    _ words: [Word], item: Int, sections: [(word: Int, section: NoteSection)], rules: DiagnosisRules
+    _ words: [Word], item: Int, sections: [SectionStart], rules: DiagnosisRules
   ) {
     let reader = ClueReader(
       words, item: item, isNote: visit.documentation[item].kind == .note, sections: sections, table: rules.clues,
       covid: rules.exposures.covidContact)
     clues.merge(reader.clues)
+  }
+
+  private mutating func readServices(
+    _ words: [Word], _ text: UnsafeBufferPointer<UInt8>, item: Int, sections: [SectionStart], table: ServiceTable
+  ) {
+    let reader = ServiceReader(
+      words, text: text, item: item, kind: visit.documentation[item].kind, sections: sections, table: table,
+      year: visit.registration.dateOfService.components.year)
+    services.merge(reader.found)
   }
 
   /// Gives injuries and joints of the assessment the side that it does not say again.
@@ -99,6 +117,9 @@ struct Chart {
   func evidence(_ mention: Mention) -> Evidence {
     evidence(item: mention.item, from: mention.start, to: mention.end)
   }
+
+  /// A stretch of text as evidence.
+  func evidence(_ span: ChartSpan) -> Evidence { evidence(item: span.item, from: span.start, to: span.end) }
 
   /// The words at the given UTF-8 offsets of an item's text as evidence.
   func evidence(item index: Int, from start: Int, to end: Int) -> Evidence {

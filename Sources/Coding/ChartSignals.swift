@@ -2,10 +2,6 @@ import CodeSets
 
 /// What a chart says of the visit beside its conditions.
 struct ChartSignals {
-  /// Kinds of tests ordered or reviewed.
-  var tests: Set<UInt64> = []
-  /// A prescription was written, changed or renewed.
-  var hasPrescription = false
   /// The visit follows an earlier one.
   var isFollowUp = false
   /// The patient was in a hospital.
@@ -25,10 +21,6 @@ struct ChartSignals {
 
   mutating func note(_ word: Word, in section: NoteSection, vocabulary: Vocabulary) {
     guard !word.isStop else { return }
-    if section == .assessment || section == .results || section == .body {
-      if vocabulary.tests.contains(word.hash) { tests.insert(word.hash) }
-    }
-    if section == .assessment, vocabulary.prescriptions.contains(word.hash) { hasPrescription = true }
     if section == .chiefComplaint || section == .presentIllness || section == .body || section == .assessment {
       if word.gap < .clause, let kind = vocabulary.visitKinds[previous &+ word.hash] { kinds.insert(kind) }
       if let kind = vocabulary.visitKinds[word.hash] { kinds.insert(kind) }
@@ -37,8 +29,6 @@ struct ChartSignals {
   }
 
   mutating func merge(_ other: ChartSignals) {
-    tests.formUnion(other.tests)
-    hasPrescription = hasPrescription || other.hasPrescription
     isFollowUp = isFollowUp || other.isFollowUp
     isInpatient = isInpatient || other.isInpatient
     isFinal = isFinal || other.isFinal

@@ -257,7 +257,7 @@ extension RecodeReview {
           && !coding.diagnoses[pointer - 1].evidence.isEmpty
       }
       return !beside.isEmpty && hasOwnProblem ? "25" : nil
-    case .vaccineProduct, .vaccineAdministration, nil: return nil
+    case .vaccineProduct, .vaccineAdministration, .drug, .counseling, nil: return nil
     case .laboratory, .imaging, .diagnosticTest, .surgery:
       let elsewhere = Set(others.flatMap(\.evidence))
       return !service.evidence.isEmpty && elsewhere.isDisjoint(with: service.evidence) ? "XU" : nil

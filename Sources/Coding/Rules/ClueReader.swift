@@ -31,7 +31,7 @@ struct ClueReader {
   private let words: [Word]
   private let item: Int
   private let isNote: Bool
-  private let sections: [(word: Int, section: NoteSection)]
+  private let sections: [SectionStart]
   private let covid: Int?
   private(set) var clues = ChartClues()
   private var events: [Event] = []
@@ -44,7 +44,7 @@ struct ClueReader {
 
   /// Reads the words of one item; `sections` are where its sections begin.
   init(
-    _ words: [Word], item: Int, isNote: Bool, sections: [(word: Int, section: NoteSection)], table: ClueTable,
+    _ words: [Word], item: Int, isNote: Bool, sections: [SectionStart], table: ClueTable,
     covid: Int?
   ) {
     self.table = table
