@@ -44,9 +44,12 @@ extension DataReviewed {
       guard term.family.isTest, term.family != .venipuncture, term.family != .instrument, term.family != .screening,
         term.family != .developmentalInstrument, !(mention.status == .performed && term.family.isInterpreted)
       else { continue }
-      let hasSite = term.family == .xray || ["70551", "70450", "76700"].contains(term.procedure)
-      let test = Test(code: term.procedure, family: term.family, site: hasSite ? mention.site : nil)
-      if found.insert(test).inserted { evidence.append(chart.evidence(mention.span)) }
+      let test = Test(
+        code: term.procedure, family: term.family, site: term.family == .xray ? mention.site : nil)
+      // The image that is spoken of again without its site is the same one.
+      let isKnown = found.contains { $0.code == test.code && $0.family == test.family && (test.site == nil || $0.site == nil) }
+      guard !isKnown, found.insert(test).inserted else { continue }
+      evidence.append(chart.evidence(mention.name))
     }
     tests = found.count
     for (index, _) in chart.items(.report) {

@@ -169,32 +169,29 @@ struct PerformedServices {
     if let product = products.first(where: { text.contains($0.0) }) { append(product.1, mention, "device-product") }
   }
 
+  /// Casts and splints: by their names, else by the limb.
   private func immobilization(_ mention: ServiceMention) -> ProcedureCode? {
-    let words = mention.words
+    if let named = term(mention).procedure { return named }
+    let isLong = mention.words.contains(.long)
     if family(mention) == .cast {
       switch mention.site {
       case .finger, .thumb, .hand: return "29085"
-      case .foot, .ankle: return words.contains(.walking) ? "29425" : "29405"
-      case .lowerLeg: return words.contains(.long) ? "29345" : words.contains(.walking) ? "29425" : "29405"
+      case .foot, .ankle: return mention.words.contains(.walking) ? "29425" : "29405"
+      case .lowerLeg: return isLong ? "29345" : mention.words.contains(.walking) ? "29425" : "29405"
       case .knee, .thigh: return "29345"
       case .elbow, .upperArm: return "29065"
-      case .wrist, .forearm: return words.contains(.long) ? "29065" : "29075"
-      default: return words.contains(.short) && isArm(mention) ? "29075" : nil
+      case .wrist, .forearm: return isLong ? "29065" : "29075"
+      default: return nil
       }
     }
     switch mention.site {
     case .finger, .thumb: return "29130"
     case .elbow, .upperArm: return "29105"
-    case .wrist, .forearm, .hand: return words.contains(.long) ? "29105" : "29125"
+    case .wrist, .forearm, .hand: return isLong ? "29105" : "29125"
     case .knee, .thigh: return "29505"
-    case .ankle, .foot, .lowerLeg: return words.contains(.long) ? "29505" : "29515"
-    default: return words.contains(.short) && isArm(mention) ? "29125" : nil
+    case .ankle, .foot, .lowerLeg: return isLong ? "29505" : "29515"
+    default: return nil
     }
-  }
-
-  /// `Short arm cast`: the words of the cast name the limb.
-  private func isArm(_ mention: ServiceMention) -> Bool {
-    chart.evidence(mention.span).text.lowercased().contains("short arm")
   }
 
   // MARK: Wounds
@@ -217,7 +214,7 @@ struct PerformedServices {
       placed.side = wound?.side ?? mention.side
       sums[kind] = ((sums[kind]?.millimeters ?? 0) + length, sums[kind]?.mention ?? placed)
     }
-    for (kind, sum) in sums.sorted(by: { $0.value.mention.offset < $1.value.mention.offset }) {
+    for (kind, sum) in sums.sorted(by: { $0.value.mention.name.start < $1.value.mention.name.start }) {
       append(kind.procedure(millimeters: sum.millimeters), sum.mention, "repair-by-site-and-length")
     }
     // A wound whose length is not told is taken for the shortest.
@@ -239,7 +236,7 @@ struct PerformedServices {
       let span = drug.span
       let injected = chart.services.mentions.first { mention in
         mention.status == .performed && family(mention).isInjection && mention.span.item == span.item
-          && abs(mention.offset - span.start) < 600
+          && abs(mention.name.start - span.start) < 600
       }
       guard drug.isSystemic || injected.map({ isBilled($0) }) == true, seen.insert(drug.drug).inserted else { continue }
       if !isOfProcedure { injections += 1 }

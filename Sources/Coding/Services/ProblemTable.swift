@@ -15,6 +15,7 @@ struct ProblemTable: Sendable {
       sets: [
         ProblemTable.minor, ProblemTable.chronic, ProblemTable.acute, ProblemTable.uncertain, ProblemTable.systemic,
         ProblemTable.infections, ProblemTable.injuries, ProblemTable.threats, ProblemTable.fractures, "V W X Y",
+        ProblemTable.malignant,
       ])
   }
 
@@ -32,8 +33,9 @@ struct ProblemTable: Sendable {
     let title = icd10cm.title(row: row)
     if isIn(1, row) || isChronic && !isIn(2, row) || title.hasPrefix("Chronic") {
       if cues.contains(.severe) || title.contains("status asthmaticus") { return .threatening }
+      // A malignant tumor is not at its goal until somebody says so.
       let isWorse =
-        cues.contains(.worse) || title.contains("exacerbation") || title.contains("hyperglycemia")
+        isIn(10, row) && !cues.contains(.stable) || cues.contains(.worse) || title.contains("exacerbation") || title.contains("hyperglycemia")
         || title.hasPrefix("Acute on chronic")
       return isWorse ? .worseChronic : .stableChronic
     }
@@ -69,5 +71,6 @@ struct ProblemTable: Sendable {
     I21 I22 I26 I60-I63 I46 I711 I713 I160 I161 I200 A40 A41 R65 R57 J96 J80 J810 N17 K65 K35 K56 T782 R45851 T1491 G41 \
     G00 G04 E100 E101 E110 E111 D65 O15 S064 S065 S066
     """
+  private static let malignant = "C00-C43 C45-C96"
   private static let fractures = "S02 S32 S42 S49 S52 S59 S62 S72 S79 S82 S89 S92"
 }

@@ -136,7 +136,8 @@ struct ServiceReader {
     let event = sentence.events[position]
     found.mentions.append(
       ServiceMention(
-        term: index, span: span(sentence, around: event.start), offset: Int(words[event.start].start),
+        term: index, span: span(sentence, around: event.start),
+        name: ChartSpan(item: item, start: Int(words[event.start].start), end: Int(words[event.end - 1].end)),
         status: sentence.status(of: position, term: term, isRecorded: kind == .procedure), zone: zone, site: site,
         side: sentence.side(near: position), words: sentence.words(around: position).union(term.says),
         count: sentence.count(near: position, of: term.family), millimeters: sentence.millimeters(near: position)))
@@ -193,7 +194,8 @@ struct ServiceReader {
       let start = Int(words[dose].start)
       found.signs.append(
         .init(
-          cue: .prescription, zone: zone, span: ChartSpan(item: item, start: start, end: Int(words[dose].end))))
+          cue: .prescription, zone: zone,
+          span: ChartSpan(item: item, start: start, end: Int(words[min(dose + 1, sentence.range.upperBound - 1)].end))))
     }
   }
 

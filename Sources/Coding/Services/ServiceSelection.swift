@@ -37,13 +37,14 @@ struct ServiceSelection {
     let decision = DecisionMaking(
       problems: problemsAddressed, data: DataReviewed(chart, table: table, billed: performed),
       risk: ManagementRisk(chart, problems: problemsAddressed.level, diagnoses: diagnoses))
-    func visits(beside performed: [ServiceDraft]) -> [ServiceDraft] {
-      VisitServices(
-        chart, diagnoses: diagnoses, decision: decision, performed: performed, isMinor: separate.isMinor
-      ).drafts
+    let hasNewTests = chart.services.mentions.contains { mention in
+      (mention.status == .ordered || mention.status == .performed) && table.terms[mention.term].family.isTest
+    }
+    func visits(beside minor: [ServiceDraft]) -> [ServiceDraft] {
+      VisitServices(chart, diagnoses: diagnoses, decision: decision, minor: minor, hasNewTests: hasNewTests).drafts
     }
     var drafts: [ServiceDraft] = []
-    if !isVaccinationOnly { drafts += visits(beside: performed) }
+    if !isVaccinationOnly { drafts += visits(beside: performed.filter { separate.isMinor($0.procedure) }) }
     // A visit beside a vaccination is separately identifiable. Source: NCCI policy manual, chapter XI.
     if !vaccines.isEmpty {
       for index in drafts.indices where drafts[index].procedure.isVisit && !drafts[index].modifiers.contains("25") {

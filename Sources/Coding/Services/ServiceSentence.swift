@@ -111,7 +111,9 @@ struct ServiceSentence {
         return isBefore || distance <= (veto == .refused ? 10 : 6) && other.clause == event.clause
       case .absent: return isBefore && distance <= 3 && other.clause == event.clause
       case .not: return distance <= 4 && other.clause == event.clause
-      case .past: return distance <= 8 && other.clause == event.clause
+      case .past:
+        // "Laboratory of last week: …" goes on after the colon.
+        return other.clause == event.clause ? distance <= 8 : isBefore && distance <= 30
       case .elsewhere: return distance <= 12 && other.matter == event.matter
       }
     }
@@ -165,7 +167,8 @@ struct ServiceSentence {
     let hasResult = words.contains(.result) || hasNumber(after: position)
     if term.family == .screening { return zone == .found && hasResult }
     guard term.family != .venipuncture, hasResult else { return false }
-    return words.contains(.here) || words.contains(.today) && zone != .planned
+    // "Reviewed today" was not done today.
+    return words.contains(.here) || words.contains(.today) && zone != .planned && !words.contains(.reviewed)
   }
 
   /// Whether an instrument is told with its score of today.
@@ -183,7 +186,7 @@ struct ServiceSentence {
     if isRecorded { return !isVetoed(position, by: [.absent, .not, .past]) }
     guard zone != .instructed, !isVetoed(position, by: Self.everything.union([.ordered])) else { return false }
     let words = words(around: position)
-    let isAdministered = words.contains(.given) || words.contains(.injected) || words.contains(.performed)
+    let isAdministered = words.contains(.given) || words.contains(.injected)
     let isHere = !words.isDisjoint(with: [.here, .today, .route]) || zone == .procedure
     return isAdministered && isHere && (zone != .told || words.contains(.today))
   }
@@ -307,7 +310,8 @@ struct ServiceSentence {
     case .socialNeed: return !isVetoed(position, by: [.absent, .not, .past])
     case .historian, .externalNote, .discussion: return !isVetoed(position, by: [.future, .conditional])
     case .ownInterpretation: return zone != .told && !isVetoed(position, by: [.future, .conditional, .not])
-    case .worse, .severe, .stable, .systemic: return !isVetoed(position, by: [.conditional, .absent, .not])
+    case .worse, .severe, .stable: return !isVetoed(position, by: [.conditional, .absent, .not])
+    case .systemic: return !isVetoed(position, by: [.future, .conditional, .absent, .not])
     }
   }
 

@@ -3,11 +3,11 @@ extension ServiceTable {
   static let cues: [(Sense, String)] = [
     (
       .nothing,
-      "office visit|call office|family history|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|left hand|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|came back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|in view of|cast removal|no longer"
+      "office visit|call office|family history|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|left hand|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|came back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer"
     ),
     // What was done
     (.words(.performed), "performed|done|carried out|completed|undertaken|conducted|ran|run"),
-    (.words(.given), "given|administered|received|gave|provided|tolerated"),
+    (.words(.given), "given|administered|gave"),
     (.words(.obtained), "obtained|taken|collected|acquired|sampled"),
     (.words(.placed), "placed|inserted|applied|fitted|put|positioned|molded|moulded"),
     (.words(.removed), "removed|extracted|removal|retrieved|taken out"),
@@ -61,8 +61,7 @@ extension ServiceTable {
     (.words(.strips), "steri strips|steri strip|butterfly"),
     (.words(.slitLamp), "slit lamp"),
     (.words(.walking), "walking"),
-    (.words(.long), "long arm|long leg|above knee|above elbow"),
-    (.words(.short), "short arm|short leg"),
+    (.words(.long), "above knee|above elbow"),
     (
       .words(.tobacco),
       "smoking|tobacco|cessation|smoking cessation|tobacco cessation|nicotine|quit smoking|stop smoking|vaping"
@@ -84,7 +83,7 @@ extension ServiceTable {
     ),
     (
       .veto(.conditional),
-      "would|consider|considered|considering|if|unless|may|might|could|should|candidate|wants|want|wish|desires|option|offer|offered|possible|possibility|defer to|until|discuss|potential|potentially|either"
+      "would|consider|considered|considering|if|unless|may|might|could|should|candidate|wants|want|wish|desires|option|offer|offered|possible|possibility|defer to|until|discuss|call|watch|potential|potentially|either"
     ),
     (.veto(.ordered), "order|ordered|ordering|send|sent"),
     (.veto(.refused), "declined|declines|refused|refuses|deferred|defers|decline|against|held"),
@@ -120,7 +119,7 @@ extension ServiceTable {
       "video visit|telehealth|telehealth visit|telemedicine|telemedicine visit|virtual visit|live video|video call|video conference|audio video|audio visual|audiovisual"
     ),
     (.visit(.audioOnly), "telephone visit|audio only|audio only visit|telephone encounter|phone visit"),
-    (.visit(.hospitalization), "admit|hospitalize|direct admission|admission to hospital|sent to emergency|transfer to emergency|transferred to emergency|ems called|911 called|called 911|admitted hospital today|transport to emergency"),
+    (.visit(.hospitalization), "admit hospital|admit patient|hospitalize|direct admission|admission hospital|hospital admission|sent emergency|sent to ed|transfer emergency|transferred emergency|ems called|911 called|called 911|admitted hospital today|transport emergency"),
     (
       .visit(.majorSurgery),
       "orif|arthroplasty|knee replacement|hip replacement|hysterectomy|surgical intervention|resection|surgical repair|arthroscopy|fusion|lumpectomy|mastectomy|cholecystectomy|appendectomy|discectomy|oophorectomy|wide local excision|surgical excision"
@@ -148,7 +147,7 @@ extension ServiceTable {
       .visit(.worse),
       "worsening|worse|worsened|uncontrolled|not controlled|poorly controlled|not well controlled|not at goal|above goal|exacerbation|flare|progressing|progression|progressive|progressed|deteriorating|inadequately controlled|suboptimal|not improving|failed to improve|side effects|refractory|not responding|recurrent"
     ),
-    (.visit(.severe), "severe exacerbation|acute decompensation|respiratory distress|impending|life threatening|unstable|critical|crisis"),
+    (.visit(.severe), "severe exacerbation|acute decompensation|respiratory distress|life threatening"),
     (.visit(.stable), "stable|well controlled|controlled|at goal|doing well|unchanged|in remission|asymptomatic"),
     (.visit(.systemic), "fever|febrile|chills|rigors|hypotension|tachycardia"),
     (.visit(.monitoring), "monitor for toxicity|toxicity monitoring|monitoring labs|drug levels|cbc monitoring|lft monitoring|monitor liver function|monitor cbc|drug level|toxicity|methotrexate labs"),
@@ -184,7 +183,7 @@ extension ServiceTable {
     acetaminophen|tylenol|ibuprofen|motrin|advil|naproxen|aleve|aspirin|cetirizine|zyrtec|loratadine|claritin|\
     fexofenadine|allegra|diphenhydramine|benadryl|guaifenesin|mucinex|pseudoephedrine|saline rinse|saline rinses|\
     omeprazole|famotidine|pepcid|antacid|tums|miralax|docusate|senna|bismuth|loperamide|imodium|hydrocortisone cream|\
-    bacitracin|melatonin|vitamin|multivitamin|over counter|otc|lozenges|dextromethorphan|nicotine patch|nicotine patches|\
+    bacitracin|melatonin|vitamin|ferrous sulfate|iron supplement|fish oil|multivitamin|over counter|otc|lozenges|dextromethorphan|nicotine patch|nicotine patches|\
     physical therapy|occupational therapy
     """
 }

@@ -87,14 +87,21 @@ extension ServiceTable {
   ]
 
   static let casts: [Line] = [
+    Line(.splint, acts: [.placed], noun: true, "splint|posterior splint|fiberglass splint|plaster splint"),
+    Line(.splint, "29130", acts: [.placed], noun: true, "finger splint"),
     Line(
-      .splint, nil, acts: [.placed], noun: true,
-      "splint|finger splint|volar splint|ulnar gutter splint|radial gutter splint|thumb spica splint|sugar tong splint|short arm splint|long arm splint|posterior splint|short leg splint|long leg splint|posterior leg splint|fiberglass splint|plaster splint"
+      .splint, "29125", acts: [.placed], noun: true,
+      "short arm splint|volar splint|volar wrist splint|ulnar gutter splint|radial gutter splint|thumb spica splint|sugar tong splint"
     ),
-    Line(
-      .cast, nil, acts: [.placed], noun: true,
-      "cast|short arm cast|long arm cast|short leg cast|long leg cast|fiberglass cast|thumb spica cast|walking cast|short leg walking cast"
-    ),
+    Line(.splint, "29105", acts: [.placed], noun: true, "long arm splint|posterior long arm splint"),
+    Line(.splint, "29515", acts: [.placed], noun: true, "short leg splint|posterior leg splint|posterior short leg splint"),
+    Line(.splint, "29505", acts: [.placed], noun: true, "long leg splint"),
+    Line(.cast, acts: [.placed], noun: true, "cast|fiberglass cast|plaster cast"),
+    Line(.cast, "29075", acts: [.placed], noun: true, "short arm cast|thumb spica cast"),
+    Line(.cast, "29065", acts: [.placed], noun: true, "long arm cast"),
+    Line(.cast, "29405", acts: [.placed], noun: true, "short leg cast"),
+    Line(.cast, "29425", acts: [.placed], noun: true, "walking cast|short leg walking cast"),
+    Line(.cast, "29345", acts: [.placed], noun: true, "long leg cast"),
     Line(.procedure, "29580", acts: [.placed], side: true, noun: true, "unna boot"),
     Line(.procedure, "29540", acts: [.placed], side: true, "ankle strapping|ankle taping"),
     Line(.procedure, "29280", acts: [.placed], side: true, "finger buddy taping|buddy taping finger|buddy taping"),

@@ -3,7 +3,7 @@ import ClaimModel
 /// Tests, tracings and images: our own words. Which numbers take QW: CMS, "Tests Granted Waived Status Under CLIA"; 81002,
 /// 81025, 82270 and 82962 are waived without it.
 extension ServiceTable {
-  private static let taken: ServiceWords = [.obtained, .given, .drawn]
+  private static let taken: ServiceWords = [.obtained, .drawn]
 
   static let officeTests: [Line] = [
     Line(
@@ -14,8 +14,8 @@ extension ServiceTable {
       .officeTest, "81025", acts: taken,
       "urine pregnancy test|urine pregnancy|pregnancy test|urine hcg|upt|urine beta hcg|home pregnancy test repeated"),
     Line(
-      .glucose, "82962", acts: taken,
-      "fingerstick glucose|finger stick glucose|fingerstick blood sugar|capillary glucose|glucometer|poc glucose|point care glucose|blood glucose|glucose|accucheck|accu chek|random glucose"
+      .officeTest, "82962", acts: taken,
+      "fingerstick glucose|finger stick glucose|fingerstick blood sugar|capillary glucose|glucometer|poc glucose|point care glucose|accucheck|accu chek|glucose by fingerstick|blood glucose by fingerstick"
     ),
     Line(
       .officeTest, "83036", acts: taken, waived: true,
@@ -43,10 +43,9 @@ extension ServiceTable {
     Line(.officeTest, "87220", acts: taken, "koh prep|koh|koh scraping"),
     Line(.officeTest, "86580", acts: [.placed, .given], "ppd|tuberculin skin test|tb skin test|mantoux"),
     Line(.officeTest, "85060", "blood smear interpretation|peripheral blood smear|peripheral blood smear interpretation"),
+    Line(.venipuncture, "36415", acts: [.obtained, .drawn], "venipuncture|venous blood draw|phlebotomy"),
     Line(
-      .venipuncture, "36415", acts: [.obtained, .drawn],
-      "venipuncture|venous blood draw|blood draw|phlebotomy|blood|blood work|bloodwork|labs|laboratory|lab|blood sample"
-    ),
+      .venipuncture, "36415", acts: [.drawn], noun: true, "blood|blood work|bloodwork|labs|laboratory|blood sample"),
   ]
 
   static let images: [Line] = [
@@ -83,7 +82,7 @@ extension ServiceTable {
 
   /// Tests that a practice orders elsewhere: each is one for the decision, whatever words name it.
   static let outsideTests: [Line] = [
-    Line(.outsideTest, "70551", "mri|mr|magnetic resonance|mr arthrogram|mra"),
+    Line(.outsideTest, "70551", "mri|magnetic resonance|mr arthrogram|mra"),
     Line(.outsideTest, "70450", "ct|ct scan|cat scan|computed tomography|cta"),
     Line(.outsideTest, "76700", "ultrasound|sonogram|venous ultrasound|doppler ultrasound|duplex"),
     Line(.outsideTest, "93306", "echocardiogram|echo|transthoracic echocardiogram|tte"),
@@ -126,6 +125,8 @@ extension ServiceTable {
     Line(.outsideTest, "83540", "iron level|serum iron"),
     Line(.outsideTest, "82274", "fit test|cologuard|fecal immunochemical test"),
     Line(.outsideTest, "86304", "ca 125"),
+    Line(.outsideTest, "82947", "glucose|blood glucose|fasting glucose|random glucose"),
+    Line(.outsideTest, "86765", "mmr titer|varicella titer|hepatitis b titer|antibody titer"),
     Line(.outsideTest, "88305", "pathology|surgical pathology"),
   ]
 }

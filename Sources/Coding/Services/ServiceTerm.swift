@@ -52,7 +52,7 @@ enum ServiceFamily: UInt8, Sendable {
   /// A test in the office whose words tell its code.
   case officeTest
   case urinalysis
-  case glucose, coronavirus, influenza
+  case coronavirus, influenza
   /// A screening with a score.
   case instrument, developmentalInstrument
   /// A test that others do: it counts for the decision only.
@@ -77,7 +77,7 @@ enum ServiceFamily: UInt8, Sendable {
   /// Whether it is a test or image rather than something done to the body.
   var isTest: Bool {
     switch self {
-    case .xray, .tracing, .spirometry, .officeTest, .urinalysis, .glucose, .coronavirus, .influenza, .instrument,
+    case .xray, .tracing, .spirometry, .officeTest, .venipuncture, .urinalysis, .coronavirus, .influenza, .instrument,
       .developmentalInstrument, .outsideTest, .screening:
       true
     default: false
@@ -91,8 +91,8 @@ struct ServiceMention {
   var term: Int
   /// The words with their sentence.
   var span: ChartSpan
-  /// Where the term itself starts in the item's text, in UTF-8 bytes.
-  var offset: Int
+  /// The words of the term itself.
+  var name: ChartSpan
   var status: Status
   var zone: ServiceZone
   var site: BodySite?

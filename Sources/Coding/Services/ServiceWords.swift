@@ -84,8 +84,8 @@ struct ServiceWords: OptionSet, Hashable, Sendable {
   /// A slit lamp.
   static let slitLamp = ServiceWords(bit: 35)
   static let walking = ServiceWords(bit: 36)
+  /// Beyond the next joint.
   static let long = ServiceWords(bit: 37)
-  static let short = ServiceWords(bit: 38)
   /// Tobacco, or stopping it.
   static let tobacco = ServiceWords(bit: 39)
   /// `total time`, `spent`.

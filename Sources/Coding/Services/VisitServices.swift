@@ -6,24 +6,23 @@ struct VisitServices {
   private let chart: Chart
   private let diagnoses: [AssignedDiagnosis]
   private let decision: DecisionMaking
-  private let performed: [ServiceDraft]
+  private let hasNewTests: Bool
   private(set) var drafts: [ServiceDraft] = []
 
-  /// The visit's lines. `performed` is what else was done, `isMinor` tells procedures that a visit for their own problem is
-  /// part of.
+  /// The visit's lines. `minor` are procedures that a visit for their own problem is part of; `hasNewTests` tells whether
+  /// tests were done or ordered.
   init(
-    _ chart: Chart, diagnoses: [AssignedDiagnosis], decision: DecisionMaking, performed: [ServiceDraft],
-    isMinor: (ProcedureCode) -> Bool
+    _ chart: Chart, diagnoses: [AssignedDiagnosis], decision: DecisionMaking, minor: [ServiceDraft], hasNewTests: Bool
   ) {
     self.chart = chart
     self.diagnoses = diagnoses
     self.decision = decision
-    self.performed = performed
+    self.hasNewTests = hasNewTests
     let hasRoutine = diagnoses.contains { $0.code.category == "Z00" }
     if hasRoutine {
       addCheckUp()
       if isSignificant { addVisit(beside: true) }
-    } else if isSeparate(from: performed.filter { isMinor($0.procedure) }) {
+    } else if isSeparate(from: minor) {
       addVisit(beside: false)
     }
   }
@@ -53,7 +52,7 @@ struct VisitServices {
       let code = diagnoses[index].code
       return !taken.contains(index + 1) && !code.rawValue.hasPrefix("Z") && !("V"..."Y").contains(code.rawValue.prefix(1))
     }
-    return others || performed.contains(where: \.isInterpreted) || decision.data.tests > 0
+    return others || hasNewTests
   }
 
   // MARK: The kind of visit
@@ -85,8 +84,11 @@ struct VisitServices {
 
   /// Positions of diagnoses, at most four; never none.
   private func pointers(where belongs: (DiagnosisCode) -> Bool) -> [Int] {
-    let positions = diagnoses.indices.filter { belongs(diagnoses[$0].code) }.map { $0 + 1 }
-    return positions.isEmpty ? [1] : Array(positions.prefix(4))
+    let positions = diagnoses.indices.filter { belongs(diagnoses[$0].code) }
+    // How an injury came about is told, and is no reason for a service.
+    let reasons = positions.filter { !("V"..."Y").contains(diagnoses[$0].code.rawValue.prefix(1)) }
+    let chosen = (reasons.isEmpty ? positions : reasons).prefix(ServicePointers.maximum).map { $0 + 1 }
+    return chosen.isEmpty ? [1] : Array(chosen)
   }
 
   private var source: [Evidence] {
