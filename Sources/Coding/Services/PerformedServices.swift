@@ -160,6 +160,7 @@ struct PerformedServices {
   private mutating func addDevice(_ mention: ServiceMention) {
     guard let code = term(mention).procedure else { return }
     append(code, mention, "device-\(code == "58301" || code == "11982" ? "removed" : "placed")")
+    if code == "58300", term(mention).says.contains(.removed) { append("58301", mention, "device-removed") }
     guard code == "58300" || code == "11981" else { return }
     let text = chart.evidence(mention.span).text.lowercased()
     let products: [(String, ProcedureCode)] = [

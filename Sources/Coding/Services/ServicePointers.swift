@@ -15,9 +15,10 @@ struct ServicePointers {
   /// The most pointers of a line.
   static let maximum = 4
 
-  init(_ diagnoses: [AssignedDiagnosis], icd10cm: ICD10CM, procedures: ProcedureCatalog) {
+  /// Pointers among the diagnoses; without services to point there is nothing to prepare.
+  init(_ diagnoses: [AssignedDiagnosis], for drafts: [ServiceDraft], icd10cm: ICD10CM, procedures: ProcedureCatalog) {
     self.diagnoses = diagnoses
-    titles = diagnoses.map { (icd10cm.title($0.code) ?? "").lowercased() }
+    titles = drafts.isEmpty ? [] : diagnoses.map { (icd10cm.title($0.code) ?? "").lowercased() }
     indications = ProcedureIndications(procedures: procedures)
   }
 
@@ -66,7 +67,8 @@ struct ServicePointers {
     var sole: Mention.Side?
     for pointer in pointers {
       let title = titles[pointer - 1]
-      let side: Mention.Side? = title.contains("bilateral") ? .both : title.contains("right") ? .right : title.contains("left") ? .left : nil
+      let sides: [(String, Mention.Side)] = [("bilateral", .both), ("right", .right), ("left", .left)]
+      let side = sides.first { title.contains($0.0) }?.1
       guard let side else { continue }
       if let sole, sole != side { return nil }
       sole = side

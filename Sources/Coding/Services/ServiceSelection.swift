@@ -19,12 +19,13 @@ struct ServiceSelection {
     self.chart = chart
     self.diagnoses = diagnoses
     self.books = books
-    let pointing = ServicePointers(diagnoses, icd10cm: books.icd10cm, procedures: books.procedures)
     let date = chart.visit.registration.dateOfService
     let separate = SeparateServices(books.edits, on: date)
     var performed = PerformedServices(chart, table: table).drafts + screenings
     performed += recorded(beside: performed)
     performed = performed.filter(isUsable)
+    let pointing = ServicePointers(
+      diagnoses, for: performed, icd10cm: books.icd10cm, procedures: books.procedures)
     for index in performed.indices {
       performed[index].pointers = pointing.pointers(of: performed[index])
       if performed[index].side == nil, performed[index].hasSide {

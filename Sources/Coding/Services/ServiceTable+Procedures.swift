@@ -115,6 +115,9 @@ extension ServiceTable {
       .device, "58300", acts: [.placed], noun: true,
       "iud|intrauterine device|mirena|kyleena|liletta|skyla|paragard|intrauterine contraceptive device"),
     Line(
+      .device, "58300", acts: [.placed], says: [.placed, .removed],
+      "replacement contraceptive intrauterine device|replacement intrauterine device|iud replacement|iud exchange"),
+    Line(
       .device, "58301", acts: [.removed],
       "iud removal|removal iud|intrauterine device removal|removal intrauterine device|removal intrauterine contraceptive device"
     ),
