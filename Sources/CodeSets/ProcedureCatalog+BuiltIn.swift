@@ -56,27 +56,28 @@ extension ProcedureCatalog {
   /// A home, an assisted living facility, a group home.
   private static let homes: Set<PlaceOfService> = ["12", "13", "14"]
 
-  private static let laboratory: [ProcedureEntry] = officeLaboratory + [
-    ProcedureEntry("36415", "blood drawn from a vein", .laboratory),
-    ProcedureEntry("80048", "basic chemistry, eight values", .laboratory),
-    ProcedureEntry("80053", "chemistry, fourteen values", .laboratory),
-    ProcedureEntry("80061", "blood lipids", .laboratory),
-    ProcedureEntry("81002", "urine dipstick read by eye", .laboratory),
-    ProcedureEntry("81003", "urine dipstick read by machine", .laboratory),
-    ProcedureEntry("81025", "urine pregnancy test", .laboratory, sex: .female),
-    ProcedureEntry("82947", "blood glucose", .laboratory),
-    ProcedureEntry("83036", "glycated hemoglobin", .laboratory),
-    ProcedureEntry("84153", "prostate antigen, total", .laboratory, sex: .male),
-    ProcedureEntry("84443", "thyrotropin", .laboratory),
-    ProcedureEntry("85025", "blood count with differential", .laboratory),
-    ProcedureEntry("85027", "blood count", .laboratory),
-    ProcedureEntry("85060", "blood smear, read by a physician", .laboratory),
-    ProcedureEntry("87070", "bacterial culture, throat or wound", .laboratory),
-    ProcedureEntry("87635", "coronavirus 2019, amplified", .laboratory, effective: day(2020, 3, 13)),
-    ProcedureEntry("87804", "influenza, rapid antigen", .laboratory),
-    ProcedureEntry("87811", "coronavirus 2019, rapid antigen", .laboratory, effective: day(2020, 10, 6)),
-    ProcedureEntry("87880", "group A streptococcus, rapid antigen", .laboratory),
-  ]
+  private static let laboratory: [ProcedureEntry] =
+    officeLaboratory + [
+      ProcedureEntry("36415", "blood drawn from a vein", .laboratory),
+      ProcedureEntry("80048", "basic chemistry, eight values", .laboratory),
+      ProcedureEntry("80053", "chemistry, fourteen values", .laboratory),
+      ProcedureEntry("80061", "blood lipids", .laboratory),
+      ProcedureEntry("81002", "urine dipstick read by eye", .laboratory),
+      ProcedureEntry("81003", "urine dipstick read by machine", .laboratory),
+      ProcedureEntry("81025", "urine pregnancy test", .laboratory, sex: .female),
+      ProcedureEntry("82947", "blood glucose", .laboratory),
+      ProcedureEntry("83036", "glycated hemoglobin", .laboratory),
+      ProcedureEntry("84153", "prostate antigen, total", .laboratory, sex: .male),
+      ProcedureEntry("84443", "thyrotropin", .laboratory),
+      ProcedureEntry("85025", "blood count with differential", .laboratory),
+      ProcedureEntry("85027", "blood count", .laboratory),
+      ProcedureEntry("85060", "blood smear, read by a physician", .laboratory),
+      ProcedureEntry("87070", "bacterial culture, throat or wound", .laboratory),
+      ProcedureEntry("87635", "coronavirus 2019, amplified", .laboratory, effective: day(2020, 3, 13)),
+      ProcedureEntry("87804", "influenza, rapid antigen", .laboratory),
+      ProcedureEntry("87811", "coronavirus 2019, rapid antigen", .laboratory, effective: day(2020, 10, 6)),
+      ProcedureEntry("87880", "group A streptococcus, rapid antigen", .laboratory),
+    ]
 
   private static let administrations: [ProcedureEntry] = [
     ProcedureEntry("90460", "vaccine with counseling to 18, first", .vaccineAdministration, ages: 0...18),
@@ -96,7 +97,8 @@ extension ProcedureCatalog {
     VaccineProduct(["94"], "90710", "measles, mumps, rubella, varicella", ages: 0...12, components: 4),
     VaccineProduct(["21"], "90716", "varicella"),
     VaccineProduct(["10"], "90713", "polio"),
-    VaccineProduct(["20", "106", "107"], "90700", "diphtheria, tetanus, pertussis under 7", ages: 0...6, components: 3),
+    VaccineProduct(
+      ["20", "106", "107"], "90700", "diphtheria, tetanus, pertussis under 7", ages: 0...6, components: 3),
     VaccineProduct(["110"], "90723", "five-way with hepatitis B", ages: 0...6, components: 5),
     VaccineProduct(["120"], "90698", "five-way with Hib", ages: 0...6, components: 5),
     VaccineProduct(["130"], "90696", "four-way school entry", ages: 4...6, components: 4),

@@ -11,7 +11,9 @@ extension ProcedureCatalog {
   private typealias Series = (label: String, codes: [String], sizes: [String])
 
   private static let lengths = ["to 2.5 cm", "to 7.5 cm", "to 12.5 cm", "to 20 cm", "to 30 cm", "longer"]
-  private static let faceLengths = ["to 2.5 cm", "to 5 cm", "to 7.5 cm", "to 12.5 cm", "to 20 cm", "to 30 cm", "longer"]
+  private static let faceLengths = [
+    "to 2.5 cm", "to 5 cm", "to 7.5 cm", "to 12.5 cm", "to 20 cm", "to 30 cm", "longer",
+  ]
   private static let shavings = ["to 0.5 cm", "to 1 cm", "to 2 cm", "larger"]
   private static let diameters = ["to 0.5 cm", "to 1 cm", "to 2 cm", "to 3 cm", "to 4 cm", "larger"]
 
@@ -25,7 +27,9 @@ extension ProcedureCatalog {
     ("lesion shaved, scalp, hands and feet", ["11305", "11306", "11307", "11308"], shavings),
     ("lesion shaved, face", ["11310", "11311", "11312", "11313"], shavings),
     ("benign lesion cut out, limbs and trunk", ["11400", "11401", "11402", "11403", "11404", "11406"], diameters),
-    ("benign lesion cut out, scalp, hands and feet", ["11420", "11421", "11422", "11423", "11424", "11426"], diameters),
+    (
+      "benign lesion cut out, scalp, hands and feet", ["11420", "11421", "11422", "11423", "11424", "11426"], diameters
+    ),
     ("benign lesion cut out, face", ["11440", "11441", "11442", "11443", "11444", "11446"], diameters),
   ]
 }

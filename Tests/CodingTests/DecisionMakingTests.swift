@@ -10,7 +10,8 @@ import Testing
     ([], .straightforward), ([.minor], .straightforward), ([.minor, .minor], .low), ([.acuteUncomplicated], .low),
     ([.acuteUncomplicated, .acuteUncomplicated], .low), ([.stableChronic], .low), ([.stableChronic, .minor], .low),
     ([.stableChronic, .stableChronic], .moderate), ([.worseChronic], .moderate), ([.uncertain], .moderate),
-    ([.systemic], .moderate), ([.complicatedInjury], .moderate), ([.threatening], .high), ([.threatening, .minor], .high),
+    ([.systemic], .moderate), ([.complicatedInjury], .moderate), ([.threatening], .high),
+    ([.threatening, .minor], .high),
   ]
 
   @Test(arguments: problems)
@@ -78,7 +79,10 @@ import Testing
     (visit("Streptococcal pharyngitis.", "Amoxicillin 500 mg twice a day."), "99213"),
     (visit("Essential hypertension.", "Continue lisinopril 10 mg."), "99213"),
     (visit("Essential hypertension, not controlled.", "Increase lisinopril to 20 mg."), "99214"),
-    (visit("Essential hypertension, stable.\n2. Hypothyroidism, stable.", "Continue lisinopril and levothyroxine."), "99214"),
+    (
+      visit("Essential hypertension, stable.\n2. Hypothyroidism, stable.", "Continue lisinopril and levothyroxine."),
+      "99214"
+    ),
     (visit("Sprain of the right ankle.", "Ibuprofen as needed, ice."), "99213"),
     (visit("Acute myocardial infarction.", "Direct admission to the hospital."), "99215"),
     (visit("Essential hypertension.", "Rest.\n\nI spent 42 minutes on this visit today."), "99215"),

@@ -59,10 +59,13 @@ import Testing
     let apart = try words(
       note(
         "1. Nevus of the back.\n2. Common warts of the hand.",
-        procedure: "Shave biopsy of a lesion of the back was done. Three warts of the hand were frozen with liquid nitrogen."))
+        procedure:
+          "Shave biopsy of a lesion of the back was done. Three warts of the hand were frozen with liquid nitrogen."))
     #expect(apart.contains("11102") && apart.contains("17110-XS"), "\(apart)")
     let same = try words(
-      note("1. Impacted cerumen, right ear.", procedure: "The right ear was irrigated, then cerumen was removed with a curette."))
+      note(
+        "1. Impacted cerumen, right ear.",
+        procedure: "The right ear was irrigated, then cerumen was removed with a curette."))
     #expect(same.contains("69210-RT") && !same.contains { $0.hasPrefix("69209") }, "\(same)")
   }
 
@@ -123,7 +126,9 @@ import Testing
 
   /// J1030 ended when J1010 began.
   @Test func drugIsBilledByTheCodeOfItsDate() throws {
-    var visit = note("1. Primary osteoarthritis of the left knee.", procedure: "Left knee was injected with 80 mg of Depo-Medrol.").visit
+    var visit = note(
+      "1. Primary osteoarthritis of the left knee.", procedure: "Left knee was injected with 80 mg of Depo-Medrol."
+    ).visit
     func codes() throws -> [String] {
       guard case .coded(let coding) = try TestCoder.coder.get().code(visit) else { return [] }
       return coding.services.map { ServiceNote.word($0.line) }

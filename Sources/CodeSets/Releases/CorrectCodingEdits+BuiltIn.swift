@@ -43,7 +43,8 @@ extension CorrectCodingEdits {
   private static let partsOfProcedures: [ProcedureCode: Set<ProcedureCode>] = [
     "69210": ["69209"], "94060": ["94010", "94640"], "11730": ["11720", "11721"], "11750": ["11730", "11720", "11721"],
     "11102": ["17000", "17004", "17110", "17111"], "11104": ["17000", "17004", "17110", "17111"],
-    "20600": ["96372"], "20605": ["96372"], "20610": ["96372", "20550", "20551"], "20550": ["96372"], "20551": ["96372"],
+    "20600": ["96372"], "20605": ["96372"], "20610": ["96372", "20550", "20551"], "20550": ["96372"],
+    "20551": ["96372"],
     "10061": ["10060"], "93000": ["93005"], "81001": ["81002", "81003"], "81003": ["81002"],
   ]
 
@@ -59,7 +60,8 @@ extension CorrectCodingEdits {
 
   static func builtInPair(_ column1: ProcedureCode, _ column2: ProcedureCode) -> ProcedurePairEdit? {
     let rationale: String
-    if minorProcedures.contains(column1), knownPatientVisits.contains(column2) || visitsBesideVaccines.contains(column2) {
+    if minorProcedures.contains(column1), knownPatientVisits.contains(column2) || visitsBesideVaccines.contains(column2)
+    {
       rationale = "the visit is part of the minor procedure (NCCI policy manual, chapter I, D)"
     } else if firstAdministrations.contains(column1), visitsBesideVaccines.contains(column2) {
       rationale = "the visit must be separate from the immunization (NCCI policy manual, chapter XI, B)"

@@ -30,7 +30,9 @@ struct ClueTable: Sendable {
       for (rank, line) in lines.enumerated() {
         let row = icd10cm.rows(under: line.code).first.flatMap { icd10cm.unspecified(row: $0) }
         guard let row else { continue }
-        for key in phrases.enter(line.phrases, .clue(clues.count)) { alternatives[key, default: []].append(clues.count) }
+        for key in phrases.enter(line.phrases, .clue(clues.count)) {
+          alternatives[key, default: []].append(clues.count)
+        }
         clues.append(Clue(row: row, use: use, rank: rank))
       }
     }

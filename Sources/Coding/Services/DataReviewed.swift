@@ -47,7 +47,9 @@ extension DataReviewed {
       let test = Test(
         code: term.procedure, family: term.family, site: term.family == .xray ? mention.site : nil)
       // The image that is spoken of again without its site is the same one.
-      let isKnown = found.contains { $0.code == test.code && $0.family == test.family && (test.site == nil || $0.site == nil) }
+      let isKnown = found.contains {
+        $0.code == test.code && $0.family == test.family && (test.site == nil || $0.site == nil)
+      }
       guard !isKnown, found.insert(test).inserted else { continue }
       evidence.append(chart.evidence(mention.name))
     }

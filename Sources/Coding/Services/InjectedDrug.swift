@@ -51,15 +51,18 @@ struct InjectedDrug: Sendable {
       phrases: "triamcinolone|triamcinolone acetonide|kenalog|kenalog 40|kenalog 10",
       products: [Product(procedure: "J3301", dose: 10 * milligram)]),
     InjectedDrug(
-      phrases: "betamethasone|celestone|celestone soluspan", products: [Product(procedure: "J0702", dose: 6 * milligram)],
+      phrases: "betamethasone|celestone|celestone soluspan",
+      products: [Product(procedure: "J0702", dose: 6 * milligram)],
       perMilliliter: 6 * milligram),
     InjectedDrug(
       phrases: "dexamethasone|decadron|dexamethasone sodium phosphate",
       products: [Product(procedure: "J1100", dose: milligram)]),
     InjectedDrug(
-      phrases: "ceftriaxone|rocephin|ceftriaxone sodium", products: [Product(procedure: "J0696", dose: 250 * milligram)]),
+      phrases: "ceftriaxone|rocephin|ceftriaxone sodium", products: [Product(procedure: "J0696", dose: 250 * milligram)]
+    ),
     InjectedDrug(
-      phrases: "ketorolac|toradol|ketorolac tromethamine", products: [Product(procedure: "J1885", dose: 15 * milligram)]),
+      phrases: "ketorolac|toradol|ketorolac tromethamine", products: [Product(procedure: "J1885", dose: 15 * milligram)]
+    ),
     InjectedDrug(
       phrases: "cyanocobalamin|vitamin b12|vitamin b 12|b12|b 12|b12 injection|b12 shot",
       products: [Product(procedure: "J3420", dose: milligram, isUpTo: true)]),

@@ -55,7 +55,9 @@ struct ManagementRisk {
     note(.prescription, .prescription)
     if let drug = chart.prescribed { raise(to: .prescription, chart.evidence(item: drug)) }
     note(.electiveMajorSurgery, .majorSurgery)
-    if services.sign(.riskFactors) != nil, services.sign(.majorSurgery) != nil { note(.riskyMajorSurgery, .riskFactors) }
+    if services.sign(.riskFactors) != nil, services.sign(.majorSurgery) != nil {
+      note(.riskyMajorSurgery, .riskFactors)
+    }
     note(.socialDeterminants, .socialNeed)
     if let need = diagnoses.first(where: { ("Z55"..."Z65").contains($0.code.category) }) {
       raise(to: .socialDeterminants, need.evidence.first)

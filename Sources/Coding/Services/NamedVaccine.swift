@@ -42,11 +42,14 @@ struct NamedVaccine: Sendable {
     NamedVaccine(
       "influenza vaccine|flu vaccine|flu shot|influenza immunization|influenza vaccination|flu vaccination|fluzone|fluarix|flulaval|afluria|influenza vaccine inactivated|seasonal influenza vaccine",
       0...130, from: threeStrains, "90656", before: "90686"),
-    NamedVaccine("fluzone high dose|high dose influenza vaccine|high dose flu vaccine|high dose flu shot|high dose influenza", ("90662", 50...130)),
+    NamedVaccine(
+      "fluzone high dose|high dose influenza vaccine|high dose flu vaccine|high dose flu shot|high dose influenza",
+      ("90662", 50...130)),
     NamedVaccine("fluad|adjuvanted influenza vaccine", ("90653", 50...130)),
     NamedVaccine("flublok|recombinant influenza vaccine", 9...130, from: threeStrains, "90673", before: "90682"),
     NamedVaccine("flucelvax", 0...130, from: threeStrains, "90661", before: "90674"),
-    NamedVaccine("flumist|nasal influenza vaccine|nasal flu vaccine", 2...49, from: threeStrains, "90660", before: "90672"),
+    NamedVaccine(
+      "flumist|nasal influenza vaccine|nasal flu vaccine", 2...49, from: threeStrains, "90660", before: "90672"),
     NamedVaccine("tdap|tdap vaccine|boostrix|adacel|tdap booster", ("90715", 7...130)),
     NamedVaccine("td vaccine|td booster|tenivac|tetanus diphtheria vaccine", ("90714", 7...130)),
     NamedVaccine("dtap|dtap vaccine|daptacel|infanrix", ("90700", 0...6)),
@@ -62,18 +65,22 @@ struct NamedVaccine: Sendable {
     NamedVaccine("hib vaccine|acthib|hiberix|hib", ("90648", 0...18)),
     NamedVaccine("rotarix", ("90681", 0...1)),
     NamedVaccine("rotateq|rotavirus vaccine", ("90680", 0...1)),
-    NamedVaccine("hepatitis vaccine|hep vaccine|havrix|vaqta|hepatitis a immunization", ("90633", 0...18), ("90632", 19...130)),
+    NamedVaccine(
+      "hepatitis vaccine|hep vaccine|havrix|vaqta|hepatitis a immunization", ("90633", 0...18), ("90632", 19...130)),
     NamedVaccine(
       "hepatitis b vaccine|hep b vaccine|engerix|engerix b|recombivax", ("90744", 0...19), ("90746", 20...130)),
     NamedVaccine("heplisav|heplisav b", ("90739", 18...130)),
     NamedVaccine("twinrix", ("90636", 18...130)),
     NamedVaccine("gardasil|gardasil 9|hpv vaccine|hpv 9|human papillomavirus vaccine", ("90651", 9...45)),
     NamedVaccine("menquadfi", ("90619", 2...130)),
-    NamedVaccine("menactra|menveo|meningococcal vaccine|menacwy|meningococcal acwy vaccine|meningococcal conjugate vaccine", ("90734", 0...55)),
+    NamedVaccine(
+      "menactra|menveo|meningococcal vaccine|menacwy|meningococcal acwy vaccine|meningococcal conjugate vaccine",
+      ("90734", 0...55)),
     NamedVaccine("bexsero", ("90620", 10...130)),
     NamedVaccine("trumenba", ("90621", 10...130)),
     NamedVaccine(
-      "prevnar 20|pcv20|pcv 20|20 valent pneumococcal|20 valent pneumococcal conjugate|pneumococcal 20", ("90677", 0...130)),
+      "prevnar 20|pcv20|pcv 20|20 valent pneumococcal|20 valent pneumococcal conjugate|pneumococcal 20",
+      ("90677", 0...130)),
     NamedVaccine("prevnar 13|pcv13", ("90670", 0...130)),
     NamedVaccine("vaxneuvance|pcv15", ("90671", 0...130)),
     NamedVaccine("capvaxive|pcv21", ("90684", 18...130)),

@@ -5,9 +5,9 @@ import ClaimModel
 /// What is only ordered, planned, refused, past or done elsewhere is no line. Where words leave the extent open, the code
 /// of the smallest is taken.
 struct PerformedServices {
-  private let chart: Chart
+  let chart: Chart
   private let table: ServiceTable
-  private(set) var drafts: [ServiceDraft] = []
+  var drafts: [ServiceDraft] = []
 
   init(_ chart: Chart, table: ServiceTable) {
     self.chart = chart
@@ -23,8 +23,8 @@ struct PerformedServices {
     addDrugs()
   }
 
-  private func term(_ mention: ServiceMention) -> ServiceTerm { table.terms[mention.term] }
-  private func family(_ mention: ServiceMention) -> ServiceFamily { term(mention).family }
+  func term(_ mention: ServiceMention) -> ServiceTerm { table.terms[mention.term] }
+  func family(_ mention: ServiceMention) -> ServiceFamily { term(mention).family }
 
   private func isSameSentence(_ left: ServiceMention, _ right: ServiceMention) -> Bool {
     left.span.item == right.span.item && left.span.start <= right.span.end && right.span.start <= left.span.end
@@ -195,72 +195,10 @@ struct PerformedServices {
     }
   }
 
-  // MARK: Wounds
-
-  /// Repairs, with the lengths of the wounds that the note tells: where it tells several at other places, each repair's own.
-  private mutating func addRepairs(_ done: [ServiceMention]) {
-    let repairs = done.filter { family($0) == .repair && !$0.words.contains(.strips) }
-    guard let first = repairs.first else { return }
-    var sums: [SkinRepair: (millimeters: Int, mention: ServiceMention)] = [:]
-    var counted: Set<Int> = []
-    for mention in repairs {
-      let wound = chart.services.wounds.first { mention.millimeters == nil || $0.millimeters == mention.millimeters }
-      let length = mention.millimeters ?? wound?.millimeters
-      guard let length, counted.insert(length).inserted,
-        let site = wound?.site ?? mention.site ?? chart.services.wounds.lazy.compactMap(\.site).first
-      else { continue }
-      let kind = SkinRepair(kind: mention.words.contains(.layered) ? .intermediate : .simple, site: site)
-      var placed = mention
-      placed.site = site
-      placed.side = wound?.side ?? mention.side
-      sums[kind] = ((sums[kind]?.millimeters ?? 0) + length, sums[kind]?.mention ?? placed)
-    }
-    for (kind, sum) in sums.sorted(by: { $0.value.mention.name.start < $1.value.mention.name.start }) {
-      append(kind.procedure(millimeters: sum.millimeters), sum.mention, "repair-by-site-and-length")
-    }
-    // A wound whose length is not told is taken for the shortest.
-    if sums.isEmpty, let site = first.site, first.words.contains(.wound) {
-      append(SkinRepair(kind: .simple, site: site).procedure(millimeters: 0), first, "repair-by-site-and-length")
-    }
-  }
-
-  // MARK: Drugs
-
-  /// Drugs given by injection, and the injection itself where no procedure stands for it.
-  private mutating func addDrugs() {
-    let date = chart.visit.registration.dateOfService
-    var injections = 0
-    var seen: Set<Int> = []
-    for drug in chart.services.drugs {
-      // A drug in the words of an injection that was not billed is not billed either.
-      let isOfProcedure = !drug.isSystemic
-      let span = drug.span
-      let injected = chart.services.mentions.first { mention in
-        mention.status == .performed && family(mention).isInjection && mention.span.item == span.item
-          && abs(mention.name.start - span.start) < 600
-      }
-      guard drug.isSystemic || injected.map({ isBilled($0) }) == true, seen.insert(drug.drug).inserted else { continue }
-      if !isOfProcedure { injections += 1 }
-      guard let billed = InjectedDrug.all[drug.drug].billed(dose: drug.dose, on: date) else { continue }
-      drafts.append(
-        ServiceDraft(
-          procedure: billed.procedure, units: billed.units, evidence: [chart.evidence(span)], rule: "drug-by-dose",
-          site: isOfProcedure ? injected?.site : nil, side: isOfProcedure ? injected?.side : nil))
-    }
-    guard injections > 0, let first = chart.services.drugs.first(where: \.isSystemic) else { return }
-    drafts.append(
-      ServiceDraft(
-        procedure: "96372", units: injections, evidence: [chart.evidence(first.span)], rule: "drug-injection"))
-  }
-
-  private func isBilled(_ mention: ServiceMention) -> Bool {
-    family(mention) != .joint || mention.site?.jointSize != nil && !mention.words.contains(.route)
-  }
-
   // MARK: Lines
 
   /// Adds a service; one that is told twice is still one, unless each further one counts.
-  private mutating func append(
+  mutating func append(
     _ procedure: ProcedureCode?, _ mention: ServiceMention, _ rule: String, units: Int = 1, hasSide: Bool = false,
     isWaived: Bool = false, maySum: Bool = false
   ) {
@@ -283,7 +221,8 @@ struct PerformedServices {
   }
 
   /// Whether a further mention tells of the same service: sides or sites that are named must agree.
-  private func isSame(_ draft: ServiceDraft, _ mention: ServiceMention, _ side: Mention.Side?, _ hasSide: Bool) -> Bool {
+  private func isSame(_ draft: ServiceDraft, _ mention: ServiceMention, _ side: Mention.Side?, _ hasSide: Bool) -> Bool
+  {
     guard hasSide else { return true }
     let isSameSite = draft.site == nil || mention.site == nil || draft.site == mention.site
     let isSameSide = draft.side == nil || side == nil || draft.side == side || draft.side == .both

@@ -35,7 +35,8 @@ struct ProblemTable: Sendable {
       if cues.contains(.severe) || title.contains("status asthmaticus") { return .threatening }
       // A malignant tumor is not at its goal until somebody says so.
       let isWorse =
-        isIn(10, row) && !cues.contains(.stable) || cues.contains(.worse) || title.contains("exacerbation") || title.contains("hyperglycemia")
+        isIn(10, row) && !cues.contains(.stable) || cues.contains(.worse) || title.contains("exacerbation")
+        || title.contains("hyperglycemia")
         || title.hasPrefix("Acute on chronic")
       return isWorse ? .worseChronic : .stableChronic
     }
@@ -50,7 +51,8 @@ struct ProblemTable: Sendable {
     title.contains("open fracture") || title.contains("isplaced") && !title.contains("ondisplaced")
   }
 
-  private static let minor = "J00 L22 L55 B35 L74 L84 K120 H612 R067 L237 S0006 S0086 S1096 S2096 S4026 S5086 S6056 S8086"
+  private static let minor =
+    "J00 L22 L55 B35 L74 L84 K120 H612 R067 L237 S0006 S0086 S1096 S2096 S4026 S5086 S6056 S8086"
   /// What lasts, beyond what ``DiagnosisRules/isChronic(_:)`` knows.
   private static let chronic = """
     C D0 D3 D45-D47 D50-D53 D55-D64 D80-D86 D89 B18 B20 E66 G89 H25 H26 H40 H35 I25 I27 I34-I37 I69 I70 I83 I87 J30 K58 \
@@ -63,7 +65,8 @@ struct ProblemTable: Sendable {
     D37-D44 D48 D49 N63 R22 R190 R59 R91 R92 R93 R90 R87 R634 R55 R31 R042 K625 K921 R07 R13 R56 R161 R162 R180 R188 \
     N950 E041 R972 R77 R748 R945 H534
     """
-  private static let systemic = "J12-J18 N10 N12 K572 K5712 K5732 K81 K85 A692 A02 A03 A04 N136 N70 N71 N73 I80 I82 I30 I33"
+  private static let systemic =
+    "J12-J18 N10 N12 K572 K5712 K5732 K81 K85 A692 A02 A03 A04 N136 N70 N71 N73 I80 I82 I30 I33"
   /// Infections that are systemic when fever or the like goes with them.
   private static let infections = "L02 L03 J09-J11 U071 A09 J36 N45 N41 H66 J20 J01 A46 B27"
   private static let injuries = "S06 S12 S22 S27 S36 S37 S14 S24 S34 T20-T25"

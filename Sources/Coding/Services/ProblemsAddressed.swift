@@ -53,7 +53,8 @@ struct ProblemsAddressed {
     for (index, diagnosis) in diagnoses.enumerated() where !diagnosis.code.rawValue.hasPrefix("Z") {
       guard let row = table.row(of: diagnosis.code), !table.isCause(row), places.isAddressed(index) else { continue }
       let cues = places.cues(of: index)
-      found.append((table.complexity(row, isChronic: isChronic(row), cues: cues.kinds), diagnosis.evidence + cues.evidence))
+      found.append(
+        (table.complexity(row, isChronic: isChronic(row), cues: cues.kinds), diagnosis.evidence + cues.evidence))
     }
     found.sort { $0.complexity > $1.complexity }
     problems = found.map(\.complexity)
@@ -98,7 +99,8 @@ private struct ProblemPlaces {
     var kinds: Set<VisitCue> = []
     var evidence: [Evidence] = []
     for place in places[index].prefix(4) {
-      let next = places.joined().lazy
+      let next =
+        places.joined().lazy
         .filter { $0.item == place.item && $0.offset > place.offset + 12 }.map(\.offset).min() ?? .max
       let end = min(next, place.offset + ProblemPlaces.reach.after)
       let start = place.offset - ProblemPlaces.reach.before

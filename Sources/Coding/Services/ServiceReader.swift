@@ -113,7 +113,8 @@ struct ServiceReader {
     for (position, event) in sentence.events.enumerated() {
       guard case .term(let index) = event.sense else { continue }
       let site = sentence.site(near: position)
-      guard isTaken.insert(Key(family: table.terms[index].family, code: table.terms[index].procedure, site: site)).inserted
+      guard
+        isTaken.insert(Key(family: table.terms[index].family, code: table.terms[index].procedure, site: site)).inserted
       else { continue }
       read(index, at: position, site: site, of: sentence)
     }

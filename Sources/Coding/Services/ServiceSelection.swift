@@ -115,7 +115,8 @@ struct ServiceSelection {
   /// The systems by which sources name CPT and HCPCS.
   private static let procedureSystems: Set<String> = [
     "http://www.ama-assn.org/go/cpt", "urn:oid:2.16.840.1.113883.6.12", "urn:oid:2.16.840.1.113883.6.285",
-    "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets",
+    "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets",
+    "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets",
   ]
 
   /// Procedures that the source coded itself, as far as the code sets know them on the date; visits are leveled here.
@@ -152,7 +153,8 @@ struct ServiceSelection {
   private mutating func append(_ draft: ServiceDraft, _ pointing: ServicePointers) {
     let modifiers = ServiceModifiers.ordered(draft)
     let pointers = pointing.pointers(of: draft)
-    if let known = services.firstIndex(where: { $0.line.procedure == draft.procedure && $0.line.modifiers == modifiers }) {
+    if let known = services.firstIndex(where: { $0.line.procedure == draft.procedure && $0.line.modifiers == modifiers }
+    ) {
       services[known].line.units += draft.units
       return
     }

@@ -3,7 +3,7 @@ extension ServiceTable {
   static let cues: [(Sense, String)] = [
     (
       .nothing,
-      "office visit|call office|family history|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|left hand|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|came back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer"
+      "office visit|call office|family history|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|came back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer"
     ),
     // What was done
     (.words(.performed), "performed|done|carried out|completed|undertaken|conducted|ran|run"),
@@ -39,7 +39,10 @@ extension ServiceTable {
     (.words(.automated), "automated|clinitek|analyzer|machine|machine read"),
     (.words(.microscopy), "microscopy|microscopic|with microscopy"),
     (.words([]), "without microscopy|no microscopy|non automated|nonautomated|without ultrasound"),
-    (.words(.bronchodilator), "bronchodilator|pre post|before after bronchodilator|before after albuterol|pre post bronchodilator|pre and post albuterol|postbronchodilator|after albuterol"),
+    (
+      .words(.bronchodilator),
+      "bronchodilator|pre post|before after bronchodilator|before after albuterol|pre post bronchodilator|pre and post albuterol|postbronchodilator|after albuterol"
+    ),
     (
       .words([.interpreted, .result]),
       "sinus rhythm|normal sinus rhythm|sinus bradycardia|sinus tachycardia|st changes|atrial fibrillation|interpretation|interpreted|bundle branch block|axis|st elevation|normal sinus|nsr"
@@ -49,7 +52,10 @@ extension ServiceTable {
       .words(.route),
       "intramuscular|intramuscularly|im|subcutaneous|subcutaneously|subq|sq|deltoid|gluteal|gluteus|gluteus medius|ventrogluteal|dorsogluteal|vastus lateralis|anterolateral thigh|im injection|im x1"
     ),
-    (.words(.counseled), "counseled|counselled|counseling|counselling|talked|discussed|explained|benefits|risks benefits"),
+    (
+      .words(.counseled),
+      "counseled|counselled|counseling|counselling|talked|discussed|explained|benefits|risks benefits"
+    ),
     (.words(.premalignant), "actinic keratosis|actinic keratoses|ak|aks|keratosis actinic"),
     (
       .words(.benign),
@@ -91,7 +97,7 @@ extension ServiceTable {
     (.veto(.not), "not|wasn|weren|isn|hasn|didn"),
     (
       .veto(.past),
-      "last|previous|previously|prior|past|ago|history|yesterday|since|earlier|recent|recently|old|had|status post|s p|post|last week|last month|last year|former|was given|already|dated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|at home|home|postop|when"
+      "last|previous|previously|prior|past|ago|history|yesterday|since|earlier|recent|recently|old|had|status post|s p|post|last week|last month|last year|former|already|dated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|at home|home|postop|when"
     ),
     (
       .veto(.elsewhere),
@@ -119,14 +125,20 @@ extension ServiceTable {
       "video visit|telehealth|telehealth visit|telemedicine|telemedicine visit|virtual visit|live video|video call|video conference|audio video|audio visual|audiovisual"
     ),
     (.visit(.audioOnly), "telephone visit|audio only|audio only visit|telephone encounter|phone visit"),
-    (.visit(.hospitalization), "admit hospital|admit patient|hospitalize|direct admission|admission hospital|hospital admission|sent emergency|sent to ed|transfer emergency|transferred emergency|ems called|911 called|called 911|admitted hospital today|transport emergency"),
+    (
+      .visit(.hospitalization),
+      "admit hospital|admit patient|hospitalize|direct admission|admission hospital|hospital admission|sent emergency|sent to ed|transfer emergency|transferred emergency|ems called|911 called|called 911|admitted hospital today|transport emergency"
+    ),
     (
       .visit(.majorSurgery),
       "orif|arthroplasty|knee replacement|hip replacement|hysterectomy|surgical intervention|resection|surgical repair|arthroscopy|fusion|lumpectomy|mastectomy|cholecystectomy|appendectomy|discectomy|oophorectomy|wide local excision|surgical excision"
     ),
     (.visit(.riskFactors), "high risk surgery|surgical risk factors|patient risk factors"),
     (.visit(.resuscitation), "dnr|do not resuscitate|comfort care|hospice enrollment|code status changed"),
-    (.visit(.socialNeed), "homeless|homelessness|food insecurity|cannot afford|can not afford|unable to afford|housing insecurity|lack of transportation"),
+    (
+      .visit(.socialNeed),
+      "homeless|homelessness|food insecurity|cannot afford|can not afford|unable to afford|housing insecurity|lack of transportation"
+    ),
     (
       .visit(.historian),
       "history obtained from mother|history obtained from father|history from mother|history from father|history provided by mother|history provided by father|history obtained from parent|history provided by parent|history obtained from daughter|history obtained from son|history obtained from wife|history obtained from husband|history obtained from spouse|history provided by daughter|history provided by son|history provided by wife|history provided by husband|history provided by caregiver|history obtained from caregiver|independent historian|collateral history|mother reports|mother states|mother notes|father reports|father states|parents report|mom reports|mom states|dad reports|per mother|per mom"
@@ -150,8 +162,14 @@ extension ServiceTable {
     (.visit(.severe), "severe exacerbation|acute decompensation|respiratory distress|life threatening"),
     (.visit(.stable), "stable|well controlled|controlled|at goal|doing well|unchanged|in remission|asymptomatic"),
     (.visit(.systemic), "fever|febrile|chills|rigors|hypotension|tachycardia"),
-    (.visit(.monitoring), "monitor for toxicity|toxicity monitoring|monitoring labs|drug levels|cbc monitoring|lft monitoring|monitor liver function|monitor cbc|drug level|toxicity|methotrexate labs"),
-    (.visit(.toxicDrug), "methotrexate|lithium|amiodarone|cyclosporine|tacrolimus|azathioprine|clozapine|cisplatin|carboplatin|paclitaxel|taxol|chemotherapy|mycophenolate|leflunomide|cyclophosphamide"),
+    (
+      .visit(.monitoring),
+      "monitor for toxicity|toxicity monitoring|monitoring labs|drug levels|cbc monitoring|lft monitoring|monitor liver function|monitor cbc|drug level|toxicity|methotrexate labs"
+    ),
+    (
+      .visit(.toxicDrug),
+      "methotrexate|lithium|amiodarone|cyclosporine|tacrolimus|azathioprine|clozapine|cisplatin|carboplatin|paclitaxel|taxol|chemotherapy|mycophenolate|leflunomide|cyclophosphamide"
+    ),
     (.visit(.prescription), prescriptions),
     (.visit(.overTheCounter), overTheCounter),
   ]

@@ -35,9 +35,14 @@ extension ServiceTable {
   static let wounds: [Line] = [
     Line(
       .repair, nil, acts: [.repaired, .placed],
-      "suture|laceration repair|wound repair|simple repair|layered closure|intermediate repair|repair laceration|wound closure|laceration closure|primary closure|interrupted suture|nylon suture|suture open wound|repair"
+      "suture|laceration repair|wound repair|simple repair|repair laceration|wound closure|laceration closure|primary closure|interrupted suture|nylon suture|suture open wound|repair"
     ),
-    Line(.repair, nil, acts: [.repaired], says: .repaired, "sutured|skin stapled|wound closed|laceration closed|wound repaired|laceration repaired"),
+    Line(
+      .repair, nil, acts: [.repaired], says: .repaired,
+      "sutured|skin stapled|wound closed|laceration closed|wound repaired|laceration repaired"),
+    Line(
+      .repair, acts: [.repaired], says: .layered, "layered closure|intermediate repair|layered repair|two layer closure"
+    ),
     Line(
       .drainage, "10060", acts: [.drained],
       "incision drainage|i d|incision and drainage abscess|abscess drainage|drainage abscess|i d abscess"),
@@ -63,7 +68,8 @@ extension ServiceTable {
       .destruction, nil, acts: [.destroyed],
       "cryotherapy|liquid nitrogen|cryosurgery|cryoablation|cantharidin|electrodesiccation|lesion destruction|destruction lesion"
     ),
-    Line(.skinTag, "11200", acts: [.removed, .excised, .destroyed], noun: true, "skin tag|skin tags removal|acrochordon"),
+    Line(
+      .skinTag, "11200", acts: [.removed, .excised, .destroyed], noun: true, "skin tag|skin tags removal|acrochordon"),
     Line(
       .nailDebridement, nil, acts: [.trimmed],
       "nail debridement|toenail debridement"),
@@ -94,7 +100,8 @@ extension ServiceTable {
       "short arm splint|volar splint|volar wrist splint|ulnar gutter splint|radial gutter splint|thumb spica splint|sugar tong splint"
     ),
     Line(.splint, "29105", acts: [.placed], noun: true, "long arm splint|posterior long arm splint"),
-    Line(.splint, "29515", acts: [.placed], noun: true, "short leg splint|posterior leg splint|posterior short leg splint"),
+    Line(
+      .splint, "29515", acts: [.placed], noun: true, "short leg splint|posterior leg splint|posterior short leg splint"),
     Line(.splint, "29505", acts: [.placed], noun: true, "long leg splint"),
     Line(.cast, acts: [.placed], noun: true, "cast|fiberglass cast|plaster cast"),
     Line(.cast, "29075", acts: [.placed], noun: true, "short arm cast|thumb spica cast"),
@@ -110,7 +117,8 @@ extension ServiceTable {
   static let women: [Line] = [
     Line(
       .device, "58300", acts: [.placed],
-      "iud insertion|insertion intrauterine contraceptive device|insertion intrauterine device|iud placement|intrauterine device insertion"),
+      "iud insertion|insertion intrauterine contraceptive device|insertion intrauterine device|iud placement|intrauterine device insertion"
+    ),
     Line(
       .device, "58300", acts: [.placed], noun: true,
       "iud|intrauterine device|mirena|kyleena|liletta|skyla|paragard|intrauterine contraceptive device"),
@@ -123,9 +131,13 @@ extension ServiceTable {
     ),
     Line(
       .device, "11981", acts: [.placed],
-      "nexplanon insertion|insertion nexplanon|implant insertion|insertion subcutaneous contraceptive|nexplanon placement"),
-    Line(.device, "11981", acts: [.placed], noun: true, "nexplanon|implanon|contraceptive implant|etonogestrel implant"),
-    Line(.device, "11982", acts: [.removed], "nexplanon removal|removal nexplanon|implant removal|removal contraceptive implant"),
+      "nexplanon insertion|insertion nexplanon|implant insertion|insertion subcutaneous contraceptive|nexplanon placement"
+    ),
+    Line(
+      .device, "11981", acts: [.placed], noun: true, "nexplanon|implanon|contraceptive implant|etonogestrel implant"),
+    Line(
+      .device, "11982", acts: [.removed],
+      "nexplanon removal|removal nexplanon|implant removal|removal contraceptive implant"),
     Line(.procedure, "58100", acts: [.biopsied, .obtained], "endometrial biopsy|emb"),
     Line(.procedure, "57452", "colposcopy"),
   ]
@@ -143,7 +155,8 @@ extension ServiceTable {
 
   /// Acts beside which another word names what they were done to.
   static let acted: [Line] = [
-    Line(.cerumen, nil, acts: [.removed, .irrigated], "cerumen removal|ear lavage|ear irrigation|cerumen disimpaction"),
+    Line(
+      .cerumen, nil, acts: [.removed, .irrigated], "cerumen removal|ear lavage|ear irrigation|cerumen disimpaction"),
     Line(.procedure, "30901", side: true, "silver nitrate cautery|nasal cautery|nasal packing"),
   ]
 }

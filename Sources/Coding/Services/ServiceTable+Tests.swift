@@ -20,7 +20,9 @@ extension ServiceTable {
     Line(
       .officeTest, "83036", acts: taken, waived: true,
       "hemoglobin a1c|hgb a1c|hba1c|a1c|glycated hemoglobin|glycohemoglobin|poc a1c"),
-    Line(.officeTest, "85018", acts: taken, waived: true, "fingerstick hemoglobin|finger stick hemoglobin|poc hemoglobin|hemocue"),
+    Line(
+      .officeTest, "85018", acts: taken, waived: true,
+      "fingerstick hemoglobin|finger stick hemoglobin|poc hemoglobin|hemocue"),
     Line(
       .officeTest, "87880", acts: taken, waived: true,
       "rapid strep|rapid strep test|strep test|rapid streptococcus|rapid streptococcus antigen|rapid streptococcal test|rapid streptococcal antigen|rapid group strep|strep screen|streptococcus antigen test|rapid strep screen|strep swab"
@@ -34,15 +36,21 @@ extension ServiceTable {
       "rapid covid|rapid covid test|rapid covid 19|rapid covid 19 test|covid antigen|covid 19 antigen|covid antigen test|covid 19 antigen test|sars cov 2 antigen|sars cov 2|covid test|covid 19 test|covid swab|covid 19 swab|coronavirus antigen|rapid sars cov 2"
     ),
     Line(.officeTest, "87807", acts: taken, waived: true, "rsv antigen|rapid rsv|rsv swab|rsv test|rapid rsv test"),
-    Line(.officeTest, "86308", acts: taken, waived: true, "monospot|mono test|rapid mono|heterophile antibody|mono spot"),
-    Line(.officeTest, "85610", acts: taken, waived: true, "poc inr|point care inr|fingerstick inr|inr fingerstick|coaguchek"),
+    Line(
+      .officeTest, "86308", acts: taken, waived: true, "monospot|mono test|rapid mono|heterophile antibody|mono spot"),
+    Line(
+      .officeTest, "85610", acts: taken, waived: true,
+      "poc inr|point care inr|fingerstick inr|inr fingerstick|coaguchek"),
     Line(.officeTest, "82270", acts: taken, "guaiac|hemoccult|stool guaiac|fecal occult blood card"),
     Line(.officeTest, "83655", acts: taken, waived: true, "fingerstick lead|capillary lead|poc lead"),
-    Line(.officeTest, "80305", acts: taken, waived: true, "urine drug screen cup|urine drug cup|rapid urine drug screen|poc urine drug screen"),
+    Line(
+      .officeTest, "80305", acts: taken, waived: true,
+      "urine drug screen cup|urine drug cup|rapid urine drug screen|poc urine drug screen"),
     Line(.officeTest, "87210", acts: taken, "wet mount|wet prep|saline prep"),
     Line(.officeTest, "87220", acts: taken, "koh prep|koh|koh scraping"),
     Line(.officeTest, "86580", acts: [.placed, .given], "ppd|tuberculin skin test|tb skin test|mantoux"),
-    Line(.officeTest, "85060", "blood smear interpretation|peripheral blood smear|peripheral blood smear interpretation"),
+    Line(
+      .officeTest, "85060", "blood smear interpretation|peripheral blood smear|peripheral blood smear interpretation"),
     Line(.venipuncture, "36415", acts: [.obtained, .drawn], "venipuncture|venous blood draw|phlebotomy"),
     Line(
       .venipuncture, "36415", acts: [.drawn], noun: true, "blood|blood work|bloodwork|labs|laboratory|blood sample"),
@@ -60,7 +68,9 @@ extension ServiceTable {
       "spirometry|measurement respiratory function|office spirometry|spirometry pre post"),
     Line(.officeTest, "92567", acts: [.obtained], "tympanometry|tympanogram"),
     Line(.officeTest, "95012", acts: [.obtained], "fractional exhaled nitric oxide|exhaled nitric oxide|feno"),
-    Line(.officeTest, "51798", acts: [.obtained], "bladder scan|post void residual by bladder scan|postvoid residual bladder scan"),
+    Line(
+      .officeTest, "51798", acts: [.obtained],
+      "bladder scan|post void residual by bladder scan|postvoid residual bladder scan"),
     Line(.officeTest, "59025", acts: [.obtained], "non stress test|nonstress test|nst"),
     Line(.officeTest, "88720", acts: [.obtained], "transcutaneous bilirubin"),
     Line(.officeTest, "46600", "anoscopy"),
@@ -70,10 +80,13 @@ extension ServiceTable {
     Line(
       .screening, "92551", acts: [.obtained],
       "hearing screening|hearing screen|pure tone screening|audiometry screening|pure tone hearing screen"),
-    Line(
-      .instrument, "96127", acts: [.given, .obtained],
-      "phq 9|phq9|phq a|gad 7|gad7|edinburgh|epds|vanderbilt|mood disorder questionnaire|mdq|scared questionnaire|pediatric symptom checklist"
-    ),
+    Line(.instrument, "96127", acts: [.given, .obtained], "phq 9|phq9|phq a"),
+    Line(.instrument, "96127", acts: [.given, .obtained], "gad 7|gad7"),
+    Line(.instrument, "96127", acts: [.given, .obtained], "edinburgh|epds"),
+    Line(.instrument, "96127", acts: [.given, .obtained], "vanderbilt"),
+    Line(.instrument, "96127", acts: [.given, .obtained], "mood disorder questionnaire|mdq"),
+    Line(.instrument, "96127", acts: [.given, .obtained], "scared questionnaire"),
+    Line(.instrument, "96127", acts: [.given, .obtained], "pediatric symptom checklist"),
     Line(
       .developmentalInstrument, "96110", acts: [.given, .obtained],
       "asq|asq 3|ages stages questionnaire|m chat|mchat|m chat r|peds questionnaire|developmental screening questionnaire"
@@ -91,13 +104,18 @@ extension ServiceTable {
     Line(.outsideTest, "77067", "mammogram|mammography"),
     Line(.outsideTest, "77080", "dexa|dexa scan|bone density|bone density scan"),
     Line(.outsideTest, "78815", "pet scan|pet ct"),
-    Line(.outsideTest, "95886", "emg|electromyography|nerve conduction|nerve conduction study|nerve conduction velocity"),
+    Line(
+      .outsideTest, "95886", "emg|electromyography|nerve conduction|nerve conduction study|nerve conduction velocity"),
     Line(.outsideTest, "95816", "eeg|electroencephalogram"),
     Line(.outsideTest, "95810", "sleep study|polysomnography|polysomnogram"),
     Line(.outsideTest, "94729", "pulmonary function test|pulmonary function testing|pft"),
-    Line(.outsideTest, "85025", "cbc|complete blood count|blood count|white blood cell count|wbc|hemoglobin|hematocrit"),
-    Line(.outsideTest, "80053", "cmp|comprehensive metabolic panel|liver function test|lft|liver enzymes|metabolic panel"),
-    Line(.outsideTest, "80048", "bmp|basic metabolic panel|creatinine|electrolytes|kidney function|renal function|potassium"),
+    Line(
+      .outsideTest, "85025", "cbc|complete blood count|blood count|white blood cell count|wbc|hemoglobin|hematocrit"),
+    Line(
+      .outsideTest, "80053", "cmp|comprehensive metabolic panel|liver function test|lft|liver enzymes|metabolic panel"),
+    Line(
+      .outsideTest, "80048",
+      "bmp|basic metabolic panel|creatinine|electrolytes|kidney function|renal function|potassium"),
     Line(.outsideTest, "80061", "lipid panel|lipids|cholesterol panel|fasting lipid panel|lipid profile"),
     Line(.outsideTest, "84443", "tsh|thyroid panel|thyroid function test|thyroid labs|thyroid studies"),
     Line(.outsideTest, "84439", "free t4|t4"),

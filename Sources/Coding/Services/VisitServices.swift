@@ -50,7 +50,8 @@ struct VisitServices {
     let taken = Set(minor.flatMap(\.pointers))
     let others = diagnoses.indices.contains { index in
       let code = diagnoses[index].code
-      return !taken.contains(index + 1) && !code.rawValue.hasPrefix("Z") && !("V"..."Y").contains(code.rawValue.prefix(1))
+      return !taken.contains(index + 1) && !code.rawValue.hasPrefix("Z")
+        && !("V"..."Y").contains(code.rawValue.prefix(1))
     }
     return others || hasNewTests
   }
@@ -125,7 +126,8 @@ struct VisitServices {
     if isHighest, time.prolonged > 0 {
       drafts.append(
         ServiceDraft(
-          procedure: "99417", modifiers: telehealth, units: time.prolonged, evidence: evidence, rule: "prolonged-service",
+          procedure: "99417", modifiers: telehealth, units: time.prolonged, evidence: evidence,
+          rule: "prolonged-service",
           pointers: pointers))
     }
   }
