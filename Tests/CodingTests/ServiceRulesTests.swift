@@ -54,6 +54,13 @@ import Testing
     #expect(try words(note) == ["99212"])
   }
 
+  @Test func visitForAVaccineOnlyIsNotBilled() throws {
+    let note = ServiceNote(
+      "REASON FOR VISIT: Vaccination only.\n\nOBJECTIVE\nTdap vaccine, 0.5 mL, given in the left deltoid.\n\n"
+        + "ASSESSMENT\n1. Encounter for immunization.\n\nPLAN\nNext visit for the yearly physical.\n")
+    #expect(try words(note) == ["90715", "90471"])
+  }
+
   /// Services at separate places of the body say so; at the same place the part goes.
   @Test func separatePlacesAreTold() throws {
     let apart = try words(

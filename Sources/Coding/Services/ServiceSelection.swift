@@ -33,7 +33,9 @@ struct ServiceSelection {
       }
     }
     let vaccines = self.vaccines
-    let isVaccinationOnly = !vaccines.isEmpty && diagnoses.allSatisfy { $0.code == "Z23" }
+    let isVaccinationOnly =
+      !vaccines.isEmpty
+      && (diagnoses.allSatisfy { $0.code == "Z23" } || chart.services.sign(.vaccinationOnly) != nil)
     let problemsAddressed = ProblemsAddressed(chart, diagnoses: diagnoses, table: problems, isChronic: isChronic)
     let decision = DecisionMaking(
       problems: problemsAddressed, data: DataReviewed(chart, table: table, billed: performed),

@@ -94,7 +94,7 @@ extension ServiceSentence {
     switch cue {
     case .newPatient: return zone != .instructed
     case .establishedPatient: return zone == .open || zone == .told
-    case .video, .audioOnly:
+    case .video, .audioOnly, .vaccinationOnly:
       return (zone == .open || zone == .told)
         && !isVetoed(position, by: [.future, .conditional, .past, .refused, .not])
     case .prescription, .overTheCounter, .toxicDrug:

@@ -124,6 +124,7 @@ extension ServiceTable {
       .visit(.video),
       "video visit|telehealth|telehealth visit|telemedicine|telemedicine visit|virtual visit|live video|video call|video conference|audio video|audio visual|audiovisual"
     ),
+    (.visit(.vaccinationOnly), "vaccination only|vaccine only|immunization only|nurse visit vaccination"),
     (.visit(.audioOnly), "telephone visit|audio only|audio only visit|telephone encounter|phone visit"),
     (
       .visit(.hospitalization),

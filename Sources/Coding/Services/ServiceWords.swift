@@ -129,6 +129,8 @@ enum ServiceVeto: UInt8, Sendable {
 enum VisitCue: UInt8, Sendable {
   case newPatient, establishedPatient
   case video, audioOnly
+  /// The visit was for a vaccine and nothing else.
+  case vaccinationOnly
   /// A prescription drug, or its prescription.
   case prescription
   /// A drug that is sold without prescription.
