@@ -16,11 +16,14 @@ struct ServiceNumbers {
     var word: Int
   }
 
+  /// The most numbers of a sentence that are looked at.
+  private static let maximumQuantities = 200
+
   /// The numbers in a range of words.
   func quantities(in range: Range<Int>) -> [Quantity] {
     var found: [Quantity] = []
     var index = range.lowerBound
-    while index < range.upperBound {
+    while index < range.upperBound, found.count < ServiceNumbers.maximumQuantities {
       guard let number = number(at: index) else {
         index += 1
         continue

@@ -16,7 +16,7 @@ struct ServiceReader {
   /// What a heading such as `Tests in the office:` says of the rest of its line.
   private var carried: ServiceWords = []
 
-  /// The most services, or signs, of a text: no chart has as many, and a text may be a list of them.
+  /// The most services, or signs and zones, of a text: no chart has as many, and a text may be a list of them.
   private static let maximumMentions = 80
   private static let maximumSigns = 400
   /// The most phrases of a sentence.
@@ -83,6 +83,7 @@ struct ServiceReader {
   private mutating func enter(_ start: SectionStart) {
     let isPast = start.zone == .procedure && zone == .told
     zone = isPast ? .told : start.zone
+    guard found.zones.last?.zone != zone, found.zones.count < ServiceReader.maximumSigns else { return }
     found.zones.append((item, Int(words[start.word].start), zone))
   }
 

@@ -11,7 +11,7 @@ extension ServiceTable {
     (.words(.obtained), "obtained|taken|collected|acquired|sampled"),
     (.words(.placed), "placed|inserted|applied|fitted|put|positioned|molded|moulded"),
     (.words(.removed), "removed|extracted|removal|retrieved|taken out"),
-    (.words(.repaired), "repaired|stapled|approximated|closed primarily|glued|reapproximated"),
+    (.words(.repaired), "repaired|stapled|approximated|closed primarily|glued|reapproximated|dermabond|skin glue|tissue adhesive"),
     (.words(.drained), "drained|incised|lanced|expressed|evacuated|i d performed|incision made"),
     (.words(.destroyed), "frozen|treated|destroyed|freeze thaw|ablated|frosted"),
     (.words(.excised), "excised|shaved|snipped|cut off"),
@@ -62,8 +62,6 @@ extension ServiceTable {
       "wart|verruca|molluscum|molluscum contagiosum|seborrheic keratosis|seborrheic keratoses|plantar wart|verrucae|verruca vulgaris|common wart|condyloma"
     ),
     (.words(.molecular), "pcr|naat|molecular|amplified|id now|nucleic acid"),
-    (.words(.capillary), "fingerstick|finger stick|heel stick|capillary"),
-    (.words(.adhesive), "dermabond|skin glue|tissue adhesive|skin adhesive"),
     (.words(.strips), "steri strips|steri strip|butterfly"),
     (.words(.slitLamp), "slit lamp"),
     (.words(.walking), "walking"),

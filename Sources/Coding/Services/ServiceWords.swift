@@ -75,11 +75,7 @@ struct ServiceWords: OptionSet, Hashable, Sendable {
   static let benign = ServiceWords(bit: 30)
   /// The molecular kind of a test.
   static let molecular = ServiceWords(bit: 31)
-  /// `fingerstick`.
-  static let capillary = ServiceWords(bit: 32)
-  /// Skin glue or strips: no sutures.
-  static let adhesive = ServiceWords(bit: 33)
-  /// Tissue glued or closed by strips only.
+  /// Closed by strips only, which is no repair.
   static let strips = ServiceWords(bit: 34)
   /// A slit lamp.
   static let slitLamp = ServiceWords(bit: 35)
