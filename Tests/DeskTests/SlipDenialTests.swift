@@ -60,7 +60,6 @@ import Testing
       #expect(coding == careful)
       #expect(try refusals(coding, visit).isEmpty)
     }
-    print("SLIPS", denied, denied.values.reduce(0, +), unnoticed.values.reduce(0, +))
     for slip in Slip.allCases where Self.answers[slip] != nil {
       #expect(denied[slip, default: 0] > 0, "no \(slip) was denied: \(denied), unnoticed \(unnoticed)")
     }
