@@ -60,7 +60,9 @@ import Testing
   /// Numbers, vaccines and drugs without end, in one sentence and in a section each.
   @Test(
     .timeLimit(.minutes(10)),
-    arguments: ["EKG 12 ", "Tdap given today 0.5 mL, ", "\nPLAN\nfever\nHPI\nKenalog 40 mg injected into the left knee "])
+    arguments: [
+      "EKG 12 ", "Tdap given today 0.5 mL, ", "\nPLAN\nfever\nHPI\nKenalog 40 mg injected into the left knee ",
+    ])
   func chartsOfThousandsOfServicesAreRead(words: String) throws {
     let coder = Coder(codeSets: try CodeBooks.load())
     var visit = VisitGenerator(seed: 1).visit(0)

@@ -11,7 +11,10 @@ extension ServiceTable {
     (.words(.obtained), "obtained|taken|collected|acquired|sampled"),
     (.words(.placed), "placed|inserted|applied|fitted|put|positioned|molded|moulded"),
     (.words(.removed), "removed|extracted|removal|retrieved|taken out"),
-    (.words(.repaired), "repaired|stapled|approximated|closed primarily|glued|reapproximated|dermabond|skin glue|tissue adhesive"),
+    (
+      .words(.repaired),
+      "repaired|stapled|approximated|closed primarily|glued|reapproximated|dermabond|skin glue|tissue adhesive"
+    ),
     (.words(.drained), "drained|incised|lanced|expressed|evacuated|i d performed|incision made"),
     (.words(.destroyed), "frozen|treated|destroyed|freeze thaw|ablated|frosted"),
     (.words(.excised), "excised|shaved|snipped|cut off"),
