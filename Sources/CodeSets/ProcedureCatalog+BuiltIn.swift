@@ -5,7 +5,8 @@ extension ProcedureCatalog {
   /// Office visits take place at an office, an outpatient department, an urgent care place, or by telehealth.
   private static let outpatient: Set<PlaceOfService> = ["02", "10", "11", "17", "19", "20", "22", "49", "50", "72"]
 
-  static let builtInEntries: [ProcedureEntry] = visits + laboratory + tests + minorProcedures + administrations
+  static let builtInEntries: [ProcedureEntry] =
+    visits + elsewhere + laboratory + tests + images + minorProcedures + repairs + administrations + drugs
 
   private static let visits: [ProcedureEntry] = [
     ProcedureEntry("99202", "new patient, straightforward", .officeVisit, places: outpatient),
@@ -33,42 +34,50 @@ extension ProcedureCatalog {
     ProcedureEntry("99397", "check-up, known patient, 65 up", .preventiveVisit, ages: 65...130, places: outpatient),
   ]
 
-  private static let laboratory: [ProcedureEntry] = [
-    ProcedureEntry("36415", "blood drawn from a vein", .laboratory),
-    ProcedureEntry("80048", "basic chemistry, eight values", .laboratory),
-    ProcedureEntry("80053", "chemistry, fourteen values", .laboratory),
-    ProcedureEntry("80061", "blood lipids", .laboratory),
-    ProcedureEntry("81002", "urine dipstick read by eye", .laboratory),
-    ProcedureEntry("81003", "urine dipstick read by machine", .laboratory),
-    ProcedureEntry("81025", "urine pregnancy test", .laboratory, sex: .female),
-    ProcedureEntry("82947", "blood glucose", .laboratory),
-    ProcedureEntry("83036", "glycated hemoglobin", .laboratory),
-    ProcedureEntry("84153", "prostate antigen, total", .laboratory, sex: .male),
-    ProcedureEntry("84443", "thyrotropin", .laboratory),
-    ProcedureEntry("85025", "blood count with differential", .laboratory),
-    ProcedureEntry("85027", "blood count", .laboratory),
-    ProcedureEntry("85060", "blood smear, read by a physician", .laboratory),
-    ProcedureEntry("87070", "bacterial culture, throat or wound", .laboratory),
-    ProcedureEntry("87635", "coronavirus 2019, amplified", .laboratory, effective: day(2020, 3, 13)),
-    ProcedureEntry("87804", "influenza, rapid antigen", .laboratory),
-    ProcedureEntry("87811", "coronavirus 2019, rapid antigen", .laboratory, effective: day(2020, 10, 6)),
-    ProcedureEntry("87880", "group A streptococcus, rapid antigen", .laboratory),
+  private static let elsewhere: [ProcedureEntry] = [
+    ProcedureEntry("99281", "emergency department, seen by staff", .officeVisit, places: ["23"]),
+    ProcedureEntry("99282", "emergency department, straightforward", .officeVisit, places: ["23"]),
+    ProcedureEntry("99283", "emergency department, low complexity", .officeVisit, places: ["23"]),
+    ProcedureEntry("99284", "emergency department, moderate complexity", .officeVisit, places: ["23"]),
+    ProcedureEntry("99285", "emergency department, high complexity", .officeVisit, places: ["23"]),
+    ProcedureEntry("99341", "new patient at home, straightforward", .officeVisit, places: homes),
+    ProcedureEntry("99342", "new patient at home, low complexity", .officeVisit, places: homes),
+    ProcedureEntry("99344", "new patient at home, moderate complexity", .officeVisit, places: homes),
+    ProcedureEntry("99345", "new patient at home, high complexity", .officeVisit, places: homes),
+    ProcedureEntry("99347", "known patient at home, straightforward", .officeVisit, places: homes),
+    ProcedureEntry("99348", "known patient at home, low complexity", .officeVisit, places: homes),
+    ProcedureEntry("99349", "known patient at home, moderate complexity", .officeVisit, places: homes),
+    ProcedureEntry("99350", "known patient at home, high complexity", .officeVisit, places: homes),
+    ProcedureEntry("99417", "each 15 minutes beyond the highest level", .counseling, effective: day(2021, 1, 1)),
+    ProcedureEntry("99406", "stopping tobacco talked over, to 10 minutes", .counseling),
+    ProcedureEntry("99407", "stopping tobacco talked over, longer", .counseling),
   ]
 
-  private static let tests: [ProcedureEntry] = [
-    ProcedureEntry("71046", "chest X-ray, two views", .imaging),
-    ProcedureEntry("93000", "electrocardiogram with reading", .diagnosticTest),
-    ProcedureEntry("94010", "spirometry", .diagnosticTest),
-  ]
+  /// A home, an assisted living facility, a group home.
+  private static let homes: Set<PlaceOfService> = ["12", "13", "14"]
 
-  private static let minorProcedures: [ProcedureEntry] = [
-    ProcedureEntry("11981", "drug implant placed", .surgery),
-    ProcedureEntry("12001", "simple wound closure, up to 2.5 cm", .surgery),
-    ProcedureEntry("20610", "large joint injected or drained", .surgery),
-    ProcedureEntry("58300", "intrauterine device placed", .surgery, ages: 10...60, sex: .female),
-    ProcedureEntry("58301", "intrauterine device removed", .surgery, ages: 10...70, sex: .female),
-    ProcedureEntry("69210", "impacted ear wax removed", .surgery),
-  ]
+  private static let laboratory: [ProcedureEntry] =
+    officeLaboratory + [
+      ProcedureEntry("36415", "blood drawn from a vein", .laboratory),
+      ProcedureEntry("80048", "basic chemistry, eight values", .laboratory),
+      ProcedureEntry("80053", "chemistry, fourteen values", .laboratory),
+      ProcedureEntry("80061", "blood lipids", .laboratory),
+      ProcedureEntry("81002", "urine dipstick read by eye", .laboratory),
+      ProcedureEntry("81003", "urine dipstick read by machine", .laboratory),
+      ProcedureEntry("81025", "urine pregnancy test", .laboratory, sex: .female),
+      ProcedureEntry("82947", "blood glucose", .laboratory),
+      ProcedureEntry("83036", "glycated hemoglobin", .laboratory),
+      ProcedureEntry("84153", "prostate antigen, total", .laboratory, sex: .male),
+      ProcedureEntry("84443", "thyrotropin", .laboratory),
+      ProcedureEntry("85025", "blood count with differential", .laboratory),
+      ProcedureEntry("85027", "blood count", .laboratory),
+      ProcedureEntry("85060", "blood smear, read by a physician", .laboratory),
+      ProcedureEntry("87070", "bacterial culture, throat or wound", .laboratory),
+      ProcedureEntry("87635", "coronavirus 2019, amplified", .laboratory, effective: day(2020, 3, 13)),
+      ProcedureEntry("87804", "influenza, rapid antigen", .laboratory),
+      ProcedureEntry("87811", "coronavirus 2019, rapid antigen", .laboratory, effective: day(2020, 10, 6)),
+      ProcedureEntry("87880", "group A streptococcus, rapid antigen", .laboratory),
+    ]
 
   private static let administrations: [ProcedureEntry] = [
     ProcedureEntry("90460", "vaccine with counseling to 18, first", .vaccineAdministration, ages: 0...18),
@@ -77,20 +86,24 @@ extension ProcedureCatalog {
     ProcedureEntry("90472", "vaccine injected, each more", .vaccineAdministration),
     ProcedureEntry("90473", "vaccine by mouth or nose, first", .vaccineAdministration),
     ProcedureEntry("90474", "vaccine by mouth or nose, each more", .vaccineAdministration),
+    ProcedureEntry("90480", "coronavirus vaccine injected", .vaccineAdministration, effective: day(2023, 9, 11)),
+    ProcedureEntry("96372", "drug injected below skin or into muscle", .drug),
+    ProcedureEntry("95115", "allergen injected, one", .drug),
   ]
 
   /// Source: CDC, "CPT Codes Mapped to CVX Codes". Ages are the products' labelled ages.
   static let builtInVaccines: [VaccineProduct] = [
-    VaccineProduct(["3"], "90707", "measles, mumps, rubella", ages: 0...130),
-    VaccineProduct(["94"], "90710", "measles, mumps, rubella, varicella", ages: 0...12),
+    VaccineProduct(["3"], "90707", "measles, mumps, rubella", ages: 0...130, components: 3),
+    VaccineProduct(["94"], "90710", "measles, mumps, rubella, varicella", ages: 0...12, components: 4),
     VaccineProduct(["21"], "90716", "varicella"),
     VaccineProduct(["10"], "90713", "polio"),
-    VaccineProduct(["20", "106", "107"], "90700", "diphtheria, tetanus, pertussis under 7", ages: 0...6),
-    VaccineProduct(["110"], "90723", "five-way with hepatitis B", ages: 0...6),
-    VaccineProduct(["120"], "90698", "five-way with Hib", ages: 0...6),
-    VaccineProduct(["130"], "90696", "four-way school entry", ages: 4...6),
-    VaccineProduct(["113", "9"], "90714", "tetanus, diphtheria from 7", ages: 7...130),
-    VaccineProduct(["115"], "90715", "tetanus, diphtheria, pertussis from 7", ages: 7...130),
+    VaccineProduct(
+      ["20", "106", "107"], "90700", "diphtheria, tetanus, pertussis under 7", ages: 0...6, components: 3),
+    VaccineProduct(["110"], "90723", "five-way with hepatitis B", ages: 0...6, components: 5),
+    VaccineProduct(["120"], "90698", "five-way with Hib", ages: 0...6, components: 5),
+    VaccineProduct(["130"], "90696", "four-way school entry", ages: 4...6, components: 4),
+    VaccineProduct(["113", "9"], "90714", "tetanus, diphtheria from 7", ages: 7...130, components: 2),
+    VaccineProduct(["115"], "90715", "tetanus, diphtheria, pertussis from 7", ages: 7...130, components: 3),
     VaccineProduct(["49"], "90647", "Hib, three doses", ages: 0...18),
     VaccineProduct(["48"], "90648", "Hib, four doses", ages: 0...18),
     VaccineProduct(["119"], "90681", "rotavirus, two doses", ages: 0...1, isOralOrNasal: true),
@@ -99,7 +112,7 @@ extension ProcedureCatalog {
     VaccineProduct(["52"], "90632", "hepatitis A, adult", ages: 18...130),
     VaccineProduct(["8"], "90744", "hepatitis B, child", ages: 0...19),
     VaccineProduct(["43"], "90746", "hepatitis B, adult", ages: 18...130),
-    VaccineProduct(["104"], "90636", "hepatitis A and B, adult", ages: 18...130),
+    VaccineProduct(["104"], "90636", "hepatitis A and B, adult", ages: 18...130, components: 2),
     VaccineProduct(["33"], "90732", "pneumococcus, 23 types", ages: 2...130),
     VaccineProduct(["133"], "90670", "pneumococcus, 13 types"),
     VaccineProduct(["215"], "90671", "pneumococcus, 15 types"),
@@ -123,9 +136,19 @@ extension ProcedureCatalog {
     VaccineProduct(["186"], "90674", "influenza, cell culture"),
     VaccineProduct(["185"], "90682", "influenza, recombinant", ages: 9...130),
     VaccineProduct(["168"], "90653", "influenza, adjuvanted", ages: 50...130),
+    VaccineProduct(["111"], "90660", "influenza, three strains, nasal", ages: 2...49, isOralOrNasal: true),
+    VaccineProduct(["153"], "90661", "influenza, three strains, cell culture"),
+    VaccineProduct(["155"], "90673", "influenza, three strains, recombinant", ages: 9...130),
+    VaccineProduct(["146"], "90697", "six-way", ages: 0...4, components: 6),
+    VaccineProduct(["189"], "90739", "hepatitis B, adult, two doses", ages: 18...130),
+    VaccineProduct(["327"], "90684", "pneumococcus, 21 types", ages: 18...130),
+    VaccineProduct(["303"], "90679", "respiratory syncytial virus, adjuvanted", ages: 50...130),
+    VaccineProduct(["305"], "90678", "respiratory syncytial virus, bivalent", ages: 9...130),
+    VaccineProduct(["309"], "91320", "coronavirus, 30 micrograms", ages: 12...130),
+    VaccineProduct(["312"], "91322", "coronavirus, 50 micrograms", ages: 12...130),
   ]
 
-  private static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? {
+  static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? {
     CalendarDate(year: year, month: month, day: day)
   }
 }

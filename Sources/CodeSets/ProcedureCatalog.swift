@@ -7,12 +7,14 @@ import ClaimModel
 public struct ProcedureCatalog: Sendable {
   private var entries: [ProcedureCode: ProcedureEntry] = [:]
   private var vaccinesByCVX: [String: VaccineProduct] = [:]
+  private var vaccinesByProduct: [ProcedureCode: VaccineProduct] = [:]
 
   /// A catalog of the given entries and vaccine products.
   public init(entries: [ProcedureEntry], vaccines: [VaccineProduct]) {
     for entry in entries { self.entries[entry.code] = entry }
     for vaccine in vaccines {
       for cvx in vaccine.cvx { vaccinesByCVX[cvx] = vaccine }
+      vaccinesByProduct[vaccine.product] = vaccine
       self.entries[vaccine.product] = ProcedureEntry(
         vaccine.product, vaccine.label, .vaccineProduct, ages: vaccine.ages)
     }
@@ -27,6 +29,9 @@ public struct ProcedureCatalog: Sendable {
   public func vaccine(cvx: String) -> VaccineProduct? {
     vaccinesByCVX[cvx.hasPrefix("0") ? String(cvx.drop { $0 == "0" }) : cvx]
   }
+
+  /// The product of a code; `nil` when it is no vaccine.
+  public func vaccine(_ code: ProcedureCode) -> VaccineProduct? { vaccinesByProduct[code] }
 
   /// Every entry, by code.
   public var all: [ProcedureEntry] { entries.values.sorted { $0.code < $1.code } }
@@ -56,13 +61,15 @@ public struct ProcedureEntry: Hashable, Sendable {
   public var sex: Sex?
   /// The first day it may be used on; `nil` when older than ICD-10-CM.
   public var effective: CalendarDate?
+  /// The last day it may be used on; `nil` while it is in use.
+  public var end: CalendarDate?
   /// Places of service it may be used at; empty for any.
   public var places: Set<PlaceOfService>
 
   /// An entry of its parts.
   public init(
     _ code: ProcedureCode, _ label: String, _ category: Category, ages: ClosedRange<Int> = 0...130,
-    sex: Sex? = nil, effective: CalendarDate? = nil, places: Set<PlaceOfService> = []
+    sex: Sex? = nil, effective: CalendarDate? = nil, end: CalendarDate? = nil, places: Set<PlaceOfService> = []
   ) {
     self.code = code
     self.label = label
@@ -70,15 +77,16 @@ public struct ProcedureEntry: Hashable, Sendable {
     self.ages = ages
     self.sex = sex
     self.effective = effective
+    self.end = end
     self.places = places
   }
 
   /// Whether the code may be used on a date of service.
-  public func isEffective(on date: CalendarDate) -> Bool { effective.map { $0 <= date } ?? true }
+  public func isEffective(on date: CalendarDate) -> Bool { (effective ?? date) <= date && date <= (end ?? date) }
 
   /// Kinds of procedures.
   public enum Category: String, Hashable, Sendable, CaseIterable {
-    /// A problem-oriented office visit.
+    /// A visit about a problem, in the office or elsewhere.
     case officeVisit
     /// A preventive visit.
     case preventiveVisit
@@ -94,6 +102,10 @@ public struct ProcedureEntry: Hashable, Sendable {
     case diagnosticTest
     /// A procedure on the body.
     case surgery
+    /// A drug or device given, or its injection.
+    case drug
+    /// Counseling, screening by a questionnaire, or time beyond a visit.
+    case counseling
   }
 }
 
@@ -109,16 +121,19 @@ public struct VaccineProduct: Hashable, Sendable {
   public var ages: ClosedRange<Int>
   /// Whether it is given by mouth or nose rather than injected.
   public var isOralOrNasal: Bool
+  /// How many diseases it is against, as its administration counts them.
+  public var components: Int
 
   /// A product of its parts.
   public init(
     _ cvx: [String], _ product: ProcedureCode, _ label: String, ages: ClosedRange<Int> = 0...130,
-    isOralOrNasal: Bool = false
+    isOralOrNasal: Bool = false, components: Int = 1
   ) {
     self.cvx = cvx
     self.product = product
     self.label = label
     self.ages = ages
     self.isOralOrNasal = isOralOrNasal
+    self.components = components
   }
 }

@@ -12,6 +12,10 @@ struct Chart {
   private(set) var circumstances: [Mention] = []
   /// Whether a reason for the encounter is a condition or a sign, not an examination.
   private var hasProblemAsReason = false
+  /// What was done, and what tells the level of the visit.
+  private(set) var services = ChartServices()
+  /// The first medication prescribed, by its item, that needs a prescription.
+  private(set) var prescribed: Int?
 
   /// Whether conditions or reasons were recorded as such, beside notes.
   var isStructured: Bool { visit.documentation.contains { $0.kind != .note } }
@@ -41,6 +45,9 @@ struct Chart {
           hasProblemAsReason = hasProblemAsReason || item.kind == .reason && found.contains { isProblem($0, icd10cm) }
           signals.merge(reader.signals)
           readClues(reader.words, item: index, sections: reader.sections, rules: rules)
+          if item.kind != .familyHistory {
+            readServices(reader.words, bytes, item: index, sections: reader.sections, table: vocabulary.services)
+          }
         }
         if item.kind == .amendment {
           signals.isFinal =
@@ -48,14 +55,21 @@ struct Chart {
             || Words.scan(item.text).contains { vocabulary.finalWords.contains($0.hash) }
         }
       case .medication, .medicationTaken, .allergy:
-        if item.kind == .medication { signals.hasPrescription = true }
-        readClues(Words.scan(item.text), item: index, sections: [], rules: rules)
+        let words = Words.scan(item.text)
+        readClues(words, item: index, sections: [], rules: rules)
+        if item.kind == .medication { notePrescription(words, item: index, table: vocabulary.services) }
       case .observation:
         let finding = ObservedFinding(item, index: index, icd10cm: icd10cm, vocabulary: vocabulary, rules: rules)
         mentions += finding.mentions
         circumstances += finding.circumstances
         clues.merge(finding.clues)
-      case .immunization, .report, .order, .medicationGiven: break
+      case .order:
+        // What is ordered is data of the visit, and no condition.
+        var text = item.text
+        text.withUTF8 {
+          readServices(Words.scan(item.text), $0, item: index, sections: [], table: vocabulary.services)
+        }
+      case .immunization, .report, .medicationGiven: break
       }
     }
     if clues.freeOfDisease != nil { closeNeoplasms(icd10cm: icd10cm, rules: rules) }
@@ -96,12 +110,29 @@ struct Chart {
   }
 
   private mutating func readClues(
-    _ words: [Word], item: Int, sections: [(word: Int, section: NoteSection)], rules: DiagnosisRules
+    _ words: [Word], item: Int, sections: [SectionStart], rules: DiagnosisRules
   ) {
     let reader = ClueReader(
       words, item: item, of: visit.documentation[item], sections: sections, table: rules.clues,
       covid: rules.exposures.covidContact)
     clues.merge(reader.clues)
+  }
+
+  /// Takes note of a medication that is not sold freely.
+  private mutating func notePrescription(_ words: [Word], item: Int, table: ServiceTable) {
+    let isFree = words.indices.contains {
+      if case .visit(.overTheCounter) = table.sense(words, at: $0)?.sense { true } else { false }
+    }
+    if !isFree, prescribed == nil { prescribed = item }
+  }
+
+  private mutating func readServices(
+    _ words: [Word], _ text: UnsafeBufferPointer<UInt8>, item: Int, sections: [SectionStart], table: ServiceTable
+  ) {
+    let reader = ServiceReader(
+      words, text: text, item: item, kind: visit.documentation[item].kind, sections: sections, table: table,
+      year: visit.registration.dateOfService.components.year)
+    services.merge(reader.found)
   }
 
   /// Gives injuries and joints of the assessment the side that it does not say again.
@@ -142,13 +173,13 @@ struct Chart {
     return Evidence(source: item.source, text: item.text, offset: 0)
   }
 
-  /// The words of a place as evidence.
-  func evidence(_ place: ChartPlace) -> Evidence { evidence(item: place.item, from: place.start, to: place.end) }
-
   /// The words of a mention as evidence.
   func evidence(_ mention: Mention) -> Evidence {
     evidence(item: mention.item, from: mention.start, to: mention.end)
   }
+
+  /// A stretch of text as evidence.
+  func evidence(_ span: ChartSpan) -> Evidence { evidence(item: span.item, from: span.start, to: span.end) }
 
   /// The words at the given UTF-8 offsets of an item's text as evidence.
   func evidence(item index: Int, from start: Int, to end: Int) -> Evidence {

@@ -2,10 +2,6 @@ import CodeSets
 
 /// What a chart says of the visit beside its conditions.
 struct ChartSignals {
-  /// Kinds of tests ordered or reviewed.
-  var tests: Set<UInt64> = []
-  /// A prescription was written, changed or renewed.
-  var hasPrescription = false
   /// The visit follows an earlier one.
   var isFollowUp = false
   /// The patient was in a hospital.
@@ -13,7 +9,7 @@ struct ChartSignals {
   /// The clinician said that nothing more specific is available.
   var isFinal = false
   /// Kinds of visits named, each with the words that first name it.
-  var kinds: [VisitKind: ChartPlace] = [:]
+  var kinds: [VisitKind: ChartSpan] = [:]
 
   /// What a visit was for, beside problems.
   enum VisitKind: UInt8 {
@@ -26,34 +22,21 @@ struct ChartSignals {
   /// Takes in a word of the given item.
   mutating func note(_ word: Word, item: Int, in section: NoteSection, vocabulary: Vocabulary) {
     guard !word.isStop else { return }
-    if section == .assessment || section == .results || section == .body {
-      if vocabulary.tests.contains(word.hash) { tests.insert(word.hash) }
-    }
-    if section == .assessment, vocabulary.prescriptions.contains(word.hash) { hasPrescription = true }
     if section == .chiefComplaint || section == .presentIllness || section == .body || section == .assessment {
       if word.gap < .clause, let kind = vocabulary.visitKinds[previous.hash &+ word.hash], kinds[kind] == nil {
-        kinds[kind] = ChartPlace(item: item, start: previous.start, end: Int(word.end))
+        kinds[kind] = ChartSpan(item: item, start: previous.start, end: Int(word.end))
       }
       if let kind = vocabulary.visitKinds[word.hash], kinds[kind] == nil {
-        kinds[kind] = ChartPlace(item: item, start: Int(word.start), end: Int(word.end))
+        kinds[kind] = ChartSpan(item: item, start: Int(word.start), end: Int(word.end))
       }
     }
     previous = (word.hash, Int(word.start))
   }
 
   mutating func merge(_ other: ChartSignals) {
-    tests.formUnion(other.tests)
-    hasPrescription = hasPrescription || other.hasPrescription
     isFollowUp = isFollowUp || other.isFollowUp
     isInpatient = isInpatient || other.isInpatient
     isFinal = isFinal || other.isFinal
     kinds.merge(other.kinds) { first, _ in first }
   }
-}
-
-/// A place in a chart: words of one of its items, in UTF-8 bytes.
-struct ChartPlace {
-  var item: Int
-  var start: Int
-  var end: Int
 }

@@ -6,11 +6,13 @@ public struct Coder: Sendable {
   private let books: CodeBooks
   private let vocabulary = Vocabulary()
   private let rules: DiagnosisRules
+  private let problems: ProblemTable
 
   /// A coder with the given code sets.
   public init(codeSets: CodeBooks) {
     books = codeSets
     rules = DiagnosisRules(icd10cm: codeSets.icd10cm)
+    problems = ProblemTable(codeSets.icd10cm)
   }
 
   /// Codes a visit, or asks what is missing. The first-listed diagnosis is the main reason for the visit.
@@ -50,7 +52,9 @@ public struct Coder: Sendable {
       ]
     }
     let billed = Array(diagnoses.prefix(Coder.maximumDiagnoses))
-    let services = ServiceSelection(chart, diagnoses: billed, procedures: books.procedures).services
+    let services = ServiceSelection(
+      chart, diagnoses: billed, books: books, table: vocabulary.services, problems: problems, isChronic: rules.isChronic
+    ).services
     return CodingReview(
       outcome: .coded(CodedVisit(diagnoses: billed, services: services)),
       further: Array(diagnoses.dropFirst(Coder.maximumDiagnoses)), refused: list.refused)

@@ -14,22 +14,25 @@ enum NoteSection: UInt8, Sendable {
 
   /// The headings of a note's sections.
   struct Headings: Sendable {
-    private let sections: [UInt64: NoteSection]
+    private let sections: [UInt64: Heading]
+
+    /// What a heading opens.
+    typealias Heading = (section: NoteSection, zone: ServiceZone)
 
     init() {
-      var sections: [UInt64: NoteSection] = [:]
-      for (headings, section) in Headings.table {
+      var sections: [UInt64: Heading] = [:]
+      for (headings, section, zone) in Headings.table {
         for heading in headings.split(separator: "|") {
           var key: UInt64 = 0
           for word in Words.scan(String(heading)) where !word.isStop { key = key &+ word.hash }
-          sections[key] = section
+          sections[key] = (section, zone)
         }
       }
       self.sections = sections
     }
 
     /// The section that begins with the line of words starting at `index`, and the word after the heading.
-    func heading(_ words: [Word], at index: Int) -> (section: NoteSection, end: Int)? {
+    func heading(_ words: [Word], at index: Int) -> (opens: Heading, end: Int)? {
       var key: UInt64 = 0
       var next = index
       while next < words.count, next < index + 6, next == index || words[next].gap < .clause {
@@ -41,36 +44,73 @@ enum NoteSection: UInt8, Sendable {
       return sections[key].map { ($0, next) }
     }
 
-    private static let table: [(String, NoteSection)] = [
-      ("chief complaint|cc|reason for visit|presenting complaint|reason for consultation", .chiefComplaint),
-      ("history of present illness|hpi|subjective|interval history|present illness|history", .presentIllness),
+    private static let table: [(String, NoteSection, ServiceZone)] = [
+      ("chief complaint|cc|reason for visit|presenting complaint|reason for consultation", .chiefComplaint, .told),
+      (
+        "history of present illness|hpi|subjective|interval history|present illness|history", .presentIllness, .told
+      ),
       (
         """
         assessment|assessment and plan|assessment plan|impression|impression and plan|diagnosis|diagnoses|plan|\
         impressions|final diagnosis|final diagnoses|a p|discharge diagnosis|problem list|problems|conclusion|\
         clinical impression|medical decision making|assessment and recommendations|visit diagnoses|ap
-        """, .assessment
+        """, .assessment, .planned
       ),
       (
         """
-        results|labs|imaging|laboratory|lab results|data|diagnostics|radiology|studies|diagnostic results|procedure|\
-        procedures
-        """, .results
+        results|labs|imaging|laboratory|lab results|data|diagnostics|radiology|studies|diagnostic results|\
+        point of care testing|in office labs|office labs|in office testing|tests
+        """, .results, .found
+      ),
+      (
+        """
+        procedure|procedures|procedure note|procedures performed|procedure performed|office procedure|in office procedure
+        """, .results, .procedure
       ),
       (
         """
         past medical history|medical history|pmh|past history|past surgical history|surgical history|history past|\
         birth history|obstetric history
-        """, .pastHistory
+        """, .pastHistory, .told
       ),
       (
         """
-        review of systems|ros|physical exam|physical examination|exam|examination|objective|vitals|vital signs|\
-        vitals reviewed|family history|social history|medications|current medications|allergies|instructions|\
-        patient instructions|immunizations|social|family medical history|home medications|medication|education|\
-        follow up instructions|disposition
-        """, .ignored
+        physical exam|physical examination|exam|examination|objective|vitals|vital signs|vitals reviewed
+        """, .ignored, .found
+      ),
+      (
+        """
+        review of systems|ros|family history|social history|medications|current medications|allergies|immunizations|\
+        social|family medical history|home medications|medication
+        """, .ignored, .told
+      ),
+      (
+        "instructions|patient instructions|education|follow up instructions|disposition", .ignored, .instructed
       ),
     ]
   }
+}
+
+/// What a part of a note says of services: something done, found, told or still to come.
+enum ServiceZone: UInt8, Sendable {
+  /// Before any heading, or in a note that has none.
+  case open
+  /// What the patient tells, and what was done before.
+  case told
+  /// What was examined and measured.
+  case found
+  /// What was done to the patient.
+  case procedure
+  /// The assessment and what is to be done.
+  case planned
+  /// What the patient is told to do.
+  case instructed
+}
+
+/// Where a section of a note begins.
+struct SectionStart {
+  /// The first word of its heading.
+  var word: Int
+  var section: NoteSection
+  var zone: ServiceZone
 }

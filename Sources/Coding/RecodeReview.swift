@@ -257,9 +257,10 @@ extension RecodeReview {
           && !coding.diagnoses[pointer - 1].evidence.isEmpty
       }
       return !beside.isEmpty && hasOwnProblem ? "25" : nil
-    case .vaccineProduct, .vaccineAdministration, nil: return nil
+    case .vaccineProduct, .vaccineAdministration, .drug, .counseling, nil: return nil
     case .laboratory, .imaging, .diagnosticTest, .surgery:
-      let elsewhere = Set(others.flatMap(\.evidence))
+      // A visit's level may stand on the same words: a test that was ordered is data for it.
+      let elsewhere = Set(others.filter { !$0.line.procedure.isVisit }.flatMap(\.evidence))
       return !service.evidence.isEmpty && elsewhere.isDisjoint(with: service.evidence) ? "XU" : nil
     }
   }

@@ -13,7 +13,7 @@ struct TextReader {
   private(set) var signals = ChartSignals()
 
   /// Where the sections of a note begin.
-  private(set) var sections: [(word: Int, section: NoteSection)] = []
+  private(set) var sections: [SectionStart] = []
   private var section: NoteSection
   private var sentence = SentenceContext()
   private var lineStart = 0
@@ -54,8 +54,8 @@ struct TextReader {
       if word.gap == .line {
         lineStart = index
         if isNote, let heading = vocabulary.headings.heading(words, at: index) {
-          section = heading.section
-          sections.append((index, section))
+          section = heading.opens.section
+          sections.append(SectionStart(word: index, section: section, zone: heading.opens.zone))
           index = heading.end
           sentence.begin(word: index, mention: mentions.count)
           lineStart = index

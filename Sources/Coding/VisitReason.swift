@@ -18,7 +18,7 @@ struct VisitReason {
 
   /// The reason the visit is listed under first, beside the codes given; `nil` when a problem is it.
   func first(beside rows: [Int]) -> AdditionalCodes.Addition? {
-    func reason(_ code: DiagnosisCode, _ place: ChartPlace, _ rule: String) -> AdditionalCodes.Addition? {
+    func reason(_ code: DiagnosisCode, _ place: ChartSpan, _ rule: String) -> AdditionalCodes.Addition? {
       icd10cm.row(of: code).map { .init(row: $0, evidence: chart.evidence(place), rule: rule) }
     }
     let categories = Set(rows.map(icd10cm.category(row:)))
@@ -41,8 +41,18 @@ struct VisitReason {
 
   /// The inoculation given at the visit.
   func inoculation() -> AdditionalCodes.Addition? {
-    guard let vaccine = chart.items(.immunization).first, let row = icd10cm.row(of: "Z23") else { return nil }
-    return .init(row: row, evidence: chart.evidence(item: vaccine.index), rule: "inoculation")
+    guard let row = icd10cm.row(of: "Z23") else { return nil }
+    if let vaccine = chart.items(.immunization).first {
+      return .init(row: row, evidence: chart.evidence(item: vaccine.index), rule: "inoculation")
+    }
+    guard let given = chart.services.vaccines.first(where: { isProduct($0) }) else { return nil }
+    return .init(row: row, evidence: chart.evidence(given.span), rule: "inoculation")
+  }
+
+  /// Whether there is a product of a vaccine for the patient.
+  private func isProduct(_ mention: ChartServices.VaccineMention) -> Bool {
+    let date = chart.visit.registration.dateOfService
+    return NamedVaccine.all[mention.vaccine].product(age: chart.age, on: date) != nil
   }
 
   /// Z00 and Z34 as they are packed in three characters.

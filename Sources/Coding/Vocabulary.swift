@@ -5,16 +5,7 @@ struct Vocabulary: Sendable {
   let cues = CueTable()
   let headings = NoteSection.Headings()
   let semanticTags = Vocabulary.hashes("disorder finding situation procedure event morphologic observable")
-  let tests = Vocabulary.hashes(
-    """
-    xray ray mri ct ultrasound sonogram echocardiogram ekg ecg electrocardiogram labs lab bloodwork cbc cmp bmp \
-    lipid a1c urinalysis culture biopsy mammogram colonoscopy dexa emg pft spirometry hemoglobin tsh psa troponin
-    """)
-  let prescriptions = Vocabulary.hashes(
-    """
-    mg mcg prescribe prescribed prescription refill refilled refills tablet capsule inhaler insulin lisinopril \
-    metformin antibiotic gabapentin meloxicam prednisone amoxicillin albuterol lasix statin dose dosage
-    """)
+  let services = ServiceTable()
   let sides = Vocabulary.hashes("right left bilateral")
   let visitKinds: [UInt64: ChartSignals.VisitKind]
   /// Phrases by which a clinician says that there is no more to say.

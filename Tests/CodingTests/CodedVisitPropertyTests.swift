@@ -67,12 +67,40 @@ import Testing
           #expect(!books.icd10cm.excludesEachOther(code, other), "\(code) and \(other)")
         }
       }
+      for service in coding.services { checkLine(service, of: visit, codes: codes.count, books: books) }
+      #expect(Set(coding.services.map { "\($0.line.procedure) \($0.line.modifiers)" }).count == coding.services.count)
       if let first = codes.first {
         let title = books.icd10cm.title(first) ?? ""
         #expect(!Edits.isNeverFirst(first.rawValue, title: title), "\(first) of \(codes)")
       }
     }
     #expect(coded >= expected)
+  }
+
+  /// What holds for any service line.
+  private func checkLine(_ service: AssignedService, of visit: Visit, codes: Int, books: CodeBooks) {
+    let line = service.line
+    let entry = books.procedures.procedure(line.procedure)
+    #expect(entry != nil, "\(line.procedure)")
+    #expect(books.isValid(line.procedure, on: visit.registration.dateOfService), "\(line.procedure)")
+    #expect((1...4).contains(line.diagnosisPointers.count) && line.units >= 1)
+    #expect(Set(line.diagnosisPointers).count == line.diagnosisPointers.count)
+    #expect(line.diagnosisPointers.allSatisfy { (1...codes).contains($0) })
+    #expect(line.modifiers.count <= 4 && Set(line.modifiers).count == line.modifiers.count)
+    #expect(!service.evidence.isEmpty && !service.rule.isEmpty)
+    for modifier in line.modifiers {
+      let isRight =
+        switch modifier.rawValue {
+        case "25": entry?.category == .officeVisit || entry?.category == .preventiveVisit
+        case "95", "93":
+          entry?.category == .officeVisit || entry?.category == .preventiveVisit || entry?.category == .counseling
+        case "QW": entry?.category == .laboratory && !["81002", "81025", "82270", "82962"].contains(line.procedure)
+        case "RT", "LT", "50": entry?.category == .surgery || entry?.category == .imaging
+        case "XS": entry?.category != .officeVisit
+        default: false
+        }
+      #expect(isRight, "\(line.procedure)-\(modifier)")
+    }
   }
 }
 

@@ -56,4 +56,25 @@ import Testing
     }
     #expect(taken < 20)
   }
+
+  /// Numbers, vaccines and drugs without end, in one sentence and in a section each.
+  @Test(
+    .timeLimit(.minutes(10)),
+    arguments: [
+      "EKG 12 ", "Tdap given today 0.5 mL, ", "\nPLAN\nfever\nHPI\nKenalog 40 mg injected into the left knee ",
+    ])
+  func chartsOfThousandsOfServicesAreRead(words: String) throws {
+    let coder = Coder(codeSets: try CodeBooks.load())
+    var visit = VisitGenerator(seed: 1).visit(0)
+    let text = "Assessment:\n1. Cough.\nProcedure:\n" + String(repeating: words, count: 10_000)
+    visit.documentation = [DocumentationItem(kind: .note, text: text, source: "services")]
+    let taken = Self.seconds {
+      guard case .coded(let coding) = coder.code(visit) else {
+        Issue.record("the cough is coded")
+        return
+      }
+      #expect(coding.services.count < 30)
+    }
+    #expect(taken < 20)
+  }
 }

@@ -7,7 +7,16 @@ extension CorrectCodingEdits {
   ///
   /// Source: CMS, NCCI Policy Manual for Medicare Services, chapter I, section D (evaluation and management services):
   /// an E/M service on the day of a minor procedure is part of it, unless it is significant and separate (modifier 25).
-  private static let minorProcedures: Set<ProcedureCode> = ["12001", "20610", "58301", "69210"]
+  private static let minorProcedures: Set<ProcedureCode> = Set(
+    """
+    10060 10061 10080 10120 10140 11055 11102 11104 11106 11200 11300 11301 11302 11303 11305 11306 11307 11308 11310 \
+    11311 11312 11313 11400 11401 11402 11403 11404 11406 11420 11421 11422 11423 11424 11426 11440 11441 11442 11443 \
+    11444 11446 11720 11721 11730 11740 11750 11981 11982 12001 12002 12004 12005 12006 12007 12011 12013 12014 12015 \
+    12016 12017 12018 12031 12032 12034 12035 12036 12037 12041 12042 12044 12045 12046 12047 12051 12052 12053 12054 \
+    12055 12056 12057 17000 17004 17110 17111 20526 20550 20551 20552 20553 20600 20605 20610 29065 29075 29085 29105 \
+    29125 29130 29280 29345 29405 29425 29505 29515 29540 29580 30300 30901 46600 51701 51702 57452 58100 58300 58301 \
+    65205 65220 65222 69200 69209 69210 95992
+    """.split(separator: " ").map { ProcedureCode(rawValue: String($0)) })
   private static let knownPatientVisits: Set<ProcedureCode> = ["99211", "99212", "99213", "99214", "99215"]
 
   /// The first administration of a vaccine.
@@ -15,25 +24,51 @@ extension CorrectCodingEdits {
   /// Source: CMS, NCCI Policy Manual for Medicare Services, chapter XI, section B (therapeutic or diagnostic infusions,
   /// injections and immunizations): an E/M service beside an immunization takes modifier 25. 99211 is left out, for it
   /// is not reported with modifier 25 there.
-  private static let firstAdministrations: Set<ProcedureCode> = ["90460", "90471", "90473"]
+  private static let firstAdministrations: Set<ProcedureCode> = ["90460", "90471", "90473", "90480"]
+  /// Services beside which a visit must say that it is separate.
+  ///
+  /// Source: NCCI Policy Manual for Medicare Services, chapter XI, sections B (injections) and J (breathing tests and
+  /// treatments).
+  private static let besideVisits: Set<ProcedureCode> = ["94010", "94060", "94640", "96372"]
   private static let visitsBesideVaccines: Set<ProcedureCode> = [
     "99202", "99203", "99204", "99205", "99212", "99213", "99214", "99215", "99381", "99382", "99383", "99384",
-    "99385", "99386", "99387", "99391", "99392", "99393", "99394", "99395", "99396", "99397",
+    "99385", "99386", "99387", "99391", "99392", "99393", "99394", "99395", "99396", "99397", "99282", "99283", "99284",
+    "99285", "99341", "99342", "99344", "99345", "99347", "99348", "99349", "99350",
+  ]
+
+  /// Procedures that are part of another one at the same place.
+  ///
+  /// Source: NCCI Policy Manual for Medicare Services, chapters I, section E; III (integumentary), IV (musculoskeletal),
+  /// VIII (ears) and XI (medicine).
+  private static let partsOfProcedures: [ProcedureCode: Set<ProcedureCode>] = [
+    "69210": ["69209"], "94060": ["94010", "94640"], "11730": ["11720", "11721"], "11750": ["11730", "11720", "11721"],
+    "11102": ["17000", "17004", "17110", "17111"], "11104": ["17000", "17004", "17110", "17111"],
+    "20600": ["96372"], "20605": ["96372"], "20610": ["96372", "20550", "20551"], "20550": ["96372"],
+    "20551": ["96372"],
+    "10061": ["10060"], "93000": ["93005"], "81001": ["81002", "81003"], "81003": ["81002"],
   ]
 
   /// Every built-in edit, for lists and tests.
   static var builtInPairs: [ProcedurePairEdit] {
-    let columns1 = minorProcedures.union(firstAdministrations).sorted()
+    let columns1 = minorProcedures.union(firstAdministrations).union(besideVisits).sorted()
     let columns2 = knownPatientVisits.union(visitsBesideVaccines).sorted()
-    return columns1.flatMap { first in columns2.compactMap { builtInPair(first, $0) } }
+    let parts = partsOfProcedures.sorted { $0.key < $1.key }.flatMap { whole, parts in
+      parts.sorted().compactMap { builtInPair(whole, $0) }
+    }
+    return columns1.flatMap { first in columns2.compactMap { builtInPair(first, $0) } } + parts
   }
 
   static func builtInPair(_ column1: ProcedureCode, _ column2: ProcedureCode) -> ProcedurePairEdit? {
     let rationale: String
-    if minorProcedures.contains(column1), knownPatientVisits.contains(column2) {
+    if minorProcedures.contains(column1), knownPatientVisits.contains(column2) || visitsBesideVaccines.contains(column2)
+    {
       rationale = "the visit is part of the minor procedure (NCCI policy manual, chapter I, D)"
     } else if firstAdministrations.contains(column1), visitsBesideVaccines.contains(column2) {
       rationale = "the visit must be separate from the immunization (NCCI policy manual, chapter XI, B)"
+    } else if besideVisits.contains(column1), visitsBesideVaccines.contains(column2) {
+      rationale = "the visit must be separate from the service (NCCI policy manual, chapter XI)"
+    } else if partsOfProcedures[column1]?.contains(column2) == true {
+      rationale = "part of the other procedure, unless at another place (NCCI policy manual, chapter I, E)"
     } else {
       return nil
     }

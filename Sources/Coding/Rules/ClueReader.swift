@@ -9,7 +9,7 @@ struct ChartClues: Sendable {
   /// The body mass index, with the place that tells it.
   var bodyMass: (index: Int, item: Int, start: Int, end: Int)?
   /// Where the assessment finds nothing left of a disease.
-  var freeOfDisease: ChartPlace?
+  var freeOfDisease: ChartSpan?
   /// Where the patient is said to be tested for COVID-19 or suspected of it, and whether the visit was about it.
   var covidTest: (found: FoundClue, isReason: Bool)?
 
@@ -38,7 +38,7 @@ struct ClueReader {
   /// Whether the item is a drug taken for long, and whether it is an allergy: no word of it needs to say so.
   private let isLasting: Bool
   private let isAllergy: Bool
-  private let sections: [(word: Int, section: NoteSection)]
+  private let sections: [SectionStart]
   private let covid: Int?
   private(set) var clues = ChartClues()
   private var events: [Event] = []
@@ -51,8 +51,8 @@ struct ClueReader {
 
   /// Reads the words of one item; `sections` are where its sections begin.
   init(
-    _ words: [Word], item: Int, of documented: DocumentationItem, sections: [(word: Int, section: NoteSection)],
-    table: ClueTable, covid: Int?
+    _ words: [Word], item: Int, of documented: DocumentationItem, sections: [SectionStart], table: ClueTable,
+    covid: Int?
   ) {
     self.table = table
     self.words = words
@@ -103,7 +103,7 @@ struct ClueReader {
       case .gestation: readGestation(events[position], from: start, to: end)
       case .bodyMass: readBodyMass(events[position], to: end)
       case .freeOfDisease where section == .assessment && clues.freeOfDisease == nil:
-        clues.freeOfDisease = ChartPlace(
+        clues.freeOfDisease = ChartSpan(
           item: item, start: Int(words[events[position].start].start), end: Int(words[events[position].end - 1].end))
       default: break
       }

@@ -19,61 +19,35 @@ struct ClueTable: Sendable {
   }
 
   let clues: [Clue]
-  private let phrases: [UInt64: Sense]
+  private let phrases: PhraseTable<Sense>
   /// The clues a word belongs to beside the one of its phrase: `covid` is a target of exposures and of screenings.
   private let alternatives: [UInt64: [Int]]
-  /// The first words of all phrases, as bits.
-  private let firstWords: [UInt64]
   private let numbers: [UInt64: Int]
 
   init(_ icd10cm: ICD10CM) {
     var clues: [Clue] = []
-    var phrases: [UInt64: Sense] = [:]
+    var phrases = PhraseTable<Sense>()
     var alternatives: [UInt64: [Int]] = [:]
-    var firstWords = [UInt64](repeating: 0, count: 512)
-    func enter(_ list: String, _ sense: Sense) {
-      for phrase in list.split(separator: "|") {
-        let words = Words.scan(String(phrase)).filter { !$0.isStop }
-        guard let first = words.first else { continue }
-        firstWords[Int(first.hash >> 55)] |= 1 << (first.hash >> 49 & 63)
-        let key = words.reduce(0) { $0 &+ $1.hash }
-        if case .clue(let index) = sense { alternatives[key, default: []].append(index) }
-        if phrases[key] == nil { phrases[key] = sense }
-      }
-    }
     for (use, lines) in ClueTable.lines {
       for (rank, line) in lines.enumerated() {
         let row = icd10cm.rows(under: line.code).first.flatMap { icd10cm.unspecified(row: $0) }
         guard let row else { continue }
-        enter(line.phrases, .clue(clues.count))
+        for key in phrases.enter(line.phrases, .clue(clues.count)) {
+          alternatives[key, default: []].append(clues.count)
+        }
         clues.append(Clue(row: row, use: use, rank: rank))
       }
     }
-    for (sense, phrases) in ClueTable.senses { enter(phrases, sense) }
+    for (sense, list) in ClueTable.senses { phrases.enter(list, sense) }
     self.clues = clues
     self.phrases = phrases
     self.alternatives = alternatives.filter { $0.value.count > 1 }
-    self.firstWords = firstWords
     numbers = Dictionary(uniqueKeysWithValues: (1...99).map { (Words.hash(String($0)), $0) })
   }
 
   /// The longest phrase that starts at a word, and the word after it.
   func sense(_ words: [Word], at index: Int) -> (sense: Sense, key: UInt64, end: Int)? {
-    let first = words[index].hash
-    guard firstWords[Int(first >> 55)] >> (first >> 49 & 63) & 1 != 0, !words[index].isStop else { return nil }
-    var best: (Sense, UInt64, Int)?
-    var key: UInt64 = 0
-    var count = 0
-    var next = index
-    while next < words.count, count < 4, next == index || words[next].gap < .clause {
-      if !words[next].isStop {
-        key = key &+ words[next].hash
-        count += 1
-        if let sense = phrases[key] { best = (sense, key, next + 1) }
-      }
-      next += 1
-    }
-    return best
+    phrases.match(words, at: index)
   }
 
   /// All clues of a phrase.

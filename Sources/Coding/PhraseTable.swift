@@ -1,0 +1,44 @@
+import CodeSets
+
+/// Phrases of up to a few words and what each stands for, found at a word of a text by their hashes.
+struct PhraseTable<Sense: Sendable>: Sendable {
+  private var senses: [UInt64: Sense] = [:]
+  /// The first words of all phrases, as bits: most words of a text begin none.
+  private var firstWords = [UInt64](repeating: 0, count: 1024)
+
+  /// The most words of meaning in a phrase.
+  private static var longest: Int { 4 }
+
+  /// Enters phrases separated by `|`, and returns their keys. Where a phrase is entered twice, the first sense stays.
+  @discardableResult
+  mutating func enter(_ phrases: String, _ sense: Sense) -> [UInt64] {
+    phrases.split(separator: "|").compactMap { phrase in
+      let words = Words.scan(String(phrase)).filter { !$0.isStop }
+      guard let first = words.first else { return nil }
+      firstWords[Int(first.hash >> 54)] |= 1 << (first.hash >> 48 & 63)
+      let key = words.reduce(0) { $0 &+ $1.hash }
+      if senses[key] == nil { senses[key] = sense }
+      return key
+    }
+  }
+
+  /// The longest phrase that starts at a word, its key, and the word after it. Nothing but spaces and commas stands
+  /// inside a phrase.
+  func match(_ words: [Word], at index: Int) -> (sense: Sense, key: UInt64, end: Int)? {
+    let first = words[index].hash
+    guard firstWords[Int(first >> 54)] >> (first >> 48 & 63) & 1 != 0, !words[index].isStop else { return nil }
+    var best: (Sense, UInt64, Int)?
+    var key: UInt64 = 0
+    var count = 0
+    var next = index
+    while next < words.count, count < Self.longest, next == index || words[next].gap < .clause {
+      if !words[next].isStop {
+        key = key &+ words[next].hash
+        count += 1
+        if let sense = senses[key] { best = (sense, key, next + 1) }
+      }
+      next += 1
+    }
+    return best
+  }
+}

@@ -1,0 +1,77 @@
+/// What a chart documents of services and of the visit itself.
+struct ChartServices {
+  /// Services by their words.
+  var mentions: [ServiceMention] = []
+  /// Wounds and their lengths.
+  var wounds: [Wound] = []
+  /// Vaccines named, with whether they were given.
+  var vaccines: [VaccineMention] = []
+  /// Drugs injected here today, into a muscle or with an injection of another kind.
+  var drugs: [DrugMention] = []
+  /// What is said of the visit.
+  var signs: [VisitSign] = []
+  /// A clinician's minutes on the day of the visit.
+  var minutes: (count: Int, span: ChartSpan)?
+  /// Minutes of counseling to stop tobacco.
+  var tobaccoMinutes: (count: Int, span: ChartSpan)?
+  /// Whether somebody was counseled about vaccines.
+  var hasVaccineCounseling = false
+  /// Where the zones of each text begin, in bytes.
+  var zones: [(item: Int, start: Int, zone: ServiceZone)] = []
+
+  /// A wound of the skin.
+  struct Wound {
+    var site: BodySite?
+    var side: Mention.Side?
+    var millimeters: Int
+    var span: ChartSpan
+  }
+
+  /// A vaccine that was given.
+  struct VaccineMention {
+    /// Which of ``NamedVaccine/all``.
+    var vaccine: Int
+    var span: ChartSpan
+  }
+
+  /// A drug that was injected.
+  struct DrugMention {
+    /// Which of ``InjectedDrug/all``.
+    var drug: Int
+    /// In micrograms, or in the drug's own units.
+    var dose: Int?
+    /// Whether it went into a muscle or below the skin, and not into a joint.
+    var isSystemic: Bool
+    var span: ChartSpan
+  }
+
+  /// Words about the visit.
+  struct VisitSign {
+    var cue: VisitCue
+    var zone: ServiceZone
+    var span: ChartSpan
+  }
+
+  /// The zone of a place in an item's text.
+  func zone(item: Int, offset: Int) -> ServiceZone {
+    zones.last { $0.item == item && $0.start <= offset }?.zone ?? .open
+  }
+
+  /// Whether an item has a part that tells the assessment and plan.
+  func hasPlan(item: Int) -> Bool { zones.contains { $0.item == item && $0.zone == .planned } }
+
+  /// The first sign of a kind.
+  func sign(_ cue: VisitCue) -> VisitSign? { signs.first { $0.cue == cue } }
+
+  mutating func merge(_ other: ChartServices) {
+    mentions += other.mentions
+    wounds += other.wounds
+    vaccines += other.vaccines
+    drugs += other.drugs
+    signs += other.signs
+    minutes = minutes ?? other.minutes
+    tobaccoMinutes = tobaccoMinutes ?? other.tobaccoMinutes
+    hasVaccineCounseling = hasVaccineCounseling || other.hasVaccineCounseling
+    zones += other.zones
+  }
+}

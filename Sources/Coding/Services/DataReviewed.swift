@@ -1,0 +1,73 @@
+import ClaimModel
+import CodeSets
+
+/// The second element of medical decision making: amount and complexity of data reviewed and analyzed.
+///
+/// Source: AMA CPT E/M guidelines, "Amount and/or Complexity of Data to Be Reviewed and Analyzed": three categories.
+struct DataReviewed {
+  /// Category 1: each unique test ordered or reviewed. A panel is one, and what is billed with an interpretation is none.
+  var tests = 0
+  /// Category 1: notes from outside.
+  var externalNotes = 0
+  /// Category 1: somebody else tells the history.
+  var hasHistorian = false
+  /// Category 2: a test of somebody else, looked at by the clinician.
+  var hasOwnInterpretation = false
+  /// Category 3: management discussed with somebody outside.
+  var hasDiscussion = false
+  /// What tells of them.
+  var evidence: [Evidence] = []
+
+  /// The level of the element.
+  var level: DecisionLevel {
+    let documents = tests + externalNotes
+    let categories = [documents + (hasHistorian ? 1 : 0) >= 3, hasOwnInterpretation, hasDiscussion].count { $0 }
+    if categories >= 2 { return .high }
+    if categories == 1 { return .moderate }
+    return documents >= 2 || hasHistorian ? .low : .straightforward
+  }
+}
+
+extension DataReviewed {
+  /// A test by what makes it one of its own.
+  private struct Test: Hashable {
+    var code: ProcedureCode?
+    var family: ServiceFamily
+    var site: BodySite?
+  }
+
+  /// The data of a chart, beside the services that are billed.
+  init(_ chart: Chart, table: ServiceTable, billed: [ServiceDraft]) {
+    var found: Set<Test> = []
+    for mention in chart.services.mentions where mention.status != .named {
+      let term = table.terms[mention.term]
+      guard term.family.isTest, term.family != .venipuncture, term.family != .instrument, term.family != .screening,
+        term.family != .developmentalInstrument, !(mention.status == .performed && term.family.isInterpreted)
+      else { continue }
+      let test = Test(
+        code: term.procedure, family: term.family, site: term.family == .xray ? mention.site : nil)
+      // The image that is spoken of again without its site is the same one.
+      let isKnown = found.contains {
+        $0.code == test.code && $0.family == test.family && (test.site == nil || $0.site == nil)
+      }
+      guard !isKnown, found.insert(test).inserted else { continue }
+      evidence.append(chart.evidence(mention.name))
+    }
+    tests = found.count
+    for (index, _) in chart.items(.report) {
+      tests += 1
+      evidence.append(chart.evidence(item: index))
+    }
+    for sign in chart.services.signs {
+      switch sign.cue {
+      case .externalNote: externalNotes = 1
+      case .historian: hasHistorian = true
+      // What is billed with its interpretation is not interpreted once more.
+      case .ownInterpretation where !billed.contains(where: \.isInterpreted): hasOwnInterpretation = true
+      case .discussion: hasDiscussion = true
+      default: continue
+      }
+      evidence.append(chart.evidence(sign.span))
+    }
+  }
+}

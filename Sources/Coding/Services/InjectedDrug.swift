@@ -1,0 +1,84 @@
+import ClaimModel
+
+/// A drug that is injected in the office, and its HCPCS code.
+///
+/// Source: HCPCS Level II (CMS, public), by number and dose; the words are ours. J1020, J1030 and J1040 ended on
+/// 2024-03-31 with J1010 from 2024-04-01.
+struct InjectedDrug: Sendable {
+  /// How it is billed from a date on.
+  struct Product: Sendable {
+    var procedure: ProcedureCode
+    /// The dose of one unit, in micrograms, or in units of the drug's own.
+    var dose: Int
+    /// Whether one unit stands for any dose up to it.
+    var isUpTo = false
+    /// The first date of service; `nil` when older than ICD-10-CM.
+    var from: CalendarDate?
+  }
+
+  var phrases: String
+  /// The newest first.
+  var products: [Product]
+  /// Micrograms in a milliliter, where there is one strength only.
+  var perMilliliter: Int?
+  /// Whether it is dosed in units of its own.
+  var isInUnits = false
+
+  /// The product and its units for a dose, on a date of service; `nil` when the dose is not known.
+  func billed(dose: Int?, on date: CalendarDate) -> (procedure: ProcedureCode, units: Int)? {
+    guard let product = products.first(where: { ($0.from ?? date) <= date }) else { return nil }
+    // 40 mg and 80 mg had codes of their own.
+    if product.procedure == "J1030", let dose, dose > 40_000 { return ("J1040", (dose + 79_999) / 80_000) }
+    if product.procedure == "J1030", let dose, dose <= 20_000 { return ("J1020", 1) }
+    guard let dose else { return product.isUpTo ? (product.procedure, 1) : nil }
+    let units = (dose + product.dose - 1) / product.dose
+    return (1...InjectedDrug.maximumUnits).contains(units) ? (product.procedure, units) : nil
+  }
+
+  /// A dose of more units than this was misread.
+  private static let maximumUnits = 999
+
+  private static let milligram = 1_000
+
+  static let all: [InjectedDrug] = [
+    InjectedDrug(
+      phrases: "methylprednisolone acetate|depo medrol|depomedrol|methylprednisolone",
+      products: [
+        Product(procedure: "J1010", dose: milligram, from: CalendarDate(year: 2024, month: 4, day: 1)),
+        Product(procedure: "J1030", dose: 40 * milligram),
+      ]),
+    InjectedDrug(
+      phrases: "triamcinolone|triamcinolone acetonide|kenalog|kenalog 40|kenalog 10",
+      products: [Product(procedure: "J3301", dose: 10 * milligram)]),
+    InjectedDrug(
+      phrases: "betamethasone|celestone|celestone soluspan",
+      products: [Product(procedure: "J0702", dose: 6 * milligram)],
+      perMilliliter: 6 * milligram),
+    InjectedDrug(
+      phrases: "dexamethasone|decadron|dexamethasone sodium phosphate",
+      products: [Product(procedure: "J1100", dose: milligram)]),
+    InjectedDrug(
+      phrases: "ceftriaxone|rocephin|ceftriaxone sodium", products: [Product(procedure: "J0696", dose: 250 * milligram)]
+    ),
+    InjectedDrug(
+      phrases: "ketorolac|toradol|ketorolac tromethamine", products: [Product(procedure: "J1885", dose: 15 * milligram)]
+    ),
+    InjectedDrug(
+      phrases: "cyanocobalamin|vitamin b12|vitamin b 12|b12|b 12|b12 injection|b12 shot",
+      products: [Product(procedure: "J3420", dose: milligram, isUpTo: true)]),
+    InjectedDrug(
+      phrases: "medroxyprogesterone|depo provera|depoprovera|medroxyprogesterone acetate",
+      products: [Product(procedure: "J1050", dose: milligram)]),
+    InjectedDrug(
+      phrases: "testosterone cypionate|depo testosterone", products: [Product(procedure: "J1071", dose: milligram)]),
+    InjectedDrug(
+      phrases: "promethazine|phenergan", products: [Product(procedure: "J2550", dose: 50 * milligram, isUpTo: true)]),
+    InjectedDrug(phrases: "ondansetron|zofran", products: [Product(procedure: "J2405", dose: milligram)]),
+    InjectedDrug(
+      phrases: "diphenhydramine|benadryl", products: [Product(procedure: "J1200", dose: 50 * milligram, isUpTo: true)]),
+    InjectedDrug(phrases: "denosumab|prolia", products: [Product(procedure: "J0897", dose: milligram)]),
+    InjectedDrug(
+      phrases: "penicillin g benzathine|bicillin|bicillin l|benzathine penicillin|benzathine penicillin g",
+      products: [Product(procedure: "J0561", dose: 100_000)], isInUnits: true),
+  ]
+}

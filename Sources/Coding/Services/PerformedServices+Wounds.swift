@@ -1,0 +1,64 @@
+import ClaimModel
+
+/// Services whose code follows from more than one sentence: repairs of wounds, and drugs.
+extension PerformedServices {
+  /// Repairs, with the lengths of the wounds that the note tells: where it tells several at other places, each repair's own.
+  mutating func addRepairs(_ done: [ServiceMention]) {
+    let repairs = done.filter { family($0) == .repair && !$0.words.contains(.strips) }
+    guard let first = repairs.first else { return }
+    var sums: [SkinRepair: (millimeters: Int, mention: ServiceMention)] = [:]
+    var counted: Set<Int> = []
+    for mention in repairs {
+      let wound = chart.services.wounds.first { mention.millimeters == nil || $0.millimeters == mention.millimeters }
+      let length = mention.millimeters ?? wound?.millimeters
+      guard let length, counted.insert(length).inserted,
+        let site = wound?.site ?? mention.site ?? chart.services.wounds.lazy.compactMap(\.site).first
+      else { continue }
+      let kind = SkinRepair(kind: mention.words.contains(.layered) ? .intermediate : .simple, site: site)
+      var placed = mention
+      placed.site = site
+      placed.side = wound?.side ?? mention.side
+      sums[kind] = ((sums[kind]?.millimeters ?? 0) + length, sums[kind]?.mention ?? placed)
+    }
+    for (kind, sum) in sums.sorted(by: { $0.value.mention.name.start < $1.value.mention.name.start }) {
+      append(kind.procedure(millimeters: sum.millimeters), sum.mention, "repair-by-site-and-length")
+    }
+    // A wound whose length is not told is taken for the shortest.
+    if sums.isEmpty, let site = first.site, first.words.contains(.wound) {
+      append(SkinRepair(kind: .simple, site: site).procedure(millimeters: 0), first, "repair-by-site-and-length")
+    }
+  }
+
+  // MARK: Drugs
+
+  /// Drugs given by injection, and the injection itself where no procedure stands for it.
+  mutating func addDrugs() {
+    let date = chart.visit.registration.dateOfService
+    var injections = 0
+    var seen: Set<Int> = []
+    for drug in chart.services.drugs {
+      // A drug in the words of an injection that was not billed is not billed either.
+      let isOfProcedure = !drug.isSystemic
+      let span = drug.span
+      let injected = chart.services.mentions.first { mention in
+        mention.status == .performed && family(mention).isInjection && mention.span.item == span.item
+          && abs(mention.name.start - span.start) < 600
+      }
+      guard drug.isSystemic || injected.map({ isBilled($0) }) == true, seen.insert(drug.drug).inserted else { continue }
+      if !isOfProcedure { injections += 1 }
+      guard let billed = InjectedDrug.all[drug.drug].billed(dose: drug.dose, on: date) else { continue }
+      drafts.append(
+        ServiceDraft(
+          procedure: billed.procedure, units: billed.units, evidence: [chart.evidence(span)], rule: "drug-by-dose",
+          site: isOfProcedure ? injected?.site : nil, side: isOfProcedure ? injected?.side : nil))
+    }
+    guard injections > 0, let first = chart.services.drugs.first(where: \.isSystemic) else { return }
+    drafts.append(
+      ServiceDraft(
+        procedure: "96372", units: injections, evidence: [chart.evidence(first.span)], rule: "drug-injection"))
+  }
+
+  private func isBilled(_ mention: ServiceMention) -> Bool {
+    family(mention) != .joint || mention.site?.jointSize != nil && !mention.words.contains(.route)
+  }
+}

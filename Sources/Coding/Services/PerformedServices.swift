@@ -1,0 +1,231 @@
+import ClaimModel
+
+/// The procedures and tests that a chart says were done today in this office.
+///
+/// What is only ordered, planned, refused, past or done elsewhere is no line. Where words leave the extent open, the code
+/// of the smallest is taken.
+struct PerformedServices {
+  let chart: Chart
+  private let table: ServiceTable
+  var drafts: [ServiceDraft] = []
+
+  init(_ chart: Chart, table: ServiceTable) {
+    self.chart = chart
+    self.table = table
+    let done = chart.services.mentions.filter { $0.status == .performed }
+    // A tendon's or muscle's injection is told in the words of a joint's too.
+    let others = done.filter { family($0).isInjection && family($0) != .joint || term($0).procedure == "20526" }
+    for mention in done {
+      if family(mention) == .joint, others.contains(where: { isSameSentence($0, mention) }) { continue }
+      add(mention)
+    }
+    addRepairs(done)
+    addDrugs()
+  }
+
+  func term(_ mention: ServiceMention) -> ServiceTerm { table.terms[mention.term] }
+  func family(_ mention: ServiceMention) -> ServiceFamily { term(mention).family }
+
+  private func isSameSentence(_ left: ServiceMention, _ right: ServiceMention) -> Bool {
+    left.span.item == right.span.item && left.span.start <= right.span.end && right.span.start <= left.span.end
+  }
+
+  private mutating func add(_ mention: ServiceMention) {
+    switch family(mention) {
+    case .joint: addJoint(mention)
+    case .triggerPoint: append(mention.count ?? 1 > 2 ? "20553" : "20552", mention, "trigger-point-injection")
+    case .tendonSheath, .tendonOrigin:
+      append(term(mention).procedure, mention, "tendon-injection", hasSide: true, maySum: true)
+    case .repair: break
+    case .drainage: append(mention.words.contains(.complicated) ? "10061" : "10060", mention, "incision-and-drainage")
+    case .biopsy: addBiopsy(mention)
+    case .shave, .excision: addRemoval(mention)
+    case .destruction: addDestruction(mention)
+    case .skinTag:
+      append("11200", mention, "skin-tag-removal")
+      if let count = mention.count, count > 15 {
+        append("11201", mention, "skin-tag-removal", units: (count - 15 + 9) / 10)
+      }
+    case .cerumen:
+      let isCleared = mention.words.contains(.instrument) && mention.words.contains(.removed)
+      append(isCleared ? "69210" : "69209", mention, "cerumen-removal", hasSide: true)
+    case .nailDebridement: append(mention.count ?? 1 > 5 ? "11721" : "11720", mention, "nail-debridement")
+    case .nailAvulsion:
+      append("11730", mention, "nail-avulsion")
+      if let count = mention.count, count > 1 { append("11732", mention, "nail-avulsion", units: count - 1) }
+    case .splint, .cast: append(immobilization(mention), mention, "immobilization-by-site", hasSide: true)
+    case .foreignBody: addForeignBody(mention)
+    case .device: addDevice(mention)
+    case .xray:
+      let code = mention.site.flatMap { PlainImage.procedure(of: $0, views: mention.count) }
+      append(code, mention, "image-by-site-and-views", hasSide: true)
+    default: addTest(mention)
+    }
+  }
+
+  // MARK: Tests
+
+  private mutating func addTest(_ mention: ServiceMention) {
+    let words = mention.words
+    let term = term(mention)
+    switch term.family {
+    case .tracing: append(words.contains(.interpreted) ? "93000" : "93005", mention, "tracing-done-here")
+    case .spirometry: append(words.contains(.bronchodilator) ? "94060" : "94010", mention, "spirometry-done-here")
+    case .urinalysis:
+      let code: ProcedureCode =
+        switch (words.contains(.automated), words.contains(.microscopy)) {
+        case (true, true): "81001"
+        case (true, false): "81003"
+        case (false, true): "81000"
+        case (false, false): "81002"
+        }
+      append(code, mention, "test-done-here", isWaived: code == "81003")
+    case .influenza, .coronavirus:
+      let isMolecular = words.contains(.molecular)
+      let code = term.family == .influenza ? (isMolecular ? "87502" : "87804") : isMolecular ? "87635" : term.procedure
+      append(code, mention, "test-done-here", isWaived: true)
+    case .instrument, .developmentalInstrument:
+      append(term.procedure, mention, "scored-instrument", maySum: true)
+    case .procedure: append(term.procedure, mention, "procedure-done-here", hasSide: term.hasSide)
+    case .nebulizer: append(term.procedure, mention, "nebulizer-treatment")
+    case .outsideTest: break
+    default: append(term.procedure, mention, "test-done-here", isWaived: term.isWaived)
+    }
+  }
+
+  // MARK: Procedures
+
+  private mutating func addJoint(_ mention: ServiceMention) {
+    guard !mention.words.contains(.route), let site = mention.site, let size = site.jointSize else { return }
+    let code: ProcedureCode =
+      switch size {
+      case .small: "20600"
+      case .intermediate: "20605"
+      case .large: "20610"
+      }
+    append(code, mention, "joint-injection-by-size", hasSide: true)
+  }
+
+  private mutating func addBiopsy(_ mention: ServiceMention) {
+    guard let first = term(mention).procedure else { return }
+    // Further biopsies, of whatever kind, are each one more of theirs.
+    let isFurther = drafts.contains { ["11102", "11104", "11106"].contains($0.procedure) && $0.procedure != first }
+    guard !drafts.contains(where: { $0.procedure == first }) else { return }
+    let further = ProcedureCode("\((Int(first.rawValue) ?? 11_102) + 1)")
+    let count = max(1, mention.count ?? 1)
+    if !isFurther { append(first, mention, "skin-biopsy") }
+    let more = isFurther ? count : count - 1
+    if more > 0 { append(further, mention, "skin-biopsy", units: more) }
+  }
+
+  private mutating func addRemoval(_ mention: ServiceMention) {
+    guard let length = mention.millimeters, let site = mention.site else { return }
+    let code =
+      family(mention) == .shave
+      ? LesionRemoval.shave(site, millimeters: length) : LesionRemoval.excision(site, millimeters: length)
+    append(code, mention, "lesion-removal-by-site-and-size")
+  }
+
+  private mutating func addDestruction(_ mention: ServiceMention) {
+    let count = max(1, mention.count ?? 1)
+    // What was treated decides: without it there is no code.
+    if mention.words.contains(.premalignant) {
+      guard !drafts.contains(where: { $0.procedure == "17000" || $0.procedure == "17004" }) else { return }
+      if count >= 15 { return append("17004", mention, "lesion-destruction-by-number") }
+      append("17000", mention, "lesion-destruction-by-number")
+      if count > 1 { append("17003", mention, "lesion-destruction-by-number", units: count - 1) }
+    } else if mention.words.contains(.benign) {
+      guard !drafts.contains(where: { $0.procedure == "17110" || $0.procedure == "17111" }) else { return }
+      append(count >= 15 ? "17111" : "17110", mention, "lesion-destruction-by-number")
+    }
+  }
+
+  private mutating func addForeignBody(_ mention: ServiceMention) {
+    let code: ProcedureCode
+    switch mention.site {
+    case .ear: code = "69200"
+    case .nose: code = "30300"
+    case .eye:
+      let isCorneal = chart.evidence(mention.span).text.lowercased().contains("corne")
+      code = !isCorneal ? "65205" : mention.words.contains(.slitLamp) ? "65222" : "65220"
+    // Without an incision below the skin there is no code for it.
+    case nil: return
+    default:
+      guard !mention.words.isDisjoint(with: [.drained, .wound]) else { return }
+      code = "10120"
+    }
+    append(code, mention, "foreign-body-by-site", hasSide: code != "10120")
+  }
+
+  private mutating func addDevice(_ mention: ServiceMention) {
+    guard let code = term(mention).procedure else { return }
+    append(code, mention, "device-\(code == "58301" || code == "11982" ? "removed" : "placed")")
+    if code == "58300", term(mention).says.contains(.removed) { append("58301", mention, "device-removed") }
+    guard code == "58300" || code == "11981" else { return }
+    let text = chart.evidence(mention.span).text.lowercased()
+    let products: [(String, ProcedureCode)] = [
+      ("mirena", "J7298"), ("liletta", "J7297"), ("kyleena", "J7296"), ("skyla", "J7301"), ("paragard", "J7300"),
+      ("nexplanon", "J7307"), ("etonogestrel", "J7307"),
+    ]
+    if let product = products.first(where: { text.contains($0.0) }) { append(product.1, mention, "device-product") }
+  }
+
+  /// Casts and splints: by their names, else by the limb.
+  private func immobilization(_ mention: ServiceMention) -> ProcedureCode? {
+    if let named = term(mention).procedure { return named }
+    let isLong = mention.words.contains(.long)
+    if family(mention) == .cast {
+      switch mention.site {
+      case .finger, .thumb, .hand: return "29085"
+      case .foot, .ankle: return mention.words.contains(.walking) ? "29425" : "29405"
+      case .lowerLeg: return isLong ? "29345" : mention.words.contains(.walking) ? "29425" : "29405"
+      case .knee, .thigh: return "29345"
+      case .elbow, .upperArm: return "29065"
+      case .wrist, .forearm: return isLong ? "29065" : "29075"
+      default: return nil
+      }
+    }
+    switch mention.site {
+    case .finger, .thumb: return "29130"
+    case .elbow, .upperArm: return "29105"
+    case .wrist, .forearm, .hand: return isLong ? "29105" : "29125"
+    case .knee, .thigh: return "29505"
+    case .ankle, .foot, .lowerLeg: return isLong ? "29505" : "29515"
+    default: return nil
+    }
+  }
+
+  // MARK: Lines
+
+  /// Adds a service; one that is told twice is still one, unless each further one counts.
+  mutating func append(
+    _ procedure: ProcedureCode?, _ mention: ServiceMention, _ rule: String, units: Int = 1, hasSide: Bool = false,
+    isWaived: Bool = false, maySum: Bool = false
+  ) {
+    guard let procedure else { return }
+    let evidence = chart.evidence(mention.span)
+    let side = hasSide && mention.site?.isPaired != false ? mention.side : nil
+    if let known = drafts.firstIndex(where: { $0.procedure == procedure && isSame($0, mention, side, hasSide) }) {
+      if maySum, mention.term != drafts[known].term { drafts[known].units += 1 }
+      if drafts[known].side == nil { drafts[known].side = side }
+      if drafts[known].evidence.count < 4, !drafts[known].evidence.contains(evidence) {
+        drafts[known].evidence.append(evidence)
+      }
+      return
+    }
+    drafts.append(
+      ServiceDraft(
+        procedure: procedure, modifiers: isWaived ? ["QW"] : [], units: units, evidence: [evidence], rule: rule,
+        site: mention.site, side: side, term: mention.term, isInterpreted: family(mention).isInterpreted,
+        hasSide: hasSide && mention.site?.isPaired != false))
+  }
+
+  /// Whether a further mention tells of the same service: sides or sites that are named must agree.
+  private func isSame(_ draft: ServiceDraft, _ mention: ServiceMention, _ side: Mention.Side?, _ hasSide: Bool) -> Bool
+  {
+    guard hasSide else { return true }
+    let isSameSite = draft.site == nil || mention.site == nil || draft.site == mention.site
+    let isSameSide = draft.side == nil || side == nil || draft.side == side || draft.side == .both
+    return isSameSite && isSameSide
+  }
+}

@@ -1,0 +1,117 @@
+import ClaimModel
+import CodeSets
+
+/// The first element of medical decision making: number and complexity of the problems addressed.
+///
+/// Source: AMA CPT E/M guidelines, "Number and Complexity of Problems Addressed at the Encounter".
+struct ProblemsAddressed {
+  /// How complex one problem is.
+  enum Complexity: Int, Comparable, CaseIterable, Sendable {
+    /// It runs a set course, passes and changes nothing.
+    case minor
+    /// Acute, of low risk: recovery is expected.
+    case acuteUncomplicated
+    /// Lasting, and at its goal.
+    case stableChronic
+    /// Lasting, and worse, progressing or not at its goal.
+    case worseChronic
+    /// New, without a diagnosis, and likely to matter.
+    case uncertain
+    /// Acute, with signs of the whole body.
+    case systemic
+    /// An injury beyond the injured part.
+    case complicatedInjury
+    /// A threat to life or function in the near term, or a severe turn of a lasting illness.
+    case threatening
+
+    static func < (left: Complexity, right: Complexity) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The complexity of each problem.
+  private(set) var problems: [Complexity] = []
+  /// What tells of the problems, the most complex first.
+  private(set) var evidence: [Evidence] = []
+
+  /// The level of the element.
+  var level: DecisionLevel { ProblemsAddressed.level(of: problems) }
+
+  /// The level that problems reach together.
+  static func level(of problems: [Complexity]) -> DecisionLevel {
+    if problems.contains(.threatening) { return .high }
+    if problems.contains(where: { $0 >= .worseChronic }) { return .moderate }
+    let lasting = problems.count { $0 == .stableChronic }
+    if lasting >= 2 { return .moderate }
+    if lasting == 1 || problems.contains(.acuteUncomplicated) { return .low }
+    return problems.count >= 2 ? .low : .straightforward
+  }
+
+  /// The problems among a visit's diagnoses, as the chart tells of them. Where a note has an assessment, only what
+  /// stands there was addressed.
+  init(_ chart: Chart, diagnoses: [AssignedDiagnosis], table: ProblemTable, isChronic: (Int) -> Bool) {
+    let places = ProblemPlaces(chart, diagnoses)
+    var found: [(complexity: Complexity, evidence: [Evidence])] = []
+    for (index, diagnosis) in diagnoses.enumerated() where !diagnosis.code.rawValue.hasPrefix("Z") {
+      guard let row = table.row(of: diagnosis.code), !table.isCause(row), places.isAddressed(index) else { continue }
+      let cues = places.cues(of: index)
+      found.append(
+        (table.complexity(row, isChronic: isChronic(row), cues: cues.kinds), diagnosis.evidence + cues.evidence))
+    }
+    found.sort { $0.complexity > $1.complexity }
+    problems = found.map(\.complexity)
+    evidence = found.flatMap { $0.evidence.prefix(2) }
+  }
+}
+
+/// Where the words of each diagnosis stand, and what is said around them.
+private struct ProblemPlaces {
+  private let chart: Chart
+  private let diagnoses: [AssignedDiagnosis]
+  /// The item and place of each diagnosis' words.
+  private var places: [[(item: Int, offset: Int)]] = []
+
+  /// How far, in bytes, words before and after a problem speak of it.
+  private static let reach = (before: 60, after: 700)
+
+  init(_ chart: Chart, _ diagnoses: [AssignedDiagnosis]) {
+    self.chart = chart
+    self.diagnoses = diagnoses
+    var items: [String: Int] = [:]
+    for (index, item) in chart.visit.documentation.enumerated() where items[item.source] == nil {
+      items[item.source] = index
+    }
+    places = diagnoses.map { diagnosis in
+      diagnosis.evidence.compactMap { evidence in items[evidence.source].map { ($0, evidence.offset) } }
+    }
+  }
+
+  /// Whether a problem is one of the assessment, or the note has none.
+  func isAddressed(_ index: Int) -> Bool {
+    places[index].isEmpty
+      || places[index].contains { place in
+        chart.visit.documentation[place.item].kind != .note || !chart.services.hasPlan(item: place.item)
+          || chart.services.zone(item: place.item, offset: place.offset) == .planned
+      }
+      || !places.contains { $0.contains { chart.services.zone(item: $0.item, offset: $0.offset) == .planned } }
+  }
+
+  /// What is said of a problem up to the next one.
+  func cues(of index: Int) -> (kinds: Set<VisitCue>, evidence: [Evidence]) {
+    var kinds: Set<VisitCue> = []
+    var evidence: [Evidence] = []
+    for place in places[index].prefix(4) {
+      let next =
+        places.joined().lazy
+        .filter { $0.item == place.item && $0.offset > place.offset + 12 }.map(\.offset).min() ?? .max
+      let end = min(next, place.offset + ProblemPlaces.reach.after)
+      let start = place.offset - ProblemPlaces.reach.before
+      for sign in chart.services.signs where sign.span.item == place.item && (start..<end).contains(sign.span.start) {
+        switch sign.cue {
+        case .worse, .severe, .stable, .systemic:
+          if kinds.insert(sign.cue).inserted { evidence.append(chart.evidence(sign.span)) }
+        default: break
+        }
+      }
+    }
+    return (kinds, evidence)
+  }
+}

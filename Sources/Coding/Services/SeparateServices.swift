@@ -1,0 +1,64 @@
+import ClaimModel
+import CodeSets
+
+/// Holds the services of a visit against each other: what is part of another goes, what is separate says so.
+///
+/// Source: NCCI Policy Manual for Medicare Services, chapter I, sections D (modifier 25) and E (59 and X{EPSU}: here XS, a
+/// separate structure); the pairs are those of ``CodeSets/CorrectCodingEdits``.
+struct SeparateServices {
+  private let edits: CorrectCodingEdits
+  private let date: CalendarDate
+
+  init(_ edits: CorrectCodingEdits, on date: CalendarDate) {
+    self.edits = edits
+    self.date = date
+  }
+
+  /// The edit by which the second service is part of the first.
+  private func edit(_ first: ServiceDraft, _ second: ServiceDraft) -> ProcedurePairEdit? {
+    edits.edit(column1: first.procedure, column2: second.procedure, on: date)
+      .flatMap { $0.modifier == .notApplicable ? nil : $0 }
+  }
+
+  /// Whether a visit is part of a procedure, unless it is separate.
+  func isMinor(_ procedure: ProcedureCode) -> Bool {
+    ["99213", "99203"].contains { visit in
+      edits.edit(column1: procedure, column2: visit, on: date)?.modifier == .allowed
+    }
+  }
+
+  /// Services beside one another.
+  func resolve(_ drafts: [ServiceDraft]) -> [ServiceDraft] {
+    var kept = drafts
+    var isDropped = [Bool](repeating: false, count: drafts.count)
+    for first in drafts.indices {
+      for second in drafts.indices where first != second && !isDropped[first] && !isDropped[second] {
+        guard let edit = edit(drafts[first], drafts[second]) else { continue }
+        if drafts[second].procedure.isVisit {
+          if edit.modifier == .allowed { add("25", to: &kept[second]) } else { isDropped[second] = true }
+        } else if edit.modifier == .allowed, isElsewhere(drafts[first], drafts[second]) {
+          // Sides tell the places apart by themselves.
+          if !tellsSides(drafts[first], drafts[second]) { add("XS", to: &kept[second]) }
+        } else {
+          isDropped[second] = true
+        }
+      }
+    }
+    return kept.indices.filter { !isDropped[$0] }.map { kept[$0] }
+  }
+
+  private func add(_ modifier: ProcedureModifier, to draft: inout ServiceDraft) {
+    if !draft.modifiers.contains(modifier) { draft.modifiers.append(modifier) }
+  }
+
+  /// Whether two services are documented at separate places of the body.
+  private func isElsewhere(_ first: ServiceDraft, _ second: ServiceDraft) -> Bool {
+    if let one = first.site, let other = second.site, one != other { return true }
+    return tellsSides(first, second)
+  }
+
+  private func tellsSides(_ first: ServiceDraft, _ second: ServiceDraft) -> Bool {
+    guard let one = first.side, let other = second.side, first.hasSide, second.hasSide else { return false }
+    return one != other && one != .both && other != .both
+  }
+}

@@ -1,0 +1,25 @@
+import ClaimModel
+
+/// A line's modifiers in the order payers read them.
+enum ServiceModifiers {
+  /// The most modifiers of a line.
+  ///
+  /// Source: SV101-3 to SV101-6 of the 837P (005010X222A1).
+  static let maximum = 4
+
+  /// Those that change the price come first, then those that tell why and where.
+  private static let order: [ProcedureModifier] = ["25", "50", "59", "XS", "XU", "QW", "95", "93", "RT", "LT"]
+
+  /// The modifiers of a draft, with that of its side.
+  static func ordered(_ draft: ServiceDraft) -> [ProcedureModifier] {
+    var modifiers = Set(draft.modifiers)
+    if draft.hasSide, let side = draft.side {
+      switch side {
+      case .right: modifiers.insert("RT")
+      case .left: modifiers.insert("LT")
+      case .both: modifiers.insert("50")
+      }
+    }
+    return Array(order.filter(modifiers.contains).prefix(maximum))
+  }
+}

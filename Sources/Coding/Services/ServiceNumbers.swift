@@ -1,0 +1,117 @@
+import CodeSets
+
+/// Reads numbers and what they count out of a text's words.
+struct ServiceNumbers {
+  let words: [Word]
+  let text: UnsafeBufferPointer<UInt8>
+  let table: ServiceTable
+
+  /// A number with its unit.
+  struct Quantity {
+    /// In thousandths of the unit.
+    var thousandths: Int
+    /// `nil` when it counts nothing that is known.
+    var unit: ServiceTable.Unit?
+    /// The word it starts at.
+    var word: Int
+  }
+
+  /// The most numbers of a sentence that are looked at.
+  private static let maximumQuantities = 200
+
+  /// The numbers in a range of words.
+  func quantities(in range: Range<Int>) -> [Quantity] {
+    var found: [Quantity] = []
+    var index = range.lowerBound
+    while index < range.upperBound, found.count < ServiceNumbers.maximumQuantities {
+      guard let number = number(at: index) else {
+        index += 1
+        continue
+      }
+      let unit = number.unit ?? (number.next < range.upperBound ? unit(at: number.next) : nil)
+      found.append(Quantity(thousandths: number.thousandths, unit: unit, word: index))
+      index = number.next
+    }
+    return found
+  }
+
+  private func unit(at index: Int) -> ServiceTable.Unit? {
+    guard words[index].gap < .sentence, case .unit(let unit) = table.sense(words, at: index)?.sense else { return nil }
+    return unit
+  }
+
+  /// The number at a word: in digits, with a fraction, or spelled.
+  private func number(at index: Int) -> (thousandths: Int, unit: ServiceTable.Unit?, next: Int)? {
+    let start = Int(words[index].start)
+    guard text[start] >= 48, text[start] <= 57 else {
+      guard case .number(let number) = table.sense(words, at: index)?.sense else { return nil }
+      return (number * 1000, nil, (table.sense(words, at: index)?.end ?? index + 1))
+    }
+    var (value, place) = digits(from: start, limit: Int(words[index].end))
+    guard value < 1_000_000 else { return nil }
+    var thousandths = value * 1000
+    var next = index + 1
+    if place == Int(words[index].end), next < words.count, Int(words[next].start) == place + 1 {
+      let mark = text[place]
+      let begin = Int(words[next].start)
+      if mark == UInt8(ascii: "."), isDigit(begin) {
+        let (fraction, end) = digits(from: begin, limit: min(Int(words[next].end), begin + 3))
+        thousandths += fraction * [1000, 100, 10, 1][end - begin]
+        place = Int(words[next].end)
+        next += 1
+      } else if mark == UInt8(ascii: ","), isDigit(begin), Int(words[next].end) == begin + 3 {
+        // 1,000 and 1,200,000
+        while next < words.count, Int(words[next].start) == place + 1, text[place] == UInt8(ascii: ","),
+          isDigit(Int(words[next].start)), value < 1_000_000
+        {
+          value = value * 1000 + digits(from: Int(words[next].start), limit: Int(words[next].end)).value
+          place = Int(words[next].end)
+          next += 1
+        }
+        guard value < 1_000_000_000 else { return nil }
+        thousandths = value * 1000
+      }
+    }
+    // "40mg"
+    return (thousandths, place < Int(words[next - 1].end) ? attached(place, Int(words[next - 1].end)) : nil, next)
+  }
+
+  private func isDigit(_ place: Int) -> Bool { text[place] >= 48 && text[place] <= 57 }
+
+  private func digits(from start: Int, limit: Int) -> (value: Int, end: Int) {
+    var value = 0
+    var place = start
+    while place < limit, isDigit(place), value < 1_000_000 {
+      value = value * 10 + Int(text[place] - 48)
+      place += 1
+    }
+    return (value, place)
+  }
+
+  private func attached(_ start: Int, _ end: Int) -> ServiceTable.Unit? {
+    switch String(decoding: text[start..<end], as: UTF8.self).lowercased() {
+    case "mg": .milligram
+    case "mcg": .microgram
+    case "g", "gm": .gram
+    case "ml", "cc": .milliliter
+    case "cm": .centimeter
+    case "mm": .millimeter
+    case "min", "mins", "minutes": .minute
+    default: nil
+    }
+  }
+
+  /// Whether a semicolon stands before a word.
+  func followsSemicolon(_ index: Int) -> Bool {
+    guard index > 0, words[index].gap == .clause else { return false }
+    return text[Int(words[index - 1].end)..<Int(words[index].start)].contains(UInt8(ascii: ";"))
+  }
+
+  /// The year that a word spells, from 1950 to 2099.
+  func year(at index: Int) -> Int? {
+    let (start, end) = (Int(words[index].start), Int(words[index].end))
+    guard end - start == 4, isDigit(start) else { return nil }
+    let (value, last) = digits(from: start, limit: end)
+    return last == end && (1950...2099).contains(value) ? value : nil
+  }
+}

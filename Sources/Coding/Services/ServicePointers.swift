@@ -1,0 +1,78 @@
+import ClaimModel
+import CodeSets
+
+/// What each service was for: at most four diagnoses, the likeliest first, and never none.
+///
+/// A diagnosis counts for a service by its place on the body, by its words standing in the same sentence, and by what the
+/// service is usually for; one of the other side of the body does not.
+///
+/// Source: SV107 of the 837P (005010X222A1), one to four pointers; ICD-10-CM Official Guidelines, section IV.
+struct ServicePointers {
+  private let diagnoses: [AssignedDiagnosis]
+  private let titles: [String]
+  private let indications: ProcedureIndications
+
+  /// The most pointers of a line.
+  static let maximum = 4
+
+  /// Pointers among the diagnoses; without services to point there is nothing to prepare.
+  init(_ diagnoses: [AssignedDiagnosis], for drafts: [ServiceDraft], icd10cm: ICD10CM, procedures: ProcedureCatalog) {
+    self.diagnoses = diagnoses
+    titles = drafts.isEmpty ? [] : diagnoses.map { (icd10cm.title($0.code) ?? "").lowercased() }
+    indications = ProcedureIndications(procedures: procedures)
+  }
+
+  /// The diagnoses of a service, as positions from 1.
+  func pointers(of draft: ServiceDraft) -> [Int] {
+    guard draft.pointers.isEmpty else { return Array(draft.pointers.prefix(ServicePointers.maximum)) }
+    let scores = diagnoses.indices.map { (index: $0, score: score(of: $0, for: draft)) }
+    let best = scores.filter { $0.score > 0 }.sorted { ($0.score, $1.index) > ($1.score, $0.index) }
+    if let first = best.first {
+      // Those as good as the first one, or at its place.
+      return best.filter { $0.score * 2 >= first.score }.prefix(ServicePointers.maximum).map { $0.index + 1 }
+    }
+    let fallback = diagnoses.firstIndex { $0.code != "Z23" && !isOtherSide($0.code, draft.side) } ?? 0
+    return [fallback + 1]
+  }
+
+  private func score(of index: Int, for draft: ServiceDraft) -> Int {
+    let diagnosis = diagnoses[index]
+    let code = diagnosis.code
+    guard code != "Z23", !("V"..."Y").contains(code.rawValue.prefix(1)), !isOtherSide(code, draft.side, index) else {
+      return 0
+    }
+    var score = indications.supports(draft.procedure, code) ? 4 : 0
+    if let site = draft.site, site.titleWords.contains(where: titles[index].contains) { score += 4 }
+    let isBeside = draft.evidence.contains { service in
+      diagnosis.evidence.contains { evidence in
+        evidence.source == service.source && evidence.offset < service.offset + service.text.utf8.count
+          && service.offset < evidence.offset + evidence.text.utf8.count
+      }
+    }
+    if isBeside, !draft.evidence.isEmpty { score += 2 }
+    // A routine examination is what tests are for that nothing else explains.
+    if code.category == "Z00", score < 4 { score = min(score, 1) }
+    return score
+  }
+
+  private func isOtherSide(_ code: DiagnosisCode, _ side: Mention.Side?, _ index: Int? = nil) -> Bool {
+    guard let side, side != .both, let index = index ?? diagnoses.firstIndex(where: { $0.code == code }) else {
+      return false
+    }
+    return titles[index].contains(side == .right ? "left" : "right")
+  }
+
+  /// The side that a service's diagnoses name, where all that name one name the same.
+  func side(of pointers: [Int]) -> Mention.Side? {
+    var sole: Mention.Side?
+    for pointer in pointers {
+      let title = titles[pointer - 1]
+      let sides: [(String, Mention.Side)] = [("bilateral", .both), ("right", .right), ("left", .left)]
+      let side = sides.first { title.contains($0.0) }?.1
+      guard let side else { continue }
+      if let sole, sole != side { return nil }
+      sole = side
+    }
+    return sole
+  }
+}

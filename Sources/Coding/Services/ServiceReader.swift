@@ -1,0 +1,222 @@
+import ClaimModel
+import CodeSets
+
+/// Reads the words of one text for services, and for what tells the level of the visit, in one pass.
+struct ServiceReader {
+  private let table: ServiceTable
+  private let words: [Word]
+  private let numbers: ServiceNumbers
+  private let item: Int
+  private let kind: DocumentationItem.Kind
+  private let sections: [SectionStart]
+  private let year: Int
+  private(set) var found = ChartServices()
+  private var events: [ServiceSentence.Event] = []
+  private var zone = ServiceZone.open
+  /// What a heading such as `Tests in the office:` says of the rest of its line.
+  private var carried: ServiceWords = []
+
+  /// The most services, or signs and zones, of a text: no chart has as many, and a text may be a list of them.
+  private static let maximumMentions = 80
+  private static let maximumSigns = 400
+  /// The most phrases of a sentence.
+  private static let longestSentence = 200
+
+  /// Reads the words of one item; `sections` are where its sections begin, `year` is that of the date of service.
+  init(
+    _ words: [Word], text: UnsafeBufferPointer<UInt8>, item: Int, kind: DocumentationItem.Kind,
+    sections: [SectionStart], table: ServiceTable, year: Int
+  ) {
+    self.table = table
+    self.words = words
+    numbers = ServiceNumbers(words: words, text: text, table: table)
+    self.item = item
+    self.kind = kind
+    self.sections = sections
+    self.year = year
+    switch kind {
+    case .procedure: zone = .procedure
+    case .amendment, .order: zone = .planned
+    case .note: zone = .open
+    default: zone = .told
+    }
+    found.zones.append((item, 0, zone))
+    read()
+  }
+
+  private mutating func read() {
+    var next = 0
+    var sentence = 0
+    for index in words.indices {
+      if words[index].gap >= .sentence {
+        endSentence(from: sentence, to: index)
+        sentence = index
+        if words[index].gap == .line { carried = [] }
+        while next < sections.count, sections[next].word <= index {
+          enter(sections[next])
+          next += 1
+        }
+      }
+      if let last = events.last, last.end > index { continue }
+      if let (sense, end) = table.sense(words, at: index) {
+        events.append(event(sense, from: index, to: end))
+        // Nobody's sentence names as much: what follows is read as another.
+        if events.count >= ServiceReader.longestSentence {
+          endSentence(from: sentence, to: end)
+          sentence = end
+        }
+      }
+    }
+    endSentence(from: sentence, to: words.count)
+  }
+
+  private func event(_ sense: ServiceTable.Sense, from start: Int, to end: Int) -> ServiceSentence.Event {
+    var event = ServiceSentence.Event(sense: sense, start: start, end: end)
+    if case .term(let index) = sense {
+      event.says = table.terms[index].says
+      event.isInjection = table.terms[index].family.isInjection
+    }
+    return event
+  }
+
+  /// A list of procedures in a past history tells what was done before.
+  private mutating func enter(_ start: SectionStart) {
+    let isPast = start.zone == .procedure && zone == .told
+    zone = isPast ? .told : start.zone
+    guard found.zones.last?.zone != zone, found.zones.count < ServiceReader.maximumSigns else { return }
+    found.zones.append((item, Int(words[start.word].start), zone))
+  }
+
+  private mutating func endSentence(from start: Int, to end: Int) {
+    defer { events.removeAll(keepingCapacity: true) }
+    guard events.contains(where: { $0.isOfInterest }) else { return }
+    let sentence = ServiceSentence(
+      events, in: start..<end, words: words, numbers: numbers, zone: zone, carried: carried, year: year)
+    readSigns(sentence)
+    readTimes(sentence)
+    carried.formUnion(sentence.heading)
+    readWounds(sentence)
+    if found.mentions.count < ServiceReader.maximumMentions { readServices(sentence) }
+    readVaccines(sentence)
+    readDrugs(sentence)
+  }
+
+  private func span(_ sentence: ServiceSentence, around word: Int) -> ChartSpan {
+    let range = sentence.excerpt(around: word)
+    return ChartSpan(item: item, start: Int(words[range.lowerBound].start), end: Int(words[range.upperBound - 1].end))
+  }
+
+  // MARK: Services
+
+  private mutating func readServices(_ sentence: ServiceSentence) {
+    // One sentence names a service by several words: `knee injection … was injected`.
+    var isTaken: Set<Key> = []
+    for (position, event) in sentence.events.enumerated() {
+      guard case .term(let index) = event.sense else { continue }
+      let site = sentence.site(near: position)
+      guard
+        isTaken.insert(Key(family: table.terms[index].family, code: table.terms[index].procedure, site: site)).inserted
+      else { continue }
+      read(index, at: position, site: site, of: sentence)
+    }
+    // "Three views of the right foot were taken today."
+    guard !isTaken.contains(where: { $0.family == .xray }),
+      let position = sentence.events.firstIndex(where: { if case .unit(.view) = $0.sense { true } else { false } }),
+      sentence.count(near: position, of: .xray) != nil, let site = sentence.site(near: position)
+    else { return }
+    read(table.xray, at: position, site: site, of: sentence)
+  }
+
+  private struct Key: Hashable {
+    var family: ServiceFamily
+    var code: ProcedureCode?
+    var site: BodySite?
+  }
+
+  private mutating func read(_ index: Int, at position: Int, site: BodySite?, of sentence: ServiceSentence) {
+    let term = table.terms[index]
+    let event = sentence.events[position]
+    found.mentions.append(
+      ServiceMention(
+        term: index, span: span(sentence, around: event.start),
+        name: ChartSpan(item: item, start: Int(words[event.start].start), end: Int(words[event.end - 1].end)),
+        status: sentence.status(of: position, term: term, isRecorded: kind == .procedure), zone: zone, site: site,
+        side: sentence.side(near: position), words: sentence.words(around: position).union(term.says),
+        count: sentence.count(near: position, of: term.family), millimeters: sentence.millimeters(near: position)))
+  }
+
+  private mutating func readWounds(_ sentence: ServiceSentence) {
+    guard zone != .told, zone != .instructed, found.wounds.count < ServiceReader.maximumMentions,
+      sentence.all.contains(.wound),
+      let position = sentence.events.firstIndex(where: { $0.words.contains(.wound) }),
+      let length = sentence.millimeters(near: position), length > 0
+    else { return }
+    found.wounds.append(
+      ChartServices.Wound(
+        site: sentence.site(near: position), side: sentence.side(near: position), millimeters: length,
+        span: span(sentence, around: sentence.events[position].start)))
+  }
+
+  private mutating func readVaccines(_ sentence: ServiceSentence) {
+    if sentence.all.isSuperset(of: [.counseled, .vaccination]), zone != .told { found.hasVaccineCounseling = true }
+    for (position, event) in sentence.events.enumerated() {
+      guard case .vaccine(let index) = event.sense, sentence.isGiven(position, isRecorded: kind == .procedure) else {
+        continue
+      }
+      found.vaccines.append(.init(vaccine: index, span: span(sentence, around: event.start)))
+      if sentence.all.contains(.counseled) { found.hasVaccineCounseling = true }
+    }
+  }
+
+  private mutating func readDrugs(_ sentence: ServiceSentence) {
+    for (position, event) in sentence.events.enumerated() {
+      guard case .drug(let index) = event.sense, zone != .told || sentence.all.contains(.today),
+        sentence.isInjected(position)
+      else { continue }
+      let words = sentence.words(around: position)
+      found.drugs.append(
+        .init(
+          drug: index, dose: sentence.dose(near: position, of: InjectedDrug.all[index]),
+          isSystemic: words.contains(.route), span: span(sentence, around: event.start)))
+    }
+  }
+
+  // MARK: The visit
+
+  private mutating func readSigns(_ sentence: ServiceSentence) {
+    guard found.signs.count < ServiceReader.maximumSigns else { return }
+    for (position, event) in sentence.events.enumerated() {
+      guard case .visit(let cue) = event.sense, sentence.holds(cue, at: position) else { continue }
+      let start = Int(words[event.start].start)
+      found.signs.append(
+        .init(cue: cue, zone: zone, span: ChartSpan(item: item, start: start, end: Int(words[event.end - 1].end))))
+    }
+    // "20 mg daily" in a plan is a prescription, unless of a drug that needs none.
+    if zone == .planned, let dose = sentence.prescribedDose {
+      let start = Int(words[dose].start)
+      found.signs.append(
+        .init(
+          cue: .prescription, zone: zone,
+          span: ChartSpan(item: item, start: start, end: Int(words[min(dose + 1, sentence.range.upperBound - 1)].end))))
+    }
+  }
+
+  /// The longest time told in a sentence about time.
+  private mutating func readTimes(_ sentence: ServiceSentence) {
+    let all = sentence.all
+    guard zone != .told, zone != .instructed else { return }
+    if all.contains(.tobacco), !all.isDisjoint(with: [.counseled, .timeSpent]), found.tobaccoMinutes == nil,
+      let (minutes, word) = sentence.minutes, !sentence.isConditional
+    {
+      found.tobaccoMinutes = (minutes, span(sentence, around: word))
+      return
+    }
+    guard all.contains(.timeSpent), found.minutes == nil, let (minutes, word) = sentence.minutes,
+      !sentence.isConditional
+    else { return }
+    // Only the clinician's whole time counts, without that of services billed beside the visit.
+    if all.contains(.faceToFace), !all.contains(.total) { return }
+    if all.contains(.otherTime), !all.contains(.excluded) { return }
+    found.minutes = (minutes, span(sentence, around: word))
+  }
+}

@@ -1,0 +1,169 @@
+import ClaimModel
+import CodeSets
+
+/// Chooses the services of a visit: the visit itself, what was done at it, vaccines, and tests.
+///
+/// ```swift
+/// let services = ServiceSelection(chart, diagnoses: billed, books: books, rules: rules, vocabulary: vocabulary).services
+/// ```
+struct ServiceSelection {
+  private let chart: Chart
+  private let diagnoses: [AssignedDiagnosis]
+  private let books: CodeBooks
+  private(set) var services: [AssignedService] = []
+
+  init(
+    _ chart: Chart, diagnoses: [AssignedDiagnosis], books: CodeBooks, table: ServiceTable, problems: ProblemTable,
+    isChronic: (Int) -> Bool
+  ) {
+    self.chart = chart
+    self.diagnoses = diagnoses
+    self.books = books
+    let date = chart.visit.registration.dateOfService
+    let separate = SeparateServices(books.edits, on: date)
+    var performed = PerformedServices(chart, table: table).drafts + screenings
+    performed += recorded(beside: performed)
+    performed = performed.filter(isUsable)
+    let pointing = ServicePointers(
+      diagnoses, for: performed, icd10cm: books.icd10cm, procedures: books.procedures)
+    for index in performed.indices {
+      performed[index].pointers = pointing.pointers(of: performed[index])
+      if performed[index].side == nil, performed[index].hasSide {
+        performed[index].side = pointing.side(of: performed[index].pointers)
+      }
+    }
+    let vaccines = self.vaccines
+    let isVaccinationOnly =
+      !vaccines.isEmpty
+      && (diagnoses.allSatisfy { $0.code == "Z23" } || chart.services.sign(.vaccinationOnly) != nil)
+    let problemsAddressed = ProblemsAddressed(chart, diagnoses: diagnoses, table: problems, isChronic: isChronic)
+    let decision = DecisionMaking(
+      problems: problemsAddressed, data: DataReviewed(chart, table: table, billed: performed),
+      risk: ManagementRisk(chart, problems: problemsAddressed.level, diagnoses: diagnoses))
+    let hasNewTests = chart.services.mentions.contains { mention in
+      (mention.status == .ordered || mention.status == .performed) && table.terms[mention.term].family.isTest
+    }
+    func visits(beside minor: [ServiceDraft]) -> [ServiceDraft] {
+      VisitServices(chart, diagnoses: diagnoses, decision: decision, minor: minor, hasNewTests: hasNewTests).drafts
+    }
+    var drafts: [ServiceDraft] = []
+    if !isVaccinationOnly { drafts += visits(beside: performed.filter { separate.isMinor($0.procedure) }) }
+    // A visit beside a vaccination is separately identifiable. Source: NCCI policy manual, chapter XI.
+    if !vaccines.isEmpty {
+      for index in drafts.indices where drafts[index].procedure.isVisit && !drafts[index].modifiers.contains("25") {
+        drafts[index].modifiers.append("25")
+      }
+    }
+    drafts = separate.resolve(drafts + performed + vaccines + reports(beside: performed)).filter(isUsable)
+    if drafts.isEmpty { drafts = visits(beside: []) }
+    for draft in drafts { append(draft, pointing) }
+  }
+
+  private func position(of code: DiagnosisCode) -> Int? { diagnoses.firstIndex { $0.code == code }.map { $0 + 1 } }
+
+  // MARK: What is looked at beside the words for procedures
+
+  private var vaccines: [ServiceDraft] {
+    guard let pointer = position(of: "Z23") else { return [] }
+    let doses = VaccineServices.doses(chart, procedures: books.procedures)
+    let isCounseled = chart.age <= 18 && chart.services.hasVaccineCounseling
+    return VaccineServices.drafts(doses, isCounseled: isCounseled, pointer: pointer)
+  }
+
+  /// Counseling to stop tobacco by its minutes, and scores that were recorded.
+  ///
+  /// Source: CPT's numbers 99406 (more than 3 up to 10 minutes) and 99407 (more); LOINC of the total scores.
+  private var screenings: [ServiceDraft] {
+    var drafts: [ServiceDraft] = []
+    if let (minutes, span) = chart.services.tobaccoMinutes, minutes > 3 {
+      drafts.append(
+        ServiceDraft(
+          procedure: minutes > 10 ? "99407" : "99406", evidence: [chart.evidence(span)],
+          rule: "tobacco-counseling-by-minutes"))
+    }
+    let scores = chart.items(.observation).filter { item in
+      item.item.codings.contains { ["44261-6", "70274-6"].contains($0.code) }
+    }
+    if let first = scores.first {
+      drafts.append(
+        ServiceDraft(
+          procedure: "96127", units: Set(scores.flatMap { $0.item.codings.map(\.code) }).count,
+          evidence: [chart.evidence(item: first.index)], rule: "scored-instrument"))
+    }
+    return drafts
+  }
+
+  /// Laboratory panels by the LOINC code of their report.
+  private static let panels: [String: ProcedureCode] = [
+    "57698-3": "80061", "51990-0": "80048", "24323-8": "80053", "4548-4": "83036", "57021-8": "85025",
+    "58410-2": "85027",
+  ]
+
+  private func reports(beside performed: [ServiceDraft]) -> [ServiceDraft] {
+    var drafts: [ServiceDraft] = []
+    let isKnown = Set(performed.map(\.procedure))
+    let first = diagnoses.firstIndex { $0.code != "Z23" }.map { $0 + 1 } ?? 1
+    for (index, item) in chart.items(.report) {
+      guard let panel = item.codings.lazy.compactMap({ Self.panels[$0.code] }).first, !isKnown.contains(panel),
+        !drafts.contains(where: { $0.procedure == panel })
+      else { continue }
+      drafts.append(
+        ServiceDraft(
+          procedure: panel, evidence: [chart.evidence(item: index)], rule: "test-by-report", pointers: [first]))
+    }
+    return drafts
+  }
+
+  /// The systems by which sources name CPT and HCPCS.
+  private static let procedureSystems: Set<String> = [
+    "http://www.ama-assn.org/go/cpt", "urn:oid:2.16.840.1.113883.6.12", "urn:oid:2.16.840.1.113883.6.285",
+    "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets",
+    "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets",
+  ]
+
+  /// Procedures that the source coded itself, as far as the code sets know them on the date; visits are leveled here.
+  private func recorded(beside performed: [ServiceDraft]) -> [ServiceDraft] {
+    var drafts: [ServiceDraft] = []
+    let date = chart.visit.registration.dateOfService
+    for (index, item) in chart.items(.procedure) {
+      for coding in item.codings where Self.procedureSystems.contains(coding.system) {
+        let code = ProcedureCode(coding.code)
+        guard books.isValid(code, on: date), books.procedures.procedure(code) != nil, !code.isVisit,
+          !(performed + drafts).contains(where: { $0.procedure == code })
+        else { continue }
+        drafts.append(
+          ServiceDraft(procedure: code, evidence: [chart.evidence(item: index)], rule: "coded-in-source"))
+      }
+    }
+    return drafts
+  }
+
+  // MARK: Lines
+
+  /// Whether the catalog knows a service for this patient, place and date.
+  private func isUsable(_ draft: ServiceDraft) -> Bool {
+    let registration = chart.visit.registration
+    guard let entry = books.procedures.procedure(draft.procedure),
+      books.isValid(draft.procedure, on: registration.dateOfService)
+    else { return false }
+    // A visit is billed whatever place is registered; the payer asks about it.
+    if draft.procedure.isVisit { return true }
+    return entry.ages.contains(chart.age) && (entry.sex == nil || entry.sex == chart.sex)
+      && (entry.places.isEmpty || entry.places.contains(registration.placeOfService))
+  }
+
+  private mutating func append(_ draft: ServiceDraft, _ pointing: ServicePointers) {
+    let modifiers = ServiceModifiers.ordered(draft)
+    let pointers = pointing.pointers(of: draft)
+    if let known = services.firstIndex(where: { $0.line.procedure == draft.procedure && $0.line.modifiers == modifiers }
+    ) {
+      services[known].line.units += draft.units
+      return
+    }
+    services.append(
+      AssignedService(
+        line: ServiceLine(
+          procedure: draft.procedure, modifiers: modifiers, units: draft.units, diagnosisPointers: pointers),
+        evidence: draft.evidence, rule: draft.rule))
+  }
+}

@@ -1,0 +1,133 @@
+import CodeSets
+
+/// What else a sentence says of a service: where, how many, how much; and of the visit.
+extension ServiceSentence {
+  private func nearest<Value>(to position: Int, _ value: (Event) -> Value?) -> Value? {
+    let event = events[position]
+    var best: (distance: Int, value: Value)?
+    for other in events where other.matter == event.matter {
+      guard let found = value(other) else { continue }
+      let distance = other.start < event.start ? event.start - other.end : other.start - event.end
+      if distance < best?.distance ?? .max { best = (distance, found) }
+    }
+    return best?.value
+  }
+
+  func site(near position: Int) -> BodySite? {
+    nearest(to: position) { if case .site(let site) = $0.sense { site } else { nil } }
+  }
+
+  func side(near position: Int) -> Mention.Side? {
+    nearest(to: position) { if case .side(let side) = $0.sense { side } else { nil } }
+  }
+
+  func millimeters(near position: Int) -> Int? {
+    let lengths = quantities.compactMap { quantity -> (distance: Int, length: Int)? in
+      let distance = abs(quantity.word - events[position].start)
+      switch quantity.unit {
+      case .centimeter: return (distance, quantity.thousandths / 100)
+      case .millimeter: return (distance, quantity.thousandths / 1000)
+      default: return nil
+      }
+    }
+    return lengths.min { $0.distance < $1.distance }?.length
+  }
+
+  /// How many things a service was done to: views of an image, lesions, nails, muscles.
+  func count(near position: Int, of family: ServiceFamily) -> Int? {
+    if family == .xray {
+      return quantities.first { if case .view = $0.unit { true } else { false } }.map { $0.thousandths / 1000 }
+    }
+    let counts = quantities.filter { quantity in
+      guard quantity.thousandths % 1000 == 0, (1_000...60_000).contains(quantity.thousandths) else { return false }
+      if case .piece = quantity.unit { return true }
+      guard quantity.unit == nil else { return false }
+      return events.contains { event in
+        guard (1...3).contains(event.start - quantity.word) else { return false }
+        if case .term = event.sense { return true }
+        return !event.words.isDisjoint(with: [.benign, .premalignant])
+      }
+    }
+    return counts.map { $0.thousandths / 1000 }.max()
+  }
+
+  /// The dose nearest to a drug, in micrograms or the drug's own units.
+  func dose(near position: Int, of drug: InjectedDrug) -> Int? {
+    let doses = quantities.compactMap { quantity -> (distance: Int, dose: Int)? in
+      let distance = abs(quantity.word - events[position].start)
+      guard distance <= 8 else { return nil }
+      switch quantity.unit {
+      case .milligram where !drug.isInUnits: return (distance, quantity.thousandths)
+      case .microgram where !drug.isInUnits: return (distance, quantity.thousandths / 1000)
+      case .gram where !drug.isInUnits && quantity.thousandths < 100_000: return (distance, quantity.thousandths * 1000)
+      case .milliliter:
+        guard let strength = drug.perMilliliter, quantity.thousandths < 100_000 else { return nil }
+        return (distance, quantity.thousandths * strength / 1000)
+      case .internationalUnit where drug.isInUnits: return (distance, quantity.thousandths / 1000)
+      default: return nil
+      }
+    }
+    return doses.min { $0.distance < $1.distance }?.dose
+  }
+
+  /// The most minutes of the sentence and their word.
+  var minutes: (count: Int, word: Int)? {
+    let times = quantities.compactMap { quantity -> (count: Int, word: Int)? in
+      switch quantity.unit {
+      case .minute: (quantity.thousandths / 1000, quantity.word)
+      case .hour where quantity.thousandths <= 5_000: (quantity.thousandths * 60 / 1000, quantity.word)
+      default: nil
+      }
+    }
+    return times.filter { (1...300).contains($0.count) }.max { $0.count < $1.count }
+  }
+
+  /// Whether something might be, or is still to come.
+  var isConditional: Bool {
+    events.contains {
+      if case .veto(let veto) = $0.sense { veto == .conditional || veto == .future } else { false }
+    }
+  }
+
+  /// Whether words about the visit say what they seem to.
+  func holds(_ cue: VisitCue, at position: Int) -> Bool {
+    switch cue {
+    case .newPatient: return zone != .instructed
+    case .establishedPatient: return zone == .open || zone == .told
+    case .video, .audioOnly, .vaccinationOnly:
+      return (zone == .open || zone == .told)
+        && !isVetoed(position, by: [.future, .conditional, .past, .refused, .not])
+    case .prescription, .overTheCounter, .toxicDrug:
+      return isPlan && !isVetoed(position, by: [.conditional, .refused, .absent, .not])
+    case .monitoring: return isPlan
+    case .hospitalization, .resuscitation:
+      return isPlan && !isVetoed(position, by: [.conditional, .past, .not, .absent])
+    case .majorSurgery:
+      return isPlan && isVetoed(position, by: [.future])
+        && !isVetoed(position, by: [.conditional, .past, .not, .absent])
+    case .riskFactors: return isPlan && !isVetoed(position, by: [.absent])
+    case .socialNeed: return !isVetoed(position, by: [.absent, .not, .past])
+    case .historian, .externalNote, .discussion: return !isVetoed(position, by: [.future, .conditional])
+    case .ownInterpretation: return zone != .told && !isVetoed(position, by: [.future, .conditional, .not])
+    case .worse, .severe, .stable: return !isVetoed(position, by: [.conditional, .absent, .not])
+    case .systemic: return !isVetoed(position, by: [.future, .conditional, .absent, .not])
+    }
+  }
+
+  /// A note without parts may be all plan.
+  private var isPlan: Bool { zone == .planned || zone == .open || zone == .procedure }
+
+  /// The word of a dose in milligrams of a drug that is not sold freely.
+  var prescribedDose: Int? {
+    let dose = quantities.first { quantity in
+      if case .milligram = quantity.unit { true } else { false }
+    }
+    let isDoubtful = events.contains { event in
+      switch event.sense {
+      case .veto(.conditional), .veto(.refused), .visit(.overTheCounter): true
+      default: false
+      }
+    }
+    return isDoubtful ? nil : dose?.word
+  }
+}

@@ -1,0 +1,79 @@
+import CodeSets
+
+/// Whether what a sentence names was done today in this office.
+extension ServiceSentence {
+  /// What is said of the service named by a term.
+  func status(of position: Int, term: ServiceTerm, isRecorded: Bool) -> ServiceMention.Status {
+    if isRecorded { return isVetoed(position, by: [.absent, .not, .past]) ? .named : .performed }
+    if isDone(position, term: term) { return .performed }
+    guard term.family.isTest, zone != .told, zone != .instructed,
+      !isVetoed(position, by: [.conditional, .refused, .not])
+    else { return .named }
+    if isVetoed(position, by: [.future, .ordered]) { return .ordered }
+    let words = words(around: position)
+    if words.contains(.reviewed) || words.contains(.result) || hasNumber(after: position) { return .reviewed }
+    // "Basic metabolic panel in two weeks."
+    return zone == .planned && events[position].start - range.lowerBound <= 3 ? .ordered : .named
+  }
+
+  private func isDone(_ position: Int, term: ServiceTerm) -> Bool {
+    guard zone != .instructed, term.family != .outsideTest, !isVetoed(position, by: Self.everything) else {
+      return false
+    }
+    let words = words(around: position).union(term.says)
+    guard !words.contains(.attempted) else { return false }
+    let hasAct = !words.isDisjoint(with: term.acts)
+    let isHereToday = words.contains(.here) || words.contains(.today)
+    if isVetoed(position, by: [.ordered]), !(hasAct && isHereToday) { return false }
+    if zone == .told { return hasAct && words.contains(.today) || isScored(term, words, position) }
+    if term.family.isTest { return isTestDone(term, words, position, hasAct: hasAct && isHereToday) }
+    switch zone {
+    case .procedure: return hasAct || term.isAct
+    case .found: return hasAct || words.contains(.here) && term.isAct
+    case .planned: return hasAct
+    case .open: return hasAct && isHereToday
+    case .told, .instructed: return false
+    }
+  }
+
+  private func isTestDone(
+    _ term: ServiceTerm, _ words: ServiceWords, _ position: Int, hasAct: Bool
+  ) -> Bool {
+    if hasAct || isScored(term, words, position) { return true }
+    let hasResult = words.contains(.result) || hasNumber(after: position)
+    if term.family == .screening { return zone == .found && hasResult }
+    guard term.family != .venipuncture, hasResult else { return false }
+    // "Reviewed today" was not done today.
+    return words.contains(.here) || words.contains(.today) && zone != .planned && !words.contains(.reviewed)
+  }
+
+  /// Whether an instrument is told with its score of today.
+  private func isScored(_ term: ServiceTerm, _ words: ServiceWords, _ position: Int) -> Bool {
+    guard term.family == .instrument || term.family == .developmentalInstrument else { return false }
+    return words.contains(.today) && (hasNumber(after: position) || words.contains(.result))
+  }
+
+  func hasNumber(after position: Int) -> Bool {
+    quantities.contains { $0.word >= events[position].end && $0.word - events[position].end <= 6 }
+  }
+
+  /// Whether a vaccine was given here today.
+  func isGiven(_ position: Int, isRecorded: Bool) -> Bool {
+    if isRecorded { return !isVetoed(position, by: [.absent, .not, .past]) }
+    guard zone != .instructed, !isVetoed(position, by: Self.everything.union([.ordered])) else { return false }
+    let words = words(around: position)
+    let isAdministered = words.contains(.given) || words.contains(.injected)
+    let isHere = !words.isDisjoint(with: [.here, .today, .route]) || zone == .procedure
+    return isAdministered && isHere && (zone != .told || words.contains(.today))
+  }
+
+  /// Whether a drug was injected: into a muscle, or where an injection of the sentence went.
+  func isInjected(_ position: Int) -> Bool {
+    guard zone != .instructed, !isVetoed(position, by: Self.everything.union([.ordered])) else { return false }
+    let words = words(around: position)
+    guard !words.contains(.attempted) else { return false }
+    let hasInjection = events.contains { $0.isInjection && $0.matter == events[position].matter }
+    return words.contains(.injected) || words.contains(.given) && (words.contains(.route) || hasInjection)
+      || hasInjection && (words.contains(.performed) || zone == .procedure)
+  }
+}

@@ -1,0 +1,124 @@
+import CodeSets
+
+/// One sentence's words about services, and what they mean together.
+struct ServiceSentence {
+  /// A phrase of the table, from one word to before another.
+  struct Event {
+    var sense: ServiceTable.Sense
+    var start: Int
+    var end: Int
+    /// What the words of a service say themselves.
+    var says: ServiceWords = []
+    /// Whether it names an injection other than into a muscle.
+    var isInjection = false
+    /// Which matter of the sentence it belongs to: counted by `but` and semicolons.
+    var matter = 0
+    /// Which clause: counted by colons, parentheses and dashes too.
+    var clause = 0
+
+    /// What it says of services beside it.
+    var words: ServiceWords { if case .words(let words) = sense { words } else { says } }
+
+    /// Whether a sentence with it is looked at.
+    var isOfInterest: Bool {
+      switch sense {
+      case .term, .drug, .vaccine, .visit: true
+      case .words(let words): !words.isDisjoint(with: [.timeSpent, .tobacco, .wound, .vaccination])
+      case .unit(.view), .unit(.milligram): true
+      default: false
+      }
+    }
+  }
+
+  private(set) var events: [Event]
+  let range: Range<Int>
+  let zone: ServiceZone
+  /// The words of the whole sentence.
+  private(set) var all: ServiceWords
+  let quantities: [ServiceNumbers.Quantity]
+  /// Whether a year is named that is not that of the visit.
+  private let otherYears: [Int]
+
+  init(
+    _ events: [Event], in range: Range<Int>, words: [Word], numbers: ServiceNumbers, zone: ServiceZone,
+    carried: ServiceWords, year: Int
+  ) {
+    self.range = range
+    self.zone = zone
+    var events = events
+    all = carried
+    var matter = 0
+    var clause = 0
+    var next = range.lowerBound
+    for position in events.indices {
+      while next < events[position].start {
+        next += 1
+        if words[next].gap >= .clause { clause += 1 }
+        if numbers.followsSemicolon(next) { matter += 1 }
+      }
+      if case .end = events[position].sense { matter += 1 }
+      events[position].matter = matter
+      events[position].clause = clause
+      all.formUnion(events[position].words)
+    }
+    self.events = events
+    quantities = numbers.quantities(in: range)
+    otherYears = quantities.compactMap { quantity in
+      numbers.year(at: quantity.word).flatMap { $0 == year ? nil : quantity.word }
+    }
+  }
+
+  /// What a sentence such as `Tests in the office: …` says of those that follow in its line.
+  var heading: ServiceWords {
+    guard let test = events.first(where: { if case .term = $0.sense { true } else { false } }), test.clause > 0 else {
+      return []
+    }
+    return events.prefix { $0.clause == 0 }.reduce(into: ServiceWords()) { $0.formUnion($1.words) }
+      .intersection([.here, .today])
+  }
+
+  /// The words of the sentence around a word, at most some forty.
+  func excerpt(around word: Int) -> Range<Int> {
+    max(range.lowerBound, word - 20)..<min(range.upperBound, word + 24)
+  }
+
+  /// What is said in the same matter of the sentence.
+  func words(around position: Int) -> ServiceWords {
+    let matter = events[position].matter
+    return events.reduce(into: all.intersection([.here, .today]).subtracting(own)) { words, event in
+      if event.matter == matter { words.formUnion(event.words) }
+    }
+  }
+
+  /// What the sentence itself says, without what its line carries.
+  private var own: ServiceWords { events.reduce(into: ServiceWords()) { $0.formUnion($1.words) } }
+
+  // MARK: What keeps a service from counting
+
+  /// Whether a word of the given kinds speaks of an event.
+  func isVetoed(_ position: Int, by kinds: ServiceVetoes) -> Bool {
+    let event = events[position]
+    if kinds.contains(.past), otherYears.contains(where: { abs($0 - event.start) <= 10 }) { return true }
+    return events.contains { other in
+      guard case .veto(let veto) = other.sense, kinds.contains(ServiceVetoes(veto)) else { return false }
+      let isBefore = other.start < event.start
+      let distance = isBefore ? event.start - other.end : other.start - event.end
+      switch veto {
+      case .future, .conditional, .ordered, .refused:
+        guard other.matter == event.matter else { return false }
+        return isBefore || distance <= (veto == .refused ? 10 : 6) && other.clause == event.clause
+      case .absent: return isBefore && distance <= 3 && other.clause == event.clause
+      case .not: return distance <= 4 && other.clause == event.clause
+      case .past:
+        // "Laboratory of last week: …" goes on after the colon.
+        return other.clause == event.clause ? distance <= 8 : isBefore && distance <= 30
+      case .elsewhere: return distance <= 12 && other.matter == event.matter
+      }
+    }
+  }
+
+  /// All but an order, which may be done the same day.
+  static let everything: ServiceVetoes = [
+    .future, .conditional, .refused, .absent, .not, .past, .elsewhere,
+  ]
+}

@@ -1,0 +1,209 @@
+/// What words beside services say of them; our own table.
+extension ServiceTable {
+  static let cues: [(Sense, String)] = [
+    (
+      .nothing,
+      "office visit|call office|family history|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|came back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer"
+    ),
+    // What was done
+    (.words(.performed), "performed|done|carried out|completed|undertaken|conducted|ran|run"),
+    (.words(.given), "given|administered|gave"),
+    (.words(.obtained), "obtained|taken|collected|acquired|sampled"),
+    (.words(.placed), "placed|inserted|applied|fitted|put|positioned|molded|moulded"),
+    (.words(.removed), "removed|extracted|removal|retrieved|taken out"),
+    (
+      .words(.repaired),
+      "repaired|stapled|approximated|closed primarily|glued|reapproximated|dermabond|skin glue|tissue adhesive"
+    ),
+    (.words(.drained), "drained|incised|lanced|expressed|evacuated|i d performed|incision made"),
+    (.words(.destroyed), "frozen|treated|destroyed|freeze thaw|ablated|frosted"),
+    (.words(.excised), "excised|shaved|snipped|cut off"),
+    (.words(.biopsied), "biopsied"),
+    (.words(.trimmed), "trimmed|debrided|avulsed|pared|debridement performed"),
+    (.words(.irrigated), "irrigated|lavaged|flushed|syringed|lavage|irrigation"),
+    (.words(.drawn), "drawn|drew|withdrawn"),
+    (.words(.cauterized), "cauterized|packed|cauterised|cautery"),
+    // Where and when
+    (.words([.today, .here]), "today visit|this visit|during visit|during today visit"),
+    (.words(.today), "today"),
+    (.words(.here), "office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"),
+    (
+      .words(.result),
+      "positive|negative|normal|abnormal|unremarkable|shows|showed|revealed|reveals|demonstrate|demonstrates|demonstrated|elevated|score|scored|passed|within normal limits|trace|detected|nonreactive"
+    ),
+    (.words(.reviewed), "reviewed|review|reviewing"),
+    // How
+    (.words(.layered), "layered|intermediate|deep suture|deep dermal|two layer|buried|deep dermal suture"),
+    (.words(.complicated), "complicated|multiple|loculated|loculation|packing placed|packed with|complex abscess"),
+    (
+      .words(.instrument),
+      "curette|curet|forceps|alligator|alligator forceps|suction|instrumentation|loop|wire loop|cerumen spoon|microscope|curettage"
+    ),
+    (.words(.automated), "automated|clinitek|analyzer|machine|machine read"),
+    (.words(.microscopy), "microscopy|microscopic|with microscopy"),
+    (.words([]), "without microscopy|no microscopy|non automated|nonautomated|without ultrasound"),
+    (
+      .words(.bronchodilator),
+      "bronchodilator|pre post|before after bronchodilator|before after albuterol|pre post bronchodilator|pre and post albuterol|postbronchodilator|after albuterol"
+    ),
+    (
+      .words([.interpreted, .result]),
+      "sinus rhythm|normal sinus rhythm|sinus bradycardia|sinus tachycardia|st changes|atrial fibrillation|interpretation|interpreted|bundle branch block|axis|st elevation|normal sinus|nsr"
+    ),
+    (.words(.interpreted), "read"),
+    (
+      .words(.route),
+      "intramuscular|intramuscularly|im|subcutaneous|subcutaneously|subq|sq|deltoid|gluteal|gluteus|gluteus medius|ventrogluteal|dorsogluteal|vastus lateralis|anterolateral thigh|im injection|im x1"
+    ),
+    (
+      .words(.counseled),
+      "counseled|counselled|counseling|counselling|talked|discussed|explained|benefits|risks benefits"
+    ),
+    (.words(.premalignant), "actinic keratosis|actinic keratoses|ak|aks|keratosis actinic"),
+    (
+      .words(.benign),
+      "wart|verruca|molluscum|molluscum contagiosum|seborrheic keratosis|seborrheic keratoses|plantar wart|verrucae|verruca vulgaris|common wart|condyloma"
+    ),
+    (.words(.molecular), "pcr|naat|molecular|amplified|id now|nucleic acid"),
+    (.words(.strips), "steri strips|steri strip|butterfly"),
+    (.words(.slitLamp), "slit lamp"),
+    (.words(.walking), "walking"),
+    (.words(.long), "above knee|above elbow"),
+    (
+      .words(.tobacco),
+      "smoking|tobacco|cessation|smoking cessation|tobacco cessation|nicotine|quit smoking|stop smoking|vaping"
+    ),
+    (.words([.timeSpent, .total]), "total time|total time spent|total minutes|total encounter time|total visit time"),
+    (.words(.total), "total"),
+    (.words(.timeSpent), "spent|i spent|time spent|minutes were spent|minutes spent|encounter time"),
+    (.words(.faceToFace), "face face|face to face|face time"),
+    (.words([]), "non face face|non face to face|nonface"),
+    (.words(.otherTime), "procedure"),
+    (.words(.excluded), "excluding|exclusive|separately|separate|not including|apart"),
+    (.words(.vaccination), "vaccine|immunization|vaccination"),
+    (.words(.wound), "laceration|wound|cut|incision"),
+    (.words(.attempted), "attempted|unsuccessful|unsuccessfully|aborted|unable|abandoned|attempt|failed"),
+    // What keeps it from counting
+    (
+      .veto(.future),
+      "will|shall|going|plan|planned|planning|schedule|scheduled|recommend|recommended|recommending|recommendation|refer|referred|referral|return|be|need|needed|due|require|request|requested|proceed|next|follow up|await|pending|before|prior to|obtain|perform|give|repeat|advise|advised|upcoming|future|instructed|suggest|suggested|recheck"
+    ),
+    (
+      .veto(.conditional),
+      "would|consider|considered|considering|if|unless|may|might|could|should|candidate|wants|want|wish|desires|option|offer|offered|possible|possibility|defer to|until|discuss|call|watch|potential|potentially|either"
+    ),
+    (.veto(.ordered), "order|ordered|ordering|send|sent"),
+    (.veto(.refused), "declined|declines|refused|refuses|deferred|defers|decline|against|held"),
+    (.veto(.absent), "no|without|never|denies|denied|none"),
+    (.veto(.not), "not|wasn|weren|isn|hasn|didn"),
+    (
+      .veto(.past),
+      "last|previous|previously|prior|past|ago|history|yesterday|since|earlier|recent|recently|old|had|status post|s p|post|last week|last month|last year|former|already|dated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|at home|home|postop|when"
+    ),
+    (
+      .veto(.elsewhere),
+      "outside|emergency room|emergency department|er|ed|hospital|pharmacy|urgent care|elsewhere|facility|cvs|walgreens|another|other office|radiology|imaging center|surgeon|pcp|primary care|specialist|minute clinic"
+    ),
+    (.end, "but|however|although|whereas"),
+    (.side(.right), "right|rt"), (.side(.left), "left|lt"), (.side(.both), "bilateral|bilaterally|both"),
+    // Units
+    (.unit(.centimeter), "cm|centimeter"), (.unit(.millimeter), "mm|millimeter"),
+    (.unit(.milligram), "mg|milligram"), (.unit(.microgram), "mcg|microgram|ug"), (.unit(.gram), "g|gram|gm"),
+    (.unit(.milliliter), "ml|cc|milliliter"), (.unit(.internationalUnit), "unit|iu"),
+    (.unit(.minute), "minute|min"), (.unit(.hour), "hour|hr"),
+    (.unit(.view), "view"), (.unit(.piece), "lesion|spot|site|muscle|muscle group"),
+    // The visit
+    (
+      .visit(.newPatient),
+      "new patient|new patient visit|establish care|establishing care|new patient evaluation|new to practice|new to this practice|new this practice|new practice"
+    ),
+    (
+      .visit(.establishedPatient),
+      "established patient|last saw|last seen|since last visit|last visit|follow up visit|well known to me"
+    ),
+    (
+      .visit(.video),
+      "video visit|telehealth|telehealth visit|telemedicine|telemedicine visit|virtual visit|live video|video call|video conference|audio video|audio visual|audiovisual"
+    ),
+    (.visit(.vaccinationOnly), "vaccination only|vaccine only|immunization only|nurse visit vaccination"),
+    (.visit(.audioOnly), "telephone visit|audio only|audio only visit|telephone encounter|phone visit"),
+    (
+      .visit(.hospitalization),
+      "admit hospital|admit patient|hospitalize|direct admission|admission hospital|hospital admission|sent emergency|sent to ed|transfer emergency|transferred emergency|ems called|911 called|called 911|admitted hospital today|transport emergency"
+    ),
+    (
+      .visit(.majorSurgery),
+      "orif|arthroplasty|knee replacement|hip replacement|hysterectomy|surgical intervention|resection|surgical repair|arthroscopy|fusion|lumpectomy|mastectomy|cholecystectomy|appendectomy|discectomy|oophorectomy|wide local excision|surgical excision"
+    ),
+    (.visit(.riskFactors), "high risk surgery|surgical risk factors|patient risk factors"),
+    (.visit(.resuscitation), "dnr|do not resuscitate|comfort care|hospice enrollment|code status changed"),
+    (
+      .visit(.socialNeed),
+      "homeless|homelessness|food insecurity|cannot afford|can not afford|unable to afford|housing insecurity|lack of transportation"
+    ),
+    (
+      .visit(.historian),
+      "history obtained from mother|history obtained from father|history from mother|history from father|history provided by mother|history provided by father|history obtained from parent|history provided by parent|history obtained from daughter|history obtained from son|history obtained from wife|history obtained from husband|history obtained from spouse|history provided by daughter|history provided by son|history provided by wife|history provided by husband|history provided by caregiver|history obtained from caregiver|independent historian|collateral history|mother reports|mother states|mother notes|father reports|father states|parents report|mom reports|mom states|dad reports|per mother|per mom"
+    ),
+    (
+      .visit(.externalNote),
+      "outside records reviewed|records reviewed|outside notes reviewed|hospital records reviewed|discharge summary reviewed|reviewed outside records|reviewed records from|reviewed discharge summary|notes from specialist reviewed|emergency department records|reviewed hospital records|reviewed notes from|reviewed external notes|external records reviewed"
+    ),
+    (
+      .visit(.ownInterpretation),
+      "personally reviewed|independently reviewed|independently interpreted|personally interpreted|my interpretation|independent interpretation|my read|reviewed by me|images reviewed personally"
+    ),
+    (
+      .visit(.discussion),
+      "discussed case with|case discussed with|spoke with dr|discussed with dr|discussed with cardiology|discussed with radiologist|discussed with surgeon|consulted with dr|discussed with specialist|called dr"
+    ),
+    (
+      .visit(.worse),
+      "worsening|worse|worsened|uncontrolled|not controlled|poorly controlled|not well controlled|not at goal|above goal|exacerbation|flare|progressing|progression|progressive|progressed|deteriorating|inadequately controlled|suboptimal|not improving|failed to improve|side effects|refractory|not responding|recurrent"
+    ),
+    (.visit(.severe), "severe exacerbation|acute decompensation|respiratory distress|life threatening"),
+    (.visit(.stable), "stable|well controlled|controlled|at goal|doing well|unchanged|in remission|asymptomatic"),
+    (.visit(.systemic), "fever|febrile|chills|rigors|hypotension|tachycardia"),
+    (
+      .visit(.monitoring),
+      "monitor for toxicity|toxicity monitoring|monitoring labs|drug levels|cbc monitoring|lft monitoring|monitor liver function|monitor cbc|drug level|toxicity|methotrexate labs"
+    ),
+    (
+      .visit(.toxicDrug),
+      "methotrexate|lithium|amiodarone|cyclosporine|tacrolimus|azathioprine|clozapine|cisplatin|carboplatin|paclitaxel|taxol|chemotherapy|mycophenolate|leflunomide|cyclophosphamide"
+    ),
+    (.visit(.prescription), prescriptions),
+    (.visit(.overTheCounter), overTheCounter),
+  ]
+
+  /// Words of prescribing, and drugs that need a prescription.
+  private static let prescriptions = """
+    prescribe|prescribed|prescription|prescribing|refill|refilled|refills|rx|inhaler|antibiotic|antibiotics|statin|insulin|\
+    lisinopril|losartan|valsartan|amlodipine|norvasc|metoprolol|toprol|atenolol|carvedilol|hydrochlorothiazide|hctz|\
+    chlorthalidone|spironolactone|lasix|furosemide|torsemide|bumetanide|diltiazem|verapamil|hydralazine|clonidine|\
+    atorvastatin|lipitor|rosuvastatin|crestor|simvastatin|pravastatin|ezetimibe|metformin|glucophage|glipizide|glyburide|\
+    jardiance|empagliflozin|farxiga|dapagliflozin|januvia|sitagliptin|ozempic|semaglutide|trulicity|victoza|lantus|\
+    humalog|novolog|levothyroxine|synthroid|prednisone|prednisolone|medrol|methylprednisolone pack|dexamethasone tablet|\
+    amoxicillin|augmentin|azithromycin|doxycycline|cephalexin|keflex|ciprofloxacin|levofloxacin|bactrim|nitrofurantoin|\
+    macrobid|clindamycin|penicillin|cefdinir|fluconazole|acyclovir|valacyclovir|oseltamivir|tamiflu|paxlovid|albuterol|\
+    fluticasone|budesonide|symbicort|advair|tiotropium|spiriva|montelukast|singulair|sertraline|zoloft|fluoxetine|prozac|\
+    escitalopram|lexapro|citalopram|celexa|paroxetine|venlafaxine|effexor|duloxetine|cymbalta|bupropion|wellbutrin|\
+    trazodone|mirtazapine|buspirone|lorazepam|ativan|alprazolam|clonazepam|adderall|methylphenidate|quetiapine|aripiprazole|\
+    gabapentin|pregabalin|lyrica|topiramate|sumatriptan|imitrex|propranolol|meloxicam|mobic|celecoxib|diclofenac|\
+    indomethacin|etodolac|nabumetone|cyclobenzaprine|flexeril|methocarbamol|tizanidine|tramadol|ultram|oxycodone|\
+    hydrocodone|lortab|norco|percocet|morphine|codeine|allopurinol|colchicine|febuxostat|alendronate|omeprazole 40|\
+    pantoprazole|protonix|ondansetron|zofran|promethazine|flomax|tamsulosin|finasteride|warfarin|coumadin|eliquis|apixaban|\
+    xarelto|rivaroxaban|clopidogrel|plavix|digoxin|humira|adalimumab|etanercept|hydroxychloroquine|plaquenil|tretinoin|\
+    mupirocin|triamcinolone cream|triamcinolone ointment|clobetasol|hydrocortisone 2 5|ketoconazole|terbinafine|\
+    estradiol|testosterone|oral contraceptive|birth control pill|contraceptive pill|epipen|sildenafil|cialis|latanoprost|\
+    ibuprofen 600|ibuprofen 800|motrin 600|motrin 800|naproxen 500|lidocaine viscous|varenicline|chantix|toprol xl
+    """
+
+  private static let overTheCounter = """
+    acetaminophen|tylenol|ibuprofen|motrin|advil|naproxen|aleve|aspirin|cetirizine|zyrtec|loratadine|claritin|\
+    fexofenadine|allegra|diphenhydramine|benadryl|guaifenesin|mucinex|pseudoephedrine|saline rinse|saline rinses|\
+    omeprazole|famotidine|pepcid|antacid|tums|miralax|docusate|senna|bismuth|loperamide|imodium|hydrocortisone cream|\
+    bacitracin|melatonin|vitamin|ferrous sulfate|iron supplement|fish oil|multivitamin|over counter|otc|lozenges|dextromethorphan|nicotine patch|nicotine patches|\
+    physical therapy|occupational therapy
+    """
+}

@@ -1,0 +1,162 @@
+import ClaimModel
+
+/// Procedures: our own words. Only words for something done make a line of them.
+extension ServiceTable {
+  static let injections: [Line] = [
+    Line(
+      .joint, nil, acts: [.injected, .aspirated, .given, .drawn],
+      "injection|joint injection|steroid injection|corticosteroid injection|cortisone injection|intra articular injection|intraarticular injection|arthrocentesis|joint aspiration|aspiration|injection joint|kenalog injection|cortisone shot|bursa injection|bursal injection|injection bursa|aspiration injection"
+    ),
+    Line(.joint, nil, acts: [.injected], says: .injected, "injected"),
+    Line(.joint, nil, acts: [.aspirated], says: .aspirated, "aspirated"),
+    Line(
+      .triggerPoint, nil, acts: [.injected, .given],
+      "trigger point injection|trigger points injection|injection trigger point"),
+    Line(.triggerPoint, nil, acts: [.injected], noun: true, "trigger point"),
+    Line(
+      .tendonSheath, "20550", acts: [.injected, .given],
+      "trigger finger injection|index trigger finger injection|tendon sheath injection|plantar fascia injection|injection plantar fascia|de quervain injection|trigger thumb injection|a1 pulley injection|injection trigger finger|injection trigger thumb"
+    ),
+    Line(
+      .tendonSheath, "20550", acts: [.injected], noun: true,
+      "trigger finger|trigger thumb|tendon sheath|flexor tendon sheath|flexor sheath|plantar fascia|a1 pulley|first dorsal compartment"
+    ),
+    Line(
+      .tendonOrigin, "20551", acts: [.injected, .given],
+      "lateral epicondyle injection|medial epicondyle injection|tendon origin injection|injection lateral epicondyle|injection medial epicondyle"
+    ),
+    Line(.tendonOrigin, "20551", acts: [.injected], noun: true, "lateral epicondyle|medial epicondyle|epicondyle"),
+    Line(
+      .procedure, "20526", acts: [.injected, .given], side: true,
+      "carpal tunnel injection|injection carpal tunnel|carpal tunnel steroid injection"),
+    Line(.procedure, "20526", acts: [.injected], side: true, noun: true, "carpal tunnel"),
+  ]
+
+  static let wounds: [Line] = [
+    Line(
+      .repair, nil, acts: [.repaired, .placed],
+      "suture|laceration repair|wound repair|simple repair|repair laceration|wound closure|laceration closure|primary closure|interrupted suture|nylon suture|suture open wound|repair"
+    ),
+    Line(
+      .repair, nil, acts: [.repaired], says: .repaired,
+      "sutured|skin stapled|wound closed|laceration closed|wound repaired|laceration repaired"),
+    Line(
+      .repair, acts: [.repaired], says: .layered, "layered closure|intermediate repair|layered repair|two layer closure"
+    ),
+    Line(
+      .drainage, "10060", acts: [.drained],
+      "incision drainage|i d|incision and drainage abscess|abscess drainage|drainage abscess|i d abscess"),
+    Line(.drainage, "10060", acts: [.drained], noun: true, "abscess|furuncle|carbuncle|paronychia"),
+    Line(.procedure, "10080", acts: [.drained], noun: true, "pilonidal cyst|pilonidal abscess"),
+    Line(.procedure, "10140", acts: [.drained, .aspirated], noun: true, "hematoma"),
+    Line(.procedure, "11740", acts: [.drained], noun: true, "subungual hematoma"),
+    Line(.foreignBody, nil, acts: [.removed], "foreign body removal|removal foreign body"),
+    Line(.foreignBody, nil, acts: [.removed], noun: true, "foreign body|splinter|fish hook|fishhook|retained tick"),
+  ]
+
+  static let skin: [Line] = [
+    Line(.biopsy, "11104", acts: [.biopsied, .obtained, .excised], "punch biopsy"),
+    Line(
+      .biopsy, "11102", acts: [.biopsied, .obtained, .excised],
+      "shave biopsy|tangential biopsy|tangential skin biopsy|skin shave biopsy"),
+    Line(.biopsy, "11106", acts: [.biopsied, .obtained, .excised], "incisional biopsy|incisional skin biopsy"),
+    Line(.shave, nil, acts: [.excised, .removed], "shave removal|shave excision"),
+    Line(
+      .excision, nil, acts: [.excised, .removed], noun: true,
+      "sebaceous cyst|epidermoid cyst|epidermal inclusion cyst|pilar cyst|benign lesion|benign nevus"),
+    Line(
+      .destruction, nil, acts: [.destroyed],
+      "cryotherapy|liquid nitrogen|cryosurgery|cryoablation|cantharidin|electrodesiccation|lesion destruction|destruction lesion"
+    ),
+    Line(
+      .skinTag, "11200", acts: [.removed, .excised, .destroyed], noun: true, "skin tag|skin tags removal|acrochordon"),
+    Line(
+      .nailDebridement, nil, acts: [.trimmed],
+      "nail debridement|toenail debridement"),
+    Line(
+      .nailDebridement, nil, acts: [.trimmed], noun: true,
+      "mycotic nail|dystrophic nail|mycotic toenail|onychomycotic nail|dystrophic toenail|nail|toenail"),
+    Line(
+      .nailAvulsion, "11730", acts: [.trimmed, .removed],
+      "nail avulsion|toenail avulsion|partial nail avulsion|nail plate avulsion|avulsion nail plate|ingrown toenail avulsion|toenail removal|nail removal"
+    ),
+    Line(.procedure, "11750", "matrixectomy|phenol matricectomy|matricectomy|chemical matrixectomy"),
+    Line(.procedure, "11055", acts: [.trimmed], noun: true, "callus|corn"),
+  ]
+
+  static let eyesEarsNose: [Line] = [
+    Line(
+      .cerumen, nil, acts: [.removed, .irrigated], noun: true,
+      "cerumen|ear wax|earwax|cerumen impaction|impacted cerumen"),
+    Line(.procedure, "30901", acts: [.cauterized], side: true, noun: true, "epistaxis|nosebleed|bleeding vessel"),
+    Line(.procedure, "95992", "epley|epley maneuver|canalith repositioning"),
+  ]
+
+  static let casts: [Line] = [
+    Line(.splint, acts: [.placed], noun: true, "splint|posterior splint|fiberglass splint|plaster splint"),
+    Line(.splint, "29130", acts: [.placed], noun: true, "finger splint"),
+    Line(
+      .splint, "29125", acts: [.placed], noun: true,
+      "short arm splint|volar splint|volar wrist splint|ulnar gutter splint|radial gutter splint|thumb spica splint|sugar tong splint"
+    ),
+    Line(.splint, "29105", acts: [.placed], noun: true, "long arm splint|posterior long arm splint"),
+    Line(
+      .splint, "29515", acts: [.placed], noun: true, "short leg splint|posterior leg splint|posterior short leg splint"),
+    Line(.splint, "29505", acts: [.placed], noun: true, "long leg splint"),
+    Line(.cast, acts: [.placed], noun: true, "cast|fiberglass cast|plaster cast"),
+    Line(.cast, "29075", acts: [.placed], noun: true, "short arm cast|thumb spica cast"),
+    Line(.cast, "29065", acts: [.placed], noun: true, "long arm cast"),
+    Line(.cast, "29405", acts: [.placed], noun: true, "short leg cast"),
+    Line(.cast, "29425", acts: [.placed], noun: true, "walking cast|short leg walking cast"),
+    Line(.cast, "29345", acts: [.placed], noun: true, "long leg cast"),
+    Line(.procedure, "29580", acts: [.placed], side: true, noun: true, "unna boot"),
+    Line(.procedure, "29540", acts: [.placed], side: true, "ankle strapping|ankle taping"),
+    Line(.procedure, "29280", acts: [.placed], side: true, "finger buddy taping|buddy taping finger|buddy taping"),
+  ]
+
+  static let women: [Line] = [
+    Line(
+      .device, "58300", acts: [.placed],
+      "iud insertion|insertion intrauterine contraceptive device|insertion intrauterine device|iud placement|intrauterine device insertion"
+    ),
+    Line(
+      .device, "58300", acts: [.placed], noun: true,
+      "iud|intrauterine device|mirena|kyleena|liletta|skyla|paragard|intrauterine contraceptive device"),
+    Line(
+      .device, "58300", acts: [.placed], says: [.placed, .removed],
+      "replacement contraceptive intrauterine device|replacement intrauterine device|iud replacement|iud exchange"),
+    Line(
+      .device, "58301", acts: [.removed],
+      "iud removal|removal iud|intrauterine device removal|removal intrauterine device|removal intrauterine contraceptive device"
+    ),
+    Line(
+      .device, "11981", acts: [.placed],
+      "nexplanon insertion|insertion nexplanon|implant insertion|insertion subcutaneous contraceptive|nexplanon placement"
+    ),
+    Line(
+      .device, "11981", acts: [.placed], noun: true, "nexplanon|implanon|contraceptive implant|etonogestrel implant"),
+    Line(
+      .device, "11982", acts: [.removed],
+      "nexplanon removal|removal nexplanon|implant removal|removal contraceptive implant"),
+    Line(.procedure, "58100", acts: [.biopsied, .obtained], "endometrial biopsy|emb"),
+    Line(.procedure, "57452", "colposcopy"),
+  ]
+
+  static let others: [Line] = [
+    Line(
+      .nebulizer, "94640", acts: [.given],
+      "nebulizer|nebulizer treatment|nebulized albuterol|albuterol nebulizer|albuterol nebulizer treatment|duoneb|neb treatment|albuterol neb|nebulized treatment|breathing treatment|nebulizer therapy"
+    ),
+    Line(.procedure, "51701", "straight catheterization|straight cath|in out catheterization"),
+    Line(.procedure, "51702", acts: [.placed], noun: true, "foley catheter|indwelling catheter"),
+    Line(.procedure, "95115", acts: [.given], "allergy shot|allergen immunotherapy injection|allergy injection"),
+    Line(.procedure, "99188", acts: [.placed], noun: true, "fluoride varnish"),
+  ]
+
+  /// Acts beside which another word names what they were done to.
+  static let acted: [Line] = [
+    Line(
+      .cerumen, nil, acts: [.removed, .irrigated], "cerumen removal|ear lavage|ear irrigation|cerumen disimpaction"),
+    Line(.procedure, "30901", side: true, "silver nitrate cautery|nasal cautery|nasal packing"),
+  ]
+}

@@ -1,0 +1,150 @@
+import ClaimModel
+
+/// Tests, tracings and images: our own words. Which numbers take QW: CMS, "Tests Granted Waived Status Under CLIA"; 81002,
+/// 81025, 82270 and 82962 are waived without it.
+extension ServiceTable {
+  private static let taken: ServiceWords = [.obtained, .drawn]
+
+  static let officeTests: [Line] = [
+    Line(
+      .urinalysis, nil, acts: taken,
+      "urinalysis|urine dipstick|urine dip|dipstick urinalysis|dip ua|ua|urine analysis|dipstick urine|urine test strip"
+    ),
+    Line(
+      .officeTest, "81025", acts: taken,
+      "urine pregnancy test|urine pregnancy|pregnancy test|urine hcg|upt|urine beta hcg|home pregnancy test repeated"),
+    Line(
+      .officeTest, "82962", acts: taken,
+      "fingerstick glucose|finger stick glucose|fingerstick blood sugar|capillary glucose|glucometer|poc glucose|point care glucose|accucheck|accu chek|glucose by fingerstick|blood glucose by fingerstick"
+    ),
+    Line(
+      .officeTest, "83036", acts: taken, waived: true,
+      "hemoglobin a1c|hgb a1c|hba1c|a1c|glycated hemoglobin|glycohemoglobin|poc a1c"),
+    Line(
+      .officeTest, "85018", acts: taken, waived: true,
+      "fingerstick hemoglobin|finger stick hemoglobin|poc hemoglobin|hemocue"),
+    Line(
+      .officeTest, "87880", acts: taken, waived: true,
+      "rapid strep|rapid strep test|strep test|rapid streptococcus|rapid streptococcus antigen|rapid streptococcal test|rapid streptococcal antigen|rapid group strep|strep screen|streptococcus antigen test|rapid strep screen|strep swab"
+    ),
+    Line(
+      .influenza, "87804", acts: taken, waived: true,
+      "rapid flu|rapid flu test|rapid influenza|rapid influenza test|influenza antigen|influenza b antigen|flu swab|rapid flu swab|flu test|influenza test|flu b antigen|influenza swab"
+    ),
+    Line(
+      .coronavirus, "87811", acts: taken, waived: true,
+      "rapid covid|rapid covid test|rapid covid 19|rapid covid 19 test|covid antigen|covid 19 antigen|covid antigen test|covid 19 antigen test|sars cov 2 antigen|sars cov 2|covid test|covid 19 test|covid swab|covid 19 swab|coronavirus antigen|rapid sars cov 2"
+    ),
+    Line(.officeTest, "87807", acts: taken, waived: true, "rsv antigen|rapid rsv|rsv swab|rsv test|rapid rsv test"),
+    Line(
+      .officeTest, "86308", acts: taken, waived: true, "monospot|mono test|rapid mono|heterophile antibody|mono spot"),
+    Line(
+      .officeTest, "85610", acts: taken, waived: true,
+      "poc inr|point care inr|fingerstick inr|inr fingerstick|coaguchek"),
+    Line(.officeTest, "82270", acts: taken, "guaiac|hemoccult|stool guaiac|fecal occult blood card"),
+    Line(.officeTest, "83655", acts: taken, waived: true, "fingerstick lead|capillary lead|poc lead"),
+    Line(
+      .officeTest, "80305", acts: taken, waived: true,
+      "urine drug screen cup|urine drug cup|rapid urine drug screen|poc urine drug screen"),
+    Line(.officeTest, "87210", acts: taken, "wet mount|wet prep|saline prep"),
+    Line(.officeTest, "87220", acts: taken, "koh prep|koh|koh scraping"),
+    Line(.officeTest, "86580", acts: [.placed, .given], "ppd|tuberculin skin test|tb skin test|mantoux"),
+    Line(
+      .officeTest, "85060", "blood smear interpretation|peripheral blood smear|peripheral blood smear interpretation"),
+    Line(.venipuncture, "36415", acts: [.obtained, .drawn], "venipuncture|venous blood draw|phlebotomy"),
+    Line(
+      .venipuncture, "36415", acts: [.drawn], noun: true, "blood|blood work|bloodwork|labs|laboratory|blood sample"),
+  ]
+
+  static let images: [Line] = [
+    Line(
+      .xray, nil, acts: [.obtained],
+      "x ray|xray|radiograph|plain film|x ray image|x ray imaging|film|radiographic image|x ray exam"),
+    Line(
+      .tracing, "93000", acts: [.obtained],
+      "ekg|ecg|electrocardiogram|12 lead ekg|12 lead ecg|twelve lead ekg|12 lead electrocardiogram"),
+    Line(
+      .spirometry, "94010", acts: [.obtained],
+      "spirometry|measurement respiratory function|office spirometry|spirometry pre post"),
+    Line(.officeTest, "92567", acts: [.obtained], "tympanometry|tympanogram"),
+    Line(.officeTest, "95012", acts: [.obtained], "fractional exhaled nitric oxide|exhaled nitric oxide|feno"),
+    Line(
+      .officeTest, "51798", acts: [.obtained],
+      "bladder scan|post void residual by bladder scan|postvoid residual bladder scan"),
+    Line(.officeTest, "59025", acts: [.obtained], "non stress test|nonstress test|nst"),
+    Line(.officeTest, "88720", acts: [.obtained], "transcutaneous bilirubin"),
+    Line(.officeTest, "46600", "anoscopy"),
+    Line(
+      .screening, "99173", acts: [.obtained],
+      "visual acuity screening|vision screening|visual acuity screen|vision screen|snellen screening"),
+    Line(
+      .screening, "92551", acts: [.obtained],
+      "hearing screening|hearing screen|pure tone screening|audiometry screening|pure tone hearing screen"),
+    Line(.instrument, "96127", acts: [.given, .obtained], "phq 9|phq9|phq a"),
+    Line(.instrument, "96127", acts: [.given, .obtained], "gad 7|gad7"),
+    Line(.instrument, "96127", acts: [.given, .obtained], "edinburgh|epds"),
+    Line(.instrument, "96127", acts: [.given, .obtained], "vanderbilt"),
+    Line(.instrument, "96127", acts: [.given, .obtained], "mood disorder questionnaire|mdq"),
+    Line(.instrument, "96127", acts: [.given, .obtained], "scared questionnaire"),
+    Line(.instrument, "96127", acts: [.given, .obtained], "pediatric symptom checklist"),
+    Line(
+      .developmentalInstrument, "96110", acts: [.given, .obtained],
+      "asq|asq 3|ages stages questionnaire|m chat|mchat|m chat r|peds questionnaire|developmental screening questionnaire"
+    ),
+  ]
+
+  /// Tests that a practice orders elsewhere: each is one for the decision, whatever words name it.
+  static let outsideTests: [Line] = [
+    Line(.outsideTest, "70551", "mri|magnetic resonance|mr arthrogram|mra"),
+    Line(.outsideTest, "70450", "ct|ct scan|cat scan|computed tomography|cta"),
+    Line(.outsideTest, "76700", "ultrasound|sonogram|venous ultrasound|doppler ultrasound|duplex"),
+    Line(.outsideTest, "93306", "echocardiogram|echo|transthoracic echocardiogram|tte"),
+    Line(.outsideTest, "93015", "stress test|exercise stress test|nuclear stress test"),
+    Line(.outsideTest, "93224", "holter|holter monitor|event monitor|loop recorder"),
+    Line(.outsideTest, "77067", "mammogram|mammography"),
+    Line(.outsideTest, "77080", "dexa|dexa scan|bone density|bone density scan"),
+    Line(.outsideTest, "78815", "pet scan|pet ct"),
+    Line(
+      .outsideTest, "95886", "emg|electromyography|nerve conduction|nerve conduction study|nerve conduction velocity"),
+    Line(.outsideTest, "95816", "eeg|electroencephalogram"),
+    Line(.outsideTest, "95810", "sleep study|polysomnography|polysomnogram"),
+    Line(.outsideTest, "94729", "pulmonary function test|pulmonary function testing|pft"),
+    Line(
+      .outsideTest, "85025", "cbc|complete blood count|blood count|white blood cell count|wbc|hemoglobin|hematocrit"),
+    Line(
+      .outsideTest, "80053", "cmp|comprehensive metabolic panel|liver function test|lft|liver enzymes|metabolic panel"),
+    Line(
+      .outsideTest, "80048",
+      "bmp|basic metabolic panel|creatinine|electrolytes|kidney function|renal function|potassium"),
+    Line(.outsideTest, "80061", "lipid panel|lipids|cholesterol panel|fasting lipid panel|lipid profile"),
+    Line(.outsideTest, "84443", "tsh|thyroid panel|thyroid function test|thyroid labs|thyroid studies"),
+    Line(.outsideTest, "84439", "free t4|t4"),
+    Line(.outsideTest, "84153", "psa|prostate specific antigen"),
+    Line(.outsideTest, "84484", "troponin"),
+    Line(.outsideTest, "82728", "ferritin|iron studies|iron panel|anemia profile|anemia panel"),
+    Line(.outsideTest, "82607", "b12 level|vitamin b12 level|b 12 level"),
+    Line(.outsideTest, "82306", "vitamin d level|25 hydroxy vitamin"),
+    Line(.outsideTest, "85652", "esr|sed rate|sedimentation rate"),
+    Line(.outsideTest, "86140", "crp|c reactive protein"),
+    Line(.outsideTest, "86038", "ana|antinuclear antibody|autoimmune panel|autoimmune workup"),
+    Line(.outsideTest, "86431", "rheumatoid factor|anti ccp"),
+    Line(.outsideTest, "84550", "uric acid level|serum uric acid"),
+    Line(.outsideTest, "83735", "magnesium level"),
+    Line(.outsideTest, "87086", "urine culture"),
+    Line(.outsideTest, "87070", "throat culture|wound culture|bacterial culture"),
+    Line(.outsideTest, "87491", "chlamydia test|gonorrhea chlamydia|gc chlamydia|std testing|sti testing"),
+    Line(.outsideTest, "86617", "western blot|lyme titer|lyme test"),
+    Line(.outsideTest, "86803", "hepatitis panel|hepatitis c antibody|hcv antibody"),
+    Line(.outsideTest, "87389", "hiv test|hiv screen"),
+    Line(.outsideTest, "88142", "pap smear|pap test|pap"),
+    Line(.outsideTest, "82043", "microalbumin|albumin creatinine ratio|urine albumin creatinine ratio"),
+    Line(.outsideTest, "82950", "glucose challenge|glucose tolerance test"),
+    Line(.outsideTest, "84403", "testosterone level|total testosterone"),
+    Line(.outsideTest, "83540", "iron level|serum iron"),
+    Line(.outsideTest, "82274", "fit test|cologuard|fecal immunochemical test"),
+    Line(.outsideTest, "86304", "ca 125"),
+    Line(.outsideTest, "82947", "glucose|blood glucose|fasting glucose|random glucose"),
+    Line(.outsideTest, "86765", "mmr titer|varicella titer|hepatitis b titer|antibody titer"),
+    Line(.outsideTest, "88305", "pathology|surgical pathology"),
+  ]
+}

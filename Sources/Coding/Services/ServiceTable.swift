@@ -1,0 +1,81 @@
+import ClaimModel
+import CodeSets
+
+/// The phrases by which notes name services, and what is said of them; hashed once.
+struct ServiceTable: Sendable {
+  /// What a phrase is to the reader.
+  enum Sense: Sendable {
+    case term(Int)
+    case site(BodySite)
+    case side(Mention.Side)
+    case drug(Int)
+    case vaccine(Int)
+    /// Words that say something of the services beside them; done verbs and circumstances.
+    case words(ServiceWords)
+    case veto(ServiceVeto)
+    /// What was said before it is another matter: `but`.
+    case end
+    case visit(VisitCue)
+    case unit(Unit)
+    case number(Int)
+    /// Words that only look like a service.
+    case nothing
+  }
+
+  /// What a number counts.
+  enum Unit: Sendable {
+    case centimeter, millimeter, milligram, microgram, gram, milliliter, internationalUnit, minute, hour, view, piece
+  }
+
+  let terms: [ServiceTerm]
+  /// The term of plain images.
+  let xray: Int
+  private let phrases: PhraseTable<Sense>
+
+  init() {
+    var terms: [ServiceTerm] = []
+    var phrases = PhraseTable<Sense>()
+    for line in ServiceTable.lines {
+      phrases.enter(line.phrases, .term(terms.count))
+      terms.append(line.term)
+    }
+    for (index, drug) in InjectedDrug.all.enumerated() { phrases.enter(drug.phrases, .drug(index)) }
+    for (index, vaccine) in NamedVaccine.all.enumerated() { phrases.enter(vaccine.phrases, .vaccine(index)) }
+    for (sense, list) in ServiceTable.cues { phrases.enter(list, sense) }
+    for site in BodySite.allCases { phrases.enter(site.phrases, .site(site)) }
+    for (number, word) in ServiceTable.numbers { phrases.enter(word, .number(number)) }
+    self.terms = terms
+    xray = terms.firstIndex { $0.family == .xray } ?? 0
+    self.phrases = phrases
+  }
+
+  /// The longest phrase that starts at a word, and the word after it.
+  func sense(_ words: [Word], at index: Int) -> (sense: Sense, end: Int)? {
+    phrases.match(words, at: index).map { ($0.sense, $0.end) }
+  }
+
+  /// One row of the tables of services.
+  struct Line {
+    var term: ServiceTerm
+    var phrases: String
+
+    init(
+      _ family: ServiceFamily, _ procedure: ProcedureCode? = nil, acts: ServiceWords = [], says: ServiceWords = [],
+      waived: Bool = false, side: Bool = false, noun: Bool = false, _ phrases: String
+    ) {
+      term = ServiceTerm(
+        family: family, procedure: procedure, acts: noun ? acts : acts.union(.performed), says: says, isAct: !noun,
+        isWaived: waived, hasSide: side)
+      self.phrases = phrases
+    }
+  }
+
+  private static let lines: [Line] =
+    officeTests + images + outsideTests + injections + skin + wounds + eyesEarsNose + casts + women + others + acted
+
+  private static let numbers: [(Int, String)] = [
+    (1, "one|single"), (2, "two"), (3, "three"), (4, "four"), (5, "five"), (6, "six"), (7, "seven"), (8, "eight"),
+    (9, "nine"), (10, "ten"), (11, "eleven"), (12, "twelve"), (15, "fifteen"), (20, "twenty"), (25, "twenty five"),
+    (30, "thirty"), (35, "thirty five"), (40, "forty"), (45, "forty five"), (50, "fifty"), (60, "sixty"),
+  ]
+}

@@ -1,0 +1,125 @@
+import ClaimModel
+import CodeSets
+
+/// Words that name a service, and how it is told that it was done.
+struct ServiceTerm: Sendable {
+  /// What the code follows from.
+  var family: ServiceFamily
+  /// The code, where the words alone tell it.
+  var procedure: ProcedureCode?
+  /// The words for doing it.
+  var acts: ServiceWords
+  /// What the words themselves say: `injected`.
+  var says: ServiceWords = []
+  /// Whether the words name doing something, as `injection` does, and not a thing, as `cerumen` does.
+  var isAct = true
+  /// Whether a test of it is waived under CLIA and takes QW.
+  var isWaived = false
+  /// Whether it is of a side of the body.
+  var hasSide = false
+}
+
+/// Kinds of services by what their codes follow from.
+enum ServiceFamily: UInt8, Sendable {
+  /// A procedure whose words tell its code.
+  case procedure
+  /// An injection into, or aspiration of, a joint or bursa: by the joint's size.
+  case joint
+  /// By number of muscles.
+  case triggerPoint
+  /// A tendon sheath or its origin.
+  case tendonSheath, tendonOrigin
+  /// By kind, region and length.
+  case repair
+  case drainage
+  /// By kind of biopsy, one and each further one.
+  case biopsy
+  /// By region and diameter.
+  case shave, excision
+  /// By kind and number of lesions.
+  case destruction
+  case skinTag
+  case cerumen
+  case nailDebridement, nailAvulsion
+  case splint, cast
+  case foreignBody
+  case device
+  case nebulizer
+  case venipuncture
+  /// Images by site and number of views.
+  case xray
+  case tracing, spirometry
+  /// A test in the office whose words tell its code.
+  case officeTest
+  case urinalysis
+  case coronavirus, influenza
+  /// A screening with a score.
+  case instrument, developmentalInstrument
+  /// A test that others do: it counts for the decision only.
+  case outsideTest
+  /// A screening of the senses.
+  case screening
+
+  /// Whether the practice gets a reading with it, so that it is no data of the visit when it is billed.
+  ///
+  /// Source: AMA CPT E/M guidelines, "Amount and/or Complexity of Data": tests reported separately with an
+  /// interpretation do not count.
+  var isInterpreted: Bool { self == .xray || self == .tracing || self == .spirometry }
+
+  /// Whether it is an injection other than into a muscle.
+  var isInjection: Bool {
+    switch self {
+    case .joint, .triggerPoint, .tendonSheath, .tendonOrigin: true
+    default: false
+    }
+  }
+
+  /// Whether it is a test or image rather than something done to the body.
+  var isTest: Bool {
+    switch self {
+    case .xray, .tracing, .spirometry, .officeTest, .venipuncture, .urinalysis, .coronavirus, .influenza, .instrument,
+      .developmentalInstrument, .outsideTest, .screening:
+      true
+    default: false
+    }
+  }
+}
+
+/// Words of a chart that name a service.
+struct ServiceMention {
+  /// Which of the table's terms.
+  var term: Int
+  /// The words with their sentence.
+  var span: ChartSpan
+  /// The words of the term itself.
+  var name: ChartSpan
+  var status: Status
+  var zone: ServiceZone
+  var site: BodySite?
+  var side: Mention.Side?
+  /// What the sentence says of it.
+  var words: ServiceWords
+  /// Views, lesions or other things counted.
+  var count: Int?
+  /// Millimeters of length or diameter.
+  var millimeters: Int?
+
+  /// What is said of a service.
+  enum Status: UInt8 {
+    /// Named only, or refused, past, elsewhere.
+    case named
+    /// Its result was looked at.
+    case reviewed
+    /// It is ordered or planned.
+    case ordered
+    /// It was done today in this office.
+    case performed
+  }
+}
+
+/// A stretch of an item's text, in UTF-8 bytes.
+struct ChartSpan: Hashable {
+  var item: Int
+  var start: Int
+  var end: Int
+}

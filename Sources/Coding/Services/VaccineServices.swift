@@ -1,0 +1,74 @@
+import ClaimModel
+import CodeSets
+
+/// Vaccines given, and giving them.
+///
+/// Source: CPT's numbers 90460–90474 and 90480: a first administration and each further one; of the ways only one is
+/// first. 90460 and 90461 for patients to 18 who, or whose family, were counseled, by component.
+struct VaccineServices {
+  /// A vaccine given.
+  struct Dose {
+    var procedure: ProcedureCode
+    var isOralOrNasal: Bool
+    var components: Int
+    var evidence: Evidence
+  }
+
+  /// The vaccines of a chart: those recorded, else those of its notes.
+  static func doses(_ chart: Chart, procedures: ProcedureCatalog) -> [Dose] {
+    let recorded = chart.items(.immunization).compactMap { item -> Dose? in
+      item.item.codings.first { $0.system.hasSuffix("/cvx") }.flatMap { procedures.vaccine(cvx: $0.code) }
+        .map { Dose($0, evidence: chart.evidence(item: item.index)) }
+    }
+    let date = chart.visit.registration.dateOfService
+    var doses = recorded
+    for mention in chart.services.vaccines {
+      guard let code = NamedVaccine.all[mention.vaccine].product(age: chart.age, on: date),
+        let product = procedures.vaccine(code), !doses.contains(where: { $0.procedure == code })
+      else { continue }
+      // A note beside the record tells of the same doses.
+      if recorded.isEmpty { doses.append(Dose(product, evidence: chart.evidence(mention.span))) }
+    }
+    return doses
+  }
+
+  private static let coronavirus: Set<ProcedureCode> = ["91320", "91322"]
+
+  /// The lines of products and their administration.
+  static func drafts(_ doses: [Dose], isCounseled: Bool, pointer: Int) -> [ServiceDraft] {
+    var drafts: [ServiceDraft] = []
+    func add(_ code: ProcedureCode, units: Int = 1, _ evidence: Evidence, _ rule: String) {
+      if let known = drafts.firstIndex(where: { $0.procedure == code }) { return drafts[known].units += units }
+      drafts.append(
+        ServiceDraft(procedure: code, units: units, evidence: [evidence], rule: rule, pointers: [pointer]))
+    }
+    var hasFirst = false
+    for isOral in [false, true] {
+      let given = doses.filter { $0.isOralOrNasal == isOral }
+      for dose in given { add(dose.procedure, dose.evidence, "vaccine-product") }
+      for dose in given {
+        if coronavirus.contains(dose.procedure) {
+          add("90480", dose.evidence, "vaccine-administration")
+        } else if isCounseled {
+          add("90460", dose.evidence, "vaccine-administration-with-counseling")
+          if dose.components > 1 {
+            add("90461", units: dose.components - 1, dose.evidence, "vaccine-administration-with-counseling")
+          }
+        } else {
+          let code: ProcedureCode = hasFirst ? (isOral ? "90474" : "90472") : isOral ? "90473" : "90471"
+          add(code, dose.evidence, "vaccine-administration")
+          hasFirst = true
+        }
+      }
+    }
+    return drafts
+  }
+}
+
+extension VaccineServices.Dose {
+  init(_ product: VaccineProduct, evidence: Evidence) {
+    self.init(
+      procedure: product.product, isOralOrNasal: product.isOralOrNasal, components: product.components,
+      evidence: evidence)
+  }
+}

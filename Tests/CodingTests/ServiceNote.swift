@@ -1,0 +1,51 @@
+import ClaimModel
+import Coding
+import Intake
+
+/// A short note, and the service lines that must and must not come of it.
+struct ServiceNote: Sendable, CustomStringConvertible {
+  var text: String
+  /// Lines as `20610-LT` or, with units, `J3301*4`.
+  var lines: [String]
+  /// Codes that must not be there.
+  var absent: [String]
+  var age: Int
+  var sex: Sex
+  var place: PlaceOfService
+
+  init(
+    _ text: String, _ lines: [String] = [], absent: [String] = [], age: Int = 50, sex: Sex = .female,
+    place: PlaceOfService = .office
+  ) {
+    self.text = text
+    self.lines = lines
+    self.absent = absent
+    self.age = age
+    self.sex = sex
+    self.place = place
+  }
+
+  var description: String { text }
+
+  /// The visit of the note, on 2026-05-04, of a known patient.
+  var visit: Visit {
+    let note = DocumentationItem(kind: .note, text: text, source: "note")
+    var visit = CodedNote.visit([note], sex: sex, age: age)
+    visit.isEstablishedPatient = true
+    visit.totalMinutes = nil
+    visit.registration.placeOfService = place
+    return visit
+  }
+
+  /// The lines that the coder finds; none when it has a question.
+  func coded(by coder: Coder) -> [AssignedService] {
+    guard case .coded(let coding) = coder.code(visit) else { return [] }
+    return coding.services
+  }
+
+  /// A line in a word.
+  static func word(_ line: ServiceLine) -> String {
+    let modifiers = line.modifiers.map { "-" + $0.rawValue }.joined()
+    return line.procedure.rawValue + modifiers + (line.units > 1 ? "*\(line.units)" : "")
+  }
+}
