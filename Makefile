@@ -31,7 +31,7 @@ chaos: dependencies ## Visits while processes, connections, servers and disks fa
 check: dependencies ## Format lint and explicit imports; warnings are errors in every build
 	@Scripts/check
 
-check-deploy: ## Check compose.yaml, Kubernetes manifests, systemd units, alerts and dashboard (PARTS="systemd monitoring")
+check-deploy: dependencies ## Check compose.yaml, Kubernetes manifests, systemd units, alerts and dashboard (PARTS="systemd monitoring")
 	@Scripts/check-deploy $(PARTS)
 
 try-compose: ## Run compose.yaml in real containers: visits flow, coders scaled, one killed, nothing lost (VISITS=N)
