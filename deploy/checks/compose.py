@@ -99,8 +99,9 @@ def check_secrecy():
             findings.expect(folder not in given, f"{name} and {given.get(folder)} are given the same secrets")
             given[folder] = name
     for folder in secrets:
-        left = {path.name for path in folder.iterdir()} - set(given)
+        left = {path.name for path in folder.iterdir()} - set(given) - {"authority"}
         findings.expect(not left, f"nobody is given {left}")
+        findings.expect("authority" not in given, "a container is given the authority's key")
     for folder in secrets:
         for name, service in workers.items():
             [mount] = [mount for mount in service["volumes"] if "secrets}" in mount]
