@@ -6,6 +6,7 @@ import sys
 
 from manifests import CORE_GROUPS, Findings, drain_seconds, read
 from reachability import Pod, reaches
+from shapes import strangers
 
 findings = Findings()
 objects = read(sys.argv[1])
@@ -21,23 +22,17 @@ def name(thing):
 
 
 def check_identity():
-    """No object twice, no secret contained, operators' kinds in the versions that are served."""
+    """No object twice, no secret contained, operators' kinds in their shape."""
     seen = set()
     for thing in objects:
         key = (thing["apiVersion"], thing["kind"], name(thing))
         findings.expect(key not in seen, f"{key} is there twice")
         seen.add(key)
         findings.expect(thing["kind"] != "Secret", f"a secret is contained: {name(thing)}")
-    shapes = {
-        "rabbitmq.com/v1beta1": {"RabbitmqCluster"},
-        "keda.sh/v1alpha1": {"ScaledObject", "TriggerAuthentication"},
-        "postgresql.cnpg.io/v1": {"Cluster"},
-        "monitoring.coreos.com/v1": {"PodMonitor"},
-    }
     for thing in objects:
         if thing["apiVersion"] not in CORE_GROUPS:
-            known = thing["kind"] in shapes.get(thing["apiVersion"], set())
-            findings.expect(known, f"{thing['apiVersion']} has no {thing['kind']} that this check knows")
+            unknown = strangers(thing)
+            findings.expect(not unknown, f"{thing['kind']} {name(thing)} has what is not in its shape: {sorted(unknown)}")
 
 
 def check_workers():
@@ -166,6 +161,8 @@ def check_reachability():
 
 
 check_identity()
+# The rest takes for granted that everything has its shape.
+findings.settle()
 check_workers()
 check_scaling()
 check_broker()

@@ -45,8 +45,12 @@ class Findings:
         if not holds:
             self.lines.append(line)
 
-    def end(self, praise):
-        """Ends the process when something was found; otherwise prints `praise`."""
+    def settle(self):
+        """Ends the process when something was found."""
         if self.lines:
             sys.exit("\n".join(self.lines))
+
+    def end(self, praise):
+        """Ends the process when something was found; otherwise prints `praise`."""
+        self.settle()
         print(f"check-deploy:   {praise}")
