@@ -10,7 +10,8 @@ TEST_FLAGS ?=
 SEEDS ?= 1000
 SEED ?= 1
 
-.PHONY: accuracy bench-coder help dependencies demo test chaos check format simulate bench bench-store fuzz messages code-sets clean
+.PHONY: accuracy bench-coder help dependencies demo test chaos check check-deploy format simulate bench bench-store fuzz \
+  messages code-sets install uninstall try-compose clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -29,6 +30,12 @@ chaos: dependencies ## Visits while processes, connections, servers and disks fa
 
 check: dependencies ## Format lint and explicit imports; warnings are errors in every build
 	@Scripts/check
+
+check-deploy: dependencies ## Check compose.yaml, Kubernetes manifests, systemd units, alerts and dashboard (PARTS="systemd monitoring")
+	@Scripts/check-deploy $(PARTS)
+
+try-compose: ## Run compose.yaml in real containers: visits flow, coders scaled, one killed, nothing lost (VISITS=N)
+	@Scripts/try-compose
 
 format: ## Format our sources in place
 	swift format -i --configuration .swift-format -r Package.swift $$(Scripts/list-sources)
@@ -57,6 +64,12 @@ messages: ## Regenerate the Swift for the Protocol Buffers schemas (needs protoc
 
 code-sets: ## Import ICD-10-CM anew from PyPI's simple-icd-10-cm
 	Scripts/import-icd10cm
+
+install: dependencies ## Build and install programs, man pages and shell completions (PREFIX=/usr/local DESTDIR= UNITS=yes)
+	@PREFIX="$(or $(PREFIX),/usr/local)" DESTDIR="$(DESTDIR)" Scripts/install
+
+uninstall: ## Remove what `make install` of the same PREFIX has brought
+	@PREFIX="$(or $(PREFIX),/usr/local)" DESTDIR="$(DESTDIR)" Scripts/install --uninstall
 
 clean: ## Remove what builds have left
 	rm -rf .build .build-*
