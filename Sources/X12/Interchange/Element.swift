@@ -67,6 +67,9 @@ public struct Element {
     return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
+  /// The last day of a range of two; `nil` for anything else.
+  public var lastDate: CalendarDate? { count == 17 && date != nil ? part(at: 9, count: 8).date : nil }
+
   /// The element as an amount of dollars: an optional sign, at most ``ClaimModel/Money/largest``, at most two
   /// decimals that are not zero. The rules of ``ClaimModel/Money/init(_:)``, here without going through a `String`.
   public var money: Money? {

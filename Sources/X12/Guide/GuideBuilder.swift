@@ -1,0 +1,107 @@
+/// Reads the table of an ``ImplementationGuide``.
+struct GuideBuilder {
+  private(set) var segments: [ImplementationGuide.SegmentRule] = []
+  private(set) var elements: [ImplementationGuide.ElementRule] = []
+  private(set) var conditions: [ImplementationGuide.Condition] = []
+  private(set) var codes: [UInt64] = []
+  private(set) var flatLoops: [ImplementationGuide.Loop] = []
+  private(set) var flatEntries: [ImplementationGuide.Entry] = []
+  private var names = [""]
+  private var parts: [[ImplementationGuide.Entry]] = [[]]
+  private var known: [Substring: Int] = [:]
+  /// The loops that are open, outermost first.
+  private var open = [0]
+
+  /// Takes in the words of a line.
+  mutating func add(_ words: [Substring]) {
+    guard let first = words.first, words.count >= 5 else { return }
+    if first == "." { addSegment(words) } else { addLoop(words, depth: Int(first) ?? 1) }
+  }
+
+  private mutating func addLoop(_ words: [Substring], depth: Int) {
+    open.removeLast(max(0, open.count - depth))
+    let parent = open.last ?? 0
+    let loop = known[words[1]] ?? names.count
+    parts[parent].append(entry(words, segment: 0, loop: loop))
+    if loop == names.count {
+      known[words[1]] = loop
+      names.append(String(words[1]))
+      parts.append([])
+    }
+    open.append(loop)
+  }
+
+  private mutating func addSegment(_ words: [Substring]) {
+    let name = SegmentID.packed(words[1].utf8)
+    let rules = words.dropFirst(5).filter { !$0.hasPrefix("/") }.map(rule)
+    let start = elements.count
+    elements += rules
+    let firstCondition = conditions.count
+    conditions += words.filter { $0.hasPrefix("/") }.compactMap(condition)
+    let key = name == SegmentID.hl.rawValue ? 3 : 1
+    let keys = rules.count >= key ? keys(of: rules[key - 1]) : 0..<0
+    parts[open.last ?? 0].append(entry(words, segment: segments.count, loop: nil))
+    segments.append(
+      ImplementationGuide.SegmentRule(
+        name: name, keyElement: keys.isEmpty ? 0 : key, keys: keys, elements: start..<elements.count,
+        conditions: firstCondition..<conditions.count))
+  }
+
+  private func keys(of rule: ImplementationGuide.ElementRule) -> Range<Int> {
+    guard let first = rule.components.first else { return rule.codes }
+    return elements[first].codes
+  }
+
+  private func entry(_ words: [Substring], segment: Int, loop: Int?) -> ImplementationGuide.Entry {
+    ImplementationGuide.Entry(
+      place: Int(words[2]) ?? 0, isRequired: words[3] == "R", limit: Int(words[4]) ?? 0, segment: segment, loop: loop,
+      group: 0)
+  }
+
+  private func condition(_ word: Substring) -> ImplementationGuide.Condition? {
+    guard let kind = word.dropFirst().first else { return nil }
+    let digits = Array(word.dropFirst(2).utf8)
+    let places = stride(from: 0, to: digits.count - 1, by: 2).map { Int(digits[$0] - 48) * 10 + Int(digits[$0 + 1] - 48) }
+    return ImplementationGuide.Condition(kind: kind, elements: places)
+  }
+
+  private mutating func rule(_ word: Substring) -> ImplementationGuide.ElementRule {
+    var rest = word.dropFirst()
+    let usage: ImplementationGuide.Usage =
+      word.hasPrefix("R") ? .required : word.hasPrefix("S") ? .situational : .unused
+    var made = ImplementationGuide.ElementRule(
+      usage: usage, kind: .text, minimum: 0, maximum: 0, codes: 0..<0, components: 0..<0)
+    guard let letter = rest.popFirst() else { return made }
+    made.kind = ImplementationGuide.Kind(rawValue: letter) ?? .text
+    if made.kind == .composite {
+      let components = rest.dropLast().split(separator: "+").map { rule($0) }
+      made.components = elements.count..<elements.count + components.count
+      elements += components
+      return made
+    }
+    let halves = rest.split(separator: "=", maxSplits: 1)
+    let lengths = halves[0].split(separator: "-").compactMap { Int($0) }
+    made.minimum = lengths.first ?? 0
+    made.maximum = lengths.last ?? 0
+    let start = codes.count
+    if halves.count > 1 { codes += halves[1].split(separator: ",").map { Element.packed($0.utf8) } }
+    made.codes = start..<codes.count
+    return made
+  }
+
+  /// Lays all loops out one after the other.
+  mutating func finish() {
+    for (loop, entries) in parts.enumerated() {
+      let start = flatEntries.count
+      var group = start
+      for (index, entry) in entries.enumerated() {
+        var entry = entry
+        if index == 0 || entries[index - 1].place != entry.place { group = start + index }
+        entry.group = group
+        if let inner = entry.loop { entry.segment = parts[inner].first?.segment ?? 0 }
+        flatEntries.append(entry)
+      }
+      flatLoops.append(ImplementationGuide.Loop(name: names[loop], entries: start..<flatEntries.count))
+    }
+  }
+}
