@@ -31,7 +31,7 @@ struct StatusHierarchy {
       forgetPatient()
     } else if kind.is("19") {
       level = .provider
-      subject.subscriber = nil
+      (subject.provider, subject.subscriber) = (nil, nil)
       forgetPatient()
     } else if kind.is("22") {
       level = .subscriber

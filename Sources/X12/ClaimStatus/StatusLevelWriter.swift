@@ -1,6 +1,9 @@
 import ClaimModel
 
-/// Writes the levels of a 276 or 277: each one once for all that are next to each other under it.
+/// Writes the levels of a 276 or 277: each one once for those next to each other that share it.
+///
+/// A patient has a level of their own for each run of claims; so has a provider or receiver of whom all requests are
+/// answered together.
 struct StatusLevelWriter {
   private var last: StatusSubject?
   private var count = 0
@@ -10,38 +13,41 @@ struct StatusLevelWriter {
   private var provider = 0
   private var subscriber = 0
 
-  /// Writes the levels that `subject` has and the last one had not. `next` comes after it.
+  /// Writes the levels that `subject` has and the last one had not.
+  /// - Parameter next: Who comes after it: a level tells whether others are under it.
   mutating func write(_ subject: StatusSubject, next: StatusSubject?, to segments: inout SegmentWriter) {
-    let isNewPayer = last?.payer != subject.payer
-    // What is said of all of a receiver's or provider's requests stands at that level, before the levels below it.
-    let isNewReceiver = isNewPayer || last?.receiver != subject.receiver || subject.provider == nil
-    let isNewProvider = isNewReceiver || last?.provider != subject.provider || subject.subscriber == nil
-    let isNewSubscriber =
-      isNewProvider || last?.subscriber != subject.subscriber || subject.dependent == nil
-      || last?.dependent == nil
-    let isNewPatient = isNewSubscriber || last != subject
     defer { last = subject }
-    if isNewPayer {
+    // Claims of one patient, one after the other, are under one level.
+    if subject == last, subject.subscriber != nil { return }
+    let sharesPayer = last?.payer == subject.payer
+    let sharesReceiver = sharesPayer && last?.receiver == subject.receiver && subject.provider != nil
+    let sharesProvider = sharesReceiver && last?.provider == subject.provider && subject.subscriber != nil
+    let sharesSubscriber =
+      sharesProvider && last?.subscriber == subject.subscriber && last?.dependent != nil && subject.dependent != nil
+    if !sharesPayer {
       payer = begin("20", under: nil, hasChildren: true, &segments)
       segments.write(subject.payer, as: "PR")
     }
-    if isNewReceiver {
-      let goesOn = subject.provider != nil || (next.map { $0.payer == subject.payer && $0.receiver == subject.receiver && $0.provider != nil } ?? false)
-      receiver = begin("21", under: payer, hasChildren: goesOn, &segments)
+    if !sharesReceiver {
+      let others = next.map { $0.payer == subject.payer && $0.receiver == subject.receiver && $0.provider != nil }
+      receiver = begin("21", under: payer, hasChildren: subject.provider != nil || others == true, &segments)
       segments.write(subject.receiver, as: "41")
     }
     guard let party = subject.provider else { return }
-    if isNewProvider {
-      provider = begin("19", under: receiver, hasChildren: subject.subscriber != nil, &segments)
+    if !sharesProvider {
+      let others = next.map {
+        $0.payer == subject.payer && $0.receiver == subject.receiver && $0.provider == party && $0.subscriber != nil
+      }
+      provider = begin("19", under: receiver, hasChildren: subject.subscriber != nil || others == true, &segments)
       segments.write(party, as: "1P")
     }
     guard let party = subject.subscriber else { return }
-    if isNewSubscriber, isNewProvider || last != subject {
+    if !sharesSubscriber {
       subscriber = begin("22", under: provider, hasChildren: subject.dependent != nil, &segments)
       if subject.dependent == nil { segments.write(demographicsOf: subject) }
       segments.write(party, as: "IL")
     }
-    guard let party = subject.dependent, isNewPatient else { return }
+    guard let party = subject.dependent else { return }
     _ = begin("23", under: subscriber, hasChildren: nil, &segments)
     segments.write(demographicsOf: subject)
     segments.write(party, as: "QC")

@@ -38,7 +38,12 @@ struct ClaimDraft {
   var diagnoses: [DiagnosisCode] = []
   var rendering: RenderingProvider?
   var lineRendering: RenderingProvider?
-  var lines: [ClaimLine] = []
+  /// Most claims have no more lines than are set aside.
+  var lines: [ClaimLine] = {
+    var lines: [ClaimLine] = []
+    lines.reserveCapacity(4)
+    return lines
+  }()
 }
 
 /// A service line as far as it was read (2400).

@@ -18,7 +18,9 @@ extension ProfessionalClaimsParser {
 
   private mutating func frequency(_ segment: Segment) -> ClaimFrequency {
     let code = segment[5].component(3)
-    if let frequency = ClaimFrequency(rawValue: code.string) { return frequency }
+    if code.is("1") { return .original }
+    if code.is("7") { return .replacement }
+    if code.is("8") { return .void }
     // An adjustment of a prior claim, in payers' older guides: the same as a replacement.
     if code.is("6") { return .replacement }
     if !code.isEmpty { log.element(segment, 5, component: 3, .invalidCode) }
@@ -27,6 +29,7 @@ extension ProfessionalClaimsParser {
 
   mutating func diagnoses(_ segment: Segment) {
     guard loop == .claim else { return }
+    draft?.diagnoses.reserveCapacity(segment.elementCount)
     for position in 1...12 where !segment[position].isEmpty {
       var components = segment[position].components
       let kind = components.next()
@@ -68,6 +71,7 @@ extension ProfessionalClaimsParser {
   private mutating func pointers(_ segment: Segment) -> [Int] {
     var components = segment[7].components
     var pointers: [Int] = []
+    pointers.reserveCapacity(segment[7].componentCount)
     for position in 1...4 {
       let component = components.next()
       if component.isEmpty { break }

@@ -5,14 +5,14 @@ extension ProfessionalClaimsParser {
   mutating func demographics(_ segment: Segment) {
     guard loop == .subscriber || loop == .patient else { return }
     let birthDate = segment[2].date ?? CalendarDate(daysSinceEpoch: 0)
-    let sex = Sex(rawValue: segment[3].string)
+    let sex: Sex = segment[3].is("F") ? .female : segment[3].is("M") ? .male : .unknown
     if loop == .patient {
       dependent?.patient.birthDate = birthDate
-      dependent?.patient.sex = sex ?? .unknown
+      dependent?.patient.sex = sex
     } else {
       subscriber.person.hasDemographics = true
       subscriber.person.patient.birthDate = birthDate
-      subscriber.person.patient.sex = sex ?? .unknown
+      subscriber.person.patient.sex = sex
     }
   }
 
@@ -24,7 +24,7 @@ extension ProfessionalClaimsParser {
     }
     guard loop == .subscriberLevel else { return }
     // A to H stand for a fourth to an eleventh payer, U for one whose turn is not known.
-    subscriber.responsibility = PayerResponsibility(rawValue: segment[1].string) ?? .tertiary
+    subscriber.responsibility = segment[1].is("P") ? .primary : segment[1].is("S") ? .secondary : .tertiary
     subscriber.coverage.group = segment[3].string
   }
 

@@ -28,7 +28,7 @@ public struct ProfessionalClaimsParser: TransactionParser {
   /// A parser at the start of a transaction.
   public init(_ set: TransactionSet) {}
   /// The claim that is being read.
-  public var claim: PatientControlNumber? { log.claim }
+  public var currentClaim: PatientControlNumber? { log.claim }
   /// Whether a claim has been read to its end.
   public var hasFinished: Bool { !batch.claims.isEmpty }
 
@@ -119,7 +119,6 @@ extension ProfessionalClaimsParser {
 
   private mutating func level(_ segment: Segment) {
     let kind = segment[3]
-    number(segment, isTop: kind.is("20"))
     endClaim(before: segment.place)
     if kind.is("20") {
       loop = .providerLevel
@@ -135,6 +134,7 @@ extension ProfessionalClaimsParser {
       loop = .patientLevel
       dependent = PatientDraft()
     }
+    number(segment, isTop: kind.is("20"))
   }
 
   /// Levels are numbered from 1 without a gap, and each names an earlier one as its parent.

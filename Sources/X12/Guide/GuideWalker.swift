@@ -21,8 +21,9 @@ struct GuideWalker {
   private(set) var opensLoop = false
   private let guide: ImplementationGuide
   private var frames: [Frame] = []
-  /// How often each entry of each open loop has occurred.
-  private var counts: [Int] = []
+  /// How often each entry of each open loop has occurred; what is beyond ``used`` is free.
+  private var counts: [Int32] = []
+  private var used = 0
   /// Required entries that were passed over, and where; they may still come, out of sequence.
   private var passed: [(slot: Int, place: SegmentPlace)] = []
 
@@ -41,7 +42,7 @@ struct GuideWalker {
   }
 
   /// The loop of the last segment; empty in the header.
-  var loop: String { frames.last.map { guide.loops[$0.loop].name } ?? "" }
+  var loop: String { frames.last.map { guide.loopNames[$0.loop] } ?? "" }
   /// How many loops are open around the last segment.
   var depth: Int { frames.count - 1 }
 
@@ -49,16 +50,12 @@ struct GuideWalker {
   mutating func consume(_ segment: Segment) {
     opensLoop = false
     let key = segment.key
-    if let found = search(segment, key: key, byName: false) {
-      return enter(found, segment)
-    }
+    if let found = search(segment, key: key) { return enter(found, segment) }
     if let found = searchBackwards(segment, key: key) {
       add(segment, .outOfSequence)
       return enter(found, segment, isInSequence: false)
     }
-    if let found = search(segment, key: key, byName: true) {
-      return enter(found, segment)
-    }
+    if let found = searchByName(segment) { return enter(found, segment) }
     add(segment, unexpectedness(of: segment))
   }
 
@@ -69,10 +66,10 @@ struct GuideWalker {
 
   private func unexpectedness(of segment: Segment) -> SegmentFault.Code {
     if !segment.hasWellFormedName { return .unrecognized }
-    return guide.names.contains(segment.packedName) ? .unexpected : .notInSet
+    return guide.hasSegment(segment.packedName) ? .unexpected : .notInSet
   }
 
-  mutating func add(_ segment: Segment, _ code: SegmentFault.Code) {
+  private mutating func add(_ segment: Segment, _ code: SegmentFault.Code) {
     guard faults.count < FaultLog.limit else { return }
     faults.append(
       SegmentFault(
@@ -80,16 +77,10 @@ struct GuideWalker {
         byteOffset: segment.byteOffset))
   }
 
-  mutating func add(_ segment: Segment, element: Int, component: Int?, _ code: ElementFault.Code, _ data: Element) {
-    let fault = ElementFault(element: element, component: component, code: code, copy: BadData(data))
-    if let last = faults.indices.last, faults[last].position == segment.position, faults[last].code == .elementErrors {
-      faults[last].elements.append(fault)
-    } else {
-      add(segment, .elementErrors)
-      if let last = faults.indices.last, faults[last].position == segment.position {
-        faults[last].elements.append(fault)
-      }
-    }
+  private mutating func add(_ segment: Segment, _ elements: [ElementFault]) {
+    guard !elements.isEmpty, faults.count < FaultLog.limit else { return }
+    add(segment, .elementErrors)
+    faults[faults.count - 1].elements = elements
   }
 }
 
@@ -101,25 +92,27 @@ extension GuideWalker {
     var depth: Int
   }
 
-  private func search(_ segment: Segment, key: SegmentKey, byName: Bool) -> Found? {
+  private func search(_ segment: Segment, key: SegmentKey) -> Found? {
+    let name = segment.packedName
+    let bit = ImplementationGuide.bit(of: name)
     var depth = frames.count
     while depth > 0 {
       let frame = frames[depth - 1]
-      let entries = guide.loops[frame.loop].entries
-      var index = frame.cursor
-      while index < entries.upperBound {
-        let entry = guide.entries[index]
-        let rule = guide.segments[entry.segment]
-        if rule.name == segment.packedName {
-          if byName {
-            // A loop is not entered on a guess, unless it must be there.
-            let isFirst = counts[frame.base + index - entries.lowerBound] == 0
-            if isFirst && (entry.loop == nil || entry.isRequired) { return Found(entry: index, depth: depth) }
-          } else if matches(rule, key) {
-            return Found(entry: index, depth: depth)
+      let loop = guide.loops[frame.loop]
+      if loop.names & bit != 0 {
+        var second: Found?
+        var index = frame.cursor
+        while index < loop.entries.upperBound {
+          if guide.entries[index].name == name {
+            let rule = guide.segments[guide.entries[index].segment]
+            if matches(rule, key) {
+              if allowsSecond(segment, rule) { return Found(entry: index, depth: depth) }
+              second = second ?? Found(entry: index, depth: depth)
+            }
           }
+          index += 1
         }
-        index += 1
+        if let second { return second }
       }
       depth -= 1
     }
@@ -127,15 +120,32 @@ extension GuideWalker {
   }
 
   private func searchBackwards(_ segment: Segment, key: SegmentKey) -> Found? {
-    var depth = frames.count
-    while depth > 0 {
+    for depth in stride(from: frames.count, to: 0, by: -1) {
+      let frame = frames[depth - 1]
+      let first = first(of: guide.loops[frame.loop].entries, depth: depth)
+      for index in first..<max(frame.cursor, first) {
+        let entry = guide.entries[index]
+        if entry.name == segment.packedName, matches(guide.segments[entry.segment], key) {
+          return Found(entry: index, depth: depth)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A loop is not entered on a guess, unless it must be there.
+  private func searchByName(_ segment: Segment) -> Found? {
+    for depth in stride(from: frames.count, to: 0, by: -1) {
       let frame = frames[depth - 1]
       let entries = guide.loops[frame.loop].entries
-      for index in first(of: entries, depth: depth)..<max(frame.cursor, first(of: entries, depth: depth)) {
-        let rule = guide.segments[guide.entries[index].segment]
-        if rule.name == segment.packedName, matches(rule, key) { return Found(entry: index, depth: depth) }
+      for index in frame.cursor..<entries.upperBound {
+        let entry = guide.entries[index]
+        if entry.name == segment.packedName, counts[frame.base + index - entries.lowerBound] == 0,
+          entry.loop == nil || entry.isRequired
+        {
+          return Found(entry: index, depth: depth)
+        }
       }
-      depth -= 1
     }
     return nil
   }
@@ -147,10 +157,15 @@ extension GuideWalker {
 
   @inline(__always)
   private func matches(_ rule: ImplementationGuide.SegmentRule, _ key: SegmentKey) -> Bool {
-    if rule.keyElement == 0 { return true }
-    let sent = rule.keyElement == 1 ? key.first : key.third
-    for index in rule.keys where guide.codes[index] == sent { return true }
-    return false
+    rule.keyElement == 0 || guide.hasCode(rule.keyElement == 1 ? key.first : key.third, in: rule.keys)
+  }
+
+  /// Whether the second element may be what it is. A few segments are told apart only by it: an attachment (PWK*CT*EL) and
+  /// a certificate's (PWK*CT*AD).
+  private func allowsSecond(_ segment: Segment, _ rule: ImplementationGuide.SegmentRule) -> Bool {
+    guard rule.keyElement == 1, rule.elements.count > 1 else { return true }
+    let codes = guide.elements[rule.elements.lowerBound + 1].codes
+    return codes.isEmpty || guide.hasCode(segment[2].packed, in: codes)
   }
 }
 
@@ -159,53 +174,62 @@ extension GuideWalker {
   private mutating func enter(_ found: Found, _ segment: Segment, isInSequence: Bool = true) {
     while frames.count > found.depth { close(at: segment.place) }
     let frame = frames[found.depth - 1]
+    let loop = guide.loops[frame.loop]
     let entry = guide.entries[found.entry]
-    let lower = guide.loops[frame.loop].entries.lowerBound
     if isInSequence {
-      notePassed(from: frame.cursor, to: entry.group, frame, at: segment.place)
-      frames[found.depth - 1].cursor = max(entry.group, first(of: guide.loops[frame.loop].entries, depth: found.depth))
+      if frame.cursor < entry.group { notePassed(before: entry.group, loop, frame, at: segment.place) }
+      frames[found.depth - 1].cursor = max(entry.group, first(of: loop.entries, depth: found.depth))
     }
-    let slot = frame.base + found.entry - lower
-    counts[slot] += 1
-    let isTooMany = entry.limit > 0 && counts[slot] == entry.limit + 1
+    let slot = frame.base + found.entry - loop.entries.lowerBound
+    counts[slot] &+= 1
+    let isTooMany = entry.limit > 0 && Int(counts[slot]) == entry.limit + 1
     if let inner = entry.loop {
       open(loop: inner)
-      counts[counts.count - guide.loops[inner].entries.count] = 1
+      counts[frames[frames.count - 1].base] = 1
       opensLoop = true
       if isTooMany { add(segment, .tooManyLoops) }
     } else if isTooMany {
       add(segment, .tooMany)
     }
-    check(segment, guide.segments[entry.segment], guide)
+    let rule = guide.segments[entry.segment]
+    if !guide.isClean(segment, rule) { add(segment, guide.elementFaults(of: segment, rule)) }
   }
 
-  private mutating func notePassed(from start: Int, to end: Int, _ frame: Frame, at place: SegmentPlace) {
-    let lower = guide.loops[frame.loop].entries.lowerBound
-    var index = start
-    while index < end {
-      let slot = frame.base + index - lower
-      if guide.entries[index].isRequired, counts[slot] == 0 { passed.append((slot, place)) }
-      index += 1
+  private mutating func notePassed(
+    before end: Int, _ loop: ImplementationGuide.Loop, _ frame: Frame, at place: SegmentPlace
+  ) {
+    for position in loop.required {
+      let index = guide.required[position]
+      if index >= end { return }
+      let slot = frame.base + index - loop.entries.lowerBound
+      if index >= frame.cursor, counts[slot] == 0 { passed.append((slot, place)) }
     }
   }
 
   private mutating func open(loop: Int) {
     let entries = guide.loops[loop].entries
-    let isRoot = frames.isEmpty
     frames.append(
-      Frame(loop: loop, cursor: isRoot ? entries.lowerBound : entries.lowerBound + 1, base: counts.count))
-    counts.append(contentsOf: repeatElement(0, count: entries.count))
+      Frame(loop: loop, cursor: first(of: entries, depth: frames.count + 1), base: used))
+    let base = used
+    used += entries.count
+    while counts.count < used { counts.append(0) }
+    counts.withUnsafeMutableBufferPointer { free in
+      for slot in base..<base + entries.count { free[slot] = 0 }
+    }
   }
 
   private mutating func close(at place: SegmentPlace) {
     guard let frame = frames.last else { return }
-    let entries = guide.loops[frame.loop].entries
-    for index in entries where guide.entries[index].isRequired && counts[frame.base + index - entries.lowerBound] == 0 {
-      let slot = frame.base + index - entries.lowerBound
-      missing(guide.entries[index], at: passed.first { $0.slot == slot }?.place ?? place)
+    let loop = guide.loops[frame.loop]
+    for position in loop.required {
+      let index = guide.required[position]
+      let slot = frame.base + index - loop.entries.lowerBound
+      if counts[slot] == 0 {
+        missing(guide.entries[index], at: passed.first { $0.slot == slot }?.place ?? place)
+      }
     }
     frames.removeLast()
-    counts.removeLast(counts.count - frame.base)
+    used = frame.base
     while let last = passed.last, last.slot >= frame.base { passed.removeLast() }
   }
 
@@ -214,6 +238,6 @@ extension GuideWalker {
     faults.append(
       SegmentFault(
         segment: guide.name(ofSegment: entry.segment), position: place.position,
-        loop: entry.loop.map { guide.loops[$0].name } ?? loop, code: .missing, byteOffset: place.byteOffset))
+        loop: entry.loop.map { guide.loopNames[$0] } ?? loop, code: .missing, byteOffset: place.byteOffset))
   }
 }

@@ -44,7 +44,7 @@ public struct AnyTransactionParser: TransactionParser {
   }
 
   /// The claim that is being read.
-  public var claim: PatientControlNumber? { parser.claim }
+  public var currentClaim: PatientControlNumber? { parser.currentClaim }
   /// Whether something has been read to its end.
   public var hasFinished: Bool { parser.hasFinished }
   /// Takes in a segment between ST and SE.
@@ -59,7 +59,7 @@ public struct AnyTransactionParser: TransactionParser {
 
 /// A parser whose content is known as any set's.
 private protocol WrappingParser {
-  var claim: PatientControlNumber? { get }
+  var currentClaim: PatientControlNumber? { get }
   var hasFinished: Bool { get }
   mutating func consume(_ segment: Segment)
   mutating func takeFinished() -> TransactionContent?
@@ -70,7 +70,7 @@ private struct Wrapped<Parser: TransactionParser>: WrappingParser {
   var parser: Parser
   let wrap: (Parser.Content) -> TransactionContent
 
-  var claim: PatientControlNumber? { parser.claim }
+  var currentClaim: PatientControlNumber? { parser.currentClaim }
   var hasFinished: Bool { parser.hasFinished }
 
   mutating func consume(_ segment: Segment) { parser.consume(segment) }

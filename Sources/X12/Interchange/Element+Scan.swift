@@ -1,25 +1,25 @@
 // What the implementation guide's rules look at.
 extension Element {
-  /// Up to eight bytes as one number, so that codes are compared at once; 0 for a longer element.
+  /// Up to eight bytes as one number, the first byte lowest, so that codes are compared at once; 0 for a longer element.
   @inline(__always)
   var packed: UInt64 {
     guard count <= 8 else { return 0 }
     var packed: UInt64 = 0
-    for index in 0..<count { packed = packed << 8 | UInt64(base[index]) }
+    for index in 0..<count { packed |= UInt64(base[index]) << UInt64(8 * index) }
     return packed
   }
 
   /// The same of a text.
   static func packed(_ text: some Collection<UInt8>) -> UInt64 {
-    text.count <= 8 ? text.reduce(0) { $0 << 8 | UInt64($1) } : 0
+    text.count <= 8 ? text.reversed().reduce(0) { $0 << 8 | UInt64($1) } : 0
   }
 
   /// The components, one after the other.
   @inline(__always)
   var components: Components { Components(of: self) }
 
-  /// Whether every byte is printable ASCII.
-  var isPlain: Bool { bytes.allSatisfy { (32...126).contains($0) } }
+  /// Whether every byte is ASCII and no control character.
+  var isPlain: Bool { bytes.allSatisfy { (32...127).contains($0) } }
 
   /// Whether it is digits, after a sign or not.
   var isWholeNumber: Bool {

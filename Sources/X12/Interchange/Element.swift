@@ -14,7 +14,16 @@ public struct Element {
   public var isEmpty: Bool { count == 0 }
 
   /// A copy as text; bytes that are not UTF-8 become replacement characters.
-  public var string: String { String(decoding: bytes, as: UTF8.self) }
+  public var string: String {
+    // Short texts are put into the string itself.
+    guard count <= 15 else { return String(decoding: bytes, as: UTF8.self) }
+    if count == 0 { return "" }
+    let text = String(unsafeUninitializedCapacity: count) { buffer in
+      buffer.baseAddress?.update(from: base, count: count)
+      return count
+    }
+    return text
+  }
 
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 

@@ -73,7 +73,7 @@ struct InterchangeAssembly<Parser: TransactionParser> {
   private mutating func walk(_ segment: Segment) {
     let known = walker?.faultCount ?? 0
     walker?.consume(segment)
-    if let found = walker?.faultCount, found > known, let claim = parser?.claim {
+    if let found = walker?.faultCount, found > known, let claim = parser?.currentClaim {
       walker?.name(claim, inFaultsFrom: known)
     }
   }

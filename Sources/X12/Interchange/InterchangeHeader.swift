@@ -30,7 +30,7 @@ struct InterchangeHeader {
     var index = offset
     while index + 3 < bytes.count {
       if bytes[index] == UInt8(ascii: "I"), bytes[index + 1] == UInt8(ascii: "S"),
-        bytes[index + 2] == UInt8(ascii: "A"), !Delimiters.isLetterOrDigit(bytes[index + 3]), bytes[index + 3] > 32,
+        bytes[index + 2] == UInt8(ascii: "A"), Delimiters.canSeparate(bytes[index + 3]),
         !Delimiters.isLetterOrDigit(index == 0 ? previous : bytes[index - 1])
       {
         return index

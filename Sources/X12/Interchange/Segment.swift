@@ -20,11 +20,13 @@ public struct Segment {
   public let elementCount: Int
   /// The interchange's delimiters.
   public let delimiters: Delimiters
-  /// Whether any byte is not printable ASCII.
+  /// Whether any byte is beyond ASCII or a control character.
   let hasOddBytes: Bool
   /// The memory that the segment is in, and where in it the segment starts.
   let base: UnsafePointer<UInt8>
   let start: Int
+  /// How many bytes of the memory can be read.
+  let readable: Int
   let ends: UnsafePointer<Int>
 
   /// How many elements of a segment are read. No segment of the sets that are used has more than 25.
@@ -73,10 +75,26 @@ struct SegmentKey {
 }
 
 extension Segment {
+  @inline(__always)
   var key: SegmentKey {
-    var first = self[1].components
+    let first = self[1]
+    var length = 0
+    while length < first.count, first.base[length] != delimiters.component { length += 1 }
     // Only an HL is told by its third element.
-    return SegmentKey(first: first.next().packed, third: packedName == SegmentID.hl.rawValue ? self[3].packed : 0)
+    return SegmentKey(
+      first: packed(from: first.base - base, count: length),
+      third: packedName == SegmentID.hl.rawValue ? self[3].packed : 0)
+  }
+
+  /// Up to eight bytes as ``Element/packed``, read at once where the memory goes on far enough.
+  @inline(__always)
+  func packed(from start: Int, count: Int) -> UInt64 {
+    guard count <= 8 else { return 0 }
+    guard start + 8 <= readable, count > 0 else {
+      return Element(base: base + start, count: count, component: 0, repetition: nil).packed
+    }
+    let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    return UInt64(littleEndian: word) & (~0 >> UInt64(64 - 8 * count))
   }
 
   /// Whether the name is one that a segment can have: two or three capitals and digits.

@@ -44,7 +44,7 @@ struct SegmentCursor {
       return Segment(
         packedName: packedName(from: start, to: ends[0]), position: position, byteOffset: fileOffset + start,
         elementCount: elementCount, delimiters: delimiters, hasOddBytes: odd, base: base, start: start,
-        ends: UnsafePointer(ends))
+        readable: bytes.count, ends: UnsafePointer(ends))
     }
   }
 
@@ -53,21 +53,40 @@ struct SegmentCursor {
   @inline(__always)
   private mutating func scan(from start: Int) -> (Int, Bool)? {
     let limit = bytes.count
-    let separator = delimiters.element
-    let terminator = delimiters.terminator
+    var marks = DelimiterMarks(delimiters)
     var index = start
     var found = 0
-    var odd = false
-    while index < limit {
+    var isEnded = false
+    let raw = UnsafeRawPointer(base)
+    while index + 8 <= limit {
+      var (separators, end) = marks.mark(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      if end != 0 {
+        isEnded = true
+        // What stands after the terminator belongs to the next segment.
+        separators &= (end & (0 &- end)) &- 1
+      }
+      while separators != 0 {
+        if found < SegmentCursor.scratchCapacity { ends[found] = index + separators.trailingZeroBitCount >> 3 }
+        found += 1
+        separators &= separators &- 1
+      }
+      if isEnded {
+        index += end.trailingZeroBitCount >> 3
+        break
+      }
+      index += 8
+    }
+    while !isEnded, index < limit {
       let byte = base[index]
-      if byte == terminator { break }
-      odd = odd || byte &- 32 > 94
-      if byte == separator {
+      if byte == delimiters.terminator { break }
+      marks.see(byte)
+      if byte == delimiters.element {
         if found < SegmentCursor.scratchCapacity { ends[found] = index }
         found += 1
       }
       index += 1
     }
+    let odd = marks.hasOddBytes
     if index - start > InterchangeLimits.segmentLength {
       isTooLong = true
       return nil
@@ -87,7 +106,7 @@ struct SegmentCursor {
   mutating func stepBack(to segment: Segment) { offset = segment.byteOffset - fileOffset }
 
   private mutating func skipBlanks() {
-    while offset < bytes.count, base[offset] <= 32 { offset += 1 }
+    while offset < bytes.count, base[offset] <= 32, base[offset] != delimiters.element { offset += 1 }
   }
 
   private func packedName(from start: Int, to end: Int) -> UInt32 {
@@ -95,6 +114,46 @@ struct SegmentCursor {
     var packed: UInt32 = 0
     for index in start..<end { packed = packed << 8 | UInt32(base[index]) }
     return packed
+  }
+}
+
+/// Finds delimiters in eight bytes at once.
+struct DelimiterMarks {
+  private let separator: UInt64
+  private let terminator: UInt64
+  /// The high bit of each byte that was not printable ASCII.
+  private var odd: UInt64 = 0
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  init(_ delimiters: Delimiters) {
+    separator = UInt64(delimiters.element) &* DelimiterMarks.ones
+    terminator = UInt64(delimiters.terminator) &* DelimiterMarks.ones
+  }
+
+  /// Whether any byte so far is beyond ASCII or a control character.
+  var hasOddBytes: Bool { odd != 0 }
+
+  /// The high bits of the bytes of `word` that are separators, and of those that are terminators. The lowest byte is the
+  /// first. Odd bytes are looked for before the first terminator.
+  @inline(__always)
+  mutating func mark(_ word: UInt64) -> (separators: UInt64, terminators: UInt64) {
+    let end = DelimiterMarks.zeros(word ^ terminator)
+    // A byte below 32 borrows when 32 is taken from it; the high bit keeps bytes from borrowing of each other.
+    let strange = (word | ~((word | DelimiterMarks.highs) &- 0x20 &* DelimiterMarks.ones)) & DelimiterMarks.highs
+    odd |= end == 0 ? strange : strange & ((end & (0 &- end)) &- 1)
+    return (DelimiterMarks.zeros(word ^ separator), end)
+  }
+
+  /// Looks at a single byte.
+  @inline(__always)
+  mutating func see(_ byte: UInt8) { if byte < 32 || byte > 127 { odd = 1 } }
+
+  /// The high bit of each byte that is zero.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    ~(((word & ~highs) &+ ~highs) | word | ~highs)
   }
 }
 

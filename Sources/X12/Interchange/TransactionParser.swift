@@ -11,7 +11,7 @@ public protocol TransactionParser {
   /// A parser at the start of a transaction of one of its sets.
   init(_ set: TransactionSet)
   /// The claim that is being read, when it is in one.
-  var claim: PatientControlNumber? { get }
+  var currentClaim: PatientControlNumber? { get }
   /// Takes in a segment between ST and SE.
   mutating func consume(_ segment: Segment)
   /// Whether ``takeFinished()`` would return something.
@@ -27,7 +27,7 @@ public protocol TransactionParser {
 
 extension TransactionParser {
   /// None.
-  public var claim: PatientControlNumber? { nil }
+  public var currentClaim: PatientControlNumber? { nil }
   /// Nothing before the end of the transaction.
   public var hasFinished: Bool { false }
   /// Nothing before the end of the transaction.

@@ -44,7 +44,7 @@ public struct RemittanceParser: TransactionParser {
   /// A parser at the start of a transaction.
   public init(_ set: TransactionSet) {}
   /// The claim that is being read.
-  public var claim: PatientControlNumber? { log.claim }
+  public var currentClaim: PatientControlNumber? { log.claim }
   /// Whether a claim has been read to its end.
   public var hasFinished: Bool { !remittance.claims.isEmpty }
 
