@@ -149,9 +149,9 @@ import X12
   }
 
   @Test(arguments: [
-    ("TRN*1*T1~", "", "TRN 14 2200D 3"), ("AMT*T3*100", "AMT*T3*1OO", "AMT 16 2200D 2=6"),
-    ("NM1*1P*2*CLINIC*****XX*1245319599~", "", "NM1 10 2100C 3"), ("BHT*0010*13", "BHT*0010*08", "BHT 2  2=7"),
-    ("DTP*472*D8*20261001", "DTP*472*D8*20261301", "DTP 17 2200D 3=8"), ("HL*3*2*19*1", "HL*3*2*19*2", "HL 9 2000C 4=7"),
+    ("TRN*1*T1~", "", "TRN 15 2200D 3"), ("AMT*T3*100", "AMT*T3*1OO", "AMT 14 2200D 2=6"),
+    ("NM1*1P*2*CLINIC*****XX*1245319599~", "", "NM1 8 2100C 3"), ("BHT*0010*13", "BHT*0010*08", "BHT 2  2=7"),
+    ("DTP*472*D8*20261001", "DTP*472*D8*20261301", "DTP 15 2200D 3=8"), ("HL*3*2*19*1", "HL*3*2*19*2", "HL 7 2000C 4=7"),
   ])
   func aBrokenRequestIsRejectedWithItsPlace(old: String, new: String, expected: String) {
     let good =
