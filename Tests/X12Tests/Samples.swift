@@ -20,7 +20,7 @@ enum Samples {
       let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(name).path)
       for file in files.sorted() where !file.hasSuffix(".md") {
         let path = "\(name)/\(file)"
-        if mark.isEmpty || String(decoding: try bytes(path), as: UTF8.self).contains(mark) { found.append(path) }
+        if try mark.isEmpty || String(decoding: bytes(path), as: UTF8.self).contains(mark) { found.append(path) }
       }
     }
     return found
