@@ -21,7 +21,9 @@ struct InventedClaims {
   private mutating func name() -> String { InventedClaims.names[number(0...InventedClaims.names.count - 1)] }
 
   private mutating func address() -> Address {
-    Address(line: "\(number(1...9_999)) \(name()) STREET", city: "SPRINGFIELD", state: "IL", zip: "62701\(number(1_000...9_999))")
+    Address(
+      line: "\(number(1...9_999)) \(name()) STREET", city: "SPRINGFIELD", state: "IL",
+      zip: "62701\(number(1_000...9_999))")
   }
 
   /// A batch of `size` claims of some billing providers.
@@ -55,10 +57,12 @@ struct InventedClaims {
     return Claim(
       controlNumber: PatientControlNumber("V3K7Q0M5T9X\(count)-1"),
       patient: Patient(
-        name: PersonName(last: name(), first: name()), birthDate: CalendarDate(daysSinceEpoch: number(-10_000...19_000)),
+        name: PersonName(last: name(), first: name()),
+        birthDate: CalendarDate(daysSinceEpoch: number(-10_000...19_000)),
         sex: number(0...1) == 0 ? .female : .male, address: address()),
       coverage: Coverage(
-        payer: "SIM01", payerName: "SIM PAYER", member: MemberID("M\(number(10_000_000...99_999_999))"), group: "G12345"),
+        payer: "SIM01", payerName: "SIM PAYER", member: MemberID("M\(number(10_000_000...99_999_999))"), group: "G12345"
+      ),
       rendering: RenderingProvider(
         npi: NPI.derived(from: "rendering \(count % 97)"), name: PersonName(last: name(), first: name()),
         taxonomy: "207Q00000X"), billing: billing, placeOfService: "11", diagnoses: diagnoses, lines: lines)

@@ -108,7 +108,9 @@ struct Hostile: ParsableCommand {
     var made = Array(claim)
     while made.count < 1 << 18 { made += claim }
     try report("one transaction of \(megabytes) MB", first: Array(good[..<mark])) { made }
-    try report("\(megabytes) MB of empty segments", first: head) { [UInt8](repeating: UInt8(ascii: "~"), count: 1 << 18) }
+    try report("\(megabytes) MB of empty segments", first: head) {
+      [UInt8](repeating: UInt8(ascii: "~"), count: 1 << 18)
+    }
   }
 
   private func report(_ name: String, first: [UInt8], _ piece: () -> [UInt8]) throws {
@@ -120,7 +122,8 @@ struct Hostile: ParsableCommand {
         switch event {
         case .part(let part): claims += part.claims.count
         case .transaction(let transaction): faults += transaction.faults.map { "IK502 \($0.rawValue)" }
-        case .interchange(let interchange): faults += interchange.faults.map { "TA1 \($0.code.rawValue) at \($0.byteOffset)" }
+        case .interchange(let interchange):
+          faults += interchange.faults.map { "TA1 \($0.code.rawValue) at \($0.byteOffset)" }
         case .group: break
         }
       }

@@ -31,7 +31,9 @@ extension FuzzTarget {
   static let anyX12 = FuzzTarget(
     "x12-file", longestInput: 8_192,
     seeds: {
-      try SampleVisits.claimFiles() + SampleVisits.answers("835") + SampleVisits.answers("999") + [request(), response()]
+      try SampleVisits.claimFiles() + SampleVisits.answers("835") + SampleVisits.answers("999") + [
+        request(), response(),
+      ]
     }
   ) { bytes in
     let raw = RawFile(bytes)
@@ -53,7 +55,9 @@ extension FuzzTarget {
       events += stream.read(Array(bytes[start..<min(bytes.count, start + size)]))
     }
     events += stream.finish()
-    let faults = events.compactMap { event in if case .interchange(let interchange) = event { interchange.faults } else { nil } }
+    let faults = events.compactMap { event in
+      if case .interchange(let interchange) = event { interchange.faults } else { nil }
+    }
     try require(faults == whole.map(\.faults), "a file says the same in pieces of \(size) as whole")
     let transactions = events.compactMap { event in
       if case .transaction(let transaction) = event { transaction.segmentFaults } else { nil }
@@ -68,7 +72,8 @@ extension FuzzTarget {
     receiver: StatusParty(organization: "OFFICE", qualifier: "46", identifier: "B1"),
     provider: StatusParty(organization: "CLINIC", qualifier: "XX", identifier: "1245319599"),
     subscriber: StatusParty(person: PersonName(last: "DOE", first: "PAT"), qualifier: "MI", identifier: "M1"),
-    dependent: StatusParty(person: PersonName(last: "DOE", first: "KIM")), birthDate: CalendarDate(daysSinceEpoch: 9_000),
+    dependent: StatusParty(person: PersonName(last: "DOE", first: "KIM")),
+    birthDate: CalendarDate(daysSinceEpoch: 9_000),
     sex: .female)
   private static let service = StatusService(
     procedure: "99213", modifiers: ["25"], charge: Money(cents: 12_550), units: 1, lineControlNumber: "L1")

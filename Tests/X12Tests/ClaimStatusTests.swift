@@ -68,8 +68,10 @@ import X12
       (subject.birthDate, subject.sex) = (nil, nil)
       let statuses = (0..<fixtures.number(1...2)).map { _ in
         ClaimStatusResponse.Status(
-          codes: [ClaimStatusCode(category: "F2", code: "88", entity: "QC"), ClaimStatusCode(category: "F2", code: "1")]
-            .prefix(fixtures.number(1...2)).map(\.self), date: fixtures.day(), charge: fixtures.amount(),
+          codes: [
+            ClaimStatusCode(category: "F2", code: "88", entity: "QC"), ClaimStatusCode(category: "F2", code: "1"),
+          ]
+          .prefix(fixtures.number(1...2)).map(\.self), date: fixtures.day(), charge: fixtures.amount(),
           paid: fixtures.chance(50) ? fixtures.amount() : nil, decided: fixtures.chance(50) ? fixtures.day() : nil,
           paymentDate: fixtures.chance(50) ? fixtures.day() : nil,
           paymentNumber: fixtures.chance(50) ? "EFT\(fixtures.digits(5))" : "")
@@ -144,14 +146,16 @@ import X12
     let last = request.inquiries[2]
     #expect(last.subject.subscriber?.first == "JOHN" && last.subject.dependent?.first == "JOSEPH")
     #expect(last.subject.birthDate?.iso == "1995-11-01" && last.controlNumber == "MA345678")
-    #expect(last.lines.map(\.service.charge) == [Money(cents: 15_000)] && last.lines[0].period?.first.iso == "2005-05-01")
+    #expect(
+      last.lines.map(\.service.charge) == [Money(cents: 15_000)] && last.lines[0].period?.first.iso == "2005-05-01")
     #expect(request.inquiries[0].charge == Money("8513.88") && request.inquiries[0].period?.last?.iso == "2005-09-06")
   }
 
   @Test(arguments: [
     ("TRN*1*T1~", "", "TRN 15 2200D 3"), ("AMT*T3*100", "AMT*T3*1OO", "AMT 14 2200D 2=6"),
     ("NM1*1P*2*CLINIC*****XX*1245319599~", "", "NM1 8 2100C 3"), ("BHT*0010*13", "BHT*0010*08", "BHT 2  2=7"),
-    ("DTP*472*D8*20261001", "DTP*472*D8*20261301", "DTP 15 2200D 3=8"), ("HL*3*2*19*1", "HL*3*2*19*2", "HL 7 2000C 4=7"),
+    ("DTP*472*D8*20261001", "DTP*472*D8*20261301", "DTP 15 2200D 3=8"),
+    ("HL*3*2*19*1", "HL*3*2*19*2", "HL 7 2000C 4=7"),
   ])
   func aBrokenRequestIsRejectedWithItsPlace(old: String, new: String, expected: String) {
     let good =
@@ -165,6 +169,8 @@ import X12
       return SampleAnswerTests.answers(to: Array(text.replacing("COUNT", with: "\(count)").utf8))
     }
     #expect(answer(good) == ["HR A"])
-    #expect(answer(good.replacing(old, with: new)).first?.contains(expected) == true, "\(answer(good.replacing(old, with: new)))")
+    #expect(
+      answer(good.replacing(old, with: new)).first?.contains(expected) == true,
+      "\(answer(good.replacing(old, with: new)))")
   }
 }

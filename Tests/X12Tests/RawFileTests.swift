@@ -54,7 +54,8 @@ import X12
   @Test func loopsAreFoundAndSegmentsChangedInPlace() throws {
     var file = RawFile(try Samples.bytes("linuxforhealth/demo.cob.example3.C.837"))
     let loops = file.interchanges[0].loops("2320")
-    #expect(loops.map { $0.map(\.name) } == [["SBR", "CAS", "AMT", "AMT", "OI", "NM1", "N3", "N4", "NM1", "NM1", "REF"]])
+    #expect(
+      loops.map { $0.map(\.name) } == [["SBR", "CAS", "AMT", "AMT", "OI", "NM1", "N3", "N4", "NM1", "NM1", "REF"]])
     #expect(file.interchanges[0].loops("2330B").map { $0.first?[9] } == ["999996666"])
     #expect(file.interchanges[0].loops("2400").count == 3)
     #expect(file.interchanges[0].loops("2430").map { $0.first?.name } == ["SVD", "SVD", "SVD"])

@@ -22,7 +22,8 @@ import X12
     return lines.reduce(into: []) { told, line in
       // Files of many equal transactions: how often it is said.
       let last = told.last ?? ""
-      if last == line { told[told.count - 1] = "2 x " + line
+      if last == line {
+        told[told.count - 1] = "2 x " + line
       } else if last.hasSuffix(" x " + line), let count = last.split(separator: " ").first.flatMap({ Int($0) }) {
         told[told.count - 1] = "\(count + 1) x " + line
       } else {
@@ -74,7 +75,9 @@ import X12
   @Test func everyAnswerIsWrittenAndReadBackAsItWasMeant() throws {
     for path in try Samples.paths(containing: "", in: ["imsweb", "linuxforhealth", "probes", "stupidedi"]) {
       let answers = FileAcknowledgment(of: try Samples.bytes(path))
-      #expect(!answers.envelopes.isEmpty || !answers.groups.isEmpty || path.contains("999") || path.contains("FA9"), "\(path)")
+      #expect(
+        !answers.envelopes.isEmpty || !answers.groups.isEmpty || path.contains("999") || path.contains("FA9"), "\(path)"
+      )
       if !answers.envelopes.isEmpty {
         let reply = try InterchangeAcknowledgmentWriter.write(answers.envelopes, in: Fixtures.envelope)
         let read = InterchangeReader<AnyTransactionParser>.read(reply)

@@ -61,7 +61,9 @@ struct GuideBuilder {
   }
 
   private func condition(_ word: Substring) -> ImplementationGuide.Condition? {
-    guard let kind = word.dropFirst().first.flatMap({ ImplementationGuide.ConditionKind(rawValue: $0) }) else { return nil }
+    guard let kind = word.dropFirst().first.flatMap({ ImplementationGuide.ConditionKind(rawValue: $0) }) else {
+      return nil
+    }
     let digits = Array(word.dropFirst(2).utf8)
     var made = ImplementationGuide.Condition(kind: kind, first: 0, others: 0)
     for index in stride(from: 0, to: digits.count - 1, by: 2) {

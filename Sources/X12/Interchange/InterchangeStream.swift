@@ -26,7 +26,8 @@ public struct InterchangeStream<Parser: TransactionParser> {
     } else {
       held += bytes
       // Where a segment goes on and on, do not look at its start again and again.
-      if let terminator = engine.terminator, held.count <= InterchangeLimits.segmentLength, !bytes.contains(terminator) {
+      if let terminator = engine.terminator, held.count <= InterchangeLimits.segmentLength, !bytes.contains(terminator)
+      {
         return []
       }
       let used = held.withUnsafeBufferPointer { engine.read($0, isLast: false) }

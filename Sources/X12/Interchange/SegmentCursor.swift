@@ -59,7 +59,8 @@ struct SegmentCursor {
     var isEnded = false
     let raw = UnsafeRawPointer(base)
     while index + 8 <= limit {
-      var (separators, end) = marks.mark(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      var (separators, end) = marks.mark(
+        UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
       if end != 0 {
         isEnded = true
         // What stands after the terminator belongs to the next segment.

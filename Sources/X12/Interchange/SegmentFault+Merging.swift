@@ -23,7 +23,9 @@ extension [SegmentFault] {
     if isEmpty { return others }
     var merged = self
     for other in others {
-      let same = merged.firstIndex { $0.position == other.position && $0.segment == other.segment && $0.code == other.code }
+      let same = merged.firstIndex {
+        $0.position == other.position && $0.segment == other.segment && $0.code == other.code
+      }
       guard let same else {
         // A segment that was found wrong as a whole needs no second verdict.
         if !merged.contains(where: { $0.position == other.position && $0.code != .missing && other.code != .missing }) {
@@ -32,7 +34,9 @@ extension [SegmentFault] {
         continue
       }
       for element in other.elements
-      where !merged[same].elements.contains(where: { $0.element == element.element && $0.component == element.component }) {
+      where !merged[same].elements.contains(where: {
+        $0.element == element.element && $0.component == element.component
+      }) {
         merged[same].elements.append(element)
       }
     }

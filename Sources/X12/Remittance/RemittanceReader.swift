@@ -56,7 +56,6 @@ public struct RemittanceParser: TransactionParser {
     return advice
   }
 
-
   /// Takes in a segment between ST and SE.
   public mutating func consume(_ segment: Segment) {
     switch segment.id {
