@@ -10,8 +10,8 @@ TEST_FLAGS ?=
 SEEDS ?= 1000
 SEED ?= 1
 
-.PHONY: accuracy bench-coder help dependencies demo test chaos check check-deploy format simulate bench bench-store fuzz \
-  messages code-sets install uninstall try-compose clean
+.PHONY: accuracy bench-coder bench-payer bench-x12 bench-billing help dependencies demo test chaos check check-deploy \
+  format simulate bench bench-store fuzz messages code-sets install uninstall try-compose clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -52,6 +52,9 @@ bench-store: dependencies ## Measure the stores with 10 thousand and 1 million v
 
 bench-coder: dependencies ## Measure the coder beside a bare scan for its terms (NOTES=folder)
 	@Scripts/bench-coder
+
+bench-x12: dependencies ## Measure reading and writing X12 beside pyx12 (MEGABYTES=N)
+	@Scripts/bench-x12
 
 accuracy: dependencies ## Hold the coder's diagnoses against professional coders' (CodiEsp dev, FORMAT=json)
 	@Scripts/accuracy --format $(or $(FORMAT),text)

@@ -116,6 +116,9 @@ let package = Package(
     .executableTarget(
       name: "coder-bench", dependencies: ["ClaimModel", "CodeSets", "Coding", "Intake", argumentParser],
       path: "Benchmarks/CoderBench", swiftSettings: strict),
+    .executableTarget(
+      name: "x12-bench", dependencies: ["ClaimModel", "X12", argumentParser], path: "Benchmarks/X12Bench",
+      swiftSettings: strict),
     // Tests
     tests("X12Tests", ["ClaimModel", "X12"]),
     tests("CodeSetsTests", ["ClaimModel", "CodeSets"]),

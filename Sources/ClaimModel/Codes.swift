@@ -5,9 +5,9 @@ public struct DiagnosisCode: Identifier {
 
   /// A code from either spelling: `E11.22`, `e1122`.
   public init(rawValue: String) {
-    self.rawValue =
-      rawValue.utf8.contains(UInt8(ascii: ".")) || rawValue.utf8.contains(where: { $0 >= 97 })
-      ? rawValue.filter { $0 != "." }.uppercased() : rawValue
+    var isPlain = true
+    for byte in rawValue.utf8 where byte == UInt8(ascii: ".") || byte >= 97 { isPlain = false }
+    self.rawValue = isPlain ? rawValue : rawValue.filter { $0 != "." }.uppercased()
   }
 
   /// The code as people write it: `E11.22`, `I10`.

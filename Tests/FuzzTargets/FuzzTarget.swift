@@ -23,7 +23,8 @@ public struct FuzzTarget: Sendable {
 
   /// All targets.
   public static let all: [FuzzTarget] = [
-    .claims, .implementationAcknowledgment, .claimAcknowledgment, .remittance, .fhirBundle, .clinicalNote,
+    .claims, .implementationAcknowledgment, .claimAcknowledgment, .remittance, .statusRequest, .statusResponse,
+    .anyX12, .fhirBundle, .clinicalNote,
     .coding, .deliveries, .messages, .storedCases, .offices,
   ]
 

@@ -79,7 +79,7 @@ extension FuzzTarget {
 
 /// What is read from what was written is the same but for letters that X12 does not have; and once these are gone, is
 /// written as the same bytes. Twice, because two parties whose names differ in such letters become one.
-private func roundTrip<Content: Hashable & Sendable>(
+func roundTrip<Content: Hashable & Sendable>(
   _ content: Content, facts: (Content) -> [String], read: ([UInt8]) -> [ReceivedInterchange<Content>],
   write: (Content) throws(X12Error) -> [UInt8]
 ) throws {
@@ -110,7 +110,7 @@ private func roundTrip<Content: Hashable & Sendable>(
 }
 
 /// Whatever came, the 999 about it can be written, and says to its reader what we meant.
-private func answerable(_ answers: [ImplementationAcknowledgment]) throws {
+func answerable(_ answers: [ImplementationAcknowledgment]) throws {
   guard !answers.isEmpty else { return }
   let written: [UInt8]
   do throws(X12Error) {

@@ -12,6 +12,10 @@ import X12
     "linuxforhealth/demo.example12.837": "CLM 24 2300 5:1 5",
     "linuxforhealth/demo.example6.837": "CLM 19 2300 5:1 5",
     "linuxforhealth/demo.example9.837": "CLM 18 2300 5:1 5",
+    // CLM05-2 is empty; 2330B is left out; AMT01 is one of version 4010. pyx12 finds the same in copies labelled A1.
+    "linuxforhealth/demo.ambulance.example5.837": "CLM 21 2300 5:2 1",
+    "linuxforhealth/demo.cob.example3.A.837": "NM1 42 2330B 3",
+    "linuxforhealth/demo.cob.example4.837": "AMT 29 2320 1 7",
     // BPR16 stands in BPR15, or is no date.
     "linuxforhealth/cob-contractural-adjustment.835": "BPR 2  16 1",
     "linuxforhealth/managed-care.835": "BPR 2  16 8",

@@ -13,14 +13,14 @@ enum Samples {
     [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
   }
 
-  /// Paths below the folder of all files whose text contains `mark` and whose folder is one of `folders`.
+  /// Paths below the folder of all files whose text contains `mark` (any text for an empty one) and whose folder is one of `folders`.
   static func paths(containing mark: String, in folders: [String]) throws -> [String] {
     var found: [String] = []
     for name in folders {
       let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(name).path)
       for file in files.sorted() where !file.hasSuffix(".md") {
         let path = "\(name)/\(file)"
-        if String(decoding: try bytes(path), as: UTF8.self).contains(mark) { found.append(path) }
+        if try mark.isEmpty || String(decoding: bytes(path), as: UTF8.self).contains(mark) { found.append(path) }
       }
     }
     return found

@@ -78,18 +78,22 @@ public struct ImplementationAcknowledgment: Hashable, Sendable {
 }
 
 extension ReceivedGroup {
-  /// What to answer to the group: each transaction accepted or rejected as a whole.
+  /// What to answer to the group: each transaction accepted or rejected as a whole; accepted with errors when what is wrong
+  /// does no harm.
   public var acknowledgment: ImplementationAcknowledgment {
     let isGroupSound = faults.isEmpty
     let answers = transactions.map { transaction in
       ImplementationAcknowledgment.TransactionAnswer(
         setID: transaction.setID, controlNumber: transaction.controlNumber, version: transaction.version,
         isAccepted: isGroupSound && transaction.isAccepted, faults: transaction.faults,
-        segmentFaults: transaction.segmentFaults)
+        segmentFaults: transaction.segmentFaults + transaction.notes)
     }
     let accepted = answers.count { $0.isAccepted }
     let verdict: ImplementationAcknowledgment.Verdict =
-      !isGroupSound || accepted == 0 ? .rejected : accepted == answers.count ? .accepted : .partiallyAccepted
+      !isGroupSound || accepted == 0
+      ? .rejected
+      : accepted < answers.count
+        ? .partiallyAccepted : answers.allSatisfy(\.segmentFaults.isEmpty) ? .accepted : .acceptedWithErrors
     return ImplementationAcknowledgment(
       functionalID: functionalID, groupControlNumber: controlNumber, version: version, transactions: answers,
       groupFaults: faults, verdict: verdict, includedCount: includedCount)

@@ -10,12 +10,8 @@ public enum ImplementationAcknowledgmentReader {
 
 /// Reads one 999 transaction.
 public struct ImplementationAcknowledgmentParser: TransactionParser {
-  /// `FA`, functional acknowledgment.
-  public static let functionalID = "FA"
-  /// `999`.
-  public static let setID = "999"
-  /// Any addenda of X231.
-  public static let versionPrefix = "005010X231"
+  /// The set that it reads.
+  public static let sets: [TransactionSet] = [.implementationAcknowledgment]
 
   private var log = FaultLog()
   private var answer = ImplementationAcknowledgment(
@@ -25,7 +21,7 @@ public struct ImplementationAcknowledgmentParser: TransactionParser {
   private var hasVerdict = false
 
   /// A parser at the start of a transaction.
-  public init() {}
+  public init(_ set: TransactionSet) {}
 
   /// Takes in a segment between ST and SE.
   public mutating func consume(_ segment: Segment) {
@@ -87,7 +83,8 @@ public struct ImplementationAcknowledgmentParser: TransactionParser {
     if element == nil { log.element(segment, 1, component: 1, segment[1].isEmpty ? .missing : .invalidCharacter) }
     let code = ElementFault.Code(rawValue: log.text(segment, 3, max: 3))
     open?.segmentFaults[last].elements.append(
-      ElementFault(element: element ?? 0, component: segment[1].component(2).number, code: code))
+      ElementFault(
+        element: element ?? 0, component: segment[1].component(2).number, code: code, copy: BadData(segment[4])))
   }
 
   private mutating func end(_ segment: Segment) {

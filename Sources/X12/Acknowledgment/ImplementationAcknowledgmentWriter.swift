@@ -8,7 +8,7 @@ import ClaimModel
 /// let reply = try ImplementationAcknowledgmentWriter.write(answers, in: envelope)
 /// ```
 ///
-/// Source: 999 TR3 005010X231A1. Copies of bad data (IK404) are never sent.
+/// Source: 999 TR3 005010X231A1. Copies of bad data (IK404) go back to who sent it.
 public enum ImplementationAcknowledgmentWriter {
   static let version: StaticString = "005010X231A1"
 
@@ -49,7 +49,7 @@ extension SegmentWriter {
     end()
     for fault in answer.segmentFaults { write(fault) }
     begin("IK5")
-    code(answer.isAccepted ? "A" : "R")
+    code(!answer.isAccepted ? "R" : answer.segmentFaults.isEmpty ? "A" : "E")
     for fault in answer.faults.prefix(5) { identifier(fault.rawValue, max: 3) }
     end()
   }
@@ -76,6 +76,7 @@ extension SegmentWriter {
       if let component = element.component { self.component(number: component) }
       skip()
       identifier(element.code.rawValue, max: 3)
+      echo(element.copy?.text ?? "", max: 99)
       end()
     }
   }

@@ -13,12 +13,8 @@ public enum ClaimAcknowledgmentReader {
 
 /// Reads one 277CA transaction.
 public struct ClaimAcknowledgmentParser: TransactionParser {
-  /// `HN`, health care information status notification.
-  public static let functionalID = "HN"
-  /// `277`.
-  public static let setID = "277"
-  /// The acknowledgment, not the answer to a status request (X212).
-  public static let versionPrefix = "005010X214"
+  /// The set that it reads.
+  public static let sets: [TransactionSet] = [.claimAcknowledgment]
 
   private enum Level: String {
     case none = ""
@@ -52,7 +48,7 @@ public struct ClaimAcknowledgmentParser: TransactionParser {
   private var claim: Draft?
 
   /// A parser at the start of a transaction.
-  public init() {}
+  public init(_ set: TransactionSet) {}
 
   /// Takes in a segment between ST and SE.
   public mutating func consume(_ segment: Segment) {

@@ -7,10 +7,6 @@ struct ProviderDraft {
   var taxonomy = ""
   /// The name as a person's, for claims whose rendering provider is the billing provider.
   var person: PersonName?
-  var hasName = false
-  var hasStreet = false
-  var hasCity = false
-  var isChecked = false
 }
 
 /// A person's demographics as far as they were read (2010BA, 2010CA).
@@ -18,11 +14,9 @@ struct PatientDraft {
   var patient = Patient(
     name: PersonName(last: "", first: ""), birthDate: CalendarDate(daysSinceEpoch: 0), sex: .unknown,
     address: Address(line: "", city: "", state: "", zip: ""))
-  var hasName = false
   var hasStreet = false
   var hasCity = false
   var hasDemographics = false
-  var isChecked = false
 }
 
 /// A subscriber as far as it was read (2000B).
@@ -32,8 +26,6 @@ struct SubscriberDraft {
   var responsibility = PayerResponsibility.primary
   /// Whether an HL opened it.
   var isOpen = false
-  var hasInsurance = false
-  var hasPayer = false
   var isChecked = false
 }
 
@@ -46,8 +38,12 @@ struct ClaimDraft {
   var diagnoses: [DiagnosisCode] = []
   var rendering: RenderingProvider?
   var lineRendering: RenderingProvider?
-  var lines: [ClaimLine] = []
-  var lineCount = 0
+  /// Most claims have no more lines than are set aside.
+  var lines: [ClaimLine] = {
+    var lines: [ClaimLine] = []
+    lines.reserveCapacity(4)
+    return lines
+  }()
 }
 
 /// A service line as far as it was read (2400).
@@ -56,5 +52,4 @@ struct LineDraft {
   var charge = Money.zero
   var date: CalendarDate?
   var controlNumber = ""
-  var hasDate = false
 }

@@ -4,79 +4,63 @@ import ClaimModel
 extension ProfessionalClaimsParser {
   mutating func beginClaim(_ segment: Segment) {
     endClaim(before: segment.place)
-    if subscriber.isOpen {
-      checkSubscriber(before: segment.place)
-      checkPatient(before: segment.place)
-    } else {
-      log.segment(segment, .outOfSequence)
-    }
+    if subscriber.isOpen { checkPatient(before: segment.place) }
     loop = .claim
-    seen.insert(.claim)
-    var draft = ClaimDraft()
-    draft.controlNumber = PatientControlNumber(log.text(segment, 1, max: 38))
-    log.claim = draft.controlNumber
+    hasClaim = true
+    var begun = ClaimDraft()
+    begun.controlNumber = PatientControlNumber(segment[1].string)
+    log.claim = begun.controlNumber
     _ = log.money(segment, 2)
-    if segment[5].isEmpty {
-      log.element(segment, 5, .missing)
-    } else {
-      draft.placeOfService = PlaceOfService(log.text(segment, 5, component: 1, max: 2))
-      draft.frequency = frequency(segment)
-    }
-    claim = draft
+    begun.placeOfService = PlaceOfService(segment[5].component(1).string)
+    begun.frequency = frequency(segment)
+    draft = begun
   }
 
   private mutating func frequency(_ segment: Segment) -> ClaimFrequency {
     let code = segment[5].component(3)
-    if let frequency = ClaimFrequency(rawValue: code.string) { return frequency }
+    if code.is("1") { return .original }
+    if code.is("7") { return .replacement }
+    if code.is("8") { return .void }
     // An adjustment of a prior claim, in payers' older guides: the same as a replacement.
     if code.is("6") { return .replacement }
-    log.element(segment, 5, component: 3, code.isEmpty ? .missing : .invalidCode)
+    if !code.isEmpty { log.element(segment, 5, component: 3, .invalidCode) }
     return .original
   }
 
   mutating func diagnoses(_ segment: Segment) {
     guard loop == .claim else { return }
-    if segment[1].isEmpty { log.element(segment, 1, .missing) }
-    for position in 1...12 {
-      let element = segment[position]
-      if element.isEmpty { continue }
-      let kind = element.component(1)
-      if kind.is("ABF") || kind.is("BF") || kind.is("ABK") || kind.is("BK") {
-        claim?.diagnoses.append(DiagnosisCode(log.text(segment, position, component: 2, max: 30)))
-      } else if !element.bytes.contains(segment.delimiters.component) {
-        log.element(segment, position, component: 2, .missing)
+    draft?.diagnoses.reserveCapacity(segment.elementCount)
+    for position in 1...12 where !segment[position].isEmpty {
+      var components = segment[position].components
+      let kind = components.next()
+      if kind.is("ABK") || kind.is("ABF") || kind.is("BK") || kind.is("BF") {
+        draft?.diagnoses.append(DiagnosisCode(components.next().string))
       }
     }
   }
 
   mutating func beginLine(_ segment: Segment) {
     endLine(before: segment.place)
-    guard claim != nil else { return log.segment(segment, .outOfSequence) }
+    guard draft != nil else { return }
     loop = .line
     line = LineDraft()
-    claim?.lineCount += 1
-    if claim?.lineCount == 51 { log.segment(segment, .tooManyLoops) }
-    if segment[1].number == nil { log.element(segment, 1, segment[1].isEmpty ? .missing : .invalidCharacter) }
   }
 
   mutating func service(_ segment: Segment) {
-    guard line != nil, loop == .line else { return log.segment(segment, .outOfSequence) }
-    let composite = segment[1]
-    if composite.isEmpty { log.element(segment, 1, .missing) }
-    let procedure = composite.isEmpty ? "" : log.text(segment, 1, component: 2, max: 48)
+    guard line != nil, loop == .line else { return }
+    var components = segment[1].components
+    _ = components.next()
+    let procedure = components.next().string
     var modifiers: [ProcedureModifier] = []
     for position in 3...6 {
-      let modifier = composite.component(position)
+      let modifier = components.next()
       if modifier.isEmpty { break }
-      if modifier.count != 2 {
-        log.element(segment, 1, component: position, modifier.count > 2 ? .tooLong : .tooShort)
-      } else if !modifier.bytes.allSatisfy(Delimiters.isLetterOrDigit) {
+      if !modifier.bytes.allSatisfy(Delimiters.isLetterOrDigit) {
         log.element(segment, 1, component: position, .invalidCharacter)
       }
       modifiers.append(ProcedureModifier(modifier.string))
     }
     let charge = log.money(segment, 2)
-    if segment[3].isEmpty { log.element(segment, 3, .missing) }
     let units = log.quantity(segment, 4, fallback: 1)
     let service = ServiceLine(
       procedure: ProcedureCode(procedure), modifiers: modifiers, units: units, diagnosisPointers: pointers(segment))
@@ -85,14 +69,11 @@ extension ProfessionalClaimsParser {
   }
 
   private mutating func pointers(_ segment: Segment) -> [Int] {
-    let composite = segment[7]
-    if composite.isEmpty {
-      log.element(segment, 7, .missing)
-      return []
-    }
+    var components = segment[7].components
     var pointers: [Int] = []
+    pointers.reserveCapacity(segment[7].componentCount)
     for position in 1...4 {
-      let component = composite.component(position)
+      let component = components.next()
       if component.isEmpty { break }
       if let pointer = component.number, (1...12).contains(pointer) {
         pointers.append(pointer)
@@ -104,9 +85,7 @@ extension ProfessionalClaimsParser {
   }
 
   mutating func serviceDate(_ segment: Segment) {
-    if segment[1].isEmpty { log.element(segment, 1, .missing) }
     guard loop == .line, segment[1].is("472") else { return }
-    line?.hasDate = true
     line?.date = log.formattedDate(segment)
   }
 
@@ -114,20 +93,16 @@ extension ProfessionalClaimsParser {
   mutating func endLine(before place: SegmentPlace) {
     guard let ended = line else { return }
     line = nil
-    if ended.service == nil { log.missing("SV1", loop: "2400", before: place) }
-    if !ended.hasDate { log.missing("DTP", loop: "2400", before: place) }
     guard let service = ended.service, let date = ended.date else { return }
-    claim?.lines.append(
+    draft?.lines.append(
       ClaimLine(service: service, charge: ended.charge, dateOfService: date, controlNumber: ended.controlNumber))
   }
 
   /// Ends the open claim and reports what it lacks.
   mutating func endClaim(before place: SegmentPlace) {
     endLine(before: place)
-    guard let ended = claim else { return }
-    claim = nil
-    if ended.diagnoses.isEmpty { log.missing("HI", loop: "2300", before: place) }
-    if ended.lineCount == 0 { log.missing("LX", loop: "2400", before: place) }
+    guard let ended = draft else { return }
+    draft = nil
     log.claim = nil
     // With faults the batch is not used.
     guard log.faults.isEmpty else { return }

@@ -4,13 +4,12 @@ import ClaimModel
 ///
 /// The segments do not say which loop they belong to; it follows from the qualifiers and from where the last loop was:
 /// an NM1*82 is the rendering provider of the claim after CLM, and of the line after LX.
+///
+/// Whether everything is there and well formed is the guide's to tell (``GuideWalker``); what is told here is what the guide
+/// has no table for: numbers of levels, amounts, pointers and days.
 public struct ProfessionalClaimsParser: TransactionParser {
-  /// `HC`, health care claim.
-  public static let functionalID = "HC"
-  /// `837`.
-  public static let setID = "837"
-  /// Any addenda of X222.
-  public static let versionPrefix = "005010X222"
+  /// The set that it reads.
+  public static let sets: [TransactionSet] = [.professionalClaims]
 
   var log = FaultLog()
   var loop = Loop.header { didSet { log.loop = loop.rawValue } }
@@ -20,12 +19,26 @@ public struct ProfessionalClaimsParser: TransactionParser {
   var billing = ProviderDraft()
   var subscriber = SubscriberDraft()
   var dependent: PatientDraft?
-  var claim: ClaimDraft?
+  var draft: ClaimDraft?
   var line: LineDraft?
-  var seen: Seen = []
+  private var levels = 0
+  private var hasSubscriber = false
+  var hasClaim = false
 
   /// A parser at the start of a transaction.
-  public init() {}
+  public init(_ set: TransactionSet) {}
+  /// The claim that is being read.
+  public var currentClaim: PatientControlNumber? { log.claim }
+  /// Whether a claim has been read to its end.
+  public var hasFinished: Bool { !batch.claims.isEmpty }
+
+  /// The claims that have been read to their ends, as a batch.
+  public mutating func takeFinished() -> ClaimBatch? {
+    guard hasFinished else { return nil }
+    let part = batch
+    batch.claims = []
+    return part
+  }
 
   /// Takes in a segment between ST and SE.
   public mutating func consume(_ segment: Segment) {
@@ -46,32 +59,15 @@ public struct ProfessionalClaimsParser: TransactionParser {
     case .sv1: service(segment)
     case .dtp: serviceDate(segment)
     case .svd: if loop.isInLine { loop = .otherPayerDecision }
-    case nil: unknown(segment)
     default: break
     }
   }
 
   /// Ends the transaction.
   public mutating func finish(at place: SegmentPlace) -> (content: ClaimBatch?, faults: [SegmentFault]) {
-    endSubscriber(before: place)
-    if !seen.contains(.header) { log.missing("BHT", loop: "", before: place) }
-    if !seen.contains(.submitter) { log.missing("NM1", loop: "1000A", before: place) }
-    if !seen.contains(.receiver) { log.missing("NM1", loop: "1000B", before: place) }
-    if !seen.contains(.provider) { log.missing("HL", loop: "2000A", before: place) }
-    if seen.contains(.provider), !seen.contains(.subscriber) { log.missing("HL", loop: "2000B", before: place) }
-    if seen.contains(.subscriber), !seen.contains(.claim) { log.missing("CLM", loop: "2300", before: place) }
+    endClaim(before: place)
+    if hasSubscriber, !hasClaim { log.missing("CLM", loop: "2300", before: place) }
     return (batch, log.faults)
-  }
-
-  /// What a transaction must have and has had.
-  struct Seen: OptionSet {
-    let rawValue: UInt8
-    static let header = Seen(rawValue: 1)
-    static let submitter = Seen(rawValue: 2)
-    static let receiver = Seen(rawValue: 4)
-    static let provider = Seen(rawValue: 8)
-    static let subscriber = Seen(rawValue: 16)
-    static let claim = Seen(rawValue: 32)
   }
 
   /// A loop of the implementation guide; the raw value is its name.
@@ -118,55 +114,44 @@ public struct ProfessionalClaimsParser: TransactionParser {
 // The header and the hierarchy.
 extension ProfessionalClaimsParser {
   private mutating func header(_ segment: Segment) {
-    guard loop == .header, !seen.contains(.header) else { return log.segment(segment, .outOfSequence) }
-    seen.insert(.header)
-    batch.reference = log.text(segment, 3, max: 50)
-    if !segment[1].is("0019") { log.element(segment, 1, segment[1].isEmpty ? .missing : .invalidCode) }
-    if !segment[2].is("00"), !segment[2].is("18") {
-      log.element(segment, 2, segment[2].isEmpty ? .missing : .invalidCode)
-    }
-    _ = log.date(segment, 4)
+    if loop == .header { batch.reference = segment[3].string }
   }
 
   private mutating func level(_ segment: Segment) {
     let kind = segment[3]
-    if segment[1].number == nil { log.element(segment, 1, segment[1].isEmpty ? .missing : .invalidCharacter) }
-    endSubscriber(before: segment.place)
+    endClaim(before: segment.place)
     if kind.is("20") {
       loop = .providerLevel
-      seen.insert(.provider)
       billing = ProviderDraft()
       subscriber = SubscriberDraft()
     } else if kind.is("22") {
-      endProvider(before: segment.place)
       loop = .subscriberLevel
-      seen.insert(.subscriber)
+      hasSubscriber = true
       subscriber = SubscriberDraft()
       subscriber.isOpen = true
       dependent = nil
     } else if kind.is("23") {
-      if !subscriber.isOpen { log.segment(segment, .outOfSequence) }
-      checkSubscriber(before: segment.place)
       loop = .patientLevel
       dependent = PatientDraft()
-    } else {
-      log.element(segment, 3, kind.isEmpty ? .missing : .invalidCode)
     }
+    number(segment, isTop: kind.is("20"))
   }
 
-  private mutating func unknown(_ segment: Segment) {
-    // Segments of the standard that are not read here are skipped; what is no segment name at all is an error.
-    let name = segment[0]
-    let isName =
-      (2...3).contains(name.count) && name.bytes.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
-    if !isName { log.segment(segment, .unrecognized) }
+  /// Levels are numbered from 1 without a gap, and each names an earlier one as its parent.
+  /// Source: 837P TR3, HL01 and HL02.
+  private mutating func number(_ segment: Segment, isTop: Bool) {
+    levels += 1
+    if segment[1].number != levels { log.element(segment, 1, segment[1].isEmpty ? .missing : .invalidCode) }
+    if isTop { return }
+    let parent = segment[2].number ?? 0
+    if parent < 1 || parent >= levels { log.element(segment, 2, segment[2].isEmpty ? .missing : .invalidCode) }
   }
 
   private mutating func contact(_ segment: Segment) {
     guard loop == .submitter, batch.submitter.contactPhone.isEmpty else { return }
-    batch.submitter.contactName = log.optionalText(segment, 2, max: 60)
+    batch.submitter.contactName = segment[2].string
     for element in stride(from: 3, through: 7, by: 2) where segment[element].is("TE") {
-      batch.submitter.contactPhone = log.text(segment, element + 1, max: 256)
+      batch.submitter.contactPhone = segment[element + 1].string
       return
     }
   }

@@ -28,6 +28,9 @@ public struct Delimiters: Hashable, Sendable {
     return Set(used).count == used.count && used.allSatisfy { !Delimiters.isLetterOrDigit($0) }
   }
 
+  /// Whether a byte can stand between elements: a special character, or one of the four separators of ASCII.
+  static func canSeparate(_ byte: UInt8) -> Bool { !isLetterOrDigit(byte) && (byte > 32 || (28...31).contains(byte)) }
+
   static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
   }

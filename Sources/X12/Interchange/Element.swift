@@ -14,7 +14,16 @@ public struct Element {
   public var isEmpty: Bool { count == 0 }
 
   /// A copy as text; bytes that are not UTF-8 become replacement characters.
-  public var string: String { String(decoding: bytes, as: UTF8.self) }
+  public var string: String {
+    // Short texts are put into the string itself.
+    guard count <= 15 else { return String(decoding: bytes, as: UTF8.self) }
+    if count == 0 { return "" }
+    let text = String(unsafeUninitializedCapacity: count) { buffer in
+      buffer.baseAddress?.update(from: base, count: count)
+      return count
+    }
+    return text
+  }
 
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
@@ -66,6 +75,9 @@ public struct Element {
     guard count == 8, let number else { return nil }
     return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
+
+  /// The last day of a range of two; `nil` for anything else.
+  public var lastDate: CalendarDate? { count == 17 && date != nil ? part(at: 9, count: 8).date : nil }
 
   /// The element as an amount of dollars: an optional sign, at most ``ClaimModel/Money/largest``, at most two
   /// decimals that are not zero. The rules of ``ClaimModel/Money/init(_:)``, here without going through a `String`.

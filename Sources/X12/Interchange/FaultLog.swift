@@ -17,7 +17,9 @@ struct FaultLog {
 
   /// Records that an element is wrong.
   mutating func element(_ segment: Segment, _ element: Int, component: Int? = nil, _ code: ElementFault.Code) {
-    let fault = ElementFault(element: element, component: component, code: code)
+    let whole = segment[element]
+    let fault = ElementFault(
+      element: element, component: component, code: code, copy: BadData(component.map(whole.component) ?? whole))
     if let last = faults.indices.last, faults[last].position == segment.position, faults[last].code == .elementErrors {
       faults[last].elements.append(fault)
     } else {

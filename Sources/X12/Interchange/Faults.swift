@@ -31,6 +31,24 @@ public struct EnvelopeFault: Hashable, Sendable {
     case missingTrailer = "023"
     /// Something stands where no group may stand.
     case invalidContent = "024"
+    /// A segment does not end: it is longer than ``InterchangeLimits/segmentLength``.
+    case invalidTerminator = "004"
+    /// ISA12 is not 00501.
+    case unsupportedVersion = "003"
+    /// ISA05 is no qualifier.
+    case invalidSenderQualifier = "005"
+    /// ISA06 is blank.
+    case invalidSender = "006"
+    /// ISA07 is no qualifier.
+    case invalidReceiverQualifier = "007"
+    /// ISA08 is blank.
+    case invalidReceiver = "008"
+    /// ISA01 is no qualifier.
+    case invalidAuthorizationQualifier = "010"
+    /// ISA03 is no qualifier.
+    case invalidSecurityQualifier = "012"
+    /// ISA14 is neither 0 nor 1.
+    case invalidAcknowledgmentRequest = "019"
     /// ISA09 is no date.
     case invalidDate = "014"
     /// ISA10 is no time.

@@ -1,50 +1,80 @@
+import ClaimModel
+
 /// Puts an interchange together while its segments are read, and checks counts and control numbers.
 struct InterchangeAssembly<Parser: TransactionParser> {
-  /// What was read so far.
-  private(set) var interchange: ReceivedInterchange<Parser.Content>
+  /// Something that was read to its end.
+  typealias Event = InterchangeEvent<Parser.Content>
+
+  private var interchange: ReceivedInterchange<Parser.Content>
+  private var groupCount = 0
   private var group: ReceivedGroup<Parser.Content>?
+  private var groupSets: [TransactionSet] = []
+  private var transactionCount = 0
   private var transaction: ReceivedTransaction<Parser.Content>?
-  private var parser = Parser()
+  private var parser: Parser?
+  private var walker: GuideWalker?
   private var controlNumbers: Set<String> = []
   /// Segments of the transaction so far.
   private var position = 0
   /// How many more segment faults are told. A file of nothing but broken transactions is not described to the end: its
   /// description would be far larger than the file.
   private var faultBudget = 2_000
+  private let givesParts: Bool
 
   /// An interchange that starts with `header`.
-  init(_ header: InterchangeHeader) {
-    interchange = ReceivedInterchange(
-      envelope: header.envelope, controlNumber: header.controlNumber, faults: header.faults, groups: [])
+  init(_ header: InterchangeHeader, givesParts: Bool) {
+    interchange = header.interchange()
+    self.givesParts = givesParts
   }
 
-  /// Reads up to the end of the interchange; returns where the next one may start.
-  mutating func take(from cursor: inout SegmentCursor, start: Int) -> Int {
+  /// Reads on; returns whether the interchange has ended.
+  mutating func take(from cursor: inout SegmentCursor, events: inout [Event]) -> Bool {
     while let segment = cursor.next(position: position + 1) {
       switch segment.id {
       case .isa:
-        close(at: segment.byteOffset)
-        return segment.byteOffset
+        // Another begins: it is read again as a header.
+        cursor.stepBack(to: segment)
+        close(for: .missingTrailer, at: segment.byteOffset, events: &events)
+        return true
       case .iea:
-        end(segment)
-        return cursor.offset
-      case .gs: begin(group: segment)
-      case .ge: end(group: segment)
-      case .st: begin(transaction: segment)
-      case .se: end(transaction: segment)
-      default: content(segment)
+        end(segment, &events)
+        return true
+      case .gs: begin(group: segment, &events)
+      case .ge: end(group: segment, &events)
+      case .st: begin(transaction: segment, &events)
+      case .se: end(transaction: segment, &events)
+      default: content(segment, &events)
       }
     }
-    close(at: cursor.offset)
-    return cursor.offset
+    return false
   }
 
-  private mutating func content(_ segment: Segment) {
+  /// Ends the interchange where it should not end.
+  mutating func close(for code: EnvelopeFault.Code, at byteOffset: Int, events: inout [Event]) {
+    closeGroup(at: SegmentPlace(position: position + 1, byteOffset: byteOffset), &events)
+    interchange.faults.append(EnvelopeFault(code, byteOffset: byteOffset))
+    events.append(.interchange(interchange))
+  }
+
+  private mutating func content(_ segment: Segment, _ events: inout [Event]) {
     if transaction != nil {
       position += 1
-      parser.consume(segment)
-    } else if segment.id != .ta1 {
+      guard parser != nil else { return }
+      parser?.consume(segment)
+      if walker != nil { walk(segment) }
+      if givesParts, parser?.hasFinished == true, let part = parser?.takeFinished() { events.append(.part(part)) }
+    } else if segment.id == .ta1 {
+      interchange.acknowledgments.append(InterchangeAcknowledgment(segment))
+    } else {
       misplaced(segment)
+    }
+  }
+
+  private mutating func walk(_ segment: Segment) {
+    let known = walker?.faultCount ?? 0
+    walker?.consume(segment)
+    if let found = walker?.faultCount, found > known, let claim = parser?.currentClaim {
+      walker?.name(claim, inFaultsFrom: known)
     }
   }
 
@@ -54,69 +84,73 @@ struct InterchangeAssembly<Parser: TransactionParser> {
     interchange.faults.append(EnvelopeFault(.invalidContent, byteOffset: segment.byteOffset))
   }
 
-  private mutating func end(_ segment: Segment) {
-    closeGroup(at: segment.place)
-    if segment[1].number != interchange.groups.count {
+  private mutating func end(_ segment: Segment, _ events: inout [Event]) {
+    closeGroup(at: segment.place, &events)
+    if segment[1].number != groupCount {
       interchange.faults.append(EnvelopeFault(.groupCountMismatch, element: 1, byteOffset: segment.byteOffset))
     }
     if segment[2].string != interchange.controlNumber {
       interchange.faults.append(EnvelopeFault(.controlNumberMismatch, element: 2, byteOffset: segment.byteOffset))
     }
-  }
-
-  private mutating func close(at byteOffset: Int) {
-    closeGroup(at: SegmentPlace(position: position + 1, byteOffset: byteOffset))
-    interchange.faults.append(EnvelopeFault(.missingTrailer, byteOffset: byteOffset))
+    events.append(.interchange(interchange))
   }
 }
 
 // Functional groups.
 extension InterchangeAssembly {
-  private mutating func begin(group segment: Segment) {
-    closeGroup(at: segment.place)
+  private mutating func begin(group segment: Segment, _ events: inout [Event]) {
+    closeGroup(at: segment.place, &events)
     controlNumbers.removeAll()
+    groupSets = Parser.sets.filter { segment[1].isEqual(to: $0.functionalID) }
     var faults: [GroupFault] = []
-    if !segment[1].isEqual(to: Parser.functionalID) { faults.append(.notSupported) }
+    if groupSets.isEmpty { faults.append(.notSupported) }
     if segment[6].number == nil || segment[6].count > 9 { faults.append(.invalidControlNumber) }
+    transactionCount = 0
     group = ReceivedGroup(
       functionalID: segment[1].string, sender: segment[2].trimmed, receiver: segment[3].trimmed,
       controlNumber: segment[6].string, version: segment[8].string, faults: faults, includedCount: 0,
       transactions: [])
   }
 
-  private mutating func end(group segment: Segment) {
-    closeTransaction(at: segment.place)
-    guard var ended = group else { return misplaced(segment) }
-    if segment[1].number != ended.transactions.count { ended.faults.append(.transactionCountMismatch) }
-    if !segment[2].isEqual(to: ended.controlNumber) { ended.faults.append(.controlNumberMismatch) }
-    ended.includedCount = min(segment[1].number ?? ended.transactions.count, 999_999)
-    interchange.groups.append(ended)
-    group = nil
+  private mutating func end(group segment: Segment, _ events: inout [Event]) {
+    closeTransaction(at: segment.place, &events)
+    guard let open = group else { return misplaced(segment) }
+    if segment[1].number != transactionCount { group?.faults.append(.transactionCountMismatch) }
+    if !segment[2].isEqual(to: open.controlNumber) { group?.faults.append(.controlNumberMismatch) }
+    endGroup(including: min(segment[1].number ?? transactionCount, 999_999), &events)
   }
 
-  private mutating func closeGroup(at place: SegmentPlace) {
-    closeTransaction(at: place)
+  private mutating func closeGroup(at place: SegmentPlace, _ events: inout [Event]) {
+    closeTransaction(at: place, &events)
+    guard group != nil else { return }
+    group?.faults.append(.missingTrailer)
+    endGroup(including: transactionCount, &events)
+  }
+
+  private mutating func endGroup(including count: Int, _ events: inout [Event]) {
     guard var ended = group else { return }
-    ended.faults.append(.missingTrailer)
-    ended.includedCount = ended.transactions.count
-    interchange.groups.append(ended)
     group = nil
+    ended.includedCount = count
+    groupCount += 1
+    events.append(.group(ended))
   }
 }
 
 // Transactions.
 extension InterchangeAssembly {
-  private mutating func begin(transaction segment: Segment) {
-    closeTransaction(at: segment.place)
+  private mutating func begin(transaction segment: Segment, _ events: inout [Event]) {
+    closeTransaction(at: segment.place, &events)
     guard let group else { return misplaced(segment) }
     let version = segment[3].string
     let number = segment[2].string
+    let ofSet = groupSets.filter { segment[1].isEqual(to: $0.setID) }
+    let set = ofSet.first { (version.isEmpty ? group.version : version).hasPrefix($0.versionPrefix) }
     var faults: [TransactionFault] = []
     if segment[1].isEmpty {
       faults.append(.invalidIdentifier)
-    } else if !segment[1].isEqual(to: Parser.setID) {
+    } else if ofSet.isEmpty {
       faults.append(.notSupported)
-    } else if !(version.isEmpty ? group.version : version).hasPrefix(Parser.versionPrefix) {
+    } else if set == nil {
       faults.append(.implementationNotSupported)
     }
     if !(4...9).contains(segment[2].count) { faults.append(.invalidControlNumber) }
@@ -124,53 +158,54 @@ extension InterchangeAssembly {
     transaction = ReceivedTransaction(
       setID: segment[1].string, controlNumber: number, version: version, segmentCount: 0, faults: faults,
       segmentFaults: [], content: nil)
-    parser = Parser()
+    transactionCount += 1
+    parser = set.map { Parser($0) }
+    walker = set?.guide.map { GuideWalker($0) }
     position = 1
   }
 
-  private mutating func end(transaction segment: Segment) {
-    guard let open = transaction else {
-      content(segment)
-      return
-    }
+  private mutating func end(transaction segment: Segment, _ events: inout [Event]) {
+    guard let open = transaction else { return content(segment, &events) }
     position += 1
     var faults: [TransactionFault] = []
     if segment[1].number != position { faults.append(.segmentCountMismatch) }
     if !segment[2].isEqual(to: open.controlNumber) { faults.append(.controlNumberMismatch) }
-    finish(adding: faults, at: segment.place)
+    finish(adding: faults, at: segment.place, &events)
   }
 
-  private mutating func closeTransaction(at place: SegmentPlace) {
+  private mutating func closeTransaction(at place: SegmentPlace, _ events: inout [Event]) {
     guard transaction != nil else { return }
-    finish(adding: [.missingTrailer], at: SegmentPlace(position: position + 1, byteOffset: place.byteOffset))
+    finish(
+      adding: [.missingTrailer], at: SegmentPlace(position: position + 1, byteOffset: place.byteOffset), &events)
   }
 
-  private mutating func finish(adding faults: [TransactionFault], at place: SegmentPlace) {
+  private mutating func finish(
+    adding faults: [TransactionFault], at place: SegmentPlace, _ events: inout [Event]
+  ) {
     guard var ended = transaction else { return }
     transaction = nil
     ended.segmentCount = position
     position = 0
     ended.faults += faults
-    // What another kind of transaction lacks as one of ours tells nothing.
-    if !ended.faults.contains(.notSupported), !ended.faults.contains(.implementationNotSupported) {
+    // What is not one of ours was not read.
+    if var parser {
       let result = parser.finish(at: place)
-      ended.segmentFaults = Array(result.faults.prefix(faultBudget))
-      faultBudget -= ended.segmentFaults.count
-      if result.faults.contains(where: { !$0.isImplementationFault }) { ended.faults.append(.segmentsInError) }
-      if result.faults.contains(where: \.isImplementationFault) { ended.faults.append(.implementationSegmentsInError) }
+      walker?.finish(at: place)
+      let found = (walker?.faults ?? []).merged(with: result.faults)
+      let grave = found.filter(\.isGrave)
+      ended.segmentFaults = Array(grave.prefix(faultBudget))
+      ended.notes = Array(found.filter { !$0.isGrave }.prefix(faultBudget - ended.segmentFaults.count))
+      faultBudget -= ended.segmentFaults.count + ended.notes.count
+      if grave.contains(where: { !$0.isImplementationFault }) { ended.faults.append(.segmentsInError) }
+      if grave.contains(where: \.isImplementationFault) { ended.faults.append(.implementationSegmentsInError) }
       if ended.faults.isEmpty { ended.content = result.content }
     }
-    group?.transactions.append(ended)
+    parser = nil
+    walker = nil
+    events.append(.transaction(ended))
   }
 }
 
 extension Element {
   func isEqual(to text: String) -> Bool { bytes.elementsEqual(text.utf8) }
-}
-
-extension SegmentFault {
-  /// Whether only the implementation guide is broken, not the standard: all codes start with `I`.
-  var isImplementationFault: Bool {
-    code == .elementErrors ? elements.allSatisfy { $0.code.rawValue.hasPrefix("I") } : code.rawValue.hasPrefix("I")
-  }
 }

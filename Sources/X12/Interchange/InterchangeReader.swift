@@ -9,35 +9,31 @@
 public enum InterchangeReader<Parser: TransactionParser> {
   /// The interchanges of `bytes`, in order. At least one: where there is none to be found, one that says so.
   public static func read(_ bytes: [UInt8]) -> [ReceivedInterchange<Parser.Content>] {
-    bytes.withUnsafeBufferPointer { buffer in
-      withUnsafeTemporaryAllocation(of: Int.self, capacity: SegmentCursor.scratchCapacity) { scratch in
-        scratch.initialize(repeating: 0)
-        return scratch.baseAddress.map { read(buffer, scratch: $0) } ?? []
-      }
-    }
+    var engine = InterchangeEngine<Parser>(givesParts: false)
+    _ = bytes.withUnsafeBufferPointer { engine.read($0, isLast: true) }
+    return collect(engine.takeEvents())
   }
 
-  private static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, scratch: UnsafeMutablePointer<Int>
+  /// Puts transactions into their groups and groups into their interchanges.
+  private static func collect(
+    _ events: [InterchangeEvent<Parser.Content>]
   ) -> [ReceivedInterchange<Parser.Content>] {
     var interchanges: [ReceivedInterchange<Parser.Content>] = []
-    var offset = 0
-    while let start = InterchangeHeader.find(in: bytes, from: offset) {
-      let header = InterchangeHeader(bytes, at: start)
-      var assembly = InterchangeAssembly<Parser>(header)
-      offset = header.end
-      if let delimiters = header.delimiters,
-        var cursor = SegmentCursor(bytes, at: header.end, delimiters: delimiters, scratch: scratch)
-      {
-        offset = assembly.take(from: &cursor, start: start)
+    var groups: [ReceivedGroup<Parser.Content>] = []
+    var transactions: [ReceivedTransaction<Parser.Content>] = []
+    for event in events {
+      switch event {
+      case .part: break
+      case .transaction(let transaction): transactions.append(transaction)
+      case .group(var group):
+        group.transactions = transactions
+        transactions = []
+        groups.append(group)
+      case .interchange(var interchange):
+        interchange.groups = groups
+        groups = []
+        interchanges.append(interchange)
       }
-      // Of headers that cannot be read, one after the other, the first tells enough.
-      if header.delimiters == nil, interchanges.last?.envelope == nil, !interchanges.isEmpty { continue }
-      interchanges.append(assembly.interchange)
-    }
-    if interchanges.isEmpty {
-      let nothing = EnvelopeFault(.invalidHeader, byteOffset: 0)
-      interchanges.append(ReceivedInterchange(envelope: nil, controlNumber: "", faults: [nothing], groups: []))
     }
     return interchanges
   }

@@ -1,12 +1,21 @@
 import ClaimModel
 
-/// Writes an interchange with one functional group around transactions.
+/// Writes an interchange with one functional group around transactions, or with none.
 struct InterchangeWriter {
-  private(set) var segments: SegmentWriter
+  var segments: SegmentWriter
   private let envelope: InterchangeEnvelope
   private let setID: StaticString
   private let version: StaticString
+  private let hasGroup: Bool
   private var transactionCount = 0
+
+  /// Starts an interchange without a group, for TA1s.
+  init(_ envelope: InterchangeEnvelope, capacity: Int) {
+    self.envelope = envelope
+    (setID, version, hasGroup) = ("", "", false)
+    segments = SegmentWriter(capacity: capacity)
+    writeHeader()
+  }
 
   /// Starts the interchange and its group.
   /// - Parameters:
@@ -21,6 +30,7 @@ struct InterchangeWriter {
     self.envelope = envelope
     self.setID = setID
     self.version = version
+    hasGroup = true
     segments = SegmentWriter(capacity: capacity)
     writeHeader()
     segments.begin("GS")
@@ -57,12 +67,14 @@ struct InterchangeWriter {
   /// Ends the group and the interchange.
   /// - Throws: ``X12Error`` with what could not be written.
   mutating func finish() throws(X12Error) -> [UInt8] {
-    segments.begin("GE")
-    segments.number(transactionCount)
-    segments.number(envelope.controlNumber)
-    segments.end()
+    if hasGroup {
+      segments.begin("GE")
+      segments.number(transactionCount)
+      segments.number(envelope.controlNumber)
+      segments.end()
+    }
     segments.begin("IEA")
-    segments.number(1)
+    segments.number(hasGroup ? 1 : 0)
     segments.fixed(String(envelope.controlNumber), width: 9, fill: 48, right: true)
     segments.end()
     if let fault = segments.fault { throw fault }

@@ -8,6 +8,16 @@ public struct ReceivedInterchange<Content: Sendable>: Sendable {
   public var faults: [EnvelopeFault]
   /// The functional groups.
   public var groups: [ReceivedGroup<Content>]
+  /// The answers to other interchanges that it carries (TA1).
+  public var acknowledgments: [InterchangeAcknowledgment] = []
+  /// The delimiters that it uses; `nil` when the header cannot be read at all.
+  public internal(set) var delimiters: Delimiters?
+  /// Its date as it was sent (ISA09); a TA1 repeats it and the time.
+  public internal(set) var dateText = ""
+  /// Its time as it was sent (ISA10).
+  public internal(set) var timeText = ""
+  /// Whether a TA1 is asked for (ISA14 = 1).
+  public internal(set) var asksForAcknowledgment = false
 
   /// Whether the envelope is sound. If not, the interchange is to be answered with a TA1 and not processed.
   public var isSound: Bool { faults.isEmpty }
@@ -53,6 +63,8 @@ public struct ReceivedTransaction<Content: Sendable>: Sendable {
   public var faults: [TransactionFault]
   /// What is wrong with its segments.
   public var segmentFaults: [SegmentFault]
+  /// What is wrong with its segments and does no harm: it is told in the 999 and the transaction is accepted all the same.
+  public var notes: [SegmentFault] = []
   /// What it says; `nil` when it is rejected.
   public var content: Content?
 

@@ -9,7 +9,9 @@
 /// Valid only during the call that was handed it.
 public struct Segment {
   /// Which segment it is; `nil` for one the readers do not know.
-  public let id: SegmentID?
+  public var id: SegmentID? { SegmentID(rawValue: packedName) }
+  /// The name as ``SegmentID`` packs it; 0 for one that is not two or three characters long.
+  let packedName: UInt32
   /// Where it stands in its transaction: ST is 1.
   public let position: Int
   /// Where it starts, in bytes from the start of the file.
@@ -18,7 +20,13 @@ public struct Segment {
   public let elementCount: Int
   /// The interchange's delimiters.
   public let delimiters: Delimiters
+  /// Whether any byte is beyond ASCII or a control character.
+  let hasOddBytes: Bool
+  /// The memory that the segment is in, and where in it the segment starts.
   let base: UnsafePointer<UInt8>
+  let start: Int
+  /// How many bytes of the memory can be read.
+  let readable: Int
   let ends: UnsafePointer<Int>
 
   /// How many elements of a segment are read. No segment of the sets that are used has more than 25.
@@ -28,7 +36,7 @@ public struct Segment {
   @inline(__always)
   public subscript(position: Int) -> Element {
     guard position >= 0, position <= min(elementCount, Segment.maximumElements) else { return element(0, 0) }
-    return element(position == 0 ? byteOffset : ends[position - 1] + 1, ends[position])
+    return element(position == 0 ? start : ends[position - 1] + 1, ends[position])
   }
 
   /// The segment's name as it was sent.
@@ -58,4 +66,45 @@ public struct SegmentPlace: Hashable, Sendable {
 extension Segment {
   /// Where the segment stands.
   public var place: SegmentPlace { SegmentPlace(position: position, byteOffset: byteOffset) }
+}
+
+/// What tells a segment from others of its name: the first component of its first element, and its third element.
+struct SegmentKey {
+  var first: UInt64
+  var third: UInt64
+}
+
+extension Segment {
+  @inline(__always)
+  var key: SegmentKey {
+    let first = self[1]
+    var length = 0
+    while length < first.count, first.base[length] != delimiters.component { length += 1 }
+    // Only an HL is told by its third element.
+    return SegmentKey(
+      first: packed(from: first.base - base, count: length),
+      third: packedName == SegmentID.hl.rawValue ? self[3].packed : 0)
+  }
+
+  /// Up to eight bytes as ``Element/packed``, read at once where the memory goes on far enough.
+  @inline(__always)
+  func packed(from start: Int, count: Int) -> UInt64 {
+    guard count <= 8 else { return 0 }
+    guard start + 8 <= readable, count > 0 else {
+      return Element(base: base + start, count: count, component: 0, repetition: nil).packed
+    }
+    let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    return UInt64(littleEndian: word) & (~0 >> UInt64(64 - 8 * count))
+  }
+
+  /// Whether the name is one that a segment can have: two or three capitals and digits.
+  var hasWellFormedName: Bool {
+    packedName != 0 && self[0].bytes.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
+  }
+
+  /// The bytes from the name to the last element, delimiters between them included.
+  var bytes: UnsafeBufferPointer<UInt8> {
+    let end = ends[min(elementCount, Segment.maximumElements)]
+    return UnsafeBufferPointer(start: base + start, count: max(0, end - start))
+  }
 }

@@ -1,6 +1,7 @@
 import ClaimModel
 
-/// What is wrong with one segment of a transaction: an IK3 with its IK4s in the 999. Holds places and codes, no data.
+/// What is wrong with one segment of a transaction: an IK3 with its IK4s in the 999. Describes itself by places and codes;
+/// data is only in ``ElementFault/copy``, which does not describe itself.
 public struct SegmentFault: Hashable, Sendable {
   /// The segment's name (IK301); of a missing one, the name it would have.
   public var segment: String
@@ -49,6 +50,8 @@ public struct SegmentFault: Hashable, Sendable {
     public static let tooManyLoops = Code(rawValue: "4")
     /// The segment occurs too often.
     public static let tooMany = Code(rawValue: "5")
+    /// The transaction set has no segment of the name.
+    public static let notInSet = Code(rawValue: "6")
     /// The segment stands in the wrong place.
     public static let outOfSequence = Code(rawValue: "7")
     /// Elements are wrong.
@@ -66,12 +69,15 @@ public struct ElementFault: Hashable, Sendable {
   public var component: Int?
   /// What is wrong (IK403).
   public var code: Code
+  /// What was sent (IK404), for its sender alone; `nil` when nothing was.
+  public var copy: BadData?
 
   /// A fault of the given element.
-  public init(element: Int, component: Int? = nil, code: Code) {
+  public init(element: Int, component: Int? = nil, code: Code, copy: BadData? = nil) {
     self.element = element
     self.component = component
     self.code = code
+    self.copy = copy
   }
 
   /// What can be wrong with an element (IK403). Other codes than the named ones may be read from a 999.
@@ -84,6 +90,8 @@ public struct ElementFault: Hashable, Sendable {
 
     /// It must be there.
     public static let missing = Code(rawValue: "1")
+    /// It must be there because of what else the segment holds.
+    public static let conditionallyMissing = Code(rawValue: "2")
     /// There are more elements than the segment has.
     public static let tooManyElements = Code(rawValue: "3")
     /// It is too short.
@@ -96,6 +104,12 @@ public struct ElementFault: Hashable, Sendable {
     public static let invalidCode = Code(rawValue: "7")
     /// It is no date.
     public static let invalidDate = Code(rawValue: "8")
+    /// It is no time.
+    public static let invalidTime = Code(rawValue: "9")
+    /// It may not be there together with another.
+    public static let excluded = Code(rawValue: "10")
+    /// The implementation guide does not use it.
+    public static let unused = Code(rawValue: "I10")
     /// It has too many components.
     public static let tooManyComponents = Code(rawValue: "13")
   }

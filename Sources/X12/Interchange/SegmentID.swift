@@ -103,8 +103,15 @@ public enum SegmentID: UInt32, Sendable, CaseIterable {
   case ts2 = 0x54_5332
 
   /// The two or three characters.
-  public var name: String {
-    let packed = rawValue
+  public var name: String { SegmentID.unpacked(rawValue) }
+
+  /// A name of at most three characters as the integer that stands for it; 0 for any other.
+  static func packed(_ name: some Collection<UInt8>) -> UInt32 {
+    (2...3).contains(name.count) ? name.reduce(0) { $0 << 8 | UInt32($1) } : 0
+  }
+
+  /// The name that an integer stands for.
+  static func unpacked(_ packed: UInt32) -> String {
     let bytes = [UInt8(packed >> 16 & 0xff), UInt8(packed >> 8 & 0xff), UInt8(packed & 0xff)]
     return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
   }

@@ -46,6 +46,8 @@ public struct X12Error: Error, Hashable, Sendable, CustomStringConvertible {
     public static let tooShort = Code(rawValue: "too-short")
     /// There are more (or fewer) parts than the transaction can hold: diagnoses, lines, modifiers, remarks.
     public static let count = Code(rawValue: "count")
+    /// A delimiter that is to be used stands in the data.
+    public static let delimiter = Code(rawValue: "delimiter")
     /// An amount may not be negative here.
     public static let negative = Code(rawValue: "negative")
   }

@@ -14,12 +14,8 @@ public enum RemittanceReader {
 
 /// Reads one 835 transaction.
 public struct RemittanceParser: TransactionParser {
-  /// `HP`, health care claim payment.
-  public static let functionalID = "HP"
-  /// `835`.
-  public static let setID = "835"
-  /// Any addenda of X221.
-  public static let versionPrefix = "005010X221"
+  /// The set that it reads.
+  public static let sets: [TransactionSet] = [.remittance]
 
   enum Loop: String {
     case header = ""
@@ -46,7 +42,19 @@ public struct RemittanceParser: TransactionParser {
   private var hasPayee = false
 
   /// A parser at the start of a transaction.
-  public init() {}
+  public init(_ set: TransactionSet) {}
+  /// The claim that is being read.
+  public var currentClaim: PatientControlNumber? { log.claim }
+  /// Whether a claim has been read to its end.
+  public var hasFinished: Bool { !remittance.claims.isEmpty }
+
+  /// The claims that have been read to their ends, with the payment they belong to as far as it is known.
+  public mutating func takeFinished() -> PaymentAdvice? {
+    guard hasFinished else { return nil }
+    let advice = advice
+    remittance.claims = []
+    return advice
+  }
 
   /// Takes in a segment between ST and SE.
   public mutating func consume(_ segment: Segment) {
@@ -81,10 +89,13 @@ public struct RemittanceParser: TransactionParser {
     if !hasTrace { log.missing("TRN", loop: "", before: place) }
     if !hasPayer { log.missing("N1", loop: "1000A", before: place) }
     if !hasPayee { log.missing("N1", loop: "1000B", before: place) }
-    if remittance.payer.rawValue.isEmpty { remittance.payer = PayerID(payerReference) }
-    let advice = PaymentAdvice(
-      remittance: remittance, amount: payment?.amount ?? .zero, method: payment?.method ?? "")
     return (advice, log.faults)
+  }
+
+  private var advice: PaymentAdvice {
+    var remittance = remittance
+    if remittance.payer.rawValue.isEmpty { remittance.payer = PayerID(payerReference) }
+    return PaymentAdvice(remittance: remittance, amount: payment?.amount ?? .zero, method: payment?.method ?? "")
   }
 
   private mutating func payment(_ segment: Segment) {
