@@ -30,6 +30,7 @@ import Testing
             payer: "ACMEHLTH", group: .contractualObligation, reason: "16", remarks: ["M76", "", "N4"],
             amount: .largest)),
         Fact(visit: "V3", .state(office: "", name: "", sequence: 0, open: .zero, isFinal: false)),
+        Fact(visit: "V4", .injection(payer: "ACMEHLTH", rule: "CO-11=5%@procedure=99213")),
       ])
   }
 
