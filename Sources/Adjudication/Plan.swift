@@ -24,6 +24,8 @@ public struct Plan: Hashable, Sendable {
   public var requiresTaxonomy: Bool
   /// How what was paid too much is taken back.
   public var recoupment: Recoupment
+  /// How the plan pays.
+  public var paymentMethod: PaymentMethod
 
   /// A plan of its parts. By default everyone is covered and all edits but ``EditName/newPatient`` are applied, which
   /// needs three years of each member's visits.
@@ -31,7 +33,7 @@ public struct Plan: Hashable, Sendable {
     payer: PayerID, name: String, feeSchedule: FeeSchedule, benefits: Benefits = Benefits(), timelyFilingDays: Int,
     enrollment: Enrollment = .everyone, coverage: CoverageRules = .builtIn, tables: PayerTables = .builtIn,
     edits: Set<EditName> = Plan.standardEdits, requiresTaxonomy: Bool = false,
-    recoupment: Recoupment = .netted
+    recoupment: Recoupment = .netted, paymentMethod: PaymentMethod = .check
   ) {
     self.payer = payer
     self.name = name
@@ -44,6 +46,7 @@ public struct Plan: Hashable, Sendable {
     self.edits = edits
     self.requiresTaxonomy = requiresTaxonomy
     self.recoupment = recoupment
+    self.paymentMethod = paymentMethod
   }
 
   /// All edits but the one that needs three years of each member's visits.

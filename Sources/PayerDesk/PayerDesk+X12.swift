@@ -6,9 +6,16 @@ import X12
 
 extension PayerDesk {
   /// What an 835 says of every simulated payer beside its name: invented, like the payers.
-  static let details = RemittancePayer(
-    address: Address(line: "1 EXAMPLE PLAZA", city: "SPRINGFIELD", state: "IL", zip: "627010001"), taxID: "123456789",
-    contactName: "PROVIDER SERVICES", contactPhone: "5555550199")
+  private var details: RemittancePayer {
+    RemittancePayer(
+      address: Address(line: "1 EXAMPLE PLAZA", city: "SPRINGFIELD", state: "IL", zip: "627010001"), taxID: "123456789",
+      contactName: "PROVIDER SERVICES", contactPhone: "5555550199",
+      transfer: adjudicator.plan.paymentMethod == .check
+        ? nil
+        : RemittancePayer.BankTransfer(
+          originRouting: "123456780", originAccount: "1001", destinationRouting: "123456780", destinationAccount: "2002"
+        ))
+  }
 
   /// Decodes an 837P interchange or an appeal.
   public func read(_ message: WireMessage) throws(UndecodableMessage) -> PayerInput {
@@ -60,8 +67,9 @@ extension PayerDesk {
   ) throws(Refusal) {
     guard !remittances.isEmpty else { return }
     let envelope = try envelope(to: addressee.submitter, &context)
+    let details = details
     try write(.remittanceAdvice, addressee, &cases, &context) { () throws(X12Error) in
-      try RemittanceWriter.write(remittances, from: PayerDesk.details, in: envelope)
+      try RemittanceWriter.write(remittances, from: details, in: envelope)
     }
   }
 

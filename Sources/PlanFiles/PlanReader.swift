@@ -19,6 +19,7 @@ struct PlanReader {
       benefits: try benefits(), timelyFilingDays: try section.number("timely-filing-days", in: 1...3_650) ?? 365)
     plan.requiresTaxonomy = try section.flag("requires-taxonomy") ?? false
     plan.recoupment = try section.word("recoupment", as: Recoupment.self) ?? .netted
+    plan.paymentMethod = try section.word("payment", as: PaymentMethod.self) ?? .check
     plan.edits = try edits()
     if let coverage = try section.section("coverage") { plan.coverage = try CoverageReader(coverage).rules() }
     if let tables = try section.section("tables") { plan.tables = try TablesReader(tables).tables() }

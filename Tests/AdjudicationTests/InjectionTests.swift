@@ -63,6 +63,25 @@ import Testing
     }
   }
 
+  /// Whatever is typed is read or refused, at a character that is there.
+  @Test func anyTextIsReadOrRefused() {
+    var random = SeededRandom(seed: 7)
+    let pieces = [
+      "CO-11", "277CA:A3:21", "late", "outage", "underpay", "lost", "=", "@", ",", ":", "-", "+", "%", "5", "10:00",
+      "3d",
+      "99999999999999999999", "payer=", "procedure=", "every=", "set=", "ä", "\u{1F600}", " ", ".",
+    ]
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 0...8, using: &random)).map { _ in pieces.randomElement(using: &random)! }.joined()
+      do throws(InjectionError) {
+        let rule = try InjectionRule(parsing: text)
+        #expect((0...1_000_000).contains(rule.share))
+      } catch {
+        #expect((1...text.count + 1).contains(error.column))
+      }
+    }
+  }
+
   @Test func sameSeedHitsTheSameClaimsAndAnotherDoesNot() throws {
     let claims = Self.claims(2_000)
     func hit(_ seed: UInt64) throws -> [Bool] {

@@ -108,6 +108,15 @@ import X12
     #expect(file.history.claims.map(\.payment.paid) == paid.remittance.claims.map(\.paid))
   }
 
+  @Test mutating func planPaysByCheckOrTransfer() throws {
+    var byCheck = try payer()
+    try byCheck.take(try claims(0))
+    #expect(advices(byCheck.sent).map(\.method) == ["CHK"])
+    var byTransfer = try payer(plan: { $0.paymentMethod = .transfer })
+    try byTransfer.take(try claims(1))
+    #expect(advices(byTransfer.sent).map(\.method) == ["ACH"])
+  }
+
   // MARK: Money taken back
 
   /// What is paid for a claim, its void, and two further claims: amounts paid and PLB reasons with amounts.

@@ -35,6 +35,7 @@ import Testing
     #expect(member.primaryInsurances.map(\.payer) == ["BEACON1"])
     #expect(member.authorizations.map(\.units) == [1])
     #expect(plans[1].recoupment == .afterNotice)
+    #expect(plans[1].paymentMethod == .transfer)
     #expect(plans[1].tables.support == [SupportRule("99381-99397", .needs, "Z00-Z13")])
     #expect(plans[1].tables.bundled == "99000")
     #expect(plans[1].tables.necessity == PayerTables.builtIn.necessity)

@@ -41,8 +41,11 @@ public struct InjectionRule: Hashable, Sendable, CustomStringConvertible {
 
   /// The answers that can be lost, late, doubled or out of order.
   public enum Answer: String, Hashable, Sendable, CaseIterable {
+    /// Whether the claims could be read.
     case implementationAcknowledgment = "999"
+    /// Whether each claim goes on to adjudication.
     case claimAcknowledgment = "277CA"
+    /// The payment.
     case remittance = "835"
   }
 

@@ -5,3 +5,11 @@ public enum Recoupment: String, Hashable, Sendable, CaseIterable {
   /// After notice: the payment with the reversal is not lowered, later ones are.
   case afterNotice = "after-notice"
 }
+
+/// How a payer pays (BPR04).
+public enum PaymentMethod: String, Hashable, Sendable, CaseIterable {
+  /// By check; the trace number (TRN02) is the check's.
+  case check
+  /// By electronic funds transfer; the trace number goes with the money.
+  case transfer
+}
