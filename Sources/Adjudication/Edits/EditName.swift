@@ -26,7 +26,7 @@ public enum EditName: String, Hashable, Sendable, CaseIterable {
   case providerType = "provider-type"
   /// Row 10: an external cause as the first diagnosis.
   case principalDiagnosis = "principal-diagnosis"
-  /// Row 10: a rendering provider whose number is the group's.
+  /// Row 10: a visit whose rendering provider is the group that bills.
   case renderingProvider = "rendering-provider"
   /// Row 10: a date of birth that is not the member's nor a dependent's.
   case patientMatches = "patient-matches"

@@ -14,15 +14,17 @@ extension PayerEdit {
       }
       return EditAnswer(.contractualObligation, "16", ["MA63"])
     },
-    .claim(
-      .renderingProvider, row: 10, refuses: "a rendering provider whose number is the group's",
-      [EditAnswer(.contractualObligation, "16", ["N290"])],
-      source:
-        "CARC 16; RARC N290; CMS Claims Processing Manual chapter 26 section 10.4, item 24J (the individual's NPI)"
-    ) { context in
-      // A person without a given name is an organization: a group that bills renders nothing itself.
-      context.claim.rendering.npi == context.claim.billing.npi && context.claim.rendering.name.first.isEmpty
-        ? EditAnswer(.contractualObligation, "16", ["N290"]) : nil
+    .line(
+      .renderingProvider, row: 10, refuses: "a visit whose rendering provider is the group that bills",
+      EditAnswer(.contractualObligation, "16", ["N290"]),
+      source: "CARC 16; RARC N290; CMS Claims Processing Manual chapter 26 section 10.4, item 24J (individual NPI)"
+    ) { line, context in
+      // A person without a given name is an organization; it may render a test or a ride, but no visit.
+      guard context.claim.rendering.npi == context.claim.billing.npi, context.claim.rendering.name.first.isEmpty else {
+        return false
+      }
+      let category = BenefitCategory(line.service.procedure)
+      return category == .visit || category == .otherVisit
     },
     .claim(
       .patientMatches, row: 10, refuses: "a date of birth that is not the member's nor a dependent's",
