@@ -124,7 +124,7 @@ let package = Package(
       path: "Benchmarks/CoderBench", swiftSettings: strict),
     .executableTarget(
       name: "payer-bench",
-      dependencies: ["Adjudication", "Billing", "ClaimModel", "CodeSets", "Coding", "Intake", argumentParser],
+      dependencies: ["Adjudication", "ClaimModel", "CodeSets", argumentParser],
       path: "Benchmarks/PayerBench", swiftSettings: strict),
     // Tests
     tests("X12Tests", ["ClaimModel", "X12"]),

@@ -1,18 +1,15 @@
 import Adjudication
 import ArgumentParser
-import Billing
 import ClaimModel
 import CodeSets
-import Coding
 import Foundation
-import Intake
 
 /// Measures adjudication: how many claims in a second of one core, without store and X12.
 @main
 struct PayerBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "payer-bench",
-    abstract: "Adjudicates claims of generated visits again and again on one core and prints one JSON object.")
+    abstract: "Adjudicates made-up claims again and again on one core and prints one JSON object.")
 
   @Option(help: "How many different claims.")
   var claims = 2_000
@@ -30,7 +27,7 @@ struct PayerBench: ParsableCommand {
 
   func run() throws {
     let library = try CodeLibrary.load(shelf: nil)
-    let claims = try sampleClaims(library)
+    let claims = sampleClaims()
     var plan = Plan.acmeHealth
     plan.edits = Set(EditName.allCases)
     plan.benefits.deductible = .init(individual: Money(cents: 500_00), family: Money(cents: 1_000_00))
@@ -61,21 +58,41 @@ struct PayerBench: ParsableCommand {
     print(String(decoding: try encoder.encode(figures), as: UTF8.self))
   }
 
-  private func sampleClaims(_ library: CodeLibrary) throws -> [Claim] {
-    let coder = Coder(codeSets: library.builtIn)
-    let assembler = ClaimAssembler(chargemaster: .builtIn)
-    let payer = KnownPayer(id: Plan.acmeHealth.payer, name: Plan.acmeHealth.name)
-    let samples = VisitGenerator(seed: 1, payers: [payer]).prefix(claims).compactMap { visit -> Claim? in
-      guard case .coded(let coding) = coder.code(visit),
-        case .complete(let claim) = assembler.assemble(
-          Superbill(visit: visit, coding: coding), submission: 1,
-          today: visit.registration.dateOfService.adding(days: 3))
-      else { return nil }
-      return claim
+  /// Claims of one to five usual services of a practice, for one to four diagnoses.
+  private func sampleClaims() -> [Claim] {
+    var random = SeededRandom(seed: 1)
+    let address = Address(line: "1 MAIN ST", city: "SPRINGFIELD", state: "MA", zip: "01101")
+    let day = CalendarDate(year: 2026, month: 4, day: 15) ?? CalendarDate(daysSinceEpoch: 20_558)
+    return (0..<max(1, claims)).map { number in
+      let diagnoses = Array(PayerBench.diagnoses.shuffled(using: &random).prefix(Int.random(in: 1...4, using: &random)))
+      let procedures = PayerBench.procedures.shuffled(using: &random).prefix(Int.random(in: 1...5, using: &random))
+      return Claim(
+        controlNumber: PatientControlNumber(rawValue: "V\(number)-1"),
+        patient: Patient(
+          name: PersonName(last: "DOE", first: "PAT"),
+          birthDate: day.adding(days: -Int.random(in: 7_000...30_000, using: &random)), sex: .female, address: address),
+        coverage: Coverage(
+          payer: Plan.acmeHealth.payer, payerName: Plan.acmeHealth.name, member: MemberID("M\(number)")),
+        rendering: RenderingProvider(
+          npi: .derived(from: "doctor"), name: PersonName(last: "REED", first: "ANN"), taxonomy: "207Q00000X"),
+        billing: BillingProvider(
+          npi: .derived(from: "practice"), name: "SPRING FAMILY PRACTICE", taxID: "123456789", address: address),
+        placeOfService: .office, diagnoses: diagnoses,
+        lines: procedures.enumerated().map { index, procedure in
+          ClaimLine(
+            service: ServiceLine(
+              procedure: procedure, modifiers: procedure.rawValue.hasPrefix("992") ? ["25"] : [],
+              diagnosisPointers: [Int.random(in: 1...diagnoses.count, using: &random)]),
+            charge: Money(cents: Int.random(in: 20_00...300_00, using: &random)), dateOfService: day,
+            controlNumber: String(index + 1))
+        })
     }
-    guard !samples.isEmpty else { throw ValidationError("--claims \(claims) gives no claim") }
-    return samples
   }
+
+  private static let diagnoses: [DiagnosisCode] = ["E119", "I10", "J069", "M5450", "Z0000", "E785", "R0602", "F329"]
+  private static let procedures: [ProcedureCode] = [
+    "99213", "99214", "83036", "80061", "36415", "93000", "71046", "90471", "90686", "20610",
+  ]
 
   /// The time of this process on all processors, in seconds.
   private static var processorSeconds: Double {
