@@ -19,12 +19,6 @@ public struct CodeRange: Hashable, Sendable, CustomStringConvertible {
     self.last = last
   }
 
-  /// Whether the code lies in the range.
-  public func contains(_ code: String) -> Bool {
-    guard let key = CodeRange.packed(code, filler: 0) else { return false }
-    return contains(packed: key)
-  }
-
   func contains(packed key: UInt64) -> Bool { first <= key && key <= last }
 
   /// Up to eight capitals and digits, first highest; the rest is filled.
