@@ -56,6 +56,9 @@ bench-coder: dependencies ## Measure the coder beside a bare scan for its terms 
 bench-x12: dependencies ## Measure reading and writing X12 beside pyx12 (MEGABYTES=N)
 	@Scripts/bench-x12
 
+bench-payer: dependencies ## Measure adjudication on one core, without store and X12
+	@Scripts/bench-payer
+
 accuracy: dependencies ## Hold the coder's diagnoses against professional coders' (CodiEsp dev, FORMAT=json)
 	@Scripts/accuracy --format $(or $(FORMAT),text)
 

@@ -17,6 +17,7 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 
@@ -51,6 +52,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
@@ -68,7 +70,7 @@ let package = Package(
     // L3: engines and the worker runtime, all without I/O
     library("Coding", ["ClaimModel", "CodeSets"]),
     library("Billing", ["ClaimModel"]),
-    library("Adjudication", ["ClaimModel"]),
+    library("Adjudication", ["ClaimModel", "CodeSets"]),
     library("Intake", ["ClaimModel"]),
     library("Office", ["ClaimModel", "Messages", protobuf]),
     // L4: adapters
@@ -76,6 +78,7 @@ let package = Package(
     library("SQLiteStore", ["ClaimModel", "Office", grdb, grdbSQLite]),
     library("PostgresStore", ["CPostgres", "ClaimModel", "Office"]),
     library("PrometheusExposition", [coreMetrics]),
+    library("PlanFiles", ["ClaimModel", "Adjudication", yams]),
     library("Simulation", ["ClaimModel", "Office"]),
     // L5: desks and projections
     library("CodingDesk", ["ClaimModel", "CodeSets", "Coding", "Messages", "Office", protobuf]),
@@ -98,7 +101,10 @@ let package = Package(
     executable("biller-worker", ["ClaimModel", "Billing", "BillingDesk", "WorkerBootstrap", argumentParser]),
     executable(
       "payer-simulator",
-      ["ClaimModel", "Adjudication", "CodeSets", "PayerDesk", "WorkerBootstrap", "X12", argumentParser]),
+      [
+        "ClaimModel", "Adjudication", "CodeSets", "Office", "PayerDesk", "PlanFiles", "WorkerBootstrap", "X12",
+        argumentParser,
+      ]),
     executable(
       "dashboard",
       ["ClaimModel", "DashboardKit", "Messages", "Office", "RabbitMQBroker", "WorkerBootstrap", argumentParser]),
@@ -119,13 +125,16 @@ let package = Package(
     .executableTarget(
       name: "x12-bench", dependencies: ["ClaimModel", "X12", argumentParser], path: "Benchmarks/X12Bench",
       swiftSettings: strict),
+      name: "payer-bench",
+      dependencies: ["Adjudication", "ClaimModel", "CodeSets", argumentParser],
+      path: "Benchmarks/PayerBench", swiftSettings: strict),
     // Tests
     tests("X12Tests", ["ClaimModel", "X12"]),
     tests("CodeSetsTests", ["ClaimModel", "CodeSets"]),
     tests("CodingTests", ["ClaimModel", "CodeSets", "Coding", "Intake"]),
     tests("IntakeTests", ["ClaimModel", "Intake"]),
     tests("BillingTests", ["ClaimModel", "Billing"]),
-    tests("AdjudicationTests", ["ClaimModel", "Adjudication"]),
+    tests("AdjudicationTests", ["ClaimModel", "Adjudication", "CodeSets"]),
     tests("ClaimModelTests", ["ClaimModel"]),
     tests("MessagesTests", ["ClaimModel", "Intake", "Messages", protobuf]),
     tests(
@@ -134,6 +143,10 @@ let package = Package(
         "ClaimModel", "CodeSets", "Messages", "X12", "Coding", "Billing", "Adjudication", "Intake", "Office",
         "CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk", protobuf,
       ]),
+    tests(
+      "PayerStoreTests",
+      ["ClaimModel", "Adjudication", "Messages", "Office", "PayerDesk", "SQLiteStore", "Simulation", "X12"]),
+    tests("PlanFilesTests", ["ClaimModel", "Adjudication", "PlanFiles"]),
     tests("OfficeTests", ["ClaimModel", "Messages", "Office", "Simulation", protobuf]),
     .target(
       name: "TestBroker", dependencies: ["Office", "RabbitMQBroker"], path: "Tests/TestBroker", swiftSettings: strict),

@@ -8,12 +8,18 @@ public struct AdjudicationResult: Hashable, Sendable {
   public var record: PriorClaim?
   /// The number of the decision that is taken back.
   public var reversed: PayerClaimNumber?
+  /// What that decision had used of the member's benefits.
+  public var reversedUse: BenefitUse
 
   /// A result of its parts.
-  public init(payments: [ClaimPayment], record: PriorClaim? = nil, reversed: PayerClaimNumber? = nil) {
+  public init(
+    payments: [ClaimPayment], record: PriorClaim? = nil, reversed: PayerClaimNumber? = nil,
+    reversedUse: BenefitUse = BenefitUse()
+  ) {
     self.payments = payments
     self.record = record
     self.reversed = reversed
+    self.reversedUse = reversedUse
   }
 }
 

@@ -9,21 +9,21 @@ extension Adjudicator {
   ///   - prior: The decision that is appealed.
   ///   - number: The number of the new decision, used when the appeal is won; never one that was given before.
   ///   - history: What was adjudicated before for the member; may contain `prior`.
+  ///   - standing: What the member has used; contains what `prior` has.
   ///
   /// Source: 45 CFR 147.136 (internal appeals); the answer in money is a reversal and correction, 835 TR3 section
   /// 1.10.2.8.
   public func decideAppeal(
-    of prior: PriorClaim, number: PayerClaimNumber, history: ClaimHistory
+    of prior: PriorClaim, number: PayerClaimNumber, history: ClaimHistory, standing: MemberStanding = MemberStanding()
   ) -> AppealDecision {
     guard !prior.isReversed else { return .upheldDenial }
-    let priorNumber = prior.payment.payerClaimNumber
-    let payment = decide(
-      prior.claim, number: number, received: prior.received, history: history.without(priorNumber), injected: [])
-    guard payment.refusedCharge < prior.payment.refusedCharge else { return .upheldDenial }
+    let record = decide(
+      prior.claim, number: number, received: prior.received, history: history, standing: standing, replacing: prior)
+    guard record.payment.refusedCharge < prior.payment.refusedCharge else { return .upheldDenial }
     return .overturned(
       AdjudicationResult(
-        payments: [prior.payment.reversed, payment],
-        record: PriorClaim(claim: prior.claim, payment: payment, received: prior.received), reversed: priorNumber))
+        payments: [prior.payment.reversed, record.payment], record: record, reversed: prior.payment.payerClaimNumber,
+        reversedUse: prior.use))
   }
 }
 

@@ -1,29 +1,46 @@
 import ClaimModel
+import CodeSets
 
 /// A payer's engine: judges claims under one plan.
 ///
 /// ```swift
-/// let adjudicator = Adjudicator(plan: .acmeHealth, codeSet: codeSet)
+/// let adjudicator = Adjudicator(plan: .acmeHealth, library: try CodeLibrary.load())
 /// if adjudicator.acknowledge(claim, received: today).isAccepted {
-///   let result = adjudicator.adjudicate(claim, number: "P100", received: today, history: history)
+///   let result = adjudicator.adjudicate(
+///     claim, number: "P100", received: today, history: history, standing: standing)
 ///   history.apply(result)
+///   standing.apply(result)
 ///   send(result.payments)
 /// }
 /// ```
 public struct Adjudicator: Sendable {
   /// The plan claims are judged under.
-  public var plan: Plan
+  public var plan: Plan {
+    didSet { edits = Adjudicator.edits(of: plan) }
+  }
   /// The diagnosis codes in force.
   public var codeSet: any DiagnosisCodeSet
-  /// The edits, in the order they are applied.
-  public var edits: [PayerEdit]
+  /// The procedures in force.
+  public var books: DatedValues<ProcedureBook>
+  /// The plan's edits, in the order they are applied.
+  public private(set) var edits: [PayerEdit]
 
-  /// An engine for the given plan.
-  public init(plan: Plan, codeSet: any DiagnosisCodeSet, edits: [PayerEdit] = PayerEdit.standard) {
+  /// An engine for the given plan that takes what `codeSet` does, with the procedures that come with the system.
+  public init(
+    plan: Plan, codeSet: any DiagnosisCodeSet, books: DatedValues<ProcedureBook> = DatedValues(ProcedureBook())
+  ) {
     self.plan = plan
     self.codeSet = codeSet
-    self.edits = edits
+    self.books = books
+    edits = Adjudicator.edits(of: plan)
   }
+
+  /// An engine for the given plan with the releases of a library.
+  public init(plan: Plan, library: CodeLibrary) {
+    self.init(plan: plan, codeSet: library, books: library.map(ProcedureBook.init))
+  }
+
+  private static func edits(of plan: Plan) -> [PayerEdit] { PayerEdit.standard.filter { plan.applies($0.name) } }
 
   /// Decides on an accepted claim.
   ///
@@ -36,6 +53,7 @@ public struct Adjudicator: Sendable {
   ///   - number: The new decision's number; never one that was given before.
   ///   - received: The day the claim came in.
   ///   - history: What was adjudicated before for the member.
+  ///   - standing: What the member and the family have used, replaced claims included.
   ///   - injected: Refusals to apply before the edits, for a simulator that plays a stricter payer. An appeal does
   ///     not see them.
   ///
@@ -43,31 +61,32 @@ public struct Adjudicator: Sendable {
   /// incomplete or invalid).
   public func adjudicate(
     _ claim: Claim, number: PayerClaimNumber, received: CalendarDate, history: ClaimHistory,
-    injected: [EditFinding] = []
+    standing: MemberStanding = MemberStanding(), injected: [EditFinding] = []
   ) -> AdjudicationResult {
+    func decided(received: CalendarDate, replacing replaced: PriorClaim? = nil, _ findings: [EditFinding]) -> PriorClaim
+    {
+      decide(
+        claim, number: number, received: received, history: history, standing: standing, replacing: replaced,
+        injected: findings)
+    }
     guard claim.frequency != .original else {
-      let payment = decide(claim, number: number, received: received, history: history, injected: injected)
-      return AdjudicationResult(
-        payments: [payment], record: PriorClaim(claim: claim, payment: payment, received: received))
+      let record = decided(received: received, injected)
+      return AdjudicationResult(payments: [record.payment], record: record)
     }
     guard let replaced = replacedClaim(of: claim, in: history) else {
-      let unknown = EditFinding(line: nil, reason: "16", remarks: ["M47"])
-      let payment = decide(claim, number: number, received: received, history: history, injected: [unknown])
-      return AdjudicationResult(
-        payments: [payment], record: PriorClaim(claim: claim, payment: payment, received: received))
+      let unknown = EditFinding(line: nil, EditAnswer(.contractualObligation, "16", ["M47"]))
+      let record = decided(received: received, [unknown])
+      return AdjudicationResult(payments: [record.payment], record: record)
     }
     let reversal = replaced.payment.reversed
     let reversedNumber = replaced.payment.payerClaimNumber
     guard claim.frequency == .replacement else {
-      return AdjudicationResult(payments: [reversal], reversed: reversedNumber)
+      return AdjudicationResult(payments: [reversal], reversed: reversedNumber, reversedUse: replaced.use)
     }
     // A replacement is in time when the claim it replaces was: the record keeps the first day.
-    let payment = decide(
-      claim, number: number, received: replaced.received, history: history.without(reversedNumber),
-      injected: injected)
+    let record = decided(received: replaced.received, replacing: replaced, injected)
     return AdjudicationResult(
-      payments: [reversal, payment],
-      record: PriorClaim(claim: claim, payment: payment, received: replaced.received), reversed: reversedNumber)
+      payments: [reversal, record.payment], record: record, reversed: reversedNumber, reversedUse: replaced.use)
   }
 
   private func replacedClaim(of claim: Claim, in history: ClaimHistory) -> PriorClaim? {
@@ -77,30 +96,39 @@ public struct Adjudicator: Sendable {
     return prior
   }
 
+  /// Runs the edits and prices what stands, as if `replaced` had never been.
   func decide(
     _ claim: Claim, number: PayerClaimNumber, received: CalendarDate, history: ClaimHistory,
-    injected: [EditFinding]
-  ) -> ClaimPayment {
-    let context = EditContext(claim: claim, plan: plan, codeSet: codeSet, received: received, history: history)
-    var refusals = [EditFinding?](repeating: nil, count: claim.lines.count)
-    for finding in injected + edits.lazy.flatMap({ $0.check(context) }) {
-      for line in refusals.indices where refusals[line] == nil && (finding.line ?? line) == line {
-        refusals[line] = finding
-      }
+    standing: MemberStanding, replacing replaced: PriorClaim?, injected: [EditFinding] = []
+  ) -> PriorClaim {
+    var (history, standing) = (history, standing)
+    if let replaced {
+      history = history.without(replaced.payment.payerClaimNumber)
+      standing.subtract(replaced.use)
     }
-    var copayTaken = false
-    let lines = zip(claim.lines, refusals).map { line, refusal in
-      answer(line, refusal: refusal, copayTaken: &copayTaken)
+    let context = EditContext(
+      claim: claim, plan: plan, codeSet: codeSet, books: books, received: received, history: history,
+      standing: standing)
+    var refusals = LineRefusals(lines: claim.lines.count)
+    for finding in injected { refusals.refuse(finding.line, finding.answer) }
+    for edit in edits { edit.check(context, &refusals) }
+    var meter = BenefitMeter(claim, plan: plan, standing: standing, number: number)
+    let lines = zip(claim.lines, refusals.answers).map { line, refusal in
+      answer(line, at: claim.placeOfService, refusal: refusal, &meter)
     }
-    let isDenied = refusals.allSatisfy { $0 != nil }
-    return ClaimPayment(
+    let isDenied = refusals.answers.allSatisfy { $0 != nil }
+    let payment = ClaimPayment(
       controlNumber: claim.controlNumber, status: isDenied ? .denied : claim.responsibility.processedStatus,
       charge: claim.totalCharge, paid: lines.map(\.paid).sum(), payerClaimNumber: number,
       patientName: claim.patient.name, member: claim.coverage.member, placeOfService: claim.placeOfService,
       frequency: claim.frequency, lines: lines)
+    return PriorClaim(
+      claim: claim, payment: payment, received: received, use: plan.countsUse ? meter.use : BenefitUse())
   }
 
-  private func answer(_ line: ClaimLine, refusal: EditFinding?, copayTaken: inout Bool) -> ServicePayment {
+  private func answer(
+    _ line: ClaimLine, at place: PlaceOfService, refusal: EditAnswer?, _ meter: inout BenefitMeter
+  ) -> ServicePayment {
     var payment = ServicePayment(
       procedure: line.service.procedure, modifiers: line.service.modifiers, charge: line.charge, paid: .zero,
       units: line.service.units, dateOfService: line.dateOfService, lineControlNumber: line.controlNumber,
@@ -112,7 +140,7 @@ public struct Adjudicator: Sendable {
       }
       payment.remarks = refusal.remarks
     } else {
-      let pricing = LinePricing(line, plan: plan, copayTaken: &copayTaken)
+      let pricing = LinePricing(line, at: place, plan: plan, &meter)
       payment.adjustments = pricing.adjustments
       payment.allowed = pricing.allowed
       payment.paid = line.charge - pricing.adjustments.map(\.amount).sum()

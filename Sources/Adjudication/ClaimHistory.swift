@@ -10,13 +10,19 @@ public struct PriorClaim: Hashable, Sendable {
   public var received: CalendarDate
   /// Whether the answer has been taken back, by a replacement, a void or an appeal.
   public var isReversed: Bool
+  /// What it has used of the member's benefits.
+  public var use: BenefitUse
 
   /// A record of an adjudicated claim.
-  public init(claim: Claim, payment: ClaimPayment, received: CalendarDate, isReversed: Bool = false) {
+  public init(
+    claim: Claim, payment: ClaimPayment, received: CalendarDate, isReversed: Bool = false,
+    use: BenefitUse = BenefitUse()
+  ) {
     self.claim = claim
     self.payment = payment
     self.received = received
     self.isReversed = isReversed
+    self.use = use
   }
 }
 
@@ -61,6 +67,16 @@ public struct ClaimHistory: Hashable, Sendable {
         && zip(prior.claim.lines, prior.payment.lines).contains { earlier, answer in
           earlier.isSameService(as: line) && !answer.adjustments.contains { $0.reason == "16" || $0.reason == "18" }
         }
+    }
+  }
+
+  /// The services of earlier claims that were not refused, for the same member and renderer.
+  func services(of claim: Claim) -> [ClaimLine] {
+    claims.flatMap { prior -> [ClaimLine] in
+      guard !prior.isReversed, prior.claim.coverage.member == claim.coverage.member,
+        prior.claim.rendering.npi == claim.rendering.npi
+      else { return [] }
+      return zip(prior.claim.lines, prior.payment.lines).filter { $0.1.allowed != nil }.map(\.0)
     }
   }
 

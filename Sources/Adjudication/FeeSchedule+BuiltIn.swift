@@ -7,7 +7,7 @@ extension FeeSchedule {
   /// Source: Medicare physician fee schedule 2025, relative value units × conversion factor 32.3465, rounded.
   /// Procedure numbers are the AMA's; the wording of the groups is ours.
   public static let builtIn = FeeSchedule(
-    fees: Dictionary(uniqueKeysWithValues: cents.map { (ProcedureCode(rawValue: $0), Money(cents: $1)) }),
+    fees: Dictionary(uniqueKeysWithValues: cents.map { (ProcedureCode(rawValue: $0), Fee(Money(cents: $1))) }),
     shareOfChargeWhenUnlisted: 60)
 
   private static let cents: KeyValuePairs<String, Int> = [

@@ -1,37 +1,56 @@
 import ClaimModel
 
-/// What is allowed for a line and how it is shared: the price, the contract's reduction and the patient's part.
+/// What is allowed for a line and how it is shared: the price, the contract's reduction, an earlier payer's part and the
+/// patient's.
 struct LinePricing {
   /// The price the plan allows, at most the charge.
-  var allowed: Money
-  /// Reductions of the charge, in the order CO, PR.
-  var adjustments: [Adjustment]
+  private(set) var allowed: Money
+  /// Reductions of the charge, in the order CO, OA, PR.
+  private(set) var adjustments: [Adjustment] = []
 
   /// Prices a line.
   ///
-  /// The co-pay is taken once a claim, from its first office visit about a problem; that line carries no coinsurance.
-  /// Preventive services, and lines with modifier 33 (preventive), cost the patient nothing.
-  ///
-  /// Source: CARC 45 (above the fee schedule), 3 (co-pay), 2 (coinsurance); 45 CFR 147.130.
-  init(_ line: ClaimLine, plan: Plan, copayTaken: inout Bool) {
-    allowed = plan.feeSchedule.allowed(for: line)
-    adjustments = []
-    if line.charge > allowed {
-      adjustments.append(
-        Adjustment(group: .contractualObligation, reason: "45", amount: line.charge - allowed))
-    }
-    let kind = ServiceKind(line.service.procedure)
-    guard !kind.isPreventive, !line.service.modifiers.contains("33") else { return }
-    if kind == .problemVisit, !copayTaken, plan.visitCopay > .zero {
-      copayTaken = true
-      share("3", min(allowed, plan.visitCopay))
+  /// Source: CARC 45 (above the fee schedule).
+  init(_ line: ClaimLine, at place: PlaceOfService, plan: Plan, _ meter: inout BenefitMeter) {
+    allowed = plan.feeSchedule.allowed(for: line, at: place)
+    let shares = meter.share(of: allowed, line: line)
+    if let earlier = line.otherPayments.last {
+      coordinate(line, after: earlier, shares)
     } else {
-      share("2", allowed.percent(plan.coinsurancePercent))
+      reduce("45", line.charge - allowed)
+      adjustments += shares
     }
+    meter.count(adjustments, of: line)
   }
 
-  private mutating func share(_ reason: AdjustmentReason, _ amount: Money) {
+  /// Pays what an earlier payer left to the patient, at most what this plan would have paid alone.
+  ///
+  /// The earlier payer's effect, its payment and its reductions, is OA-23; its patient amounts are not repeated. What
+  /// remains is the patient's as far as this plan's shares go, and above that the contract's.
+  ///
+  /// Source: CARC 23 (impact of prior payer adjudication), group OA: 835 TR3 section 1.10.2.13 (secondary payment
+  /// reporting); NAIC Coordination of Benefits Model Regulation (120) section 7 (the secondary plan pays no more than
+  /// it would have as primary, and together no more than the allowable expense).
+  private mutating func coordinate(_ line: ClaimLine, after earlier: OtherPayerPayment, _ shares: [Adjustment]) {
+    let left = min(max(.zero, earlier.patientResponsibility), line.charge)
+    let own = allowed - shares.map(\.amount).sum()
+    var rest = left - min(own, left)
+    var patients: [Adjustment] = []
+    for share in shares where rest > .zero {
+      let amount = min(share.amount, rest)
+      rest -= amount
+      patients.append(Adjustment(group: share.group, reason: share.reason, amount: amount))
+    }
+    reduce("45", rest)
+    let effect = line.charge - left
+    if effect > .zero {
+      adjustments.append(Adjustment(group: .otherAdjustment, reason: "23", amount: effect))
+    }
+    adjustments += patients
+  }
+
+  private mutating func reduce(_ reason: AdjustmentReason, _ amount: Money) {
     guard amount > .zero else { return }
-    adjustments.append(Adjustment(group: .patientResponsibility, reason: reason, amount: amount))
+    adjustments.append(Adjustment(group: .contractualObligation, reason: reason, amount: amount))
   }
 }

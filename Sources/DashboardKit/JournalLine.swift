@@ -52,6 +52,7 @@ public struct JournalLine: Encodable, Sendable {
     var group: String?
     var carc: String?
     var rarc: [String]?
+    var rule: String?
 
     init(_ fact: Fact) {
       visit = fact.visit.rawValue
@@ -74,6 +75,10 @@ public struct JournalLine: Encodable, Sendable {
         carc = reason.rawValue
         rarc = remarks.map(\.rawValue)
         self.amount = amount.description
+      case .injection(let payer, let rule):
+        self.fact = "injection"
+        self.payer = payer.rawValue
+        self.rule = rule
       }
     }
   }

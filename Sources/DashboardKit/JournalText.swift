@@ -52,6 +52,7 @@ public enum JournalText {
     case .movement(let kind, let amount): "\(kind.rawValue) \(amount)"
     case .denial(let payer, let group, let reason, let remarks, let amount):
       "denied by \(payer): \(group.rawValue)-\(reason) \(remarks.map(\.rawValue).joined(separator: " ")) \(amount)"
+    case .injection(let payer, let rule): "injected by \(payer): \(rule)"
     }
   }
 

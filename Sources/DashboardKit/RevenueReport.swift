@@ -71,6 +71,7 @@ public struct RevenueReport: Sendable {
         payer: payer, reason: "\(group.rawValue)-\(reason)", remarks: remarks.map(\.rawValue).joined(separator: " "))
       let (count, total) = denials[key] ?? (0, .zero)
       denials[key] = (count + 1, total + amount)
+    case .injection: break
     }
   }
 

@@ -16,6 +16,21 @@ extension WireAdjustment {
   }
 }
 
+extension WireOtherPayerPayment {
+  init(_ model: OtherPayerPayment) {
+    self.init()
+    payer = model.payer.rawValue
+    paidCents = Int64(model.paid.cents)
+    adjustments = model.adjustments.map(WireAdjustment.init)
+  }
+
+  func model() throws(UndecodableMessage) -> OtherPayerPayment {
+    OtherPayerPayment(
+      payer: PayerID(payer), paid: try Money(wire: paidCents, "other_payment.paid_cents"),
+      adjustments: try adjustments.models())
+  }
+}
+
 extension WireClaimLine {
   init(_ model: ClaimLine) {
     self.init()
@@ -23,12 +38,16 @@ extension WireClaimLine {
     chargeCents = Int64(model.charge.cents)
     dateOfService = model.dateOfService.wire
     controlNumber = model.controlNumber
+    otherPayments = model.otherPayments.map(WireOtherPayerPayment.init)
   }
 
   func model() throws(UndecodableMessage) -> ClaimLine {
-    ClaimLine(
+    var payments: [OtherPayerPayment] = []
+    for payment in otherPayments { payments.append(try payment.model()) }
+    return ClaimLine(
       service: service.model(), charge: try Money(wire: chargeCents, "line.charge_cents"),
-      dateOfService: try CalendarDate(wire: dateOfService, "line.date_of_service"), controlNumber: controlNumber)
+      dateOfService: try CalendarDate(wire: dateOfService, "line.date_of_service"), controlNumber: controlNumber,
+      otherPayments: payments)
   }
 }
 
@@ -47,6 +66,7 @@ extension WireClaim {
     placeOfService = model.placeOfService.rawValue
     diagnoses = model.diagnoses.map(\.rawValue)
     lines = model.lines.map(WireClaimLine.init)
+    authorizationNumber = model.authorizationNumber
   }
 
   /// The claim, checked.
@@ -59,7 +79,7 @@ extension WireClaim {
       responsibility: try known(responsibility, "claim.responsibility"), patient: try patient.model(),
       coverage: coverage.model(), rendering: rendering.model(), billing: billing.model(),
       placeOfService: PlaceOfService(placeOfService), diagnoses: diagnoses.map { DiagnosisCode($0) },
-      lines: modelLines)
+      lines: modelLines, authorizationNumber: authorizationNumber)
   }
 }
 

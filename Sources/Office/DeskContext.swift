@@ -107,6 +107,8 @@ public struct Fact: Hashable, Sendable {
     case movement(kind: MovementKind, amount: Money)
     /// A payer denied an amount.
     case denial(payer: PayerID, group: AdjustmentGroup, reason: AdjustmentReason, remarks: [RemarkCode], amount: Money)
+    /// A simulated payer made trouble on purpose, by the rule.
+    case injection(payer: PayerID, rule: String)
   }
 
   /// How money moves on an account.

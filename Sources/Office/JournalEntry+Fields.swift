@@ -105,6 +105,11 @@ extension Fact {
         for remark in remarks { $0.append(field: 4, each: remark.rawValue) }
         $0.append(field: 5, Int64(amount.cents))
       }
+    case .injection(let payer, let rule):
+      bytes.append(field: 5) {
+        $0.append(field: 1, payer.rawValue)
+        $0.append(field: 2, rule)
+      }
     }
   }
 
@@ -118,6 +123,7 @@ extension Fact {
       case 2: what = try Fact.state(try fields.message())
       case 3: what = try Fact.movement(try fields.message())
       case 4: what = try Fact.denial(try fields.message())
+      case 5: what = try Fact.injection(try fields.message())
       default: break
       }
     }
@@ -154,6 +160,19 @@ extension Fact {
     }
     guard let kind else { throw UndecodableMessage("movement.kind is not one of its known values") }
     return .movement(kind: kind, amount: amount)
+  }
+
+  private static func injection(_ reader: FieldReader) throws(UndecodableMessage) -> What {
+    var fields = reader
+    var (payer, rule) = ("", "")
+    while try fields.next() {
+      switch fields.number {
+      case 1: payer = try fields.text()
+      case 2: rule = try fields.text()
+      default: break
+      }
+    }
+    return .injection(payer: PayerID(rawValue: payer), rule: rule)
   }
 
   private static func denial(_ reader: FieldReader) throws(UndecodableMessage) -> What {

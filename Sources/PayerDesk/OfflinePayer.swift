@@ -28,8 +28,18 @@ public struct OfflinePayer {
     public var patient: Money
     /// Why, when not paid in full: adjustments as `CO-45 12.00`, or the front end's status.
     public var reasons: [String]
+    /// What was refused, line by line: group and reason, and the amount.
+    public var refusals: [RefusedLine]
     /// Whether the payer pays or leaves it to the patient.
     public var isPaid: Bool
+  }
+
+  /// A line that was refused.
+  public struct RefusedLine: Hashable, Sendable {
+    /// For instance `CO-11`.
+    public var reason: String
+    /// The charge that was refused.
+    public var amount: Money
   }
 
   /// The answers to one file.
@@ -42,18 +52,16 @@ public struct OfflinePayer {
     public var problem: String?
   }
 
-  private let adjudicator: Adjudicator
   private let now: Timestamp
-  private let isStrict: Bool
   private var office: OfflineOffice<PayerDesk>
   private var count = 0
 
-  /// A payer that judges by `adjudicator` at `now`; unless it `isStrict`, claims to other payers are taken as its own.
-  public init(adjudicator: Adjudicator, now: Timestamp, isStrict: Bool) {
-    self.adjudicator = adjudicator
+  /// A payer that judges by `adjudicator` at `now`, with the trouble of an injection; unless it `isStrict`, claims to
+  /// other payers are taken as its own.
+  public init(adjudicator: Adjudicator, injector: Injector = .none, now: Timestamp, isStrict: Bool) {
     self.now = now
-    self.isStrict = isStrict
-    office = OfflineOffice(desk: PayerDesk(adjudicator: adjudicator, takesAnyPayer: !isStrict))
+    office = OfflineOffice(
+      desk: PayerDesk(adjudicator: adjudicator, injector: injector, takesAnyPayer: !isStrict))
   }
 
   /// Answers the claims in the bytes of a file.
@@ -91,7 +99,7 @@ public struct OfflinePayer {
         outcome.claims += statuses.filter { !$0.isAccepted }.map { status in
           ClaimLine(
             controlNumber: status.controlNumber, status: "rejected", charge: status.charge, paid: .zero,
-            patient: .zero, reasons: [status.status.description], isPaid: false)
+            patient: .zero, reasons: [status.status.description], refusals: [], isPaid: false)
         }
       case .remittanceAdvice:
         outcome.answers.append(Answer(set: "835", bytes: message.body))
@@ -109,6 +117,11 @@ public struct OfflinePayer {
       controlNumber: payment.controlNumber, status: word(for: payment.status), charge: payment.charge,
       paid: payment.paid, patient: payment.patientResponsibility,
       reasons: payment.allAdjustments.map { "\($0.group.rawValue)-\($0.reason) \($0.amount)" } + remarks,
+      refusals: payment.status == .reversal
+        ? []
+        : payment.lines.filter { $0.allowed == nil }.flatMap(\.adjustments).map {
+          RefusedLine(reason: "\($0.group.rawValue)-\($0.reason)", amount: $0.amount)
+        },
       isPaid: payment.status != .denied)
   }
 

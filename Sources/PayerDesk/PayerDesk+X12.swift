@@ -6,9 +6,16 @@ import X12
 
 extension PayerDesk {
   /// What an 835 says of every simulated payer beside its name: invented, like the payers.
-  static let details = RemittancePayer(
-    address: Address(line: "1 EXAMPLE PLAZA", city: "SPRINGFIELD", state: "IL", zip: "627010001"), taxID: "123456789",
-    contactName: "PROVIDER SERVICES", contactPhone: "5555550199")
+  private var details: RemittancePayer {
+    RemittancePayer(
+      address: Address(line: "1 EXAMPLE PLAZA", city: "SPRINGFIELD", state: "IL", zip: "627010001"), taxID: "123456789",
+      contactName: "PROVIDER SERVICES", contactPhone: "5555550199",
+      transfer: adjudicator.plan.paymentMethod == .check
+        ? nil
+        : RemittancePayer.BankTransfer(
+          originRouting: "123456780", originAccount: "1001", destinationRouting: "123456780", destinationAccount: "2002"
+        ))
+  }
 
   /// Decodes an 837P interchange or an appeal.
   public func read(_ message: WireMessage) throws(UndecodableMessage) -> PayerInput {
@@ -34,33 +41,35 @@ extension PayerDesk {
   }
 
   func send(
-    _ acknowledgments: [ImplementationAcknowledgment], to submitter: String, _ reference: String,
+    _ acknowledgments: [ImplementationAcknowledgment], _ addressee: Addressee, _ cases: inout Cases<PayerFile>,
     _ context: inout DeskContext<Never>
   ) throws(Refusal) {
-    let envelope = try envelope(to: submitter, &context)
-    try send(.implementationAcknowledgment, reference, &context) { () throws(X12Error) in
+    let envelope = try envelope(to: addressee.submitter, &context)
+    try write(.implementationAcknowledgment, addressee, &cases, &context) { () throws(X12Error) in
       try ImplementationAcknowledgmentWriter.write(acknowledgments, in: envelope)
     }
   }
 
   func send(
-    _ acknowledgment: ClaimAcknowledgment, for claimSubmitter: ClaimSubmitter, to submitter: String,
-    _ context: inout DeskContext<Never>
+    _ acknowledgment: ClaimAcknowledgment, for claimSubmitter: ClaimSubmitter, _ addressee: Addressee,
+    _ cases: inout Cases<PayerFile>, _ context: inout DeskContext<Never>
   ) throws(Refusal) {
-    let envelope = try envelope(to: submitter, &context)
-    try send(.claimAcknowledgment, acknowledgment.batchReference, &context) { () throws(X12Error) in
+    let envelope = try envelope(to: addressee.submitter, &context)
+    try write(.claimAcknowledgment, addressee, &cases, &context) { () throws(X12Error) in
       try ClaimAcknowledgmentWriter.write(
         [acknowledgment], to: claimSubmitter, reference: "R\(envelope.controlNumber)", in: envelope)
     }
   }
 
   func send(
-    _ remittances: [Remittance], to submitter: String, _ reference: String, _ context: inout DeskContext<Never>
+    _ remittances: [Remittance], _ addressee: Addressee, _ cases: inout Cases<PayerFile>,
+    _ context: inout DeskContext<Never>
   ) throws(Refusal) {
     guard !remittances.isEmpty else { return }
-    let envelope = try envelope(to: submitter, &context)
-    try send(.remittanceAdvice, reference, &context) { () throws(X12Error) in
-      try RemittanceWriter.write(remittances, from: PayerDesk.details, in: envelope)
+    let envelope = try envelope(to: addressee.submitter, &context)
+    let details = details
+    try write(.remittanceAdvice, addressee, &cases, &context) { () throws(X12Error) in
+      try RemittanceWriter.write(remittances, from: details, in: envelope)
     }
   }
 
@@ -72,14 +81,13 @@ extension PayerDesk {
       controlNumber: Int(try context.nextNumber(of: "interchange")), timestamp: context.now)
   }
 
-  /// Writes and sends an answer; one that cannot be written is a matter for a person.
-  private func send(
-    _ type: MessageType, _ reference: String, _ context: inout DeskContext<Never>,
-    _ write: () throws(X12Error) -> [UInt8]
+  /// Writes and delivers an answer; one that cannot be written is a matter for a person.
+  private func write(
+    _ type: MessageType, _ addressee: Addressee, _ cases: inout Cases<PayerFile>,
+    _ context: inout DeskContext<Never>, _ write: () throws(X12Error) -> [UInt8]
   ) throws(Refusal) {
     do {
-      context.send(
-        .answer(type, try write(), from: adjudicator.plan.payer, batchReference: reference))
+      deliver(type, try write(), addressee, &cases, &context)
     } catch {
       throw .never("cannot write the answer \(type.rawValue): \(error)")
     }

@@ -5,22 +5,25 @@ import Office
 import X12
 
 /// A payer's desk: acknowledges 837P interchanges (999), answers each claim at the front end (277CA), adjudicates what
-/// passes and pays (835); decides appeals.
+/// passes and pays (835); decides appeals. Trouble that an injection asks for is made here, so that the engine stays
+/// right.
 public struct PayerDesk: Desk {
   /// A message to the payer.
   public typealias Input = PayerInput
-  /// What was adjudicated for a member and day.
+  /// What is kept of claims, members and payees.
   public typealias Case = PayerFile
 
   /// The payer.
   public var office: OfficeID { .payer(adjudicator.plan.payer) }
 
   let adjudicator: Adjudicator
+  let injector: Injector
   private let takesAnyPayer: Bool
 
   /// A desk that judges by `adjudicator`. One that `takesAnyPayer` does not reject claims that name another payer.
-  public init(adjudicator: Adjudicator, takesAnyPayer: Bool = false) {
+  public init(adjudicator: Adjudicator, injector: Injector = .none, takesAnyPayer: Bool = false) {
     self.adjudicator = adjudicator
+    self.injector = injector
     self.takesAnyPayer = takesAnyPayer
   }
 
@@ -32,47 +35,95 @@ public struct PayerDesk: Desk {
     }
   }
 
-  /// The files of the claims, and of the claims they replace.
+  /// The files of the claims and of those they replace, of what their members have used and their payees owe, and the
+  /// answers that are held back.
   public func cases(for input: PayerInput, known: Cases<PayerFile>) -> [CaseKey] {
+    var keys = injector.holdsAnswers ? [PayerFile.heldKey] : []
     switch input {
     case .claims(let interchanges):
-      interchanges.flatMap(\.claims).flatMap { claim in
-        [PayerFile.key(of: claim)] + [claim.originalClaimNumber.flatMap(PayerFile.key)].compactMap(\.self)
+      for claim in interchanges.flatMap(\.claims) {
+        keys.append(PayerFile.key(of: claim))
+        if let original = claim.originalClaimNumber.flatMap(PayerFile.key) { keys.append(original) }
+        keys += accounts(of: claim)
       }
-    case .appeal(let appeal): [PayerFile.key(of: appeal.payerClaimNumber)].compactMap(\.self)
+    case .appeal(let appeal):
+      guard let key = PayerFile.key(of: appeal.payerClaimNumber) else { return keys }
+      keys.append(key)
+      if let prior = known[key]?.history.active(appeal.payerClaimNumber) { keys += accounts(of: prior.claim) }
     }
+    return keys
+  }
+
+  private func accounts(of claim: Claim) -> [CaseKey] {
+    let payee = PayerFile.key(ofPayee: claim.billing)
+    guard adjudicator.plan.countsUse else { return [payee] }
+    return [payee, PayerFile.key(ofMember: claim.coverage.member)] + [familyKey(of: claim)].compactMap(\.self)
+  }
+
+  private func familyKey(of claim: Claim) -> CaseKey? {
+    adjudicator.plan.member(of: claim)?.family.map { PayerFile.key(ofFamily: $0) }
   }
 
   /// Handles one message.
   public func handle(
     _ input: PayerInput, _ cases: inout Cases<PayerFile>, _ context: inout DeskContext<Never>
   ) throws(Refusal) {
+    let isWaiting = cases[PayerFile.heldKey]?.held ?? []
     switch input {
     case .claims(let interchanges):
-      for interchange in interchanges { try handle(interchange, &cases, &context) }
-    case .appeal(let appeal): try handle(appeal, &cases, &context)
+      let counts = try counts(of: interchanges, &context)
+      if let outage = injector.outage(at: context.now, counts: counts.compactMap(\.self)) {
+        throw .later("injected: \(outage)")
+      }
+      var rest = counts[...]
+      for interchange in interchanges {
+        let count = interchange.claims.count
+        try handle(interchange, counts: Array(rest.prefix(count)), &cases, &context)
+        rest = rest.dropFirst(count)
+      }
+    case .appeal(let appeal):
+      if let outage = injector.outage(at: context.now, counts: []) { throw .later("injected: \(outage)") }
+      try handle(appeal, &cases, &context)
     }
+    release(isWaiting, &cases, &context)
+  }
+
+  /// Which claims these are, from 1, as they come in; `nil` for each when no rule counts them.
+  private func counts(
+    of interchanges: [PayerInput.ReceivedClaims], _ context: inout DeskContext<Never>
+  ) throws(Refusal) -> [Int?] {
+    var counts: [Int?] = []
+    for _ in interchanges.flatMap(\.claims) {
+      counts.append(injector.countsClaims ? Int(clamping: try context.nextNumber(of: "claims")) : nil)
+    }
+    return counts
   }
 
   private func handle(
-    _ received: PayerInput.ReceivedClaims, _ cases: inout Cases<PayerFile>, _ context: inout DeskContext<Never>
+    _ received: PayerInput.ReceivedClaims, counts: [Int?], _ cases: inout Cases<PayerFile>,
+    _ context: inout DeskContext<Never>
   ) throws(Refusal) {
     let today = context.now.date
     let reference = received.batches.first?.reference ?? ""
-    try send(received.acknowledgments, to: received.submitter, reference, &context)
+    var all = zip(received.claims, counts).map { (claim: $0, count: $1) }[...]
+    try send(
+      received.acknowledgments, Addressee(received.submitter, reference, Array(all)), &cases, &context)
     for batch in received.batches {
+      let claims = Array(all.prefix(batch.claims.count))
+      all = all.dropFirst(batch.claims.count)
+      let addressee = Addressee(received.submitter, batch.reference, claims)
       var statuses: [ClaimAcknowledgment.ClaimStatus] = []
       var payments: [(payee: BillingProvider, payment: ClaimPayment)] = []
-      for claim in batch.claims {
-        let (status, decided) = try adjudicate(claim, received: today, &cases)
+      for (claim, count) in claims {
+        let (status, decided) = try adjudicate(claim, count: count, received: today, &cases, &context)
         statuses.append(status)
         payments += decided.map { (claim.billing, $0) }
       }
       let acknowledgment = ClaimAcknowledgment(
         payer: adjudicator.plan.payer, payerName: adjudicator.plan.name, batchReference: batch.reference,
         received: today, claims: statuses)
-      try send(acknowledgment, for: batch.submitter, to: received.submitter, &context)
-      try send(remittances(of: payments, on: today, &context), to: received.submitter, batch.reference, &context)
+      try send(acknowledgment, for: batch.submitter, addressee, &cases, &context)
+      try send(remittances(of: payments, on: today, &cases, &context), addressee, &cases, &context)
     }
   }
 
@@ -82,7 +133,8 @@ public struct PayerDesk: Desk {
 
   /// Passes one claim through the front end and, when it is accepted, decides on it.
   private func adjudicate(
-    _ claim: Claim, received: CalendarDate, _ cases: inout Cases<PayerFile>
+    _ claim: Claim, count: Int?, received: CalendarDate, _ cases: inout Cases<PayerFile>,
+    _ context: inout DeskContext<Never>
   ) throws(Refusal) -> (status: ClaimAcknowledgment.ClaimStatus, payments: [ClaimPayment]) {
     let key = PayerFile.key(of: claim)
     var file = cases[key] ?? PayerFile()
@@ -90,21 +142,65 @@ public struct PayerDesk: Desk {
       throw .never("more than \(PayerDesk.maximumClaimsOfDay) claims for one member and day of service")
     }
     let number = file.nextNumber(in: key)
-    let decision = frontEnd(for: claim).acknowledge(claim, received: received)
+    var decision = frontEnd(for: claim).acknowledge(claim, received: received)
+    if decision.isAccepted, let (rule, status) = injector.rejection(of: claim, count: count) {
+      decision = FrontEndDecision(statuses: [status])
+      record(rule, of: claim, &context)
+    }
     let status = decision.claimStatus(of: claim, number: number, received: received)
     guard decision.isAccepted else { return (status, []) }
     // A replaced claim may lie under another day of service; the adjudicator sees both files as one history.
     let originalKey = claim.originalClaimNumber.flatMap(PayerFile.key).flatMap { $0 == key ? nil : $0 }
     let elsewhere = originalKey.flatMap { cases[$0]?.history.claims } ?? []
-    let result = adjudicator.adjudicate(
-      claim, number: number, received: received, history: ClaimHistory(elsewhere + file.history.claims))
+    let result = decide(
+      claim, count: count, number: number, received: received, ClaimHistory(elsewhere + file.history.claims), cases,
+      &context)
     file.history.apply(result)
     cases[key] = file
     if let originalKey, var original = cases[originalKey], result.reversed != nil {
       original.history.apply(AdjudicationResult(payments: [], reversed: result.reversed))
       cases[originalKey] = original
     }
+    apply(result, to: claim, &cases)
     return (status, result.payments)
+  }
+
+  private func decide(
+    _ claim: Claim, count: Int?, number: PayerClaimNumber, received: CalendarDate, _ history: ClaimHistory,
+    _ cases: Cases<PayerFile>, _ context: inout DeskContext<Never>
+  ) -> AdjudicationResult {
+    let refusals = injector.refusals(of: claim, count: count)
+    let result = adjudicator.adjudicate(
+      claim, number: number, received: received, history: history, standing: standing(of: claim, cases),
+      injected: refusals.flatMap(\.findings))
+    guard claim.frequency != .void else { return result }
+    for refusal in refusals { record(refusal.rule, of: claim, &context) }
+    guard result.record?.payment.paid ?? .zero > .zero,
+      let (rule, percent) = injector.wrongPayment(of: claim, count: count)
+    else { return result }
+    record(rule, of: claim, &context)
+    return result.paying(percent: percent)
+  }
+
+  /// What the claim's member and family have used.
+  private func standing(of claim: Claim, _ cases: Cases<PayerFile>) -> MemberStanding {
+    guard adjudicator.plan.countsUse else { return MemberStanding() }
+    return MemberStanding(
+      member: cases[PayerFile.key(ofMember: claim.coverage.member)]?.use ?? BenefitUse(),
+      family: familyKey(of: claim).flatMap { cases[$0]?.use } ?? BenefitUse())
+  }
+
+  /// Takes what a decision uses, and gives back, to the account of the member and the family.
+  private func apply(_ result: AdjudicationResult, to claim: Claim, _ cases: inout Cases<PayerFile>) {
+    var standing = standing(of: claim, cases)
+    let before = standing
+    standing.apply(result)
+    if standing.member != before.member {
+      cases[PayerFile.key(ofMember: claim.coverage.member)] = PayerFile(use: standing.member)
+    }
+    if let family = familyKey(of: claim), standing.family != before.family {
+      cases[family] = PayerFile(use: standing.family)
+    }
   }
 
   /// The engine whose payer the claim must name.
@@ -123,50 +219,28 @@ public struct PayerDesk: Desk {
     else {
       throw .never("an appeal is about a claim that is not an active claim of this payer")
     }
-    let decision = adjudicator.decideAppeal(of: prior, number: file.nextNumber(in: key), history: file.history)
+    let decision = adjudicator.decideAppeal(
+      of: prior, number: file.nextNumber(in: key), history: file.history, standing: standing(of: prior.claim, cases))
     switch decision {
     case .upheldDenial: context.send(.appealDecided(appeal, isOverturned: false))
     case .overturned(let result):
       context.send(.appealDecided(appeal, isOverturned: true))
       file.history.apply(result)
       cases[key] = file
+      apply(result, to: prior.claim, &cases)
       let payments = result.payments.map { (payee: prior.claim.billing, payment: $0) }
-      try send(
-        remittances(of: payments, on: context.now.date, &context), to: PayerDesk.submitterOfAppeals,
-        appeal.controlNumber.rawValue, &context)
+      let addressee = Addressee(
+        PayerDesk.submitterOfAppeals, appeal.controlNumber.rawValue, [(prior.claim, nil)])
+      try send(remittances(of: payments, on: context.now.date, &cases, &context), addressee, &cases, &context)
     }
   }
 
   /// Appeals come as messages without an X12 envelope; the answer in money is addressed to our own billing office.
   static let submitterOfAppeals = "SUPERBILL"
 
-  /// One remittance for each payee.
-  private func remittances(
-    of payments: [(payee: BillingProvider, payment: ClaimPayment)], on day: CalendarDate,
-    _ context: inout DeskContext<Never>
-  ) throws(Refusal) -> [Remittance] {
-    var byPayee: [BillingProvider: [ClaimPayment]] = [:]
-    var payees: [BillingProvider] = []
-    for (payee, payment) in payments {
-      if byPayee[payee] == nil { payees.append(payee) }
-      byPayee[payee, default: []].append(payment)
-    }
-    var remittances: [Remittance] = []
-    for payee in payees {
-      let trace = try context.nextNumber(of: "trace")
-      var remittance = Remittance(
-        payer: adjudicator.plan.payer, payerName: adjudicator.plan.name, payeeNPI: payee.npi, payeeName: payee.name,
-        payeeTaxID: payee.taxID, traceNumber: "\(adjudicator.plan.payer)\(trace)", paymentDate: day,
-        claims: byPayee[payee] ?? [])
-      // A payment is never negative: what is owed back is carried forward.
-      // Source: 835 TR3 section 1.10.2.12, PLB with FB.
-      if remittance.total < .zero {
-        remittance.providerAdjustments = [
-          ProviderAdjustment(reason: "FB", reference: remittance.traceNumber, amount: remittance.total)
-        ]
-      }
-      remittances.append(remittance)
-    }
-    return remittances
+  /// Tells the journal of trouble that was made on purpose. The answer itself says nothing of it.
+  func record(_ rule: InjectionRule, of claim: Claim, _ context: inout DeskContext<Never>) {
+    guard let visit = claim.controlNumber.visit else { return }
+    context.record(Fact(visit: visit, .injection(payer: adjudicator.plan.payer, rule: rule.description)))
   }
 }

@@ -4,48 +4,55 @@ import Messages
 import Office
 import SwiftProtobuf
 
-/// What a payer has adjudicated for one member and day of service: enough to see duplicates and to find the claim that
-/// a replacement names, however long the member's history grows.
+/// What a payer keeps under one key.
+///
+/// - `day`: what was adjudicated for one member and day of service: enough to see duplicates and to find the claim that a
+///   replacement names, however long the member's history grows;
+/// - `member`, `family`: what they have used of their benefits; one of a kind for each, so that claims of one member are
+///   priced one after the other;
+/// - `payee`: what a provider owes back; only providers that ever did have one;
+/// - `held`: answers that are held back on purpose.
 public struct PayerFile: CaseBody, Hashable {
-  /// The claims, oldest first.
+  /// The claims of a member and day, oldest first.
   public var history: ClaimHistory
+  /// What a member or family has used.
+  public var use: BenefitUse
+  /// What a payee owes.
+  public var owed: Money
+  /// What the debt came of: a trace number or a claim number.
+  public var owedReference: String
+  /// Answers that are held back, oldest first.
+  public var held: [HeldAnswer]
 
-  /// A file of the given history.
-  public init(history: ClaimHistory = ClaimHistory()) { self.history = history }
-
-  /// The key of the file that a claim belongs to: member and first day of service.
-  public static func key(of claim: Claim) -> CaseKey {
-    var hash = StableHash(key: 0x6d656d62)
-    hash.combine(claim.coverage.member.rawValue)
-    let day = claim.lines.map(\.dateOfService).min()?.yyyymmdd ?? "00000000"
-    let member = String(hash.finish().low % 1_000_000_000_000)
-    return CaseKey(kind: "day", id: String(repeating: "0", count: 12 - member.count) + member + day)
-  }
-
-  /// The number of the next claim in the file of `key`: the file's id and a count, so that a number leads back to
-  /// the file.
-  func nextNumber(in key: CaseKey) -> PayerClaimNumber {
-    let count = String(history.claims.count + 1)
-    return PayerClaimNumber(key.id + String(repeating: "0", count: max(0, 2 - count.count)) + count)
-  }
-
-  /// The key of the file that a claim number of ours leads to; `nil` for a number that is not ours.
-  public static func key(of number: PayerClaimNumber) -> CaseKey? {
-    let id = number.rawValue.prefix(20)
-    guard number.rawValue.utf8.count > 20, id.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    return CaseKey(kind: "day", id: String(id))
+  /// A file of the given contents.
+  public init(
+    history: ClaimHistory = ClaimHistory(), use: BenefitUse = BenefitUse(), owed: Money = .zero,
+    owedReference: String = "", held: [HeldAnswer] = []
+  ) {
+    self.history = history
+    self.use = use
+    self.owed = owed
+    self.owedReference = owedReference
+    self.held = held
   }
 
   /// Reads the stored form.
   public init(stored: [UInt8]) throws(UndecodableMessage) {
+    let wire = try WirePayerDayCase.decoded(stored)
     var claims: [PriorClaim] = []
-    for wire in try WirePayerDayCase.decoded(stored).claims {
+    for prior in wire.claims {
       claims.append(
         PriorClaim(
-          claim: try wire.claim.model(), payment: try wire.payment.model(),
-          received: try CalendarDate(wire: wire.received, "prior_claim.received"), isReversed: wire.isReversed))
+          claim: try prior.claim.model(), payment: try prior.payment.model(),
+          received: try CalendarDate(wire: prior.received, "prior_claim.received"), isReversed: prior.isReversed,
+          use: try BenefitUse(wire: prior.use)))
     }
     history = ClaimHistory(claims)
+    use = try BenefitUse(wire: wire.use)
+    owed = try Money(wire: wire.owedCents, "payer_case.owed_cents")
+    owedReference = wire.owedReference
+    held = []
+    for answer in wire.held { held.append(try HeldAnswer(wire: answer)) }
   }
 
   /// The stored form.
@@ -57,8 +64,13 @@ public struct PayerFile: CaseBody, Hashable {
           $0.payment = WireClaimPayment(prior.payment)
           $0.received = prior.received.wire
           $0.isReversed = prior.isReversed
+          if !prior.use.isEmpty { $0.use = prior.use.wire }
         }
       }
+      if !use.isEmpty { $0.use = use.wire }
+      $0.owedCents = Int64(owed.cents)
+      $0.owedReference = owedReference
+      $0.held = held.map(\.wire)
     }.bytes
   }
 }

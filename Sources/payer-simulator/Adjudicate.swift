@@ -12,11 +12,14 @@ struct Adjudicate: ParsableCommand {
       "Answers 837P files without a broker: writes the 999, 277CA and 835, and prints what became of each claim.",
     discussion: """
       Claims to another payer than --payer are adjudicated all the same, as that payer's, unless --strict-payer is given.
+      All files go to one payer, in their order: it knows duplicates and what members have used from file to file.
 
-      Exit codes: 0 every claim is paid; 1 a claim is rejected or denied; 65 a file cannot be read as X12.
+      Exit codes: 0 every claim is paid or left to the patient; 1 a claim is rejected or denied; 2 the code sets or the
+      folder for answers cannot be used; 64 wrong usage; 65 a file cannot be read.
       """)
 
   @OptionGroup var plan: PlanOptions
+  @OptionGroup var injection: InjectionOptions
   @OptionGroup var output: OutputOptions
 
   @Argument(help: "837P files, folders, or - for standard input.")
@@ -38,7 +41,8 @@ struct Adjudicate: ParsableCommand {
   func run() throws {
     let inputs = try InputFiles.read(paths, endings: [".837", ".edi", ".x12", ".txt"])
     let now = on.flatMap { CalendarDate(iso: $0) }.map { Timestamp(startOf: $0) } ?? .now()
-    var payer = OfflinePayer(adjudicator: try plan.adjudicator(), now: now, isStrict: strictPayer)
+    var payer = OfflinePayer(
+      adjudicator: try plan.adjudicator(), injector: try injection.injector(), now: now, isStrict: strictPayer)
     var table = AdjudicationTable()
     var isUnreadable = false
     for input in inputs {
@@ -61,8 +65,11 @@ struct Adjudicate: ParsableCommand {
     let stem = name == "-" ? "stdin" : URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      var written: [String: Int] = [:]
       for answer in answers {
-        try Data(answer.bytes).write(to: folder.appendingPathComponent("\(stem).\(answer.set)"))
+        written[answer.set, default: 0] += 1
+        let count = written[answer.set] == 1 ? "" : ".\(written[answer.set] ?? 1)"
+        try Data(answer.bytes).write(to: folder.appendingPathComponent("\(stem)\(count).\(answer.set)"))
       }
     } catch {
       throw CommandFailure("--out: cannot write to \(out)", exitCode: .unavailable)

@@ -2,7 +2,7 @@ import ClaimModel
 import Foundation
 import PayerDesk
 
-/// What became of the claims of all files, as a table.
+/// What became of the claims of all files, as a table with a summary.
 struct AdjudicationTable {
   private struct Row: Encodable {
     let file: String
@@ -14,13 +14,48 @@ struct AdjudicationTable {
     let reasons: [String]
   }
 
+  private struct Document: Encodable {
+    let schema = 2
+    let claims: [Row]
+    let summary: Summary
+  }
+
+  private struct Summary: Encodable {
+    var claims = 0
+    var accepted = 0
+    var rejected = 0
+    var denied = 0
+    var reversals = 0
+    var charged = "0.00"
+    var paid = "0.00"
+    var patient = "0.00"
+    var refusals: [Refusal] = []
+  }
+
+  private struct Refusal: Encodable {
+    let reason: String
+    let lines: Int
+    let amount: String
+  }
+
   private var rows: [Row] = []
+  private var statuses: [String: Int] = [:]
+  private var totals = (charged: Money.zero, paid: Money.zero, patient: Money.zero)
+  private var refusals: [String: (lines: Int, amount: Money)] = [:]
   /// Whether no claim was rejected or denied.
   private(set) var isEveryClaimPaid = true
 
   mutating func add(_ claims: [OfflinePayer.ClaimLine], of file: String) {
     for claim in claims {
       isEveryClaimPaid = isEveryClaimPaid && claim.isPaid
+      statuses[claim.status, default: 0] += 1
+      totals.charged += claim.charge
+      totals.paid += claim.paid
+      totals.patient += claim.patient
+      for refusal in claim.refusals {
+        refusals[refusal.reason, default: (0, .zero)].lines += 1
+        refusals[refusal.reason, default: (0, .zero)].amount += refusal.amount
+      }
       rows.append(
         Row(
           file: file, claim: claim.controlNumber.rawValue, status: claim.status, charge: claim.charge.description,
@@ -28,21 +63,42 @@ struct AdjudicationTable {
     }
   }
 
-  /// One line a claim and one for its reasons, within 80 columns.
+  private var summary: Summary {
+    let rejected = statuses["rejected"] ?? 0
+    let reversals = statuses["reversal"] ?? 0
+    return Summary(
+      claims: rows.count - reversals, accepted: rows.count - reversals - rejected, rejected: rejected,
+      denied: statuses["denied"] ?? 0, reversals: reversals, charged: totals.charged.description,
+      paid: totals.paid.description, patient: totals.patient.description,
+      refusals: refusals.sorted { ($1.value.lines, $0.key) < ($0.value.lines, $1.key) }.map {
+        Refusal(reason: $0.key, lines: $0.value.lines, amount: $0.value.amount.description)
+      })
+  }
+
+  /// One line a claim and one for its reasons, within 80 columns; then the summary.
   var text: String {
     var text = line("claim", "status", "charge", "paid", "patient")
     for row in rows {
       text += line(row.claim, row.status, row.charge, row.paid, row.patient)
       if !row.reasons.isEmpty { text += "  " + row.reasons.joined(separator: ", ") + "\n" }
     }
+    let summary = summary
+    text += "\n" + line("\(summary.claims) claims", "", summary.charged, summary.paid, summary.patient)
+    text += "accepted \(summary.accepted), rejected \(summary.rejected), denied \(summary.denied)"
+    text += summary.reversals == 0 ? "\n" : ", reversals \(summary.reversals)\n"
+    for refusal in summary.refusals {
+      text += line("  refused \(refusal.reason)", "", "\(refusal.lines)", refusal.amount)
+    }
     return text
   }
 
-  /// One JSON array with an object for each claim.
+  /// One JSON object: `claims`, an array with an object for each claim, and `summary`.
   var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    guard let data = try? encoder.encode(rows) else { preconditionFailure("plain texts always encode") }
+    guard let data = try? encoder.encode(Document(claims: rows, summary: summary)) else {
+      preconditionFailure("plain texts always encode")
+    }
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 

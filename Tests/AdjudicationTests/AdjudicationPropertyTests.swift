@@ -7,7 +7,7 @@ import Testing
   static let procedures: [ProcedureCode] = [
     "99213", "99214", "99396", "99391", "83036", "90686", "90471", "71046", "0999Z", "G0439", "99211", "36415",
   ]
-  static let diagnoses: [DiagnosisCode] = ["E119", "I10", "Z0000", "Z0001", "X10", "J029", "Z23"]
+  static let diagnoses: [DiagnosisCode] = ["E119", "I10", "Z0000", "Z0001", "K10", "J029", "Z23"]
 
   @Test(arguments: [1, 2, 3, 4])
   func everyDecisionBalances(batch: UInt64) throws {
@@ -28,7 +28,9 @@ import Testing
           result = won
         } else {
           let claim = randomClaim(adjudicator.plan.payer, step: step, numbers: numbers, &random)
-          let injected = Int.random(in: 0..<6, using: &random) == 0 ? [EditFinding(line: 0, reason: "50")] : []
+          let injected =
+            Int.random(in: 0..<6, using: &random) == 0
+            ? [EditFinding(line: 0, EditAnswer(.contractualObligation, "50"))] : []
           result = adjudicator.adjudicate(
             claim, number: number, received: Fixtures.today, history: history, injected: injected)
         }

@@ -8,10 +8,10 @@ import Testing
       ("99381", 0, true), ("99391", 0, true), ("99391", 1, false), ("99382", 4, true), ("99392", 5, false),
       ("99383", 5, true), ("99393", 11, true), ("99393", 12, false), ("99384", 17, true), ("99394", 18, false),
       ("99385", 18, true), ("99395", 39, true), ("99395", 40, false), ("99386", 64, true), ("99396", 65, false),
-      ("99387", 65, true), ("99397", 90, true), ("99397", 64, false), ("G0439", 66, true), ("99213", 3, true),
+      ("99387", 65, true), ("99397", 90, true), ("99397", 64, false), ("G0439", 66, true),
     ] as [(ProcedureCode, Int, Bool)])
   func preventiveVisitMustFitTheAge(code: ProcedureCode, age: Int, fits: Bool) {
-    let claim = Fixtures.claim([Fixtures.line(code, 300)], age: age)
+    let claim = Fixtures.claim([Fixtures.line(code, 300)], diagnoses: [age < 18 ? "Z00129" : "Z0000"], age: age)
     let line = Fixtures.acme.payment(of: claim).lines[0]
     #expect(line.adjustments.contains { $0.reason == "6" } == !fits)
     #expect((line.paid == .zero) == !fits)
@@ -28,7 +28,7 @@ import Testing
 
   @Test func invalidDiagnosisRefusesTheLinesThatPointToIt() {
     let lines = [Fixtures.line("99213", 165, [1, 2]), Fixtures.line("83036", 18, [1])]
-    let payment = Fixtures.acme.payment(of: Fixtures.claim(lines, diagnoses: ["E119", "X10"]))
+    let payment = Fixtures.acme.payment(of: Fixtures.claim(lines, diagnoses: ["E119", "K10"]))
     #expect(payment.lines[0].reasons == ["CO-146 165.00"])
     #expect(payment.lines[0].remarks == ["M76"])
     #expect(payment.lines[1].remarks.isEmpty)
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func lineIsRefusedOnceForTheFirstReason() {
-    let claim = Fixtures.claim([Fixtures.line("99391", 175)], diagnoses: ["X1"], age: 30)
+    let claim = Fixtures.claim([Fixtures.line("99391", 175)], diagnoses: ["K1"], age: 30)
     let line = Fixtures.acme.payment(of: claim).lines[0]
     #expect(line.reasons == ["CO-146 175.00"])
     #expect(line.isBalanced)
@@ -92,7 +92,7 @@ import Testing
     var history = ClaimHistory()
     let result = Fixtures.acme.adjudicate(
       Fixtures.claim(), number: "P1", received: Fixtures.today, history: history,
-      injected: [EditFinding(line: 0, reason: "50")])
+      injected: [EditFinding(line: 0, EditAnswer(.contractualObligation, "50"))])
     #expect(result.payments[0].lines[0].reasons == ["CO-50 165.00"])
     history.apply(result)
     let decision = Fixtures.acme.decideAppeal(of: try #require(result.record), number: "P2", history: history)

@@ -5,8 +5,8 @@ import ClaimModel
 enum Fixtures {
   static let today = CalendarDate(year: 2026, month: 4, day: 20)!
   static let service = CalendarDate(year: 2026, month: 4, day: 15)!
-  /// Takes every code but those that start with X.
-  static let codes = DiagnosisLookup { code, _ in !code.rawValue.hasPrefix("X") }
+  /// Takes every code but those that start with K.
+  static let codes = DiagnosisLookup { code, _ in !code.rawValue.hasPrefix("K") }
   static let acme = Adjudicator(plan: .acmeHealth, codeSet: codes)
   static let beacon = Adjudicator(plan: .beaconMutual, codeSet: codes)
   static let address = Address(line: "1 Main St", city: "Springfield", state: "MA", zip: "01101")

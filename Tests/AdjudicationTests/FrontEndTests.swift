@@ -40,6 +40,20 @@ import Testing
     Flaw("A6:454", "A7:178") { $0.lines = [] },
     Flaw("A7:178") { $0.lines = [Fixtures.line("99213", 0)] },
     Flaw("A7:187", "A7:510") { $0.lines[0].dateOfService = Fixtures.today.adding(days: 1) },
+    Flaw("A6:125:QC") { $0.patient.name.last = "" },
+    Flaw("A7:158:QC", "A8:187") { $0.patient.birthDate = Fixtures.today.adding(days: 1) },
+    Flaw("A6:562:85") { $0.billing.npi = "" },
+    Flaw("A7:562:82") { $0.rendering.npi = "1234567890" },
+    Flaw("A7:128:85") { $0.billing.taxID = "12345678" },
+    Flaw("A7:145:82") { $0.rendering.taxonomy = "family" },
+    Flaw("A6:464") { $0.frequency = .replacement },
+    Flaw("A8:255") { $0.diagnoses = ["E119", "E119"] },
+    Flaw("A7:454") { $0.lines[0].service.procedure = "9921" },
+    Flaw("A7:453") { $0.lines[0].service.modifiers = ["25", "59", "XE", "XP", "XS"] },
+    Flaw("A8:453") { $0.lines[0].service.modifiers = ["25", "25"] },
+    Flaw("A7:121") { claim in claim.lines = Array(repeating: claim.lines[0], count: 51) },
+    Flaw("A7:249") { $0.placeOfService = "1" },
+    Flaw("A8:187") { $0.patient.birthDate = Fixtures.service.adding(days: 1) },
   ])
   func flawIsRejectedWithItsStatus(flaw: Flaw) {
     var claim = Fixtures.claim()
@@ -48,6 +62,16 @@ import Testing
     #expect(!decision.isAccepted)
     #expect(decision.statuses.map(\.description) == flaw.expected)
     #expect(decision.claimStatus(of: claim, number: "P1", received: Fixtures.today).payerClaimNumber == nil)
+  }
+
+  @Test func taxonomyIsMissedWhereThePlanWantsOne() {
+    var plan = Plan.acmeHealth
+    plan.requiresTaxonomy = true
+    var claim = Fixtures.claim()
+    claim.rendering.taxonomy = ""
+    #expect(Fixtures.acme.acknowledge(claim, received: Fixtures.today).isAccepted)
+    let strict = Adjudicator(plan: plan, codeSet: Fixtures.codes)
+    #expect(strict.acknowledge(claim, received: Fixtures.today).statuses.map(\.description) == ["A6:145:82"])
   }
 
   @Test func totalThatDiffersFromTheLinesIsOutOfBalance() {

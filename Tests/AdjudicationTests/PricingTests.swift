@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func feeCountsUnitsAndNeverExceedsTheCharge() {
-    let two = Fixtures.acme.payment(of: Fixtures.claim([Fixtures.line("90472", 60, units: 2)])).lines[0]
+    let two = Fixtures.acme.payment(of: Fixtures.claim([Fixtures.line("96372", 60, units: 2)])).lines[0]
     #expect(two.allowed == Money(cents: 2_800))
     let cheap = Fixtures.acme.payment(of: Fixtures.claim([Fixtures.line("71046", 20)])).lines[0]
     #expect(cheap.allowed == Money(cents: 2_000))

@@ -58,6 +58,13 @@ extension FuzzTarget {
       history: ClaimHistory())
     var payer = PayerFile()
     payer.history.apply(result)
+    payer.use = BenefitUse(
+      years: [2026: Accumulators(deductible: Money(cents: 1), outOfPocket: Money(cents: 2), visits: ["therapy": 3])],
+      authorizedUnits: ["A1": 4],
+      seen: [PracticeVisit(billing: "1234567893", taxonomy: "207Q00000X", date: now.date, claim: "P1")])
+    payer.owed = Money(cents: 5)
+    payer.owedReference = "T1"
+    payer.held = [HeldAnswer(due: now, type: .remittanceAdvice, batchReference: "B1", interchange: [1, 2])]
     var practice = PracticeFile()
     practice.billed = Money(cents: 2_500)
     practice.statements = 1

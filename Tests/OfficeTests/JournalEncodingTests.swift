@@ -30,6 +30,7 @@ import Testing
             payer: "ACMEHLTH", group: .contractualObligation, reason: "16", remarks: ["M76", "", "N4"],
             amount: .largest)),
         Fact(visit: "V3", .state(office: "", name: "", sequence: 0, open: .zero, isFinal: false)),
+        Fact(visit: "V4", .injection(payer: "ACMEHLTH", rule: "CO-11=5%@procedure=99213")),
       ])
   }
 
@@ -43,7 +44,7 @@ import Testing
     #expect(wire.visits == entry.visits.map(\.rawValue) && wire.reason == entry.reason)
     #expect(wire.sentMs == entry.sent.milliseconds && wire.handledMs == -1 && wire.attempt == entry.attempt)
     #expect("\(wire.outcome)" == entry.outcome.rawValue)
-    #expect(wire.facts.map(\.visit) == ["V0", "", "V2", "V3"])
+    #expect(wire.facts.map(\.visit) == ["V0", "", "V2", "V3", "V4"])
     #expect(wire.facts[0].state.office == "billing" && wire.facts[0].state.state.count == entry.facts[0].name.count)
     #expect(wire.facts[0].state.sequence == entry.attempt && wire.facts[0].state.openCents == -Int64(entry.attempt))
     #expect(wire.facts[0].state.isFinal == (entry.attempt % 2 == 0))
@@ -51,6 +52,7 @@ import Testing
     #expect(wire.facts[2].denial.payer == "ACMEHLTH" && wire.facts[2].denial.group == "CO")
     #expect(wire.facts[2].denial.reason == "16" && wire.facts[2].denial.remarks == ["M76", "", "N4"])
     #expect(wire.facts[2].denial.cents == Int64(Money.largest.cents) && wire.facts[3].what == .state(.init()))
+    #expect(wire.facts[4].injection.payer == "ACMEHLTH" && wire.facts[4].injection.rule == "CO-11=5%@procedure=99213")
   }
 
   @Test(arguments: entries) func whatTheLibraryWritesIsRead(entry: JournalEntry) throws {

@@ -7,7 +7,7 @@ import Testing
     ["ClaimModel"],
     ["X12", "CodeSets", "Messages"],
     ["Coding", "Billing", "Adjudication", "Intake", "Office"],
-    ["RabbitMQBroker", "SQLiteStore", "PostgresStore", "PrometheusExposition", "Simulation"],
+    ["RabbitMQBroker", "SQLiteStore", "PostgresStore", "PlanFiles", "PrometheusExposition", "Simulation"],
     ["CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk", "DashboardKit"],
     ["WorkerBootstrap"],
     ["front-desk", "coder-worker", "biller-worker", "payer-simulator", "dashboard"],
@@ -16,7 +16,7 @@ import Testing
   /// Modules that exactly one target may import: C libraries and database drivers.
   static let soleImporters = [
     "CRabbitMQ": "RabbitMQBroker", "CPostgres": "PostgresStore", "GRDB": "SQLiteStore", "GRDBSQLite": "SQLiteStore",
-    "FlyingFox": "WorkerBootstrap",
+    "FlyingFox": "WorkerBootstrap", "Yams": "PlanFiles",
   ]
 
   /// Product code never depends on what only tests use.

@@ -5,6 +5,9 @@ public struct DatedValues<Value: Sendable>: Sendable {
   private let before: Value
   private let later: [(start: CalendarDate, value: Value)]
 
+  /// One value for all dates.
+  public init(_ value: Value) { self.init(before: value, from: []) }
+
   /// `before` holds until the first start; starts ascend.
   init(before: Value, from later: [(start: CalendarDate, value: Value)]) {
     self.before = before

@@ -52,6 +52,18 @@ public struct ReleaseTableDraft {
     return offset
   }
 
+  /// Calls `body` with each row's key and texts, in the order they were read.
+  func forEachRow(_ body: (UInt64, [String]) -> Void) {
+    for row in rows {
+      let text = text[Int(row.offset)..<Int(row.offset) + Int(row.length)]
+      body(
+        row.key,
+        text.split(separator: CodeTable.separator, omittingEmptySubsequences: false).map {
+          String(decoding: $0, as: UTF8.self)
+        })
+    }
+  }
+
   /// Gives the file's bytes piece by piece.
   /// - Parameter source: the names of the files that were read.
   public mutating func write(source: String, to write: (UnsafeRawBufferPointer) throws -> Void) throws {

@@ -166,12 +166,21 @@ public nonisolated struct WireFact: Sendable {
     set {what = .denial(newValue)}
   }
 
+  public var injection: WireFact.Injection {
+    get {
+      if case .injection(let v)? = what {return v}
+      return WireFact.Injection()
+    }
+    set {what = .injection(newValue)}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public nonisolated enum OneOf_What: Equatable, Sendable {
     case state(WireFact.State)
     case movement(WireFact.Movement)
     case denial(WireFact.Denial)
+    case injection(WireFact.Injection)
 
   }
 
@@ -227,6 +236,22 @@ public nonisolated struct WireFact: Sendable {
     public var remarks: [String] = []
 
     public var cents: Int64 = 0
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
+  /// Trouble that a simulated payer made on purpose.
+  public nonisolated struct Injection: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var payer: String = String()
+
+    /// The rule as it was given: CO-11=5%@procedure=99213.
+    public var rule: String = String()
 
     public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -392,7 +417,7 @@ nonisolated extension WireJournalRecord.Outcome: SwiftProtobuf._ProtoNameProvidi
 
 nonisolated extension WireFact: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Fact"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}state\0\u{1}movement\0\u{1}denial\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}state\0\u{1}movement\0\u{1}denial\0\u{1}injection\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -440,6 +465,19 @@ nonisolated extension WireFact: SwiftProtobuf.Message, SwiftProtobuf._MessageImp
           self.what = .denial(v)
         }
       }()
+      case 5: try {
+        var v: WireFact.Injection?
+        var hadOneofValue = false
+        if let current = self.what {
+          hadOneofValue = true
+          if case .injection(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.what = .injection(v)
+        }
+      }()
       default: break
       }
     }
@@ -465,6 +503,10 @@ nonisolated extension WireFact: SwiftProtobuf.Message, SwiftProtobuf._MessageImp
     case .denial?: try {
       guard case .denial(let v)? = self.what else { preconditionFailure() }
       try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
+    }()
+    case .injection?: try {
+      guard case .injection(let v)? = self.what else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
     }()
     case nil: break
     }
@@ -609,6 +651,41 @@ nonisolated extension WireFact.Denial: SwiftProtobuf.Message, SwiftProtobuf._Mes
     if lhs.reason != rhs.reason {return false}
     if lhs.remarks != rhs.remarks {return false}
     if lhs.cents != rhs.cents {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireFact.Injection: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireFact.protoMessageName + ".Injection"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}payer\0\u{1}rule\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.payer) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.rule) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.payer.isEmpty {
+      try visitor.visitSingularStringField(value: self.payer, fieldNumber: 1)
+    }
+    if !self.rule.isEmpty {
+      try visitor.visitSingularStringField(value: self.rule, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireFact.Injection, rhs: WireFact.Injection) -> Bool {
+    if lhs.payer != rhs.payer {return false}
+    if lhs.rule != rhs.rule {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -386,6 +386,23 @@ public nonisolated struct WireAdjustment: Sendable {
   public init() {}
 }
 
+/// What an earlier payer decided on a service line.
+public nonisolated struct WireOtherPayerPayment: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var payer: String = String()
+
+  public var paidCents: Int64 = 0
+
+  public var adjustments: [WireAdjustment] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
 public nonisolated struct WireClaimLine: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -405,6 +422,8 @@ public nonisolated struct WireClaimLine: Sendable {
   public var dateOfService: Int32 = 0
 
   public var controlNumber: String = String()
+
+  public var otherPayments: [WireOtherPayerPayment] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -487,6 +506,11 @@ public nonisolated struct WireClaim: @unchecked Sendable {
   public var lines: [WireClaimLine] {
     get {_storage._lines}
     set {_uniqueStorage()._lines = newValue}
+  }
+
+  public var authorizationNumber: String {
+    get {_storage._authorizationNumber}
+    set {_uniqueStorage()._authorizationNumber = newValue}
   }
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -1297,9 +1321,49 @@ nonisolated extension WireAdjustment: SwiftProtobuf.Message, SwiftProtobuf._Mess
   }
 }
 
+nonisolated extension WireOtherPayerPayment: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".OtherPayerPayment"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}payer\0\u{3}paid_cents\0\u{1}adjustments\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.payer) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.paidCents) }()
+      case 3: try { try decoder.decodeRepeatedMessageField(value: &self.adjustments) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.payer.isEmpty {
+      try visitor.visitSingularStringField(value: self.payer, fieldNumber: 1)
+    }
+    if self.paidCents != 0 {
+      try visitor.visitSingularInt64Field(value: self.paidCents, fieldNumber: 2)
+    }
+    if !self.adjustments.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.adjustments, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireOtherPayerPayment, rhs: WireOtherPayerPayment) -> Bool {
+    if lhs.payer != rhs.payer {return false}
+    if lhs.paidCents != rhs.paidCents {return false}
+    if lhs.adjustments != rhs.adjustments {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ClaimLine"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}service\0\u{3}charge_cents\0\u{3}date_of_service\0\u{3}control_number\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}service\0\u{3}charge_cents\0\u{3}date_of_service\0\u{3}control_number\0\u{3}other_payments\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1311,6 +1375,7 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
       case 2: try { try decoder.decodeSingularInt64Field(value: &self.chargeCents) }()
       case 3: try { try decoder.decodeSingularInt32Field(value: &self.dateOfService) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.controlNumber) }()
+      case 5: try { try decoder.decodeRepeatedMessageField(value: &self.otherPayments) }()
       default: break
       }
     }
@@ -1333,6 +1398,9 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if !self.controlNumber.isEmpty {
       try visitor.visitSingularStringField(value: self.controlNumber, fieldNumber: 4)
     }
+    if !self.otherPayments.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.otherPayments, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1341,6 +1409,7 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if lhs.chargeCents != rhs.chargeCents {return false}
     if lhs.dateOfService != rhs.dateOfService {return false}
     if lhs.controlNumber != rhs.controlNumber {return false}
+    if lhs.otherPayments != rhs.otherPayments {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1348,7 +1417,7 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
 
 nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Claim"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}control_number\0\u{1}frequency\0\u{3}original_claim_number\0\u{1}responsibility\0\u{1}patient\0\u{1}coverage\0\u{1}rendering\0\u{1}billing\0\u{3}place_of_service\0\u{1}diagnoses\0\u{1}lines\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}control_number\0\u{1}frequency\0\u{3}original_claim_number\0\u{1}responsibility\0\u{1}patient\0\u{1}coverage\0\u{1}rendering\0\u{1}billing\0\u{3}place_of_service\0\u{1}diagnoses\0\u{1}lines\0\u{3}authorization_number\0")
 
   fileprivate class _StorageClass {
     var _controlNumber: String = String()
@@ -1362,6 +1431,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
     var _placeOfService: String = String()
     var _diagnoses: [String] = []
     var _lines: [WireClaimLine] = []
+    var _authorizationNumber: String = String()
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -1383,6 +1453,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
       _placeOfService = source._placeOfService
       _diagnoses = source._diagnoses
       _lines = source._lines
+      _authorizationNumber = source._authorizationNumber
     }
   }
 
@@ -1412,6 +1483,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
         case 9: try { try decoder.decodeSingularStringField(value: &_storage._placeOfService) }()
         case 10: try { try decoder.decodeRepeatedStringField(value: &_storage._diagnoses) }()
         case 11: try { try decoder.decodeRepeatedMessageField(value: &_storage._lines) }()
+        case 12: try { try decoder.decodeSingularStringField(value: &_storage._authorizationNumber) }()
         default: break
         }
       }
@@ -1457,6 +1529,9 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
       if !_storage._lines.isEmpty {
         try visitor.visitRepeatedMessageField(value: _storage._lines, fieldNumber: 11)
       }
+      if !_storage._authorizationNumber.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._authorizationNumber, fieldNumber: 12)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1477,6 +1552,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
         if _storage._placeOfService != rhs_storage._placeOfService {return false}
         if _storage._diagnoses != rhs_storage._diagnoses {return false}
         if _storage._lines != rhs_storage._lines {return false}
+        if _storage._authorizationNumber != rhs_storage._authorizationNumber {return false}
         return true
       }
       if !storagesAreEqual {return false}

@@ -176,6 +176,15 @@ public nonisolated struct WirePriorClaim: @unchecked Sendable {
     set {_uniqueStorage()._isReversed = newValue}
   }
 
+  public var use: WireBenefitUse {
+    get {_storage._use ?? WireBenefitUse()}
+    set {_uniqueStorage()._use = newValue}
+  }
+  /// Returns true if `use` has been explicitly set.
+  public var hasUse: Bool {_storage._use != nil}
+  /// Clears the value of `use`. Subsequent reads from it will return its default value.
+  public mutating func clearUse() {_uniqueStorage()._use = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -183,17 +192,124 @@ public nonisolated struct WirePriorClaim: @unchecked Sendable {
   fileprivate var _storage = _StorageClass.defaultInstance
 }
 
-/// What a payer has adjudicated for one member and day of service, oldest first.
+/// What has been used of a member's benefits: by one claim, or by all claims that stand.
+public nonisolated struct WireBenefitUse: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var years: [WireBenefitUse.Year] = []
+
+  public var authorizedUnits: [WireBenefitUse.Count] = []
+
+  public var seen: [WireBenefitUse.Seen] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public nonisolated struct Count: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var name: String = String()
+
+    public var count: Int32 = 0
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
+  public nonisolated struct Year: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var planYear: Int32 = 0
+
+    public var deductibleCents: Int64 = 0
+
+    public var outOfPocketCents: Int64 = 0
+
+    public var visits: [WireBenefitUse.Count] = []
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
+  /// A visit to a practice.
+  public nonisolated struct Seen: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var billingNpi: String = String()
+
+    public var taxonomy: String = String()
+
+    public var date: Int32 = 0
+
+    public var claimNumber: String = String()
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
+  public init() {}
+}
+
+/// What a payer keeps: by its key the claims of one member and day, what a member or family has used, what a payee owes,
+/// or answers that are held back.
 public nonisolated struct WirePayerDayCase: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
+  /// What was adjudicated for a member and day of service, oldest first.
   public var claims: [WirePriorClaim] = []
+
+  public var use: WireBenefitUse {
+    get {_use ?? WireBenefitUse()}
+    set {_use = newValue}
+  }
+  /// Returns true if `use` has been explicitly set.
+  public var hasUse: Bool {self._use != nil}
+  /// Clears the value of `use`. Subsequent reads from it will return its default value.
+  public mutating func clearUse() {self._use = nil}
+
+  public var owedCents: Int64 = 0
+
+  /// What the debt of a payee came of: the trace number of the payment that could not be negative.
+  public var owedReference: String = String()
+
+  public var held: [WirePayerDayCase.HeldAnswer] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
+  /// An answer that is held back until a time, or until the next message is answered.
+  public nonisolated struct HeldAnswer: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var dueMs: Int64 = 0
+
+    public var type: String = String()
+
+    public var batchReference: String = String()
+
+    public var interchange: Data = Data()
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
   public init() {}
+
+  fileprivate var _use: WireBenefitUse? = nil
 }
 
 /// The billing of one visit.
@@ -673,13 +789,14 @@ nonisolated extension WirePracticeCase: SwiftProtobuf.Message, SwiftProtobuf._Me
 
 nonisolated extension WirePriorClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".PriorClaim"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}claim\0\u{1}payment\0\u{1}received\0\u{3}is_reversed\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}claim\0\u{1}payment\0\u{1}received\0\u{3}is_reversed\0\u{1}use\0")
 
   fileprivate class _StorageClass {
     var _claim: WireClaim? = nil
     var _payment: WireClaimPayment? = nil
     var _received: Int32 = 0
     var _isReversed: Bool = false
+    var _use: WireBenefitUse? = nil
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -694,6 +811,7 @@ nonisolated extension WirePriorClaim: SwiftProtobuf.Message, SwiftProtobuf._Mess
       _payment = source._payment
       _received = source._received
       _isReversed = source._isReversed
+      _use = source._use
     }
   }
 
@@ -716,6 +834,7 @@ nonisolated extension WirePriorClaim: SwiftProtobuf.Message, SwiftProtobuf._Mess
         case 2: try { try decoder.decodeSingularMessageField(value: &_storage._payment) }()
         case 3: try { try decoder.decodeSingularInt32Field(value: &_storage._received) }()
         case 4: try { try decoder.decodeSingularBoolField(value: &_storage._isReversed) }()
+        case 5: try { try decoder.decodeSingularMessageField(value: &_storage._use) }()
         default: break
         }
       }
@@ -740,6 +859,9 @@ nonisolated extension WirePriorClaim: SwiftProtobuf.Message, SwiftProtobuf._Mess
       if _storage._isReversed != false {
         try visitor.visitSingularBoolField(value: _storage._isReversed, fieldNumber: 4)
       }
+      try { if let v = _storage._use {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
+      } }()
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -753,6 +875,7 @@ nonisolated extension WirePriorClaim: SwiftProtobuf.Message, SwiftProtobuf._Mess
         if _storage._payment != rhs_storage._payment {return false}
         if _storage._received != rhs_storage._received {return false}
         if _storage._isReversed != rhs_storage._isReversed {return false}
+        if _storage._use != rhs_storage._use {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -762,9 +885,174 @@ nonisolated extension WirePriorClaim: SwiftProtobuf.Message, SwiftProtobuf._Mess
   }
 }
 
+nonisolated extension WireBenefitUse: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".BenefitUse"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}years\0\u{3}authorized_units\0\u{1}seen\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedMessageField(value: &self.years) }()
+      case 2: try { try decoder.decodeRepeatedMessageField(value: &self.authorizedUnits) }()
+      case 3: try { try decoder.decodeRepeatedMessageField(value: &self.seen) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.years.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.years, fieldNumber: 1)
+    }
+    if !self.authorizedUnits.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.authorizedUnits, fieldNumber: 2)
+    }
+    if !self.seen.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.seen, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBenefitUse, rhs: WireBenefitUse) -> Bool {
+    if lhs.years != rhs.years {return false}
+    if lhs.authorizedUnits != rhs.authorizedUnits {return false}
+    if lhs.seen != rhs.seen {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireBenefitUse.Count: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireBenefitUse.protoMessageName + ".Count"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}count\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.count) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
+    }
+    if self.count != 0 {
+      try visitor.visitSingularInt32Field(value: self.count, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBenefitUse.Count, rhs: WireBenefitUse.Count) -> Bool {
+    if lhs.name != rhs.name {return false}
+    if lhs.count != rhs.count {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireBenefitUse.Year: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireBenefitUse.protoMessageName + ".Year"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}plan_year\0\u{3}deductible_cents\0\u{3}out_of_pocket_cents\0\u{1}visits\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt32Field(value: &self.planYear) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.deductibleCents) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.outOfPocketCents) }()
+      case 4: try { try decoder.decodeRepeatedMessageField(value: &self.visits) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.planYear != 0 {
+      try visitor.visitSingularInt32Field(value: self.planYear, fieldNumber: 1)
+    }
+    if self.deductibleCents != 0 {
+      try visitor.visitSingularInt64Field(value: self.deductibleCents, fieldNumber: 2)
+    }
+    if self.outOfPocketCents != 0 {
+      try visitor.visitSingularInt64Field(value: self.outOfPocketCents, fieldNumber: 3)
+    }
+    if !self.visits.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.visits, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBenefitUse.Year, rhs: WireBenefitUse.Year) -> Bool {
+    if lhs.planYear != rhs.planYear {return false}
+    if lhs.deductibleCents != rhs.deductibleCents {return false}
+    if lhs.outOfPocketCents != rhs.outOfPocketCents {return false}
+    if lhs.visits != rhs.visits {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireBenefitUse.Seen: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireBenefitUse.protoMessageName + ".Seen"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}billing_npi\0\u{1}taxonomy\0\u{1}date\0\u{3}claim_number\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.billingNpi) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.taxonomy) }()
+      case 3: try { try decoder.decodeSingularInt32Field(value: &self.date) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.claimNumber) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.billingNpi.isEmpty {
+      try visitor.visitSingularStringField(value: self.billingNpi, fieldNumber: 1)
+    }
+    if !self.taxonomy.isEmpty {
+      try visitor.visitSingularStringField(value: self.taxonomy, fieldNumber: 2)
+    }
+    if self.date != 0 {
+      try visitor.visitSingularInt32Field(value: self.date, fieldNumber: 3)
+    }
+    if !self.claimNumber.isEmpty {
+      try visitor.visitSingularStringField(value: self.claimNumber, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBenefitUse.Seen, rhs: WireBenefitUse.Seen) -> Bool {
+    if lhs.billingNpi != rhs.billingNpi {return false}
+    if lhs.taxonomy != rhs.taxonomy {return false}
+    if lhs.date != rhs.date {return false}
+    if lhs.claimNumber != rhs.claimNumber {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension WirePayerDayCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".PayerDayCase"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}claims\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}claims\0\u{1}use\0\u{3}owed_cents\0\u{3}owed_reference\0\u{1}held\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -773,20 +1061,89 @@ nonisolated extension WirePayerDayCase: SwiftProtobuf.Message, SwiftProtobuf._Me
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeRepeatedMessageField(value: &self.claims) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._use) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.owedCents) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.owedReference) }()
+      case 5: try { try decoder.decodeRepeatedMessageField(value: &self.held) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
     if !self.claims.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.claims, fieldNumber: 1)
+    }
+    try { if let v = self._use {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    if self.owedCents != 0 {
+      try visitor.visitSingularInt64Field(value: self.owedCents, fieldNumber: 3)
+    }
+    if !self.owedReference.isEmpty {
+      try visitor.visitSingularStringField(value: self.owedReference, fieldNumber: 4)
+    }
+    if !self.held.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.held, fieldNumber: 5)
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   public static func ==(lhs: WirePayerDayCase, rhs: WirePayerDayCase) -> Bool {
     if lhs.claims != rhs.claims {return false}
+    if lhs._use != rhs._use {return false}
+    if lhs.owedCents != rhs.owedCents {return false}
+    if lhs.owedReference != rhs.owedReference {return false}
+    if lhs.held != rhs.held {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WirePayerDayCase.HeldAnswer: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WirePayerDayCase.protoMessageName + ".HeldAnswer"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}due_ms\0\u{1}type\0\u{3}batch_reference\0\u{1}interchange\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt64Field(value: &self.dueMs) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.type) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.batchReference) }()
+      case 4: try { try decoder.decodeSingularBytesField(value: &self.interchange) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.dueMs != 0 {
+      try visitor.visitSingularInt64Field(value: self.dueMs, fieldNumber: 1)
+    }
+    if !self.type.isEmpty {
+      try visitor.visitSingularStringField(value: self.type, fieldNumber: 2)
+    }
+    if !self.batchReference.isEmpty {
+      try visitor.visitSingularStringField(value: self.batchReference, fieldNumber: 3)
+    }
+    if !self.interchange.isEmpty {
+      try visitor.visitSingularBytesField(value: self.interchange, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WirePayerDayCase.HeldAnswer, rhs: WirePayerDayCase.HeldAnswer) -> Bool {
+    if lhs.dueMs != rhs.dueMs {return false}
+    if lhs.type != rhs.type {return false}
+    if lhs.batchReference != rhs.batchReference {return false}
+    if lhs.interchange != rhs.interchange {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -1,0 +1,53 @@
+import Adjudication
+import ClaimModel
+import Office
+
+extension PayerFile {
+  /// The key of the file that a claim belongs to: member and first day of service.
+  public static func key(of claim: Claim) -> CaseKey {
+    var hash = StableHash(key: 0x6d656d62)
+    hash.combine(claim.coverage.member.rawValue)
+    let day = claim.lines.map(\.dateOfService).min()?.yyyymmdd ?? "00000000"
+    let member = String(hash.finish().low % 1_000_000_000_000)
+    return CaseKey(kind: "day", id: String(repeating: "0", count: 12 - member.count) + member + day)
+  }
+
+  /// The number of the next claim in the file of `key`: the file's id and a count, so that a number leads back to
+  /// the file.
+  func nextNumber(in key: CaseKey) -> PayerClaimNumber {
+    let count = String(history.claims.count + 1)
+    return PayerClaimNumber(key.id + String(repeating: "0", count: max(0, 2 - count.count)) + count)
+  }
+
+  /// The key of the file that a claim number of ours leads to; `nil` for a number that is not ours.
+  public static func key(of number: PayerClaimNumber) -> CaseKey? {
+    let id = number.rawValue.prefix(20)
+    guard number.rawValue.utf8.count > 20, id.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return CaseKey(kind: "day", id: String(id))
+  }
+
+  /// The key of what a member has used.
+  public static func key(ofMember member: MemberID) -> CaseKey {
+    CaseKey(kind: "member", id: hashed(member.rawValue, key: 0x6d62_7573_65))
+  }
+
+  /// The key of what a family has used.
+  public static func key(ofFamily family: String) -> CaseKey {
+    CaseKey(kind: "family", id: hashed(family, key: 0x6661_6d69_6c79))
+  }
+
+  /// The key of what a payee owes.
+  public static func key(ofPayee payee: BillingProvider) -> CaseKey {
+    CaseKey(kind: "payee", id: hashed(payee.npi.rawValue, payee.taxID, key: 0x7061_7965_65))
+  }
+
+  /// The key of the answers that are held back.
+  static let heldKey = CaseKey(kind: "held", id: "answers")
+
+  private static func hashed(_ parts: String..., key: UInt64) -> String {
+    var hash = StableHash(key: key)
+    for part in parts { hash.combine(part) }
+    let (high, low) = hash.finish()
+    return String(high, radix: 36) + String(low, radix: 36)
+  }
+}
