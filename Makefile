@@ -10,7 +10,7 @@ TEST_FLAGS ?=
 SEEDS ?= 1000
 SEED ?= 1
 
-.PHONY: accuracy bench-coder help dependencies demo test chaos check format simulate bench bench-store fuzz messages code-sets clean
+.PHONY: accuracy bench-billing bench-coder help dependencies demo test chaos check format simulate bench bench-store fuzz messages code-sets clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -44,6 +44,9 @@ bench-store: dependencies ## Measure the stores with 10 thousand and 1 million v
 
 bench-coder: dependencies ## Measure the coder beside a bare scan for its terms (NOTES=folder)
 	@Scripts/bench-coder
+
+bench-billing: dependencies ## Measure claims built and remittance claims posted on one core
+	@Scripts/bench-billing
 
 accuracy: dependencies ## Hold the coder's diagnoses against professional coders' (CodiEsp dev, FORMAT=json)
 	@Scripts/accuracy --format $(or $(FORMAT),text)

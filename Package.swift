@@ -17,6 +17,7 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 
@@ -51,6 +52,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
@@ -63,6 +65,7 @@ let package = Package(
     library("ClaimModel", []),
     // L2: formats and code sets
     library("X12", ["ClaimModel"]),
+    library("YAMLFiles", ["ClaimModel", yams]),
     library("CodeSets", ["ClaimModel"], resources: [.copy("Resources/icd10cm.bin")]),
     .target(name: "Messages", dependencies: ["ClaimModel", protobuf], exclude: ["Schemas"], swiftSettings: strict),
     // L3: engines and the worker runtime, all without I/O
@@ -75,6 +78,7 @@ let package = Package(
     library("RabbitMQBroker", ["CRabbitMQ", "ClaimModel", "Office"]),
     library("SQLiteStore", ["ClaimModel", "Office", grdb, grdbSQLite]),
     library("PostgresStore", ["CPostgres", "ClaimModel", "Office"]),
+    library("BillingFiles", ["ClaimModel", "Billing", "YAMLFiles"]),
     library("PrometheusExposition", [coreMetrics]),
     library("Simulation", ["ClaimModel", "Office"]),
     // L5: desks and projections
@@ -95,7 +99,11 @@ let package = Package(
       "front-desk", ["ClaimModel", "Intake", "Messages", "Office", "PracticeDesk", "WorkerBootstrap", argumentParser]),
     executable(
       "coder-worker", ["ClaimModel", "CodeSets", "Coding", "CodingDesk", "Intake", "WorkerBootstrap", argumentParser]),
-    executable("biller-worker", ["ClaimModel", "Billing", "BillingDesk", "WorkerBootstrap", argumentParser]),
+    executable(
+      "biller-worker",
+      [
+        "ClaimModel", "Billing", "BillingDesk", "BillingFiles", "Office", "WorkerBootstrap", "X12", argumentParser,
+      ]),
     executable(
       "payer-simulator",
       ["ClaimModel", "Adjudication", "CodeSets", "PayerDesk", "WorkerBootstrap", "X12", argumentParser]),
@@ -114,6 +122,9 @@ let package = Package(
         "PayerDesk", "PostgresStore", "PracticeDesk", "SQLiteStore", argumentParser,
       ], path: "Benchmarks/StoreBench", swiftSettings: strict),
     .executableTarget(
+      name: "billing-bench", dependencies: ["Billing", "BillingDesk", "ClaimModel", "X12", argumentParser],
+      path: "Benchmarks/BillingBench", swiftSettings: strict),
+    .executableTarget(
       name: "coder-bench", dependencies: ["ClaimModel", "CodeSets", "Coding", "Intake", argumentParser],
       path: "Benchmarks/CoderBench", swiftSettings: strict),
     // Tests
@@ -122,6 +133,7 @@ let package = Package(
     tests("CodingTests", ["ClaimModel", "CodeSets", "Coding", "Intake"]),
     tests("IntakeTests", ["ClaimModel", "Intake"]),
     tests("BillingTests", ["ClaimModel", "Billing"]),
+    tests("BillingFilesTests", ["ClaimModel", "Billing", "BillingDesk", "BillingFiles", "YAMLFiles"]),
     tests("AdjudicationTests", ["ClaimModel", "Adjudication"]),
     tests("ClaimModelTests", ["ClaimModel"]),
     tests("MessagesTests", ["ClaimModel", "Intake", "Messages", protobuf]),

@@ -42,13 +42,18 @@ public struct Claim: Hashable, Sendable {
   public var diagnoses: [DiagnosisCode]
   /// Service lines, 1 to 50 (2400).
   public var lines: [ClaimLine]
+  /// The payers that decided before, in their turn; none on a claim to the primary payer (2320).
+  public var otherPayers: [OtherPayer]
+  /// The number under which the payer authorized the services (REF*G1); empty when there is none.
+  public var authorizationNumber: String
 
   /// A claim of its parts.
   public init(
     controlNumber: PatientControlNumber, frequency: ClaimFrequency = .original,
     originalClaimNumber: PayerClaimNumber? = nil, responsibility: PayerResponsibility = .primary, patient: Patient,
     coverage: Coverage, rendering: RenderingProvider, billing: BillingProvider, placeOfService: PlaceOfService,
-    diagnoses: [DiagnosisCode], lines: [ClaimLine]
+    diagnoses: [DiagnosisCode], lines: [ClaimLine], authorizationNumber: String = "",
+    otherPayers: [OtherPayer] = []
   ) {
     self.controlNumber = controlNumber
     self.frequency = frequency
@@ -61,6 +66,8 @@ public struct Claim: Hashable, Sendable {
     self.placeOfService = placeOfService
     self.diagnoses = diagnoses
     self.lines = lines
+    self.authorizationNumber = authorizationNumber
+    self.otherPayers = otherPayers
   }
 
   /// The claim's total charge (CLM02): the sum of its lines.
@@ -77,12 +84,18 @@ public struct ClaimLine: Hashable, Sendable {
   public var dateOfService: CalendarDate
   /// Our number for the line (REF*6R), returned in the 835; empty when there is none.
   public var controlNumber: String
+  /// What earlier payers decided on the line, in their turn (2430).
+  public var otherPayments: [OtherPayerPayment]
 
   /// A line of the given service and charge.
-  public init(service: ServiceLine, charge: Money, dateOfService: CalendarDate, controlNumber: String = "") {
+  public init(
+    service: ServiceLine, charge: Money, dateOfService: CalendarDate, controlNumber: String = "",
+    otherPayments: [OtherPayerPayment] = []
+  ) {
     self.service = service
     self.charge = charge
     self.dateOfService = dateOfService
     self.controlNumber = controlNumber
+    self.otherPayments = otherPayments
   }
 }

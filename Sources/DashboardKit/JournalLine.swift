@@ -52,6 +52,10 @@ public struct JournalLine: Encodable, Sendable {
     var group: String?
     var carc: String?
     var rarc: [String]?
+    var step: String?
+    var submission: Int?
+    var provider: String?
+    var specialty: String?
 
     init(_ fact: Fact) {
       visit = fact.visit.rawValue
@@ -73,6 +77,14 @@ public struct JournalLine: Encodable, Sendable {
         self.group = group.rawValue
         carc = reason.rawValue
         rarc = remarks.map(\.rawValue)
+        self.amount = amount.description
+      case .claim(let step, let payer, let provider, let specialty, let submission, let amount):
+        self.fact = "claim"
+        self.step = step.rawValue
+        self.payer = payer.rawValue
+        self.provider = provider.rawValue
+        self.specialty = specialty.rawValue
+        self.submission = submission
         self.amount = amount.description
       }
     }

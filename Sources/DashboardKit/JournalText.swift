@@ -52,6 +52,8 @@ public enum JournalText {
     case .movement(let kind, let amount): "\(kind.rawValue) \(amount)"
     case .denial(let payer, let group, let reason, let remarks, let amount):
       "denied by \(payer): \(group.rawValue)-\(reason) \(remarks.map(\.rawValue).joined(separator: " ")) \(amount)"
+    case .claim(let step, let payer, _, _, let submission, let amount):
+      "claim \(submission) to \(payer): \(step.rawValue) \(amount)"
     }
   }
 

@@ -105,6 +105,15 @@ extension Fact {
         for remark in remarks { $0.append(field: 4, each: remark.rawValue) }
         $0.append(field: 5, Int64(amount.cents))
       }
+    case .claim(let step, let payer, let provider, let specialty, let submission, let amount):
+      bytes.append(field: 6) {
+        $0.append(field: 1, step.rawValue)
+        $0.append(field: 2, payer.rawValue)
+        $0.append(field: 3, provider.rawValue)
+        $0.append(field: 4, specialty.rawValue)
+        $0.append(field: 5, Int64(Int32(clamping: submission)))
+        $0.append(field: 6, Int64(amount.cents))
+      }
     }
   }
 
@@ -118,6 +127,7 @@ extension Fact {
       case 2: what = try Fact.state(try fields.message())
       case 3: what = try Fact.movement(try fields.message())
       case 4: what = try Fact.denial(try fields.message())
+      case 6: what = try Fact.claim(try fields.message())
       default: break
       }
     }
@@ -154,6 +164,29 @@ extension Fact {
     }
     guard let kind else { throw UndecodableMessage("movement.kind is not one of its known values") }
     return .movement(kind: kind, amount: amount)
+  }
+
+  private static func claim(_ reader: FieldReader) throws(UndecodableMessage) -> What {
+    var fields = reader
+    var (step, specialty): (ClaimStep?, Specialty?) = (nil, nil)
+    var (payer, provider, submission, amount) = ("", "", 0, Money.zero)
+    while try fields.next() {
+      switch fields.number {
+      case 1: step = ClaimStep(rawValue: try fields.text())
+      case 2: payer = try fields.text()
+      case 3: provider = try fields.text()
+      case 4: specialty = Specialty(rawValue: try fields.text())
+      case 5: submission = try fields.smallInteger()
+      case 6: amount = try Money(wire: try fields.integer(), "claim_step.cents")
+      default: break
+      }
+    }
+    guard let step, let specialty else {
+      throw UndecodableMessage("claim_step has a step or specialty that is not known")
+    }
+    return .claim(
+      step: step, payer: PayerID(rawValue: payer), provider: NPI(rawValue: provider), specialty: specialty,
+      submission: submission, amount: amount)
   }
 
   private static func denial(_ reader: FieldReader) throws(UndecodableMessage) -> What {
