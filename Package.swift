@@ -102,7 +102,8 @@ let package = Package(
     executable(
       "biller-worker",
       [
-        "ClaimModel", "Billing", "BillingDesk", "BillingFiles", "Office", "WorkerBootstrap", "X12", argumentParser,
+        "ClaimModel", "Billing", "BillingDesk", "BillingFiles", "Office", "WorkerBootstrap", "X12", "YAMLFiles",
+        argumentParser,
       ]),
     executable(
       "payer-simulator",

@@ -69,15 +69,26 @@ public struct Statement: Hashable, Sendable {
 /// Why a payment does not belong to an account.
 public enum SetAsideReason: String, Hashable, Sendable, CaseIterable {
   /// No visit of that number was billed, and no other fits member, day and services.
-  case unknownClaim = "no claim of that number, member, day and services"
+  case unknownClaim
   /// The payer is none of the visit's.
-  case otherPayer = "a payer that the visit was not billed to"
+  case otherPayer
   /// No claim of the visit has that number and charge.
-  case otherCharge = "no claim of that number and charge"
+  case otherCharge
   /// Its amounts do not add up.
-  case unbalanced = "charge less adjustments is not what is paid"
+  case unbalanced
   /// More decisions than an account takes in.
-  case tooMany = "more decisions than an account takes in"
+  case tooMany
+
+  /// The reason in words.
+  public var words: String {
+    switch self {
+    case .unknownClaim: "no claim of that number, member, day and services"
+    case .otherPayer: "a payer that the visit was not billed to"
+    case .otherCharge: "no claim of that number and charge"
+    case .unbalanced: "charge less adjustments is not what is paid"
+    case .tooMany: "more decisions than an account takes in"
+    }
+  }
 }
 
 /// A request to a payer to decide again.

@@ -36,7 +36,8 @@ public struct ClaimAssembler: Sendable {
   ///   - authorization: The payer's authorization (REF*G1); empty when there is none.
   ///   - today: The day it is sent; services may not lie after it.
   public func assemble(
-    _ superbill: Superbill, submission: Int, to payer: PayerID? = nil, after coordination: Coordination = Coordination(),
+    _ superbill: Superbill, submission: Int, to payer: PayerID? = nil,
+    after coordination: Coordination = Coordination(),
     frequency: ClaimFrequency = .original, originalClaimNumber: PayerClaimNumber? = nil, authorization: String = "",
     today: CalendarDate
   ) -> Outcome {

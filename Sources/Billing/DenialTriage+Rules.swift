@@ -9,7 +9,11 @@ extension DenialTriage {
   public static let standard = DenialTriage(rules: [
     TriageRule(
       [.contractualObligation],
-      ["24", "44", "45", "59", "90", "91", "103", "104", "105", "131", "132", "139", "144", "161", "172", "223", "237", "253"],
+      [
+        "24", "42", "44", "45", "59", "90", "91", "103", "104", "105", "131", "132", "139", "144", "161", "172", "223",
+        "237",
+        "253",
+      ],
       .contractual, note: "reductions by contract or law: fee schedule, capitation, withholding, sequestration"),
 
     TriageRule([], ["18"], .duplicate, note: "decided on before"),
@@ -29,7 +33,8 @@ extension DenialTriage {
     TriageRule(
       [], ["8", "170", "171", "185", "B7"], .refused([.correct, .review]),
       note: "the clinician: type, specialty, not certified on the day"),
-    TriageRule([], ["206", "207", "208"], .refused([.correct, .review]), note: "an NPI missing, invalid or not matched"),
+    TriageRule(
+      [], ["206", "207", "208"], .refused([.correct, .review]), note: "an NPI missing, invalid or not matched"),
     TriageRule(
       [], ["5", "58"], .refused([.correct, .appeal, .writeOff]), note: "the place of service does not fit"),
     TriageRule(
@@ -44,7 +49,8 @@ extension DenialTriage {
       remarks: ["M20", "M51", "M53", "M64", "M76", "M81", "MA63", "N56", "N519", "N657", "N822", "N823"],
       .refused([.recode, .appeal, .writeOff]), note: "missing or invalid codes, modifiers or units"),
     TriageRule(
-      [], ["16"], remarks: ["M47", "M52", "M59", "M77", "MA04", "MA27", "MA61", "MA92", "N152", "N257", "N286", "N290", "N382"],
+      [], ["16"],
+      remarks: ["M47", "M52", "M59", "M77", "MA04", "MA27", "MA61", "MA92", "N152", "N257", "N286", "N290", "N382"],
       .refused([.correct, .review]), note: "missing or invalid registration, provider or claim number"),
     TriageRule([], ["16"], .refused([.correct, .review]), note: "missing or invalid information, not said which"),
 
@@ -92,7 +98,10 @@ extension RejectionRule {
     RejectionRule(["454", "507"], .recode("M51"), note: "procedure"),
     RejectionRule(["476"], .recode("M53"), note: "units"),
     RejectionRule(
-      ["21", "116", "125", "126", "128", "130", "132", "145", "153", "156", "157", "158", "162", "164", "249", "400", "500", "501", "502", "503", "504", "560", "562"],
+      [
+        "21", "116", "125", "126", "128", "130", "132", "145", "153", "156", "157", "158", "162", "164", "249", "400",
+        "500", "501", "502", "503", "504", "560", "562",
+      ],
       .correct, note: "names, numbers, addresses, dates, place of service: the practice's"),
     RejectionRule(["54", "78", "81"], .review, note: "a duplicate in the front end"),
   ]

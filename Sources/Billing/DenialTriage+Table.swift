@@ -32,8 +32,10 @@ extension DenialTriage {
 
   /// Codes in the order of their numbers, those with letters after them.
   private static func inOrder(_ codes: [String]) -> String {
-    codes.sorted { ($0.first?.isLetter == true ? 1 : 0, $0.count, $0) < ($1.first?.isLetter == true ? 1 : 0, $1.count, $1) }
-      .joined(separator: ", ")
+    codes.sorted {
+      ($0.first?.isLetter == true ? 1 : 0, $0.count, $0) < ($1.first?.isLetter == true ? 1 : 0, $1.count, $1)
+    }
+    .joined(separator: ", ")
   }
 }
 

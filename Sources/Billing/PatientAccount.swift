@@ -130,15 +130,15 @@ public struct PatientAccount: Hashable, Sendable {
     /// The practice was asked to correct what it has registered. Goes to submitted (corrected, or the next payer is
     /// billed), recoding, appealing, awaitingPatient, closed (nothing to correct).
     case awaitingPractice
-    /// The payer was asked to decide again. Goes to correcting, submitted, awaitingPractice, awaitingRecoupment,
-    /// awaitingPatient, closed.
+    /// The payer was asked to decide again. Goes to correcting, recoding, submitted, accepted, awaitingPractice,
+    /// awaitingRecoupment, awaitingPatient, closed.
     case appealing
     /// One half of a reversal and its correction has come, or is promised. Goes to recoding, appealing,
     /// awaitingPractice, awaitingRecoupment, awaitingPatient, closed; to accepted or submitted when the correction of a
     /// replacement is still to come, or the next payer is billed.
     case correcting
-    /// An insurer has paid more than is due: it takes it back, or it is given back. Goes to correcting, submitted,
-    /// awaitingPatient, closed.
+    /// An insurer has paid more than is due: it takes it back, or it is given back. Goes to wherever the decision that
+    /// then stands leads.
     case awaitingRecoupment
     /// The insurers are done and the patient has a statement. Goes to closed; to inCollections after the last statement;
     /// to correcting or awaitingRecoupment when an insurer comes back.

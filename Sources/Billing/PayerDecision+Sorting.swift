@@ -67,7 +67,9 @@ extension PayerDecision {
   }
 
   /// Whether the payer says that it is not the visit's, or not yet: it counts for no other payer.
-  var isDisclaimed: Bool { isRefusedWhole && refusals.allSatisfy { PayerDecision.disclaimers.contains($0.refusal.reason) } }
+  var isDisclaimed: Bool {
+    isRefusedWhole && refusals.allSatisfy { PayerDecision.disclaimers.contains($0.refusal.reason) }
+  }
 
   /// Whether the payer wants another payer to be asked first.
   var isSecondInTurn: Bool { isRefusedWhole && refusals.allSatisfy { $0.refusal.reason == "22" } }

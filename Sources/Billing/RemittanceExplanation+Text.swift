@@ -36,12 +36,12 @@ extension ExplainedClaim {
       let codes = ([line.procedure.rawValue] + line.modifiers.map(\.rawValue)).joined(separator: "-")
       text += row("\(index + 1). \(codes) x\(line.units) on \(line.dateOfService), charged", line.charge)
       if let allowed = line.allowed { text += row("   allowed", allowed) }
-      text += line.adjustments.map(row).joined()
+      text += line.adjustments.map(adjusted).joined()
       if !line.remarks.isEmpty { text += "     remarks \(line.remarks.map(\.rawValue).joined(separator: " "))\n" }
       text += row("   paid", line.paid)
     }
     if payment.lines.isEmpty { text += row("charged", payment.charge) }
-    text += payment.adjustments.map(row).joined()
+    text += payment.adjustments.map(adjusted).joined()
     if !payment.remarks.isEmpty { text += "  remarks \(payment.remarks.map(\.rawValue).joined(separator: " "))\n" }
     text += "  would be posted:\n"
     for (words, amount) in [
@@ -54,9 +54,9 @@ extension ExplainedClaim {
     return text + underpayments.map { "     UNDERPAID \($0)\n" }.joined()
   }
 
-  private func row(_ adjustment: Adjustment) -> String {
+  private func adjusted(_ adjustment: Adjustment) -> String {
     let code = "\(adjustment.group.rawValue)-\(adjustment.reason)"
-    return Billing.row("   \(code) \(adjustment.reason.words ?? "")", -adjustment.amount)
+    return row("   \(code) \(adjustment.reason.words ?? "")", -adjustment.amount)
   }
 }
 

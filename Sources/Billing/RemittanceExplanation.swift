@@ -98,7 +98,8 @@ public struct ExplainedClaim: Hashable, Sendable {
     }
     let adjusted = payment.allAdjustments.map(\.amount).sum()
     if payment.charge - adjusted != payment.paid {
-      findings.append("\(name): \(payment.charge) less \(adjusted) is \(payment.charge - adjusted), not \(payment.paid) (CLP04)")
+      findings.append(
+        "\(name): \(payment.charge) less \(adjusted) is \(payment.charge - adjusted), not \(payment.paid) (CLP04)")
     }
     if !payment.lines.isEmpty, payment.lines.map(\.charge).sum() != payment.charge {
       findings.append("\(name): its lines are of \(payment.lines.map(\.charge).sum()), not \(payment.charge) (CLP03)")

@@ -88,7 +88,8 @@ public struct ScrubFinding: Hashable, Sendable, CustomStringConvertible {
       case .coverage, .payer, .member, .patientName, .patientAddress, .birthDate, .renderingNPI, .renderingName,
         .billingNPI, .billingName, .taxID, .billingAddress, .placeOfService, .dateOfService, .authorization:
         true
-      case .diagnoses, .services, .procedure, .modifiers, .units, .pointers, .charge, .originalClaimNumber, .otherPayers:
+      case .diagnoses, .services, .procedure, .modifiers, .units, .pointers, .charge, .originalClaimNumber,
+        .otherPayers:
         false
       }
     }

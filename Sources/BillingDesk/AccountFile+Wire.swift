@@ -72,8 +72,7 @@ extension BillingFile.AccountFile {
 }
 
 /// Reads a value of a closed list.
-func known<Value: RawRepresentable<String>>(_ text: String, _ field: String) throws(UndecodableMessage) -> Value
-{
+func known<Value: RawRepresentable<String>>(_ text: String, _ field: String) throws(UndecodableMessage) -> Value {
   guard let value = Value(rawValue: text) else { throw UndecodableMessage("\(field) is not one of its known values") }
   return value
 }

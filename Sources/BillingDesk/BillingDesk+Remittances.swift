@@ -66,7 +66,8 @@ extension BillingDesk {
   }
 
   /// Our number of the one claim that member, day and services tell; `nil` when there is none or more than one.
-  private func matched(_ payment: ClaimPayment, _ payer: PayerID, _ cases: Cases<BillingFile>) -> PatientControlNumber? {
+  private func matched(_ payment: ClaimPayment, _ payer: PayerID, _ cases: Cases<BillingFile>) -> PatientControlNumber?
+  {
     var found: Set<PatientControlNumber> = []
     for visit in BillingDesk.indexKeys(of: payment).flatMap({ cases.index($0).visits }) {
       guard case .account(let file)? = cases[BillingFile.key(of: visit)] else { continue }
@@ -85,7 +86,9 @@ extension BillingDesk {
     for (index, adjustment) in remittance.providerAdjustments.enumerated() where adjustment.amount != .zero {
       let kind = ProviderAdjustmentKind(reason: adjustment.reason)
       let words = "\(adjustment.reason) \(adjustment.amount)"
-      if kind == .recoupment, let visit = visit(of: adjustment, in: remittance), cases[BillingFile.key(of: visit)] != nil {
+      if kind == .recoupment, let visit = visit(of: adjustment, in: remittance),
+        cases[BillingFile.key(of: visit)] != nil
+      {
         let reference = "\(remittance.payer) \(remittance.traceNumber) \(index)"
         try apply(
           .recouped(adjustment.amount, payer: remittance.payer, reference: reference), to: visit, &cases, &context)

@@ -68,7 +68,7 @@ public struct WorkList: Sendable {
     text += "\nPayments that match nothing: \(unmatched.count)\n"
     for payment in unmatched {
       text += "  \(payment.received) \(pad(payment.paid.description, 10, left: true)) \(payment.payer)"
-      text += " \(payment.number) in \(payment.traceNumber): \(payment.reason.rawValue)\n"
+      text += " \(payment.number) in \(payment.traceNumber): \(payment.reason.words)\n"
     }
     return text + (unreadable == 0 ? "" : "\(unreadable) cases cannot be read\n")
   }

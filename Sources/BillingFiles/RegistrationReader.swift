@@ -1,5 +1,6 @@
 import ClaimModel
 import YAMLFiles
+import Yams
 
 /// Reads who was seen, by whom, where and when, and who pays.
 struct RegistrationReader {
@@ -36,15 +37,15 @@ struct RegistrationReader {
 
   private func name(_ section: inout YAMLSection) throws(YAMLFault) -> PersonName {
     PersonName(
-      last: try section.text(try section.needed("last"), "a family name"), first: try section.text("first") ?? "",
-      middle: try section.text("middle") ?? "")
+      last: try section.text(try section.needed("last"), "a family name"), first: try optional("first", &section),
+      middle: try optional("middle", &section))
   }
 
   private func address(_ section: inout YAMLSection) throws(YAMLFault) -> Address {
     guard var address = try section.section("address") else { return Address(line: "", city: "", state: "", zip: "") }
     let read = Address(
-      line: try address.text("line") ?? "", city: try address.text("city") ?? "",
-      state: try address.text("state") ?? "", zip: try address.text("zip") ?? "")
+      line: try optional("line", &address), city: try optional("city", &address),
+      state: try optional("state", &address), zip: try optional("zip", &address))
     try address.finish()
     return read
   }
@@ -54,24 +55,30 @@ struct RegistrationReader {
     let payer = try section.text(try section.needed("payer"), "a payer's identifier")
     let coverage = Coverage(
       payer: PayerID(payer), payerName: try section.text("payer-name") ?? payer,
-      member: MemberID(try section.text("member") ?? ""), group: try section.text("group") ?? "")
+      member: MemberID(try optional("member", &section)), group: try optional("group", &section))
     try section.finish()
     return coverage
   }
 
   private func rendering(_ section: inout YAMLSection) throws(YAMLFault) -> RenderingProvider {
     let provider = RenderingProvider(
-      npi: NPI(try section.text("npi") ?? ""), name: try name(&section),
-      taxonomy: try section.text("taxonomy") ?? "")
+      npi: NPI(try optional("npi", &section)), name: try name(&section),
+      taxonomy: try optional("taxonomy", &section))
     try section.finish()
     return provider
   }
 
   private func billing(_ section: inout YAMLSection) throws(YAMLFault) -> BillingProvider {
     let provider = BillingProvider(
-      npi: NPI(try section.text("npi") ?? ""), name: try section.text("name") ?? "",
-      taxID: try section.text("tax-id") ?? "", address: try address(&section))
+      npi: NPI(try optional("npi", &section)), name: try optional("name", &section),
+      taxID: try optional("tax-id", &section), address: try address(&section))
     try section.finish()
     return provider
+  }
+
+  /// A text that may be empty or left out: whether it may is for the scrubber to say.
+  private func optional(_ key: String, _ section: inout YAMLSection) throws(YAMLFault) -> String {
+    guard let node = section.value(key), node.string?.isEmpty != true else { return "" }
+    return try section.text(node, "a text")
   }
 }

@@ -83,7 +83,9 @@ public enum SuperbillFile {
     var section = section
     let code = try section.text(try section.needed("code"), "a procedure code")
     var modifiers: [ProcedureModifier] = []
-    for node in try section.list("modifiers") { modifiers.append(ProcedureModifier(try section.text(node, "a modifier"))) }
+    for node in try section.list("modifiers") {
+      modifiers.append(ProcedureModifier(try section.text(node, "a modifier")))
+    }
     var pointers: [Int] = []
     _ = try section.needed("pointers")
     for node in try section.list("pointers") { pointers.append(try section.number(node, in: 1...12)) }

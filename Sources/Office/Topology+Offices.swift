@@ -100,7 +100,7 @@ extension OfficeID {
         (
           "practice.inbox",
           [
-            Route(exchange: "coding", key: "\(MessageType.documentationQueried.subject)"),
+            Route(exchange: "coding", key: "\(MessageType.documentationQueried.subject)")
           ]
             + [MessageType.statementIssued, .accountClosed, .refundIssued, .registrationQueried].map {
               Route(exchange: "billing", key: $0.subject)

@@ -6,6 +6,7 @@ import ClaimModel
 import Foundation
 import WorkerBootstrap
 import X12
+import YAMLFiles
 
 struct Claims: ParsableCommand {
   static let configuration = CommandConfiguration(

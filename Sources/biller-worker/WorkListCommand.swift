@@ -1,5 +1,7 @@
 import ArgumentParser
+import Billing
 import BillingDesk
+import ClaimModel
 import Office
 import WorkerBootstrap
 
@@ -48,7 +50,7 @@ struct WorkListCommand: ParsableCommand {
         encodedLine(
           Row(
             value: payment.paid.description, payer: payment.payer.rawValue, trace: payment.traceNumber,
-            number: payment.number.rawValue, reason: payment.reason.rawValue)), terminator: "")
+            number: payment.number.rawValue, reason: payment.reason.words)), terminator: "")
     }
   }
 }

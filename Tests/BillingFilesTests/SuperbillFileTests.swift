@@ -44,8 +44,10 @@ import YAMLFiles
     ("{\"visit\": \"V1\", \"diagnoses\": [], \"services\": []}", "expected the key registration"),
     ("{\"diagnoses\": [], \"services\": []}", "expected the key visit"),
     ("{\"visit\": \"V1\", \"diagnoses\": [{}], \"services\": []}", "expected the key code"),
-    ("{\"visit\": \"V1\", \"diagnoses\": [\"I10\"], \"services\": [{\"code\": \"99213\", \"pointers\": [0]}]}",
-     "expected a whole number from 1 to 12"),
+    (
+      "{\"visit\": \"V1\", \"diagnoses\": [\"I10\"], \"services\": [{\"code\": \"99213\", \"pointers\": [0]}]}",
+      "expected a whole number from 1 to 12"
+    ),
     ("5", "expected a superbill: keys and values"),
   ]) func whatIsMissingIsNamed(text: String, expected: String) {
     let fault = #expect(throws: YAMLFault.self) { try SuperbillFile.read(text, name: "s.json") }

@@ -98,7 +98,8 @@ import Testing
     #expect(
       strict.assemble(superbill, submission: 1, today: Fixtures.today)
         == .incomplete([ScrubFinding(.missing, .authorization, line: 2)]))
-    guard case .complete(let claim) = strict.assemble(superbill, submission: 1, authorization: "A77", today: Fixtures.today)
+    guard
+      case .complete(let claim) = strict.assemble(superbill, submission: 1, authorization: "A77", today: Fixtures.today)
     else {
       Issue.record("incomplete")
       return

@@ -195,6 +195,20 @@ import Testing
     #expect(actions.entries.map(\.kind) == [.writeOffAppealLimit])
   }
 
+  @Test func whatCannotBeAppealedIsWrittenOffAsSuch() {
+    var rules = BillingRules.standard
+    rules.triage.rules.insert(TriageRule([], ["29"], .refused([.correct, .writeOff])), at: 0)
+    rules.maximumRegistrationQueries = 0
+    var desk = Desk()
+    let claim = desk.claim()
+    let actions = desk.apply(
+      .claimPayment(
+        Fixtures.payment(of: claim, number: "P1", .refuse(.contractualObligation, "29", [])), payer: "ACMEHLTH"),
+      rules: rules)
+    #expect(actions.entries.map(\.kind) == [.writeOffNotBillable])
+    #expect(actions.closes)
+  }
+
   @Test func writeOffAboveTheLimitIsForAPerson() {
     var rules = BillingRules.standard
     rules.writeOffLimit = Money(cents: 10_000)

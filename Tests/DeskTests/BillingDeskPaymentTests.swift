@@ -174,7 +174,10 @@ import X12
     let otherClaim = try self.claim(of: other)
     try remit(
       [payment(of: otherClaim, number: "P3")], trace: "T3",
-      beside: [ProviderAdjustment(reason: "WO", reference: claim.controlNumber.rawValue, amount: again.paid)])
+      beside: [
+        ProviderAdjustment(reason: "WO", reference: claim.controlNumber.rawValue, amount: again.paid),
+        ProviderAdjustment(reason: "FB", reference: "T3", amount: -again.paid),
+      ])
     #expect(account?.state == .closed)
     #expect(account?.balance.insurerPaid == claim.totalCharge)
     #expect(billing.lines.contains { $0.memo == "recoupment" && $0.visit == visit })

@@ -149,7 +149,9 @@ import X12
     try billing.take(.visitCoded(try Engines.superbill(number)))
     try payer.take(try #require(billing.sent.first { $0.type == .professionalClaims }))
     for answer in payer.sent { try billing.take(answer) }
-    guard case .statementIssued(let visit, let statement, let amount, _)? = billing.messagesSent.last else { return false }
+    guard case .statementIssued(let visit, let statement, let amount, _)? = billing.messagesSent.last else {
+      return false
+    }
     try billing.take(.patientPaid(visit: visit, statement: statement, amount: amount))
     #expect(billing.lines.map(\.amount) == [amount])
     #expect(billing.messagesSent == [.accountClosed(visit: visit)])

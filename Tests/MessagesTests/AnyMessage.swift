@@ -22,7 +22,8 @@ struct AnyMessage {
         RecodeRequest(visit: visit, round: number(), refusals: many { $0.refusal() }),
         specialty: pick(Specialty.allCases)),
       .appealSubmitted(appeal(reasons: texts())), .appealDecided(appeal(), isOverturned: random.next() & 1 == 0),
-      .statementIssued(visit: visit, number: number(), amount: Money(cents: Int(random.next() % 1_000_000_000)),
+      .statementIssued(
+        visit: visit, number: number(), amount: Money(cents: Int(random.next() % 1_000_000_000)),
         due: pick([nil, CalendarDate(daysSinceEpoch: 20_600)])),
       .refundIssued(visit: visit, number: number(), amount: Money(cents: Int(random.next() % 1_000_000_000))),
       .registrationQueried(
