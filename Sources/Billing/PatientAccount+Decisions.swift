@@ -117,6 +117,8 @@ extension PatientAccount {
         payment, to: submission, services: coding.services, triage: turn.rules.triage,
         explains: coding.payers.count > 1)
       decision.decided = turn.now.date
+      let others = standing(of: submission.payer)
+      decision.isExtra = !decision.isDuplicate && others.contains { !isTakenBack($0.number) }
       decisions.append(decision)
       post(decision, &turn)
       // A reversal may have overtaken the decision it takes back.
@@ -164,15 +166,30 @@ extension PatientAccount {
     decisions[reversal].isPaired = true
     if decisions[taken].paid == -decisions[reversal].paid {
       post(decisions[taken], sign: -1, &turn)
+      if !decisions[taken].isExtra { takeOver(from: decisions[taken], &turn) }
     } else {
       post(.insurancePayment, .insuranceCash, .insuranceReceivable, decisions[reversal].paid, &turn)
       escalate(.contradictoryReversal(decisions[taken].number), &turn)
     }
   }
 
+  /// A decision that paid beside the one that was taken back now counts in full.
+  private mutating func takeOver(from taken: PayerDecision, _ turn: inout Turn) {
+    let payer = payer(of: taken)
+    guard let index = decisions.firstIndex(where: { $0.isExtra && !$0.isPaired && self.payer(of: $0) == payer }) else {
+      return
+    }
+    decisions[index].isExtra = false
+    postSettled(decisions[index], sign: 1, &turn)
+  }
+
   /// Posts what a decision settles; what it refuses stays open with the insurer.
   private mutating func post(_ decision: PayerDecision, sign: Int = 1, _ turn: inout Turn) {
     post(.insurancePayment, .insuranceCash, .insuranceReceivable, decision.paid * sign, &turn)
+    if !decision.isExtra { postSettled(decision, sign: sign, &turn) }
+  }
+
+  private mutating func postSettled(_ decision: PayerDecision, sign: Int, _ turn: inout Turn) {
     post(.contractualAdjustment, .contractualAdjustments, .insuranceReceivable, decision.adjusted * sign, &turn)
     post(.patientResponsibility, .patientReceivable, .insuranceReceivable, decision.patient * sign, &turn)
     post(

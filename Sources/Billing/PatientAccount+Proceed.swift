@@ -31,7 +31,7 @@ extension PatientAccount {
   }
 
   /// Whether a reversal of the decision is to be expected: it was replaced or appealed.
-  private func isTakenBack(_ number: PayerClaimNumber) -> Bool {
+  func isTakenBack(_ number: PayerClaimNumber) -> Bool {
     submissions.contains { $0.originalClaimNumber == number } || appeals.contains { $0.number == number }
   }
 

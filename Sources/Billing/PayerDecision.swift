@@ -32,6 +32,9 @@ public struct PayerDecision: Hashable, Sendable {
   public var isUnprocessable: Bool
   /// Whether the payer has sent the claim on to the next one.
   public var isForwarded: Bool
+  /// Whether it pays beside a decision that stands: then only its payment is posted, and the rest when the other decision
+  /// is taken back.
+  public var isExtra: Bool
   /// Of a decision: whether it was taken back. Of a reversal: whether the decision it takes back has come.
   public var isPaired: Bool
   /// Whether the practice was asked about what this decision refuses.
@@ -50,7 +53,8 @@ public struct PayerDecision: Hashable, Sendable {
     patient: Money = .zero, refused: Money = .zero, writtenOff: Money = .zero, writeOffKind: LedgerEntry.Kind? = nil,
     refusals: [Refused] = [], decided: CalendarDate? = nil,
     explanation: Explanation? = nil, isDuplicate: Bool = false, isUnprocessable: Bool = false,
-    isForwarded: Bool = false, isPaired: Bool = false, isPracticeAsked: Bool = false, isCodingUpheld: Bool = false,
+    isForwarded: Bool = false, isExtra: Bool = false, isPaired: Bool = false, isPracticeAsked: Bool = false,
+    isCodingUpheld: Bool = false,
     codingReasons: [String] = []
   ) {
     self.number = number
@@ -68,6 +72,7 @@ public struct PayerDecision: Hashable, Sendable {
     self.isDuplicate = isDuplicate
     self.isUnprocessable = isUnprocessable
     self.isForwarded = isForwarded
+    self.isExtra = isExtra
     self.isPaired = isPaired
     self.isPracticeAsked = isPracticeAsked
     self.isCodingUpheld = isCodingUpheld

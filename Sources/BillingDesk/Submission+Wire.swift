@@ -61,6 +61,7 @@ extension WireBillingCase.Decision {
     isDuplicate = model.isDuplicate
     isUnprocessable = model.isUnprocessable
     isForwarded = model.isForwarded
+    isExtra = model.isExtra
     isPaired = model.isPaired
     isPracticeAsked = model.isPracticeAsked
     isCodingUpheld = model.isCodingUpheld
@@ -79,7 +80,8 @@ extension WireBillingCase.Decision {
       refusals: try refusalModels(),
       decided: decided == 0 ? nil : try CalendarDate(wire: decided, "decision.decided"),
       explanation: try explanationModel(), isDuplicate: isDuplicate, isUnprocessable: isUnprocessable,
-      isForwarded: isForwarded, isPaired: isPaired, isPracticeAsked: isPracticeAsked, isCodingUpheld: isCodingUpheld,
+      isForwarded: isForwarded, isExtra: isExtra, isPaired: isPaired, isPracticeAsked: isPracticeAsked,
+      isCodingUpheld: isCodingUpheld,
       codingReasons: codingReasons)
   }
 

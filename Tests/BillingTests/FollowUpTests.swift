@@ -150,6 +150,20 @@ import Testing
     #expect(desk.account.state == .closed)
   }
 
+  @Test func onlyWhatWasPaidTwiceIsOwedBackNotWhatWasGivenUpTwice() {
+    var desk = Desk()
+    let claim = desk.claim()
+    let first = Fixtures.payment(of: claim, number: "P1", .pay(contractual: 500, copay: 0))
+    _ = desk.pay(first)
+    let again = desk.pay(Fixtures.payment(of: claim, number: "P2", .pay(contractual: 500, copay: 0)))
+    #expect(again.entries.map(\.kind) == [.insurancePayment])
+    #expect(desk.account.balance.openInsurance == -first.paid)
+    // The payer takes the first one back instead: the second one now counts in full.
+    #expect(desk.pay(Fixtures.reversal(of: first)).closes)
+    #expect(desk.account.balance.adjusted == Money(cents: 1_000))
+    #expect(desk.account.balance.insurerPaid == first.paid)
+  }
+
   @Test func takingBackMoreThanWasOverpaidCallsAPerson() {
     var desk = Desk()
     let claim = desk.claim()

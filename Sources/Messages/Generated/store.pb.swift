@@ -496,6 +496,11 @@ public nonisolated struct WireBillingCase: @unchecked Sendable {
       set {_uniqueStorage()._hasExplanation_p = newValue}
     }
 
+    public var isExtra: Bool {
+      get {_storage._isExtra}
+      set {_uniqueStorage()._isExtra = newValue}
+    }
+
     public var unknownFields = SwiftProtobuf.UnknownStorage()
 
     public init() {}
@@ -1387,7 +1392,7 @@ nonisolated extension WireBillingCase.Submission: SwiftProtobuf.Message, SwiftPr
 
 nonisolated extension WireBillingCase.Decision: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = WireBillingCase.protoMessageName + ".Decision"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}submission\0\u{1}status\0\u{3}paid_cents\0\u{3}adjusted_cents\0\u{3}patient_cents\0\u{3}refused_cents\0\u{1}refusals\0\u{3}is_duplicate\0\u{3}is_paired\0\u{3}is_coding_upheld\0\u{3}coding_reasons\0\u{1}decided\0\u{3}refusal_cents\0\u{1}lines\0\u{1}adjustments\0\u{3}is_forwarded\0\u{3}is_practice_asked\0\u{3}is_unprocessable\0\u{3}written_off_cents\0\u{3}write_off_kind\0\u{3}has_explanation\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}submission\0\u{1}status\0\u{3}paid_cents\0\u{3}adjusted_cents\0\u{3}patient_cents\0\u{3}refused_cents\0\u{1}refusals\0\u{3}is_duplicate\0\u{3}is_paired\0\u{3}is_coding_upheld\0\u{3}coding_reasons\0\u{1}decided\0\u{3}refusal_cents\0\u{1}lines\0\u{1}adjustments\0\u{3}is_forwarded\0\u{3}is_practice_asked\0\u{3}is_unprocessable\0\u{3}written_off_cents\0\u{3}write_off_kind\0\u{3}has_explanation\0\u{3}is_extra\0")
 
   fileprivate class _StorageClass {
     var _number: String = String()
@@ -1412,6 +1417,7 @@ nonisolated extension WireBillingCase.Decision: SwiftProtobuf.Message, SwiftProt
     var _writtenOffCents: Int64 = 0
     var _writeOffKind: String = String()
     var _hasExplanation_p: Bool = false
+    var _isExtra: Bool = false
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -1444,6 +1450,7 @@ nonisolated extension WireBillingCase.Decision: SwiftProtobuf.Message, SwiftProt
       _writtenOffCents = source._writtenOffCents
       _writeOffKind = source._writeOffKind
       _hasExplanation_p = source._hasExplanation_p
+      _isExtra = source._isExtra
     }
   }
 
@@ -1484,6 +1491,7 @@ nonisolated extension WireBillingCase.Decision: SwiftProtobuf.Message, SwiftProt
         case 20: try { try decoder.decodeSingularInt64Field(value: &_storage._writtenOffCents) }()
         case 21: try { try decoder.decodeSingularStringField(value: &_storage._writeOffKind) }()
         case 22: try { try decoder.decodeSingularBoolField(value: &_storage._hasExplanation_p) }()
+        case 23: try { try decoder.decodeSingularBoolField(value: &_storage._isExtra) }()
         default: break
         }
       }
@@ -1558,6 +1566,9 @@ nonisolated extension WireBillingCase.Decision: SwiftProtobuf.Message, SwiftProt
       if _storage._hasExplanation_p != false {
         try visitor.visitSingularBoolField(value: _storage._hasExplanation_p, fieldNumber: 22)
       }
+      if _storage._isExtra != false {
+        try visitor.visitSingularBoolField(value: _storage._isExtra, fieldNumber: 23)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1589,6 +1600,7 @@ nonisolated extension WireBillingCase.Decision: SwiftProtobuf.Message, SwiftProt
         if _storage._writtenOffCents != rhs_storage._writtenOffCents {return false}
         if _storage._writeOffKind != rhs_storage._writeOffKind {return false}
         if _storage._hasExplanation_p != rhs_storage._hasExplanation_p {return false}
+        if _storage._isExtra != rhs_storage._isExtra {return false}
         return true
       }
       if !storagesAreEqual {return false}
