@@ -59,6 +59,9 @@ bench-x12: dependencies ## Measure reading and writing X12 beside pyx12 (MEGABYT
 bench-payer: dependencies ## Measure adjudication on one core, without store and X12
 	@Scripts/bench-payer
 
+bench-billing: dependencies ## Measure claims built and remittance claims posted on one core
+	@Scripts/bench-billing
+
 accuracy: dependencies ## Hold the coder's diagnoses against professional coders' (CodiEsp dev, FORMAT=json)
 	@Scripts/accuracy --format $(or $(FORMAT),text)
 

@@ -65,6 +65,7 @@ let package = Package(
     library("ClaimModel", []),
     // L2: formats and code sets
     library("X12", ["ClaimModel"]),
+    library("YAMLFiles", ["ClaimModel", yams]),
     library("CodeSets", ["ClaimModel"], resources: [.copy("Resources/icd10cm.bin")]),
     .target(name: "Messages", dependencies: ["ClaimModel", protobuf], exclude: ["Schemas"], swiftSettings: strict),
     // L3: engines and the worker runtime, all without I/O
@@ -77,6 +78,7 @@ let package = Package(
     library("RabbitMQBroker", ["CRabbitMQ", "ClaimModel", "Office"]),
     library("SQLiteStore", ["ClaimModel", "Office", grdb, grdbSQLite]),
     library("PostgresStore", ["CPostgres", "ClaimModel", "Office"]),
+    library("BillingFiles", ["ClaimModel", "Billing", "YAMLFiles"]),
     library("PrometheusExposition", [coreMetrics]),
     library("PlanFiles", ["ClaimModel", "Adjudication", yams]),
     library("Simulation", ["ClaimModel", "Office"]),
@@ -98,7 +100,12 @@ let package = Package(
       "front-desk", ["ClaimModel", "Intake", "Messages", "Office", "PracticeDesk", "WorkerBootstrap", argumentParser]),
     executable(
       "coder-worker", ["ClaimModel", "CodeSets", "Coding", "CodingDesk", "Intake", "WorkerBootstrap", argumentParser]),
-    executable("biller-worker", ["ClaimModel", "Billing", "BillingDesk", "WorkerBootstrap", argumentParser]),
+    executable(
+      "biller-worker",
+      [
+        "ClaimModel", "Billing", "BillingDesk", "BillingFiles", "Office", "WorkerBootstrap", "X12", "YAMLFiles",
+        argumentParser,
+      ]),
     executable(
       "payer-simulator",
       [
@@ -120,6 +127,9 @@ let package = Package(
         "PayerDesk", "PostgresStore", "PracticeDesk", "SQLiteStore", argumentParser,
       ], path: "Benchmarks/StoreBench", swiftSettings: strict),
     .executableTarget(
+      name: "billing-bench", dependencies: ["Billing", "BillingDesk", "ClaimModel", "X12", argumentParser],
+      path: "Benchmarks/BillingBench", swiftSettings: strict),
+    .executableTarget(
       name: "coder-bench", dependencies: ["ClaimModel", "CodeSets", "Coding", "Intake", argumentParser],
       path: "Benchmarks/CoderBench", swiftSettings: strict),
     .executableTarget(
@@ -134,6 +144,7 @@ let package = Package(
     tests("CodingTests", ["ClaimModel", "CodeSets", "Coding", "Intake"]),
     tests("IntakeTests", ["ClaimModel", "Intake"]),
     tests("BillingTests", ["ClaimModel", "Billing"]),
+    tests("BillingFilesTests", ["ClaimModel", "Billing", "BillingDesk", "BillingFiles", "YAMLFiles"]),
     tests("AdjudicationTests", ["ClaimModel", "Adjudication", "CodeSets"]),
     tests("ClaimModelTests", ["ClaimModel"]),
     tests("MessagesTests", ["ClaimModel", "Intake", "Messages", protobuf]),

@@ -6,16 +6,89 @@ public enum AccountAction: Hashable, Sendable {
   case submit(Claim)
   /// Ask the coding office for another coding.
   case requestRecode(RecodeRequest)
+  /// Ask the practice about what it has registered.
+  case queryRegistration(RegistrationQuery)
+  /// Ask the payer what has become of a claim (276).
+  case inquire(StatusInquiry)
   /// Ask the payer to decide again.
   case submitAppeal(Appeal)
-  /// Tell the patient what is due: the whole open amount.
-  case issueStatement(Money)
+  /// Tell the patient what is due.
+  case issueStatement(Statement)
+  /// Give money back to the patient.
+  case refundPatient(Money)
+  /// Give money back to a payer.
+  case refundInsurer(PayerID, Money)
   /// Enter movements in the books.
   case post([LedgerEntry])
+  /// A payment that belongs to no claim of the visit: it is put on the list of unmatched payments, and nothing is posted
+  /// to the account.
+  case setAside(ClaimPayment, payer: PayerID, SetAsideReason)
   /// Tell the practice that nothing is open any more. Comes again when an account was closed, moved, and closed anew.
   case accountClosed
   /// Hand the account to a person.
   case escalate(Escalation)
+}
+
+/// A question to a payer about a claim that it has not decided on (276).
+public struct StatusInquiry: Hashable, Sendable {
+  /// The payer.
+  public var payer: PayerID
+  /// Our number of the claim.
+  public var controlNumber: PatientControlNumber
+  /// The claim's charge.
+  public var charge: Money
+  /// The day of service, when known.
+  public var dateOfService: CalendarDate?
+
+  /// An inquiry of its parts.
+  public init(payer: PayerID, controlNumber: PatientControlNumber, charge: Money, dateOfService: CalendarDate?) {
+    self.payer = payer
+    self.controlNumber = controlNumber
+    self.charge = charge
+    self.dateOfService = dateOfService
+  }
+}
+
+/// What the patient is asked to pay.
+public struct Statement: Hashable, Sendable {
+  /// How much: the whole open amount, or a part of it under a payment plan.
+  public var amount: Money
+  /// By when.
+  public var due: CalendarDate
+  /// How often the patient was asked for this balance, this time included, from 1.
+  public var notice: Int
+
+  /// A statement of its parts.
+  public init(amount: Money, due: CalendarDate, notice: Int) {
+    self.amount = amount
+    self.due = due
+    self.notice = notice
+  }
+}
+
+/// Why a payment does not belong to an account.
+public enum SetAsideReason: String, Hashable, Sendable, CaseIterable {
+  /// No visit of that number was billed, and no other fits member, day and services.
+  case unknownClaim
+  /// The payer is none of the visit's.
+  case otherPayer
+  /// No claim of the visit has that number and charge.
+  case otherCharge
+  /// Its amounts do not add up.
+  case unbalanced
+  /// More decisions than an account takes in.
+  case tooMany
+
+  /// The reason in words.
+  public var words: String {
+    switch self {
+    case .unknownClaim: "no claim of that number, member, day and services"
+    case .otherPayer: "a payer that the visit was not billed to"
+    case .otherCharge: "no claim of that number and charge"
+    case .unbalanced: "charge less adjustments is not what is paid"
+    case .tooMany: "more decisions than an account takes in"
+    }
+  }
 }
 
 /// A request to a payer to decide again.
@@ -48,42 +121,4 @@ public struct Appeal: Hashable, Sendable {
     self.amount = amount
     self.codingReasons = codingReasons
   }
-}
-
-/// Why a person must look at an account. Tells nothing about the patient.
-public enum Escalation: Hashable, Sendable {
-  /// The claim is incomplete; a procedure without a price is `missing charge`.
-  case incompleteClaim([ScrubFinding])
-  /// The batch was refused again.
-  case batchRejected
-  /// The front end refused the claim for something that is not a code.
-  case claimRejected(ClaimStatusCode)
-  /// A claim was first accepted and then rejected.
-  case contradictoryAnswers(ClaimStatusCode)
-  /// The payer refused for a reason a person must deal with.
-  case refused(RecodeRequest.Refusal)
-  /// Recoding did not help as often as it may be tried.
-  case recodeLimit
-  /// The coding office cannot answer.
-  case recodeUnanswerable
-  /// The coding office stands by codes that the front end does not let pass.
-  case codingUpheldAfterRejection
-  /// The payer calls the claim a duplicate, and no other decision is known.
-  case duplicateWithoutOriginal
-  /// An answer of a payer that belongs to no claim of this account, or does not fit it.
-  case unmatchedRemittance(PayerClaimNumber)
-  /// An answer whose amounts do not add up.
-  case unbalancedRemittance(PayerClaimNumber)
-  /// The insurer has paid more than is due.
-  case overpaid
-  /// An amount is open with the insurer and no refusal explains it.
-  case unexplainedBalance(Money)
-  /// The patient's part may be another insurer's: there is a second coverage.
-  case secondaryCoverage
-  /// A patient's payment of nothing or less, for instance a check that was returned.
-  case invalidPatientPayment(Money)
-  /// Money must be given back to the patient.
-  case refundDue(Money)
-  /// Nothing has come for too long.
-  case noAnswer
 }

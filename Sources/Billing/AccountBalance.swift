@@ -20,6 +20,10 @@ public struct AccountBalance: Hashable, Sendable {
   public var openPatient: Money = .zero
   /// Owed back to the patient.
   public var refundDue: Money = .zero
+  /// Owed by the patient and given to an agency.
+  public var inCollections: Money = .zero
+  /// Received from insurers, less taken back by them, for no account: always zero on the account of a visit.
+  public var unapplied: Money = .zero
 
   /// A balance without movements.
   public init() {}
@@ -35,17 +39,34 @@ public struct AccountBalance: Hashable, Sendable {
     move(entry.credit, by: -entry.amount)
   }
 
-  /// Whether charged = insurerPaid + adjusted + writtenOff + patientPaid + openInsurance + openPatient − refundDue.
-  public var isBalanced: Bool {
-    charged == insurerPaid + adjusted + writtenOff + patientPaid + openInsurance + openPatient - refundDue
-  }
+  /// What is open with anyone, less what is owed back.
+  public var open: Money { openInsurance + openPatient + inCollections - refundDue }
+
+  /// Whether charged = insurerPaid − unapplied + adjusted + writtenOff + patientPaid + open.
+  public var isBalanced: Bool { charged == insurerPaid - unapplied + adjusted + writtenOff + patientPaid + open }
 
   /// Whether nothing is open with anyone.
-  public var isSettled: Bool { openInsurance == .zero && openPatient == .zero && refundDue == .zero }
+  public var isSettled: Bool {
+    openInsurance == .zero && openPatient == .zero && inCollections == .zero && refundDue == .zero
+  }
+
+  /// Adds another balance.
+  public static func += (left: inout AccountBalance, right: AccountBalance) {
+    left.charged += right.charged
+    left.insurerPaid += right.insurerPaid
+    left.adjusted += right.adjusted
+    left.writtenOff += right.writtenOff
+    left.patientPaid += right.patientPaid
+    left.openInsurance += right.openInsurance
+    left.openPatient += right.openPatient
+    left.refundDue += right.refundDue
+    left.inCollections += right.inCollections
+    left.unapplied += right.unapplied
+  }
 
   /// All amounts.
   var amounts: [Money] {
-    [charged, insurerPaid, adjusted, writtenOff, patientPaid, openInsurance, openPatient, refundDue]
+    [charged, insurerPaid, adjusted, writtenOff, patientPaid, openInsurance, openPatient, refundDue, inCollections]
   }
 
   private mutating func move(_ account: LedgerAccount, by debit: Money) {
@@ -58,6 +79,8 @@ public struct AccountBalance: Hashable, Sendable {
     case .insuranceCash: insurerPaid += debit
     case .patientCash: patientPaid += debit
     case .refundsPayable: refundDue -= debit
+    case .collections: inCollections += debit
+    case .unappliedPayments, .insurerBalances, .interestIncome, .providerAdjustments: unapplied -= debit
     }
   }
 }

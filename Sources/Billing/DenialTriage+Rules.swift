@@ -1,61 +1,108 @@
 import ClaimModel
 
 extension DenialTriage {
-  /// The built-in table.
+  /// The built-in table. docs/billing.md shows it, with a test that holds both together.
   ///
-  /// Source: CARC and RARC by number, wording ours; what is done about each is the usual practice of billing offices,
-  /// as in the table "How a payer answers" of docs/domain.
+  /// Source: CARC and RARC by number (X12 external code lists 139 and 411), wording ours; what is done about each is the
+  /// usual practice of billing offices; CMS Medicare Claims Processing Manual chapter 22 for groups, chapter 1 section 80
+  /// for claims returned as unprocessable (MA130: no appeal, a new claim).
   public static let standard = DenialTriage(rules: [
-    // The contract's reductions: 45 above the fee schedule, 24 capitated, 104 withheld, 131 negotiated discount,
-    // 144 incentive, 253 sequestration.
-    TriageRule([.contractualObligation], ["45", "24", "104", "131", "144", "253"], .contractual),
-
-    // 18: decided on before.
-    TriageRule([], ["18"], .duplicate),
-
-    // Who pays: 22 another payer first, 23 what another payer did, 26 before coverage, 27 after coverage, 31 not
-    // known, 32 and 33 dependent not covered, 109 another payer's. The practice must be asked, whatever the group.
-    TriageRule([], ["22", "23", "26", "27", "31", "32", "33", "109"], .refused([.review])),
-    // The provider: 8 type or specialty, 170 type of provider, B7 not certified on the day. 252 records wanted.
-    // 5 place of service.
-    TriageRule([], ["5", "8", "170", "B7", "252"], .refused([.review])),
-
-    // 16 with a remark about codes: M20 and M51 procedure, M53 units, M64, M76, MA63 and M81 diagnosis, N56 procedure
-    // not right for the day, N519, N822 and N823 modifiers.
     TriageRule(
-      [], ["16"], remarks: ["M20", "M51", "M53", "M64", "M76", "M81", "MA63", "N56", "N519", "N822", "N823"],
-      .refused([.recode, .appeal, .writeOff])),
-    // 16 otherwise: identifiers, claim numbers (M47, N152), claims returned as unprocessable (MA130).
-    TriageRule([], ["16"], .refused([.review])),
+      [.contractualObligation],
+      [
+        "24", "42", "44", "45", "59", "90", "91", "103", "104", "105", "131", "132", "139", "144", "161", "172", "223",
+        "237",
+        "253",
+      ],
+      .contractual, note: "reductions by contract or law: fee schedule, capitation, withholding, sequestration"),
 
-    // The patient's part: 1 deductible, 2 coinsurance, 3 co-pay, and whatever else the payer puts on the patient.
-    TriageRule([.patientResponsibility], [], .patient),
+    TriageRule([], ["18"], .duplicate, note: "decided on before"),
 
-    // Codes: 181 procedure, 182 modifier, 146 diagnosis not valid on the day; 4 modifier does not fit; 6 age, 7 sex,
-    // 9 diagnosis and age, 10 diagnosis and sex; 11 diagnosis does not support the procedure, 167 diagnosis not
-    // covered; 236, 97 and B15 bundled; 151 too many units; 50 not necessary; 150 level of service.
+    TriageRule([], ["23"], .otherPayer, note: "what an earlier payer paid and adjusted"),
     TriageRule(
-      [],
-      ["181", "182", "146", "4", "6", "7", "9", "10", "11", "167", "236", "97", "B15", "151", "50", "150"],
-      .refused([.recode, .appeal, .writeOff])),
+      [], ["22"], .refused([.otherPayerFirst, .correct, .billPatient]), note: "another payer is first"),
+    TriageRule(
+      [], ["19", "20", "21"], .refused([.correct, .review]), note: "an accident: workers' compensation or liability"),
+    TriageRule(
+      [], ["109"], .refused([.nextPayer, .correct, .review]), note: "another payer's: sent to the wrong one"),
+    TriageRule(
+      [], ["26", "27", "31", "32", "33", "34", "177", "200"],
+      .refused([.correct, .nextPayer, .billPatient]),
+      note: "not eligible: not known, before or after coverage, dependent not covered"),
 
-    // Nothing a code would change: 29 too late, 197 and 198 authorization, 96, 119, 204 and B16 not covered.
-    TriageRule([], ["29", "197", "198", "96", "119", "204", "B16"], .refused([.appeal, .writeOff])),
+    TriageRule(
+      [], ["8", "170", "171", "185", "B7"], .refused([.correct, .review]),
+      note: "the clinician: type, specialty, not certified on the day"),
+    TriageRule(
+      [], ["206", "207", "208"], .refused([.correct, .review]), note: "an NPI missing, invalid or not matched"),
+    TriageRule(
+      [], ["5", "58"], .refused([.correct, .appeal, .writeOff]), note: "the place of service does not fit"),
+    TriageRule(
+      [], ["163", "164", "226", "227", "251", "252"], .refused([.review]),
+      note: "records wanted: a person sends them"),
+
+    TriageRule(
+      [], ["16"], remarks: ["MA130"], .refused([.correct, .review]),
+      note: "returned as unprocessable: no appeal; a new claim after the fix"),
+    TriageRule(
+      [], ["16"],
+      remarks: ["M20", "M51", "M53", "M64", "M76", "M81", "MA63", "N56", "N519", "N657", "N822", "N823"],
+      .refused([.recode, .appeal, .writeOff]), note: "missing or invalid codes, modifiers or units"),
+    TriageRule(
+      [], ["16"],
+      remarks: ["M47", "M52", "M59", "M77", "MA04", "MA27", "MA61", "MA92", "N152", "N257", "N286", "N290", "N382"],
+      .refused([.correct, .review]), note: "missing or invalid registration, provider or claim number"),
+    TriageRule([], ["16"], .refused([.correct, .review]), note: "missing or invalid information, not said which"),
+
+    TriageRule(
+      [.patientResponsibility], [], .patient,
+      note: "deductible, coinsurance, co-pay, and whatever else the payer puts on the patient"),
+
+    TriageRule(
+      [], ["146", "167", "181", "182", "199"], .refused([.recode, .appeal, .writeOff]),
+      note: "a code that is not valid on the day, or not covered as a diagnosis"),
+    TriageRule(
+      [], ["4", "6", "7", "9", "10"], .refused([.recode, .appeal, .writeOff]),
+      note: "modifier, age or sex do not fit the code"),
+    TriageRule(
+      [], ["11", "50", "150"], .refused([.recode, .appeal, .writeOff]),
+      note: "the diagnosis does not support the procedure, its need or its level"),
+    TriageRule(
+      [], ["97", "231", "234", "236", "B10", "B15"], .refused([.recode, .appeal, .writeOff]),
+      note: "bundled with another service"),
+    TriageRule(
+      [], ["151", "222", "B5"], .refused([.recode, .appeal, .writeOff]),
+      note: "more units or services than are allowed"),
+
+    TriageRule(
+      [], ["29"], .refused([.appeal, .writeOff]), note: "filed too late: appeal with the accepted 277CA as proof"),
+    TriageRule(
+      [], ["15", "197", "198", "243"], .refused([.correct, .appeal, .writeOff]),
+      note: "no authorization, exceeded or of another service"),
+    TriageRule(
+      [], ["38", "39", "96", "204", "242", "256", "B1", "B9", "B16"], .refused([.appeal, .writeOff]),
+      note: "not covered by the plan, or not by this provider"),
+    TriageRule(
+      [], ["35", "119", "149", "273"], .refused([.appeal, .writeOff]), note: "a maximum of the benefit is reached"),
   ])
 }
 
-extension DenialTriage {
-  /// What the coding office is asked after a front-end rejection that concerns codes, in the words of CARC and RARC;
-  /// `nil` when it concerns something else, which a person must mend.
-  ///
-  /// 254 principal diagnosis, 255 diagnosis, 477 diagnosis pointer; 453 modifier; 454 procedure; 476 units.
+extension RejectionRule {
+  /// The built-in rows for front-end rejections.
   ///
   /// Source: X12 external code list 508 by number, wording ours.
-  public func refusal(for status: ClaimStatusCode) -> RecodeRequest.Refusal? {
-    let remarks: [String: RemarkCode] = [
-      "254": "MA63", "255": "M76", "477": "M76", "453": "N822", "454": "M51", "476": "M53",
-    ]
-    guard let remark = remarks[status.code] else { return nil }
-    return RecodeRequest.Refusal(line: nil, group: .contractualObligation, reason: "16", remarks: [remark])
-  }
+  public static let standard: [RejectionRule] = [
+    RejectionRule(["254"], .recode("MA63"), note: "principal diagnosis"),
+    RejectionRule(["255", "477", "488"], .recode("M76"), note: "diagnosis or its pointer"),
+    RejectionRule(["453"], .recode("N822"), note: "modifier"),
+    RejectionRule(["454", "507"], .recode("M51"), note: "procedure"),
+    RejectionRule(["476"], .recode("M53"), note: "units"),
+    RejectionRule(
+      [
+        "21", "116", "125", "126", "128", "130", "132", "145", "153", "156", "157", "158", "162", "164", "249", "400",
+        "500", "501", "502", "503", "504", "560", "562",
+      ],
+      .correct, note: "names, numbers, addresses, dates, place of service: the practice's"),
+    RejectionRule(["54", "78", "81"], .review, note: "a duplicate in the front end"),
+  ]
 }

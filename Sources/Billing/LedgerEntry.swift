@@ -18,6 +18,16 @@ public enum LedgerAccount: String, Hashable, Sendable, CaseIterable {
   case patientCash
   /// Money that must be given back to patients. Grows by credits.
   case refundsPayable
+  /// What patients owe and an agency collects. Grows by debits.
+  case collections
+  /// Insurers' payments that belong to no account yet. Grows by credits.
+  case unappliedPayments
+  /// What insurers carry forward from one payment to the next (PLB FB). Grows by credits.
+  case insurerBalances
+  /// Interest that insurers pay for paying late (PLB L6). Grows by credits.
+  case interestIncome
+  /// What insurers add to or take from a payment for other reasons than a claim (PLB). Grows by debits.
+  case providerAdjustments
 }
 
 /// One movement in the books: an amount out of one account into another. Never changed, never removed.
@@ -70,7 +80,33 @@ public struct LedgerEntry: Hashable, Sendable {
     case writeOffAppealDenied
     /// Written off because no appeal was left.
     case writeOffAppealLimit
+    /// Written off because no step is left that would bring the money.
+    case writeOffNotBillable
+    /// Written off because asking the patient for it costs more.
+    case writeOffSmallBalance
     /// Money of the patient's beyond what is due, owed back.
     case refundDue
+    /// Money given back to the patient.
+    case patientRefund
+    /// The patient's part after one insurer, moved to the next insurer's account.
+    case nextPayerBilled
+    /// A refused amount that the patient must pay, moved from the insurer's account.
+    case refusalBilledToPatient
+    /// Money an insurer took back in a payment (PLB WO, 72 and the like).
+    case recoupment
+    /// Money given back to an insurer.
+    case insurerRefund
+    /// The patient's debt given to an agency.
+    case placedInCollections
+    /// An insurer's payment that matches nothing that was billed.
+    case unappliedPayment
+    /// Such a payment, applied to an account after all.
+    case appliedPayment
+    /// A balance that an insurer carries from one payment to the next.
+    case balanceForward
+    /// An insurer's interest.
+    case interest
+    /// What an insurer added to or took from a payment for another reason than a claim.
+    case providerAdjustment
   }
 }

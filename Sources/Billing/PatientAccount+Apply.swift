@@ -5,13 +5,17 @@ extension PatientAccount {
   ///
   /// - Parameters:
   ///   - event: What was learned.
+  ///   - superbill: The superbill that counts, where it is at hand: a claim may have to be made of it
+  ///     (``mayNeedSuperbill``).
   ///   - cause: The message that told it; it is noted in the ledger.
   ///   - now: The time.
   ///   - rules: What the office works by.
   public mutating func apply(
-    _ event: AccountEvent, cause: MessageID, now: Timestamp, rules: BillingRules = .standard
+    _ event: AccountEvent, superbill: Superbill? = nil, cause: MessageID, now: Timestamp,
+    rules: BillingRules = .standard
   ) -> [AccountAction] {
-    var turn = Turn(cause: cause, now: now, rules: rules)
+    var turn = Turn(cause: cause, now: now, rules: rules, superbill: superbill)
+    let before = progress
     switch event {
     case .superbillReceived(let superbill): open(superbill, &turn)
     case .recoded(let superbill, let round): recoded(superbill, round: round, &turn)
@@ -19,10 +23,16 @@ extension PatientAccount {
       if isAwaitingRecode(round) { codingUpheld(reasons, &turn) }
     case .recodeUnanswerable(let round):
       if isAwaitingRecode(round) { escalate(.recodeUnanswerable, &turn) }
+    case .registrationAnswered(let superbill, let authorization, let round):
+      registrationAnswered(superbill, authorization: authorization, round: round, &turn)
     case .batchAccepted(let claim): batchAccepted(claim)
-    case .batchRejected(let claim, let superbill): batchRejected(claim, superbill, &turn)
+    case .batchRejected(let claim, let superbill):
+      turn.superbill = superbill
+      batchRejected(claim, &turn)
     case .claimStatus(let status): frontEndAnswered(status, &turn)
+    case .statusReported(let claim, let status): statusReported(claim, status, &turn)
     case .claimPayment(let payment, let payer): decided(payment, by: payer, &turn)
+    case .recouped(let amount, let payer, let reference): recouped(amount, by: payer, reference: reference, &turn)
     case .appealDecided(let number, let outcome):
       if let index = appeals.firstIndex(where: { $0.number == number && $0.outcome == nil }) {
         appeals[index].outcome = outcome
@@ -30,9 +40,9 @@ extension PatientAccount {
       }
     case .patientPaid(let amount, let reference):
       patientPaid(amount, reference: reference, &turn)
-    case .followUpDue:
-      if coding != nil, !state.isFinal { escalate(.noAnswer, &turn) }
+    case .followUpDue: followUpDue(&turn)
     }
+    if progress != before { followUp = nextFollowUp(now: now, policy: rules) }
     return turn.result
   }
 
@@ -41,6 +51,7 @@ extension PatientAccount {
     let cause: MessageID
     let now: Timestamp
     let rules: BillingRules
+    var superbill: Superbill?
     var entries: [LedgerEntry] = []
     var actions: [AccountAction] = []
 
@@ -64,21 +75,15 @@ extension PatientAccount {
   /// Hands the account to a person. An account without codes waits for them all the same.
   mutating func escalate(_ reason: Escalation, _ turn: inout Turn) {
     if coding != nil { state = .inReview }
+    if review.isEmpty { review = reason.description }
     turn.actions.append(.escalate(reason))
-  }
-
-  private mutating func patientPaid(_ amount: Money, reference: String, _ turn: inout Turn) {
-    guard !patientPayments.contains(reference) else { return }
-    patientPayments.append(reference)
-    guard amount > .zero else { return escalate(.invalidPatientPayment(amount), &turn) }
-    post(.patientPayment, .patientCash, .patientReceivable, amount, &turn)
-    proceed(&turn)
   }
 
   private mutating func open(_ superbill: Superbill, _ turn: inout Turn) {
     guard coding == nil else { return }
     coding = BilledCoding(superbill)
-    guard superbill.registration.coverages.isEmpty else { return submit(superbill, &turn) }
+    turn.superbill = superbill
+    guard superbill.registration.coverages.isEmpty else { return submit(&turn) }
     guard let charge = turn.rules.chargemaster.charge(for: superbill) else {
       return escalate(.incompleteClaim([ScrubFinding(.missing, .charge)]), &turn)
     }
@@ -92,14 +97,15 @@ extension PatientAccount {
     if superbill.diagnoses == refused.diagnoses, superbill.services == refused.services {
       return codingUpheld([], &turn)
     }
-    coding = BilledCoding(superbill)
-    submit(superbill, &turn)
+    coding = BilledCoding(superbill, authorization: refused.authorization)
+    turn.superbill = superbill
+    submit(&turn)
   }
 
   private func isAwaitingRecode(_ round: Int) -> Bool { state == .recoding && round == recodeRounds }
 
   private mutating func codingUpheld(_ reasons: [String], _ turn: inout Turn) {
-    guard submissions.last?.stage == .adjudicated, let refused = standing.last,
+    guard let last = submissions.last, last.stage == .adjudicated, let refused = standing(of: last.payer).last,
       let index = decisions.firstIndex(of: refused)
     else { return escalate(.codingUpheldAfterRejection, &turn) }
     decisions[index].isCodingUpheld = true

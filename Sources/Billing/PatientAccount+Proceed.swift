@@ -3,18 +3,17 @@ import ClaimModel
 extension PatientAccount {
   /// Looks at where the account stands after a change and does what is next.
   mutating func proceed(_ turn: inout Turn) {
-    guard let coding, state != .inReview, state != .recoding else { return }
-    guard let last = submissions.last, !coding.payers.isEmpty else { return settle(&turn) }
-    let standing = standing
+    guard let coding, ![.inReview, .recoding, .awaitingPractice].contains(state) else { return }
+    guard let last = submissions.last, !coding.payers.isEmpty else { return settlePatient(&turn) }
+    let standing = standing(of: last.payer)
     if let newest = standing.last, let refusal = reviewed(newest, turn.rules) {
       return escalate(.refused(refusal), &turn)
     }
-    if decisions.contains(where: { $0.status == .reversal && !$0.isPaired }) {
+    if decisions.contains(where: { $0.status == .reversal && !$0.isPaired && payer(of: $0) == last.payer }) {
       state = .correcting
     } else if standing.count > 1 {
       // A correction has overtaken its reversal; anything else is a payment too much.
-      let isExpected = standing.dropLast().allSatisfy { isTakenBack($0.number) }
-      if isExpected { state = .correcting } else { escalate(.overpaid, &turn) }
+      if standing.dropLast().allSatisfy({ isTakenBack($0.number) }) { state = .correcting } else { paidTwice(&turn) }
     } else if last.stage != .adjudicated {
       state = last.stage == .accepted ? .accepted : .submitted
     } else if let decision = standing.last {
@@ -28,43 +27,95 @@ extension PatientAccount {
 
   /// The refusal of a decision that only a person can deal with.
   private func reviewed(_ decision: PayerDecision, _ rules: BillingRules) -> RecodeRequest.Refusal? {
-    decision.refusals.first { rules.triage.steps(for: $0).first == .review }
+    decision.refusals.first { rules.triage.steps(for: $0.refusal).first == .review }?.refusal
   }
 
   /// Whether a reversal of the decision is to be expected: it was replaced or appealed.
-  private func isTakenBack(_ number: PayerClaimNumber) -> Bool {
+  func isTakenBack(_ number: PayerClaimNumber) -> Bool {
     submissions.contains { $0.originalClaimNumber == number } || appeals.contains { $0.number == number }
   }
 
   /// The payer decided on another claim for the same services; its answer may still come.
   private mutating func duplicateAnswered(_ turn: inout Turn) {
-    let isAnswerDue = submissions.contains { [.sent, .received, .accepted].contains($0.stage) }
+    let isAnswerDue = submissions.contains { $0.stage.isAwaited }
     if isAnswerDue { state = .submitted } else { escalate(.duplicateWithoutOriginal, &turn) }
+  }
+
+  /// Two decisions of one payer count and none of them is to be taken back.
+  private mutating func paidTwice(_ turn: inout Turn) {
+    let open = balance.openInsurance
+    if open < .zero {
+      state = .awaitingRecoupment
+    } else if open == .zero {
+      settlePatient(&turn)
+    } else {
+      escalate(.unexplainedBalance(open), &turn)
+    }
   }
 
   /// Acts on the one decision that stands.
   private mutating func follow(_ decision: PayerDecision, _ turn: inout Turn) {
     let open = balance.openInsurance
-    if open < .zero { return escalate(.overpaid, &turn) }
-    if open == .zero { return settle(&turn) }
-    guard open == decision.refused else { return escalate(.unexplainedBalance(open), &turn) }
-    let triage = turn.rules.triage
-    let recodable = decision.refusals.filter { triage.steps(for: $0).contains(.recode) }
-    if !decision.isCodingUpheld, !recodable.isEmpty { return requestRecode(recodable, &turn) }
-    let isAppealable = decision.refusals.contains { triage.steps(for: $0).contains(.appeal) }
-    guard let appeal = appeals.last(where: { $0.number == decision.number }) else {
-      if isAppealable, appeals.count < turn.rules.maximumAppeals { return self.appeal(decision, &turn) }
-      return writeOff(.writeOffAppealLimit, &turn)
-    }
-    switch appeal.outcome {
-    case nil: state = .appealing
-    case .overturned: state = .correcting
-    case .upheld: writeOff(.writeOffAppealDenied, &turn)
+    if open < .zero {
+      state = .awaitingRecoupment
+    } else if open == .zero {
+      insurerDone(decision, &turn)
+    } else if open == decision.refused {
+      work(decision, &turn)
+    } else {
+      escalate(.unexplainedBalance(open), &turn)
     }
   }
 
-  private mutating func appeal(_ decision: PayerDecision, _ turn: inout Turn) {
-    guard let payer = coding?.payers.first else { return }
+  /// Nothing is open with the payer: the next payer is billed for the patient's part, else the patient.
+  private mutating func insurerDone(_ decision: PayerDecision, _ turn: inout Turn) {
+    if decision.patient > .zero, billNextPayer(after: decision, &turn) { return }
+    settlePatient(&turn)
+  }
+
+  /// Tries the steps of each refusal in turn; when none is left, disposes of what is refused.
+  private mutating func work(_ decision: PayerDecision, _ turn: inout Turn) {
+    for refused in decision.refusals {
+      for step in turn.rules.triage.steps(for: refused.refusal) where take(step, for: decision, &turn) { return }
+    }
+    if billNextPayer(after: decision, &turn) { return }
+    dispose(decision, &turn)
+  }
+
+  /// Takes a step unless it was taken before or leads nowhere.
+  /// - Returns: whether it was taken, or its outcome is awaited.
+  private mutating func take(_ step: DenialStep, for decision: PayerDecision, _ turn: inout Turn) -> Bool {
+    func refusals(with step: DenialStep) -> [RecodeRequest.Refusal] {
+      decision.refusals.map(\.refusal).filter { turn.rules.triage.steps(for: $0).contains(step) }
+    }
+    switch step {
+    case .recode:
+      // Other codes would have to go to the first payer again: of a later one, that is for a person to start.
+      guard !decision.isCodingUpheld, submissions.last?.responsibility == .primary else { return false }
+      requestRecode(refusals(with: step), &turn)
+      return true
+    case .correct:
+      guard !decision.isPracticeAsked, let index = decisions.firstIndex(of: decision),
+        queryRegistration(refusals(with: step), &turn)
+      else { return false }
+      decisions[index].isPracticeAsked = true
+      return true
+    case .otherPayerFirst, .nextPayer: return billNextPayer(after: decision, &turn)
+    case .appeal: return appeal(decision, &turn)
+    case .billPatient, .writeOff, .review: return false
+    }
+  }
+
+  private mutating func appeal(_ decision: PayerDecision, _ turn: inout Turn) -> Bool {
+    if let made = appeals.last(where: { $0.number == decision.number }) {
+      guard made.outcome != .upheld else { return false }
+      state = made.outcome == nil ? .appealing : .correcting
+      return true
+    }
+    guard let payer = payer(of: decision), appeals.count < turn.rules.maximumAppeals else { return false }
+    if let decided = decision.decided, decided.days(until: turn.now.date) > turn.rules.terms(of: payer).appealDays {
+      return false
+    }
     appeals.append(AppealRecord(number: decision.number))
     state = .appealing
     turn.actions.append(
@@ -72,32 +123,60 @@ extension PatientAccount {
         Appeal(
           visit: visit, payer: payer,
           controlNumber: PatientControlNumber(visit: visit, submission: decision.submission),
-          payerClaimNumber: decision.number, refusals: decision.refusals, amount: decision.refused,
+          payerClaimNumber: decision.number, refusals: decision.refusals.map(\.refusal), amount: decision.refused,
           codingReasons: decision.codingReasons)))
+    return true
   }
 
-  private mutating func writeOff(_ kind: LedgerEntry.Kind, _ turn: inout Turn) {
-    post(kind, .writeOffs, .insuranceReceivable, balance.openInsurance, &turn)
-    settle(&turn)
+  /// No step is left that would bring the money: what is refused is the patient's, or written off within the limit, or
+  /// a person's matter, as the row of each refusal says.
+  private mutating func dispose(_ decision: PayerDecision, _ turn: inout Turn) {
+    guard let index = decisions.firstIndex(of: decision) else { return }
+    var (patient, givenUp) = (Money.zero, Money.zero)
+    for refused in decision.refusals {
+      switch turn.rules.triage.steps(for: refused.refusal).first(where: \.isLast) {
+      case .billPatient: patient += refused.amount
+      case .writeOff:
+        let limit = turn.rules.triage.writeOffLimit(for: refused.refusal) ?? turn.rules.writeOffLimit
+        guard refused.amount <= limit else { return escalate(.writeOffLimit(refused.amount), &turn) }
+        givenUp += refused.amount
+      default: return escalate(.refused(refused.refusal), &turn)
+      }
+    }
+    guard givenUp <= turn.rules.writeOffLimit else { return escalate(.writeOffLimit(givenUp), &turn) }
+    let kind = writeOffKind(of: decision, turn.rules)
+    post(.refusalBilledToPatient, .patientReceivable, .insuranceReceivable, patient, &turn)
+    post(kind, .writeOffs, .insuranceReceivable, givenUp, &turn)
+    decisions[index].patient += patient
+    decisions[index].writtenOff += givenUp
+    decisions[index].writeOffKind = givenUp == .zero ? nil : kind
+    decisions[index].refused -= patient + givenUp
+    settlePatient(&turn)
   }
 
-  /// The insurer is done: what is left is the patient's.
-  private mutating func settle(_ turn: inout Turn) {
-    let open = balance.openPatient
-    if open < .zero {
-      post(.refundDue, .patientReceivable, .refundsPayable, -open, &turn)
-      escalate(.refundDue(-open), &turn)
-    } else if open == .zero {
-      guard state != .closed else { return }
-      state = .closed
-      turn.actions.append(.accountClosed)
-    } else if (coding?.payers.count ?? 0) > 1 {
-      escalate(.secondaryCoverage, &turn)
+  private func writeOffKind(of decision: PayerDecision, _ rules: BillingRules) -> LedgerEntry.Kind {
+    if appeals.contains(where: { $0.number == decision.number && $0.outcome == .upheld }) {
+      return .writeOffAppealDenied
+    }
+    let isAppealable = decision.refusals.contains { rules.triage.steps(for: $0.refusal).contains(.appeal) }
+    return isAppealable ? .writeOffAppealLimit : .writeOffNotBillable
+  }
+
+  /// A payer took money back in a payment, or gave back what it had taken.
+  mutating func recouped(_ amount: Money, by payer: PayerID, reference: String, _ turn: inout Turn) {
+    guard !recoupments.contains(reference), recoupments.count < PatientAccount.maximumDecisions else { return }
+    recoupments.append(reference)
+    post(.recoupment, .insuranceReceivable, .insuranceCash, amount, &turn)
+    guard state != .inReview else { return }
+    if balance.openInsurance > .zero, amount > .zero, !isAwaitingPayer {
+      escalate(.recouped(balance.openInsurance), &turn)
     } else {
-      state = .awaitingPatient
-      guard statementAmount != open else { return }
-      statementAmount = open
-      turn.actions.append(.issueStatement(open))
+      proceed(&turn)
     }
   }
+}
+
+extension DenialStep {
+  /// Whether it disposes of the amount, instead of trying to get it.
+  public var isLast: Bool { self == .billPatient || self == .writeOff || self == .review }
 }

@@ -4,24 +4,41 @@ import ClaimModel
 public struct Submission: Hashable, Sendable {
   /// Which claim of the visit it is, from 1: the end of its control number.
   public var number: Int
+  /// To whom it went.
+  public var payer: PayerID
+  /// In which turn the payer was asked.
+  public var responsibility: PayerResponsibility
   /// First claim, replacement or void.
   public var frequency: ClaimFrequency
   /// The decision it replaces.
   public var originalClaimNumber: PayerClaimNumber?
   /// Its total charge.
   public var charge: Money
+  /// What was open for the payer to decide on: the charge, less what earlier payers settled.
+  public var billed: Money
   /// How far it has come.
   public var stage: Stage
+  /// Whether the earlier payer sent it on: the answer comes under the earlier claim's control number.
+  public var isCrossover: Bool
+  /// How many status inquiries were sent.
+  public var inquiries: Int
 
   /// A claim of the given number.
   public init(
-    number: Int, frequency: ClaimFrequency, originalClaimNumber: PayerClaimNumber?, charge: Money, stage: Stage = .sent
+    number: Int, payer: PayerID, responsibility: PayerResponsibility = .primary, frequency: ClaimFrequency,
+    originalClaimNumber: PayerClaimNumber?, charge: Money, billed: Money? = nil, stage: Stage = .sent,
+    isCrossover: Bool = false, inquiries: Int = 0
   ) {
     self.number = number
+    self.payer = payer
+    self.responsibility = responsibility
     self.frequency = frequency
     self.originalClaimNumber = originalClaimNumber
     self.charge = charge
+    self.billed = billed ?? charge
     self.stage = stage
+    self.isCrossover = isCrossover
+    self.inquiries = inquiries
   }
 
   /// How far a claim has come. It only ever goes forward, so late answers change nothing.
@@ -36,59 +53,13 @@ public struct Submission: Hashable, Sendable {
     case batchRejected
     /// Refused by the front end. Ends.
     case rejected
+    /// The payer knows nothing of it; sent again under another number. Goes to adjudicated when it answers after all.
+    case unanswered
     /// Decided on (835). Ends.
     case adjudicated
-  }
-}
 
-/// A payer's decision, as far as the account must remember it.
-public struct PayerDecision: Hashable, Sendable {
-  /// The payer's number (CLP07).
-  public var number: PayerClaimNumber
-  /// The submission it answers.
-  public var submission: Int
-  /// What became of the claim; ``ClaimModel/ClaimPaymentStatus/reversal`` for the taking back of another decision.
-  public var status: ClaimPaymentStatus
-  /// What the payer paid.
-  public var paid: Money
-  /// What was given up by contract.
-  public var adjusted: Money
-  /// What is the patient's.
-  public var patient: Money
-  /// What was refused and stays open.
-  public var refused: Money
-  /// Why it was refused.
-  public var refusals: [RecodeRequest.Refusal]
-  /// Whether the payer only says that it decided on all lines before (OA-18).
-  public var isDuplicate: Bool
-  /// Of a decision: whether it was taken back. Of a reversal: whether the decision it takes back has come.
-  public var isPaired: Bool
-  /// Whether the coding office stands by the codes that this decision refuses.
-  public var isCodingUpheld: Bool
-  /// Why it does: codes, rules and places in the chart, never the chart's words. An appeal gives them.
-  public var codingReasons: [String]
-
-  /// The most reasons that are kept; a claim has at most fifty lines.
-  static let maximumReasons = 100
-
-  /// A decision of its parts.
-  public init(
-    number: PayerClaimNumber, submission: Int, status: ClaimPaymentStatus, paid: Money, adjusted: Money = .zero,
-    patient: Money = .zero, refused: Money = .zero, refusals: [RecodeRequest.Refusal] = [],
-    isDuplicate: Bool = false, isPaired: Bool = false, isCodingUpheld: Bool = false, codingReasons: [String] = []
-  ) {
-    self.number = number
-    self.submission = submission
-    self.status = status
-    self.paid = paid
-    self.adjusted = adjusted
-    self.patient = patient
-    self.refused = refused
-    self.refusals = refusals
-    self.isDuplicate = isDuplicate
-    self.isPaired = isPaired
-    self.isCodingUpheld = isCodingUpheld
-    self.codingReasons = codingReasons
+    /// Whether the payer's decision may still come.
+    public var isAwaited: Bool { self == .sent || self == .received || self == .accepted }
   }
 }
 

@@ -24,6 +24,21 @@ extension BillingFile.AccountFile {
       $0.balance = WireBillingCase.Balance(account.balance)
       $0.entryCount = Int32(clamping: account.entryCount)
       $0.statements = Int32(clamping: statements)
+      $0.refunds = Int32(clamping: refunds)
+      $0.held = account.held.map { held in
+        .with {
+          $0.payer = held.payer.rawValue
+          $0.payment = WireClaimPayment(held.payment)
+        }
+      }
+      $0.recoupments = account.recoupments
+      $0.registrationRounds = Int32(clamping: account.registrationRounds)
+      $0.followUpMs = account.followUp?.milliseconds ?? 0
+      $0.notices = Int32(clamping: account.notices)
+      $0.review = account.review
+      $0.target = account.target?.rawValue ?? ""
+      $0.installmentCents = Int64(account.installment.cents)
+      $0.patientWrittenOffCents = Int64(account.patientWrittenOff.cents)
       $0.sequence = Int32(clamping: sequence)
     }
   }
@@ -31,26 +46,33 @@ extension BillingFile.AccountFile {
   /// Reads what the store kept.
   init(_ wire: WireBillingCase) throws(UndecodableMessage) {
     var submissions: [Submission] = []
-    for submission in wire.submissions { submissions.append(try submission.model()) }
+    let coding = try wire.codingModel()
+    for submission in wire.submissions { submissions.append(try submission.model(firstPayer: coding?.payers.first)) }
     var decisions: [PayerDecision] = []
     for decision in wire.decisions { decisions.append(try decision.model()) }
+    var held: [PatientAccount.HeldPayment] = []
+    for early in wire.held { held.append(.init(payment: try early.payment.model(), payer: PayerID(early.payer))) }
     let appeals = wire.appeals.map {
       AppealRecord(number: PayerClaimNumber($0.number), outcome: AppealOutcome(rawValue: $0.outcome))
     }
     let account = PatientAccount(
       visit: VisitID(wire.visit), state: try known(wire.state, "account.state"),
-      coding: try wire.codingModel(), submissions: submissions, decisions: decisions, appeals: appeals,
-      recodeRounds: Int(wire.recodeRounds),
-      patientPayments: wire.patientPayments,
-      statementAmount: try Money(wire: wire.statementCents, "account.statement_cents"),
-      balance: try wire.balance.model(), entryCount: Int(wire.entryCount))
-    self.init(account: account, statements: Int(wire.statements), sequence: Int(wire.sequence))
+      coding: coding, submissions: submissions, decisions: decisions, held: held, appeals: appeals,
+      recodeRounds: Int(wire.recodeRounds), registrationRounds: Int(wire.registrationRounds),
+      patientPayments: wire.patientPayments, recoupments: wire.recoupments,
+      statementAmount: try Money(wire: wire.statementCents, "account.statement_cents"), notices: Int(wire.notices),
+      installment: try Money(wire: wire.installmentCents, "account.installment_cents"),
+      patientWrittenOff: try Money(wire: wire.patientWrittenOffCents, "account.patient_written_off_cents"),
+      balance: try wire.balance.model(), entryCount: Int(wire.entryCount),
+      followUp: wire.followUpMs == 0 ? nil : try Timestamp(wire: wire.followUpMs, "account.follow_up_ms"),
+      review: wire.review, target: wire.target.isEmpty ? nil : PayerID(wire.target))
+    self.init(
+      account: account, statements: Int(wire.statements), refunds: Int(wire.refunds), sequence: Int(wire.sequence))
   }
 }
 
 /// Reads a value of a closed list.
-private func known<Value: RawRepresentable<String>>(_ text: String, _ field: String) throws(UndecodableMessage) -> Value
-{
+func known<Value: RawRepresentable<String>>(_ text: String, _ field: String) throws(UndecodableMessage) -> Value {
   guard let value = Value(rawValue: text) else { throw UndecodableMessage("\(field) is not one of its known values") }
   return value
 }
@@ -70,60 +92,17 @@ extension WireBillingCase.Coding {
     payers = model.payers.map(\.rawValue)
     diagnoses = model.diagnoses.map(\.rawValue)
     services = model.services.map(WireServiceLine.init)
+    dateOfService = model.dateOfService?.wire ?? 0
+    authorizationNumber = model.authorization
+    renderingNpi = model.rendering.rawValue
   }
 
   fileprivate func model() throws(UndecodableMessage) -> BilledCoding {
     BilledCoding(
       specialty: try known(specialty, "coding.specialty"), payers: payers.map { PayerID($0) },
-      diagnoses: diagnoses.map { DiagnosisCode($0) }, services: services.map { $0.model() })
-  }
-}
-
-extension WireBillingCase.Submission {
-  fileprivate init(_ model: Submission) {
-    self.init()
-    number = Int32(clamping: model.number)
-    frequency = model.frequency.rawValue
-    originalClaimNumber = model.originalClaimNumber?.rawValue ?? ""
-    chargeCents = Int64(model.charge.cents)
-    stage = model.stage.rawValue
-  }
-
-  fileprivate func model() throws(UndecodableMessage) -> Submission {
-    Submission(
-      number: Int(number), frequency: try known(frequency, "submission.frequency"),
-      originalClaimNumber: originalClaimNumber.isEmpty ? nil : PayerClaimNumber(originalClaimNumber),
-      charge: try Money(wire: chargeCents, "submission.charge_cents"), stage: try known(stage, "submission.stage"))
-  }
-}
-
-extension WireBillingCase.Decision {
-  fileprivate init(_ model: PayerDecision) {
-    self.init()
-    number = model.number.rawValue
-    submission = Int32(clamping: model.submission)
-    status = model.status.rawValue
-    paidCents = Int64(model.paid.cents)
-    adjustedCents = Int64(model.adjusted.cents)
-    patientCents = Int64(model.patient.cents)
-    refusedCents = Int64(model.refused.cents)
-    refusals = model.refusals.map(WireRefusal.init)
-    isDuplicate = model.isDuplicate
-    isPaired = model.isPaired
-    isCodingUpheld = model.isCodingUpheld
-    codingReasons = model.codingReasons
-  }
-
-  fileprivate func model() throws(UndecodableMessage) -> PayerDecision {
-    var models: [RecodeRequest.Refusal] = []
-    for refusal in refusals { models.append(try refusal.model()) }
-    return PayerDecision(
-      number: PayerClaimNumber(number), submission: Int(submission), status: try known(status, "decision.status"),
-      paid: try Money(wire: paidCents, "decision.paid_cents"),
-      adjusted: try Money(wire: adjustedCents, "decision.adjusted_cents"),
-      patient: try Money(wire: patientCents, "decision.patient_cents"),
-      refused: try Money(wire: refusedCents, "decision.refused_cents"), refusals: models,
-      isDuplicate: isDuplicate, isPaired: isPaired, isCodingUpheld: isCodingUpheld, codingReasons: codingReasons)
+      diagnoses: diagnoses.map { DiagnosisCode($0) }, services: services.map { $0.model() },
+      dateOfService: dateOfService == 0 ? nil : try CalendarDate(wire: dateOfService, "coding.date_of_service"),
+      rendering: NPI(renderingNpi), authorization: authorizationNumber)
   }
 }
 
@@ -138,6 +117,7 @@ extension WireBillingCase.Balance {
     openInsurance = Int64(model.openInsurance.cents)
     openPatient = Int64(model.openPatient.cents)
     refundDue = Int64(model.refundDue.cents)
+    inCollections = Int64(model.inCollections.cents)
   }
 
   fileprivate func model() throws(UndecodableMessage) -> AccountBalance {
@@ -150,6 +130,7 @@ extension WireBillingCase.Balance {
     balance.openInsurance = try Money(wire: openInsurance, "balance.open_insurance")
     balance.openPatient = try Money(wire: openPatient, "balance.open_patient")
     balance.refundDue = try Money(wire: refundDue, "balance.refund_due")
+    balance.inCollections = try Money(wire: inCollections, "balance.in_collections")
     return balance
   }
 }

@@ -21,15 +21,48 @@ extension BillingDesk {
       context.record(Fact(visit: visit, .movement(kind: kind, amount: amount)))
     }
     if case .claimPayment(let payment, let payer) = event, file.account.decisions.count > before.decisions.count {
-      recordDenials(payment, by: payer, visit, file.account.decisions.last?.refusals ?? [], &context)
+      let refusals = file.account.decisions.last?.refusals.map(\.refusal) ?? []
+      recordDenials(payment, by: payer, visit, refusals, &context)
     }
+    recordSteps(before: before, file.account, &context)
     context.record(
       Fact(
         visit: visit,
         .state(
           office: "billing", name: file.account.state.rawValue, sequence: file.sequence,
-          open: balance.openInsurance + balance.openPatient - balance.refundDue,
+          open: balance.open,
           isFinal: file.account.state.isFinal)))
+  }
+
+  /// How far each claim has come with the event.
+  private func recordSteps(
+    before: PatientAccount, _ account: PatientAccount, _ context: inout DeskContext<Claim>
+  ) {
+    guard let coding = account.coding else { return }
+    func record(_ step: Fact.ClaimStep, _ submission: Submission, _ amount: Money) {
+      context.record(
+        Fact(
+          visit: account.visit,
+          .claim(
+            step: step, payer: submission.payer, provider: coding.rendering, specialty: coding.specialty,
+            submission: submission.number, amount: amount)))
+    }
+    for (index, submission) in account.submissions.enumerated() {
+      let former = index < before.submissions.count ? before.submissions[index].stage : nil
+      if former == nil, !submission.isCrossover { record(.sent, submission, submission.charge) }
+      guard former != submission.stage else { continue }
+      switch submission.stage {
+      case .batchRejected: record(.batchRejected, submission, submission.charge)
+      case .rejected: record(.rejected, submission, submission.charge)
+      case .accepted where former != nil: record(.accepted, submission, submission.charge)
+      default: break
+      }
+    }
+    for decision in account.decisions.dropFirst(before.decisions.count) {
+      guard let submission = account.submissions.first(where: { $0.number == decision.submission }) else { continue }
+      let isPaid = decision.paid > .zero || decision.patient > .zero
+      record(decision.status == .reversal ? .reversed : isPaid ? .paid : .denied, submission, decision.paid)
+    }
   }
 
   /// One denial for each adjustment that the account counts as a refusal.

@@ -42,20 +42,33 @@ extension BillingDesk {
     guard let coverage = parts.first?.coverage else { return }
     let number = Int(try context.nextNumber(of: "interchange"))
     let reference = "B\(number)"
-    let envelope = InterchangeEnvelope(
-      sender: BillingDesk.submitter.identifier, receiver: coverage.payer.rawValue, controlNumber: number,
-      timestamp: context.now)
-    let batch = ClaimBatch(
-      reference: reference, submitter: BillingDesk.submitter,
-      receiver: ClaimReceiver(name: coverage.payerName, identifier: coverage.payer.rawValue), claims: parts)
+    let envelope = BillingDesk.envelope(to: coverage.payer, number: number, now: context.now)
     do {
-      let interchange = try ProfessionalClaimsWriter.write([batch], in: envelope)
+      let interchange = try BillingDesk.interchange(of: parts, in: envelope, reference: reference)
       context.send(.claims(interchange, to: coverage.payer, batchReference: reference))
     } catch {
       throw .never("cannot write an interchange to \(coverage.payer): \(error)")
     }
     cases[BillingFile.key(ofBatch: envelope.controlNumber)] = .batch(
       BillingFile.Batch(payer: coverage.payer, claims: parts.map(\.controlNumber), sent: context.now))
+  }
+
+  /// The envelope of an interchange to a payer.
+  static func envelope(to payer: PayerID, number: Int, now: Timestamp) -> InterchangeEnvelope {
+    InterchangeEnvelope(
+      sender: submitter.identifier, receiver: payer.rawValue, controlNumber: number, timestamp: now)
+  }
+
+  /// Claims to one payer as an interchange.
+  /// - Throws: `X12Error` when a value cannot be written.
+  static func interchange(
+    of claims: [Claim], in envelope: InterchangeEnvelope, reference: String
+  ) throws(X12Error) -> [UInt8] {
+    guard let coverage = claims.first?.coverage else { return [] }
+    let batch = ClaimBatch(
+      reference: reference, submitter: submitter,
+      receiver: ClaimReceiver(name: coverage.payerName, identifier: coverage.payer.rawValue), claims: claims)
+    return try ProfessionalClaimsWriter.write([batch], in: envelope)
   }
 
   /// The contents of an answer's transactions; one that has a broken part is not taken in by halves.

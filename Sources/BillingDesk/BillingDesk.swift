@@ -19,12 +19,15 @@ public struct BillingDesk: Desk {
   public let office = OfficeID.billing
   /// The most claims in one interchange. Source: 837P TR3 section 1.3.2 recommends at most 5,000 claims; batches are
   /// far smaller here because a batch that is refused is refused whole.
-  public let bundleLimit = 100
+  public let bundleLimit: Int
 
   let rules: BillingRules
 
-  /// A desk that works by the given rules.
-  public init(rules: BillingRules = .standard) { self.rules = rules }
+  /// A desk that works by the given rules and puts at most so many claims in one interchange.
+  public init(rules: BillingRules = .standard, bundleLimit: Int = 100) {
+    self.rules = rules
+    self.bundleLimit = bundleLimit
+  }
 
   /// The visits a message is about.
   public func visits(of input: BillingInput, known: Cases<BillingFile>) -> [VisitID] {
@@ -38,10 +41,11 @@ public struct BillingDesk: Desk {
     return claims.compactMap(\.visit).filter { seen.insert($0).inserted }
   }
 
-  /// The accounts a message is about; of an answer to a batch, first the batch and then its accounts.
+  /// The accounts a message is about; of an answer to a batch, first the batch and then its accounts; of a payment that
+  /// names none of ours, what may tell whose it is.
   public func cases(for input: BillingInput, known: Cases<BillingFile>) -> [CaseKey] {
     switch input {
-    case .office(let message): return [BillingFile.key(of: message.visit)]
+    case .office(let message): return cases(for: message, known)
     case .batchAnswers(let answers):
       return answers.flatMap { answer in
         let visits = BillingDesk.claims(of: answer, known).compactMap(\.visit)
@@ -49,9 +53,28 @@ public struct BillingDesk: Desk {
         return [BillingFile.key(ofBatch: answer.batch)] + visits.map(BillingFile.key(of:))
           + (answer.isAccepted ? [] : visits.map(BillingFile.key(ofSuperbill:)))
       }
-    case .claimAcknowledgments, .remittances:
-      return input.controlNumbers.compactMap { $0.visit.map(BillingFile.key(of:)) }
+    case .claimAcknowledgments:
+      return input.controlNumbers.compactMap(\.visit).flatMap { accountKeys(of: $0, known) }
+    case .remittances(let remittances): return remittances.flatMap { cases(for: $0, known) }
     }
+  }
+
+  private func cases(for message: OfficeMessage, _ known: Cases<BillingFile>) -> [CaseKey] {
+    switch message {
+    case .visitCoded(let superbill):
+      let indexes = BillingDesk.indexKeys(of: superbill)
+      return [BillingFile.key(of: message.visit)] + indexes
+        + indexes.flatMap { known.index($0).unmatched.map(BillingFile.key(ofUnmatched:)) }
+    case .registrationCorrected: return accountKeys(of: message.visit, known)
+    default: return [BillingFile.key(of: message.visit)]
+    }
+  }
+
+  /// The account, and the superbill where a claim may have to be made of it.
+  func accountKeys(of visit: VisitID, _ known: Cases<BillingFile>) -> [CaseKey] {
+    let key = BillingFile.key(of: visit)
+    guard case .account(let file)? = known[key], file.account.mayNeedSuperbill else { return [key] }
+    return [key, BillingFile.key(ofSuperbill: visit)]
   }
 
   /// The claims of the batch that an answer is about; none while the batch is not known.
@@ -71,14 +94,13 @@ public struct BillingDesk: Desk {
       for answer in answers { try handle(answer, &cases, &context) }
     case .claimAcknowledgments(let acknowledgments):
       for status in acknowledgments.flatMap(\.claims) {
-        try apply(.claimStatus(status), to: status.controlNumber, &cases, &context)
+        guard let visit = status.controlNumber.visit else {
+          throw .never("an answer is about a claim that is not ours")
+        }
+        try apply(.claimStatus(status), to: visit, &cases, &context)
       }
     case .remittances(let remittances):
-      for remittance in remittances {
-        for payment in remittance.claims {
-          try apply(.claimPayment(payment, payer: remittance.payer), to: payment.controlNumber, &cases, &context)
-        }
-      }
+      for remittance in remittances { try handle(remittance, &cases, &context) }
     }
   }
 
@@ -88,22 +110,33 @@ public struct BillingDesk: Desk {
     let visit = message.visit
     switch message {
     case .visitCoded(let superbill):
-      let key = BillingFile.key(of: visit)
-      if cases[key] == nil { cases[key] = .account(.init(account: PatientAccount(visit: visit))) }
+      openAccount(visit, &cases)
       try apply(.superbillReceived(superbill), to: visit, &cases, &context)
+      try matchWaiting(superbill, &cases, &context)
     case .visitRecoded(let superbill, let round, _):
       try apply(.recoded(superbill, round: round), to: visit, &cases, &context)
     case .codingUpheld(_, let round, let reasons):
       try apply(.codingUpheld(round: round, reasons: reasons), to: visit, &cases, &context)
     case .recodeUnanswerable(_, let round, _):
       try apply(.recodeUnanswerable(round: round), to: visit, &cases, &context)
+    case .registrationCorrected(_, let round, let registration, let authorization):
+      let superbill = cases.superbill(visit).flatMap { $0.corrected(registration) }
+      try apply(
+        .registrationAnswered(superbill, authorization: authorization, round: round), to: visit, &cases, &context)
     case .appealDecided(let appeal, let isOverturned):
       let outcome = isOverturned ? AppealOutcome.overturned : .upheld
       try apply(.appealDecided(appeal.payerClaimNumber, outcome), to: visit, &cases, &context)
     case .patientPaid(_, let statement, let amount):
+      // What is paid at the visit may come before the codes.
+      if statement == 0 { openAccount(visit, &cases) }
       try apply(.patientPaid(amount, reference: "statement-\(statement)"), to: visit, &cases, &context)
     default: throw .never("\(message.type.rawValue) is not for the billing office")
     }
+  }
+
+  private func openAccount(_ visit: VisitID, _ cases: inout Cases<BillingFile>) {
+    let key = BillingFile.key(of: visit)
+    if cases[key] == nil { cases[key] = .account(.init(account: PatientAccount(visit: visit))) }
   }
 
   private func handle(
@@ -113,87 +146,39 @@ public struct BillingDesk: Desk {
       throw .never("a 999 answers group \(answer.batch), which this office has not sent")
     }
     for claim in batch.claims {
-      try apply(try event(answer, about: claim, cases), to: claim, &cases, &context)
-    }
-  }
-
-  private func event(
-    _ answer: BillingInput.BatchAnswer, about claim: PatientControlNumber, _ cases: Cases<BillingFile>
-  ) throws(Refusal) -> AccountEvent {
-    if answer.isAccepted { return .batchAccepted(claim) }
-    guard let visit = claim.visit, case .superbill(let superbill)? = cases[BillingFile.key(ofSuperbill: visit)] else {
-      throw .never("a 999 refuses a claim whose superbill this office does not have")
-    }
-    return .batchRejected(claim, superbill)
-  }
-
-  private func apply(
-    _ event: AccountEvent, to claim: PatientControlNumber, _ cases: inout Cases<BillingFile>,
-    _ context: inout DeskContext<Claim>
-  ) throws(Refusal) {
-    guard let visit = claim.visit else { throw .never("an answer is about a claim that is not ours") }
-    try apply(event, to: visit, &cases, &context)
-  }
-
-  /// Lets a visit's account decide, and carries out what it decides.
-  private func apply(
-    _ event: AccountEvent, to visit: VisitID, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<Claim>
-  ) throws(Refusal) {
-    let key = BillingFile.key(of: visit)
-    guard case .account(var file)? = cases[key] else {
-      throw .never("no account for visit \(visit): the message matches nothing this office has billed")
-    }
-    let before = file.account
-    let actions = file.account.apply(event, cause: context.messageID, now: context.now, rules: rules)
-    guard file.account.isCarried else {
-      throw .never("an amount of visit \(visit) would be beyond $99,999,999.99")
-    }
-    file.sequence += 1
-    for action in actions { carryOut(action, &file, &context) }
-    cases[key] = .account(file)
-    if let superbill = event.superbill, file.account.coding != before.coding {
-      cases[BillingFile.key(ofSuperbill: visit)] = .superbill(superbill)
-    }
-    recordFacts(event, before: before, file, &context)
-  }
-
-  private func carryOut(
-    _ action: AccountAction, _ file: inout BillingFile.AccountFile, _ context: inout DeskContext<Claim>
-  ) {
-    let visit = file.account.visit
-    switch action {
-    case .submit(let claim): context.contribute(claim, to: claim.coverage.payer.rawValue)
-    case .requestRecode(let request):
-      // A recode is only ever asked for codes that came with a superbill.
-      context.send(.recodeRequested(request, specialty: file.account.coding?.specialty ?? .primaryCare))
-    case .submitAppeal(let appeal):
-      context.send(
-        .appealSubmitted(
-          OfficeMessage.Appeal(
-            visit: visit, payer: appeal.payer, controlNumber: appeal.controlNumber,
-            payerClaimNumber: appeal.payerClaimNumber,
-            reasons: appeal.refusals.map { "\($0.group.rawValue)-\($0.reason)" } + appeal.codingReasons)))
-    case .issueStatement(let amount):
-      file.statements += 1
-      context.send(.statementIssued(visit: visit, number: file.statements, amount: amount))
-    case .post(let entries):
-      for entry in entries {
-        context.post(
-          visit: visit, debit: entry.debit.rawValue, credit: entry.credit.rawValue, amount: entry.amount,
-          memo: entry.kind.rawValue)
+      guard let visit = claim.visit else { throw .never("an answer is about a claim that is not ours") }
+      guard !answer.isAccepted else {
+        try apply(.batchAccepted(claim), to: visit, &cases, &context)
+        continue
       }
-    case .accountClosed: context.send(.accountClosed(visit: visit))
-    case .escalate: break  // The state says it: the account is in review and shows in every report.
+      guard let superbill = cases.superbill(visit) else {
+        throw .never("a 999 refuses a claim whose superbill this office does not have")
+      }
+      try apply(.batchRejected(claim, superbill), to: visit, &cases, &context)
     }
   }
 }
 
-extension AccountEvent {
-  /// The superbill that came with it.
-  fileprivate var superbill: Superbill? {
-    switch self {
-    case .superbillReceived(let superbill), .recoded(let superbill, _): superbill
-    default: nil
-    }
+extension Superbill {
+  /// The superbill with another registration; `nil` when there is none, or it says the same.
+  fileprivate func corrected(_ registration: Registration?) -> Superbill? {
+    guard let registration, registration != self.registration else { return nil }
+    var corrected = self
+    corrected.registration = registration
+    return corrected
+  }
+}
+
+extension Cases<BillingFile> {
+  /// The superbill of a visit, where it is filed.
+  func superbill(_ visit: VisitID) -> Superbill? {
+    guard case .superbill(let superbill)? = self[BillingFile.key(ofSuperbill: visit)] else { return nil }
+    return superbill
+  }
+
+  /// An index; an empty one when it does not exist.
+  func index(_ key: CaseKey) -> BillingFile.MatchIndex {
+    guard case .index(let index)? = self[key] else { return BillingFile.MatchIndex() }
+    return index
   }
 }

@@ -60,7 +60,7 @@ public struct LedgerAudit: Sendable {
   }
 
   /// The whole ledger as one balance.
-  public var balance: AccountBalance { byVisit.values.reduce(into: AccountBalance()) { $0.add($1) } }
+  public var balance: AccountBalance { byVisit.values.reduce(into: AccountBalance(), +=) }
 
   /// The trial balance for people, within 80 columns.
   public var text: String {
@@ -73,18 +73,5 @@ public struct LedgerAudit: Sendable {
     }
     text += findings.isEmpty ? "  debits = credits, and every account agrees with its lines\n" : ""
     return text + findings.map { "  WRONG: \($0)\n" }.joined()
-  }
-}
-
-extension AccountBalance {
-  fileprivate mutating func add(_ other: AccountBalance) {
-    charged += other.charged
-    insurerPaid += other.insurerPaid
-    adjusted += other.adjusted
-    writtenOff += other.writtenOff
-    patientPaid += other.patientPaid
-    openInsurance += other.openInsurance
-    openPatient += other.openPatient
-    refundDue += other.refundDue
   }
 }

@@ -42,6 +42,8 @@ public struct Claim: Hashable, Sendable {
   public var diagnoses: [DiagnosisCode]
   /// Service lines, 1 to 50 (2400).
   public var lines: [ClaimLine]
+  /// The payers that decided before, in their turn; none on a claim to the primary payer (2320).
+  public var otherPayers: [OtherPayer]
   /// The number under which the payer authorized the services (REF*G1); empty when there is none.
   public var authorizationNumber: String
 
@@ -50,7 +52,8 @@ public struct Claim: Hashable, Sendable {
     controlNumber: PatientControlNumber, frequency: ClaimFrequency = .original,
     originalClaimNumber: PayerClaimNumber? = nil, responsibility: PayerResponsibility = .primary, patient: Patient,
     coverage: Coverage, rendering: RenderingProvider, billing: BillingProvider, placeOfService: PlaceOfService,
-    diagnoses: [DiagnosisCode], lines: [ClaimLine], authorizationNumber: String = ""
+    diagnoses: [DiagnosisCode], lines: [ClaimLine], authorizationNumber: String = "",
+    otherPayers: [OtherPayer] = []
   ) {
     self.controlNumber = controlNumber
     self.frequency = frequency
@@ -64,6 +67,7 @@ public struct Claim: Hashable, Sendable {
     self.diagnoses = diagnoses
     self.lines = lines
     self.authorizationNumber = authorizationNumber
+    self.otherPayers = otherPayers
   }
 
   /// The claim's total charge (CLM02): the sum of its lines.

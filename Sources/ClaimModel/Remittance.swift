@@ -91,6 +91,9 @@ public struct ClaimPayment: Hashable, Sendable {
   public var placeOfService: PlaceOfService
   /// What the submission was (CLP09), `nil` when the payer does not say.
   public var frequency: ClaimFrequency?
+  /// Whether the payer has sent the claim on to the next payer, who answers without being asked by us (CLP02 19, 20, 21
+  /// or 23).
+  public var isForwarded: Bool
   /// Adjustments of the claim as a whole.
   public var adjustments: [Adjustment]
   /// Remarks on the claim as a whole (MOA).
@@ -103,7 +106,7 @@ public struct ClaimPayment: Hashable, Sendable {
     controlNumber: PatientControlNumber, status: ClaimPaymentStatus, charge: Money, paid: Money,
     payerClaimNumber: PayerClaimNumber, patientName: PersonName, member: MemberID,
     placeOfService: PlaceOfService = .office, frequency: ClaimFrequency? = nil, adjustments: [Adjustment] = [],
-    remarks: [RemarkCode] = [], lines: [ServicePayment]
+    remarks: [RemarkCode] = [], isForwarded: Bool = false, lines: [ServicePayment]
   ) {
     self.controlNumber = controlNumber
     self.status = status
@@ -114,6 +117,7 @@ public struct ClaimPayment: Hashable, Sendable {
     self.member = member
     self.placeOfService = placeOfService
     self.frequency = frequency
+    self.isForwarded = isForwarded
     self.adjustments = adjustments
     self.remarks = remarks
     self.lines = lines

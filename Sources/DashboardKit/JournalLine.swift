@@ -53,6 +53,10 @@ public struct JournalLine: Encodable, Sendable {
     var carc: String?
     var rarc: [String]?
     var rule: String?
+    var step: String?
+    var submission: Int?
+    var provider: String?
+    var specialty: String?
 
     init(_ fact: Fact) {
       visit = fact.visit.rawValue
@@ -79,6 +83,14 @@ public struct JournalLine: Encodable, Sendable {
         self.fact = "injection"
         self.payer = payer.rawValue
         self.rule = rule
+      case .claim(let step, let payer, let provider, let specialty, let submission, let amount):
+        self.fact = "claim"
+        self.step = step.rawValue
+        self.payer = payer.rawValue
+        self.provider = provider.rawValue
+        self.specialty = specialty.rawValue
+        self.submission = submission
+        self.amount = amount.description
       }
     }
   }

@@ -53,6 +53,8 @@ public enum JournalText {
     case .denial(let payer, let group, let reason, let remarks, let amount):
       "denied by \(payer): \(group.rawValue)-\(reason) \(remarks.map(\.rawValue).joined(separator: " ")) \(amount)"
     case .injection(let payer, let rule): "injected by \(payer): \(rule)"
+    case .claim(let step, let payer, _, _, let submission, let amount):
+      "claim \(submission) to \(payer): \(step.rawValue) \(amount)"
     }
   }
 

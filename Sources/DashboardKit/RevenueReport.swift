@@ -66,6 +66,7 @@ public struct RevenueReport: Sendable {
         finals.remove(fact.visit)
       }
     case .movement(let kind, let amount): movements[kind, default: .zero] += amount
+    case .claim: break
     case .denial(let payer, let group, let reason, let remarks, let amount):
       let key = DenialKey(
         payer: payer, reason: "\(group.rawValue)-\(reason)", remarks: remarks.map(\.rawValue).joined(separator: " "))

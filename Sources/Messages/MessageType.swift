@@ -34,6 +34,12 @@ public enum MessageType: String, Hashable, Sendable, CaseIterable {
   case patientPaid = "patient-paid.v1"
   /// Billing to practice: the account stands at zero.
   case accountClosed = "account-closed.v1"
+  /// Billing to practice: the patient gets back what was paid too much.
+  case refundIssued = "refund-issued.v1"
+  /// Billing to practice: a claim is incomplete, or a payer refuses what is registered.
+  case registrationQueried = "registration-queried.v1"
+  /// Practice to billing: the registration as it is now, or that there is nothing to correct.
+  case registrationCorrected = "registration-corrected.v1"
   /// Every worker to the journal: what was handled.
   case journalBatch = "journal-batch.v1"
   /// Every worker to the status exchange: that it lives.

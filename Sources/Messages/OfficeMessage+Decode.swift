@@ -44,7 +44,8 @@ extension OfficeMessage {
       let wire = try WireStatementIssued.decoded(body)
       self = .statementIssued(
         visit: try visitID(wire.visit), number: Int(wire.number),
-        amount: try Money(wire: wire.amountCents, "amount_cents"))
+        amount: try Money(wire: wire.amountCents, "amount_cents"),
+        due: wire.dueDate == 0 ? nil : try CalendarDate(wire: wire.dueDate, "due_date"))
     case .patientPaid:
       let wire = try WirePatientPaid.decoded(body)
       guard wire.amountCents > 0 else { throw UndecodableMessage("amount_cents must be above zero") }
@@ -54,6 +55,18 @@ extension OfficeMessage {
     case .accountClosed:
       let wire = try WireAccountClosed.decoded(body)
       self = .accountClosed(visit: try visitID(wire.visit))
+    case .refundIssued:
+      let wire = try WireRefundIssued.decoded(body)
+      self = .refundIssued(
+        visit: try visitID(wire.visit), number: Int(wire.number),
+        amount: try Money(wire: wire.amountCents, "amount_cents"))
+    case .registrationQueried: self = .registrationQueried(try OfficeMessage.registrationQuery(body))
+    case .registrationCorrected:
+      let wire = try WireRegistrationCorrected.decoded(body)
+      self = .registrationCorrected(
+        visit: try visitID(wire.visit), round: Int(wire.round),
+        registration: wire.hasRegistration ? try wire.registration.model() : nil,
+        authorization: wire.authorizationNumber)
     case .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .remittanceAdvice, .reminderDue,
       .journalBatch, .heartbeat:
       throw UndecodableMessage("\(type.rawValue) is not a message between offices")
@@ -66,6 +79,14 @@ extension OfficeMessage {
     for refusal in wire.refusals { refusals.append(try refusal.model()) }
     let request = RecodeRequest(visit: try visitID(wire.visit), round: Int(wire.round), refusals: refusals)
     return .recodeRequested(request, specialty: try known(wire.specialty, "specialty"))
+  }
+
+  private static func registrationQuery(_ body: [UInt8]) throws(UndecodableMessage) -> RegistrationQuery {
+    let wire = try WireRegistrationQueried.decoded(body)
+    var refusals: [RecodeRequest.Refusal] = []
+    for refusal in wire.refusals { refusals.append(try refusal.model()) }
+    return RegistrationQuery(
+      visit: try visitID(wire.visit), round: Int(wire.round), refusals: refusals, findings: wire.findings)
   }
 
   private static func appeal(

@@ -60,11 +60,12 @@ extension OfficeMessage {
         $0.payerClaimNumber = appeal.payerClaimNumber.rawValue
         $0.isOverturned = isOverturned
       }.bytes
-    case .statementIssued(let visit, let number, let amount):
+    case .statementIssued(let visit, let number, let amount, let due):
       WireStatementIssued.with {
         $0.visit = visit.rawValue
         $0.number = Int32(clamping: number)
         $0.amountCents = Int64(amount.cents)
+        $0.dueDate = due?.wire ?? 0
       }.bytes
     case .patientPaid(let visit, let statement, let amount):
       WirePatientPaid.with {
@@ -73,6 +74,26 @@ extension OfficeMessage {
         $0.amountCents = Int64(amount.cents)
       }.bytes
     case .accountClosed(let visit): WireAccountClosed.with { $0.visit = visit.rawValue }.bytes
+    case .refundIssued(let visit, let number, let amount):
+      WireRefundIssued.with {
+        $0.visit = visit.rawValue
+        $0.number = Int32(clamping: number)
+        $0.amountCents = Int64(amount.cents)
+      }.bytes
+    case .registrationQueried(let query):
+      WireRegistrationQueried.with {
+        $0.visit = query.visit.rawValue
+        $0.round = Int32(clamping: query.round)
+        $0.refusals = query.refusals.map(WireRefusal.init)
+        $0.findings = query.findings
+      }.bytes
+    case .registrationCorrected(let visit, let round, let registration, let authorization):
+      WireRegistrationCorrected.with {
+        $0.visit = visit.rawValue
+        $0.round = Int32(clamping: round)
+        if let registration { $0.registration = WireRegistration(registration) }
+        $0.authorizationNumber = authorization
+      }.bytes
     }
   }
 }

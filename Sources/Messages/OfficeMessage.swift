@@ -23,12 +23,20 @@ public enum OfficeMessage: Hashable, Sendable {
   case appealSubmitted(Appeal)
   /// The answer to an appeal.
   case appealDecided(Appeal, isOverturned: Bool)
-  /// The patient's share is due; `number` counts the visit's statements from 1.
-  case statementIssued(visit: VisitID, number: Int, amount: Money)
-  /// The patient paid on a statement.
+  /// The patient's share is due; `number` counts the visit's statements from 1. Statements of earlier versions have no
+  /// date.
+  case statementIssued(visit: VisitID, number: Int, amount: Money, due: CalendarDate? = nil)
+  /// The patient paid on a statement; on none, that is number 0, at the visit.
   case patientPaid(visit: VisitID, statement: Int, amount: Money)
   /// The account stands at zero.
   case accountClosed(visit: VisitID)
+  /// The patient gets back what was paid too much; `number` counts the visit's refunds from 1.
+  case refundIssued(visit: VisitID, number: Int, amount: Money)
+  /// What the practice has registered must be corrected.
+  case registrationQueried(RegistrationQuery)
+  /// The answer to the query of that round; `nil` when there is nothing to correct. With the payer's authorization, empty
+  /// when there is none.
+  case registrationCorrected(visit: VisitID, round: Int, registration: Registration?, authorization: String)
 
   /// An appeal against the denial of a claim.
   public struct Appeal: Hashable, Sendable {
@@ -72,6 +80,9 @@ public enum OfficeMessage: Hashable, Sendable {
     case .statementIssued: .statementIssued
     case .patientPaid: .patientPaid
     case .accountClosed: .accountClosed
+    case .refundIssued: .refundIssued
+    case .registrationQueried: .registrationQueried
+    case .registrationCorrected: .registrationCorrected
     }
   }
 
@@ -80,12 +91,14 @@ public enum OfficeMessage: Hashable, Sendable {
     switch self {
     case .visitDocumented(let visit): visit.id
     case .documentationAmended(let visit, _), .documentationQueried(let visit, _, _, _),
-      .codingUpheld(let visit, _, _), .recodeUnanswerable(let visit, _, _), .statementIssued(let visit, _, _),
-      .patientPaid(let visit, _, _), .accountClosed(let visit):
+      .codingUpheld(let visit, _, _), .recodeUnanswerable(let visit, _, _), .statementIssued(let visit, _, _, _),
+      .patientPaid(let visit, _, _), .accountClosed(let visit), .refundIssued(let visit, _, _),
+      .registrationCorrected(let visit, _, _, _):
       visit
     case .visitCoded(let superbill), .visitRecoded(let superbill, _, _): superbill.visit
     case .recodeRequested(let request, _): request.visit
     case .appealSubmitted(let appeal), .appealDecided(let appeal, _): appeal.visit
+    case .registrationQueried(let query): query.visit
     }
   }
 }

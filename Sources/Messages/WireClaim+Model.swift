@@ -2,7 +2,8 @@ import ClaimModel
 import SwiftProtobuf
 
 extension WireAdjustment {
-  init(_ model: Adjustment) {
+  /// The adjustment on the wire.
+  public init(_ model: Adjustment) {
     self.init()
     group = model.group.rawValue
     reason = model.reason.rawValue
@@ -28,6 +29,27 @@ extension WireOtherPayerPayment {
     OtherPayerPayment(
       payer: PayerID(payer), paid: try Money(wire: paidCents, "other_payment.paid_cents"),
       adjustments: try adjustments.models())
+  }
+}
+
+extension WireOtherPayer {
+  init(_ model: OtherPayer) {
+    self.init()
+    responsibility = model.responsibility.rawValue
+    coverage = WireCoverage(model.coverage)
+    claimNumber = model.claimNumber.rawValue
+    paidCents = Int64(model.paid.cents)
+    remainingCents = Int64(model.remaining.cents)
+    adjustments = model.adjustments.map(WireAdjustment.init)
+    decided = model.decided.wire
+  }
+
+  func model() throws(UndecodableMessage) -> OtherPayer {
+    OtherPayer(
+      responsibility: try known(responsibility, "other_payer.responsibility"), coverage: coverage.model(),
+      claimNumber: PayerClaimNumber(claimNumber), paid: try Money(wire: paidCents, "other_payer.paid_cents"),
+      remaining: try Money(wire: remainingCents, "other_payer.remaining_cents"),
+      adjustments: try adjustments.models(), decided: try CalendarDate(wire: decided, "other_payer.decided"))
   }
 }
 
@@ -67,11 +89,14 @@ extension WireClaim {
     diagnoses = model.diagnoses.map(\.rawValue)
     lines = model.lines.map(WireClaimLine.init)
     authorizationNumber = model.authorizationNumber
+    otherPayers = model.otherPayers.map(WireOtherPayer.init)
   }
 
   /// The claim, checked.
   public func model() throws(UndecodableMessage) -> Claim {
     var modelLines: [ClaimLine] = []
+    var modelPayers: [OtherPayer] = []
+    for payer in otherPayers { modelPayers.append(try payer.model()) }
     for line in lines { modelLines.append(try line.model()) }
     return Claim(
       controlNumber: PatientControlNumber(controlNumber), frequency: try known(frequency, "claim.frequency"),
@@ -79,7 +104,7 @@ extension WireClaim {
       responsibility: try known(responsibility, "claim.responsibility"), patient: try patient.model(),
       coverage: coverage.model(), rendering: rendering.model(), billing: billing.model(),
       placeOfService: PlaceOfService(placeOfService), diagnoses: diagnoses.map { DiagnosisCode($0) },
-      lines: modelLines, authorizationNumber: authorizationNumber)
+      lines: modelLines, authorizationNumber: authorizationNumber, otherPayers: modelPayers)
   }
 }
 
@@ -124,6 +149,7 @@ extension WireClaimPayment {
     member = model.member.rawValue
     placeOfService = model.placeOfService.rawValue
     frequency = model.frequency?.rawValue ?? ""
+    isForwarded = model.isForwarded
     adjustments = model.adjustments.map(WireAdjustment.init)
     remarks = model.remarks.map(\.rawValue)
     lines = model.lines.map(WireServicePayment.init)
@@ -140,12 +166,13 @@ extension WireClaimPayment {
       payerClaimNumber: PayerClaimNumber(payerClaimNumber), patientName: patientName.model(),
       member: MemberID(member), placeOfService: PlaceOfService(placeOfService),
       frequency: ClaimFrequency(rawValue: frequency), adjustments: try adjustments.models(),
-      remarks: remarks.map { RemarkCode($0) }, lines: modelLines)
+      remarks: remarks.map { RemarkCode($0) }, isForwarded: isForwarded, lines: modelLines)
   }
 }
 
 extension [WireAdjustment] {
-  fileprivate func models() throws(UndecodableMessage) -> [Adjustment] {
+  /// The adjustments, checked.
+  public func models() throws(UndecodableMessage) -> [Adjustment] {
     var models: [Adjustment] = []
     for adjustment in self { models.append(try adjustment.model()) }
     return models

@@ -196,7 +196,7 @@ struct BatchHandler<D: Desk> {
           throw StoreError(.corrupt, operation: "read case \(key.kind) \(key.id)", reason: error.reason)
         }
       }
-      cases.merge(bodies)
+      cases.merge(bodies, of: keys)
     }
   }
 

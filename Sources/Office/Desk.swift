@@ -84,6 +84,7 @@ public struct Refusal: Error, Hashable, Sendable {
 public struct Cases<Body: CaseBody>: Sendable {
   private var bodies: [CaseKey: Body]
   private(set) var changed: Set<CaseKey> = []
+  private var missing: Set<CaseKey> = []
   /// What the cases changed since the last mark were before.
   private var former: [(key: CaseKey, body: Body?, wasChanged: Bool)] = []
 
@@ -100,8 +101,14 @@ public struct Cases<Body: CaseBody>: Sendable {
     }
   }
 
-  /// Takes in cases that were loaded later.
-  mutating func merge(_ loaded: [CaseKey: Body]) { bodies.merge(loaded) { kept, _ in kept } }
+  /// Whether the case was looked for and does not exist: then what it would have led to must be found in another way.
+  public func isMissing(_ key: CaseKey) -> Bool { bodies[key] == nil && missing.contains(key) }
+
+  /// Takes in cases that were loaded later; those of `keys` that are not among them do not exist.
+  mutating func merge(_ loaded: [CaseKey: Body], of keys: [CaseKey]) {
+    bodies.merge(loaded) { kept, _ in kept }
+    if loaded.count < keys.count { missing.formUnion(keys.lazy.filter { loaded[$0] == nil }) }
+  }
 
   /// Sets the mark to which ``revert()`` goes back.
   mutating func mark() { former.removeAll(keepingCapacity: true) }

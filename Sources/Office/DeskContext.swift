@@ -109,6 +109,28 @@ public struct Fact: Hashable, Sendable {
     case denial(payer: PayerID, group: AdjustmentGroup, reason: AdjustmentReason, remarks: [RemarkCode], amount: Money)
     /// A simulated payer made trouble on purpose, by the rule.
     case injection(payer: PayerID, rule: String)
+    /// A claim came a step further: to whom it went, who rendered the services, whose coders coded them, which claim of
+    /// the visit it is, and its charge or what was paid.
+    case claim(
+      step: ClaimStep, payer: PayerID, provider: NPI, specialty: Specialty, submission: Int, amount: Money)
+  }
+
+  /// How a claim goes on.
+  public enum ClaimStep: String, Hashable, Sendable, CaseIterable {
+    /// Sent.
+    case sent
+    /// Its batch was refused for its syntax.
+    case batchRejected = "batch-rejected"
+    /// Refused by the front end.
+    case rejected
+    /// Taken by the front end.
+    case accepted
+    /// Decided on, and nothing paid or left to the patient.
+    case denied
+    /// Decided on, and something paid or left to the patient.
+    case paid
+    /// A decision on it was taken back.
+    case reversed
   }
 
   /// How money moves on an account.

@@ -110,6 +110,15 @@ extension Fact {
         $0.append(field: 1, payer.rawValue)
         $0.append(field: 2, rule)
       }
+    case .claim(let step, let payer, let provider, let specialty, let submission, let amount):
+      bytes.append(field: 6) {
+        $0.append(field: 1, step.rawValue)
+        $0.append(field: 2, payer.rawValue)
+        $0.append(field: 3, provider.rawValue)
+        $0.append(field: 4, specialty.rawValue)
+        $0.append(field: 5, Int64(Int32(clamping: submission)))
+        $0.append(field: 6, Int64(amount.cents))
+      }
     }
   }
 
@@ -124,6 +133,7 @@ extension Fact {
       case 3: what = try Fact.movement(try fields.message())
       case 4: what = try Fact.denial(try fields.message())
       case 5: what = try Fact.injection(try fields.message())
+      case 6: what = try Fact.claim(try fields.message())
       default: break
       }
     }
@@ -173,6 +183,29 @@ extension Fact {
       }
     }
     return .injection(payer: PayerID(rawValue: payer), rule: rule)
+  }
+
+  private static func claim(_ reader: FieldReader) throws(UndecodableMessage) -> What {
+    var fields = reader
+    var (step, specialty): (ClaimStep?, Specialty?) = (nil, nil)
+    var (payer, provider, submission, amount) = ("", "", 0, Money.zero)
+    while try fields.next() {
+      switch fields.number {
+      case 1: step = ClaimStep(rawValue: try fields.text())
+      case 2: payer = try fields.text()
+      case 3: provider = try fields.text()
+      case 4: specialty = Specialty(rawValue: try fields.text())
+      case 5: submission = try fields.smallInteger()
+      case 6: amount = try Money(wire: try fields.integer(), "claim_step.cents")
+      default: break
+      }
+    }
+    guard let step, let specialty else {
+      throw UndecodableMessage("claim_step has a step or specialty that is not known")
+    }
+    return .claim(
+      step: step, payer: PayerID(rawValue: payer), provider: NPI(rawValue: provider), specialty: specialty,
+      submission: submission, amount: amount)
   }
 
   private static func denial(_ reader: FieldReader) throws(UndecodableMessage) -> What {

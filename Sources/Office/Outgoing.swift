@@ -51,11 +51,12 @@ public struct Outgoing: Hashable, Sendable {
     case .visitDocumented(let visit): return Route(exchange: "practice", key: "\(subject).\(visit.specialty.rawValue)")
     case .documentationAmended:
       return Route(exchange: "practice", key: "\(subject).\((specialty ?? .primaryCare).rawValue)")
-    case .patientPaid: return Route(exchange: "practice", key: subject)
+    case .patientPaid, .registrationCorrected: return Route(exchange: "practice", key: subject)
     case .documentationQueried, .visitCoded, .visitRecoded, .codingUpheld, .recodeUnanswerable:
       return Route(exchange: "coding", key: subject)
     case .recodeRequested(_, let specialty): return Route(exchange: "billing", key: "\(subject).\(specialty.rawValue)")
-    case .statementIssued, .accountClosed: return Route(exchange: "billing", key: subject)
+    case .statementIssued, .accountClosed, .refundIssued, .registrationQueried:
+      return Route(exchange: "billing", key: subject)
     case .appealSubmitted(let appeal): return Route(exchange: "billing", key: "\(subject).\(appeal.payer)")
     case .appealDecided(let appeal, _): return Route(exchange: "payer", key: "\(subject).\(appeal.payer)")
     }

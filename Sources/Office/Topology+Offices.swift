@@ -100,10 +100,11 @@ extension OfficeID {
         (
           "practice.inbox",
           [
-            Route(exchange: "coding", key: "\(MessageType.documentationQueried.subject)"),
-            Route(exchange: "billing", key: "\(MessageType.statementIssued.subject)"),
-            Route(exchange: "billing", key: "\(MessageType.accountClosed.subject)"),
+            Route(exchange: "coding", key: "\(MessageType.documentationQueried.subject)")
           ]
+            + [MessageType.statementIssued, .accountClosed, .refundIssued, .registrationQueried].map {
+              Route(exchange: "billing", key: $0.subject)
+            }
         )
       ]
     case .coding: return Specialty.allCases.flatMap(OfficeID.codingInboxes)
@@ -121,7 +122,10 @@ extension OfficeID {
             MessageType.implementationAcknowledgment, .claimAcknowledgment, .remittanceAdvice, .appealDecided,
           ].map { Route(exchange: "payer", key: "\($0.subject).*") }
         ),
-        ("billing.payments", [Route(exchange: "practice", key: MessageType.patientPaid.subject)]),
+        (
+          "billing.payments",
+          [MessageType.patientPaid, .registrationCorrected].map { Route(exchange: "practice", key: $0.subject) }
+        ),
       ]
     case .payer(let id):
       return [

@@ -2,7 +2,8 @@ import ClaimModel
 import Messages
 import Office
 
-/// The practice's desk: answers documentation queries, and plays the patient who receives statements and pays.
+/// The practice's desk: answers documentation and registration queries, and plays the patient who receives statements and
+/// pays. What was registered is as correct as it can be: it has nothing to correct.
 public struct PracticeDesk: Desk {
   /// A message between offices.
   public typealias Input = OfficeMessage
@@ -47,7 +48,14 @@ public struct PracticeDesk: Desk {
       let answer = DocumentationItem(
         kind: .amendment, text: PracticeDesk.nothingToAdd, source: "amendment-\(round)")
       context.send(.documentationAmended(visit: visit, item: answer), specialty: specialty)
-    case .statementIssued(let visit, let number, let amount):
+    case .registrationQueried(let query):
+      file.queries += 1
+      context.send(
+        .registrationCorrected(visit: query.visit, round: query.round, registration: nil, authorization: ""))
+    case .refundIssued(_, _, let amount):
+      guard amount > .zero, amount <= file.paid else { throw .never("a refund must be of what was paid") }
+      file.paid -= amount
+    case .statementIssued(let visit, let number, let amount, _):
       guard amount > .zero else { throw .never("a statement must ask for an amount above zero") }
       file.statements = max(file.statements, number)
       file.billed += amount

@@ -3,7 +3,7 @@ import ClaimModel
 import Testing
 
 @Suite struct ClaimAssemblerTests {
-  let assembler = ClaimAssembler(chargemaster: .builtIn)
+  let assembler = ClaimAssembler()
 
   @Test func completeSuperbillBecomesAClaimWithNumberedLinesAndTheSameCodes() throws {
     let superbill = Fixtures.superbill()
@@ -35,6 +35,12 @@ import Testing
   @Test(arguments: [
     Flaw(ScrubFinding(.missing, .coverage)) { $0.registration.coverages = [] },
     Flaw(ScrubFinding(.missing, .member)) { $0.registration.coverages[0].member = "" },
+    Flaw(ScrubFinding(.inconsistent, .member)) { $0.registration.coverages[0].member = "M 1" },
+    Flaw(ScrubFinding(.inconsistent, .placeOfService)) { $0.registration.placeOfService = "X1" },
+    Flaw(ScrubFinding(.duplicate, .services, line: 3)) { $0.services.append($0.services[0]) },
+    Flaw(ScrubFinding(.inconsistent, .pointers, line: 1)) { $0.services[0].diagnosisPointers = [1, 1] },
+    Flaw(ScrubFinding(.inconsistent, .modifiers, line: 1)) { $0.services[0].modifiers = ["25", "25"] },
+    Flaw(ScrubFinding(.inconsistent, .diagnoses)) { $0.diagnoses[0] = "E1" },
     Flaw(ScrubFinding(.missing, .payer)) { $0.registration.coverages[0].payer = "" },
     Flaw(ScrubFinding(.missing, .patientName)) { $0.registration.patient.name.last = "" },
     Flaw(ScrubFinding(.missing, .patientAddress)) { $0.registration.patient.address.city = "" },
@@ -82,6 +88,29 @@ import Testing
       return
     }
     #expect(claim.originalClaimNumber == "P1")
+  }
+
+  @Test func authorizationIsWantedWhereThePayerWantsOne() {
+    var rules = BillingRules.standard
+    rules.payers["ACMEHLTH"] = PayerTerms(authorizedProcedures: ["83036"])
+    let strict = ClaimAssembler(rules: rules)
+    let superbill = Fixtures.superbill()
+    #expect(
+      strict.assemble(superbill, submission: 1, today: Fixtures.today)
+        == .incomplete([ScrubFinding(.missing, .authorization, line: 2)]))
+    guard
+      case .complete(let claim) = strict.assemble(superbill, submission: 1, authorization: "A77", today: Fixtures.today)
+    else {
+      Issue.record("incomplete")
+      return
+    }
+    #expect(claim.authorizationNumber == "A77")
+  }
+
+  @Test func everyFieldHasARemedyInOneLine() {
+    for field in ScrubFinding.Field.allCases {
+      #expect((10...100).contains(field.remedy.count), "\(field)")
+    }
   }
 
   @Test func chargeCountsUnits() {

@@ -7,6 +7,7 @@ enum Fixtures {
   static let now = Timestamp(startOf: today)
   static let acme = Coverage(payer: "ACMEHLTH", payerName: "Acme Health Plan", member: "M100")
   static let beacon = Coverage(payer: "BEACON1", payerName: "Beacon Mutual", member: "B200")
+  static let cedar = Coverage(payer: "CEDAR01", payerName: "Cedar Benefit", member: "C300")
   static let address = Address(line: "1 Main St", city: "Springfield", state: "MA", zip: "01101")
 
   static func superbill(
@@ -77,6 +78,48 @@ enum Fixtures {
       patientName: claim.patient.name, member: claim.coverage.member, frequency: claim.frequency, lines: lines)
   }
 
+  /// How a scripted later payer words what it takes over of the patient's part.
+  enum LaterAnswer: CaseIterable {
+    /// OA-23 for all that the earlier payers settled.
+    case wholeImpact
+    /// OA-23 for what they paid, and their contractual reductions again as CO-45.
+    case repeatedReduction
+    /// Refuses what is left.
+    case denied
+  }
+
+  /// A later payer's decision on a claim: it leaves `percent` of what is open to the patient and pays the rest.
+  static func laterPayment(
+    of claim: Claim, number: PayerClaimNumber, leaving percent: Int = 0, _ answer: LaterAnswer = .wholeImpact
+  ) -> ClaimPayment {
+    let lines = claim.lines.map { line in
+      let open =
+        line.otherPayments.last?.adjustments.filter { $0.group == .patientResponsibility }.map(\.amount).sum() ?? .zero
+      let earlierPaid = line.otherPayments.map(\.paid).sum()
+      var adjustments: [Adjustment] = []
+      func adjust(_ group: AdjustmentGroup, _ reason: AdjustmentReason, _ amount: Money) {
+        if amount != .zero { adjustments.append(Adjustment(group: group, reason: reason, amount: amount)) }
+      }
+      switch answer {
+      case .wholeImpact, .denied: adjust(.otherAdjustment, "23", line.charge - open)
+      case .repeatedReduction:
+        adjust(.otherAdjustment, "23", earlierPaid)
+        adjust(.contractualObligation, "45", line.charge - open - earlierPaid)
+      }
+      let left = answer == .denied ? .zero : open.percent(percent)
+      adjust(.patientResponsibility, "2", left)
+      if answer == .denied { adjust(.contractualObligation, "96", open) }
+      return ServicePayment(
+        procedure: line.service.procedure, modifiers: [], charge: line.charge,
+        paid: line.charge - adjustments.map(\.amount).sum(), units: line.service.units,
+        dateOfService: line.dateOfService, lineControlNumber: line.controlNumber, adjustments: adjustments)
+    }
+    return ClaimPayment(
+      controlNumber: claim.controlNumber, status: answer == .denied ? .denied : .processedAsSecondary,
+      charge: claim.totalCharge, paid: lines.map(\.paid).sum(), payerClaimNumber: number,
+      patientName: claim.patient.name, member: claim.coverage.member, frequency: claim.frequency, lines: lines)
+  }
+
   static func reversal(of payment: ClaimPayment) -> ClaimPayment {
     var reversal = payment
     reversal.status = .reversal
@@ -117,8 +160,17 @@ extension [AccountAction] {
     for case .submitAppeal(let appeal) in self { return appeal }
     return nil
   }
-  var statement: Money? {
-    for case .issueStatement(let amount) in self { return amount }
+  var statement: Money? { fullStatement?.amount }
+  var fullStatement: Statement? {
+    for case .issueStatement(let statement) in self { return statement }
+    return nil
+  }
+  var registrationQuery: RegistrationQuery? {
+    for case .queryRegistration(let query) in self { return query }
+    return nil
+  }
+  var setAside: SetAsideReason? {
+    for case .setAside(_, _, let reason) in self { return reason }
     return nil
   }
   var escalation: Escalation? {
@@ -136,14 +188,21 @@ extension [AccountAction] {
 struct Desk {
   var account: PatientAccount
   var ledger = Ledger()
+  var now = Fixtures.now
+  var superbill = Fixtures.superbill()
   private var messages = 0
 
   init(_ visit: VisitID = "V0000000000TEST1") { account = PatientAccount(visit: visit) }
 
   mutating func apply(_ event: AccountEvent, rules: BillingRules = .standard) -> [AccountAction] {
     messages += 1
+    switch event {
+    case .superbillReceived(let bill), .recoded(let bill, _): superbill = bill
+    case .registrationAnswered(let bill, _, _): superbill = bill ?? superbill
+    default: break
+    }
     let actions = account.apply(
-      event, cause: MessageID.derived(from: "test", String(messages)), now: Fixtures.now, rules: rules)
+      event, superbill: superbill, cause: MessageID.derived(from: "test", String(messages)), now: now, rules: rules)
     ledger.post(actions.entries)
     return actions
   }
@@ -151,6 +210,12 @@ struct Desk {
   /// Receives a superbill and returns the claim it makes.
   mutating func claim(for superbill: Superbill = Fixtures.superbill()) -> Claim {
     apply(.superbillReceived(superbill)).claim!
+  }
+
+  /// Lets the time come that the account asked for.
+  mutating func wait(rules: BillingRules = .standard) -> [AccountAction] {
+    now = account.followUp ?? now
+    return apply(.followUpDue, rules: rules)
   }
 
   mutating func pay(_ payment: ClaimPayment, payer: PayerID = "ACMEHLTH") -> [AccountAction] {

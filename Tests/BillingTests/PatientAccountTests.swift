@@ -215,9 +215,20 @@ import Testing
     let claim = desk.claim()
     _ = desk.pay(Fixtures.payment(of: claim, number: "P1", answers: Self.clean))
     let actions = desk.apply(.patientPaid(Money(cents: 3_000), reference: "R1"))
-    #expect(actions.escalation == .refundDue(Money(cents: 500)))
-    #expect(desk.account.balance.refundDue == Money(cents: 500))
-    #expect(desk.account.balance.openPatient == .zero)
+    #expect(actions.contains(.refundPatient(Money(cents: 500))))
+    #expect(actions.closes)
+    #expect(desk.account.balance.refundDue == .zero)
+    #expect(desk.account.balance.patientPaid == Money(cents: 2_500))
     #expect(desk.account.balance.isBalanced)
+  }
+
+  @Test func aLargeCreditIsForAPersonToGiveBack() {
+    var desk = Desk()
+    let claim = desk.claim()
+    _ = desk.pay(Fixtures.payment(of: claim, number: "P1", answers: Self.clean))
+    let actions = desk.apply(.patientPaid(Money(cents: 22_501), reference: "R1"))
+    #expect(actions.escalation == .refundDue(Money(cents: 20_001)))
+    #expect(desk.account.balance.refundDue == Money(cents: 20_001))
+    #expect(desk.account.balance.openPatient == .zero)
   }
 }

@@ -17,7 +17,7 @@ import Testing
 
   private func refusals(_ coding: CodedVisit, _ visit: Visit) throws -> [RecodeRequest.Refusal] {
     let received = visit.registration.dateOfService.adding(days: 3)
-    let assembler = ClaimAssembler(chargemaster: .builtIn)
+    let assembler = ClaimAssembler()
     guard
       case .complete(let claim) = assembler.assemble(
         Superbill(visit: visit, coding: coding), submission: 1, today: received)

@@ -86,6 +86,10 @@ extension FuzzTarget {
       .appealSubmitted(appeal), .appealDecided(appeal, isOverturned: true),
       .statementIssued(visit: visit.id, number: 1, amount: Money(cents: 2_500)),
       .patientPaid(visit: visit.id, statement: 1, amount: Money(cents: 2_500)), .accountClosed(visit: visit.id),
+      .refundIssued(visit: visit.id, number: 1, amount: Money(cents: 500)),
+      .registrationQueried(
+        RegistrationQuery(visit: visit.id, round: 1, refusals: [refusal], findings: ["missing member"])),
+      .registrationCorrected(visit: visit.id, round: 1, registration: visit.registration, authorization: "A1"),
     ]
   }
 
@@ -95,6 +99,9 @@ extension FuzzTarget {
       .movement(kind: .charged, amount: Money(cents: -12_500)),
       .denial(
         payer: "ACMEHLTH", group: .contractualObligation, reason: "50", remarks: ["N115"], amount: Money(cents: 100)),
+      .claim(
+        step: .sent, payer: "ACMEHLTH", provider: "1234567893", specialty: .surgical, submission: 2,
+        amount: Money(cents: 100)),
     ]
     let now = Timestamp(milliseconds: 1_776_000_000_123)
     return [

@@ -22,7 +22,15 @@ struct AnyMessage {
         RecodeRequest(visit: visit, round: number(), refusals: many { $0.refusal() }),
         specialty: pick(Specialty.allCases)),
       .appealSubmitted(appeal(reasons: texts())), .appealDecided(appeal(), isOverturned: random.next() & 1 == 0),
-      .statementIssued(visit: visit, number: number(), amount: Money(cents: Int(random.next() % 1_000_000_000))),
+      .statementIssued(
+        visit: visit, number: number(), amount: Money(cents: Int(random.next() % 1_000_000_000)),
+        due: pick([nil, CalendarDate(daysSinceEpoch: 20_600)])),
+      .refundIssued(visit: visit, number: number(), amount: Money(cents: Int(random.next() % 1_000_000_000))),
+      .registrationQueried(
+        RegistrationQuery(visit: visit, round: number(), refusals: many { $0.refusal() }, findings: texts())),
+      .registrationCorrected(
+        visit: visit, round: number(), registration: random.next() & 1 == 0 ? nil : self.visit().registration,
+        authorization: text()),
       .patientPaid(visit: visit, statement: number(), amount: Money(cents: 1 + Int(random.next() % 1_000_000_000))),
       .accountClosed(visit: visit),
     ]

@@ -46,10 +46,13 @@ import Testing
     for message in [
       OfficeMessage.documentationQueried(visit: "V1", specialty: .medical, round: 1, question: "?"),
       .statementIssued(visit: "V1", number: 1, amount: Money(cents: 1)), .accountClosed(visit: "V1"),
+      .refundIssued(visit: "V1", number: 1, amount: Money(cents: 1)),
+      .registrationQueried(RegistrationQuery(visit: "V1", round: 1)),
     ] { #expect(try queues(of: Outgoing(message)) == ["practice.inbox"]) }
-    #expect(
-      try queues(of: Outgoing(.patientPaid(visit: "V1", statement: 1, amount: Money(cents: 1))))
-        == ["billing.payments"])
+    for message in [
+      OfficeMessage.patientPaid(visit: "V1", statement: 1, amount: Money(cents: 1)),
+      .registrationCorrected(visit: "V1", round: 1, registration: nil, authorization: ""),
+    ] { #expect(try queues(of: Outgoing(message)) == ["billing.payments"]) }
   }
 
   @Test(arguments: TopologyTests.payers) func eachPayerGetsItsOwnClaimsAndAppeals(_ payer: PayerID) throws {

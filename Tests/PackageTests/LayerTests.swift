@@ -5,9 +5,11 @@ import Testing
   static let layers: [[String]] = [
     ["Allocator", "CRabbitMQ", "CPostgres"],
     ["ClaimModel"],
-    ["X12", "CodeSets", "Messages"],
+    ["X12", "YAMLFiles", "CodeSets", "Messages"],
     ["Coding", "Billing", "Adjudication", "Intake", "Office"],
-    ["RabbitMQBroker", "SQLiteStore", "PostgresStore", "PlanFiles", "PrometheusExposition", "Simulation"],
+    [
+      "RabbitMQBroker", "SQLiteStore", "PostgresStore", "BillingFiles", "PlanFiles", "PrometheusExposition", "Simulation",
+    ],
     ["CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk", "DashboardKit"],
     ["WorkerBootstrap"],
     ["front-desk", "coder-worker", "biller-worker", "payer-simulator", "dashboard"],

@@ -43,6 +43,16 @@ struct VisitOutcome: Equatable, Sendable {
   }
 }
 
+extension PatientAccount {
+  /// The account but for when things happened.
+  fileprivate var timeless: PatientAccount {
+    var account = self
+    account.followUp = nil
+    for index in account.decisions.indices { account.decisions[index].decided = nil }
+    return account
+  }
+}
+
 /// Reads outcomes out of the offices' stores.
 struct OutcomeReader {
   let stores: OfficeStores
@@ -55,7 +65,7 @@ struct OutcomeReader {
       if let body = stores.billing.body(of: BillingFile.key(of: visit.id)),
         case .account(let file) = try BillingFile(stored: body)
       {
-        outcome.account = file.account
+        outcome.account = file.account.timeless
         outcome.statements = file.statements
       }
       if let body = stores.coding.body(of: CodingDesk.key(of: visit.id)) {

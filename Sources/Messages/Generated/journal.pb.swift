@@ -174,6 +174,14 @@ public nonisolated struct WireFact: Sendable {
     set {what = .injection(newValue)}
   }
 
+  public var claimStep: WireFact.ClaimStep {
+    get {
+      if case .claimStep(let v)? = what {return v}
+      return WireFact.ClaimStep()
+    }
+    set {what = .claimStep(newValue)}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public nonisolated enum OneOf_What: Equatable, Sendable {
@@ -181,6 +189,7 @@ public nonisolated struct WireFact: Sendable {
     case movement(WireFact.Movement)
     case denial(WireFact.Denial)
     case injection(WireFact.Injection)
+    case claimStep(WireFact.ClaimStep)
 
   }
 
@@ -252,6 +261,31 @@ public nonisolated struct WireFact: Sendable {
 
     /// The rule as it was given: CO-11=5%@procedure=99213.
     public var rule: String = String()
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
+  /// A step of a claim: what reports count by payer, clinician and coders.
+  public nonisolated struct ClaimStep: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    /// sent, batch-rejected, rejected, accepted, denied, paid, reversed
+    public var step: String = String()
+
+    public var payer: String = String()
+
+    public var providerNpi: String = String()
+
+    public var specialty: String = String()
+
+    /// The end of its control number.
+    public var submission: Int32 = 0
+
+    public var cents: Int64 = 0
 
     public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -417,7 +451,7 @@ nonisolated extension WireJournalRecord.Outcome: SwiftProtobuf._ProtoNameProvidi
 
 nonisolated extension WireFact: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Fact"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}state\0\u{1}movement\0\u{1}denial\0\u{1}injection\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}state\0\u{1}movement\0\u{1}denial\0\u{1}injection\0\u{3}claim_step\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -478,6 +512,19 @@ nonisolated extension WireFact: SwiftProtobuf.Message, SwiftProtobuf._MessageImp
           self.what = .injection(v)
         }
       }()
+      case 6: try {
+        var v: WireFact.ClaimStep?
+        var hadOneofValue = false
+        if let current = self.what {
+          hadOneofValue = true
+          if case .claimStep(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.what = .claimStep(v)
+        }
+      }()
       default: break
       }
     }
@@ -507,6 +554,10 @@ nonisolated extension WireFact: SwiftProtobuf.Message, SwiftProtobuf._MessageImp
     case .injection?: try {
       guard case .injection(let v)? = self.what else { preconditionFailure() }
       try visitor.visitSingularMessageField(value: v, fieldNumber: 5)
+    }()
+    case .claimStep?: try {
+      guard case .claimStep(let v)? = self.what else { preconditionFailure() }
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
     }()
     case nil: break
     }
@@ -686,6 +737,61 @@ nonisolated extension WireFact.Injection: SwiftProtobuf.Message, SwiftProtobuf._
   public static func ==(lhs: WireFact.Injection, rhs: WireFact.Injection) -> Bool {
     if lhs.payer != rhs.payer {return false}
     if lhs.rule != rhs.rule {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireFact.ClaimStep: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireFact.protoMessageName + ".ClaimStep"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}step\0\u{1}payer\0\u{3}provider_npi\0\u{1}specialty\0\u{1}submission\0\u{1}cents\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.step) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.payer) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.providerNpi) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.specialty) }()
+      case 5: try { try decoder.decodeSingularInt32Field(value: &self.submission) }()
+      case 6: try { try decoder.decodeSingularInt64Field(value: &self.cents) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.step.isEmpty {
+      try visitor.visitSingularStringField(value: self.step, fieldNumber: 1)
+    }
+    if !self.payer.isEmpty {
+      try visitor.visitSingularStringField(value: self.payer, fieldNumber: 2)
+    }
+    if !self.providerNpi.isEmpty {
+      try visitor.visitSingularStringField(value: self.providerNpi, fieldNumber: 3)
+    }
+    if !self.specialty.isEmpty {
+      try visitor.visitSingularStringField(value: self.specialty, fieldNumber: 4)
+    }
+    if self.submission != 0 {
+      try visitor.visitSingularInt32Field(value: self.submission, fieldNumber: 5)
+    }
+    if self.cents != 0 {
+      try visitor.visitSingularInt64Field(value: self.cents, fieldNumber: 6)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireFact.ClaimStep, rhs: WireFact.ClaimStep) -> Bool {
+    if lhs.step != rhs.step {return false}
+    if lhs.payer != rhs.payer {return false}
+    if lhs.providerNpi != rhs.providerNpi {return false}
+    if lhs.specialty != rhs.specialty {return false}
+    if lhs.submission != rhs.submission {return false}
+    if lhs.cents != rhs.cents {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

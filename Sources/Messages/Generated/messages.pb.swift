@@ -244,6 +244,9 @@ public nonisolated struct WireStatementIssued: Sendable {
 
   public var amountCents: Int64 = 0
 
+  /// YYYYMMDD; 0 in messages of earlier versions, which say no date.
+  public var dueDate: Int32 = 0
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -277,6 +280,73 @@ public nonisolated struct WireAccountClosed: Sendable {
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
+}
+
+/// billing -> practice: the patient has paid more than was due and gets it back
+public nonisolated struct WireRefundIssued: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var visit: String = String()
+
+  public var number: Int32 = 0
+
+  public var amountCents: Int64 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// billing -> practice: a claim is incomplete, or a payer refuses it for what the practice has registered
+public nonisolated struct WireRegistrationQueried: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var visit: String = String()
+
+  public var round: Int32 = 0
+
+  public var refusals: [WireRefusal] = []
+
+  /// What the claim lacks, as the scrubber or the payer's front end names it.
+  public var findings: [String] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// practice -> billing
+public nonisolated struct WireRegistrationCorrected: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var visit: String = String()
+
+  public var round: Int32 = 0
+
+  /// Absent when there is nothing to correct.
+  public var registration: WireRegistration {
+    get {_registration ?? WireRegistration()}
+    set {_registration = newValue}
+  }
+  /// Returns true if `registration` has been explicitly set.
+  public var hasRegistration: Bool {self._registration != nil}
+  /// Clears the value of `registration`. Subsequent reads from it will return its default value.
+  public mutating func clearRegistration() {self._registration = nil}
+
+  /// The payer's authorization; empty when there is none.
+  public var authorizationNumber: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _registration: WireRegistration? = nil
 }
 
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
@@ -706,7 +776,7 @@ nonisolated extension WireAppealDecided: SwiftProtobuf.Message, SwiftProtobuf._M
 
 nonisolated extension WireStatementIssued: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".StatementIssued"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}number\0\u{3}amount_cents\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}number\0\u{3}amount_cents\0\u{3}due_date\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -717,6 +787,7 @@ nonisolated extension WireStatementIssued: SwiftProtobuf.Message, SwiftProtobuf.
       case 1: try { try decoder.decodeSingularStringField(value: &self.visit) }()
       case 2: try { try decoder.decodeSingularInt32Field(value: &self.number) }()
       case 3: try { try decoder.decodeSingularInt64Field(value: &self.amountCents) }()
+      case 4: try { try decoder.decodeSingularInt32Field(value: &self.dueDate) }()
       default: break
       }
     }
@@ -732,6 +803,9 @@ nonisolated extension WireStatementIssued: SwiftProtobuf.Message, SwiftProtobuf.
     if self.amountCents != 0 {
       try visitor.visitSingularInt64Field(value: self.amountCents, fieldNumber: 3)
     }
+    if self.dueDate != 0 {
+      try visitor.visitSingularInt32Field(value: self.dueDate, fieldNumber: 4)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -739,6 +813,7 @@ nonisolated extension WireStatementIssued: SwiftProtobuf.Message, SwiftProtobuf.
     if lhs.visit != rhs.visit {return false}
     if lhs.number != rhs.number {return false}
     if lhs.amountCents != rhs.amountCents {return false}
+    if lhs.dueDate != rhs.dueDate {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -809,6 +884,140 @@ nonisolated extension WireAccountClosed: SwiftProtobuf.Message, SwiftProtobuf._M
 
   public static func ==(lhs: WireAccountClosed, rhs: WireAccountClosed) -> Bool {
     if lhs.visit != rhs.visit {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireRefundIssued: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".RefundIssued"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}number\0\u{3}amount_cents\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.visit) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.number) }()
+      case 3: try { try decoder.decodeSingularInt64Field(value: &self.amountCents) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.visit.isEmpty {
+      try visitor.visitSingularStringField(value: self.visit, fieldNumber: 1)
+    }
+    if self.number != 0 {
+      try visitor.visitSingularInt32Field(value: self.number, fieldNumber: 2)
+    }
+    if self.amountCents != 0 {
+      try visitor.visitSingularInt64Field(value: self.amountCents, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireRefundIssued, rhs: WireRefundIssued) -> Bool {
+    if lhs.visit != rhs.visit {return false}
+    if lhs.number != rhs.number {return false}
+    if lhs.amountCents != rhs.amountCents {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireRegistrationQueried: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".RegistrationQueried"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}round\0\u{1}refusals\0\u{1}findings\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.visit) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.round) }()
+      case 3: try { try decoder.decodeRepeatedMessageField(value: &self.refusals) }()
+      case 4: try { try decoder.decodeRepeatedStringField(value: &self.findings) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.visit.isEmpty {
+      try visitor.visitSingularStringField(value: self.visit, fieldNumber: 1)
+    }
+    if self.round != 0 {
+      try visitor.visitSingularInt32Field(value: self.round, fieldNumber: 2)
+    }
+    if !self.refusals.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.refusals, fieldNumber: 3)
+    }
+    if !self.findings.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.findings, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireRegistrationQueried, rhs: WireRegistrationQueried) -> Bool {
+    if lhs.visit != rhs.visit {return false}
+    if lhs.round != rhs.round {return false}
+    if lhs.refusals != rhs.refusals {return false}
+    if lhs.findings != rhs.findings {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireRegistrationCorrected: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".RegistrationCorrected"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}round\0\u{1}registration\0\u{3}authorization_number\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.visit) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.round) }()
+      case 3: try { try decoder.decodeSingularMessageField(value: &self._registration) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.authorizationNumber) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.visit.isEmpty {
+      try visitor.visitSingularStringField(value: self.visit, fieldNumber: 1)
+    }
+    if self.round != 0 {
+      try visitor.visitSingularInt32Field(value: self.round, fieldNumber: 2)
+    }
+    try { if let v = self._registration {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+    } }()
+    if !self.authorizationNumber.isEmpty {
+      try visitor.visitSingularStringField(value: self.authorizationNumber, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireRegistrationCorrected, rhs: WireRegistrationCorrected) -> Bool {
+    if lhs.visit != rhs.visit {return false}
+    if lhs.round != rhs.round {return false}
+    if lhs._registration != rhs._registration {return false}
+    if lhs.authorizationNumber != rhs.authorizationNumber {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -403,6 +403,40 @@ public nonisolated struct WireOtherPayerPayment: Sendable {
   public init() {}
 }
 
+/// What an earlier payer decided on a claim as a whole.
+public nonisolated struct WireOtherPayer: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var responsibility: String = String()
+
+  public var coverage: WireCoverage {
+    get {_coverage ?? WireCoverage()}
+    set {_coverage = newValue}
+  }
+  /// Returns true if `coverage` has been explicitly set.
+  public var hasCoverage: Bool {self._coverage != nil}
+  /// Clears the value of `coverage`. Subsequent reads from it will return its default value.
+  public mutating func clearCoverage() {self._coverage = nil}
+
+  public var claimNumber: String = String()
+
+  public var paidCents: Int64 = 0
+
+  public var remainingCents: Int64 = 0
+
+  public var adjustments: [WireAdjustment] = []
+
+  public var decided: Int32 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _coverage: WireCoverage? = nil
+}
+
 public nonisolated struct WireClaimLine: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -513,6 +547,11 @@ public nonisolated struct WireClaim: @unchecked Sendable {
     set {_uniqueStorage()._authorizationNumber = newValue}
   }
 
+  public var otherPayers: [WireOtherPayer] {
+    get {_storage._otherPayers}
+    set {_uniqueStorage()._otherPayers = newValue}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -594,6 +633,8 @@ public nonisolated struct WireClaimPayment: Sendable {
   public var remarks: [String] = []
 
   public var lines: [WireServicePayment] = []
+
+  public var isForwarded: Bool = false
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1361,6 +1402,70 @@ nonisolated extension WireOtherPayerPayment: SwiftProtobuf.Message, SwiftProtobu
   }
 }
 
+nonisolated extension WireOtherPayer: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".OtherPayer"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}responsibility\0\u{1}coverage\0\u{3}claim_number\0\u{3}paid_cents\0\u{3}remaining_cents\0\u{1}adjustments\0\u{1}decided\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.responsibility) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._coverage) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.claimNumber) }()
+      case 4: try { try decoder.decodeSingularInt64Field(value: &self.paidCents) }()
+      case 5: try { try decoder.decodeSingularInt64Field(value: &self.remainingCents) }()
+      case 6: try { try decoder.decodeRepeatedMessageField(value: &self.adjustments) }()
+      case 7: try { try decoder.decodeSingularInt32Field(value: &self.decided) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.responsibility.isEmpty {
+      try visitor.visitSingularStringField(value: self.responsibility, fieldNumber: 1)
+    }
+    try { if let v = self._coverage {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    if !self.claimNumber.isEmpty {
+      try visitor.visitSingularStringField(value: self.claimNumber, fieldNumber: 3)
+    }
+    if self.paidCents != 0 {
+      try visitor.visitSingularInt64Field(value: self.paidCents, fieldNumber: 4)
+    }
+    if self.remainingCents != 0 {
+      try visitor.visitSingularInt64Field(value: self.remainingCents, fieldNumber: 5)
+    }
+    if !self.adjustments.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.adjustments, fieldNumber: 6)
+    }
+    if self.decided != 0 {
+      try visitor.visitSingularInt32Field(value: self.decided, fieldNumber: 7)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireOtherPayer, rhs: WireOtherPayer) -> Bool {
+    if lhs.responsibility != rhs.responsibility {return false}
+    if lhs._coverage != rhs._coverage {return false}
+    if lhs.claimNumber != rhs.claimNumber {return false}
+    if lhs.paidCents != rhs.paidCents {return false}
+    if lhs.remainingCents != rhs.remainingCents {return false}
+    if lhs.adjustments != rhs.adjustments {return false}
+    if lhs.decided != rhs.decided {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ClaimLine"
   public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}service\0\u{3}charge_cents\0\u{3}date_of_service\0\u{3}control_number\0\u{3}other_payments\0")
@@ -1417,7 +1522,7 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
 
 nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Claim"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}control_number\0\u{1}frequency\0\u{3}original_claim_number\0\u{1}responsibility\0\u{1}patient\0\u{1}coverage\0\u{1}rendering\0\u{1}billing\0\u{3}place_of_service\0\u{1}diagnoses\0\u{1}lines\0\u{3}authorization_number\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}control_number\0\u{1}frequency\0\u{3}original_claim_number\0\u{1}responsibility\0\u{1}patient\0\u{1}coverage\0\u{1}rendering\0\u{1}billing\0\u{3}place_of_service\0\u{1}diagnoses\0\u{1}lines\0\u{3}authorization_number\0\u{3}other_payers\0")
 
   fileprivate class _StorageClass {
     var _controlNumber: String = String()
@@ -1432,6 +1537,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
     var _diagnoses: [String] = []
     var _lines: [WireClaimLine] = []
     var _authorizationNumber: String = String()
+    var _otherPayers: [WireOtherPayer] = []
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -1454,6 +1560,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
       _diagnoses = source._diagnoses
       _lines = source._lines
       _authorizationNumber = source._authorizationNumber
+      _otherPayers = source._otherPayers
     }
   }
 
@@ -1484,6 +1591,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
         case 10: try { try decoder.decodeRepeatedStringField(value: &_storage._diagnoses) }()
         case 11: try { try decoder.decodeRepeatedMessageField(value: &_storage._lines) }()
         case 12: try { try decoder.decodeSingularStringField(value: &_storage._authorizationNumber) }()
+        case 13: try { try decoder.decodeRepeatedMessageField(value: &_storage._otherPayers) }()
         default: break
         }
       }
@@ -1532,6 +1640,9 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
       if !_storage._authorizationNumber.isEmpty {
         try visitor.visitSingularStringField(value: _storage._authorizationNumber, fieldNumber: 12)
       }
+      if !_storage._otherPayers.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._otherPayers, fieldNumber: 13)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1553,6 +1664,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
         if _storage._diagnoses != rhs_storage._diagnoses {return false}
         if _storage._lines != rhs_storage._lines {return false}
         if _storage._authorizationNumber != rhs_storage._authorizationNumber {return false}
+        if _storage._otherPayers != rhs_storage._otherPayers {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -1643,7 +1755,7 @@ nonisolated extension WireServicePayment: SwiftProtobuf.Message, SwiftProtobuf._
 
 nonisolated extension WireClaimPayment: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ClaimPayment"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}control_number\0\u{1}status\0\u{3}charge_cents\0\u{3}paid_cents\0\u{3}payer_claim_number\0\u{3}patient_name\0\u{1}member\0\u{3}place_of_service\0\u{1}frequency\0\u{1}adjustments\0\u{1}remarks\0\u{1}lines\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}control_number\0\u{1}status\0\u{3}charge_cents\0\u{3}paid_cents\0\u{3}payer_claim_number\0\u{3}patient_name\0\u{1}member\0\u{3}place_of_service\0\u{1}frequency\0\u{1}adjustments\0\u{1}remarks\0\u{1}lines\0\u{3}is_forwarded\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1663,6 +1775,7 @@ nonisolated extension WireClaimPayment: SwiftProtobuf.Message, SwiftProtobuf._Me
       case 10: try { try decoder.decodeRepeatedMessageField(value: &self.adjustments) }()
       case 11: try { try decoder.decodeRepeatedStringField(value: &self.remarks) }()
       case 12: try { try decoder.decodeRepeatedMessageField(value: &self.lines) }()
+      case 13: try { try decoder.decodeSingularBoolField(value: &self.isForwarded) }()
       default: break
       }
     }
@@ -1709,6 +1822,9 @@ nonisolated extension WireClaimPayment: SwiftProtobuf.Message, SwiftProtobuf._Me
     if !self.lines.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.lines, fieldNumber: 12)
     }
+    if self.isForwarded != false {
+      try visitor.visitSingularBoolField(value: self.isForwarded, fieldNumber: 13)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1725,6 +1841,7 @@ nonisolated extension WireClaimPayment: SwiftProtobuf.Message, SwiftProtobuf._Me
     if lhs.adjustments != rhs.adjustments {return false}
     if lhs.remarks != rhs.remarks {return false}
     if lhs.lines != rhs.lines {return false}
+    if lhs.isForwarded != rhs.isForwarded {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -402,6 +402,62 @@ public nonisolated struct WireBillingCase: @unchecked Sendable {
   /// Clears the value of `coding`. Subsequent reads from it will return its default value.
   public mutating func clearCoding() {_uniqueStorage()._coding = nil}
 
+  /// Decisions of a later payer that came before the earlier payer's.
+  public var held: [WireBillingCase.HeldPayment] {
+    get {_storage._held}
+    set {_uniqueStorage()._held = newValue}
+  }
+
+  /// Takings back that were posted, by remittance and place.
+  public var recoupments: [String] {
+    get {_storage._recoupments}
+    set {_uniqueStorage()._recoupments = newValue}
+  }
+
+  public var registrationRounds: Int32 {
+    get {_storage._registrationRounds}
+    set {_uniqueStorage()._registrationRounds = newValue}
+  }
+
+  /// When to look at the account again; 0 when nothing is awaited.
+  public var followUpMs: Int64 {
+    get {_storage._followUpMs}
+    set {_uniqueStorage()._followUpMs = newValue}
+  }
+
+  /// Statements since the amount due last changed.
+  public var notices: Int32 {
+    get {_storage._notices}
+    set {_uniqueStorage()._notices = newValue}
+  }
+
+  /// Why a person must look.
+  public var review: String {
+    get {_storage._review}
+    set {_uniqueStorage()._review = newValue}
+  }
+
+  public var installmentCents: Int64 {
+    get {_storage._installmentCents}
+    set {_uniqueStorage()._installmentCents = newValue}
+  }
+
+  public var patientWrittenOffCents: Int64 {
+    get {_storage._patientWrittenOffCents}
+    set {_uniqueStorage()._patientWrittenOffCents = newValue}
+  }
+
+  public var refunds: Int32 {
+    get {_storage._refunds}
+    set {_uniqueStorage()._refunds = newValue}
+  }
+
+  /// To whom the last claim was made, whether it left or not.
+  public var target: String {
+    get {_storage._target}
+    set {_uniqueStorage()._target = newValue}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public nonisolated struct Submission: Sendable {
@@ -419,44 +475,192 @@ public nonisolated struct WireBillingCase: @unchecked Sendable {
 
     public var stage: String = String()
 
+    /// Empty in accounts of earlier versions: the first payer of the coding.
+    public var payer: String = String()
+
+    public var responsibility: String = String()
+
+    /// What was open with the payer when it was asked; 0 of a primary payer: the charge.
+    public var billedCents: Int64 = 0
+
+    /// Status inquiries that were sent.
+    public var inquiries: Int32 = 0
+
+    public var isCrossover: Bool = false
+
     public var unknownFields = SwiftProtobuf.UnknownStorage()
 
     public init() {}
   }
 
-  public nonisolated struct Decision: Sendable {
+  public nonisolated struct Decision: @unchecked Sendable {
     // SwiftProtobuf.Message conformance is added in an extension below. See the
     // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
     // methods supported on all messages.
 
-    public var number: String = String()
+    public var number: String {
+      get {_storage._number}
+      set {_uniqueStorage()._number = newValue}
+    }
 
-    public var submission: Int32 = 0
+    public var submission: Int32 {
+      get {_storage._submission}
+      set {_uniqueStorage()._submission = newValue}
+    }
 
-    public var status: String = String()
+    public var status: String {
+      get {_storage._status}
+      set {_uniqueStorage()._status = newValue}
+    }
 
-    public var paidCents: Int64 = 0
+    public var paidCents: Int64 {
+      get {_storage._paidCents}
+      set {_uniqueStorage()._paidCents = newValue}
+    }
 
-    public var adjustedCents: Int64 = 0
+    public var adjustedCents: Int64 {
+      get {_storage._adjustedCents}
+      set {_uniqueStorage()._adjustedCents = newValue}
+    }
 
-    public var patientCents: Int64 = 0
+    public var patientCents: Int64 {
+      get {_storage._patientCents}
+      set {_uniqueStorage()._patientCents = newValue}
+    }
 
-    public var refusedCents: Int64 = 0
+    public var refusedCents: Int64 {
+      get {_storage._refusedCents}
+      set {_uniqueStorage()._refusedCents = newValue}
+    }
 
-    public var refusals: [WireRefusal] = []
+    public var refusals: [WireRefusal] {
+      get {_storage._refusals}
+      set {_uniqueStorage()._refusals = newValue}
+    }
 
-    public var isDuplicate: Bool = false
+    public var isDuplicate: Bool {
+      get {_storage._isDuplicate}
+      set {_uniqueStorage()._isDuplicate = newValue}
+    }
 
-    public var isPaired: Bool = false
+    public var isPaired: Bool {
+      get {_storage._isPaired}
+      set {_uniqueStorage()._isPaired = newValue}
+    }
 
-    public var isCodingUpheld: Bool = false
+    public var isCodingUpheld: Bool {
+      get {_storage._isCodingUpheld}
+      set {_uniqueStorage()._isCodingUpheld = newValue}
+    }
 
     /// Why the coding office stands by the codes: codes, rules and places in the chart, never its words.
-    public var codingReasons: [String] = []
+    public var codingReasons: [String] {
+      get {_storage._codingReasons}
+      set {_uniqueStorage()._codingReasons = newValue}
+    }
+
+    /// YYYYMMDD; 0 in accounts of earlier versions.
+    public var decided: Int32 {
+      get {_storage._decided}
+      set {_uniqueStorage()._decided = newValue}
+    }
+
+    /// How much each refusal refuses.
+    public var refusalCents: [Int64] {
+      get {_storage._refusalCents}
+      set {_uniqueStorage()._refusalCents = newValue}
+    }
+
+    /// For the next payer: what was decided line by line and on the claim as a whole.
+    public var lines: [WireBillingCase.DecidedLine] {
+      get {_storage._lines}
+      set {_uniqueStorage()._lines = newValue}
+    }
+
+    public var adjustments: [WireAdjustment] {
+      get {_storage._adjustments}
+      set {_uniqueStorage()._adjustments = newValue}
+    }
+
+    public var isForwarded: Bool {
+      get {_storage._isForwarded}
+      set {_uniqueStorage()._isForwarded = newValue}
+    }
+
+    public var isPracticeAsked: Bool {
+      get {_storage._isPracticeAsked}
+      set {_uniqueStorage()._isPracticeAsked = newValue}
+    }
+
+    public var isUnprocessable: Bool {
+      get {_storage._isUnprocessable}
+      set {_uniqueStorage()._isUnprocessable = newValue}
+    }
+
+    public var writtenOffCents: Int64 {
+      get {_storage._writtenOffCents}
+      set {_uniqueStorage()._writtenOffCents = newValue}
+    }
+
+    public var writeOffKind: String {
+      get {_storage._writeOffKind}
+      set {_uniqueStorage()._writeOffKind = newValue}
+    }
+
+    public var hasExplanation_p: Bool {
+      get {_storage._hasExplanation_p}
+      set {_uniqueStorage()._hasExplanation_p = newValue}
+    }
+
+    public var isExtra: Bool {
+      get {_storage._isExtra}
+      set {_uniqueStorage()._isExtra = newValue}
+    }
 
     public var unknownFields = SwiftProtobuf.UnknownStorage()
 
     public init() {}
+
+    fileprivate var _storage = _StorageClass.defaultInstance
+  }
+
+  public nonisolated struct DecidedLine: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var line: Int32 = 0
+
+    public var paidCents: Int64 = 0
+
+    public var adjustments: [WireAdjustment] = []
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
+  public nonisolated struct HeldPayment: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var payer: String = String()
+
+    public var payment: WireClaimPayment {
+      get {_payment ?? WireClaimPayment()}
+      set {_payment = newValue}
+    }
+    /// Returns true if `payment` has been explicitly set.
+    public var hasPayment: Bool {self._payment != nil}
+    /// Clears the value of `payment`. Subsequent reads from it will return its default value.
+    public mutating func clearPayment() {self._payment = nil}
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+
+    fileprivate var _payment: WireClaimPayment? = nil
   }
 
   public nonisolated struct Appeal: Sendable {
@@ -494,6 +698,8 @@ public nonisolated struct WireBillingCase: @unchecked Sendable {
 
     public var refundDue: Int64 = 0
 
+    public var inCollections: Int64 = 0
+
     public var unknownFields = SwiftProtobuf.UnknownStorage()
 
     public init() {}
@@ -512,6 +718,12 @@ public nonisolated struct WireBillingCase: @unchecked Sendable {
     public var diagnoses: [String] = []
 
     public var services: [WireServiceLine] = []
+
+    public var dateOfService: Int32 = 0
+
+    public var authorizationNumber: String = String()
+
+    public var renderingNpi: String = String()
 
     public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -534,6 +746,86 @@ public nonisolated struct WireBatchCase: Sendable {
   public var controlNumbers: [String] = []
 
   public var sentMs: Int64 = 0
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// A remittance's claim that belongs to no account yet.
+public nonisolated struct WireUnmatchedCase: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var payer: String {
+    get {_storage._payer}
+    set {_uniqueStorage()._payer = newValue}
+  }
+
+  public var traceNumber: String {
+    get {_storage._traceNumber}
+    set {_uniqueStorage()._traceNumber = newValue}
+  }
+
+  public var payment: WireClaimPayment {
+    get {_storage._payment ?? WireClaimPayment()}
+    set {_uniqueStorage()._payment = newValue}
+  }
+  /// Returns true if `payment` has been explicitly set.
+  public var hasPayment: Bool {_storage._payment != nil}
+  /// Clears the value of `payment`. Subsequent reads from it will return its default value.
+  public mutating func clearPayment() {_uniqueStorage()._payment = nil}
+
+  public var reason: String {
+    get {_storage._reason}
+    set {_uniqueStorage()._reason = newValue}
+  }
+
+  public var receivedMs: Int64 {
+    get {_storage._receivedMs}
+    set {_uniqueStorage()._receivedMs = newValue}
+  }
+
+  /// The visit it was matched to later; empty while it is not.
+  public var matchedVisit: String {
+    get {_storage._matchedVisit}
+    set {_uniqueStorage()._matchedVisit = newValue}
+  }
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+/// Where to look for what has no control number of ours: of one member and day, or of one visit.
+public nonisolated struct WireMatchIndexCase: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var visits: [String] = []
+
+  public var unmatched: [String] = []
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// A payment whose provider adjustments were posted.
+public nonisolated struct WireRemittanceCase: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var payer: String = String()
+
+  public var traceNumber: String = String()
+
+  public var postings: [String] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1151,7 +1443,7 @@ nonisolated extension WirePayerDayCase.HeldAnswer: SwiftProtobuf.Message, SwiftP
 
 nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".BillingCase"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}state\0\u{1}superbill\0\u{1}submissions\0\u{1}decisions\0\u{1}appeals\0\u{3}recode_rounds\0\u{3}patient_payments\0\u{3}statement_cents\0\u{1}balance\0\u{3}entry_count\0\u{1}statements\0\u{1}sequence\0\u{1}coding\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}state\0\u{1}superbill\0\u{1}submissions\0\u{1}decisions\0\u{1}appeals\0\u{3}recode_rounds\0\u{3}patient_payments\0\u{3}statement_cents\0\u{1}balance\0\u{3}entry_count\0\u{1}statements\0\u{1}sequence\0\u{1}coding\0\u{1}held\0\u{1}recoupments\0\u{3}registration_rounds\0\u{3}follow_up_ms\0\u{1}notices\0\u{1}review\0\u{3}installment_cents\0\u{3}patient_written_off_cents\0\u{1}refunds\0\u{1}target\0")
 
   fileprivate class _StorageClass {
     var _visit: String = String()
@@ -1168,6 +1460,16 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
     var _statements: Int32 = 0
     var _sequence: Int32 = 0
     var _coding: WireBillingCase.Coding? = nil
+    var _held: [WireBillingCase.HeldPayment] = []
+    var _recoupments: [String] = []
+    var _registrationRounds: Int32 = 0
+    var _followUpMs: Int64 = 0
+    var _notices: Int32 = 0
+    var _review: String = String()
+    var _installmentCents: Int64 = 0
+    var _patientWrittenOffCents: Int64 = 0
+    var _refunds: Int32 = 0
+    var _target: String = String()
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -1192,6 +1494,16 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
       _statements = source._statements
       _sequence = source._sequence
       _coding = source._coding
+      _held = source._held
+      _recoupments = source._recoupments
+      _registrationRounds = source._registrationRounds
+      _followUpMs = source._followUpMs
+      _notices = source._notices
+      _review = source._review
+      _installmentCents = source._installmentCents
+      _patientWrittenOffCents = source._patientWrittenOffCents
+      _refunds = source._refunds
+      _target = source._target
     }
   }
 
@@ -1224,6 +1536,16 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
         case 12: try { try decoder.decodeSingularInt32Field(value: &_storage._statements) }()
         case 13: try { try decoder.decodeSingularInt32Field(value: &_storage._sequence) }()
         case 14: try { try decoder.decodeSingularMessageField(value: &_storage._coding) }()
+        case 15: try { try decoder.decodeRepeatedMessageField(value: &_storage._held) }()
+        case 16: try { try decoder.decodeRepeatedStringField(value: &_storage._recoupments) }()
+        case 17: try { try decoder.decodeSingularInt32Field(value: &_storage._registrationRounds) }()
+        case 18: try { try decoder.decodeSingularInt64Field(value: &_storage._followUpMs) }()
+        case 19: try { try decoder.decodeSingularInt32Field(value: &_storage._notices) }()
+        case 20: try { try decoder.decodeSingularStringField(value: &_storage._review) }()
+        case 21: try { try decoder.decodeSingularInt64Field(value: &_storage._installmentCents) }()
+        case 22: try { try decoder.decodeSingularInt64Field(value: &_storage._patientWrittenOffCents) }()
+        case 23: try { try decoder.decodeSingularInt32Field(value: &_storage._refunds) }()
+        case 24: try { try decoder.decodeSingularStringField(value: &_storage._target) }()
         default: break
         }
       }
@@ -1278,6 +1600,36 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
       try { if let v = _storage._coding {
         try visitor.visitSingularMessageField(value: v, fieldNumber: 14)
       } }()
+      if !_storage._held.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._held, fieldNumber: 15)
+      }
+      if !_storage._recoupments.isEmpty {
+        try visitor.visitRepeatedStringField(value: _storage._recoupments, fieldNumber: 16)
+      }
+      if _storage._registrationRounds != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._registrationRounds, fieldNumber: 17)
+      }
+      if _storage._followUpMs != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._followUpMs, fieldNumber: 18)
+      }
+      if _storage._notices != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._notices, fieldNumber: 19)
+      }
+      if !_storage._review.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._review, fieldNumber: 20)
+      }
+      if _storage._installmentCents != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._installmentCents, fieldNumber: 21)
+      }
+      if _storage._patientWrittenOffCents != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._patientWrittenOffCents, fieldNumber: 22)
+      }
+      if _storage._refunds != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._refunds, fieldNumber: 23)
+      }
+      if !_storage._target.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._target, fieldNumber: 24)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1301,6 +1653,16 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
         if _storage._statements != rhs_storage._statements {return false}
         if _storage._sequence != rhs_storage._sequence {return false}
         if _storage._coding != rhs_storage._coding {return false}
+        if _storage._held != rhs_storage._held {return false}
+        if _storage._recoupments != rhs_storage._recoupments {return false}
+        if _storage._registrationRounds != rhs_storage._registrationRounds {return false}
+        if _storage._followUpMs != rhs_storage._followUpMs {return false}
+        if _storage._notices != rhs_storage._notices {return false}
+        if _storage._review != rhs_storage._review {return false}
+        if _storage._installmentCents != rhs_storage._installmentCents {return false}
+        if _storage._patientWrittenOffCents != rhs_storage._patientWrittenOffCents {return false}
+        if _storage._refunds != rhs_storage._refunds {return false}
+        if _storage._target != rhs_storage._target {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -1312,7 +1674,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
 
 nonisolated extension WireBillingCase.Submission: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = WireBillingCase.protoMessageName + ".Submission"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}frequency\0\u{3}original_claim_number\0\u{3}charge_cents\0\u{1}stage\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}frequency\0\u{3}original_claim_number\0\u{3}charge_cents\0\u{1}stage\0\u{1}payer\0\u{1}responsibility\0\u{3}billed_cents\0\u{1}inquiries\0\u{3}is_crossover\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1325,6 +1687,11 @@ nonisolated extension WireBillingCase.Submission: SwiftProtobuf.Message, SwiftPr
       case 3: try { try decoder.decodeSingularStringField(value: &self.originalClaimNumber) }()
       case 4: try { try decoder.decodeSingularInt64Field(value: &self.chargeCents) }()
       case 5: try { try decoder.decodeSingularStringField(value: &self.stage) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.payer) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.responsibility) }()
+      case 8: try { try decoder.decodeSingularInt64Field(value: &self.billedCents) }()
+      case 9: try { try decoder.decodeSingularInt32Field(value: &self.inquiries) }()
+      case 10: try { try decoder.decodeSingularBoolField(value: &self.isCrossover) }()
       default: break
       }
     }
@@ -1346,6 +1713,21 @@ nonisolated extension WireBillingCase.Submission: SwiftProtobuf.Message, SwiftPr
     if !self.stage.isEmpty {
       try visitor.visitSingularStringField(value: self.stage, fieldNumber: 5)
     }
+    if !self.payer.isEmpty {
+      try visitor.visitSingularStringField(value: self.payer, fieldNumber: 6)
+    }
+    if !self.responsibility.isEmpty {
+      try visitor.visitSingularStringField(value: self.responsibility, fieldNumber: 7)
+    }
+    if self.billedCents != 0 {
+      try visitor.visitSingularInt64Field(value: self.billedCents, fieldNumber: 8)
+    }
+    if self.inquiries != 0 {
+      try visitor.visitSingularInt32Field(value: self.inquiries, fieldNumber: 9)
+    }
+    if self.isCrossover != false {
+      try visitor.visitSingularBoolField(value: self.isCrossover, fieldNumber: 10)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1355,6 +1737,11 @@ nonisolated extension WireBillingCase.Submission: SwiftProtobuf.Message, SwiftPr
     if lhs.originalClaimNumber != rhs.originalClaimNumber {return false}
     if lhs.chargeCents != rhs.chargeCents {return false}
     if lhs.stage != rhs.stage {return false}
+    if lhs.payer != rhs.payer {return false}
+    if lhs.responsibility != rhs.responsibility {return false}
+    if lhs.billedCents != rhs.billedCents {return false}
+    if lhs.inquiries != rhs.inquiries {return false}
+    if lhs.isCrossover != rhs.isCrossover {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1362,7 +1749,227 @@ nonisolated extension WireBillingCase.Submission: SwiftProtobuf.Message, SwiftPr
 
 nonisolated extension WireBillingCase.Decision: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = WireBillingCase.protoMessageName + ".Decision"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}submission\0\u{1}status\0\u{3}paid_cents\0\u{3}adjusted_cents\0\u{3}patient_cents\0\u{3}refused_cents\0\u{1}refusals\0\u{3}is_duplicate\0\u{3}is_paired\0\u{3}is_coding_upheld\0\u{3}coding_reasons\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}submission\0\u{1}status\0\u{3}paid_cents\0\u{3}adjusted_cents\0\u{3}patient_cents\0\u{3}refused_cents\0\u{1}refusals\0\u{3}is_duplicate\0\u{3}is_paired\0\u{3}is_coding_upheld\0\u{3}coding_reasons\0\u{1}decided\0\u{3}refusal_cents\0\u{1}lines\0\u{1}adjustments\0\u{3}is_forwarded\0\u{3}is_practice_asked\0\u{3}is_unprocessable\0\u{3}written_off_cents\0\u{3}write_off_kind\0\u{3}has_explanation\0\u{3}is_extra\0")
+
+  fileprivate class _StorageClass {
+    var _number: String = String()
+    var _submission: Int32 = 0
+    var _status: String = String()
+    var _paidCents: Int64 = 0
+    var _adjustedCents: Int64 = 0
+    var _patientCents: Int64 = 0
+    var _refusedCents: Int64 = 0
+    var _refusals: [WireRefusal] = []
+    var _isDuplicate: Bool = false
+    var _isPaired: Bool = false
+    var _isCodingUpheld: Bool = false
+    var _codingReasons: [String] = []
+    var _decided: Int32 = 0
+    var _refusalCents: [Int64] = []
+    var _lines: [WireBillingCase.DecidedLine] = []
+    var _adjustments: [WireAdjustment] = []
+    var _isForwarded: Bool = false
+    var _isPracticeAsked: Bool = false
+    var _isUnprocessable: Bool = false
+    var _writtenOffCents: Int64 = 0
+    var _writeOffKind: String = String()
+    var _hasExplanation_p: Bool = false
+    var _isExtra: Bool = false
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _number = source._number
+      _submission = source._submission
+      _status = source._status
+      _paidCents = source._paidCents
+      _adjustedCents = source._adjustedCents
+      _patientCents = source._patientCents
+      _refusedCents = source._refusedCents
+      _refusals = source._refusals
+      _isDuplicate = source._isDuplicate
+      _isPaired = source._isPaired
+      _isCodingUpheld = source._isCodingUpheld
+      _codingReasons = source._codingReasons
+      _decided = source._decided
+      _refusalCents = source._refusalCents
+      _lines = source._lines
+      _adjustments = source._adjustments
+      _isForwarded = source._isForwarded
+      _isPracticeAsked = source._isPracticeAsked
+      _isUnprocessable = source._isUnprocessable
+      _writtenOffCents = source._writtenOffCents
+      _writeOffKind = source._writeOffKind
+      _hasExplanation_p = source._hasExplanation_p
+      _isExtra = source._isExtra
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularStringField(value: &_storage._number) }()
+        case 2: try { try decoder.decodeSingularInt32Field(value: &_storage._submission) }()
+        case 3: try { try decoder.decodeSingularStringField(value: &_storage._status) }()
+        case 4: try { try decoder.decodeSingularInt64Field(value: &_storage._paidCents) }()
+        case 5: try { try decoder.decodeSingularInt64Field(value: &_storage._adjustedCents) }()
+        case 6: try { try decoder.decodeSingularInt64Field(value: &_storage._patientCents) }()
+        case 7: try { try decoder.decodeSingularInt64Field(value: &_storage._refusedCents) }()
+        case 8: try { try decoder.decodeRepeatedMessageField(value: &_storage._refusals) }()
+        case 9: try { try decoder.decodeSingularBoolField(value: &_storage._isDuplicate) }()
+        case 10: try { try decoder.decodeSingularBoolField(value: &_storage._isPaired) }()
+        case 11: try { try decoder.decodeSingularBoolField(value: &_storage._isCodingUpheld) }()
+        case 12: try { try decoder.decodeRepeatedStringField(value: &_storage._codingReasons) }()
+        case 13: try { try decoder.decodeSingularInt32Field(value: &_storage._decided) }()
+        case 14: try { try decoder.decodeRepeatedInt64Field(value: &_storage._refusalCents) }()
+        case 15: try { try decoder.decodeRepeatedMessageField(value: &_storage._lines) }()
+        case 16: try { try decoder.decodeRepeatedMessageField(value: &_storage._adjustments) }()
+        case 17: try { try decoder.decodeSingularBoolField(value: &_storage._isForwarded) }()
+        case 18: try { try decoder.decodeSingularBoolField(value: &_storage._isPracticeAsked) }()
+        case 19: try { try decoder.decodeSingularBoolField(value: &_storage._isUnprocessable) }()
+        case 20: try { try decoder.decodeSingularInt64Field(value: &_storage._writtenOffCents) }()
+        case 21: try { try decoder.decodeSingularStringField(value: &_storage._writeOffKind) }()
+        case 22: try { try decoder.decodeSingularBoolField(value: &_storage._hasExplanation_p) }()
+        case 23: try { try decoder.decodeSingularBoolField(value: &_storage._isExtra) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      if !_storage._number.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._number, fieldNumber: 1)
+      }
+      if _storage._submission != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._submission, fieldNumber: 2)
+      }
+      if !_storage._status.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._status, fieldNumber: 3)
+      }
+      if _storage._paidCents != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._paidCents, fieldNumber: 4)
+      }
+      if _storage._adjustedCents != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._adjustedCents, fieldNumber: 5)
+      }
+      if _storage._patientCents != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._patientCents, fieldNumber: 6)
+      }
+      if _storage._refusedCents != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._refusedCents, fieldNumber: 7)
+      }
+      if !_storage._refusals.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._refusals, fieldNumber: 8)
+      }
+      if _storage._isDuplicate != false {
+        try visitor.visitSingularBoolField(value: _storage._isDuplicate, fieldNumber: 9)
+      }
+      if _storage._isPaired != false {
+        try visitor.visitSingularBoolField(value: _storage._isPaired, fieldNumber: 10)
+      }
+      if _storage._isCodingUpheld != false {
+        try visitor.visitSingularBoolField(value: _storage._isCodingUpheld, fieldNumber: 11)
+      }
+      if !_storage._codingReasons.isEmpty {
+        try visitor.visitRepeatedStringField(value: _storage._codingReasons, fieldNumber: 12)
+      }
+      if _storage._decided != 0 {
+        try visitor.visitSingularInt32Field(value: _storage._decided, fieldNumber: 13)
+      }
+      if !_storage._refusalCents.isEmpty {
+        try visitor.visitPackedInt64Field(value: _storage._refusalCents, fieldNumber: 14)
+      }
+      if !_storage._lines.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._lines, fieldNumber: 15)
+      }
+      if !_storage._adjustments.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._adjustments, fieldNumber: 16)
+      }
+      if _storage._isForwarded != false {
+        try visitor.visitSingularBoolField(value: _storage._isForwarded, fieldNumber: 17)
+      }
+      if _storage._isPracticeAsked != false {
+        try visitor.visitSingularBoolField(value: _storage._isPracticeAsked, fieldNumber: 18)
+      }
+      if _storage._isUnprocessable != false {
+        try visitor.visitSingularBoolField(value: _storage._isUnprocessable, fieldNumber: 19)
+      }
+      if _storage._writtenOffCents != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._writtenOffCents, fieldNumber: 20)
+      }
+      if !_storage._writeOffKind.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._writeOffKind, fieldNumber: 21)
+      }
+      if _storage._hasExplanation_p != false {
+        try visitor.visitSingularBoolField(value: _storage._hasExplanation_p, fieldNumber: 22)
+      }
+      if _storage._isExtra != false {
+        try visitor.visitSingularBoolField(value: _storage._isExtra, fieldNumber: 23)
+      }
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBillingCase.Decision, rhs: WireBillingCase.Decision) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._number != rhs_storage._number {return false}
+        if _storage._submission != rhs_storage._submission {return false}
+        if _storage._status != rhs_storage._status {return false}
+        if _storage._paidCents != rhs_storage._paidCents {return false}
+        if _storage._adjustedCents != rhs_storage._adjustedCents {return false}
+        if _storage._patientCents != rhs_storage._patientCents {return false}
+        if _storage._refusedCents != rhs_storage._refusedCents {return false}
+        if _storage._refusals != rhs_storage._refusals {return false}
+        if _storage._isDuplicate != rhs_storage._isDuplicate {return false}
+        if _storage._isPaired != rhs_storage._isPaired {return false}
+        if _storage._isCodingUpheld != rhs_storage._isCodingUpheld {return false}
+        if _storage._codingReasons != rhs_storage._codingReasons {return false}
+        if _storage._decided != rhs_storage._decided {return false}
+        if _storage._refusalCents != rhs_storage._refusalCents {return false}
+        if _storage._lines != rhs_storage._lines {return false}
+        if _storage._adjustments != rhs_storage._adjustments {return false}
+        if _storage._isForwarded != rhs_storage._isForwarded {return false}
+        if _storage._isPracticeAsked != rhs_storage._isPracticeAsked {return false}
+        if _storage._isUnprocessable != rhs_storage._isUnprocessable {return false}
+        if _storage._writtenOffCents != rhs_storage._writtenOffCents {return false}
+        if _storage._writeOffKind != rhs_storage._writeOffKind {return false}
+        if _storage._hasExplanation_p != rhs_storage._hasExplanation_p {return false}
+        if _storage._isExtra != rhs_storage._isExtra {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireBillingCase.DecidedLine: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireBillingCase.protoMessageName + ".DecidedLine"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}line\0\u{3}paid_cents\0\u{1}adjustments\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1370,76 +1977,70 @@ nonisolated extension WireBillingCase.Decision: SwiftProtobuf.Message, SwiftProt
       // allocates stack space for every case branch when no optimizations are
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
-      case 1: try { try decoder.decodeSingularStringField(value: &self.number) }()
-      case 2: try { try decoder.decodeSingularInt32Field(value: &self.submission) }()
-      case 3: try { try decoder.decodeSingularStringField(value: &self.status) }()
-      case 4: try { try decoder.decodeSingularInt64Field(value: &self.paidCents) }()
-      case 5: try { try decoder.decodeSingularInt64Field(value: &self.adjustedCents) }()
-      case 6: try { try decoder.decodeSingularInt64Field(value: &self.patientCents) }()
-      case 7: try { try decoder.decodeSingularInt64Field(value: &self.refusedCents) }()
-      case 8: try { try decoder.decodeRepeatedMessageField(value: &self.refusals) }()
-      case 9: try { try decoder.decodeSingularBoolField(value: &self.isDuplicate) }()
-      case 10: try { try decoder.decodeSingularBoolField(value: &self.isPaired) }()
-      case 11: try { try decoder.decodeSingularBoolField(value: &self.isCodingUpheld) }()
-      case 12: try { try decoder.decodeRepeatedStringField(value: &self.codingReasons) }()
+      case 1: try { try decoder.decodeSingularInt32Field(value: &self.line) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.paidCents) }()
+      case 3: try { try decoder.decodeRepeatedMessageField(value: &self.adjustments) }()
       default: break
       }
     }
   }
 
   public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    if !self.number.isEmpty {
-      try visitor.visitSingularStringField(value: self.number, fieldNumber: 1)
-    }
-    if self.submission != 0 {
-      try visitor.visitSingularInt32Field(value: self.submission, fieldNumber: 2)
-    }
-    if !self.status.isEmpty {
-      try visitor.visitSingularStringField(value: self.status, fieldNumber: 3)
+    if self.line != 0 {
+      try visitor.visitSingularInt32Field(value: self.line, fieldNumber: 1)
     }
     if self.paidCents != 0 {
-      try visitor.visitSingularInt64Field(value: self.paidCents, fieldNumber: 4)
+      try visitor.visitSingularInt64Field(value: self.paidCents, fieldNumber: 2)
     }
-    if self.adjustedCents != 0 {
-      try visitor.visitSingularInt64Field(value: self.adjustedCents, fieldNumber: 5)
-    }
-    if self.patientCents != 0 {
-      try visitor.visitSingularInt64Field(value: self.patientCents, fieldNumber: 6)
-    }
-    if self.refusedCents != 0 {
-      try visitor.visitSingularInt64Field(value: self.refusedCents, fieldNumber: 7)
-    }
-    if !self.refusals.isEmpty {
-      try visitor.visitRepeatedMessageField(value: self.refusals, fieldNumber: 8)
-    }
-    if self.isDuplicate != false {
-      try visitor.visitSingularBoolField(value: self.isDuplicate, fieldNumber: 9)
-    }
-    if self.isPaired != false {
-      try visitor.visitSingularBoolField(value: self.isPaired, fieldNumber: 10)
-    }
-    if self.isCodingUpheld != false {
-      try visitor.visitSingularBoolField(value: self.isCodingUpheld, fieldNumber: 11)
-    }
-    if !self.codingReasons.isEmpty {
-      try visitor.visitRepeatedStringField(value: self.codingReasons, fieldNumber: 12)
+    if !self.adjustments.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.adjustments, fieldNumber: 3)
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
-  public static func ==(lhs: WireBillingCase.Decision, rhs: WireBillingCase.Decision) -> Bool {
-    if lhs.number != rhs.number {return false}
-    if lhs.submission != rhs.submission {return false}
-    if lhs.status != rhs.status {return false}
+  public static func ==(lhs: WireBillingCase.DecidedLine, rhs: WireBillingCase.DecidedLine) -> Bool {
+    if lhs.line != rhs.line {return false}
     if lhs.paidCents != rhs.paidCents {return false}
-    if lhs.adjustedCents != rhs.adjustedCents {return false}
-    if lhs.patientCents != rhs.patientCents {return false}
-    if lhs.refusedCents != rhs.refusedCents {return false}
-    if lhs.refusals != rhs.refusals {return false}
-    if lhs.isDuplicate != rhs.isDuplicate {return false}
-    if lhs.isPaired != rhs.isPaired {return false}
-    if lhs.isCodingUpheld != rhs.isCodingUpheld {return false}
-    if lhs.codingReasons != rhs.codingReasons {return false}
+    if lhs.adjustments != rhs.adjustments {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireBillingCase.HeldPayment: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireBillingCase.protoMessageName + ".HeldPayment"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}payer\0\u{1}payment\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.payer) }()
+      case 2: try { try decoder.decodeSingularMessageField(value: &self._payment) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.payer.isEmpty {
+      try visitor.visitSingularStringField(value: self.payer, fieldNumber: 1)
+    }
+    try { if let v = self._payment {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBillingCase.HeldPayment, rhs: WireBillingCase.HeldPayment) -> Bool {
+    if lhs.payer != rhs.payer {return false}
+    if lhs._payment != rhs._payment {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1482,7 +2083,7 @@ nonisolated extension WireBillingCase.Appeal: SwiftProtobuf.Message, SwiftProtob
 
 nonisolated extension WireBillingCase.Balance: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = WireBillingCase.protoMessageName + ".Balance"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}charged\0\u{3}insurer_paid\0\u{1}adjusted\0\u{3}written_off\0\u{3}patient_paid\0\u{3}open_insurance\0\u{3}open_patient\0\u{3}refund_due\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}charged\0\u{3}insurer_paid\0\u{1}adjusted\0\u{3}written_off\0\u{3}patient_paid\0\u{3}open_insurance\0\u{3}open_patient\0\u{3}refund_due\0\u{3}in_collections\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1498,6 +2099,7 @@ nonisolated extension WireBillingCase.Balance: SwiftProtobuf.Message, SwiftProto
       case 6: try { try decoder.decodeSingularInt64Field(value: &self.openInsurance) }()
       case 7: try { try decoder.decodeSingularInt64Field(value: &self.openPatient) }()
       case 8: try { try decoder.decodeSingularInt64Field(value: &self.refundDue) }()
+      case 9: try { try decoder.decodeSingularInt64Field(value: &self.inCollections) }()
       default: break
       }
     }
@@ -1528,6 +2130,9 @@ nonisolated extension WireBillingCase.Balance: SwiftProtobuf.Message, SwiftProto
     if self.refundDue != 0 {
       try visitor.visitSingularInt64Field(value: self.refundDue, fieldNumber: 8)
     }
+    if self.inCollections != 0 {
+      try visitor.visitSingularInt64Field(value: self.inCollections, fieldNumber: 9)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1540,6 +2145,7 @@ nonisolated extension WireBillingCase.Balance: SwiftProtobuf.Message, SwiftProto
     if lhs.openInsurance != rhs.openInsurance {return false}
     if lhs.openPatient != rhs.openPatient {return false}
     if lhs.refundDue != rhs.refundDue {return false}
+    if lhs.inCollections != rhs.inCollections {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1547,7 +2153,7 @@ nonisolated extension WireBillingCase.Balance: SwiftProtobuf.Message, SwiftProto
 
 nonisolated extension WireBillingCase.Coding: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = WireBillingCase.protoMessageName + ".Coding"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}specialty\0\u{1}payers\0\u{1}diagnoses\0\u{1}services\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}specialty\0\u{1}payers\0\u{1}diagnoses\0\u{1}services\0\u{3}date_of_service\0\u{3}authorization_number\0\u{3}rendering_npi\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1559,6 +2165,9 @@ nonisolated extension WireBillingCase.Coding: SwiftProtobuf.Message, SwiftProtob
       case 2: try { try decoder.decodeRepeatedStringField(value: &self.payers) }()
       case 3: try { try decoder.decodeRepeatedStringField(value: &self.diagnoses) }()
       case 4: try { try decoder.decodeRepeatedMessageField(value: &self.services) }()
+      case 5: try { try decoder.decodeSingularInt32Field(value: &self.dateOfService) }()
+      case 6: try { try decoder.decodeSingularStringField(value: &self.authorizationNumber) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.renderingNpi) }()
       default: break
       }
     }
@@ -1577,6 +2186,15 @@ nonisolated extension WireBillingCase.Coding: SwiftProtobuf.Message, SwiftProtob
     if !self.services.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.services, fieldNumber: 4)
     }
+    if self.dateOfService != 0 {
+      try visitor.visitSingularInt32Field(value: self.dateOfService, fieldNumber: 5)
+    }
+    if !self.authorizationNumber.isEmpty {
+      try visitor.visitSingularStringField(value: self.authorizationNumber, fieldNumber: 6)
+    }
+    if !self.renderingNpi.isEmpty {
+      try visitor.visitSingularStringField(value: self.renderingNpi, fieldNumber: 7)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1585,6 +2203,9 @@ nonisolated extension WireBillingCase.Coding: SwiftProtobuf.Message, SwiftProtob
     if lhs.payers != rhs.payers {return false}
     if lhs.diagnoses != rhs.diagnoses {return false}
     if lhs.services != rhs.services {return false}
+    if lhs.dateOfService != rhs.dateOfService {return false}
+    if lhs.authorizationNumber != rhs.authorizationNumber {return false}
+    if lhs.renderingNpi != rhs.renderingNpi {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1625,6 +2246,186 @@ nonisolated extension WireBatchCase: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if lhs.payer != rhs.payer {return false}
     if lhs.controlNumbers != rhs.controlNumbers {return false}
     if lhs.sentMs != rhs.sentMs {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireUnmatchedCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".UnmatchedCase"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}payer\0\u{3}trace_number\0\u{1}payment\0\u{1}reason\0\u{3}received_ms\0\u{3}matched_visit\0")
+
+  fileprivate class _StorageClass {
+    var _payer: String = String()
+    var _traceNumber: String = String()
+    var _payment: WireClaimPayment? = nil
+    var _reason: String = String()
+    var _receivedMs: Int64 = 0
+    var _matchedVisit: String = String()
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _payer = source._payer
+      _traceNumber = source._traceNumber
+      _payment = source._payment
+      _reason = source._reason
+      _receivedMs = source._receivedMs
+      _matchedVisit = source._matchedVisit
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularStringField(value: &_storage._payer) }()
+        case 2: try { try decoder.decodeSingularStringField(value: &_storage._traceNumber) }()
+        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._payment) }()
+        case 4: try { try decoder.decodeSingularStringField(value: &_storage._reason) }()
+        case 5: try { try decoder.decodeSingularInt64Field(value: &_storage._receivedMs) }()
+        case 6: try { try decoder.decodeSingularStringField(value: &_storage._matchedVisit) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if !_storage._payer.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._payer, fieldNumber: 1)
+      }
+      if !_storage._traceNumber.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._traceNumber, fieldNumber: 2)
+      }
+      try { if let v = _storage._payment {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+      } }()
+      if !_storage._reason.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._reason, fieldNumber: 4)
+      }
+      if _storage._receivedMs != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._receivedMs, fieldNumber: 5)
+      }
+      if !_storage._matchedVisit.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._matchedVisit, fieldNumber: 6)
+      }
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireUnmatchedCase, rhs: WireUnmatchedCase) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._payer != rhs_storage._payer {return false}
+        if _storage._traceNumber != rhs_storage._traceNumber {return false}
+        if _storage._payment != rhs_storage._payment {return false}
+        if _storage._reason != rhs_storage._reason {return false}
+        if _storage._receivedMs != rhs_storage._receivedMs {return false}
+        if _storage._matchedVisit != rhs_storage._matchedVisit {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireMatchIndexCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".MatchIndexCase"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visits\0\u{1}unmatched\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedStringField(value: &self.visits) }()
+      case 2: try { try decoder.decodeRepeatedStringField(value: &self.unmatched) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.visits.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.visits, fieldNumber: 1)
+    }
+    if !self.unmatched.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.unmatched, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireMatchIndexCase, rhs: WireMatchIndexCase) -> Bool {
+    if lhs.visits != rhs.visits {return false}
+    if lhs.unmatched != rhs.unmatched {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireRemittanceCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".RemittanceCase"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}payer\0\u{3}trace_number\0\u{1}postings\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.payer) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.traceNumber) }()
+      case 3: try { try decoder.decodeRepeatedStringField(value: &self.postings) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.payer.isEmpty {
+      try visitor.visitSingularStringField(value: self.payer, fieldNumber: 1)
+    }
+    if !self.traceNumber.isEmpty {
+      try visitor.visitSingularStringField(value: self.traceNumber, fieldNumber: 2)
+    }
+    if !self.postings.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.postings, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireRemittanceCase, rhs: WireRemittanceCase) -> Bool {
+    if lhs.payer != rhs.payer {return false}
+    if lhs.traceNumber != rhs.traceNumber {return false}
+    if lhs.postings != rhs.postings {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

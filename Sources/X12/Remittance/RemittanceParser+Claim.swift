@@ -13,7 +13,8 @@ extension RemittanceParser {
       payerClaimNumber: PayerClaimNumber(log.optionalText(segment, 7, max: 50)),
       patientName: PersonName(last: "", first: ""), member: "",
       placeOfService: PlaceOfService(log.optionalText(segment, 8, max: 2)),
-      frequency: ClaimFrequency(rawValue: segment[9].string), lines: [])
+      frequency: ClaimFrequency(rawValue: segment[9].string),
+      isForwarded: ["19", "20", "21", "23"].contains(segment[2].string), lines: [])
   }
 
   private mutating func status(_ segment: Segment) -> ClaimPaymentStatus {

@@ -1,0 +1,100 @@
+import ClaimModel
+
+extension PatientAccount {
+  /// What an account's wait is counted from: when one of these changes, the wait begins anew.
+  struct Progress: Hashable {
+    var state: State
+    var submissions: Int
+    var inquiries: Int
+    var rounds: Int
+    var statementAmount: Money
+    var notices: Int
+    var recoupments: Int
+  }
+
+  /// How far the account has come.
+  var progress: Progress {
+    Progress(
+      state: state, submissions: submissions.count, inquiries: submissions.last?.inquiries ?? 0,
+      rounds: recodeRounds + registrationRounds + appeals.count, statementAmount: statementAmount, notices: notices,
+      recoupments: recoupments.count)
+  }
+
+  /// When to look at the account again, counted from `now`; `nil` when nothing is awaited.
+  func nextFollowUp(now: Timestamp, policy rules: BillingRules) -> Timestamp? {
+    let days: Int
+    switch state {
+    case .submitted, .accepted, .correcting:
+      days = (submissions.last?.inquiries ?? 0) == 0 ? rules.followUp.claimDays : rules.followUp.inquiryDays
+    case .recoding: days = rules.followUp.recodeDays
+    case .awaitingPractice: days = rules.followUp.practiceDays
+    case .appealing: days = rules.followUp.appealDays
+    case .awaitingRecoupment: days = rules.followUp.recoupmentDays
+    case .awaitingPatient: days = rules.statements.cycleDays
+    case .awaitingSuperbill, .inCollections, .closed, .inReview: return nil
+    }
+    return now.adding(milliseconds: Int64(days) * 86_400_000)
+  }
+
+  /// The wait is over. A reminder that comes before its time, or again, says nothing.
+  mutating func followUpDue(_ turn: inout Turn) {
+    guard let due = followUp, turn.now >= due else { return }
+    switch state {
+    case .submitted, .accepted, .correcting: chase(&turn)
+    case .recoding, .awaitingPractice, .appealing: escalate(.noAnswer, &turn)
+    case .awaitingPatient: remind(&turn)
+    case .awaitingRecoupment: refundInsurer(&turn)
+    case .awaitingSuperbill, .inCollections, .closed, .inReview: break
+    }
+  }
+
+  /// No decision has come: the payer is asked what has become of the claim; when it does not answer that either, a claim
+  /// of which nothing was heard is sent again, and of any other a person must ask.
+  private mutating func chase(_ turn: inout Turn) {
+    guard let last = submissions.last, last.stage.isAwaited else { return escalate(.noAnswer, &turn) }
+    let index = submissions.count - 1
+    if last.inquiries == 0 {
+      submissions[index].inquiries = 1
+      turn.actions.append(
+        .inquire(
+          StatusInquiry(
+            payer: last.payer, controlNumber: PatientControlNumber(visit: visit, submission: last.number),
+            charge: last.charge, dateOfService: coding?.dateOfService)))
+    } else if last.stage == .sent {
+      sendAgain(index, &turn)
+    } else {
+      escalate(.noAnswer, &turn)
+    }
+  }
+
+  private mutating func sendAgain(_ index: Int, _ turn: inout Turn) {
+    submissions[index].stage = .unanswered
+    if !resubmit(&turn) { escalate(.noAnswer, &turn) }
+  }
+
+  /// A payer's answer to a status inquiry (277).
+  ///
+  /// Source: X12 external code list 507: A4 not found and D0 nothing found; P pending and F finalized, whose payment or
+  /// denial comes with an 835; R a request for more.
+  mutating func statusReported(_ claim: PatientControlNumber, _ status: ClaimStatusCode, _ turn: inout Turn) {
+    guard let index = index(of: claim), index == submissions.count - 1, submissions[index].stage.isAwaited,
+      submissions[index].inquiries > 0, isAwaitingPayer
+    else { return }
+    switch status.category.first {
+    case "A" where status.category == "A4", "D": sendAgain(index, &turn)
+    case "R": escalate(.claimRejected(status), &turn)
+    default: followUp = turn.now.adding(milliseconds: Int64(turn.rules.followUp.inquiryDays) * 86_400_000)
+    }
+  }
+
+  /// The insurer has not taken back what it overpaid: it is given back.
+  ///
+  /// Source: 42 CFR 401.305, an overpayment is returned within 60 days of its identification.
+  private mutating func refundInsurer(_ turn: inout Turn) {
+    let credit = -balance.openInsurance
+    guard credit > .zero, let payer = submissions.last?.payer else { return proceed(&turn) }
+    post(.insurerRefund, .insuranceReceivable, .insuranceCash, credit, &turn)
+    turn.actions.append(.refundInsurer(payer, credit))
+    proceed(&turn)
+  }
+}

@@ -1,0 +1,51 @@
+import ClaimModel
+
+extension PatientAccount {
+  /// Asks the practice to correct what it has registered, as often as the rules allow.
+  /// - Returns: whether it was asked.
+  mutating func queryRegistration(
+    _ refusals: [RecodeRequest.Refusal] = [], findings: [String] = [], _ turn: inout Turn
+  ) -> Bool {
+    guard registrationRounds < turn.rules.maximumRegistrationQueries else { return false }
+    registrationRounds += 1
+    state = .awaitingPractice
+    turn.actions.append(
+      .queryRegistration(
+        RegistrationQuery(visit: visit, round: registrationRounds, refusals: refusals, findings: findings)))
+    return true
+  }
+
+  /// The practice answered. What it corrected goes out as another claim; when there is nothing to correct the next step
+  /// is tried.
+  mutating func registrationAnswered(
+    _ superbill: Superbill?, authorization: String, round: Int, _ turn: inout Turn
+  ) {
+    guard state == .awaitingPractice, round == registrationRounds, let former = coding else { return }
+    let isAuthorized = !authorization.isEmpty && authorization != former.authorization
+    guard superbill != nil || isAuthorized, let corrected = superbill ?? turn.superbill else {
+      return nothingToCorrect(&turn)
+    }
+    coding = BilledCoding(corrected, authorization: authorization.isEmpty ? former.authorization : authorization)
+    turn.superbill = corrected
+    if corrected.registration.coverages.isEmpty { return patientPays(&turn) }
+    submit(&turn)
+  }
+
+  private mutating func nothingToCorrect(_ turn: inout Turn) {
+    guard let last = submissions.last, last.stage == .adjudicated, last.payer == target else {
+      return escalate(.nothingToCorrect, &turn)
+    }
+    state = .accepted
+    proceed(&turn)
+  }
+
+  /// There is no insurer after all: what is open with it is the patient's.
+  private mutating func patientPays(_ turn: inout Turn) {
+    if let charge = turn.superbill.flatMap({ turn.rules.chargemaster.charge(for: $0) }) {
+      post(.charge, .insuranceReceivable, .patientServiceRevenue, charge - balance.charged, &turn)
+    }
+    post(.refusalBilledToPatient, .patientReceivable, .insuranceReceivable, balance.openInsurance, &turn)
+    state = .accepted
+    proceed(&turn)
+  }
+}

@@ -1,0 +1,60 @@
+import Billing
+import ClaimModel
+import X12
+
+/// Makes claims of superbills without broker and store.
+public struct OfflineClaims {
+  /// A written interchange.
+  public struct Interchange: Sendable {
+    /// `PAYER-n.837`; characters of the payer's identifier that a file name may not have are left out.
+    public var fileName: String
+    /// Its bytes.
+    public var bytes: [UInt8]
+  }
+
+  private let assembler: ClaimAssembler
+  private let now: Timestamp
+  private let batchLimit: Int
+  private var claims: [PayerID: [Claim]] = [:]
+  private var visits: Set<VisitID> = []
+  /// Why a superbill makes no claim: visit, field and remedy, one line each.
+  public private(set) var findings: [String] = []
+
+  /// An office that makes claims at `now`, at most `batchLimit` of them in one interchange.
+  public init(rules: BillingRules, now: Timestamp, batchLimit: Int) {
+    assembler = ClaimAssembler(rules: rules)
+    self.now = now
+    self.batchLimit = max(1, batchLimit)
+  }
+
+  /// Makes the claim of a superbill to its first payer.
+  public mutating func take(_ superbill: Superbill) {
+    guard visits.insert(superbill.visit).inserted else {
+      findings.append("\(superbill.visit): there twice; a visit is billed once: remove one")
+      return
+    }
+    switch assembler.assemble(superbill, submission: 1, today: now.date) {
+    case .complete(let claim): claims[claim.coverage.payer, default: []].append(claim)
+    case .incomplete(let found):
+      findings += found.map { "\(superbill.visit): \($0); \($0.field.remedy)" }
+    }
+  }
+
+  /// The interchanges, payer by payer in the order of their identifiers.
+  /// - Throws: `X12Error` when a value cannot be written.
+  public func interchanges() throws(X12Error) -> [Interchange] {
+    var written: [Interchange] = []
+    for payer in claims.keys.sorted() {
+      let all = claims[payer] ?? []
+      for (part, start) in stride(from: 0, to: all.count, by: batchLimit).enumerated() {
+        let batch = Array(all[start..<min(start + batchLimit, all.count)])
+        let number = written.count + 1
+        let envelope = BillingDesk.envelope(to: payer, number: number, now: now)
+        let bytes = try BillingDesk.interchange(of: batch, in: envelope, reference: "B\(number)")
+        let name = payer.rawValue.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        written.append(Interchange(fileName: "\(name)-\(part + 1).837", bytes: bytes))
+      }
+    }
+    return written
+  }
+}
