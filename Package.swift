@@ -80,7 +80,7 @@ let package = Package(
     library("PostgresStore", ["CPostgres", "ClaimModel", "Office"]),
     library("BillingFiles", ["ClaimModel", "Billing", "YAMLFiles"]),
     library("PrometheusExposition", [coreMetrics]),
-    library("PlanFiles", ["ClaimModel", "Adjudication", yams]),
+    library("PlanFiles", ["ClaimModel", "Adjudication", "YAMLFiles"]),
     library("Simulation", ["ClaimModel", "Office"]),
     // L5: desks and projections
     library("CodingDesk", ["ClaimModel", "CodeSets", "Coding", "Messages", "Office", protobuf]),
@@ -109,7 +109,7 @@ let package = Package(
     executable(
       "payer-simulator",
       [
-        "ClaimModel", "Adjudication", "CodeSets", "Office", "PayerDesk", "PlanFiles", "WorkerBootstrap", "X12",
+        "ClaimModel", "Adjudication", "CodeSets", "Office", "PayerDesk", "PlanFiles", "WorkerBootstrap", "X12", "YAMLFiles",
         argumentParser,
       ]),
     executable(
@@ -157,7 +157,7 @@ let package = Package(
     tests(
       "PayerStoreTests",
       ["ClaimModel", "Adjudication", "Messages", "Office", "PayerDesk", "SQLiteStore", "Simulation", "X12"]),
-    tests("PlanFilesTests", ["ClaimModel", "Adjudication", "PlanFiles"]),
+    tests("PlanFilesTests", ["ClaimModel", "Adjudication", "PlanFiles", "YAMLFiles"]),
     tests("OfficeTests", ["ClaimModel", "Messages", "Office", "Simulation", protobuf]),
     .target(
       name: "TestBroker", dependencies: ["Office", "RabbitMQBroker"], path: "Tests/TestBroker", swiftSettings: strict),

@@ -1,6 +1,5 @@
 import ClaimModel
 import YAMLFiles
-import Yams
 
 /// Reads who was seen, by whom, where and when, and who pays.
 struct RegistrationReader {

@@ -1,7 +1,6 @@
 import Billing
 import ClaimModel
 import YAMLFiles
-import Yams
 
 /// Reads a billing office's rules from YAML; docs/billing.md has every key. What the file leaves out is as it was.
 ///
@@ -116,7 +115,7 @@ public struct RulesFile {
 
 extension YAMLSection {
   /// A procedure code of five characters.
-  func procedure(_ node: Node) throws(YAMLFault) -> ProcedureCode {
+  func procedure(_ node: YAMLNode) throws(YAMLFault) -> ProcedureCode {
     let text = try text(node, "a procedure code of five characters")
     guard text.utf8.count == 5, text.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
       throw fault(node, "a procedure code of five characters, for instance 99213")

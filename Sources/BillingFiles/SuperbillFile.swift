@@ -1,6 +1,5 @@
 import ClaimModel
 import YAMLFiles
-import Yams
 
 /// Reads superbills from JSON: what `coder-worker code --format json` prints, one object a line, with the registration
 /// beside the codes; docs/billing.md describes it.
@@ -44,7 +43,7 @@ public enum SuperbillFile {
   }
 
   private static func superbill(
-    _ node: Node, in name: String, _ registration: Registration?
+    _ node: YAMLNode, in name: String, _ registration: Registration?
   ) throws(YAMLFault) -> Superbill {
     var section = try YAMLSection(node, in: name, what: "a superbill")
     let visit = try section.text(try section.needed("visit"), "the visit's id")
@@ -74,7 +73,7 @@ public enum SuperbillFile {
       diagnoses: diagnoses, services: services)
   }
 
-  private static func coded(_ node: Node, in name: String, _ what: String) throws(YAMLFault) -> String {
+  private static func coded(_ node: YAMLNode, in name: String, _ what: String) throws(YAMLFault) -> String {
     var section = try YAMLSection(node, in: name, what: what)
     return try section.text(try section.needed("code"), "a code")
   }

@@ -1,7 +1,6 @@
 import Billing
 import ClaimModel
 import YAMLFiles
-import Yams
 
 /// Reads one row of the triage table.
 struct TriageRowReader {

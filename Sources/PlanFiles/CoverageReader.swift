@@ -1,6 +1,6 @@
 import Adjudication
 import ClaimModel
-import Yams
+import YAMLFiles
 
 /// Reads which services and providers a plan covers; what is left out is as in the built-in plans.
 struct CoverageReader {
@@ -8,7 +8,7 @@ struct CoverageReader {
 
   init(_ section: YAMLSection) { self.section = section }
 
-  func rules() throws(PlanFileFault) -> CoverageRules {
+  func rules() throws(YAMLFault) -> CoverageRules {
     var section = section
     var rules = CoverageRules.builtIn
     rules.needsAuthorization = try section.codes("needs-authorization") ?? rules.needsAuthorization
@@ -36,7 +36,7 @@ struct CoverageReader {
     return rules
   }
 
-  private func exclusion(_ section: YAMLSection) throws(PlanFileFault) -> CoverageRules.Exclusion {
+  private func exclusion(_ section: YAMLSection) throws(YAMLFault) -> CoverageRules.Exclusion {
     var section = section
     let exclusion = CoverageRules.Exclusion(
       try section.codes(try section.needed("procedures")),
@@ -49,7 +49,7 @@ struct CoverageReader {
 
 extension [YAMLSection] {
   /// Every element read; stops at the first fault.
-  func map<Value>(_ read: (YAMLSection) throws(PlanFileFault) -> Value) throws(PlanFileFault) -> [Value] {
+  func map<Value>(_ read: (YAMLSection) throws(YAMLFault) -> Value) throws(YAMLFault) -> [Value] {
     var values: [Value] = []
     for section in self { values.append(try read(section)) }
     return values

@@ -1,6 +1,6 @@
 import Adjudication
 import ClaimModel
-import Yams
+import YAMLFiles
 
 /// Reads one member of a plan.
 struct MemberReader {
@@ -8,7 +8,7 @@ struct MemberReader {
 
   init(_ section: YAMLSection) { self.section = section }
 
-  func member() throws(PlanFileFault) -> Member {
+  func member() throws(YAMLFault) -> Member {
     var section = section
     var member = Member(born: try section.date("born"), family: try section.text("family"))
     for period in try section.sections("covered") ?? [] {

@@ -1,10 +1,10 @@
 import Adjudication
 import ClaimModel
-import Yams
+import YAMLFiles
 
 extension PlanReader {
   /// Deductible, co-pays, coinsurance, maximum and visit limits.
-  mutating func benefits() throws(PlanFileFault) -> Benefits {
+  mutating func benefits() throws(YAMLFault) -> Benefits {
     var benefits = Benefits()
     benefits.planYearMonth = try section.number("plan-year-begins", in: 1...12) ?? 1
     if var deductible = try section.section("deductible") {
@@ -21,7 +21,7 @@ extension PlanReader {
       let amount = try copay.money(try copay.needed("amount"))
       let services = try categories(&copay, "services")
       guard !services.isEmpty else {
-        throw PlanFileFault(
+        throw YAMLFault(
           copay.node, in: copay.file, expected: "the services the co-pay is for", found: "none",
           remedy: "add a line 'services: [visit]'")
       }
@@ -51,12 +51,12 @@ extension PlanReader {
     return benefits
   }
 
-  private func limit(_ section: inout YAMLSection) throws(PlanFileFault) -> Benefits.Limit {
+  private func limit(_ section: inout YAMLSection) throws(YAMLFault) -> Benefits.Limit {
     Benefits.Limit(
       individual: try section.money(try section.needed("individual")), family: try section.money("family"))
   }
 
-  private func categories(_ section: inout YAMLSection, _ key: String) throws(PlanFileFault) -> Set<BenefitCategory> {
+  private func categories(_ section: inout YAMLSection, _ key: String) throws(YAMLFault) -> Set<BenefitCategory> {
     var categories: Set<BenefitCategory> = []
     for node in try section.list(key) { categories.insert(try section.word(node, as: BenefitCategory.self)) }
     return categories
@@ -65,7 +65,7 @@ extension PlanReader {
 
 extension YAMLSection {
   /// Places of service: a list of two digits each.
-  mutating func places(_ key: String) throws(PlanFileFault) -> Set<PlaceOfService> {
+  mutating func places(_ key: String) throws(YAMLFault) -> Set<PlaceOfService> {
     var places: Set<PlaceOfService> = []
     for node in try list(key) {
       guard let text = node.string, text.utf8.count == 2, text.utf8.allSatisfy({ (48...57).contains($0) }) else {

@@ -1,6 +1,6 @@
 import Adjudication
 import ClaimModel
-import Yams
+import YAMLFiles
 
 /// Reads one plan of a file.
 struct PlanReader {
@@ -12,7 +12,7 @@ struct PlanReader {
     self.medicare = medicare
   }
 
-  mutating func plan() throws(PlanFileFault) -> Plan {
+  mutating func plan() throws(YAMLFault) -> Plan {
     let payer = PayerID(try section.text(try section.needed("payer"), "a payer's identifier"))
     var plan = Plan(
       payer: payer, name: try section.text("name") ?? payer.rawValue, feeSchedule: try fees(),
@@ -34,7 +34,7 @@ struct PlanReader {
     case listed
   }
 
-  private mutating func fees() throws(PlanFileFault) -> FeeSchedule {
+  private mutating func fees() throws(YAMLFault) -> FeeSchedule {
     guard var fees = try section.section("fees") else { return .builtIn }
     let named = try fees.word("schedule", as: Schedule.self) ?? .builtIn
     var schedule: FeeSchedule
@@ -43,7 +43,7 @@ struct PlanReader {
     case .listed: schedule = FeeSchedule(fees: [:], shareOfChargeWhenUnlisted: 0)
     case .medicare:
       guard let medicare else {
-        throw PlanFileFault(
+        throw YAMLFault(
           fees.value("schedule") ?? fees.node, in: fees.file, expected: "a schedule that is there",
           remedy: "give --fees FILE, or import one with 'coder-worker codesets import rvu'")
       }
@@ -64,7 +64,7 @@ struct PlanReader {
     return schedule
   }
 
-  private mutating func edits() throws(PlanFileFault) -> Set<EditName> {
+  private mutating func edits() throws(YAMLFault) -> Set<EditName> {
     guard var edits = try section.section("edits") else { return Plan.standardEdits }
     let only = try words(&edits, "only")
     let with = try words(&edits, "with")
@@ -73,7 +73,7 @@ struct PlanReader {
     return (only.isEmpty ? Plan.standardEdits : only).union(with).subtracting(without)
   }
 
-  private func words(_ section: inout YAMLSection, _ key: String) throws(PlanFileFault) -> Set<EditName> {
+  private func words(_ section: inout YAMLSection, _ key: String) throws(YAMLFault) -> Set<EditName> {
     var words: Set<EditName> = []
     for node in try section.list(key) { words.insert(try section.word(node, as: EditName.self)) }
     return words
@@ -84,7 +84,7 @@ struct PlanReader {
     case closed
   }
 
-  private mutating func enrollment() throws(PlanFileFault) -> Enrollment {
+  private mutating func enrollment() throws(YAMLFault) -> Enrollment {
     let sections = try section.sections("members") ?? []
     let isOpen = try section.word("enrollment", as: Openness.self).map { $0 == .open } ?? sections.isEmpty
     var members: [MemberID: Member] = [:]

@@ -1,6 +1,6 @@
 import Adjudication
 import ClaimModel
-import Yams
+import YAMLFiles
 
 /// Reads the tables that edits look things up in. A table that is given takes the place of the built-in one.
 struct TablesReader {
@@ -8,7 +8,7 @@ struct TablesReader {
 
   init(_ section: YAMLSection) { self.section = section }
 
-  func tables() throws(PlanFileFault) -> PayerTables {
+  func tables() throws(YAMLFault) -> PayerTables {
     var section = section
     var tables = PayerTables.builtIn
     if let rules = try section.sections("support") { tables.support = try rules.map(support) }
@@ -44,7 +44,7 @@ struct TablesReader {
     return tables
   }
 
-  private func support(_ section: YAMLSection) throws(PlanFileFault) -> SupportRule {
+  private func support(_ section: YAMLSection) throws(YAMLFault) -> SupportRule {
     var section = section
     let procedures = try section.codes(try section.needed("procedures"))
     let (needs, needsOther) = (try section.codes("needs"), try section.codes("needs-other"))
@@ -53,13 +53,13 @@ struct TablesReader {
     case (let diagnoses?, nil): return SupportRule(procedures, .needs, diagnoses)
     case (nil, let diagnoses?): return SupportRule(procedures, .needsOther, diagnoses)
     default:
-      throw PlanFileFault(
+      throw YAMLFault(
         section.node, in: section.file, expected: "either needs or needs-other", found: needs == nil ? "none" : "both",
         remedy: "give one of them with diagnoses")
     }
   }
 
-  private func modifiers(_ section: YAMLSection) throws(PlanFileFault) -> ModifierRule {
+  private func modifiers(_ section: YAMLSection) throws(YAMLFault) -> ModifierRule {
     var section = section
     _ = try section.needed("modifiers")
     var modifiers: Set<ProcedureModifier> = []
@@ -72,7 +72,7 @@ struct TablesReader {
     return rule
   }
 
-  private func addOn(_ section: YAMLSection) throws(PlanFileFault) -> AddOnRule {
+  private func addOn(_ section: YAMLSection) throws(YAMLFault) -> AddOnRule {
     var section = section
     let rule = AddOnRule(
       try section.codes(try section.needed("procedures")), beside: try section.codes(try section.needed("beside")))
@@ -80,7 +80,7 @@ struct TablesReader {
     return rule
   }
 
-  private func age(_ section: YAMLSection) throws(PlanFileFault) -> AgeRule {
+  private func age(_ section: YAMLSection) throws(YAMLFault) -> AgeRule {
     var section = section
     let diagnoses = try section.codes(try section.needed("diagnoses"))
     let from = try section.number("from", in: 0...130) ?? 0
@@ -89,7 +89,7 @@ struct TablesReader {
     return rule
   }
 
-  private func sex(_ section: YAMLSection) throws(PlanFileFault) -> SexRule {
+  private func sex(_ section: YAMLSection) throws(YAMLFault) -> SexRule {
     var section = section
     let diagnoses = try section.codes(try section.needed("diagnoses"))
     let rule = SexRule(diagnoses, sex: try section.word(try section.needed("sex"), as: Sex.self))
@@ -97,7 +97,7 @@ struct TablesReader {
     return rule
   }
 
-  private func place(_ section: YAMLSection) throws(PlanFileFault) -> PlaceRule {
+  private func place(_ section: YAMLSection) throws(YAMLFault) -> PlaceRule {
     var section = section
     let procedures = try section.codes(try section.needed("procedures"))
     let rule = PlaceRule(procedures, notAt: try section.places("not-at"))
@@ -105,7 +105,7 @@ struct TablesReader {
     return rule
   }
 
-  private func specialty(_ section: YAMLSection) throws(PlanFileFault) -> SpecialtyRule {
+  private func specialty(_ section: YAMLSection) throws(YAMLFault) -> SpecialtyRule {
     var section = section
     let taxonomies = try section.codes(try section.needed("taxonomies"))
     let (only, never) = (try section.codes("only"), try section.codes("never"))
@@ -114,7 +114,7 @@ struct TablesReader {
     case (let procedures?, nil): return SpecialtyRule(taxonomies, only: procedures)
     case (nil, let procedures?): return SpecialtyRule(taxonomies, never: procedures)
     default:
-      throw PlanFileFault(
+      throw YAMLFault(
         section.node, in: section.file, expected: "either only or never", found: only == nil ? "none" : "both",
         remedy: "give one of them with procedures")
     }

@@ -1,5 +1,8 @@
 import Yams
 
+/// A value of a YAML file: text, list or mapping, with its place.
+public typealias YAMLNode = Yams.Node
+
 /// A YAML file: its root, read within bounds. JSON is YAML.
 public enum YAMLDocument {
   /// The most bytes that are read.

@@ -7,6 +7,7 @@ import Office
 import PayerDesk
 import PlanFiles
 import WorkerBootstrap
+import YAMLFiles
 
 /// Which payer to play, by which plan and code sets.
 struct PlanOptions: ParsableArguments {
@@ -80,7 +81,7 @@ struct PlanOptions: ParsableArguments {
     guard let text = String(validating: data, as: UTF8.self) else {
       throw CommandFailure("\(path): expected UTF-8, found other bytes; save it as UTF-8", exitCode: .badInput)
     }
-    do throws(PlanFileFault) {
+    do throws(YAMLFault) {
       return try PlanFile(text, name: path, medicare: medicare).plans
     } catch {
       throw CommandFailure(error.description, exitCode: .badInput)

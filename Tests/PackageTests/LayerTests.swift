@@ -8,7 +8,8 @@ import Testing
     ["X12", "YAMLFiles", "CodeSets", "Messages"],
     ["Coding", "Billing", "Adjudication", "Intake", "Office"],
     [
-      "RabbitMQBroker", "SQLiteStore", "PostgresStore", "BillingFiles", "PlanFiles", "PrometheusExposition", "Simulation",
+      "RabbitMQBroker", "SQLiteStore", "PostgresStore", "BillingFiles", "PlanFiles", "PrometheusExposition",
+      "Simulation",
     ],
     ["CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk", "DashboardKit"],
     ["WorkerBootstrap"],
@@ -18,7 +19,7 @@ import Testing
   /// Modules that exactly one target may import: C libraries and database drivers.
   static let soleImporters = [
     "CRabbitMQ": "RabbitMQBroker", "CPostgres": "PostgresStore", "GRDB": "SQLiteStore", "GRDBSQLite": "SQLiteStore",
-    "FlyingFox": "WorkerBootstrap", "Yams": "PlanFiles",
+    "FlyingFox": "WorkerBootstrap", "Yams": "YAMLFiles",
   ]
 
   /// Product code never depends on what only tests use.

@@ -3,6 +3,7 @@ import ClaimModel
 import Foundation
 import PlanFiles
 import Testing
+import YAMLFiles
 
 @Suite struct PlanFileTests {
   private static func plans(_ text: String) throws -> [Plan] { try PlanFile(text, name: "plans.yaml").plans }
@@ -101,7 +102,7 @@ import Testing
     Flaw("plans:\n\t- payer: A", 2, 1, "YAML"),
   ])
   func flawIsToldWithItsPlace(flaw: Flaw) {
-    do throws(PlanFileFault) {
+    do throws(YAMLFault) {
       _ = try PlanFile(flaw.text, name: "plans.yaml")
       Issue.record("read")
     } catch {
