@@ -109,7 +109,8 @@ let package = Package(
     executable(
       "payer-simulator",
       [
-        "ClaimModel", "Adjudication", "CodeSets", "Office", "PayerDesk", "PlanFiles", "WorkerBootstrap", "X12", "YAMLFiles",
+        "ClaimModel", "Adjudication", "CodeSets", "Office", "PayerDesk", "PlanFiles", "WorkerBootstrap", "X12",
+        "YAMLFiles",
         argumentParser,
       ]),
     executable(
@@ -135,6 +136,7 @@ let package = Package(
     .executableTarget(
       name: "x12-bench", dependencies: ["ClaimModel", "X12", argumentParser], path: "Benchmarks/X12Bench",
       swiftSettings: strict),
+    .executableTarget(
       name: "payer-bench",
       dependencies: ["Adjudication", "ClaimModel", "CodeSets", argumentParser],
       path: "Benchmarks/PayerBench", swiftSettings: strict),
