@@ -35,6 +35,7 @@ format: ## Format our sources in place
 
 simulate: dependencies ## Run the offices under seeded faults, nothing may be lost or done twice (SEEDS=N, SEED=first)
 	swift run -c release --quiet simulate --seeds $(SEEDS) --seed $(SEED) $(SIMULATE_FLAGS)
+	swift run -c release --quiet simulate --reminders --seeds $(SEEDS) --seed $(SEED) $(SIMULATE_FLAGS)
 
 bench: dependencies ## Measure the pipeline beside plain C relays in one run (VISITS=N)
 	@Scripts/bench

@@ -36,6 +36,8 @@ final class ForgetfulStore: Store {
     _ body: (any StoreTransaction) throws(StoreError) -> Result
   ) throws(StoreError) -> Result { try body(Nothing()) }
 
+  func nextCall() throws(StoreError) -> Timestamp? { nil }
+
   func close() {}
 
   private struct Nothing: StoreTransaction {
@@ -45,6 +47,11 @@ final class ForgetfulStore: Store {
     func saveReceipts(_ receipts: [(message: MessageKey, body: [UInt8])], at time: Timestamp) throws(StoreError) {}
     func append(_ lines: [LedgerLine]) throws(StoreError) {}
     func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int { 0 }
+    func reminders(_ keys: [ReminderKey]) throws(StoreError) -> [ReminderKey: Reminder] { [:] }
+    func saveReminders(_ reminders: [Reminder]) throws(StoreError) {}
+    func removeReminders(_ keys: [ReminderKey]) throws(StoreError) {}
+    func holdReminders(_ keys: [ReminderKey]) throws(StoreError) {}
+    func callReminders(until moment: Timestamp, limit: Int, again: Timestamp) throws(StoreError) -> [Reminder] { [] }
     func nextNumber(of sequence: String) throws(StoreError) -> Int64 { 0 }
     func forEachCase(ofKind kind: String, _ body: (CaseKey, [UInt8]) -> Void) throws(StoreError) {}
     func forEachLedgerLine(_ body: (LedgerLine) -> Void) throws(StoreError) {}

@@ -89,6 +89,8 @@ final class TracingStore: Store, @unchecked Sendable {
     return result
   }
 
+  func nextCall() throws(StoreError) -> Timestamp? { try store.nextCall() }
+
   func close() { store.close() }
 }
 
@@ -128,6 +130,26 @@ private final class TracingTransaction: StoreTransaction {
 
   func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int {
     try inner().purgeReceipts(handledBefore: handledBefore, limit: limit)
+  }
+
+  func reminders(_ keys: [ReminderKey]) throws(StoreError) -> [ReminderKey: Reminder] {
+    try inner().reminders(keys)
+  }
+
+  func saveReminders(_ reminders: [Reminder]) throws(StoreError) {
+    try inner().saveReminders(reminders)
+  }
+
+  func removeReminders(_ keys: [ReminderKey]) throws(StoreError) {
+    try inner().removeReminders(keys)
+  }
+
+  func holdReminders(_ keys: [ReminderKey]) throws(StoreError) {
+    try inner().holdReminders(keys)
+  }
+
+  func callReminders(until moment: Timestamp, limit: Int, again: Timestamp) throws(StoreError) -> [Reminder] {
+    try inner().callReminders(until: moment, limit: limit, again: again)
   }
 
   func nextNumber(of sequence: String) throws(StoreError) -> Int64 {

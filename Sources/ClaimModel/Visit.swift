@@ -76,13 +76,21 @@ public struct DocumentationItem: Hashable, Sendable {
   public var codings: [Coding]
   /// Where it stands in the source: a FHIR reference (`Condition/a8a4…`) or a file name.
   public var source: String
+  /// How the source means it.
+  public var standing: Standing
+  /// Its place among the visit's diagnoses, from 1, where the source ranks them.
+  public var rank: Int?
 
   /// An item of the given kind and text.
-  public init(kind: Kind, text: String, codings: [Coding] = [], source: String) {
+  public init(
+    kind: Kind, text: String, codings: [Coding] = [], source: String, standing: Standing = .current, rank: Int? = nil
+  ) {
     self.kind = kind
     self.text = text
     self.codings = codings
     self.source = source
+    self.standing = standing
+    self.rank = rank
   }
 
   /// What a documentation item is.
@@ -107,6 +115,36 @@ public struct DocumentationItem: Hashable, Sendable {
     case medication
     /// The clinician's answer to a documentation query.
     case amendment
+    /// A service asked for and not yet done (FHIR ServiceRequest).
+    case order
+    /// A medication that the patient takes, whoever prescribed it (FHIR MedicationStatement).
+    case medicationTaken
+    /// A medication given at the visit (FHIR MedicationAdministration).
+    case medicationGiven
+    /// An allergy or intolerance recorded at the visit.
+    case allergy
+    /// A relative's condition recorded at the visit.
+    case familyHistory
+  }
+
+  /// How a source that keeps entries with a status means one, on the day of the visit.
+  public enum Standing: String, Hashable, Sendable, CaseIterable {
+    /// It holds; also what a source without statuses says.
+    case current
+    /// A list kept across visits names it, and nothing says that this visit dealt with it.
+    case listed
+    /// A drug taken for long.
+    case lasting
+    /// Neither felt nor found any more, and it may come back.
+    case inactive
+    /// It was over before the visit.
+    case resolved
+    /// It is suspected and not confirmed.
+    case uncertain
+    /// It was ruled out.
+    case refuted
+    /// It began after the visit.
+    case later
   }
 
   /// A code of some terminology.

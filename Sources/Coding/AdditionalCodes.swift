@@ -30,6 +30,7 @@ struct AdditionalCodes {
     demands = rows.map(rules.sequence.demands(of:))
     addContactsAndScreenings()
     addMeasures()
+    addCircumstances()
     guard isAssessed else { return }
     addWhenAsked()
     addHistories()
@@ -68,6 +69,16 @@ struct AdditionalCodes {
   private mutating func addWhenAsked() {
     for found in clues([.whenAsked]).sorted(by: { $0.clue.rank < $1.clue.rank }) where isAsked(found.clue.row) {
       add(found.clue.row, evidence(found), "use-additional-code")
+    }
+  }
+
+  /// Guidelines sections I.B.14 and I.C.21.c.17: circumstances of life may be told by others than the clinician, and are
+  /// secondary diagnoses.
+  private mutating func addCircumstances() {
+    guard !rows.isEmpty else { return }
+    for mention in chart.circumstances {
+      guard let row = icd10cm.unspecified(row: mention.row) else { continue }
+      add(row, chart.evidence(mention), "social-determinant")
     }
   }
 
@@ -122,7 +133,7 @@ struct AdditionalCodes {
     for mention in chart.mentions {
       let row = icd10cm.unspecified(row: mention.row) ?? mention.row
       switch mention.status {
-      case .history: addPersonalHistory(row, mention)
+      case .history, .resolved: addPersonalHistory(row, mention)
       case .present where mention.section == .pastHistory && icd10cm.letter(row: row) != UInt8(ascii: "C"):
         // In a list of past conditions a stroke or a pneumonia is past; a tumor may still be under treatment.
         if !rules.isChronic(row) { addPersonalHistory(row, mention) }

@@ -4,10 +4,14 @@ import CodeSets
 /// A visit's documentation, read.
 struct Chart {
   let visit: Visit
-  private(set) var mentions: [Mention] = []
+  var mentions: [Mention] = []
   private(set) var signals = ChartSignals()
   /// What supports codes under conditions.
   private(set) var clues = ChartClues()
+  /// Circumstances of life that a screening found.
+  private(set) var circumstances: [Mention] = []
+  /// Whether a reason for the encounter is a condition or a sign, not an examination.
+  private var hasProblemAsReason = false
 
   /// Whether conditions or reasons were recorded as such, beside notes.
   var isStructured: Bool { visit.documentation.contains { $0.kind != .note } }
@@ -24,13 +28,17 @@ struct Chart {
     let detail = MentionDetail(rules)
     for (index, item) in visit.documentation.enumerated() {
       switch item.kind {
-      case .note, .encounterType, .reason, .condition, .procedure, .amendment:
+      case .note, .encounterType, .reason, .condition, .procedure, .amendment, .familyHistory:
         var text = item.text
         text.withUTF8 { bytes in
           let reader = TextReader(bytes, item: index, kind: item.kind, icd10cm: icd10cm, vocabulary: vocabulary)
           var found = reader.mentions
           detail.apply(to: &found, words: reader.words)
+          for position in found.indices { found[position].status = max(found[position].status, item.status) }
           mentions += found
+          // What else the words of an entry tell holds if the entry does.
+          guard item.status == .present else { return }
+          hasProblemAsReason = hasProblemAsReason || item.kind == .reason && found.contains { isProblem($0, icd10cm) }
           signals.merge(reader.signals)
           readClues(reader.words, item: index, sections: reader.sections, rules: rules)
         }
@@ -39,20 +47,59 @@ struct Chart {
             signals.isFinal
             || Words.scan(item.text).contains { vocabulary.finalWords.contains($0.hash) }
         }
-      case .medication:
-        signals.hasPrescription = true
+      case .medication, .medicationTaken, .allergy:
+        if item.kind == .medication { signals.hasPrescription = true }
         readClues(Words.scan(item.text), item: index, sections: [], rules: rules)
-      case .immunization, .observation, .report: break
+      case .observation:
+        let finding = ObservedFinding(item, index: index, icd10cm: icd10cm, vocabulary: vocabulary, rules: rules)
+        mentions += finding.mentions
+        circumstances += finding.circumstances
+        clues.merge(finding.clues)
+      case .immunization, .report, .order, .medicationGiven: break
       }
     }
+    if clues.freeOfDisease != nil { closeNeoplasms(icd10cm: icd10cm, rules: rules) }
     if let side = Chart.soleSide(mentions) { apply(side, icd10cm: icd10cm, rules: rules) }
+  }
+
+  /// A neoplasm of the assessment that was treated and of which nothing is left, and whether it was malignant.
+  private(set) var pastNeoplasm: (row: Int, isMalignant: Bool)?
+
+  /// Where the clinician finds no evidence of disease, the neoplasms assessed lie in the past, unless a drug against them
+  /// is still taken.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections I.C.2.m (current malignancy and personal history of it) and
+  /// I.C.21.c.8.
+  private mutating func closeNeoplasms(icd10cm: ICD10CM, rules: DiagnosisRules) {
+    guard !clues.found.contains(where: { rules.isCancerDrug($0.clue.row) }) else { return }
+    for index in mentions.indices where mentions[index].section == .assessment && mentions[index].status == .present {
+      guard rules.isTreatedNeoplasm(mentions[index].row) else { continue }
+      mentions[index].status = .history
+      let isMalignant = icd10cm.letter(row: mentions[index].row) == UInt8(ascii: "C")
+      pastNeoplasm = pastNeoplasm ?? (mentions[index].row, isMalignant)
+    }
+  }
+
+  private func isProblem(_ mention: Mention, _ icd10cm: ICD10CM) -> Bool {
+    mention.status == .present && icd10cm.letter(row: mention.row) < UInt8(ascii: "U")
+  }
+
+  /// Whether an encounter that is called a check-up, and nothing more, was for a problem: its reason is one.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.21.c.13 (no code of a routine examination where the examination is
+  /// for a condition or its treatment).
+  var isCheckUpOfAProblem: Bool {
+    guard let place = signals.kinds[.preventive], visit.documentation[place.item].kind == .encounterType else {
+      return false
+    }
+    return hasProblemAsReason
   }
 
   private mutating func readClues(
     _ words: [Word], item: Int, sections: [(word: Int, section: NoteSection)], rules: DiagnosisRules
   ) {
     let reader = ClueReader(
-      words, item: item, isNote: visit.documentation[item].kind == .note, sections: sections, table: rules.clues,
+      words, item: item, of: visit.documentation[item], sections: sections, table: rules.clues,
       covid: rules.exposures.covidContact)
     clues.merge(reader.clues)
   }
@@ -94,6 +141,9 @@ struct Chart {
     let item = visit.documentation[item]
     return Evidence(source: item.source, text: item.text, offset: 0)
   }
+
+  /// The words of a place as evidence.
+  func evidence(_ place: ChartPlace) -> Evidence { evidence(item: place.item, from: place.start, to: place.end) }
 
   /// The words of a mention as evidence.
   func evidence(_ mention: Mention) -> Evidence {

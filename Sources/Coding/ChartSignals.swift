@@ -12,28 +12,33 @@ struct ChartSignals {
   var isInpatient = false
   /// The clinician said that nothing more specific is available.
   var isFinal = false
-  /// Kinds of visits named, by phrase.
-  var kinds: Set<VisitKind> = []
+  /// Kinds of visits named, each with the words that first name it.
+  var kinds: [VisitKind: ChartPlace] = [:]
 
   /// What a visit was for, beside problems.
   enum VisitKind: UInt8 {
     case preventive, prenatal, deathCertification
   }
 
-  /// Words of the last phrase, for kinds of visits named by two words.
-  private var previous: UInt64 = 0
+  /// The last word, for kinds of visits named by two words.
+  private var previous: (hash: UInt64, start: Int) = (0, 0)
 
-  mutating func note(_ word: Word, in section: NoteSection, vocabulary: Vocabulary) {
+  /// Takes in a word of the given item.
+  mutating func note(_ word: Word, item: Int, in section: NoteSection, vocabulary: Vocabulary) {
     guard !word.isStop else { return }
     if section == .assessment || section == .results || section == .body {
       if vocabulary.tests.contains(word.hash) { tests.insert(word.hash) }
     }
     if section == .assessment, vocabulary.prescriptions.contains(word.hash) { hasPrescription = true }
     if section == .chiefComplaint || section == .presentIllness || section == .body || section == .assessment {
-      if word.gap < .clause, let kind = vocabulary.visitKinds[previous &+ word.hash] { kinds.insert(kind) }
-      if let kind = vocabulary.visitKinds[word.hash] { kinds.insert(kind) }
+      if word.gap < .clause, let kind = vocabulary.visitKinds[previous.hash &+ word.hash], kinds[kind] == nil {
+        kinds[kind] = ChartPlace(item: item, start: previous.start, end: Int(word.end))
+      }
+      if let kind = vocabulary.visitKinds[word.hash], kinds[kind] == nil {
+        kinds[kind] = ChartPlace(item: item, start: Int(word.start), end: Int(word.end))
+      }
     }
-    previous = word.hash
+    previous = (word.hash, Int(word.start))
   }
 
   mutating func merge(_ other: ChartSignals) {
@@ -42,6 +47,13 @@ struct ChartSignals {
     isFollowUp = isFollowUp || other.isFollowUp
     isInpatient = isInpatient || other.isInpatient
     isFinal = isFinal || other.isFinal
-    kinds.formUnion(other.kinds)
+    kinds.merge(other.kinds) { first, _ in first }
   }
+}
+
+/// A place in a chart: words of one of its items, in UTF-8 bytes.
+struct ChartPlace {
+  var item: Int
+  var start: Int
+  var end: Int
 }

@@ -45,6 +45,12 @@ public struct RefusedDiagnosis: Hashable, Sendable {
     case combined
     /// An Excludes1 note forbids it beside a code that is better documented. Guidelines section I.A.12.a.
     case excluded
+    /// The code was recorded, and does not exist or may not be billed on the date of service.
+    case invalidCode = "invalid-code"
+    /// The code was recorded, and the words recorded with it say something else. Guidelines section I.A.19.
+    case contradictsText = "contradicts-text"
+    /// The code was recorded without words: a code is no diagnostic statement. Guidelines section I.A.19.
+    case undescribed
     /// It may not stand where it would: alone or first, or beside another first-listed one. Guidelines sections I.A.13,
     /// I.C.20.a.6 and I.C.21.c.16.
     case secondary

@@ -27,6 +27,7 @@ struct DiagnosisList {
     if let known = positions[row] {
       if candidates[known].evidence.count < 4 { candidates[known].evidence.append(evidence) }
       candidates[known].confidence = max(candidates[known].confidence, confidence)
+      candidates[known].weight = max(candidates[known].weight, weight)
       return
     }
     positions[row] = candidates.count
@@ -46,8 +47,13 @@ struct DiagnosisList {
 
   /// Keeps for the record that a code was named and not assigned.
   mutating func refuse(_ row: Int, _ evidence: Evidence, _ reason: RefusedDiagnosis.Reason) {
-    guard keepsRefusals, refused.count < DiagnosisSelection.maximumCandidates else { return }
-    refused.append(RefusedDiagnosis(code: icd10cm.code(at: row), evidence: evidence, reason: reason))
+    guard keepsRefusals else { return }
+    refuse(RefusedDiagnosis(code: icd10cm.code(at: row), evidence: evidence, reason: reason))
+  }
+
+  /// Keeps for the record that a code, which may be none of the code set, was not assigned.
+  mutating func refuse(_ refusal: RefusedDiagnosis) {
+    if keepsRefusals, refused.count < DiagnosisSelection.maximumCandidates { refused.append(refusal) }
   }
 
   /// Applies the rules to what was collected; afterwards the candidates are in the order of their importance.
@@ -129,7 +135,10 @@ struct DiagnosisList {
     combined.rule = combination.rule
     let removed = combination.keepsSecond ? nil : candidates[second]
     if candidates[second].weight < 0 { candidates[second].weight = combined.weight }
-    let isNew = !candidates.contains { $0.row == row }
+    let known = candidates.firstIndex { $0.row == row }
+    let isNew = known == nil
+    // Beside the problem it combines, its words are that problem's.
+    if let known { candidates[known].weight = max(candidates[known].weight, combined.weight) }
     if combination.replacesFirst {
       refuse(candidates[first], .combined)
       if isNew { candidates[first] = combined }

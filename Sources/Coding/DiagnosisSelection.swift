@@ -6,9 +6,9 @@ import CodeSets
 /// A note with an assessment is coded from it: there the clinician says what the visit came to. A note without one, such
 /// as a case report or a discharge letter, is coded from all it tells.
 ///
-/// Source: ICD-10-CM Official Guidelines, sections I.A.5, I.B.13, I.C.19.a, II.H and IV.
+/// Source: ICD-10-CM Official Guidelines, sections I.A.5, I.A.19, I.B.13, I.C.19.a, II.H and IV.
 struct DiagnosisSelection {
-  private let chart: Chart
+  private var chart: Chart
   private let icd10cm: ICD10CM
   private let rules: DiagnosisRules
   private(set) var list: DiagnosisList
@@ -28,6 +28,7 @@ struct DiagnosisSelection {
     self.rules = rules
     list = DiagnosisList(icd10cm: icd10cm, rules: rules, keepsRefusals: keepsRefusals)
     isAssessed = chart.mentions.contains { $0.section == .assessment }
+    verifyRecordedCodes()
     collect()
     list.settle(limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed)
     addReasons()
@@ -46,25 +47,58 @@ struct DiagnosisSelection {
     for addition in more { list.add(addition, isFirst: false) }
   }
 
+  /// Holds codes that were recorded with their words against what is read.
+  private mutating func verifyRecordedCodes() {
+    guard let recorded = RecordedCodes(chart, icd10cm: icd10cm, rules: rules, resolve: { resolve($0).map(\.row) })
+    else {
+      return
+    }
+    chart.mentions = recorded.mentions
+    for refusal in recorded.refused { list.refuse(refusal) }
+  }
+
   // MARK: What may be coded from
+
+  /// Whether a mention's words stand for the visit's own documentation: a list kept across visits names many conditions,
+  /// of which those count that last (they are under care whenever the patient is seen) or that the visit names elsewhere.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections IV.I (chronic diseases) and IV.J (conditions that require or affect
+  /// care at the visit).
+  private func isAddressed(_ mention: Mention) -> Bool {
+    guard chart.visit.documentation[mention.item].standing == .listed, !rules.isChronic(mention.row) else {
+      return true
+    }
+    let category = icd10cm.category(row: mention.row)
+    return chart.mentions.contains { other in
+      other.item != mention.item && other.status == .present && icd10cm.category(row: other.row) == category
+        && other.section != .ignored && other.section != .pastHistory
+        && chart.visit.documentation[other.item].standing == .current
+    }
+  }
 
   /// Why a mention is not coded from, whatever else the chart says; `nil` if it may be.
   private func refusal(of mention: Mention) -> RefusedDiagnosis.Reason? {
+    // A narrative without an assessment does not tell what of it is today's.
+    let tellsToday = isAssessed || chart.visit.documentation[mention.item].kind != .note
     switch mention.status {
     case .present: break
+    case .resolved: return .history
     case .history:
       let row = icd10cm.unspecified(row: mention.row) ?? mention.row
-      if isAssessed, rules.histories.personalHistory(of: row) != nil, !rules.isChronic(row) { return .history }
+      if tellsToday, rules.histories.personalHistory(of: row) != nil, !rules.isChronic(row) { return .history }
       // A history of a lasting condition is the condition, and a Z code says itself that it is history.
-      let isKept = !isAssessed || rules.isChronic(mention.row) || icd10cm.letter(row: mention.row) == UInt8(ascii: "Z")
+      let isKept = !tellsToday || rules.isChronic(mention.row) || icd10cm.letter(row: mention.row) == UInt8(ascii: "Z")
       guard isKept else { return .history }
     case .uncertain:
       // Section II.H: after a hospital stay an uncertain diagnosis is coded as if it existed.
-      guard !isAssessed && chart.signals.isInpatient else { return .uncertain }
+      guard !tellsToday && chart.signals.isInpatient else { return .uncertain }
     case .hypothetical: return .hypothetical
     case .family: return .family
     case .negated: return .negated
     }
+    guard isAddressed(mention) else { return .notAssessed }
+    // A procedure's name tells what was done, which may be what the visit was for, and no condition (section I.A.19).
+    if chart.visit.documentation[mention.item].kind == .procedure, !rules.isPurpose(mention.row) { return .notAssessed }
     // The week itself is read as a number.
     if chart.clues.gestation != nil, rules.isWeekOfGestation(mention.row) { return .lessSpecific }
     // Which drugs taken are coded ``AdditionalCodes`` tells.
@@ -80,13 +114,15 @@ struct DiagnosisSelection {
   /// Takes what was coded elsewhere, and from notes the best documented tier of mentions.
   private mutating func collect() {
     var notes: [Mention] = []
+    var isDoubted = false
     for mention in chart.mentions {
       if let reason = refusal(of: mention) {
+        if reason == .uncertain, mention.section == .assessment { isDoubted = true }
         refuse(mention, reason)
       } else if chart.visit.documentation[mention.item].kind == .note {
         notes.append(mention)
       } else {
-        add(mention, weight: weight(of: chart.visit.documentation[mention.item].kind))
+        add(mention, weight: weight(of: chart.visit.documentation[mention.item]))
       }
     }
     guard isAssessed else {
@@ -105,7 +141,8 @@ struct DiagnosisSelection {
       let tier = notes.filter(belongs)
       notes.removeAll(where: belongs)
       for mention in tier {
-        if !isTaken {
+        // What is only suspected is coded by the complaint that led to it.
+        if !isTaken || isDoubted && mention.section == .chiefComplaint {
           add(mention, weight: weight)
         } else if mention.section == .assessment {
           for (row, rule) in resolve(mention) { list.addBeside(row, chart.evidence(mention), rule: rule) }
@@ -117,10 +154,12 @@ struct DiagnosisSelection {
     }
   }
 
-  private func weight(of kind: DocumentationItem.Kind) -> Double {
-    switch kind {
+  private func weight(of item: DocumentationItem) -> Double {
+    switch item.kind {
     case .amendment: 2
-    case .condition: 1.5
+    // Of the diagnoses that the source ranks, the first one first.
+    case .condition: item.rank.map { 1.6 + 0.3 / Double(max($0, 1)) } ?? (item.standing == .listed ? 1 : 1.5)
+    case .observation: 1.3
     case .reason: 1.4
     case .procedure: 1.2
     default: 0.9
@@ -149,6 +188,7 @@ struct DiagnosisSelection {
 
   /// The billable codes a mention supports: its unspecified subdivision, with the side named, for this encounter.
   private func resolve(_ mention: Mention) -> [(row: Int, rule: String)] {
+    if let rule = mention.givenBy { return [(mention.row, rule)] }
     guard let leaf = trimester(icd10cm.unspecified(row: mention.row)) else { return [] }
     var rule = DiagnosisRules.name(of: mention.origin) + (mention.lessSpecificRow == nil ? "" : "+specificity")
     let base = icd10cm.parent(row: leaf).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil } ?? leaf
@@ -178,6 +218,7 @@ struct DiagnosisSelection {
   }
 
   private func seventhCharacter(_ row: Int, _ mention: Mention) -> Int? {
-    rules.seventhCharacter.row(below: row, stage: mention.stage, isFollowUp: chart.signals.isFollowUp, icd10cm)
+    let isFollowUp = chart.signals.isFollowUp || chart.isCheckUpOfAProblem
+    return rules.seventhCharacter.row(below: row, stage: mention.stage, isFollowUp: isFollowUp, icd10cm)
   }
 }

@@ -31,10 +31,13 @@ struct Mention {
   var lessSpecificRow: Int?
   /// The stage of care of an injury, told nearby.
   var stage: SeventhCharacter.Stage?
+  /// The rule that gave the code as it is, where no words did: a code that was recorded, a test result.
+  var givenBy: String?
 
-  /// How a condition is meant; of two that a sentence says, the later one holds.
+  /// How a condition is meant; of two that a sentence says, the later one holds. A resolved one is over for certain, while
+  /// the history of a lasting condition is the condition.
   enum Status: UInt8, Comparable {
-    case present, history, hypothetical, uncertain, family, negated
+    case present, history, resolved, hypothetical, uncertain, family, negated
 
     static func < (left: Status, right: Status) -> Bool { left.rawValue < right.rawValue }
   }

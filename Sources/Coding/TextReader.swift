@@ -62,7 +62,7 @@ struct TextReader {
           continue
         }
       }
-      signals.note(word, in: section, vocabulary: vocabulary)
+      signals.note(word, item: item, in: section, vocabulary: vocabulary)
       if section != .ignored, let next = readMention(at: index) {
         index = next
         continue
@@ -126,7 +126,7 @@ struct TextReader {
 
   private mutating func readVisitKinds(from start: Int, to end: Int) {
     for index in start + 1..<max(end, start + 1) {
-      signals.note(words[index], in: section, vocabulary: vocabulary)
+      signals.note(words[index], item: item, in: section, vocabulary: vocabulary)
     }
   }
 
@@ -175,8 +175,13 @@ struct TextReader {
 
   private mutating func endSentence(at end: Int) {
     sentence.apply(to: &mentions, words: words, end: end)
-    // A problem line is short; a long sentence at the start of a line tells a story.
+    // A problem line is short; a long sentence at the start of a line tells a story, unless the problem is set apart in it:
+    // "Left arm neuropathy, suspicious for …".
     guard end - sentence.firstWord > 12 else { return }
-    for mention in sentence.firstMention..<mentions.count { mentions[mention].isProblem = false }
+    let clause = (sentence.firstWord + 1..<min(end, sentence.firstWord + 8)).first { words[$0].gap >= .comma }
+    let apart = clause.map { Int(words[$0].start) } ?? 0
+    for mention in sentence.firstMention..<mentions.count where mentions[mention].end > apart {
+      mentions[mention].isProblem = false
+    }
   }
 }

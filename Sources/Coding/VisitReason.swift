@@ -3,8 +3,8 @@ import CodeSets
 
 /// The Z codes that say what a visit was for beside its problems.
 ///
-/// Source: ICD-10-CM Official Guidelines, sections I.C.21.c.2 (inoculations), I.C.21.c.11 (pregnancy), I.C.21.c.13
-/// (routine examinations) and IV.P.
+/// Source: ICD-10-CM Official Guidelines, sections I.C.21.c.2 (inoculations), I.C.21.c.8 (follow-up), I.C.21.c.11
+/// (pregnancy), I.C.21.c.13 (routine examinations) and IV.P.
 struct VisitReason {
   private let chart: Chart
   private let icd10cm: ICD10CM
@@ -18,19 +18,23 @@ struct VisitReason {
 
   /// The reason the visit is listed under first, beside the codes given; `nil` when a problem is it.
   func first(beside rows: [Int]) -> AdditionalCodes.Addition? {
-    let evidence = chart.items(.encounterType).first?.index ?? chart.visit.documentation.indices.first
-    guard let item = evidence else { return nil }
-    func reason(_ code: DiagnosisCode, _ rule: String) -> AdditionalCodes.Addition? {
-      icd10cm.row(of: code).map { .init(row: $0, evidence: chart.evidence(item: item), rule: rule) }
+    func reason(_ code: DiagnosisCode, _ place: ChartPlace, _ rule: String) -> AdditionalCodes.Addition? {
+      icd10cm.row(of: code).map { .init(row: $0, evidence: chart.evidence(place), rule: rule) }
     }
     let categories = Set(rows.map(icd10cm.category(row:)))
-    if chart.signals.kinds.contains(.preventive), !categories.contains(VisitReason.examination) {
-      return reason(routineExamination(beside: rows), "routine-examination")
+    if let place = chart.signals.kinds[.preventive], !chart.isCheckUpOfAProblem,
+      !categories.contains(VisitReason.examination)
+    {
+      return reason(routineExamination(beside: rows), place, "routine-examination")
+    }
+    if let place = chart.clues.freeOfDisease, let past = chart.pastNeoplasm {
+      return reason(past.isMalignant ? "Z08" : "Z09", place, "follow-up-after-treatment")
     }
     let isPregnancyCoded =
       categories.contains(VisitReason.supervision) || rows.contains { icd10cm.letter(row: $0) == UInt8(ascii: "O") }
-    if chart.signals.kinds.contains(.prenatal), chart.sex == .female, (9...64).contains(chart.age), !isPregnancyCoded {
-      return reason(supervision, "prenatal-visit")
+    if let place = chart.signals.kinds[.prenatal], chart.sex == .female, (9...64).contains(chart.age), !isPregnancyCoded
+    {
+      return reason(supervision, place, "prenatal-visit")
     }
     return nil
   }

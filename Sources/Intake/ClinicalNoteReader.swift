@@ -17,10 +17,16 @@ public struct ClinicalNoteReader: Sendable {
   public init(options: IntakeOptions = IntakeOptions()) { self.options = options }
 
   /// The visit that a note documents; `name` is the file's name, of which only the last component counts.
-  /// - Throws: ``IntakeError`` with ``IntakeError/Code/notUTF8``, ``IntakeError/Code/malformedHeader``,
+  /// - Throws: ``IntakeError`` with ``IntakeError/Code/notText``, ``IntakeError/Code/notUTF8``,
+  ///   ``IntakeError/Code/malformedHeader``,
   ///   ``IntakeError/Code/unknownHeaderKey``, ``IntakeError/Code/duplicateHeaderKey``,
   ///   ``IntakeError/Code/missingHeaderKeys``, ``IntakeError/Code/invalidValue`` or ``IntakeError/Code/emptyNote``.
   public func visit(from bytes: [UInt8], name: String) throws(IntakeError) -> Visit {
+    if let format = ForeignFormat.of(bytes) {
+      throw IntakeError(
+        .notText, "the bytes are \(format), not a note in plain text.",
+        remedy: "Export the note as text or Markdown in UTF-8, or send it in a FHIR R4 bundle in JSON.")
+    }
     let content: String
     switch Self.decoded(bytes) {
     case .success(let text): content = text

@@ -9,16 +9,14 @@ enum FHIRDocumentation {
     return types + (encounter.reasonCode ?? []).compactMap { item(.reason, $0, source: source) }
   }
 
-  /// What a finding of the given resource type documents; `nil` if it was recorded in error, ruled out or not done, or
-  /// if it has no words.
-  static func item(of finding: FHIRFinding, type: String, source: String) -> DocumentationItem? {
-    guard !["entered-in-error", "not-done", "cancelled", "preparation", "draft"].contains(finding.status ?? "") else {
-      return nil
-    }
+  /// What a finding of the given resource type documents; `nil` if it was recorded in error, not done or only proposed,
+  /// or if it has no words. `medication` is what the finding's reference to a medication points to,
+  /// `date` the day of the visit.
+  static func item(
+    of finding: FHIRFinding, type: String, medication: FHIRConcept?, on date: CalendarDate, source: String
+  ) -> DocumentationItem? {
+    guard !finding.isVoid else { return nil }
     switch type {
-    case "Condition":
-      if finding.verificationStatus?.hasCode(["entered-in-error", "refuted"]) == true { return nil }
-      return item(.condition, finding.code, source: source)
     case "Procedure": return item(.procedure, finding.code, source: source)
     case "Immunization":
       return finding.status == "completed" ? item(.immunization, finding.vaccineCode, source: source) : nil
@@ -28,11 +26,68 @@ enum FHIRDocumentation {
       return report
     case "Observation":
       guard var observation = item(.observation, finding.code, source: source) else { return nil }
-      if let value = value(of: finding) { observation.text += ": " + value }
+      if let value = ObservationValue.words(finding) { observation.text += ": " + value }
       return observation
-    case "MedicationRequest": return item(.medication, finding.medicationCodeableConcept, source: source)
+    case "ServiceRequest": return item(.order, finding.code, source: source)
+    case "MedicationRequest":
+      guard var drug = item(.medication, finding.medicationCodeableConcept ?? medication, source: source) else {
+        return nil
+      }
+      // Source: HL7 FHIR R4, medicationrequest-course-of-therapy: a long-term medication.
+      if finding.courseOfTherapyType?.hasCode(["continuous"]) == true { drug.standing = .lasting }
+      return drug
+    case "MedicationStatement":
+      guard ["active", "intended", nil].contains(finding.status) else { return nil }
+      return taken(finding, medication: medication, on: date, source: source)
+    case "MedicationAdministration":
+      return item(.medicationGiven, finding.medicationCodeableConcept ?? medication, source: source)
     default: return nil
     }
+  }
+
+  /// A drug that the patient takes on the day; one taken for ninety days is taken for long: a refill's usual supply.
+  private static func taken(
+    _ finding: FHIRFinding, medication: FHIRConcept?, on date: CalendarDate, source: String
+  ) -> DocumentationItem? {
+    let start = finding.effectivePeriod?.start.flatMap { CalendarDate(plausible: $0) }
+    let end = finding.effectivePeriod?.end.flatMap { CalendarDate(plausible: $0) }
+    guard start ?? date <= date, date <= end ?? date,
+      var drug = item(.medicationTaken, finding.medicationCodeableConcept ?? medication, source: source)
+    else { return nil }
+    if let start, start.days(until: date) >= 90 { drug.standing = .lasting }
+    return drug
+  }
+
+  /// What an allergy documents; `nil` if it is over, doubted, ruled out or recorded in error.
+  static func item(of allergy: FHIRAllergy, source: String) -> DocumentationItem? {
+    guard allergy.verificationStatus?.hasCode(["entered-in-error", "refuted", "unconfirmed", "presumed"]) != true,
+      allergy.clinicalStatus?.hasCode(["inactive", "resolved"]) != true
+    else { return nil }
+    return item(.allergy, allergy.code, source: source)
+  }
+
+  /// What a relative's history documents, a condition an item, each behind the relative's name.
+  static func items(of history: FHIRFamilyHistory, source: String) -> [DocumentationItem] {
+    guard ["partial", "completed"].contains(history.status ?? "") else { return [] }
+    return (history.condition ?? []).compactMap { condition in
+      guard var item = item(.familyHistory, condition.code, source: source) else { return nil }
+      if let relative = history.relationship?.words { item.text = "\(relative): \(item.text)" }
+      return item
+    }
+  }
+
+  /// The answers of an observation that has several, an answer an item, each behind its question.
+  static func answers(of finding: FHIRFinding, source: String) -> [DocumentationItem] {
+    ObservationValue.answers(finding).compactMap { part in
+      guard var item = item(.observation, part.question, source: source) else { return nil }
+      item.text += ": " + part.answer
+      return item
+    }
+  }
+
+  /// Why something was done or ordered.
+  static func reasons(of finding: FHIRFinding, source: String) -> [DocumentationItem] {
+    (finding.reasonCode ?? []).compactMap { item(.reason, $0, source: source) }
   }
 
   /// The notes of a document that are here as text, each with its bytes decoded.
@@ -58,7 +113,8 @@ enum FHIRDocumentation {
     return notes
   }
 
-  private static func item(
+  /// An item of a concept; `nil` if it has no words.
+  static func item(
     _ kind: DocumentationItem.Kind, _ concept: FHIRConcept?, source: String
   ) -> DocumentationItem? {
     guard let concept, let words = concept.words else { return nil }
@@ -67,34 +123,5 @@ enum FHIRDocumentation {
       return DocumentationItem.Coding(system: coding.system ?? "", code: code)
     }
     return DocumentationItem(kind: kind, text: words, codings: codings, source: source)
-  }
-
-  /// An observation's value in words: `189.3 cm`, `Systolic Blood Pressure 128 mm[Hg], Diastolic…`.
-  private static func value(of finding: FHIRFinding) -> String? {
-    if let value = words(finding.valueQuantity, finding.valueCodeableConcept, finding.valueString) { return value }
-    let parts = (finding.component ?? []).compactMap { part -> String? in
-      guard let name = part.code?.words,
-        let value = words(part.valueQuantity, part.valueCodeableConcept, part.valueString)
-      else { return nil }
-      return "\(name) \(value)"
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
-  }
-
-  private static func words(_ quantity: FHIRQuantity?, _ concept: FHIRConcept?, _ text: String?) -> String? {
-    if let quantity, let value = quantity.value {
-      // UCUM writes annotations in braces: `{score}` is not a unit.
-      let unit = quantity.unit ?? ""
-      let shown = unit.hasPrefix("{") ? "" : " " + unit
-      return (quantity.comparator ?? "") + rounded(value) + (shown == " " ? "" : shown)
-    }
-    return concept?.words ?? text
-  }
-
-  /// At most one decimal, two below ten: more digits are a simulator's, not an instrument's.
-  private static func rounded(_ value: Double) -> String {
-    let scale = abs(value) < 10 ? 100.0 : 10.0
-    let text = String((value * scale).rounded() / scale)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

@@ -28,6 +28,11 @@ struct FHIROrganization: Decodable {
 /// A visit.
 struct FHIREncounter: Decodable {
   struct Participant: Decodable { var individual: FHIRReference? }
+  struct Diagnosis: Decodable {
+    var condition: FHIRReference?
+    var use: FHIRConcept?
+    var rank: Int?
+  }
   var id: String?
   var status: String?
   var `class`: FHIRCoding?
@@ -37,6 +42,8 @@ struct FHIREncounter: Decodable {
   var participant: [Participant]?
   var period: FHIRPeriod?
   var reasonCode: [FHIRConcept]?
+  var reasonReference: [FHIRReference]?
+  var diagnosis: [Diagnosis]?
   var serviceProvider: FHIRReference?
 }
 
@@ -56,8 +63,9 @@ struct FHIRClaim: Decodable {
   var item: [Item]?
 }
 
-/// A resource that documents what was found or done: Condition, Procedure, Immunization, DiagnosticReport,
-/// Observation or MedicationRequest. Their elements have the same meaning where they have the same name.
+/// A resource that documents what was found, done, ordered or taken: Procedure, Immunization, DiagnosticReport,
+/// Observation, MedicationRequest, MedicationStatement, MedicationAdministration, ServiceRequest, and the Medication that
+/// some of them refer to. Their elements have the same meaning where they have the same name.
 struct FHIRFinding: Decodable {
   struct Component: Decodable {
     var code: FHIRConcept?
@@ -65,18 +73,61 @@ struct FHIRFinding: Decodable {
     var valueCodeableConcept: FHIRConcept?
     var valueString: String?
   }
+  struct Range: Decodable {
+    var low: FHIRQuantity?
+    var high: FHIRQuantity?
+    var text: String?
+  }
   var id: String?
   var status: String?
+  var intent: String?
+  var subject: FHIRReference?
   var encounter: FHIRReference?
+  var context: FHIRReference?
   var code: FHIRConcept?
+  var reasonCode: [FHIRConcept]?
+  var reasonReference: [FHIRReference]?
   var vaccineCode: FHIRConcept?
   var medicationCodeableConcept: FHIRConcept?
-  var verificationStatus: FHIRConcept?
+  var medicationReference: FHIRReference?
+  var courseOfTherapyType: FHIRConcept?
+  var effectivePeriod: FHIRPeriod?
   var conclusion: String?
   var valueQuantity: FHIRQuantity?
   var valueCodeableConcept: FHIRConcept?
   var valueString: String?
+  var interpretation: [FHIRConcept]?
+  var referenceRange: [Range]?
   var component: [Component]?
+
+  /// The visit it belongs to: two resources say `context` for it.
+  var visit: FHIRReference? { encounter ?? context }
+
+  /// Whether it was recorded in error, not done, only proposed, or nobody knows.
+  var isVoid: Bool {
+    let void = ["entered-in-error", "not-done", "not-taken", "cancelled", "preparation", "draft", "revoked", "unknown"]
+    return void.contains(status ?? "") || ["proposal", "plan", "option"].contains(intent ?? "")
+  }
+}
+
+/// An allergy or intolerance. Source: HL7 FHIR R4 (4.0.1), AllergyIntolerance.
+struct FHIRAllergy: Decodable {
+  var clinicalStatus: FHIRConcept?
+  var verificationStatus: FHIRConcept?
+  var code: FHIRConcept?
+  var patient: FHIRReference?
+  var encounter: FHIRReference?
+  var recordedDate: String?
+}
+
+/// The conditions of one relative. Source: HL7 FHIR R4 (4.0.1), FamilyMemberHistory.
+struct FHIRFamilyHistory: Decodable {
+  struct Condition: Decodable { var code: FHIRConcept? }
+  var status: String?
+  var patient: FHIRReference?
+  var date: String?
+  var relationship: FHIRConcept?
+  var condition: [Condition]?
 }
 
 /// A clinical note.
@@ -103,6 +154,9 @@ enum FHIRResource {
   case coverage(FHIRCoverage)
   case claim(FHIRClaim)
   case finding(FHIRFinding)
+  case condition(FHIRCondition)
+  case allergy(FHIRAllergy)
+  case familyHistory(FHIRFamilyHistory)
   case document(FHIRDocumentReference)
   case other
 
@@ -126,8 +180,12 @@ enum FHIRResource {
     case "Encounter": .encounter(try FHIREncounter(from: decoder))
     case "Coverage": .coverage(try FHIRCoverage(from: decoder))
     case "Claim": .claim(try FHIRClaim(from: decoder))
-    case "Condition", "Procedure", "Immunization", "DiagnosticReport", "Observation", "MedicationRequest":
+    case "Procedure", "Immunization", "DiagnosticReport", "Observation", "ServiceRequest", "Medication",
+      "MedicationRequest", "MedicationStatement", "MedicationAdministration":
       .finding(try FHIRFinding(from: decoder))
+    case "Condition": .condition(try FHIRCondition(from: decoder))
+    case "AllergyIntolerance": .allergy(try FHIRAllergy(from: decoder))
+    case "FamilyMemberHistory": .familyHistory(try FHIRFamilyHistory(from: decoder))
     case "DocumentReference": .document(try FHIRDocumentReference(from: decoder))
     default: .other
     }

@@ -11,6 +11,10 @@ struct FHIRVisits {
   private var claimedFrom: [Int: String] = [:]
   /// A patient's first coverage that counts, by the patient's position.
   private var coverages: [Int: FHIRCoverage] = [:]
+  /// What refers to a patient only, by the patient's position.
+  private var records = FHIRPatientRecords()
+  /// Positions of the conditions that something of a visit refers to, by the encounter's position.
+  private var addressed: [Int: [Int]] = [:]
   /// The days of a patient's encounters with one practice, ascending.
   private var history: [Pair: [CalendarDate]] = [:]
 
@@ -18,7 +22,8 @@ struct FHIRVisits {
   private var patients: [Int: Patient] = [:]
   private var practices: [Int: (provider: BillingProvider, words: [String])] = [:]
   private var clinicians: [Int: (RenderingProvider, words: [String])] = [:]
-  private var notes: [Int: [DocumentationItem]] = [:]
+  var notes: [Int: [DocumentationItem]] = [:]
+  var conditions: [Int: DocumentationItem] = [:]
 
   private struct Pair: Hashable {
     var patient: Int
@@ -31,7 +36,24 @@ struct FHIRVisits {
     self.parties = FHIRParties(options: options)
     for (position, entry) in record.entries.enumerated() {
       switch entry.resource?.resource {
-      case .finding(let finding): file(position, under: [finding.encounter])
+      case .finding(let finding):
+        file(position, under: [finding.visit])
+        if !finding.isVoid, let encounter = find(finding.visit) { address(finding.reasonReference, at: encounter) }
+        if entry.resource?.type == "MedicationStatement", finding.visit == nil, let patient = find(finding.subject) {
+          records.list(position, of: patient)
+        }
+      case .condition(let condition):
+        file(position, under: [condition.encounter])
+        if condition.isOnProblemList, condition.encounter == nil, let patient = find(condition.subject) {
+          records.list(position, of: patient)
+        }
+      case .allergy(let allergy):
+        file(position, under: [allergy.encounter])
+        if allergy.encounter == nil, let patient = find(allergy.patient) {
+          records.date(position, of: patient, on: allergy.recordedDate)
+        }
+      case .familyHistory(let history):
+        if let patient = find(history.patient) { records.date(position, of: patient, on: history.date) }
       case .document(let document): file(position, under: document.context?.encounter ?? [])
       case .coverage(let coverage):
         guard coverage.status != "cancelled", coverage.status != "entered-in-error" else { break }
@@ -43,6 +65,7 @@ struct FHIRVisits {
           if let encounter = find(reference) { claimedFrom[encounter] = display }
         }
       case .encounter(let encounter):
+        address((encounter.diagnosis ?? []).map(\.condition) + (encounter.reasonReference ?? []), at: position)
         guard let patient = find(encounter.subject), Self.took(place: encounter),
           let date = CalendarDate(iso: encounter.period?.start ?? "")
         else { break }
@@ -53,7 +76,7 @@ struct FHIRVisits {
     for pair in history.keys { history[pair]?.sort() }
   }
 
-  private func find(_ reference: FHIRReference?) -> Int? {
+  func find(_ reference: FHIRReference?) -> Int? {
     reference?.reference.flatMap { record.position(of: $0) }
   }
 
@@ -63,6 +86,16 @@ struct FHIRVisits {
       if let encounter = find(reference), documents[encounter]?.last != position {
         documents[encounter, default: []].append(position)
       }
+    }
+  }
+
+  /// Notes that something of a visit refers to conditions.
+  private mutating func address(_ references: [FHIRReference?]?, at encounter: Int) {
+    for reference in references ?? [] {
+      guard let position = find(reference), case .condition = record.entries[position].resource?.resource else {
+        continue
+      }
+      addressed[encounter, default: []].append(position)
     }
   }
 
@@ -115,7 +148,21 @@ struct FHIRVisits {
     let practice = try practice(at: practicePosition, named: practiceName, of: place)
     let (rendering, providerWords) = try clinician(of: encounter, practice: practice.provider, at: place)
     var items = FHIRDocumentation.items(of: encounter, source: source)
-    for document in documents[position] ?? [] { items += try documentation(at: document) }
+    let stay = (first: date, last: max(date, CalendarDate(plausible: encounter.period?.end ?? "") ?? date))
+    let ranks = DiagnosisRanks(encounter.diagnosis ?? [], find: find)
+    let dealtWith = Set(addressed[position] ?? [])
+    var filed: Set<Int> = []
+    let own = (documents[position] ?? []) + (addressed[position] ?? [])
+    for document in own + records.positions(of: patientPosition, on: date) where filed.insert(document).inserted {
+      if case .condition(let condition) = record.entries[document].resource?.resource {
+        // A reference may point to another patient's condition; that is no diagnosis of this one.
+        guard find(condition.subject) ?? patientPosition == patientPosition else { continue }
+        items += problem(
+          condition, at: document, ranks[document], during: stay, isAddressed: dealtWith.contains(document))
+      } else {
+        items += try documentation(at: document, on: date)
+      }
+    }
     let problems = items.filter { $0.kind == .reason || $0.kind == .condition }.map(\.text)
     let pair = Pair(patient: patientPosition, practice: practicePosition)
     return Visit(
@@ -216,21 +263,6 @@ struct FHIRVisits {
   private func place(of position: Int) -> String {
     let resource = record.entries[position].resource
     return IntakeError.token("\(resource?.type ?? "")/\(resource?.id ?? "entry[\(position)]")")
-  }
-
-  private mutating func documentation(at position: Int) throws(IntakeError) -> [DocumentationItem] {
-    guard let typed = record.entries[position].resource else { return [] }
-    let source = "\(typed.type)/\(typed.id ?? "entry[\(position)]")"
-    switch typed.resource {
-    case .finding(let finding):
-      return FHIRDocumentation.item(of: finding, type: typed.type, source: source).map { [$0] } ?? []
-    case .document(let document):
-      if let known = notes[position] { return known }
-      let read = try FHIRDocumentation.notes(of: document, source: source)
-      notes[position] = read
-      return read
-    default: return []
-    }
   }
 
   /// The patient's insurance: the payer that the coverage or the claim names if it is one of ours, else one of ours by

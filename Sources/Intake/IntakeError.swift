@@ -10,6 +10,8 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// The bytes are not UTF-8.
     public static let notUTF8 = Code(description: "not-utf8")
+    /// The bytes are of a format that is no plain text.
+    public static let notText = Code(description: "not-text")
     /// The bytes are not JSON.
     public static let notJSON = Code(description: "not-json")
     /// The JSON is neither a FHIR Bundle nor a DocumentReference.

@@ -38,6 +38,8 @@ public enum MessageType: String, Hashable, Sendable, CaseIterable {
   case journalBatch = "journal-batch.v1"
   /// Every worker to the status exchange: that it lives.
   case heartbeat = "heartbeat.v1"
+  /// An office to itself: the time of a reminder has come.
+  case reminderDue = "reminder-due.v1"
 
   /// The type without its version, as routing keys use it: `visit-documented`.
   public var subject: String {

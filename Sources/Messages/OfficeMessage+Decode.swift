@@ -54,8 +54,8 @@ extension OfficeMessage {
     case .accountClosed:
       let wire = try WireAccountClosed.decoded(body)
       self = .accountClosed(visit: try visitID(wire.visit))
-    case .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .remittanceAdvice, .journalBatch,
-      .heartbeat:
+    case .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .remittanceAdvice, .reminderDue,
+      .journalBatch, .heartbeat:
       throw UndecodableMessage("\(type.rawValue) is not a message between offices")
     }
   }

@@ -4,7 +4,16 @@ import SwiftProtobuf
 extension WireDocumentationItem {
   init(_ model: DocumentationItem) {
     self.init()
-    kind = model.kind.rawValue
+    switch model.standing {
+    case .current: kind = model.kind.rawValue
+    case .lasting:
+      kind = model.kind.rawValue
+      standing = model.standing.rawValue
+    case .listed, .inactive, .resolved, .uncertain, .refuted, .later:
+      qualifiedKind = model.kind.rawValue
+      standing = model.standing.rawValue
+    }
+    if let place = model.rank { rank = Int32(clamping: place) }
     text = model.text
     source = model.source
     codings = model.codings.map { coding in
@@ -17,8 +26,10 @@ extension WireDocumentationItem {
 
   func model() throws(UndecodableMessage) -> DocumentationItem {
     DocumentationItem(
-      kind: try known(kind, "documentation.kind"), text: text,
-      codings: codings.map { DocumentationItem.Coding(system: $0.system, code: $0.code) }, source: source)
+      kind: try known(qualifiedKind.isEmpty ? kind : qualifiedKind, "documentation.kind"), text: text,
+      codings: codings.map { DocumentationItem.Coding(system: $0.system, code: $0.code) }, source: source,
+      standing: standing.isEmpty ? .current : try known(standing, "documentation.standing"),
+      rank: rank > 0 ? Int(rank) : nil)
   }
 }
 

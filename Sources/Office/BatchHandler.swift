@@ -17,6 +17,8 @@ struct BatchHandler<D: Desk> {
     var records: [EncodedRecord] = []
     /// How many deliveries had been handled before; their messages are sent again.
     var repeated = 0
+    /// How many reminders were over before they were handled: cancelled, or set anew. Nothing is done for them.
+    var lapsed = 0
   }
 
   /// A delivery that was read and not handled before.
@@ -24,6 +26,8 @@ struct BatchHandler<D: Desk> {
     var delivery: Delivery
     var message: WireMessage
     var input: D.Input
+    /// What the message tells of; `nil` when it is no reminder.
+    var reminder: Reminder?
   }
 
   /// What handling one message gave, before it gets its bundles and its receipt.
@@ -35,21 +39,29 @@ struct BatchHandler<D: Desk> {
     var bundled: [Outgoing] = []
   }
 
+  /// What the desk made of a batch.
+  private struct Outcome {
+    var handled: [Handled] = []
+    var cases: Cases<D.Case>
+    var reminders: ReminderBook
+  }
+
   /// Handles `deliveries` in order.
   func handle(_ deliveries: [Delivery], in transaction: any StoreTransaction, now: Timestamp) throws(StoreError)
     -> Result
   {
     var result = Result()
     let pending = try read(deliveries, in: transaction, now: now, into: &result)
-    let loaded = try loadCases(for: pending, in: transaction)
+    let cases = try loadCases(for: pending, in: transaction)
+    let loaded = Outcome(cases: cases, reminders: try loadReminders(of: pending, in: transaction))
     var joint = result
-    if let (handled, cases) = try run(pending, loaded, isIsolated: false, in: transaction, now: now, into: &joint) {
-      try finish(handled, cases, in: transaction, now: now, into: &joint)
+    if let outcome = try run(pending, loaded, isIsolated: false, in: transaction, now: now, into: &joint) {
+      try finish(outcome, in: transaction, now: now, into: &joint)
       return joint
     }
     // A bundle cannot be made. Each message by itself tells whose part is at fault; that one alone is refused.
-    if let (handled, cases) = try run(pending, loaded, isIsolated: true, in: transaction, now: now, into: &result) {
-      try finish(handled, cases, in: transaction, now: now, into: &result)
+    if let outcome = try run(pending, loaded, isIsolated: true, in: transaction, now: now, into: &result) {
+      try finish(outcome, in: transaction, now: now, into: &result)
     }
     return result
   }
@@ -57,38 +69,54 @@ struct BatchHandler<D: Desk> {
   /// Lets the desk handle each message, and makes the bundles: of all messages together, or of each by itself.
   /// - Returns: `nil` when a joint bundle cannot be made.
   private func run(
-    _ pending: [Pending], _ loaded: Cases<D.Case>, isIsolated: Bool, in transaction: any StoreTransaction,
-    now: Timestamp, into result: inout Result
-  ) throws(StoreError) -> ([Handled], Cases<D.Case>)? {
-    var cases = loaded
-    var handled: [Handled] = []
+    _ pending: [Pending], _ loaded: Outcome, isIsolated: Bool, in transaction: any StoreTransaction, now: Timestamp,
+    into result: inout Result
+  ) throws(StoreError) -> Outcome? {
+    var outcome = loaded
     var storeError: StoreError?
     for item in pending {
-      cases.mark()
+      if let reminder = item.reminder, !outcome.reminders.stands(reminder) {
+        result.lapsed += 1
+        continue
+      }
+      outcome.cases.mark()
+      // Clocks differ a little: whoever is reminded sees that the time has come.
+      let now = max(now, item.reminder?.due ?? now)
       var context = self.context(for: item.message.key, in: transaction, now: now)
       do throws(Refusal) {
-        try desk.handle(item.input, &cases, &context)
+        try desk.handle(item.input, &outcome.cases, &context)
         var one = [
           Handled(
-            delivery: item.delivery, message: item.message, visits: desk.visits(of: item.input, known: cases),
-            context: context)
+            delivery: item.delivery, message: item.message,
+            visits: desk.visits(of: item.input, known: outcome.cases), context: context)
         ]
-        if isIsolated { try bundle(&one, &cases, in: transaction, now: now, &storeError) }
-        handled += one
+        let before = isIsolated ? outcome.reminders : nil
+        outcome.reminders.note(handled: item.reminder, context.reminders, cause: item.message.id)
+        if let before {
+          do throws(Refusal) {
+            try bundle(&one, &outcome.cases, &outcome.reminders, in: transaction, now: now, &storeError)
+          } catch {
+            outcome.reminders = before
+            throw error
+          }
+        }
+        outcome.handled += one
       } catch {
         if let storeError = storeError ?? context.storeError { throw storeError }
-        cases.revert()
-        refuse(item, error, visits: desk.visits(of: item.input, known: cases), now: now, into: &result)
+        outcome.cases.revert()
+        let visits = desk.visits(of: item.input, known: outcome.cases)
+        let isParked = refuse(item, error, visits: visits, now: now, into: &result)
+        if isParked, let reminder = item.reminder { outcome.reminders.hold(reminder) }
       }
     }
-    guard !isIsolated else { return (handled, cases) }
+    guard !isIsolated else { return outcome }
     do throws(Refusal) {
-      try bundle(&handled, &cases, in: transaction, now: now, &storeError)
+      try bundle(&outcome.handled, &outcome.cases, &outcome.reminders, in: transaction, now: now, &storeError)
     } catch {
       if let storeError { throw storeError }
       return nil
     }
-    return (handled, cases)
+    return outcome
   }
 
   /// Sorts out what cannot be read and what was handled before.
@@ -125,7 +153,9 @@ struct BatchHandler<D: Desk> {
         continue
       }
       do {
-        pending.append(Pending(delivery: delivery, message: message, input: try desk.read(message)))
+        let reminder = message.isReminder ? try Reminder(reading: message) : nil
+        pending.append(
+          Pending(delivery: delivery, message: message, input: try desk.read(message), reminder: reminder))
       } catch {
         park(delivery, message, reason: error.reason, now: now, into: &result)
       }
@@ -170,11 +200,20 @@ struct BatchHandler<D: Desk> {
     }
   }
 
+  /// The reminders that the batch tells of, as far as they stand. Asked for after the cases, like all that is locked.
+  private func loadReminders(
+    of pending: [Pending], in transaction: any StoreTransaction
+  ) throws(StoreError) -> ReminderBook {
+    var keys: [ReminderKey] = []
+    for item in pending { if let reminder = item.reminder { keys.append(reminder.key) } }
+    return ReminderBook(standing: keys.isEmpty ? [:] : try transaction.reminders(keys))
+  }
+
   /// Makes one message of the parts that messages of this batch share. It belongs to the first of them: that one is
   /// not acknowledged before it is safe.
   private func bundle(
-    _ handled: inout [Handled], _ cases: inout Cases<D.Case>, in transaction: any StoreTransaction, now: Timestamp,
-    _ storeError: inout StoreError?
+    _ handled: inout [Handled], _ cases: inout Cases<D.Case>, _ reminders: inout ReminderBook,
+    in transaction: any StoreTransaction, now: Timestamp, _ storeError: inout StoreError?
   ) throws(Refusal) {
     var groups: [(key: String, first: Int, parts: [D.Part])] = []
     for (index, item) in handled.enumerated() {
@@ -187,7 +226,8 @@ struct BatchHandler<D: Desk> {
       }
     }
     for group in groups {
-      var context = self.context(for: handled[group.first].message.key, in: transaction, now: now)
+      let cause = handled[group.first].message.key
+      var context = self.context(for: cause, in: transaction, now: now)
       do throws(Refusal) {
         try desk.bundle(group.parts, key: group.key, &cases, &context)
       } catch {
@@ -195,18 +235,18 @@ struct BatchHandler<D: Desk> {
         throw error
       }
       handled[group.first].bundled += context.outgoing
+      reminders.note(handled: nil, context.reminders, cause: cause.id)
     }
   }
 
   private func finish(
-    _ handled: [Handled], _ cases: Cases<D.Case>, in transaction: any StoreTransaction, now: Timestamp,
-    into result: inout Result
+    _ outcome: Outcome, in transaction: any StoreTransaction, now: Timestamp, into result: inout Result
   ) throws(StoreError) {
     var receipts: [(message: MessageKey, body: [UInt8])] = []
     var lines: [LedgerLine] = []
     // By a clock that is behind receipts would look old at once; see `ReceiptRetention`.
     var latest = now
-    for item in handled {
+    for item in outcome.handled {
       latest = max(latest, item.message.timestamp)
       let outgoing = item.bundled.isEmpty ? item.context.outgoing : item.context.outgoing + item.bundled
       let publications = outgoing.enumerated().map { index, outgoing in
@@ -226,9 +266,10 @@ struct BatchHandler<D: Desk> {
       result.records.append(record)
       lines += item.context.ledgerLines
     }
-    try transaction.saveCases(cases.changes())
+    try transaction.saveCases(outcome.cases.changes())
     try transaction.append(lines)
     try transaction.saveReceipts(receipts, at: latest)
+    try outcome.reminders.save(in: transaction)
   }
 
   private func publication(of outgoing: Outgoing, index: Int, cause: WireMessage, now: Timestamp) -> Publication {
@@ -249,15 +290,18 @@ struct BatchHandler<D: Desk> {
 
 extension BatchHandler {
   /// Decides between the retry ladder and the parking lot.
+  /// - Returns: whether it is the parking lot.
   private func refuse(
     _ item: Pending, _ refusal: Refusal, visits: [VisitID], now: Timestamp, into result: inout Result
-  ) {
+  ) -> Bool {
     guard refusal.disposition == .later else {
-      return park(item.delivery, item.message, reason: refusal.reason, visits: visits, now: now, into: &result)
+      park(item.delivery, item.message, reason: refusal.reason, visits: visits, now: now, into: &result)
+      return true
     }
     guard let step = ladder.step(afterAttempt: item.message.attempt) else {
       let reason = "given up after \(item.message.attempt + 1) attempts: \(refusal.reason)"
-      return park(item.delivery, item.message, reason: reason, visits: visits, now: now, into: &result)
+      park(item.delivery, item.message, reason: reason, visits: visits, now: now, into: &result)
+      return true
     }
     var message = item.message
     message.attempt += 1
@@ -267,6 +311,7 @@ extension BatchHandler {
         message: message))
     result.records.append(
       record(of: item.message, .postponed, reason: refusal.reason, visits: visits, now: now))
+    return false
   }
 
   /// Moves a delivery to the parking lot with the reason.

@@ -13,6 +13,7 @@ public struct DeskContext<Part> {
   private(set) var parts: [(key: String, part: Part)] = []
   private(set) var facts: [Fact] = []
   private(set) var ledgerLines: [LedgerLine] = []
+  private(set) var reminders: [ReminderWish] = []
   /// Why a person must look at the message all the same; `nil` when it is done with.
   private(set) var parkingReason: String?
   /// A failure of the store while a number was drawn; the runtime undoes the batch.
@@ -55,6 +56,21 @@ public struct DeskContext<Part> {
       LedgerLine(
         cause: message, ordinal: ledgerLines.count, visit: visit, debit: debit, credit: credit, amount: amount,
         memo: memo))
+  }
+
+  /// Asks to be reminded of a case at `due`, in place of an earlier reminder of the case for this purpose. It is written
+  /// with the cases.
+  ///
+  /// When the time has come the desk is given a message to read, of type ``Messages/MessageType/reminderDue``:
+  /// ``Reminder/init(reading:)`` reads it. It is handled like every other one, after `due` and not before, once. `due` is
+  /// a moment of the office's clock; one that has passed already means soon.
+  public mutating func remind(of caseKey: CaseKey, for purpose: String, at due: Timestamp) {
+    reminders.append(ReminderWish(key: ReminderKey(caseKey, purpose: purpose), due: due))
+  }
+
+  /// Takes a reminder back; does nothing where there is none.
+  public mutating func cancelReminder(of caseKey: CaseKey, for purpose: String) {
+    reminders.append(ReminderWish(key: ReminderKey(caseKey, purpose: purpose), due: nil))
   }
 
   /// The next number of a sequence of this office, from 1.

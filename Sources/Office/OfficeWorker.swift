@@ -16,12 +16,14 @@ public final class OfficeWorker<D: Desk> {
   let store: any Store
   let configuration: WorkerConfiguration
   let clock: @Sendable () -> Timestamp
+  let businessClock: BusinessClock
   let stopwatch: @Sendable () -> Duration
   let quiet: QuietSignal
   let report: @Sendable (WorkerEvent) -> Void
   private var returnedOnce: Set<MessageID> = []
   private var status: WorkerStatus
   private var retention: ReceiptRetention
+  private var reminderCalls: ReminderCalls
   private var session: (any BrokerSession)?
   private var hasConnected = false
   private var connectedAt: Timestamp?
@@ -38,11 +40,13 @@ public final class OfficeWorker<D: Desk> {
 
   /// A worker for `desk`. Nothing happens before ``run(until:onStep:)``.
   ///
-  /// `stopwatch` reads a clock that never jumps, for the durations in ``BatchTimes``; `quiet` asks the worker to take no
+  /// `clock` reads the system's time, of which `businessClock` makes the time by which the desk works. `stopwatch` reads a
+  /// clock that never jumps, for the durations in ``BatchTimes``; `quiet` asks the worker to take no
   /// messages for a while.
   public init(
     desk: D, broker: any Broker, store: any Store, configuration: WorkerConfiguration,
-    clock: @escaping @Sendable () -> Timestamp, stopwatch: @escaping @Sendable () -> Duration = { .zero },
+    clock: @escaping @Sendable () -> Timestamp, businessClock: BusinessClock = .system,
+    stopwatch: @escaping @Sendable () -> Duration = { .zero },
     quiet: QuietSignal = QuietSignal(), report: @escaping @Sendable (WorkerEvent) -> Void = { _ in }
   ) {
     handler = BatchHandler(
@@ -53,11 +57,13 @@ public final class OfficeWorker<D: Desk> {
     self.store = store
     self.configuration = configuration
     self.clock = clock
+    self.businessClock = businessClock
     self.stopwatch = stopwatch
     self.quiet = quiet
     self.report = report
     status = WorkerStatus(worker: configuration.name, prefetch: configuration.prefetch)
-    retention = ReceiptRetention(configuration)
+    retention = ReceiptRetention(configuration, clock: businessClock)
+    reminderCalls = ReminderCalls(configuration, office: desk.office)
     brokerBackoff = Backoff(seed: configuration.seed)
     storeBackoff = Backoff(seed: configuration.seed ^ 1)
     killSwitch = configuration.killSwitch.map { KillSwitch($0) }
@@ -209,6 +215,7 @@ public final class OfficeWorker<D: Desk> {
   /// One turn of the batch loop.
   private func work(_ session: any BrokerSession, _ patienceMilliseconds: Int) throws(BrokerError) -> Pace {
     try beat(session)
+    try callReminders(on: session)
     if uncommitted.isEmpty {
       // With a batch in flight there is something better to do than wait.
       uncommitted = try session.receive(
@@ -250,10 +257,24 @@ public final class OfficeWorker<D: Desk> {
     return .now
   }
 
+  /// Puts reminders that are due into the office's queue, from where they come as messages.
+  private func callReminders(on session: any BrokerSession) throws(BrokerError) {
+    do throws(StoreError) {
+      try reminderCalls.look(in: store, limit: batchLimit, now: clock(), clock: businessClock)
+    } catch {
+      report(.storeFailed(error, retryMilliseconds: Int(ReminderCalls.failureMilliseconds)))
+    }
+    let calls = reminderCalls.unconfirmed
+    guard !calls.isEmpty else { return }
+    try awaitConfirms(try session.publish(calls), on: session)
+    reminderCalls.confirm()
+    report(.remindersCalled(calls.count))
+  }
+
   /// Lets old receipts go; a store that fails now is tried again later, and stops nothing.
   private func purgeReceipts() {
     do throws(StoreError) {
-      try retention.purge(store, now: clock())
+      try retention.purge(store, now: businessClock.time(at: clock()))
     } catch {
       report(.storeFailed(error, retryMilliseconds: Int(ReceiptRetention.intervalMilliseconds)))
     }
@@ -262,7 +283,7 @@ public final class OfficeWorker<D: Desk> {
   /// Handles a batch in one transaction.
   /// - Returns: what to publish, and how long it took to begin and commit the transaction.
   private func commit(_ deliveries: [Delivery]) throws(StoreError) -> ([Publication], Duration) {
-    let now = clock()
+    let now = businessClock.time(at: clock())
     let start = stopwatch()
     var handling = Duration.zero
     var result = try store.transaction { transaction throws(StoreError) in
@@ -301,9 +322,18 @@ public final class OfficeWorker<D: Desk> {
   /// Awaits the confirms of a batch and acknowledges it.
   private func settle(_ batch: InFlight, on session: any BrokerSession) throws(BrokerError) {
     let start = stopwatch()
-    let failures = try session.awaitConfirms(batch.ticket)
+    try awaitConfirms(batch.ticket, on: session)
     let confirmTime = stopwatch() - start
-    for failure in failures {
+    try session.acknowledge(upTo: batch.lastTag)
+    brokerBackoff.reset()
+    report(.batchSettled(messages: batch.messages, publications: batch.publications))
+    let whole = stopwatch() - batch.receivedAt
+    report(.batchTimed(BatchTimes(whole: whole, commit: batch.commit, confirm: confirmTime)))
+  }
+
+  /// Waits until everything up to `ticket` is safe; what finds no queue is parked.
+  private func awaitConfirms(_ ticket: PublishTicket, on session: any BrokerSession) throws(BrokerError) {
+    for failure in try session.awaitConfirms(ticket) {
       let message = failure.publication.message
       guard case .returned(let reason) = failure.reason else {
         throw BrokerError(.refused, operation: "publish \(message.type)", reason: "the broker did not take it (nack)")
@@ -316,11 +346,6 @@ public final class OfficeWorker<D: Desk> {
       try park(failure.publication, reason: reason, on: session)
       returnedOnce.remove(message.id)
     }
-    try session.acknowledge(upTo: batch.lastTag)
-    brokerBackoff.reset()
-    report(.batchSettled(messages: batch.messages, publications: batch.publications))
-    let whole = stopwatch() - batch.receivedAt
-    report(.batchTimed(BatchTimes(whole: whole, commit: batch.commit, confirm: confirmTime)))
   }
 
   private func park(
@@ -329,7 +354,7 @@ public final class OfficeWorker<D: Desk> {
     var message = publication.message
     message.headers["parked-reason"] = "no queue takes it: \(reason)"
     message.headers["parked-from"] = "\(publication.route.exchange)/\(publication.route.key)"
-    message.headers["parked-at"] = clock().description
+    message.headers["parked-at"] = businessClock.time(at: clock()).description
     message.headers["parked-by"] = configuration.name
     let ticket = try session.publish([Publication(route: handler.desk.office.parkingRoute, message: message)])
     guard try session.awaitConfirms(ticket).isEmpty else {

@@ -1,6 +1,6 @@
 import ClaimModel
 
-/// An office's store: cases, receipts, ledger lines and number sequences, changed in transactions.
+/// An office's store: cases, receipts, ledger lines, reminders and number sequences, changed in transactions.
 ///
 /// The calls block. Several workers of one office may use one store at once: a transaction sees the cases it loads
 /// locked until it ends, and a transaction that begins by reading through all cases or the ledger sees one moment.
@@ -12,6 +12,10 @@ public protocol Store: AnyObject, Sendable {
   /// written may reach the database late, so a rule that a write breaks may be told only at the end.
   /// - Throws: ``StoreError``.
   func transaction<Result>(_ body: (any StoreTransaction) throws(StoreError) -> Result) throws(StoreError) -> Result
+
+  /// When the next reminder is to be called; `nil` when none is. Tells what is committed, and waits for nobody.
+  /// - Throws: ``StoreError``.
+  func nextCall() throws(StoreError) -> Timestamp?
 
   /// Closes the store; further calls throw.
   func close()
@@ -38,6 +42,24 @@ public protocol StoreTransaction {
   /// Deletes receipts of messages handled before a moment, the oldest first.
   /// - Returns: how many were deleted: at most `limit`.
   func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int
+
+  /// Those of the reminders of these names that stand, locked until the transaction ends. A transaction that also loads
+  /// cases does that before.
+  func reminders(_ keys: [ReminderKey]) throws(StoreError) -> [ReminderKey: Reminder]
+
+  /// Writes reminders, in place of others of the same names; each is to be called when it is due.
+  func saveReminders(_ reminders: [Reminder]) throws(StoreError)
+
+  /// Removes the reminders of these names, where there are such.
+  func removeReminders(_ keys: [ReminderKey]) throws(StoreError)
+
+  /// Keeps the reminders of these names standing, to be called by nobody any more.
+  func holdReminders(_ keys: [ReminderKey]) throws(StoreError)
+
+  /// Takes reminders that are to be called at `moment` or before, the first of them and `limit` at most, but none that
+  /// another transaction holds; from then on each is to be called at `again`.
+  /// - Returns: the reminders, in the order in which they are due.
+  func callReminders(until moment: Timestamp, limit: Int, again: Timestamp) throws(StoreError) -> [Reminder]
 
   /// A number of a sequence, from 1, that nobody was given before. Numbers may be left out.
   func nextNumber(of sequence: String) throws(StoreError) -> Int64

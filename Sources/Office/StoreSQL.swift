@@ -21,6 +21,20 @@ public struct StoreSQL: Sendable {
   /// Appends ledger lines. Parameters for each row: the visit's number, cause, the number of what the cause is about,
   /// ordinal, debit, credit, cents, memo.
   public let append: RowStatement
+  /// `subject, kind, purpose, due_at, cause` of reminders, locked in their order. Parameters for each row: subject, kind,
+  /// purpose.
+  public let reminders: RowStatement
+  /// Writes reminders, new or not. Parameters for each row: subject, kind, purpose, due at, call at, cause.
+  public let saveReminders: RowStatement
+  /// Removes reminders. Parameters for each row: subject, kind, purpose.
+  public let removeReminders: RowStatement
+  /// Lets nobody call reminders any more. Parameters for each row: subject, kind, purpose.
+  public let holdReminders: RowStatement
+  /// Puts the next call of reminders off and gives their `name, kind, purpose, due_at, cause`, in no order. Parameters: the
+  /// next call, the moment up to which they are to be called, the most of them.
+  public let callReminders: String
+  /// When the next reminder is to be called; one row, empty when none is.
+  public let nextCall: String
   /// Draws numbers of a sequence and gives the last of them. Parameters: the sequence's name, how many.
   public let drawNumbers: String
   /// `name, body` of all cases of a kind, in the order of names. Parameter: the kind.
@@ -62,6 +76,31 @@ public struct StoreSQL: Sendable {
     append = rows(
       "append", "INSERT INTO ledger (visit, cause, subject, ordinal, debit, credit, cents, memo) VALUES ",
       "(?, ?, ?, ?, ?, ?, ?, ?)")
+    let reminderKey = "(subject, kind, purpose)"
+    // Not the values themselves: SQLite would read the whole table for them.
+    let amongReminders = " WHERE \(reminderKey) IN (SELECT * FROM (VALUES "
+    let wanted = ") AS wanted)"
+    reminders = rows(
+      "reminders", "SELECT subject, kind, purpose, due_at, cause FROM reminders\(amongReminders)", "(?, ?, ?)",
+      "\(wanted) ORDER BY subject, kind, purpose\(dialect.rowLock)")
+    saveReminders = rows(
+      "save_reminders", "INSERT INTO reminders (subject, kind, purpose, due_at, call_at, cause) VALUES ",
+      "(?, ?, ?, ?, ?, ?)",
+      """
+       ON CONFLICT \(reminderKey) DO UPDATE SET
+        due_at = excluded.due_at, call_at = excluded.call_at, cause = excluded.cause
+      """)
+    removeReminders = rows("remove_reminders", "DELETE FROM reminders\(amongReminders)", "(?, ?, ?)", wanted)
+    holdReminders = rows(
+      "hold_reminders", "UPDATE reminders SET call_at = NULL\(amongReminders)", "(?, ?, ?)", wanted)
+    callReminders = dialect.numbered(
+      """
+      UPDATE reminders SET call_at = ? WHERE \(reminderKey) IN (
+        SELECT subject, kind, purpose FROM reminders
+        WHERE call_at <= ? ORDER BY call_at LIMIT ?\(dialect.rowLockSkippingLocked))
+      RETURNING (SELECT name FROM subjects WHERE number = subject), kind, purpose, due_at, cause
+      """)
+    nextCall = "SELECT min(call_at) FROM reminders"
     drawNumbers = dialect.numbered(
       """
       INSERT INTO sequences (name, last) VALUES (?, ?)

@@ -6,6 +6,8 @@
 /// - `earlier_receipts`: the receipts of version 2, which have no subject: looked up by message id, purged by age, and
 ///   none is added;
 /// - `ledger`: append only; its key makes posting twice fail;
+/// - `reminders`: looked up by subject, kind and purpose, and by when they are to be called: at `due_at`, later when they
+///   were called already, and never (`NULL`) when they wait for a person;
 /// - `sequences`: the last number drawn of each.
 ///
 /// Names of visits and ids of messages are hashes. An index by a hash has to read and write another page for each row,
@@ -15,7 +17,7 @@
 /// The table `schema_version` has one row for each migration that was made.
 public struct StoreSchema: Sendable {
   /// The version this program writes.
-  public static let version = 3
+  public static let version = 4
 
   /// Makes the table that tells the version, unless it is there.
   public static let createVersionTable = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"
@@ -36,7 +38,8 @@ public struct StoreSchema: Sendable {
         reason: "it was written by schema version \(found), this program knows up to \(StoreSchema.version); "
           + "run a newer one")
     }
-    return [versionOne, versionTwo, versionThree].enumerated().dropFirst(found).flatMap { index, statements in
+    return [versionOne, versionTwo, versionThree, versionFour].enumerated().dropFirst(found).flatMap {
+      index, statements in
       statements + ["INSERT INTO schema_version (version) VALUES (\(index + 1))"]
     }
   }
@@ -145,6 +148,20 @@ public struct StoreSchema: Sendable {
       """,
       "DROP TABLE ledger",
       "ALTER TABLE ledger_of_subjects RENAME TO ledger",
+    ]
+  }
+
+  /// Reminders come. A program of version 3 that still runs is not in the way: it sets none and calls none.
+  private var versionFour: [String] {
+    let text = dialect.text
+    return [
+      """
+      CREATE TABLE reminders (
+        subject BIGINT NOT NULL, kind \(text) NOT NULL, purpose \(text) NOT NULL, due_at BIGINT NOT NULL, call_at BIGINT,
+        cause \(dialect.bytes) NOT NULL CHECK (length(cause) = 16),
+        CONSTRAINT reminders_key PRIMARY KEY (subject, kind, purpose))
+      """,
+      "CREATE INDEX reminders_by_call ON reminders (call_at)",
     ]
   }
 

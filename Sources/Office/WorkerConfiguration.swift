@@ -73,6 +73,8 @@ public enum WorkerEvent: Sendable {
   case batchTimed(BatchTimes)
   /// A batch was committed: what became of each message, and what is about to be published.
   case batchCommitted([JournalEntry], [Publication])
+  /// Reminders were due and are in the office's queue.
+  case remindersCalled(Int)
   /// A message of ours found no queue twice and was parked.
   case unroutable(id: MessageID, type: String, reason: String)
   /// The worker does something else from now on.

@@ -60,6 +60,21 @@ public final class PostgresStore: Store, @unchecked Sendable {
     }
   }
 
+  /// Reads in one round trip, without a transaction.
+  public func nextCall() throws(StoreError) -> Timestamp? {
+    lock.lock()
+    defer { lock.unlock() }
+    let connection = try liveConnection()
+    let answer: [PostgresRows]
+    do throws(PostgresFailure) {
+      answer = try connection.run([PostgresStatement("look for reminders", name: "next_call", sql.nextCall)])
+    } catch {
+      throw error.storeError
+    }
+    guard let rows = answer.first, rows.count == 1, !rows.isEmpty(0, 0) else { return nil }
+    return Timestamp(milliseconds: try rows.integer(0, 0))
+  }
+
   private func liveConnection() throws(StoreError) -> PostgresConnection {
     guard !isClosed else { throw StoreError(.unavailable, operation: "begin", reason: "the store is closed") }
     if let connection, connection.isUsable, !connection.isInterrupted { return connection }

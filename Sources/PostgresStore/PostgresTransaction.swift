@@ -4,23 +4,25 @@ import Office
 /// One transaction on a connection.
 ///
 /// What is written waits for the next read or the end and then goes out in one round trip, in an order that is the same
-/// for all workers: receipts, cases, ledger lines, each by its key. What a worker found absent it inserts; the unique keys
-/// make the second of two workers that do so wait for the first, and fail. That one is undone and tried again.
+/// for all workers: receipts, cases, ledger lines, reminders, each by its key. What a worker found absent it inserts; the
+/// unique keys make the second of two workers that do so wait for the first, and fail. That one is undone and tried again.
 ///
 /// Subjects that have no number yet get theirs in a round trip of their own before that.
 final class PostgresTransaction: StoreTransaction {
   private let connection: PostgresConnection
-  private let sql: StoreSQL
+  let sql: StoreSQL
   private(set) var numbers: NumberBlocks
 
   private var hasBegun = false
   private var absentCases: Set<CaseKey> = []
   private var absentReceipts: Set<MessageKey> = []
-  private var subjects = SubjectNumbers()
+  private(set) var subjects = SubjectNumbers()
 
   private var receipts: [(message: MessageKey, body: [UInt8], time: Timestamp)] = []
   private var cases: [CaseKey: [UInt8]] = [:]
   private var lines: [LedgerLine] = []
+  /// What becomes of reminders, by statements in which each of them comes up once.
+  var reminders = ReminderWrites()
 
   init(connection: PostgresConnection, sql: StoreSQL, numbers: NumberBlocks) {
     self.connection = connection
@@ -161,7 +163,7 @@ extension PostgresTransaction {
     let refused = absentReceipts.subtracting(receipts.map(\.message))
     // A message that was refused has no receipt whose key could tell that somebody else handled it meanwhile.
     guard try lookUp(Array(refused)).isEmpty else { throw PostgresTransaction.overtaken("read receipts") }
-    guard hasBegun || !receipts.isEmpty || !cases.isEmpty || !lines.isEmpty else { return }
+    guard hasBegun || !receipts.isEmpty || !cases.isEmpty || !lines.isEmpty || !reminders.isEmpty else { return }
     _ = try run([PostgresStatement("commit", "COMMIT")])
   }
 
@@ -177,7 +179,7 @@ extension PostgresTransaction {
 
   /// Runs statements after those that wait, all in one round trip.
   /// - Returns: the rows of `statements`.
-  private func run(_ statements: [PostgresStatement], begin: String = "BEGIN") throws(StoreError) -> [PostgresRows] {
+  func run(_ statements: [PostgresStatement], begin: String = "BEGIN") throws(StoreError) -> [PostgresRows] {
     guard !statements.isEmpty else { return [] }
     try addSubjects(begin: begin)
     let rows = try send(writes + statements, begin: begin)
@@ -186,7 +188,7 @@ extension PostgresTransaction {
   }
 
   /// Writes what waits.
-  private func flush() throws(StoreError) {
+  func flush() throws(StoreError) {
     try addSubjects()
     _ = try send(writes)
     noteWritten()
@@ -205,7 +207,7 @@ extension PostgresTransaction {
   }
 
   /// Looks up the numbers of names that nothing is known of.
-  private func findSubjects(_ names: [String], begin: String = "BEGIN") throws(StoreError) {
+  func findSubjects(_ names: [String], begin: String = "BEGIN") throws(StoreError) {
     let unknown = subjects.unknown(of: names)
     let find = statements(sql.subjects, "read subjects", rows: unknown) { [.text($0)] }
     for rows in try send(find, begin: begin) {
@@ -218,8 +220,9 @@ extension PostgresTransaction {
   private func addSubjects(begin: String = "BEGIN") throws(StoreError) {
     let names =
       receipts.map(\.message.correlation) + cases.keys.map(\.id)
-      + lines.flatMap { [$0.visit.rawValue, $0.cause.correlation] }
-    try findSubjects(names, begin: begin)
+      + lines.flatMap { [$0.visit.rawValue, $0.cause.correlation] } + reminders.saved.keys.map(\.caseKey.id)
+    // A reminder that goes adds no subject: without one there is none.
+    try findSubjects(names + reminders.ended.map(\.caseKey.id), begin: begin)
     let add = statements(sql.addSubjects, "add subjects", rows: subjects.absent(of: names)) { [.text($0)] }
     for rows in try send(add, begin: begin) {
       for row in 0..<rows.count { subjects.note(try rows.text(row, 0), try rows.integer(row, 1)) }
@@ -248,9 +251,10 @@ extension PostgresTransaction {
           .text($0.memo),
         ]
       }
+      + reminderWrites
   }
 
-  private func number(of subject: String) -> PostgresValue {
+  func number(of subject: String) -> PostgresValue {
     guard let number = subjects[subject] else { preconditionFailure("a subject gets its number before it is written") }
     return .integer(number)
   }
@@ -261,6 +265,7 @@ extension PostgresTransaction {
     receipts = []
     cases = [:]
     lines = []
+    reminders = ReminderWrites()
   }
 
   /// Tells the work of another worker from a rule that we broke ourselves.
@@ -279,7 +284,7 @@ extension PostgresTransaction {
       .unavailable, operation: operation, reason: "another worker has done the same at the same moment")
   }
 
-  private func statements<Item>(
+  func statements<Item>(
     _ statement: RowStatement, _ operation: String, common: [PostgresValue] = [], rows: [Item],
     _ values: (Item) -> [PostgresValue]
   ) -> [PostgresStatement] {

@@ -82,6 +82,15 @@ public final class SQLiteStore: Store {
     }
   }
 
+  /// Reads without a transaction, which needs no turn.
+  public func nextCall() throws(StoreError) -> Timestamp? {
+    try attempt("look for reminders") {
+      try queue.inDatabase { database in
+        try Int64.fetchOne(try database.cachedStatement(sql: sql.nextCall)).map { Timestamp(milliseconds: $0) }
+      }
+    }
+  }
+
   /// Closes the file.
   public func close() {
     // Closing fails only while statements run, and transactions have ended when they return.

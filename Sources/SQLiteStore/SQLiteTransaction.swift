@@ -5,10 +5,10 @@ import Office
 
 /// One transaction on the file.
 final class SQLiteTransaction: StoreTransaction {
-  private let database: Database
-  private let sql: StoreSQL
+  let database: Database
+  let sql: StoreSQL
   /// The numbers of subjects that came up so far.
-  private var subjects: [String: Int64] = [:]
+  private(set) var subjects: [String: Int64] = [:]
 
   init(database: Database, sql: StoreSQL) {
     self.database = database
@@ -33,7 +33,7 @@ final class SQLiteTransaction: StoreTransaction {
     return found
   }
 
-  private static func id(_ bytes: Data) throws(StoreError) -> MessageID {
+  static func id(_ bytes: Data) throws(StoreError) -> MessageID {
     guard let id = MessageID(wireBytes: bytes) else {
       throw StoreError(.corrupt, operation: "read the store", reason: "a message id is not 16 bytes")
     }
@@ -77,13 +77,13 @@ final class SQLiteTransaction: StoreTransaction {
   }
 
   /// Looks up the numbers of names that have one.
-  private func findSubjects(_ names: [String]) throws(StoreError) {
+  func findSubjects(_ names: [String]) throws(StoreError) {
     let unknown = Set(names.filter { subjects[$0] == nil })
     try fetch(sql.subjects, "read subjects", rows: Array(unknown), { [$0] }) { row in subjects[row[0]] = row[1] }
   }
 
   /// Gives the names that have none a number.
-  private func addSubjects(_ names: [String]) throws(StoreError) {
+  func addSubjects(_ names: [String]) throws(StoreError) {
     try findSubjects(names)
     // In the order in which they come up.
     var added: Set<String> = []
@@ -92,7 +92,7 @@ final class SQLiteTransaction: StoreTransaction {
   }
 
   /// Runs a statement for all rows and gives `body` each row that comes of it.
-  private func fetch<Item>(
+  func fetch<Item>(
     _ statement: RowStatement, _ operation: String, common: [any DatabaseValueConvertible] = [], rows: [Item],
     _ values: (Item) -> [any DatabaseValueConvertible], _ body: (Row) throws(StoreError) -> Void
   ) throws(StoreError) {
@@ -108,7 +108,7 @@ final class SQLiteTransaction: StoreTransaction {
   }
 
   /// Runs a statement for all rows.
-  private func execute<Item>(
+  func execute<Item>(
     _ statement: RowStatement, _ operation: String, rows: [Item], _ values: (Item) -> [(any DatabaseValueConvertible)?]
   ) throws(StoreError) {
     try attempt(operation) {

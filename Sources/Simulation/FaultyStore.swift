@@ -51,6 +51,15 @@ public final class FaultyStore: Store, @unchecked Sendable {
     return result
   }
 
+  /// Looks, unless the store cannot be reached.
+  public func nextCall() throws(StoreError) -> Timestamp? {
+    guard life.passes() else { throw Self.gone }
+    guard !isDown(), !life.fate.strikes(.storeUnavailable) else {
+      throw StoreError(.unavailable, operation: "look for reminders", reason: "database is locked")
+    }
+    return try store.nextCall()
+  }
+
   /// Nothing to do: the store is shared.
   public func close() {}
 }
@@ -98,6 +107,31 @@ private final class FaultyTransaction: StoreTransaction {
   func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int {
     try step()
     return try inner.purgeReceipts(handledBefore: handledBefore, limit: limit)
+  }
+
+  func reminders(_ keys: [ReminderKey]) throws(StoreError) -> [ReminderKey: Reminder] {
+    try step()
+    return try inner.reminders(keys)
+  }
+
+  func saveReminders(_ reminders: [Reminder]) throws(StoreError) {
+    try step()
+    try inner.saveReminders(reminders)
+  }
+
+  func removeReminders(_ keys: [ReminderKey]) throws(StoreError) {
+    try step()
+    try inner.removeReminders(keys)
+  }
+
+  func holdReminders(_ keys: [ReminderKey]) throws(StoreError) {
+    try step()
+    try inner.holdReminders(keys)
+  }
+
+  func callReminders(until moment: Timestamp, limit: Int, again: Timestamp) throws(StoreError) -> [Reminder] {
+    try step()
+    return try inner.callReminders(until: moment, limit: limit, again: again)
   }
 
   func nextNumber(of sequence: String) throws(StoreError) -> Int64 {

@@ -44,6 +44,10 @@ final class SimulatedWorker {
   let name: String
   let number: Int
   let start: Start
+  /// When the next reminder is to be called that the program looks for, by its own clock.
+  let nextCall: () -> Timestamp?
+  /// When it was last woken for that.
+  private var woken: Timestamp?
   var life: WorkerLife?
   var process: (any SimulatedProcess)?
   /// Not before this time does it do anything.
@@ -57,12 +61,29 @@ final class SimulatedWorker {
   /// Whether its last step led to something, so that another one may.
   var isRestless = true
 
-  init(name: String, number: Int, ready: Timestamp, start: @escaping Start) {
+  init(
+    name: String, number: Int, ready: Timestamp, nextCall: @escaping () -> Timestamp?, start: @escaping Start
+  ) {
     self.name = name
     self.number = number
     self.ready = ready
+    self.nextCall = nextCall
     self.start = start
   }
+
+  /// How often a worker that waits for nothing else is woken for a reminder; it looks for them as often.
+  private static let wakingMilliseconds: Int64 = 1_000
+
+  /// When a step of a worker at rest would lead to something: when a reminder is due by its clock, but not at once after it
+  /// was woken for that.
+  var alarm: Timestamp? {
+    guard !isRunning, let call = nextCall()?.adding(milliseconds: -clockError) else { return nil }
+    guard let woken else { return call }
+    return max(call, woken.adding(milliseconds: SimulatedWorker.wakingMilliseconds))
+  }
+
+  /// Notes that it is about to take a step.
+  func wake(at now: Timestamp) { if !isStirring { woken = now } }
 
   /// Whether a step would lead to anything.
   var isStirring: Bool {

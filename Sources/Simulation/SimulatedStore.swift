@@ -18,6 +18,16 @@ public final class SimulatedStore: Store, @unchecked Sendable {
     /// Ledger lines.
     public var lines: [LedgerLine] = []
     var sequences: [(name: String, last: Int64)] = []
+    /// Reminders that changed; without a value those that are over.
+    public var reminders: [ReminderKey: StandingReminder?] = [:]
+  }
+
+  /// A reminder as it stands in the store.
+  public struct StandingReminder: Hashable, Sendable {
+    /// The reminder.
+    public var reminder: Reminder
+    /// When it is to be called; `nil` for never.
+    public var call: Timestamp?
   }
 
   private struct LineKey: Hashable {
@@ -40,6 +50,7 @@ public final class SimulatedStore: Store, @unchecked Sendable {
   private var receipts: [MessageKey: (body: [UInt8], handled: Timestamp)] = [:]
   private var lineKeys: Set<LineKey> = []
   private var sequences: [String: Int64] = [:]
+  private var standing: [ReminderKey: StandingReminder] = [:]
   private var isOpen = true
   private var isBusy = false
 
@@ -59,6 +70,17 @@ public final class SimulatedStore: Store, @unchecked Sendable {
     apply(transaction.commit)
     return result
   }
+
+  /// When the next reminder is to be called.
+  public func nextCall() throws(StoreError) -> Timestamp? {
+    guard isOpen else {
+      throw StoreError(.misconfigured, operation: "look for reminders", reason: "the store is closed")
+    }
+    return standing.values.compactMap(\.call).min()
+  }
+
+  /// The reminders that stand, in the order of their names.
+  public var reminders: [StandingReminder] { standing.values.sorted { $0.reminder.key < $1.reminder.key } }
 
   /// No transaction can begin any more.
   public func close() { isOpen = false }
@@ -81,6 +103,7 @@ public final class SimulatedStore: Store, @unchecked Sendable {
       ledger.append(line)
     }
     for (name, last) in commit.sequences { sequences[name] = last }
+    for (key, reminder) in commit.reminders { standing[key] = reminder }
     onCommit?(commit)
   }
 
@@ -91,6 +114,8 @@ public final class SimulatedStore: Store, @unchecked Sendable {
     receipts.filter { $0.value.handled < moment }.sorted { ($0.value.handled, $0.key) < ($1.value.handled, $1.key) }
       .map(\.key)
   }
+
+  fileprivate func reminder(_ key: ReminderKey) -> StandingReminder? { standing[key] }
 
   fileprivate func lastNumber(of sequence: String) -> Int64 { sequences[sequence] ?? 0 }
 
@@ -156,6 +181,46 @@ final class SimulatedTransaction: StoreTransaction {
       }
       commit.lines.append(line)
     }
+  }
+
+  func reminders(_ keys: [ReminderKey]) throws(StoreError) -> [ReminderKey: Reminder] {
+    var found: [ReminderKey: Reminder] = [:]
+    for key in keys { if let standing = standing(key) { found[key] = standing.reminder } }
+    return found
+  }
+
+  func saveReminders(_ reminders: [Reminder]) throws(StoreError) {
+    for reminder in reminders {
+      commit.reminders[reminder.key] = SimulatedStore.StandingReminder(reminder: reminder, call: reminder.due)
+    }
+  }
+
+  func removeReminders(_ keys: [ReminderKey]) throws(StoreError) {
+    for key in keys { commit.reminders.updateValue(nil, forKey: key) }
+  }
+
+  func holdReminders(_ keys: [ReminderKey]) throws(StoreError) { for key in keys { putOff(key, to: nil) } }
+
+  func callReminders(until moment: Timestamp, limit: Int, again: Timestamp) throws(StoreError) -> [Reminder] {
+    let keys = Set(store.reminders.map(\.reminder.key)).union(commit.reminders.keys)
+    let due = keys.compactMap { key in
+      standing(key).flatMap { one in one.call.map { (call: $0, reminder: one.reminder) } }
+    }
+    let called = due.filter { $0.call <= moment }
+      .sorted { ($0.call, $0.reminder.key) < ($1.call, $1.reminder.key) }.prefix(limit).map(\.reminder)
+    for reminder in called { putOff(reminder.key, to: again) }
+    return called.sorted { ($0.due, $0.key) < ($1.due, $1.key) }
+  }
+
+  /// A reminder as this transaction sees it.
+  private func standing(_ key: ReminderKey) -> SimulatedStore.StandingReminder? {
+    commit.reminders[key] ?? store.reminder(key)
+  }
+
+  private func putOff(_ key: ReminderKey, to moment: Timestamp?) {
+    guard var reminder = standing(key) else { return }
+    reminder.call = moment
+    commit.reminders[key] = reminder
   }
 
   func nextNumber(of sequence: String) throws(StoreError) -> Int64 {

@@ -56,10 +56,15 @@ public final class Simulator: @unchecked Sendable {
     public var seed: UInt64
   }
 
-  /// Adds a program, started now and again after each crash.
-  public func add(_ name: String, _ start: @escaping (Surroundings) -> any SimulatedProcess) {
+  /// Adds a program, started now and again after each crash. `nextCall` tells when the next reminder is to be called for
+  /// which it would look while it has nothing else to do.
+  public func add(
+    _ name: String, nextCall: @escaping () -> Timestamp? = { nil },
+    _ start: @escaping (Surroundings) -> any SimulatedProcess
+  ) {
     workers.append(
-      SimulatedWorker(name: name, number: workers.count, ready: time.now) { [unowned self] life, worker in
+      SimulatedWorker(name: name, number: workers.count, ready: time.now, nextCall: nextCall) {
+        [unowned self] life, worker in
         nonisolated(unsafe) let worker = worker
         return start(
           Surroundings(
@@ -114,9 +119,12 @@ public final class Simulator: @unchecked Sendable {
       var earliest: Timestamp?
       let now = time.now
       awake.removeAll(keepingCapacity: true)
-      for worker in workers where worker.isStirring {
-        if worker.ready <= now { awake.append(worker) }
-        earliest = min(earliest ?? worker.ready, worker.ready)
+      for worker in workers {
+        guard let moment = worker.isStirring ? worker.ready : worker.alarm.map({ max($0, worker.ready) }) else {
+          continue
+        }
+        if moment <= now { awake.append(worker) }
+        earliest = min(earliest ?? moment, moment)
       }
       if !awake.isEmpty {
         step(awake[fate.below(awake.count)])
@@ -133,6 +141,7 @@ public final class Simulator: @unchecked Sendable {
 
   private func step(_ worker: SimulatedWorker) {
     steps += 1
+    worker.wake(at: time.now)
     fate.trace.take(UInt64(worker.number), UInt64(bitPattern: time.now.milliseconds))
     fate.trace.note { "\(time.now) \(worker.name) steps" }
     worker.isRunning = true

@@ -11,18 +11,39 @@ public enum InputFiles {
     public var bytes: [UInt8]
   }
 
+  /// The most bytes of one input, 64 MiB: the largest bundles of a patient's whole life have some 40.
+  static let maximumBytes = 64 << 20
+
   /// Reads every input that `paths` name; files in folders only when their name ends in one of `endings`.
-  /// - Throws: ``CommandFailure`` when one cannot be read, or a folder holds nothing of use.
+  /// - Throws: ``CommandFailure`` when one cannot be read or is too large, or a folder holds nothing of use.
   public static func read(_ paths: [String], endings: [String]) throws -> [Input] {
-    try paths.flatMap { path in try files(at: path, endings: endings).map(read) }
+    var inputs: [Input] = []
+    try forEach(paths, endings: endings) { inputs.append($0) }
+    return inputs
+  }
+
+  /// Hands over every input that `paths` name, one after the other, so that a folder may hold more than fits in memory.
+  /// - Throws: what ``read(_:endings:)`` does, before the first input where a path names nothing; and what `body` throws.
+  public static func forEach(_ paths: [String], endings: [String], _ body: (Input) throws -> Void) throws {
+    for path in try paths.flatMap({ path in try files(at: path, endings: endings) }) { try body(read(path)) }
   }
 
   private static func read(_ path: String) throws -> Input {
-    if path == "-" { return Input(name: path, bytes: Array(FileHandle.standardInput.readDataToEndOfFile())) }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let file = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+    guard let file else { throw CommandFailure("cannot read \(path)", exitCode: .badInput) }
+    var bytes: [UInt8] = []
+    do {
+      while bytes.count <= maximumBytes, let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+        bytes += piece
+      }
+    } catch {
       throw CommandFailure("cannot read \(path)", exitCode: .badInput)
     }
-    return Input(name: path, bytes: Array(data))
+    guard bytes.count <= maximumBytes else {
+      throw CommandFailure(
+        "\(path) is larger than \(maximumBytes >> 20) MiB; split it into a file for each patient", exitCode: .badInput)
+    }
+    return Input(name: path, bytes: bytes)
   }
 
   private static func files(at path: String, endings: [String]) throws -> [String] {

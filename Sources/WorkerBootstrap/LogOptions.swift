@@ -36,11 +36,9 @@ public struct LogOptions: ParsableArguments {
     return Logger(label: worker) { LineLogHandler(worker: $0, level: level, style: style) }
   }
 
-  /// Source: no-color.org: NO_COLOR, when it is there and not empty, forbids colour.
   func style(isTerminal: Bool, environment: [String: String]) -> LogStyle {
     guard logFormat == .text else { return .json }
     guard isTerminal else { return .keyValue }
-    let isForbidden = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    return .terminal(isColoured: !isForbidden && environment["TERM"] != "dumb")
+    return .terminal(isColoured: Terminal.allowsColour(environment))
   }
 }

@@ -13,6 +13,8 @@ public struct OperationOptions: ParsableArguments {
       valueName: "seconds"))
   var drainSeconds: Double = 20
 
+  @OptionGroup var clock: ClockOptions
+
   @OptionGroup var killSwitch: KillSwitchOptions
 
   @OptionGroup var metrics: MetricsOptions

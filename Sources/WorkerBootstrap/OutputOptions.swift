@@ -26,6 +26,16 @@ public enum Terminal {
     write(text + terminator, to: STDOUT_FILENO)
   }
 
+  /// Whether what is printed may be coloured: standard output is a terminal, and nothing forbids it.
+  public static var isColoured: Bool {
+    isatty(STDOUT_FILENO) == 1 && allowsColour(ProcessInfo.processInfo.environment)
+  }
+
+  /// Source: no-color.org: NO_COLOR, when it is there and not empty, forbids colour.
+  static func allowsColour(_ environment: [String: String]) -> Bool {
+    (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+
   /// Writes a line of progress to standard error.
   public static func progress(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 

@@ -10,6 +10,7 @@ public struct WorkedDesk: Sendable {
     var broker: any Broker
     var store: any Store
     var configuration: WorkerConfiguration
+    var clock: BusinessClock
     var stopwatch: @Sendable () -> Duration
     var quiet: QuietSignal
     var report: @Sendable (WorkerEvent) -> Void
@@ -26,7 +27,8 @@ public struct WorkedDesk: Sendable {
     work = { surroundings, stop, onStep in
       let worker = OfficeWorker(
         desk: desk, broker: surroundings.broker, store: surroundings.store, configuration: surroundings.configuration,
-        clock: { .now() }, stopwatch: surroundings.stopwatch, quiet: surroundings.quiet, report: surroundings.report)
+        clock: { .now() }, businessClock: surroundings.clock, stopwatch: surroundings.stopwatch,
+        quiet: surroundings.quiet, report: surroundings.report)
       try worker.run(until: stop, onStep: onStep)
     }
   }

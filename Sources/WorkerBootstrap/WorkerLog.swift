@@ -35,6 +35,8 @@ struct WorkerLog: Sendable {
           "commit-ms": .stringConvertible(times.commit.milliseconds),
           "confirm-ms": .stringConvertible(times.confirm.milliseconds),
         ])
+    case .remindersCalled(let count):
+      logger.debug("reminders called", metadata: ["reminders": .stringConvertible(count)])
     case .unroutable(let id, let type, let reason):
       logger.error(
         "no queue takes a message; parked", metadata: ["message-id": "\(id)", "type": "\(type)", "reason": "\(reason)"])

@@ -116,13 +116,19 @@ private struct WorkerProcess {
   ) throws -> [@Sendable () -> WorkedDesk.Surroundings] {
     let archive = try options.ediArchive.map(EDIArchive.init(folder:))
     let broker = try options.broker.broker()
+    let clock = try options.operation.clock.clock()
+    if clock != .system {
+      logger.notice(
+        "business time runs fast, for a trial",
+        metadata: ["rate": .stringConvertible(clock.rate), "start": "\(clock.start)"])
+    }
     return configurations.indices.map { [configurations, options, stopwatch, health, quiet] loop in
       let configuration = configurations[loop]
       let log = WorkerLog(logger: options.log.logger(for: configuration.name))
       return {
         WorkedDesk.Surroundings(
           broker: WatchedBroker(broker: broker, health: health, loop: loop), store: stores[loop],
-          configuration: configuration, stopwatch: stopwatch, quiet: quiet
+          configuration: configuration, clock: clock, stopwatch: stopwatch, quiet: quiet
         ) { event in
           health.note(event, of: loop)
           metrics?.note(event, of: loop)

@@ -10,9 +10,9 @@ struct Code: ParsableCommand {
     abstract: "Codes notes and FHIR bundles without a broker, and shows the words behind each code.",
     discussion: """
       Registration that a note lacks is made up: it does not touch the codes. JSON is one object a visit and line; \
-      docs/coding.md describes it.
+      docs/coding.md describes it. A file of another ending is read as what its bytes are.
 
-      Exit codes: 0 every visit is coded; 1 a visit needs an answer from the practice; 65 a file cannot be read.
+      Exit codes: 0 every visit is coded; 1 a visit needs an answer from the practice; 65 a file cannot be read; the others are coded.
       """)
 
   @OptionGroup var output: OutputOptions
@@ -26,22 +26,31 @@ struct Code: ParsableCommand {
     let coders = library.map(Coder.init(codeSets:))
     let reader = VisitReader(options: IntakeOptions(missingRegistration: .synthesize))
     var isEveryVisitCoded = true
-    for input in try InputFiles.read(paths, endings: [".json", ".txt", ".md"]) {
+    var isEveryFileRead = true
+    try InputFiles.forEach(paths, endings: [".json", ".txt", ".md"]) { input in
       let visits: [Visit]
       do {
         visits = try reader.visits(from: input.bytes, name: input.name)
       } catch {
-        throw CommandFailure("\(input.name): \(error)", exitCode: .badInput)
+        // Of a folder, what can be read is coded.
+        Terminal.progress("coder-worker: \(input.name): \(error)")
+        isEveryFileRead = false
+        return
       }
+      if visits.isEmpty { Terminal.progress("coder-worker: \(input.name): no outpatient encounter to code") }
       for visit in visits {
         let date = visit.registration.dateOfService
         let sheet = CodingSheet(file: input.name, visit: visit, review: coders[date].review(visit))
         isEveryVisitCoded = isEveryVisitCoded && sheet.isCoded
-        let icd10cm = library.books(on: date).icd10cm
-        Terminal.print(
-          output.format == .json ? sheet.json : sheet.text(title: { icd10cm.title($0) }), terminator: "")
+        Terminal.print(text(of: sheet, visit, library.books(on: date).icd10cm), terminator: "")
       }
     }
+    guard isEveryFileRead else { throw ExitCode(CommandExit.badInput.rawValue) }
     if !isEveryVisitCoded { throw ExitCode(CommandExit.unsuccessful.rawValue) }
+  }
+
+  private func text(of sheet: CodingSheet, _ visit: Visit, _ icd10cm: ICD10CM) -> String {
+    guard output.format == .text else { return sheet.json }
+    return CodingReport(sheet, visit: visit, isColoured: Terminal.isColoured) { icd10cm.title($0) }.text
   }
 }

@@ -2,7 +2,7 @@ import ClaimModel
 import Coding
 import Foundation
 
-/// What coding one visit came to, for people and for programs.
+/// What coding one visit came to, for programs; ``CodingReport`` is for people.
 struct CodingSheet: Encodable {
   struct Proof: Encodable {
     let source: String
@@ -70,34 +70,6 @@ struct CodingSheet: Encodable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(self) else { preconditionFailure("plain texts and numbers always encode") }
     return String(decoding: data, as: UTF8.self) + "\n"
-  }
-
-  /// The codes with their titles, and beside each the words of the chart, within 80 columns where the words allow.
-  func text(title: (DiagnosisCode) -> String?) -> String {
-    var text = "\(file)  \(visit)\n"
-    for (index, diagnosis) in diagnoses.enumerated() {
-      let name = title(DiagnosisCode(diagnosis.code)) ?? ""
-      text += "  \(index + 1). \(pad(diagnosis.code, 9)) \(name.prefix(64))\n"
-      text += words(diagnosis.evidence, rule: diagnosis.rule)
-    }
-    for service in services {
-      let modifiers = service.modifiers.map { "-" + $0 }.joined()
-      let pointers = service.pointers.map(String.init).joined(separator: ",")
-      text += "     \(pad(service.code + modifiers, 9)) x\(service.units)  for \(pointers)\n"
-      text += words(service.evidence, rule: service.rule)
-    }
-    for query in queries { text += "  query: \(query)\n" }
-    return text + "\n"
-  }
-
-  private func words(_ evidence: [Proof], rule: String) -> String {
-    guard let first = evidence.first else { return "               [\(rule)]\n" }
-    let quote = first.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "               [\(rule)] \"\(quote.prefix(60))\" \(first.source):\(first.offset)\n"
-  }
-
-  private func pad(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
   }
 }
 

@@ -101,7 +101,7 @@ struct ReleaseImport {
   }
 
   private func compile(to path: String) throws {
-    var draft: CodeTableDraft
+    var draft: ReleaseTableDraft
     do {
       draft = try CodeSetFiles.read(kind, files)
     } catch {

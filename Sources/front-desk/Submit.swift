@@ -16,6 +16,7 @@ struct Submit: ParsableCommand {
       """)
 
   @OptionGroup var broker: BrokerOptions
+  @OptionGroup var clock: ClockOptions
   @OptionGroup var output: OutputOptions
 
   @Argument(help: "Files, folders, or - for standard input.")
@@ -58,6 +59,8 @@ struct Submit: ParsableCommand {
 
   func run() throws {
     let inputs = try InputFiles.read(paths, endings: [".json", ".txt", ".md"])
+    let clock = try clock.clock()
+    let options = options(today: clock.time(at: .now()).date)
     let reader = VisitReader(options: options)
     var visits: [Visit] = []
     for input in inputs {
@@ -72,7 +75,7 @@ struct Submit: ParsableCommand {
       visits.append(options.redate.map { $0.redated(generator.visit(index)) } ?? generator.visit(index))
     }
     if redateWithin != nil { spread(&visits) }
-    try submit(visits)
+    try submit(visits, clock)
     switch output.format {
     case .text: Terminal.print("submitted \(visits.count) visits from \(inputs.count) files and \(generate) generated")
     case .json:
@@ -94,19 +97,19 @@ struct Submit: ParsableCommand {
     }
   }
 
-  private var options: IntakeOptions {
+  private func options(today: CalendarDate) -> IntakeOptions {
     IntakeOptions(
       includesEmergency: includeEmergency, missingRegistration: synthesizeRegistration ? .synthesize : .refuse,
-      redate: redateWithin.map { RedatePolicy(within: $0, before: Timestamp.now().date) })
+      redate: redateWithin.map { RedatePolicy(within: $0, before: today) })
   }
 
   /// How often a visit that no queue takes is tried again.
   private static let unboundLimit = 4
 
-  private func submit(_ visits: [Visit]) throws {
+  private func submit(_ visits: [Visit], _ clock: BusinessClock) throws {
     let broker: any Broker = try broker.broker()
     let plan = SessionPlan(name: Submission.appID, topology: .submission)
-    var progress = Progress(rest: visits[...], rate: rate)
+    var progress = Progress(rest: visits[...], rate: rate, clock: clock)
     var backoff = Backoff(seed: seed)
     var unbound = 0
     while true {
@@ -140,11 +143,13 @@ private struct Progress {
   private(set) var isUnrouted = false
   private let total: Int
   private let rate: Int?
+  private let clock: BusinessClock
   private let start = Timestamp.now()
 
-  init(rest: ArraySlice<Visit>, rate: Int?) {
+  init(rest: ArraySlice<Visit>, rate: Int?, clock: BusinessClock) {
     self.rest = rest
     self.rate = rate
+    self.clock = clock
     total = rest.count
   }
 
@@ -155,7 +160,8 @@ private struct Progress {
     while !rest.isEmpty {
       let before = total - rest.count
       if let rate { Progress.pause(until: start.adding(milliseconds: Int64(before * 1_000 / rate))) }
-      let ticket = try session.publish(Submission.publications(of: Array(rest.prefix(group)), now: .now()))
+      let now = clock.time(at: .now())
+      let ticket = try session.publish(Submission.publications(of: Array(rest.prefix(group)), now: now))
       if let failure = try session.awaitConfirms(ticket).first {
         let operation = "submit \(failure.publication.message.correlation)"
         guard case .returned(let words) = failure.reason else {

@@ -17,6 +17,13 @@ import Testing
     CodedNote("Assessment:\nCough and fever. Suspected pneumonia.", ["R059", "R509"], absent: ["J18"]),
     CodedNote("Assessment:\nAbdominal pain. Rule out appendicitis.", ["R109"], absent: ["K37", "K35"]),
     CodedNote("Assessment:\nPneumonia with cough and fever.", ["J189"], absent: ["R05", "R509"]),
+    CodedNote(
+      "Chief complaint:\nLeft arm pain.\n\nAssessment:\nNeck pain.\nSuspected cervical radiculopathy.",
+      ["M542", "M79602"], absent: ["M541"]),
+    CodedNote("Chief complaint:\nLeft arm pain.\n\nAssessment:\nNeck pain.", ["M542"], absent: ["M796"]),
+    CodedNote(
+      "Assessment:\n- Left upper extremity neuropathy, suspicious for cervical radiculopathy, possibly a part of peripheral neuropathy\n- Neck pain",
+      ["G5692", "M542"], absent: ["M541", "G629"]),
   ]) func uncertainDiagnosesAreNotCoded(note: CodedNote) throws { try expect(note) }
 
   /// Sections I.B.5 and I.B.6.
@@ -56,6 +63,9 @@ import Testing
     CodedNote("Social history:\nFormer smoker.\n\nAssessment:\nCOPD.", ["J449", "Z87891"]),
     CodedNote("Social history:\nNever smoker.\n\nAssessment:\nCOPD.", ["J449"], absent: ["F17", "Z87891", "Z720"]),
     CodedNote("Social history:\nCurrent smoker.\n\nAssessment:\nRight knee pain.", ["M25561"], absent: ["F17"]),
+    CodedNote(
+      "Social history:\nDenies smoking or living with anyone who smokes.\n\nAssessment:\nPneumonia.", ["J189"],
+      absent: ["F17", "Z720"]),
     CodedNote("Medications:\nInsulin glargine.\n\nAssessment:\nType 2 diabetes.", ["E119", "Z794"]),
     CodedNote("Medications:\nMetformin.\nLantus.\n\nAssessment:\nType 2 diabetes.", ["E119", "Z794", "Z7984"]),
     CodedNote("Medications:\nInsulin.\n\nAssessment:\nType 1 diabetes.", ["E109"], absent: ["Z794"]),
@@ -79,6 +89,9 @@ import Testing
       "Past medical history:\nStroke, kidney stones, breast cancer, COPD.\n\nAssessment:\nGout.",
       ["M109", "Z8673", "Z87442"],
       absent: ["I63", "N20", "C50", "Z853", "J44"]),
+    CodedNote(
+      "Medical history:\nHe sustained a heart attack in 2018.\n\nAssessment:\nCoronary artery disease.",
+      ["I2510", "I252"], absent: ["I21"]),
     CodedNote("HPI:\nHer mother had breast cancer.\n\nAssessment:\nBreast pain.", ["N644", "Z803"], absent: ["C50"]),
     CodedNote("Past surgical history:\nKidney transplant.\n\nAssessment:\nHypertension.", ["I10", "Z940"]),
     CodedNote("Past medical history:\nPacemaker.\n\nAssessment:\nHypertension.", ["I10", "Z950"]),
@@ -95,6 +108,7 @@ import Testing
     CodedNote(
       "HPI:\nHe fell from a ladder.\n\nAssessment:\nRight ankle sprain.", ["S93401A", "W11XXXA"], absent: ["W19"]),
     CodedNote("HPI:\nShe fell.\n\nAssessment:\nRight ankle sprain.", ["S93401A", "W19XXXA"]),
+    CodedNote("HPI:\nShe slipped on the stairs.\n\nAssessment:\nRight ankle sprain.", ["S93401A", "W109XXA"]),
     CodedNote(
       "Chief complaint:\nFollow-up.\n\nHPI:\nShe fell.\n\nAssessment:\nRight ankle sprain.", ["S93401D", "W19XXXD"]),
     CodedNote("HPI:\nDog bite.\n\nAssessment:\nLaceration of left hand.", ["S61412A", "W540XXA"]),
@@ -134,4 +148,30 @@ import Testing
     CodedNote("Assessment:\nCough.\nDementia.", ["R059"], absent: ["F03"], age: 8),
     CodedNote("Assessment:\nCough.\nNeonatal jaundice.", ["R059"], absent: ["P59"], age: 40),
   ]) func codesGoWithSexAndAge(note: CodedNote) throws { try expect(note) }
+
+  /// Sections I.C.2.m and I.C.21.c.8: a tumor that was treated and of which nothing is left is history.
+  @Test(arguments: [
+    CodedNote(
+      "Assessment:\nInvasive ductal carcinoma of the right breast. Status post lumpectomy. No evidence of recurrent disease.",
+      ["Z08", "Z853"], absent: ["C50"]),
+    CodedNote(
+      "Assessment:\nDuctal carcinoma in situ of the left breast. No evidence of recurrence.", ["Z09", "Z86000"],
+      absent: ["D05", "C50"]),
+    CodedNote(
+      "Medications:\nTamoxifen.\n\nAssessment:\nInvasive ductal carcinoma of the right breast. No evidence of recurrence.",
+      ["C50911", "Z79810"], absent: ["Z08", "Z853"]),
+    CodedNote("Assessment:\nInvasive ductal carcinoma of the right breast.", ["C50911"], absent: ["Z08", "Z85"]),
+  ]) func treatedNeoplasmsAreHistory(note: CodedNote) throws { try expect(note) }
+
+  /// The words that name the visit are its evidence, not the whole note.
+  @Test func routineExaminationsAreShownByTheirWords() throws {
+    let text = "Chief complaint:\nAnnual exam.\n\nAssessment:\nHypertension."
+    let visit = CodedNote.visit([DocumentationItem(kind: .note, text: text, source: "note")], sex: .female, age: 50)
+    guard case .coded(let coding) = try TestCoder.coder.get().code(visit) else {
+      Issue.record("not coded")
+      return
+    }
+    #expect(coding.diagnoses.first?.code == "Z0000")
+    #expect(coding.diagnoses.first?.evidence == [Evidence(source: "note", text: "Annual exam", offset: 17)])
+  }
 }

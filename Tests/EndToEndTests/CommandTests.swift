@@ -124,6 +124,35 @@ import Testing
     }
   }
 
+  /// A coder reads each code with the words of the note in their line.
+  @Test func coderShowsTheWordsOfTheNoteWithin80Columns() throws {
+    let notes = Executable.root.appending(path: "examples/notes").path
+    let outcome = try Executable("coder-worker").run(["code", notes])
+    #expect(outcome.status == 0 && !outcome.output.contains("\u{1b}"))
+    let lines = outcome.output.split(separator: "\n")
+    for line in lines where !line.hasPrefix("/") { #expect(line.count <= 80, "\(line)") }
+    #expect(lines.contains(" 1. S93.491A  Sprain of other ligament of right ankle, initial encounter"))
+    #expect(outcome.output.contains("\n    line 18   1. [Acute cough].\n"))
+    #expect(outcome.output.contains("\n              negated: the documentation says it is absent\n"))
+  }
+
+  /// File, bytes, what is said, and the exit code; the good note beside it is coded all the same.
+  @Test(arguments: [
+    ("empty.txt", "", "empty-note", Int32(65)), ("empty.json", "", "not-json", 65), ("x.txt", "a\0b", "not-text", 65),
+    ("x.pdf", "%PDF-1.7", "a PDF", 65), ("x.docx", "PK\u{3}\u{4}", "office document", 65),
+    ("x.xml", "<?xml version='1.0'?>", "XML", 65), ("x.rst", "Sore throat.", "", 0),
+    ("none.json", "{\"resourceType\": \"Bundle\"}", "no outpatient encounter", 0),
+  ]) func oddInputIsNamedAndTheRestIsCoded(name: String, content: String, said: String, status: Int32) throws {
+    try Scratch.withFolder { folder in
+      let (odd, good) = (folder.appending(path: name), folder.appending(path: "good.txt"))
+      try Data(content.utf8).write(to: odd)
+      try Data("Sore throat.".utf8).write(to: good)
+      let outcome = try Executable("coder-worker").run(["code", odd.path, good.path])
+      #expect(outcome.status == status && outcome.output.contains("J02.9"))
+      #expect(said.isEmpty ? outcome.errors.isEmpty : outcome.errors.contains(said) && outcome.errors.contains(name))
+    }
+  }
+
   @Test func missingFileGivesOneLineAndExitCode65() throws {
     let outcome = try Executable("coder-worker").run(["code", "/no/such/note.txt"])
     #expect(outcome.status == 65)

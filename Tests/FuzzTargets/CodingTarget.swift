@@ -9,13 +9,17 @@ import X12
 
 extension FuzzTarget {
   /// A chart's words, through the coding office's desk: coded, coded again after a refusal, and after an amendment. A zero
-  /// byte ends one item of the chart and begins the next, which is of another kind.
+  /// byte ends one item of the chart and begins the next, which is of another kind; the words are its recorded code too.
   static let coding = FuzzTarget("coding", longestInput: 4_096, seeds: codingSeeds) { bytes in
     var visit = SampleVisits.visits(1)[0]
     visit.documentation = bytes.split(separator: 0, maxSplits: 12, omittingEmptySubsequences: false).enumerated().map {
       let kinds = DocumentationItem.Kind.allCases
+      let standings = DocumentationItem.Standing.allCases
+      let text = String(decoding: $1, as: UTF8.self)
       return DocumentationItem(
-        kind: kinds[$0 % kinds.count], text: String(decoding: $1, as: UTF8.self), source: "item \($0)")
+        kind: kinds[$0 % kinds.count], text: text,
+        codings: [.init(system: "http://hl7.org/fhir/sid/icd-10-cm", code: text)], source: "item \($0)",
+        standing: standings[bytes.count % standings.count], rank: $0 + 1)
     }
     let refusal = RecodeRequest.Refusal(line: 1, group: .contractualObligation, reason: "11", remarks: ["M76"])
     let messages: [OfficeMessage] = [

@@ -12,6 +12,7 @@ extension FuzzTarget {
     switch type {
     case .journalBatch: try journal(body)
     case .heartbeat: try heartbeat(body)
+    case .reminderDue: try reminder(body)
     default:
       let message: OfficeMessage
       do throws(UndecodableMessage) {
@@ -36,6 +37,20 @@ extension FuzzTarget {
     // Bytes and not values are compared: a rate may be no number, which is not equal to itself.
     let once = beat.bytes
     try require(try WireHeartbeat.decoded(once).bytes == once, "a heartbeat is read as it was meant")
+  }
+
+  /// A reminder is read only under the id that follows from it.
+  private static func reminder(_ body: [UInt8]) throws {
+    let message = WireMessage(
+      id: MessageID(high: 0, low: 0), type: MessageType.reminderDue.rawValue, correlation: "V1",
+      timestamp: Timestamp(milliseconds: 0), appID: "fuzz/1", contentType: MessageType.protobufContentType, body: body)
+    var reason: String?
+    do throws(UndecodableMessage) {
+      _ = try Reminder(reading: message)
+    } catch {
+      reason = error.reason
+    }
+    try require((1..<200).contains(reason?.utf8.count ?? 0), "it is refused, and the reason is short")
   }
 
   private static func messageSeeds() throws -> [[UInt8]] {

@@ -23,13 +23,27 @@ enum SampleBundle {
     {"resource": {"resourceType": "Encounter", "id": "e1", "status": "finished", "class": {"code": "EMER"},
      "type": [{"text": "Encounter for problem"}], "subject": {"reference": "Patient/p1/_history/2"},
      "participant": [{"individual": {"reference": "Practitioner?identifier=npi|1234567893", "display": "Dr. Novak"}}],
-     "period": {"start": "2026-04-10"}, "reasonCode": [{"coding": [{"system": "s", "code": "1", "display": "Sprain"}]}],
+     "period": {"start": "2026-04-10"}, "diagnosis": [{"condition": {"reference": "Condition/c1"}, "rank": 1}], "reasonCode": [{"coding": [{"system": "s", "code": "1", "display": "Sprain"}]}],
      "serviceProvider": {"reference": "Organization?identifier=x|1", "display": "Elsewhere Clinic"}}},
     {"resource": {"resourceType": "Condition", "id": "c1", "encounter": {"reference": "Encounter/e1"},
      "verificationStatus": {"coding": [{"code": "confirmed"}]}, "code": {"text": "Sprain of wrist"}}},
     {"resource": {"resourceType": "Observation", "id": "b1", "encounter": {"reference": "Encounter/e1"},
      "status": "final", "code": {"text": "Blood Pressure"}, "component": [{"code": {"text": "Systolic"},
-     "valueQuantity": {"value": 121.04, "unit": "mm[Hg]"}}], "valueQuantity": {"value": 1e2, "comparator": "<"}}},
+     "valueQuantity": {"value": 121.04, "unit": "mm[Hg]"}}], "valueQuantity": {"value": 1e2, "comparator": "<"}, "interpretation": [{"text": "high"}],
+     "referenceRange": [{"high": {"value": 130}}]}},
+    {"resource": {"resourceType": "Condition", "id": "c2", "subject": {"reference": "Patient/p1"}, "clinicalStatus":
+     {"coding": [{"code": "remission"}]}, "category": [{"coding": [{"code": "problem-list-item"}]}], "onsetDateTime":
+     "2019-05", "abatementDateTime": "2026", "code": {"coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm",
+     "code": "F32.5", "display": "Depression"}]}, "stage": [{"summary": {"text": "II"}}], "severity": {"text": "mild"}}},
+    {"resource": {"resourceType": "MedicationStatement", "status": "active", "subject": {"reference": "Patient/p1"},
+     "effectivePeriod": {"start": "2025-01-01"}, "medicationReference": {"display": "Warfarin"},
+     "reasonReference": [{"reference": "Condition/c2"}]}},
+    {"resource": {"resourceType": "ServiceRequest", "status": "active", "intent": "order", "encounter": {"reference":
+     "Encounter/e1"}, "code": {"text": "X-ray"}, "reasonCode": [{"text": "Pain"}]}},
+    {"resource": {"resourceType": "AllergyIntolerance", "patient": {"reference": "Patient/p1"}, "recordedDate":
+     "2026-04-10", "code": {"text": "Latex"}}},
+    {"resource": {"resourceType": "FamilyMemberHistory", "status": "completed", "patient": {"reference": "Patient/p1"},
+     "date": "2026-04-10", "relationship": {"text": "Mother"}, "condition": [{"code": {"text": "Gout"}}]}},
     {"resource": {"resourceType": "Immunization", "id": "i1", "status": "completed",
      "encounter": {"reference": "Encounter/e1"}, "vaccineCode": {"text": "Tdap"}}},
     {"resource": {"resourceType": "DocumentReference", "id": "n1", "status": "current", "context": {"encounter":

@@ -25,12 +25,14 @@ import Testing
         "encounterType Encounter/e1 Encounter for problem",
         "reason Encounter/e1 Sprain of wrist",
         "condition Condition/c1 Sprain of wrist",
+        "condition Condition/c2 Fracture of wrist",
         "observation Observation/b1 Body Height: 189.3 cm",
         "observation Observation/b2 Blood Pressure: Diastolic 80 mm[Hg], Systolic 121 mm[Hg]",
         "procedure Procedure/r1 X-ray of wrist",
         "medication MedicationRequest/m1 Ibuprofen 200 MG",
         "note DocumentReference/n1 Fell on ice.",
       ])
+    #expect(visit.documentation[3].standing == .refuted)
     #expect(visit.documentation[2].codings == [.init(system: "http://snomed.info/sct", code: "70704007")])
   }
 

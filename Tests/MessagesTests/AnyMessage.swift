@@ -54,7 +54,8 @@ struct AnyMessage {
   private mutating func item() -> DocumentationItem {
     DocumentationItem(
       kind: pick(DocumentationItem.Kind.allCases), text: text(),
-      codings: many { DocumentationItem.Coding(system: $0.text(), code: $0.text()) }, source: text())
+      codings: many { DocumentationItem.Coding(system: $0.text(), code: $0.text()) }, source: text(),
+      standing: pick(DocumentationItem.Standing.allCases), rank: pick([nil, 1, 12]))
   }
 
   private mutating func refusal() -> RecodeRequest.Refusal {

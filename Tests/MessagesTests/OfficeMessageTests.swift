@@ -16,7 +16,7 @@ import Testing
     let tried = Set(any.all().map(\.type))
     let others: Set<MessageType> = [
       .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .remittanceAdvice, .journalBatch,
-      .heartbeat,
+      .heartbeat, .reminderDue,
     ]
     #expect(tried.isDisjoint(with: others))
     #expect(tried.union(others) == Set(MessageType.allCases))
@@ -65,6 +65,28 @@ import Testing
     // Field 100, a number: what a newer program might add.
     let body = OfficeMessage.accountClosed(visit: "V1").encoded() + [0xa0, 0x06, 0x01]
     #expect(try OfficeMessage(type: .accountClosed, body: body) == .accountClosed(visit: "V1"))
+  }
+
+  /// A chart as programs before standings and ranks wrote it: fields 1 to 4.
+  @Test func itemsOfTheOlderSchemaHold() throws {
+    // kind = "condition", text = "Gout", source = "c"
+    let item: [UInt8] = [0x0a, 9] + Array("condition".utf8) + [0x12, 4] + Array("Gout".utf8) + [0x22, 1, 0x63]
+    let body: [UInt8] = [0x0a, 2] + Array("V1".utf8) + [0x12, UInt8(item.count)] + item
+    let read = try OfficeMessage(type: .documentationAmended, body: body)
+    let model = DocumentationItem(kind: .condition, text: "Gout", source: "c")
+    #expect(read == .documentationAmended(visit: "V1", item: model))
+    #expect(OfficeMessage.documentationAmended(visit: "V1", item: model).encoded() == body)
+  }
+
+  /// Programs before standings find no kind in an item that does not simply hold: they refuse it, and code nothing.
+  @Test(arguments: DocumentationItem.Standing.allCases)
+  func itemsThatDoNotHoldAreRefusedByOlderPrograms(standing: DocumentationItem.Standing) throws {
+    let item = DocumentationItem(kind: .condition, text: "Gout", source: "c", standing: standing)
+    let body = OfficeMessage.documentationAmended(visit: "V1", item: item).encoded()
+    let wire = try WireDocumentationAmended(serializedBytes: body).item
+    #expect((wire.kind == "condition") == (standing == .current || standing == .lasting))
+    #expect(
+      try OfficeMessage(type: .documentationAmended, body: body) == .documentationAmended(visit: "V1", item: item))
   }
 
   @Test func typesSayTheirSubjectAndMedium() {

@@ -28,6 +28,8 @@ final class FailingStore: Store, @unchecked Sendable {
     return result
   }
 
+  func nextCall() throws(StoreError) -> Timestamp? { try inner.nextCall() }
+
   func close() {}
 }
 
@@ -42,6 +44,8 @@ final class NumberlessStore: Store {
   ) throws(StoreError) -> Result {
     try inner.transaction { transaction throws(StoreError) in try body(Numberless(inner: transaction)) }
   }
+
+  func nextCall() throws(StoreError) -> Timestamp? { try inner.nextCall() }
 
   func close() {}
 
@@ -59,6 +63,21 @@ final class NumberlessStore: Store {
     func append(_ lines: [LedgerLine]) throws(StoreError) { try inner.append(lines) }
     func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int {
       try inner.purgeReceipts(handledBefore: handledBefore, limit: limit)
+    }
+    func reminders(_ keys: [ReminderKey]) throws(StoreError) -> [ReminderKey: Reminder] {
+      try inner.reminders(keys)
+    }
+    func saveReminders(_ reminders: [Reminder]) throws(StoreError) {
+      try inner.saveReminders(reminders)
+    }
+    func removeReminders(_ keys: [ReminderKey]) throws(StoreError) {
+      try inner.removeReminders(keys)
+    }
+    func holdReminders(_ keys: [ReminderKey]) throws(StoreError) {
+      try inner.holdReminders(keys)
+    }
+    func callReminders(until moment: Timestamp, limit: Int, again: Timestamp) throws(StoreError) -> [Reminder] {
+      try inner.callReminders(until: moment, limit: limit, again: again)
     }
     func nextNumber(of sequence: String) throws(StoreError) -> Int64 {
       throw StoreError(.unavailable, operation: "draw a number", reason: "no numbers")

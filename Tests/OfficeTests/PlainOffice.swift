@@ -145,6 +145,8 @@ final class PlainStore: Store {
     return result
   }
 
+  func nextCall() throws(StoreError) -> Timestamp? { nil }
+
   func close() {}
 
   private final class Transaction: StoreTransaction {
@@ -164,6 +166,11 @@ final class PlainStore: Store {
     func saveCases(_ cases: [(key: CaseKey, body: [UInt8])]) throws(StoreError) {}
     func append(_ lines: [LedgerLine]) throws(StoreError) {}
     func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int { 0 }
+    func reminders(_ keys: [ReminderKey]) throws(StoreError) -> [ReminderKey: Reminder] { [:] }
+    func saveReminders(_ reminders: [Reminder]) throws(StoreError) {}
+    func removeReminders(_ keys: [ReminderKey]) throws(StoreError) {}
+    func holdReminders(_ keys: [ReminderKey]) throws(StoreError) {}
+    func callReminders(until moment: Timestamp, limit: Int, again: Timestamp) throws(StoreError) -> [Reminder] { [] }
     func nextNumber(of sequence: String) throws(StoreError) -> Int64 { 1 }
     func forEachCase(ofKind kind: String, _ body: (CaseKey, [UInt8]) -> Void) throws(StoreError) {}
     func forEachLedgerLine(_ body: (LedgerLine) -> Void) throws(StoreError) {}

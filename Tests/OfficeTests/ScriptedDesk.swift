@@ -9,6 +9,9 @@ import Messages
 /// - `send KEY WORD` sends a message, `part KEY WORD` contributes to a bundle,
 /// - `post CENTS` writes a ledger line, `number` notes the next number,
 /// - `park` hands the message to a person although it is handled,
+/// - `remind MILLISECONDS LINE` asks for a reminder of the case, for the purpose of doing what the line says,
+/// - `cancel LINE` takes it back,
+/// - `time` notes what time it is,
 /// - `later` and `never` refuse the message.
 struct ScriptedDesk: Desk {
   typealias Input = WireMessage
@@ -19,6 +22,12 @@ struct ScriptedDesk: Desk {
   var bundleLimit = 3
 
   func read(_ message: WireMessage) throws(UndecodableMessage) -> WireMessage {
+    // Its purpose is what is to be done.
+    if message.type == MessageType.reminderDue.rawValue {
+      var script = message
+      script.body = Array(try Reminder(reading: message).key.purpose.utf8)
+      return script
+    }
     guard message.type != "unknown.v9" else { throw UndecodableMessage("type unknown.v9 is not known") }
     return message
   }
@@ -44,6 +53,11 @@ struct ScriptedDesk: Desk {
         context.post(
           visit: VisitID(input.correlation), debit: "cash", credit: "revenue",
           amount: Money(cents: Int(words[1]) ?? 0), memo: "charge")
+      case "remind":
+        let due = context.now.adding(milliseconds: Int64(words[1]) ?? 0)
+        context.remind(of: key, for: words.dropFirst(2).joined(separator: " "), at: due)
+      case "cancel": context.cancelReminder(of: key, for: words.dropFirst().joined(separator: " "))
+      case "time": cases[key, default: Notes()].words.append("\(context.now.milliseconds)")
       case "park": context.park("a person must decide")
       case "later": throw .later("the desk is not ready")
       default: throw .never("the desk will not do it")
@@ -56,7 +70,9 @@ struct ScriptedDesk: Desk {
   ) throws(Refusal) {
     guard !parts.contains("poison") else { throw .never("a part is poison") }
     let number = try context.nextNumber(of: "bundles")
-    cases[CaseKey(kind: "bundle", id: "\(key)-\(number)")] = Notes(words: parts)
+    let bundle = CaseKey(kind: "bundle", id: "\(key)-\(number)")
+    cases[bundle] = Notes(words: parts)
+    if parts.contains("follow-up") { context.remind(of: bundle, for: "note late", at: context.now) }
     context.send(ScriptedDesk.outgoing(key, parts.joined(separator: "+")))
   }
 

@@ -10,16 +10,18 @@ final class WorkedOffice {
   let broker: SimulatedBroker
   let store = SimulatedStore()
   let log = WorkerLog()
+  let quiet = QuietSignal()
   private(set) var worker: OfficeWorker<ScriptedDesk>
   private let sender: any BrokerSession
   private let watcher: (any BrokerSession)?
   private var seen: [WireMessage] = []
   private let settings: WorkerConfiguration
+  private let businessClock: BusinessClock
 
   init(
     storeFailures: Int = 0, isCommitted: Bool = false, hasOut: Bool = true,
     outArguments: [String: Topology.Queue.Argument] = [:], watching exchange: String? = nil,
-    _ change: (inout WorkerConfiguration) -> Void = { _ in }
+    businessClock: BusinessClock = .system, _ change: (inout WorkerConfiguration) -> Void = { _ in }
   ) throws {
     broker = SimulatedBroker(time: time)
     var settings = WorkedOffice.settings()
@@ -29,6 +31,7 @@ final class WorkedOffice {
     }
     change(&settings)
     self.settings = settings
+    self.businessClock = businessClock
     sender = try broker.open(SessionPlan(name: "sender", topology: settings.topology))
     watcher = try exchange.map { [broker] exchange in
       var topology = Topology.journal
@@ -39,7 +42,7 @@ final class WorkedOffice {
     }
     worker = WorkedOffice.worker(
       broker: broker, store: FailingStore(store, failures: storeFailures, isCommitted: isCommitted),
-      settings: settings, time: time, log: log)
+      settings: settings, time: time, log: log, quiet: quiet, businessClock: businessClock)
   }
 
   static func settings() -> WorkerConfiguration {
@@ -50,16 +53,19 @@ final class WorkedOffice {
 
   static func worker(
     broker: any Broker, store: any Store, settings: WorkerConfiguration, time: SimulatedTime? = nil,
-    log: WorkerLog = WorkerLog()
+    log: WorkerLog = WorkerLog(), quiet: QuietSignal = QuietSignal(), businessClock: BusinessClock = .system
   ) -> OfficeWorker<ScriptedDesk> {
     OfficeWorker(
       desk: ScriptedDesk(), broker: broker, store: store, configuration: settings,
-      clock: { time?.now ?? Timestamp(milliseconds: 0) }, report: { log.take($0) })
+      clock: { time?.now ?? Timestamp(milliseconds: 0) }, businessClock: businessClock, quiet: quiet,
+      report: { log.take($0) })
   }
 
   /// Another process in the place of the worker.
   func replaceWorker() throws {
-    worker = WorkedOffice.worker(broker: broker, store: store, settings: settings, time: time, log: log)
+    worker = WorkedOffice.worker(
+      broker: broker, store: store, settings: settings, time: time, log: log, quiet: quiet, businessClock: businessClock
+    )
   }
 
   func submit(_ messages: WireMessage...) throws {
@@ -114,7 +120,7 @@ final class WorkerLog: @unchecked Sendable {
     case .batchCommitted(let entries, _): postponed += entries.count { $0.outcome == .postponed }
     case .unroutable(let id, _, _): unroutable.append(id)
     case .drained: isDrained = true
-    case .received, .batchTimed, .phaseChanged, .killSwitch: break
+    case .received, .batchTimed, .remindersCalled, .phaseChanged, .killSwitch: break
     }
   }
 }

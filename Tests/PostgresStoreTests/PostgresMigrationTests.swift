@@ -112,6 +112,29 @@ extension PostgresMigrationTests {
   }
 }
 
+extension PostgresMigrationTests {
+  @Test func versionThreeIsMigratedWithWhatIsInIt() throws {
+    let url = try PrivatePostgres.newDatabase()
+    let all = try StoreSchema(.postgres).migrations(from: 0)
+    let end = try #require(all.firstIndex { $0.contains("VALUES (3)") })
+    let rows = ["INSERT INTO subjects (name) VALUES ('V1')", "INSERT INTO cases VALUES (1, 'account', 3, '\\x01')"]
+    try PrivatePostgres.query(
+      ([StoreSchema.createVersionTable] + all[...end] + rows).joined(separator: ";\n"), in: url)
+    let store = try PostgresStore(url: url)
+    defer { store.close() }
+    let key = CaseKey(kind: "account", id: "V1")
+    let reminder = Reminder(
+      ReminderKey(key, purpose: "due"), due: Timestamp(milliseconds: 5), cause: .derived(from: "migration"))
+    #expect(try store.nextCall() == nil)
+    try store.transaction { transaction throws(StoreError) in
+      let cases = try transaction.loadCases([key])
+      #expect(cases == [key: [1]])
+      try transaction.saveReminders([reminder])
+    }
+    #expect(try store.nextCall() == reminder.due)
+  }
+}
+
 /// Stores that threads have opened.
 private final class Opened: @unchecked Sendable {
   // Sendable because `lock` guards what changes.

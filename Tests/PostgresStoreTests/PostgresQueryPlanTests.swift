@@ -15,14 +15,15 @@ import Testing
     let limits = PostgresLimits()
     let connection = try PostgresConnection.open(url, limits: limits)
     try connection.prepareForWork(limits)
-    let values = types.map { _ in "NULL" }.joined(separator: ", ")
     let rows = try connection.run([
-      PostgresStatement("prepare", "PREPARE asked (\(types.joined(separator: ", "))) AS \(statement)"),
-      PostgresStatement("explain", "EXPLAIN (COSTS OFF) EXECUTE asked (\(values))"),
+      PostgresStatement("prepare", "PREPARE asked\(list(types)) AS \(statement)"),
+      PostgresStatement("explain", "EXPLAIN (COSTS OFF) EXECUTE asked\(list(types.map { _ in "NULL" }))"),
     ])
     let answer = try #require(rows.last)
     return try (0..<answer.count).map { try answer.text($0, 0) }.joined(separator: "\n")
   }
+
+  private func list(_ items: [String]) -> String { items.isEmpty ? "" : " (\(items.joined(separator: ", ")))" }
 
   private func repeated(_ types: [String], _ count: Int) -> [String] { (0..<count).flatMap { _ in types } }
 
@@ -54,5 +55,19 @@ import Testing
       #expect(plan.contains("Index Cond"), "\(plan)")
       #expect(!plan.contains("Seq Scan"), "\(plan)")
     }
+  }
+
+  @Test(.timeLimit(.minutes(10))) func remindersAreFoundByNameAndByTheirNextCall() throws {
+    for statement in [sql.reminders, sql.removeReminders, sql.holdReminders] {
+      let plan = try plan(of: statement.text(rows: 128), repeated(["bigint", "text", "text"], 128))
+      #expect(plan.contains("using reminders_key on reminders"), "\(plan)")
+      #expect(plan.contains("Index Cond: ((subject = "), "\(plan)")
+      #expect(!plan.contains("Seq Scan") && !plan.contains("Hash Join") && !plan.contains("Merge"), "\(plan)")
+    }
+    let call = try plan(of: sql.callReminders, ["bigint", "bigint", "bigint"])
+    #expect(call.contains("using reminders_by_call on reminders"), "\(call)")
+    #expect(call.contains("using reminders_key on reminders"), "\(call)")
+    #expect(!call.contains("Seq Scan on reminders"), "\(call)")
+    #expect(try plan(of: sql.nextCall, []).contains("using reminders_by_call on reminders"))
   }
 }

@@ -200,6 +200,55 @@ import Testing
     }
   }
 
+  /// The tables as version 3 of the schema made them.
+  private static let versionThree = """
+    CREATE TABLE schema_version (version INTEGER NOT NULL);
+    INSERT INTO schema_version (version) VALUES (1), (2), (3);
+    CREATE TABLE subjects (number INTEGER PRIMARY KEY, name TEXT NOT NULL, CONSTRAINT subjects_key UNIQUE (name));
+    CREATE TABLE cases (
+      subject BIGINT NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL, body BLOB NOT NULL,
+      CONSTRAINT cases_key PRIMARY KEY (subject, kind));
+    CREATE TABLE earlier_receipts (
+      message_id BLOB NOT NULL CHECK (length(message_id) = 16), outgoing BLOB NOT NULL, handled_at BIGINT NOT NULL,
+      CONSTRAINT receipts_key PRIMARY KEY (message_id));
+    CREATE INDEX receipts_handled_at ON earlier_receipts (handled_at);
+    CREATE TABLE receipts (
+      subject BIGINT NOT NULL, message_id BLOB NOT NULL CHECK (length(message_id) = 16), outgoing BLOB NOT NULL,
+      handled_at BIGINT NOT NULL, CONSTRAINT receipts_subject_key PRIMARY KEY (subject, message_id));
+    CREATE INDEX receipts_by_age ON receipts (handled_at);
+    CREATE TABLE ledger (
+      position INTEGER PRIMARY KEY, visit BIGINT NOT NULL, cause BLOB NOT NULL CHECK (length(cause) = 16),
+      subject BIGINT NOT NULL, ordinal INTEGER NOT NULL, debit TEXT NOT NULL, credit TEXT NOT NULL,
+      cents BIGINT NOT NULL CHECK (cents > 0), memo TEXT NOT NULL,
+      CONSTRAINT ledger_subject_key UNIQUE (visit, cause, subject, ordinal));
+    CREATE TABLE sequences (name TEXT NOT NULL PRIMARY KEY, last BIGINT NOT NULL);
+    INSERT INTO subjects VALUES (1, 'V1');
+    INSERT INTO cases VALUES (1, 'account', 3, x'01');
+    """
+
+  @Test func versionThreeIsMigratedWithWhatIsInIt() throws {
+    try withFolder { folder in
+      let path = folder + "/office.sqlite"
+      let old = try DatabaseQueue(path: path)
+      try old.write { try $0.execute(sql: Self.versionThree) }
+      let store = try SQLiteStore(path: path)
+      defer { store.close() }
+      let key = CaseKey(kind: "account", id: "V1")
+      let reminder = Reminder(
+        ReminderKey(key, purpose: "due"), due: Timestamp(milliseconds: 5), cause: message(1).id)
+      #expect(try store.nextCall() == nil)
+      try store.transaction { transaction throws(StoreError) in
+        let cases = try transaction.loadCases([key])
+        #expect(cases == [key: [1]])
+        try transaction.saveReminders([reminder])
+      }
+      #expect(try store.nextCall() == reminder.due)
+      // A program of version 3 that still runs goes on.
+      try old.write { try $0.execute(sql: "UPDATE cases SET body = x'02' WHERE subject = 1 AND kind = 'account'") }
+      try old.close()
+    }
+  }
+
   @Test func newerSchemaIsRefused() throws {
     try withFolder { folder in
       let path = folder + "/office.sqlite"

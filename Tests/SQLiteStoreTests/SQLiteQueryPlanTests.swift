@@ -53,6 +53,21 @@ import Testing
     }
   }
 
+  /// A subject has few reminders, so its number is as good as the whole name.
+  @Test func remindersAreFoundBySubjectAndByTheirNextCall() throws {
+    for statement in [sql.reminders, sql.removeReminders, sql.holdReminders] {
+      let plan = try plan(of: statement.text(rows: 128)).filter { !$0.contains("CONSTANT ROW") }
+      #expect(plan.contains { $0.hasPrefix("SEARCH reminders") && $0.contains("(subject=?") }, "\(plan)")
+      #expect(plan.allSatisfy { !$0.hasPrefix("SCAN reminders") && !$0.contains("AUTOMATIC") }, "\(plan)")
+    }
+    let call = try plan(of: sql.callReminders)
+    #expect(call.contains { $0.contains("INDEX reminders_by_call (call_at<?)") }, "\(call)")
+    #expect(call.contains { $0.hasPrefix("SEARCH reminders") && $0.contains("(subject=?") }, "\(call)")
+    #expect(call.allSatisfy { !$0.hasPrefix("SCAN") && !$0.contains("TEMP B-TREE") }, "\(call)")
+    let look = try plan(of: sql.nextCall)
+    #expect(look.count == 1 && look[0].contains("SEARCH reminders USING COVERING INDEX reminders_by_call"), "\(look)")
+  }
+
   @Test func auditsSortNothing() throws {
     for statement in [sql.casesOfKind, sql.ledger] {
       let plan = try plan(of: statement)

@@ -21,6 +21,15 @@ public enum Mutation: String, Hashable, Sendable, CaseIterable {
   case handleTwice = "handle-twice"
   /// A store loses a transaction that it reported as committed.
   case loseCommit = "lose-commit"
+  /// A reminder is over for a worker when it was called, before the broker has confirmed that.
+  case callOnce = "call-once"
+  /// A worker calls reminders before they are due.
+  case callEarly = "call-early"
+  /// A reminder stands on after it was handled or cancelled.
+  case keepReminder = "keep-reminder"
+
+  /// Whether it takes a ``ReminderTrial`` to notice it: the offices need no reminders for their visits.
+  public var isOfReminders: Bool { [.callOnce, .callEarly, .keepReminder].contains(self) }
 
   /// The broker as a mutated worker uses it.
   func broker(_ broker: any Broker, _ fate: Fate) -> any Broker {
@@ -38,7 +47,10 @@ public enum Mutation: String, Hashable, Sendable, CaseIterable {
 
   /// The store as a mutated worker uses it.
   func outer(_ store: any Store) -> any Store {
-    self == .skipReceipt || self == .postTwice ? MutatedStore(inner: store, mutation: self) : store
+    switch self {
+    case .skipReceipt, .postTwice, .callOnce, .callEarly, .keepReminder: MutatedStore(inner: store, mutation: self)
+    default: store
+    }
   }
 }
 
@@ -139,12 +151,20 @@ private final class MutatedStore: Store, @unchecked Sendable {
     }
   }
 
+  func nextCall() throws(StoreError) -> Timestamp? {
+    guard let next = try inner.nextCall(), mutation == .callEarly else { return try inner.nextCall() }
+    return next.adding(milliseconds: -MutatedTransaction.earlyMilliseconds)
+  }
+
   func close() { inner.close() }
 }
 
 private struct MutatedTransaction: StoreTransaction {
   let inner: any StoreTransaction
   let mutation: Mutation
+
+  /// How long before its time a reminder is called.
+  static let earlyMilliseconds: Int64 = 600_000
 
   func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] {
     try inner.receipts(for: messages)
@@ -171,6 +191,35 @@ private struct MutatedTransaction: StoreTransaction {
 
   func purgeReceipts(handledBefore: Timestamp, limit: Int) throws(StoreError) -> Int {
     try inner.purgeReceipts(handledBefore: handledBefore, limit: limit)
+  }
+
+  func reminders(_ keys: [ReminderKey]) throws(StoreError) -> [ReminderKey: Reminder] {
+    try inner.reminders(keys)
+  }
+
+  func saveReminders(_ reminders: [Reminder]) throws(StoreError) {
+    try inner.saveReminders(reminders)
+  }
+
+  func removeReminders(_ keys: [ReminderKey]) throws(StoreError) {
+    if mutation != .keepReminder { try inner.removeReminders(keys) }
+  }
+
+  func holdReminders(_ keys: [ReminderKey]) throws(StoreError) {
+    try inner.holdReminders(keys)
+  }
+
+  func callReminders(until moment: Timestamp, limit: Int, again: Timestamp) throws(StoreError) -> [Reminder] {
+    switch mutation {
+    case .callOnce:
+      let called = try inner.callReminders(until: moment, limit: limit, again: again)
+      if !called.isEmpty { try inner.holdReminders(called.map(\.key)) }
+      return called
+    case .callEarly:
+      let early = moment.adding(milliseconds: Self.earlyMilliseconds)
+      return try inner.callReminders(until: early, limit: limit, again: max(again, early.adding(milliseconds: 1)))
+    default: return try inner.callReminders(until: moment, limit: limit, again: again)
+    }
   }
 
   func nextNumber(of sequence: String) throws(StoreError) -> Int64 { try inner.nextNumber(of: sequence) }
@@ -209,6 +258,8 @@ private final class ForgetfulStore: Store, @unchecked Sendable {
       throw error
     }
   }
+
+  func nextCall() throws(StoreError) -> Timestamp? { try inner.nextCall() }
 
   func close() {}
 }

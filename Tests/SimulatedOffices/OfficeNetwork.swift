@@ -48,8 +48,13 @@ final class OfficeNetwork {
     add(PracticeDesk(), stores.practice, size)
     simulator.add(Submission.appID) { [unowned self] surroundings in
       Submitter(
-        visits: visits, chunk: max(1, batchLimit), topology: .submission, surroundings, isDone: isSubmitted
-      ) { [unowned self] in isSubmitted = true }
+        Submission.appID, count: visits.count, chunk: max(1, batchLimit), topology: .submission, surroundings,
+        isDone: isSubmitted
+      ) { [unowned self] in
+        isSubmitted = true
+      } publications: {
+        Submission.publications(of: Array(visits[$0]), now: $1)
+      }
     }
   }
 
@@ -63,10 +68,11 @@ final class OfficeNetwork {
     let queues = desk.office.inboxes.map(\.queue)
     let topology = Self.topologies[desk.office] ?? .worker(of: desk.office, payers: Self.payers)
     let fate = simulator.fate
+    let shown = mutation?.outer(store) ?? store
     let reluctant = ReluctantDesk(desk: desk, fate: fate, handlesTwice: mutation == .handleTwice)
     for number in 1...size.workers {
       let name = "\(desk.office)/\(number)"
-      simulator.add(name) { [mutation, watch] surroundings in
+      simulator.add(name, nextCall: { try? shown.nextCall() }) { [mutation, watch] surroundings in
         let settings = WorkerConfiguration(
           name: name, queues: queues, topology: topology, batchLimit: size.batchLimit, waitsForBroker: true,
           seed: surroundings.seed, killSwitch: size.killSwitch)

@@ -1,17 +1,18 @@
-import Adjudication
-import ClaimModel
 import Messages
 import Office
 import Simulation
 
 /// The person who looks at the parking lots once all is calm: says why each message lies there, and sends it again.
 struct Operator {
-  let network: OfficeNetwork
+  let broker: SimulatedBroker
+  let offices: [OfficeID]
+  let topology: Topology
+  /// Told what nothing explains.
+  let note: (String) -> Void
 
   /// Sends everything that is parked to where it was going.
   /// - Returns: how many messages there were.
   func requeueAll() throws(BrokerError) -> Int {
-    let broker = network.simulator.broker
     var publications: [Publication] = []
     for lot in broker.queueNames where lot.hasSuffix(".parked") {
       for message in broker.drain(queue: lot) {
@@ -19,10 +20,10 @@ struct Operator {
         publications.append(publication)
       }
     }
-    let session = try broker.open(SessionPlan(name: "operator", topology: OfficeNetwork.topology))
+    let session = try broker.open(SessionPlan(name: "operator", topology: topology))
     defer { session.close() }
     for failure in try session.awaitConfirms(session.publish(publications)) {
-      network.watch.note("a requeued message was not taken: \(failure.reason)")
+      note("a requeued message was not taken: \(failure.reason)")
     }
     return publications.count
   }
@@ -40,7 +41,7 @@ struct Operator {
       return Publication(route: Route(exchange: "", key: inbox), message: message)
     }
     guard reason.hasPrefix("no queue takes it") || reason.hasPrefix("given up after") else {
-      network.watch.note("\(lot) holds \(message.type) of \(message.correlation): \(reason)")
+      note("\(lot) holds \(message.type) of \(message.correlation): \(reason)")
       return nil
     }
     // What found no queue is known by exchange and key; what a desk refused, by its queue.
@@ -51,10 +52,11 @@ struct Operator {
 
   /// The queue of the office with this parking lot that takes messages of the given type.
   private func inbox(of message: WireMessage, in lot: String) -> String? {
-    let offices = [OfficeID.practice, .coding, .billing] + network.stores.payers.map { .payer($0.plan.payer) }
-    guard let office = offices.first(where: { $0.parkingLot == lot }),
-      let type = MessageType(rawValue: message.type)
-    else { return nil }
+    guard let office = offices.first(where: { $0.parkingLot == lot }) else { return nil }
+    // What comes by no binding comes to the first one.
+    guard let type = MessageType(rawValue: message.type), type != .reminderDue else {
+      return office.inboxes.first?.queue
+    }
     return office.inboxes.first { inbox in
       inbox.bindings.contains { $0.key == type.subject || $0.key.hasPrefix(type.subject + ".") }
     }?.queue

@@ -1,55 +1,60 @@
 import ClaimModel
 import Office
-import PracticeDesk
 import Simulation
 
-/// The person at the front desk who submits visits, and submits all of them again when the program fails on the way.
+/// Whoever submits: visits at the front desk, or other messages; and all of them again when the program fails on the way.
 final class Submitter: SimulatedProcess {
   private let broker: any Broker
   private let clock: @Sendable () -> Timestamp
   private let plan: SessionPlan
-  private let visits: [Visit]
+  private let count: Int
   private let chunk: Int
+  private let pauseMilliseconds: Int
+  private let publications: (Range<Int>, Timestamp) -> [Publication]
   private var next = 0
   private var session: (any BrokerSession)?
-  /// Told when every visit is confirmed.
+  /// Told when everything is confirmed.
   private let onDone: () -> Void
 
+  /// Whoever submits `count` things, `chunk` at a time with a pause after each time.
   init(
-    visits: [Visit], chunk: Int, topology: Topology, _ surroundings: Simulator.Surroundings, isDone: Bool,
-    onDone: @escaping () -> Void
+    _ name: String, count: Int, chunk: Int, pauseMilliseconds: Int = 1, topology: Topology,
+    _ surroundings: Simulator.Surroundings, isDone: Bool, onDone: @escaping () -> Void,
+    publications: @escaping (Range<Int>, Timestamp) -> [Publication]
   ) {
     broker = surroundings.broker
     clock = surroundings.clock
-    plan = SessionPlan(name: Submission.appID, topology: topology)
-    self.visits = visits
+    plan = SessionPlan(name: name, topology: topology)
+    self.count = count
     self.chunk = chunk
+    self.pauseMilliseconds = pauseMilliseconds
+    self.publications = publications
     self.onDone = onDone
-    if isDone { next = visits.count }
+    if isDone { next = count }
   }
 
   func step() throws(BrokerError) -> Int {
     do {
       guard let session else {
         session = try broker.open(plan)
-        return next < visits.count ? 1 : 0
+        return next < count ? 1 : 0
       }
-      guard next < visits.count else {
+      guard next < count else {
         // A program that has done its work notices nothing any more but that its connection is gone.
         _ = try session.receive(limit: 1, timeoutMilliseconds: 0)
         return 0
       }
-      let batch = visits[next..<min(next + chunk, visits.count)]
-      let ticket = try session.publish(Submission.publications(of: Array(batch), now: clock()))
+      let batch = next..<min(next + chunk, count)
+      let ticket = try session.publish(publications(batch, clock()))
       if let failure = try session.awaitConfirms(ticket).first {
         throw BrokerError(.refused, operation: "submit", reason: "\(failure.reason)")
       }
       next = batch.endIndex
-      if next == visits.count { onDone() }
-      return 1
+      if next == count { onDone() }
+      return pauseMilliseconds
     } catch {
       leave()
-      if next < visits.count { next = 0 }
+      if next < count { next = 0 }
       return 1_000
     }
   }

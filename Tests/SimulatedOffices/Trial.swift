@@ -136,7 +136,10 @@ public struct Trial: Sendable {
         return
       }
       do throws(BrokerError) {
-        let count = try Operator(network: network).requeueAll()
+        let person = Operator(
+          broker: network.simulator.broker, offices: OfficeID.all(payers: OfficeNetwork.payers),
+          topology: OfficeNetwork.topology, note: network.watch.note)
+        let count = try person.requeueAll()
         if count == 0 { return }
         report.requeued += count
       } catch {

@@ -10,7 +10,10 @@ import Testing
     let trial = try OfficesTests.small.get()
     var found: [String] = []
     for seed in Self.seeds where found.isEmpty {
-      found = trial.run(seed: seed, mutation: mutation).violations
+      found =
+        mutation.isOfReminders
+        ? ReminderTrial().run(seed: seed, mutation: mutation).violations
+        : trial.run(seed: seed, mutation: mutation).violations
     }
     #expect(!found.isEmpty, "\(mutation.rawValue) goes unnoticed")
     if mutation == .forgetOriginalClaim { #expect(found.contains { $0.contains("carries no REF*F8") }) }
@@ -18,6 +21,9 @@ import Testing
 
   @Test func withoutMutationTheSameSeedsFindNothing() throws {
     let trial = try OfficesTests.small.get()
-    for seed in Self.seeds { #expect(trial.run(seed: seed).violations.isEmpty, "seed \(seed)") }
+    for seed in Self.seeds {
+      #expect(trial.run(seed: seed).violations.isEmpty, "seed \(seed)")
+      #expect(ReminderTrial().run(seed: seed).violations.isEmpty, "seed \(seed) of reminders")
+    }
   }
 }

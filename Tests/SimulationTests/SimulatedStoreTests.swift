@@ -29,6 +29,12 @@ private final class SharedStore: @unchecked Sendable {
     defer { lock.unlock() }
     return try store.transaction(body)
   }
+
+  func nextCall() throws(StoreError) -> Timestamp? {
+    lock.lock()
+    defer { lock.unlock() }
+    return try store.nextCall()
+  }
 }
 
 /// One worker's connection to the store.
@@ -45,6 +51,11 @@ private final class Handle: Store, @unchecked Sendable {
     // Tells whether this handle was closed.
     try own.transaction { _ in }
     return try shared.transaction(body)
+  }
+
+  func nextCall() throws(StoreError) -> Timestamp? {
+    try own.transaction { _ in }
+    return try shared.nextCall()
   }
 
   func close() { own.close() }

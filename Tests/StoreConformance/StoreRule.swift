@@ -34,11 +34,17 @@ public enum StoreRule: String, CaseIterable, Sendable {
   case numbersDrawnByManyAreUnique
   case writersDoNotStarveEachOther
   case auditSeesOneMoment
+  case remindersAreCalledWhenTheyAreDueAndNotAgainBeforeTheirTime
+  case reminderIsOneForItsCaseAndPurpose
+  case remindersThatAreRemovedOrHeldAreNotCalled
+  case remindersAreWrittenWithTheRestOrNotAtAll
+  case reminderIsCalledByOneOfManyWorkers
 
   /// Checks the rule; what does not hold is recorded as an issue of the running test.
   public func check(_ open: @escaping OpenStore) throws {
     let single = try SingleHandleRules(open: open)
     let concurrent = ConcurrencyRules(open: open)
+    let reminders = try ReminderRules(open: open)
     switch self {
     case .casesComeBackAsTheyWereSaved: try single.casesComeBack()
     case .casesAreReadInTheOrderOfTheirIDs: try single.casesAreOrdered()
@@ -62,6 +68,11 @@ public enum StoreRule: String, CaseIterable, Sendable {
     case .numbersDrawnByManyAreUnique: try concurrent.uniqueNumbers()
     case .writersDoNotStarveEachOther: try concurrent.fairness()
     case .auditSeesOneMoment: try concurrent.oneMoment()
+    case .remindersAreCalledWhenTheyAreDueAndNotAgainBeforeTheirTime: try reminders.calledWhenDue()
+    case .reminderIsOneForItsCaseAndPurpose: try reminders.oneForCaseAndPurpose()
+    case .remindersThatAreRemovedOrHeldAreNotCalled: try reminders.removedAndHeld()
+    case .remindersAreWrittenWithTheRestOrNotAtAll: try reminders.writtenWithTheRest()
+    case .reminderIsCalledByOneOfManyWorkers: try reminders.calledOnceByMany()
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClaimModel
 import Office
 import Testing
 
@@ -16,7 +17,8 @@ import Testing
     ("--kill-switch-rate", "1.1"), ("--kill-switch-rate", "-0.1"), ("--kill-switch-count", "0"),
     ("--kill-switch-window", "10ms"), ("--kill-switch-pause", "25h"), ("--kill-switch-trial", "0"),
     ("--kill-switch-pause", "soon"), ("--kill-switch-pause", "99999999999999999h"), ("--log-level", "loud"),
-    ("--log-format", "xml"),
+    ("--log-format", "xml"), ("--clock-rate", "0.5"), ("--clock-rate", "2000000"), ("--clock-rate", "nan"),
+    ("--clock-rate", "10"), ("--clock-start", "yesterday"),
   ])
   func wrongValueIsRefusedByName(option: String, value: String) throws {
     let error = #expect(throws: (any Error).self) { try parse("\(option)=\(value)") }
@@ -48,6 +50,28 @@ import Testing
   @Test(arguments: [("90", "90s"), ("60s", "1m"), ("1500ms", "1500ms"), ("2h", "2h"), ("0", "0ms")])
   func intervalsAreReadAndShown(text: String, shown: String) throws {
     #expect(try #require(Interval(argument: text)).description == shown)
+  }
+
+  @Test func clockIsTheSystemsUnlessARateIsGiven() throws {
+    let now = try #require(Timestamp(iso: "2026-05-01T10:00:00Z"))
+    let start = try #require(Timestamp(iso: "2026-05-01T09:30:00Z"))
+    func clock(_ arguments: [String], _ environment: [String: String] = [:]) throws -> BusinessClock {
+      try ClockOptions.parse(arguments).clock(environment: environment, now: now)
+    }
+    let fast = BusinessClock(start: start, rate: 1_000)
+    let byEnvironment = ["SUPERBILL_CLOCK_RATE": "1000", "SUPERBILL_CLOCK_START": "2026-05-01T09:30:00Z"]
+    #expect(try clock([]) == .system)
+    #expect(try clock(["--clock-start", "2026-05-01T09:30:00Z"]) == .system)
+    #expect(try clock(["--clock-rate", "1000", "--clock-start", "2026-05-01T09:30:00Z"]) == fast)
+    #expect(try clock([], byEnvironment) == fast)
+    #expect(try clock(["--clock-rate", "1"], byEnvironment) == .system)
+    for (name, value) in [
+      ("RATE", "fast"), ("RATE", "0"), ("START", "soon"), ("START", "2026-05-01T10:00:01Z"), ("START", ""),
+    ] {
+      let wrong = byEnvironment.merging(["SUPERBILL_CLOCK_\(name)": value]) { $1 }
+      let error = #expect(throws: ValidationError.self, "\(name) \(value)") { try clock([], wrong) }
+      #expect(error?.message.contains("--clock-\(name.lowercased())") == true)
+    }
   }
 
   @Test(arguments: ["127.0.0.1", "0.0.0.0", "localhost", "::1"])

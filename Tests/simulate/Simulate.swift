@@ -28,6 +28,9 @@ struct Simulate: ParsableCommand {
   @Option(help: "Break the offices deliberately: \(Mutation.allCases.map(\.rawValue).joined(separator: ", ")).")
   var mutation: Mutation?
 
+  @Flag(help: "Run one office that is reminded of many things, in place of all offices.")
+  var reminders = false
+
   @Flag(help: "Tell everything that happens.")
   var trace = false
 
@@ -35,6 +38,7 @@ struct Simulate: ParsableCommand {
   var hashes = false
 
   func run() throws {
+    if reminders { return try runReminders() }
     let trial = try Trial(
       caseload: Caseload(count: caseload), size: Trial.Size(visits: visits, intensity: intensity))
     tell(
@@ -55,6 +59,26 @@ struct Simulate: ParsableCommand {
       if tally.seeds % 1_000 == 0 { tell(tally.line(seconds: processorSeconds() - start)) }
     }
     tell(tally.text(seconds: processorSeconds() - start))
+  }
+
+  private func runReminders() throws {
+    let trial = ReminderTrial(intensity: intensity)
+    var (reminded, calls, steps, faults) = (0, 0, 0, 0)
+    for seed in seed..<seed + UInt64(max(seeds, 0)) {
+      let report = trial.run(seed: seed, mutation: mutation, narrator: trace ? { tell($0) } : nil)
+      if hashes { tell("seed \(seed): \(String(report.trace, radix: 16))") }
+      guard report.violations.isEmpty else {
+        tell("seed \(seed): \(report.violations.count) violations")
+        for violation in report.violations { tell("  \(violation)") }
+        tell("run it again: \(reproduction(of: seed)) --reminders")
+        throw ExitCode(1)
+      }
+      reminded += report.reminded
+      calls += report.calls
+      steps += report.steps
+      faults += report.faults.reduce(0, +)
+    }
+    tell("\(seeds) seeds, \(reminded) reminders of \(calls) calls, \(steps) steps of workers, \(faults) faults")
   }
 
   /// Prints a line at once: whoever reads along in a file or pipe does not want to wait for a buffer to fill.

@@ -22,7 +22,7 @@ enum CPTFile {
 
   private enum Layout { case named([String: Int]), tabs, long, short }
 
-  static func read(_ paths: [String]) throws(CodeFileFault) -> CodeTableDraft {
+  static func read(_ paths: [String]) throws(CodeFileFault) -> ReleaseTableDraft {
     var merged: [UInt64: Entry] = [:]
     for path in paths {
       for (key, entry) in try entries(LineReader(path: path)) {
@@ -36,7 +36,7 @@ enum CPTFile {
         }
       }
     }
-    var draft = CodeTableDraft(.cpt)
+    var draft = ReleaseTableDraft(.cpt)
     for (key, entry) in merged {
       let texts = entry.texts.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
       try draft.add(

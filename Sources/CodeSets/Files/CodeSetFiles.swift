@@ -7,12 +7,12 @@
 public enum CodeSetFiles {
   /// The rows of one or more files of a kind; parts of one release may be in several files.
   /// - Throws: ``CodeFileFault`` at the first thing that is not as it should be.
-  public static func read(_ kind: CodeSetKind, _ paths: [String]) throws(CodeFileFault) -> CodeTableDraft {
+  public static func read(_ kind: CodeSetKind, _ paths: [String]) throws(CodeFileFault) -> ReleaseTableDraft {
     switch kind {
     case .icd10cm: return try DiagnosisFiles.read(paths)
     case .cpt: return try CPTFile.read(paths)
     case .hcpcs, .ptp, .mue, .rvu:
-      var draft = CodeTableDraft(kind)
+      var draft = ReleaseTableDraft(kind)
       for path in paths {
         let lines = try LineReader(path: path)
         switch kind {

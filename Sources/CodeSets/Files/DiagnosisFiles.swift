@@ -2,7 +2,7 @@ import ClaimModel
 
 /// A release of ICD-10-CM from its official files: the order file, the tabular list, or both, which must agree.
 enum DiagnosisFiles {
-  static func read(_ paths: [String]) throws(CodeFileFault) -> CodeTableDraft {
+  static func read(_ paths: [String]) throws(CodeFileFault) -> ReleaseTableDraft {
     var sources: [(name: String, rows: [UInt64: DiagnosisFileRow])] = []
     for path in paths {
       let lines = try LineReader(path: path)
@@ -21,7 +21,7 @@ enum DiagnosisFiles {
       }
       sources.append((path, rows))
     }
-    guard var (name, rows) = sources.first else { return CodeTableDraft(.icd10cm) }
+    guard var (name, rows) = sources.first else { return ReleaseTableDraft(.icd10cm) }
     for other in sources.dropFirst() {
       try agree((name, rows), other)
       try agree(other, (name, rows))
@@ -29,7 +29,7 @@ enum DiagnosisFiles {
       for (key, row) in other.rows where !row.notes.isEmpty { rows[key]?.notes = row.notes }
       name = other.name
     }
-    var draft = CodeTableDraft(.icd10cm)
+    var draft = ReleaseTableDraft(.icd10cm)
     for (key, row) in rows {
       try draft.add(key, fields: [row.isBillable ? "1" : "0", row.title] + row.notes, file: name)
     }

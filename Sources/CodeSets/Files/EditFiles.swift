@@ -10,7 +10,7 @@ enum EditFiles {
 
   /// Column 1, Column 2, whether it existed before 1996, effective date, deletion date (the last in effect; `*` for
   /// none), modifier 0, 1 or 9, rationale. A notice and a header over several lines stand above.
-  static func readPairs(_ lines: LineReader, into draft: inout CodeTableDraft) throws(CodeFileFault) {
+  static func readPairs(_ lines: LineReader, into draft: inout ReleaseTableDraft) throws(CodeFileFault) {
     var reader = DelimitedReader(lines)
     var isBelowHeader = false
     var isEmpty = true
@@ -31,7 +31,7 @@ enum EditFiles {
   }
 
   private static func add(
-    _ row: DelimitedReader.Row, _ file: String, _ draft: inout CodeTableDraft
+    _ row: DelimitedReader.Row, _ file: String, _ draft: inout ReleaseTableDraft
   ) throws(CodeFileFault) {
     for index in 0...1 where row[index].utf8.count != 5 || CodeKey.packed(row[index]) == nil {
       throw row.fault(index, in: file, expected: "a code of five capitals and digits", remedy: ptpRemedy)
@@ -59,7 +59,7 @@ enum EditFiles {
   }
 
   /// HCPCS/CPT code, practitioner services MUE value, adjudication indicator (1, 2 or 3, then words), rationale.
-  static func readUnits(_ lines: LineReader, into draft: inout CodeTableDraft) throws(CodeFileFault) {
+  static func readUnits(_ lines: LineReader, into draft: inout ReleaseTableDraft) throws(CodeFileFault) {
     var reader = DelimitedReader(lines)
     var isBelowHeader = false
     var isEmpty = true

@@ -24,7 +24,7 @@ enum HCPCSFile {
 
   private static let remedy = "use the contractor file (HCPC…_CONTR_ANWEB.txt) as it comes from cms.gov"
 
-  static func read(_ lines: LineReader, into draft: inout CodeTableDraft) throws(CodeFileFault) {
+  static func read(_ lines: LineReader, into draft: inout ReleaseTableDraft) throws(CodeFileFault) {
     var open: OpenCode?
     while let line = try lines.next() {
       if line.isBlank { continue }
@@ -94,7 +94,7 @@ enum HCPCSFile {
   }
 
   private static func add(
-    _ open: OpenCode, _ lines: LineReader, _ draft: inout CodeTableDraft
+    _ open: OpenCode, _ lines: LineReader, _ draft: inout ReleaseTableDraft
   ) throws(CodeFileFault) {
     let description = open.description.filter { !$0.isEmpty }.joined(separator: " ").collapsed
     try draft.add(

@@ -18,7 +18,7 @@ enum RelativeValueFile {
 
   private static let remedy = "use the CSV named PPRRVU… of the quarter's relative value files from cms.gov"
 
-  static func read(_ lines: LineReader, into draft: inout CodeTableDraft) throws(CodeFileFault) {
+  static func read(_ lines: LineReader, into draft: inout ReleaseTableDraft) throws(CodeFileFault) {
     var reader = DelimitedReader(lines)
     var columns: Columns?
     var isEmpty = true
@@ -64,7 +64,7 @@ enum RelativeValueFile {
   }
 
   private static func add(
-    _ row: DelimitedReader.Row, _ columns: Columns, _ file: String, _ draft: inout CodeTableDraft
+    _ row: DelimitedReader.Row, _ columns: Columns, _ file: String, _ draft: inout ReleaseTableDraft
   ) throws(CodeFileFault) {
     guard row[0].utf8.count == 5, CodeKey.packed(row[0]) != nil else {
       throw row.fault(0, in: file, expected: "a code of five capitals and digits", remedy: remedy)

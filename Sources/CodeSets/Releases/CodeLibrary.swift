@@ -73,7 +73,7 @@ public struct CodeLibrary: Sendable {
 
   private static func books(_ builtIn: CodeBooks, _ releases: [CodeRelease], on date: CalendarDate) -> CodeBooks {
     var books = builtIn
-    func table(_ kind: CodeSetKind) -> CodeTable? {
+    func table(_ kind: CodeSetKind) -> ReleaseTable? {
       guard let release = release(kind, releases, builtIn, on: date), case .table(let table) = release.contents else {
         return nil
       }

@@ -12,7 +12,7 @@ public struct CodeRelease: Sendable {
 
   /// A table that was read from official files, or a whole ICD-10-CM resource that `Scripts/import-icd10cm` wrote.
   enum Contents {
-    case table(CodeTable)
+    case table(ReleaseTable)
     case resource(ICD10CM)
   }
 
@@ -23,7 +23,7 @@ public struct CodeRelease: Sendable {
     self.period = period
     path = folder + "/" + name
     contents =
-      isResource ? .resource(try ICD10CM(path: path)) : .table(try CodeTable(path: path, kind: kind))
+      isResource ? .resource(try ICD10CM(path: path)) : .table(try ReleaseTable(path: path, kind: kind))
   }
 
   /// How many rows it has.

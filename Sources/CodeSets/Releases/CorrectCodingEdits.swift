@@ -56,8 +56,8 @@ public struct UnitLimit: Hashable, Sendable {
 /// edit?.modifier    // .allowed: … unless modifier 25 says that it was separate
 /// ```
 public struct CorrectCodingEdits: Sendable {
-  var pairs: CodeTable?
-  var units: CodeTable?
+  var pairs: ReleaseTable?
+  var units: ReleaseTable?
 
   /// The edits that come with the system.
   public static let builtIn = CorrectCodingEdits()

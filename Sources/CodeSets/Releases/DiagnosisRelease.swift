@@ -2,7 +2,7 @@ import ClaimModel
 
 /// An imported release of ICD-10-CM: which codes there are, which can be billed, their titles and notes.
 struct DiagnosisRelease: Sendable {
-  let table: CodeTable
+  let table: ReleaseTable
 
   private func fields(_ key: UInt64, first count: Int = .max) -> [String]? {
     table.rows(key).first.map { table.fields($0, first: count) }

@@ -2,8 +2,8 @@ import ClaimModel
 
 /// What the imported HCPCS and CPT files say of procedure codes and modifiers.
 public struct ProcedureListings: Sendable {
-  var hcpcs: CodeTable?
-  var cpt: CodeTable?
+  var hcpcs: ReleaseTable?
+  var cpt: ReleaseTable?
 
   /// No file: nothing is known but the built-in catalog.
   public init() {}
@@ -31,7 +31,7 @@ public struct ProcedureListings: Sendable {
   }
 
   /// CPT codes begin with four digits, those of HCPCS Level II with a letter; modifiers are in the HCPCS file.
-  private func table(for code: ProcedureCode) -> CodeTable? {
+  private func table(for code: ProcedureCode) -> ReleaseTable? {
     code.rawValue.utf8.count == 5 && code.rawValue.utf8.first.map { (48...57).contains($0) } == true ? cpt : hcpcs
   }
 }
@@ -55,7 +55,7 @@ public struct ProcedureListing: Hashable, Sendable {
   public func isInEffect(on date: CalendarDate) -> Bool { (effective ?? date) <= date && date <= (end ?? date) }
 }
 
-extension CodeTable {
+extension ReleaseTable {
   /// The first codes, in order, that begin with `prefix`.
   func codes(from prefix: String, limit: Int) -> [String] {
     guard let key = CodeKey.packed(prefix) else { return [] }

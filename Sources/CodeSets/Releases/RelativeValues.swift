@@ -2,7 +2,7 @@ import ClaimModel
 
 /// The relative values of the physician fee schedule that were imported.
 public struct RelativeValues: Sendable {
-  let table: CodeTable
+  let table: ReleaseTable
 
   /// The values of a service, with a modifier for its professional or technical part; `nil` when it has none.
   public func values(_ code: ProcedureCode, modifier: ProcedureModifier? = nil) -> RelativeValue? {
@@ -27,7 +27,7 @@ public struct RelativeValues: Sendable {
   }
 }
 
-extension CodeTableDraft {
+extension ReleaseTableDraft {
   /// Calls `body` with each service of relative value files that were read.
   public func forEachRelativeValue(_ body: (ProcedureCode, ProcedureModifier?, RelativeValue) -> Void) {
     guard kind == .rvu else { return }

@@ -1,3 +1,4 @@
+import ClaimModel
 import CodeSets
 
 /// What the clues of one text come to.
@@ -7,6 +8,8 @@ struct ChartClues: Sendable {
   var gestation: (weeks: Int, item: Int, start: Int, end: Int)?
   /// The body mass index, with the place that tells it.
   var bodyMass: (index: Int, item: Int, start: Int, end: Int)?
+  /// Where the assessment finds nothing left of a disease.
+  var freeOfDisease: ChartPlace?
   /// Where the patient is said to be tested for COVID-19 or suspected of it, and whether the visit was about it.
   var covidTest: (found: FoundClue, isReason: Bool)?
 
@@ -14,6 +17,7 @@ struct ChartClues: Sendable {
     found += other.found
     gestation = gestation ?? other.gestation
     bodyMass = bodyMass ?? other.bodyMass
+    freeOfDisease = freeOfDisease ?? other.freeOfDisease
     covidTest = covidTest ?? other.covidTest
   }
 }
@@ -31,6 +35,9 @@ struct ClueReader {
   private let words: [Word]
   private let item: Int
   private let isNote: Bool
+  /// Whether the item is a drug taken for long, and whether it is an allergy: no word of it needs to say so.
+  private let isLasting: Bool
+  private let isAllergy: Bool
   private let sections: [(word: Int, section: NoteSection)]
   private let covid: Int?
   private(set) var clues = ChartClues()
@@ -44,13 +51,15 @@ struct ClueReader {
 
   /// Reads the words of one item; `sections` are where its sections begin.
   init(
-    _ words: [Word], item: Int, isNote: Bool, sections: [(word: Int, section: NoteSection)], table: ClueTable,
-    covid: Int?
+    _ words: [Word], item: Int, of documented: DocumentationItem, sections: [(word: Int, section: NoteSection)],
+    table: ClueTable, covid: Int?
   ) {
     self.table = table
     self.words = words
     self.item = item
-    self.isNote = isNote
+    isNote = documented.kind == .note
+    isLasting = documented.standing == .lasting
+    isAllergy = documented.kind == .allergy
     self.sections = sections
     self.covid = covid
     read()
@@ -65,6 +74,7 @@ struct ClueReader {
         sentence = index
         while next < sections.count, sections[next].word <= index {
           section = sections[next].section
+          allergyList = 0
           next += 1
         }
       }
@@ -81,6 +91,8 @@ struct ClueReader {
     if allergyList > 0 { allergyList -= 1 }
     guard !events.isEmpty, clues.found.count < ClueReader.maximumClues else { return }
     if end - start <= 2, case .trigger(.allergy) = events[0].sense { allergyList = 4 }
+    // "No known allergies."
+    if allergyList > 0, hasDeniedAllergy { allergyList = 0 }
     for position in events.indices {
       switch events[position].sense {
       case .clue(let index):
@@ -90,12 +102,21 @@ struct ClueReader {
         }
       case .gestation: readGestation(events[position], from: start, to: end)
       case .bodyMass: readBodyMass(events[position], to: end)
+      case .freeOfDisease where section == .assessment && clues.freeOfDisease == nil:
+        clues.freeOfDisease = ChartPlace(
+          item: item, start: Int(words[events[position].start].start), end: Int(words[events[position].end - 1].end))
       default: break
       }
     }
   }
 
   // MARK: Whether a clue holds
+
+  private var hasDeniedAllergy: Bool {
+    events.contains { event in
+      if case .trigger(.allergy) = event.sense { isNegated(event.start) } else { false }
+    }
+  }
 
   private mutating func take(_ clue: Clue, at position: Int, isFirst: Bool) {
     let event = events[position]
@@ -105,6 +126,7 @@ struct ClueReader {
       let isReason = !isNote || isFirst || section == .chiefComplaint || section == .assessment
       if section != .ignored, section != .pastHistory { clues.covidTest = clues.covidTest ?? (found, isReason) }
     }
+    guard !isAllergy || clue.use == .allergy else { return }
     guard holds(clue, at: position, isFirst: isFirst), !isNegated(event.start) else { return }
     clues.found.append(found)
   }
@@ -113,8 +135,8 @@ struct ClueReader {
     switch clue.use {
     case .whenAsked, .status: return true
     case .pastProcedure: return section == .pastHistory || trigger(clue.use, position, within: 5) != nil
-    case .longTermDrug: return trigger(clue.use, position, within: 4) != nil
-    case .allergy: return allergyList > 0 || isTriggered(clue.use, position, within: 8)
+    case .longTermDrug: return isLasting || trigger(clue.use, position, within: 4) != nil
+    case .allergy: return isAllergy || allergyList > 0 || isTriggered(clue.use, position, within: 8)
     case .externalCause: return section != .ignored && section != .pastHistory
     case .exposure: return section != .ignored && section != .pastHistory && isTriggered(clue.use, position, within: 6)
     case .screening:

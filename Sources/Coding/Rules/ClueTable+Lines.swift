@@ -62,6 +62,7 @@ extension ClueTable {
     ("B952", "enterococcus|enterococcus faecalis"), ("B950", "group a streptococcus|streptococcus pyogenes"),
     ("B951", "group b streptococcus|gbs"), ("B953", "streptococcus pneumoniae"),
     ("B9681", "h pylori|helicobacter pylori"),
+    ("B9789", "viral pharyngitis|viral sinusitis|viral sore throat|viral tonsillitis|viral laryngitis"),
   ]
 
   /// Index, Presence (of), Status and Dependence.
@@ -139,13 +140,16 @@ extension ClueTable {
     ("Z886", "aspirin|nsaids|ibuprofen|naproxen|metamizole"), ("Z884", "lidocaine|anesthetic|anesthetics"),
     ("Z91041", "contrast|iodinated contrast|radiographic dye|iodine contrast"), ("Z91040", "latex"),
     ("Z91010", "peanut|peanuts"),
-    ("Z91013", "shellfish|seafood"), ("Z91012", "egg|eggs"), ("Z91030", "bee|bees"), ("Z888", "lisinopril"),
+    ("Z91013", "shellfish|seafood|fish"), ("Z91012", "egg|eggs"), ("Z91030", "bee|bees"), ("Z888", "lisinopril"),
   ]
 
   /// The External Cause Index. The first line that is documented is taken: a fall from a ladder before a fall.
   private static let causes: [Line] = [
     ("W11", "fell from ladder|fell off ladder|fall from ladder|fall off ladder"),
-    ("W109", "fell down stairs|fall down stairs|fell down steps|fell on stairs|fell down flight stairs|fall on stairs"),
+    (
+      "W109",
+      "fell down stairs|fall down stairs|fell down steps|fell on stairs|fell down flight stairs|fall on stairs|slipped on stairs|tripped on stairs|slipped on steps|missed step"
+    ),
     ("W06", "fell from bed|fell out bed|fell off bed|fall from bed"), ("W07", "fell from chair|fell off chair"),
     ("W098", "fell off trampoline|fell from swing|fell from monkey bars|fell off monkey bars"),
     ("W000", "slipped on ice|slipping on ice|fell on ice|fall on ice"),

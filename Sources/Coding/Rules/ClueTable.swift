@@ -14,6 +14,8 @@ struct ClueTable: Sendable {
     case nothing
     case gestation
     case bodyMass
+    /// Nothing is left of a disease.
+    case freeOfDisease
   }
 
   let clues: [Clue]
@@ -97,7 +99,7 @@ struct ClueTable: Sendable {
     (.tested, "test|tested|testing|swab|pcr|antigen|suspected|suspect|rule out|ruled out"),
     (
       .nothing,
-      "covid pandemic|covid 19 pandemic|covid vaccine|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses"
+      "anyone who smokes|someone who smokes|who smokes around|covid pandemic|covid 19 pandemic|covid vaccine|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses"
     ),
     (.positive, "positive|confirmed|detected"),
     (
@@ -105,5 +107,9 @@ struct ClueTable: Sendable {
       "week gestation|week pregnant|week gestational age|week pregnancy|gestational age|week intrauterine|wga"
     ),
     (.bodyMass, "bmi|body mass index"),
+    (
+      .freeOfDisease,
+      "no evidence recurrent disease|no evidence disease recurrence|no evidence recurrence|no evidence residual disease|no evidence disease|no sign recurrence|without evidence recurrence|without recurrence|cancer free|ned"
+    ),
   ]
 }

@@ -20,6 +20,11 @@ struct DiagnosisRules: Sendable {
   private let wholeCategories: CodeTable<Bool>
   private let siteless: CodeTable<Bool>
   private let longTermDrugs: CodeTable<Bool>
+  private let circumstances: Range<Int>
+  private let tobacco: CodeTable<Bool>
+  private let purposes: CodeTable<Bool>
+  private let cancerDrugs: CodeTable<Bool>
+  private let treatedNeoplasms: CodeTable<Bool>
   private let weeksOfGestation: Range<Int>
   private let trimesters: [[UInt64]]
 
@@ -38,6 +43,11 @@ struct DiagnosisRules: Sendable {
     chronic = CodeTable(icd10cm, set: DiagnosisRules.chronic)
     siteless = CodeTable(icd10cm, set: "R52 R58 R609 R599 L539 B999 R69")
     longTermDrugs = CodeTable(icd10cm, set: "Z79")
+    circumstances = icd10cm.rows(under: "Z55").lowerBound..<icd10cm.rows(under: "Z65").upperBound
+    purposes = CodeTable(icd10cm, set: "Z00-Z13 Z29-Z53")
+    tobacco = CodeTable(icd10cm, set: "F17 Z720 Z7722 Z87891")
+    cancerDrugs = CodeTable(icd10cm, set: "Z7981")
+    treatedNeoplasms = CodeTable(icd10cm, set: "C00-C76 D05")
     weeksOfGestation = icd10cm.rows(under: "Z3A")
     trimesters = ["first trimester", "second trimester", "third trimester"].map { Words.scan($0).map(\.hash) }
     wholeCategories = CodeTable(icd10cm, set: DiagnosisRules.openInCategory)
@@ -62,7 +72,7 @@ struct DiagnosisRules: Sendable {
   func isChronic(_ row: Int) -> Bool { chronic.contains(icd10cm.unspecified(row: row) ?? row) }
 
   private static let chronic = """
-    E I10-I13 I2 I48 I50 I42 I73 J3 J44 J45 J43 J47 F G2 G3 G4 G62 K21 K5 K7 M05 M06 M1 M81 M79 N18 N4 L40 B20 H40 D86
+    E I10-I13 I20 I25 I27 I48 I50 I42 I73 J3 J44 J45 J43 J47 F G2 G3 G4 G62 K21 K5 K7 M05 M06 M1 M81 M79 N18 N4 L40 B20 H40 D86
     """
 
   /// Whether the code says neither where nor why: pain, bleeding, swelling, redness, infection. In an assessment such
@@ -71,6 +81,21 @@ struct DiagnosisRules: Sendable {
 
   /// Whether the code says that a drug is taken for long.
   func isLongTermDrug(_ row: Int) -> Bool { longTermDrugs.contains(row) }
+
+  /// Whether the code names a circumstance of life that bears on health: social determinants.
+  func isCircumstance(_ row: Int) -> Bool { circumstances.contains(row) }
+
+  /// Whether the code says what an encounter was for.
+  func isPurpose(_ row: Int) -> Bool { purposes.contains(row) }
+
+  /// Whether the code says that the patient uses, used or breathes tobacco.
+  func isTobacco(_ row: Int) -> Bool { tobacco.contains(row) }
+
+  /// Whether the code says that a drug against breast cancer is taken.
+  func isCancerDrug(_ row: Int) -> Bool { cancerDrugs.contains(row) }
+
+  /// Whether the code stands for a solid tumor at its first site, or one in situ, that can be removed.
+  func isTreatedNeoplasm(_ row: Int) -> Bool { treatedNeoplasms.contains(icd10cm.unspecified(row: row) ?? row) }
 
   /// Whether the code is one of the weeks of gestation.
   func isWeekOfGestation(_ row: Int) -> Bool { weeksOfGestation.contains(row) }

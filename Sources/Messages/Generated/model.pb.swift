@@ -228,6 +228,16 @@ public nonisolated struct WireDocumentationItem: Sendable {
 
   public var source: String = String()
 
+  /// How the source means the item; empty: it holds.
+  public var standing: String = String()
+
+  /// Its place among the visit's diagnoses, from 1; 0: not ranked.
+  public var rank: Int32 = 0
+
+  /// The kind, in place of field 1, where the standing says that the item does not simply hold: a reader that knows no
+  /// standings must refuse a condition that was ruled out, not code it.
+  public var qualifiedKind: String = String()
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public nonisolated struct Coding: Sendable {
@@ -975,7 +985,7 @@ nonisolated extension WireRegistration: SwiftProtobuf.Message, SwiftProtobuf._Me
 
 nonisolated extension WireDocumentationItem: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".DocumentationItem"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}kind\0\u{1}text\0\u{1}codings\0\u{1}source\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}kind\0\u{1}text\0\u{1}codings\0\u{1}source\0\u{1}standing\0\u{1}rank\0\u{3}qualified_kind\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -987,6 +997,9 @@ nonisolated extension WireDocumentationItem: SwiftProtobuf.Message, SwiftProtobu
       case 2: try { try decoder.decodeSingularStringField(value: &self.text) }()
       case 3: try { try decoder.decodeRepeatedMessageField(value: &self.codings) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.source) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.standing) }()
+      case 6: try { try decoder.decodeSingularInt32Field(value: &self.rank) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.qualifiedKind) }()
       default: break
       }
     }
@@ -1005,6 +1018,15 @@ nonisolated extension WireDocumentationItem: SwiftProtobuf.Message, SwiftProtobu
     if !self.source.isEmpty {
       try visitor.visitSingularStringField(value: self.source, fieldNumber: 4)
     }
+    if !self.standing.isEmpty {
+      try visitor.visitSingularStringField(value: self.standing, fieldNumber: 5)
+    }
+    if self.rank != 0 {
+      try visitor.visitSingularInt32Field(value: self.rank, fieldNumber: 6)
+    }
+    if !self.qualifiedKind.isEmpty {
+      try visitor.visitSingularStringField(value: self.qualifiedKind, fieldNumber: 7)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1013,6 +1035,9 @@ nonisolated extension WireDocumentationItem: SwiftProtobuf.Message, SwiftProtobu
     if lhs.text != rhs.text {return false}
     if lhs.codings != rhs.codings {return false}
     if lhs.source != rhs.source {return false}
+    if lhs.standing != rhs.standing {return false}
+    if lhs.rank != rhs.rank {return false}
+    if lhs.qualifiedKind != rhs.qualifiedKind {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

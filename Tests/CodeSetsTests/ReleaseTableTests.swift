@@ -4,7 +4,7 @@ import Testing
 
 @testable import CodeSets
 
-struct CodeTableTests {
+struct ReleaseTableTests {
   private func bytes() throws -> [UInt8] {
     try TextFile.with("hcpcs,work_rvu,pe_rvu_nonfac,pe_rvu_fac,mp_rvu\n99213,1,2,3,4\n99214,5,6,7,8\n".utf8) { path in
       var draft = try CodeSetFiles.read(.rvu, [path])
@@ -16,10 +16,10 @@ struct CodeTableTests {
 
   @Test func rowsAndSourceAreReadBack() throws {
     try TextFile.with(try bytes()) { path in
-      let table = try CodeTable(path: path, kind: .rvu)
+      let table = try ReleaseTable(path: path, kind: .rvu)
       #expect(table.rows.count == 2 && table.source == "two.csv" && table.isIntact)
       #expect(table.codes(from: "9921", limit: 5) == ["99213", "99214"])
-      #expect(throws: CodeSetError.self) { try CodeTable(path: path, kind: .mue) }
+      #expect(throws: CodeSetError.self) { try ReleaseTable(path: path, kind: .mue) }
     }
   }
 
@@ -30,7 +30,7 @@ struct CodeTableTests {
       var damaged = whole
       damaged[index] ^= 0xff
       try TextFile.with(damaged) { path in
-        guard let table = try? CodeTable(path: path, kind: .rvu) else { return }
+        guard let table = try? ReleaseTable(path: path, kind: .rvu) else { return }
         for row in table.rows { _ = table.fields(row) }
         _ = table.source
         _ = RelativeValues(table: table).values("99213")
@@ -40,7 +40,7 @@ struct CodeTableTests {
     }
     for length in [0, 7, 63, 64, whole.count - 1] {
       try TextFile.with(whole.prefix(length)) { path in
-        _ = #expect(throws: CodeSetError.self) { try CodeTable(path: path, kind: .rvu) }
+        _ = #expect(throws: CodeSetError.self) { try ReleaseTable(path: path, kind: .rvu) }
       }
     }
   }

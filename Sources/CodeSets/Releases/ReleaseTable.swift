@@ -14,7 +14,7 @@ import ClaimModel
 /// date; UTF-8 text. Nothing in the file is trusted: a row whose text lies outside reads as empty.
 ///
 /// `@unchecked Sendable` because the pointers lead into `file`, which is read-only and kept alive with them.
-struct CodeTable: @unchecked Sendable {
+struct ReleaseTable: @unchecked Sendable {
   static let magic = Array("SBCODES\0".utf8)
   static let version: UInt32 = 1
   /// Separates the fields of a row's text.
@@ -47,10 +47,10 @@ struct CodeTable: @unchecked Sendable {
     }
 
     var effectiveDate: CalendarDate? {
-      effective == CodeTable.always ? nil : CalendarDate(daysSinceEpoch: Int(effective))
+      effective == ReleaseTable.always ? nil : CalendarDate(daysSinceEpoch: Int(effective))
     }
 
-    var endDate: CalendarDate? { end == CodeTable.forever ? nil : CalendarDate(daysSinceEpoch: Int(end)) }
+    var endDate: CalendarDate? { end == ReleaseTable.forever ? nil : CalendarDate(daysSinceEpoch: Int(end)) }
   }
 
   private let file: MappedFile
@@ -63,11 +63,11 @@ struct CodeTable: @unchecked Sendable {
   init(path: String, kind: CodeSetKind) throws(CodeSetError) {
     let file = try MappedFile(path: path)
     let size = MemoryLayout<Header>.size
-    guard file.bytes.count >= size, file.bytes.prefix(8).elementsEqual(CodeTable.magic) else {
+    guard file.bytes.count >= size, file.bytes.prefix(8).elementsEqual(ReleaseTable.magic) else {
       throw CodeSetError(.malformed, path + ": not an imported code set; import it anew")
     }
     let header = file.bytes.loadUnaligned(as: Header.self)
-    guard header.version == CodeTable.version, header.kind == kind.number else {
+    guard header.version == ReleaseTable.version, header.kind == kind.number else {
       throw CodeSetError(.malformed, path + ": imported by another version, or renamed; import it anew")
     }
     let rest = UInt64(file.bytes.count - size)
@@ -85,7 +85,7 @@ struct CodeTable: @unchecked Sendable {
   var source: String { string(offset: header.sourceOffset, length: header.sourceLength) }
 
   /// Whether every byte is as it was written; reads the whole file.
-  var isIntact: Bool { CodeTable.checksum(UnsafeRawBufferPointer(rows), text) == header.checksum }
+  var isIntact: Bool { ReleaseTable.checksum(UnsafeRawBufferPointer(rows), text) == header.checksum }
 
   /// The rows of a key, oldest first.
   func rows(_ key: UInt64) -> Slice<UnsafeBufferPointer<Row>> {
@@ -106,7 +106,7 @@ struct CodeTable: @unchecked Sendable {
     while fields.count < count {
       let rest = UnsafeRawBufferPointer(rebasing: text[start...])
       let length = rest.baseAddress.flatMap { base in
-        memchr(base, Int32(CodeTable.separator), rest.count).map { UnsafeRawPointer($0) - base }
+        memchr(base, Int32(ReleaseTable.separator), rest.count).map { UnsafeRawPointer($0) - base }
       }
       fields.append(String(decoding: rest[..<(length ?? rest.count)], as: UTF8.self))
       guard let length else { break }

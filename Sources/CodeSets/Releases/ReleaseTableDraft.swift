@@ -1,12 +1,12 @@
 import ClaimModel
 
-/// A release while it is read: collects rows, then gives the bytes of the file that ``CodeTable`` maps.
+/// A release while it is read: collects rows, then gives the bytes of the file that ``ReleaseTable`` maps.
 ///
 /// A row takes 24 bytes and each distinct text is held once, so that the millions of edits of a quarter fit.
-public struct CodeTableDraft {
+public struct ReleaseTableDraft {
   /// What the release is of.
   public let kind: CodeSetKind
-  private var rows: [CodeTable.Row] = []
+  private var rows: [ReleaseTable.Row] = []
   private var text: [UInt8] = []
   private var places: [[UInt8]: UInt32] = [:]
   /// Where each key was read, where a code may come only once.
@@ -30,13 +30,13 @@ public struct CodeTableDraft {
     }
     var bytes: [UInt8] = []
     for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(CodeTable.separator) }
+      if index > 0 { bytes.append(ReleaseTable.separator) }
       bytes.append(contentsOf: field.utf8.lazy.map { $0 < 32 ? 32 : $0 })
     }
     rows.append(
-      CodeTable.Row(
-        key: key, effective: effective?.daysSinceEpoch ?? CodeTable.always,
-        end: end?.daysSinceEpoch ?? CodeTable.forever,
+      ReleaseTable.Row(
+        key: key, effective: effective?.daysSinceEpoch ?? ReleaseTable.always,
+        end: end?.daysSinceEpoch ?? ReleaseTable.forever,
         offset: try place(of: bytes, file: file), length: UInt32(bytes.count)))
   }
 
@@ -58,7 +58,7 @@ public struct CodeTableDraft {
       let text = text[Int(row.offset)..<Int(row.offset) + Int(row.length)]
       body(
         row.key,
-        text.split(separator: CodeTable.separator, omittingEmptySubsequences: false).map {
+        text.split(separator: ReleaseTable.separator, omittingEmptySubsequences: false).map {
           String(decoding: $0, as: UTF8.self)
         })
     }
@@ -83,9 +83,9 @@ public struct CodeTableDraft {
     let source = Array(source.utf8)
     let sourceOffset = UInt32(text.count)
     text.append(contentsOf: source)
-    let checksum = rows.withUnsafeBytes { rows in text.withUnsafeBytes { CodeTable.checksum(rows, $0) } }
-    let header = CodeTable.Header(
-      magic: CodeTable.magic.reversed().reduce(0) { $0 << 8 | UInt64($1) }, version: CodeTable.version,
+    let checksum = rows.withUnsafeBytes { rows in text.withUnsafeBytes { ReleaseTable.checksum(rows, $0) } }
+    let header = ReleaseTable.Header(
+      magic: ReleaseTable.magic.reversed().reduce(0) { $0 << 8 | UInt64($1) }, version: ReleaseTable.version,
       kind: kind.number, rows: UInt64(rows.count), textBytes: UInt64(text.count), checksum: checksum,
       sourceOffset: sourceOffset, sourceLength: UInt32(source.count))
     try withUnsafeBytes(of: header, write)
