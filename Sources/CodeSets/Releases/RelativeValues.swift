@@ -27,7 +27,7 @@ public struct RelativeValues: Sendable {
   }
 }
 
-extension CodeTableDraft {
+extension ReleaseTableDraft {
   /// Calls `body` with each service of relative value files that were read.
   public func forEachRelativeValue(_ body: (ProcedureCode, ProcedureModifier?, RelativeValue) -> Void) {
     guard kind == .rvu else { return }

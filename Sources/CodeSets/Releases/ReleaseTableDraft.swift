@@ -58,7 +58,7 @@ public struct ReleaseTableDraft {
       let text = text[Int(row.offset)..<Int(row.offset) + Int(row.length)]
       body(
         row.key,
-        text.split(separator: CodeTable.separator, omittingEmptySubsequences: false).map {
+        text.split(separator: ReleaseTable.separator, omittingEmptySubsequences: false).map {
           String(decoding: $0, as: UTF8.self)
         })
     }
