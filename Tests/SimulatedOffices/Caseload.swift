@@ -31,9 +31,8 @@ public final class Caseload: Sendable {
       ]
     case 6: visit.registration.coverages = []
     case 9:
-      guard let first = visit.registration.coverages.first else { break }
-      visit.registration.coverages.append(
-        Coverage(payer: "OTHER", payerName: "Other Insurance", member: first.member))
+      // Its member number is not known: the practice is asked, and has nothing to correct.
+      visit.registration.coverages.append(Coverage(payer: "OTHER", payerName: "Other Insurance", member: ""))
     case 12:
       // Beyond the filing limit of one of the payers: denied for a reason that no code changes.
       visit.registration.dateOfService = visit.registration.dateOfService.adding(days: -110)
