@@ -78,9 +78,9 @@ let package = Package(
     library("RabbitMQBroker", ["CRabbitMQ", "ClaimModel", "Office"]),
     library("SQLiteStore", ["ClaimModel", "Office", grdb, grdbSQLite]),
     library("PostgresStore", ["CPostgres", "ClaimModel", "Office"]),
-    library("BillingFiles", ["ClaimModel", "Billing", "YAMLFiles"]),
+    library("BillingFiles", ["ClaimModel", "Billing", "YAMLFiles", yams]),
     library("PrometheusExposition", [coreMetrics]),
-    library("PlanFiles", ["ClaimModel", "Adjudication", "YAMLFiles"]),
+    library("PlanFiles", ["ClaimModel", "Adjudication", "YAMLFiles", yams]),
     library("Simulation", ["ClaimModel", "Office"]),
     // L5: desks and projections
     library("CodingDesk", ["ClaimModel", "CodeSets", "Coding", "Messages", "Office", protobuf]),

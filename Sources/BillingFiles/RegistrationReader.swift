@@ -1,5 +1,6 @@
 import ClaimModel
 import YAMLFiles
+import Yams
 
 /// Reads who was seen, by whom, where and when, and who pays.
 struct RegistrationReader {

@@ -1,5 +1,6 @@
 import ClaimModel
 import YAMLFiles
+import Yams
 
 /// Reads superbills from JSON: what `coder-worker code --format json` prints, one object a line, with the registration
 /// beside the codes; docs/billing.md describes it.

@@ -1,6 +1,7 @@
 import Adjudication
 import ClaimModel
 import YAMLFiles
+import Yams
 
 extension PlanReader {
   /// Deductible, co-pays, coinsurance, maximum and visit limits.

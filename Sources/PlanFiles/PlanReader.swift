@@ -1,6 +1,7 @@
 import Adjudication
 import ClaimModel
 import YAMLFiles
+import Yams
 
 /// Reads one plan of a file.
 struct PlanReader {

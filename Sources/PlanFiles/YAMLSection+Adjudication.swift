@@ -1,5 +1,6 @@
 import Adjudication
 import YAMLFiles
+import Yams
 
 /// What only files of plans hold.
 extension YAMLSection {
