@@ -14,7 +14,7 @@ import X12
   private static let samples = Result {
     try (0..<120).compactMap { number -> Claim? in
       guard
-        case .complete(let claim) = ClaimAssembler(chargemaster: .builtIn).assemble(
+        case .complete(let claim) = ClaimAssembler().assemble(
           try Engines.superbill(number), submission: 1, today: CalendarDate(year: 2027, month: 1, day: 1)!)
       else { return nil }
       return claim
