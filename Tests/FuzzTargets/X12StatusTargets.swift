@@ -3,7 +3,9 @@ import X12
 
 extension FuzzTarget {
   /// Questions about claims: read, written, read again.
-  static let statusRequest = FuzzTarget("x12-276", longestInput: 4_096, seeds: { [try request()] }) { bytes in
+  static let statusRequest = FuzzTarget(
+    "x12-276", longestInput: 4_096, seeds: { [try request(), try request(isShort: true)] }
+  ) { bytes in
     for interchange in ClaimStatusRequestReader.read(bytes) {
       try answerable(interchange.groups.map(\.acknowledgment))
       for request in interchange.accepted {
@@ -16,7 +18,9 @@ extension FuzzTarget {
   }
 
   /// Answers about claims: read, written, read again.
-  static let statusResponse = FuzzTarget("x12-277", longestInput: 4_096, seeds: { [try response()] }) { bytes in
+  static let statusResponse = FuzzTarget(
+    "x12-277", longestInput: 4_096, seeds: { [try response(), try response(isShort: true)] }
+  ) { bytes in
     for interchange in ClaimStatusResponseReader.read(bytes) {
       for response in interchange.accepted {
         try roundTrip(
@@ -78,24 +82,30 @@ extension FuzzTarget {
   private static let service = StatusService(
     procedure: "99213", modifiers: ["25"], charge: Money(cents: 12_550), units: 1, lineControlNumber: "L1")
 
-  private static func request() throws -> [UInt8] {
+  /// A short one asks about the subscriber's claim as a whole.
+  private static func request(isShort: Bool = false) throws -> [UInt8] {
+    var asked = subject
+    if isShort { asked.dependent = nil }
+    let period = ServicePeriod(CalendarDate(daysSinceEpoch: 20_000))
     let inquiry = ClaimStatusRequest.Inquiry(
-      subject: subject, trace: "T1", references: [StatusReference(qualifier: "EJ", value: "V1-1")],
-      charge: Money(cents: 12_550), period: ServicePeriod(CalendarDate(daysSinceEpoch: 20_000)),
-      lines: [ClaimStatusRequest.Line(service: service, period: ServicePeriod(CalendarDate(daysSinceEpoch: 20_000)))])
+      subject: asked, trace: "T1", references: [StatusReference(qualifier: "EJ", value: "V1-1")],
+      charge: Money(cents: 12_550), period: period,
+      lines: isShort ? [] : [ClaimStatusRequest.Line(service: service, period: period)])
     return try ClaimStatusRequestWriter.write(
       [ClaimStatusRequest(reference: "R1", inquiries: [inquiry])], in: SampleVisits.envelope)
   }
 
-  private static func response() throws -> [UInt8] {
+  /// A short one answers for the subscriber's claim as a whole.
+  private static func response(isShort: Bool = false) throws -> [UInt8] {
     var known = subject
     (known.birthDate, known.sex) = (nil, nil)
+    if isShort { known.dependent = nil }
     let status = ClaimStatusResponse.Status(
       codes: [ClaimStatusCode(category: "F1", code: "65")], date: CalendarDate(daysSinceEpoch: 20_010),
       charge: Money(cents: 12_550), paid: Money(cents: 8_000), paymentNumber: "EFT1")
     let answer = ClaimStatusResponse.Answer(
       subject: known, trace: "T1", statuses: [status], references: [StatusReference(qualifier: "1K", value: "ICN1")],
-      lines: [ClaimStatusResponse.Line(service: service, statuses: [status], period: nil)])
+      lines: isShort ? [] : [ClaimStatusResponse.Line(service: service, statuses: [status], period: nil)])
     return try ClaimStatusResponseWriter.write(
       [ClaimStatusResponse(reference: "R1", answers: [answer])], in: SampleVisits.envelope)
   }

@@ -72,7 +72,7 @@ import YAMLFiles
   }
 
   @Test(arguments: [
-    Flaw("", 1, 1, "the key plans"),
+    Flaw("", 1, 1, "keys and values"),
     Flaw("plans: 5", 1, 8, "a list under plans"),
     Flaw("plan: []", 1, 1, "the key plans"),
     Flaw("plans: []", 1, 1, "at least one plan"),
