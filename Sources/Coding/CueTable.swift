@@ -33,7 +33,7 @@ struct CueTable: Sendable {
     case hospital
   }
 
-  private let cues: [UInt64: Cue]
+  private let cues: WordMap<Cue>
   /// Two words that only look like a cue: `gram negative`, `no change`. The sum of their hashes.
   private let impostors: Set<UInt64>
   /// Units of time before `history`: what follows is the present illness.
@@ -44,7 +44,7 @@ struct CueTable: Sendable {
     for (words, cue) in CueTable.words {
       for word in words.split(separator: " ") { cues[Words.hash(String(word))] = cue }
     }
-    self.cues = cues
+    self.cues = WordMap(cues)
     impostors = Set(
       CueTable.impostors.split(separator: "|").map { Words.scan(String($0)).reduce(0) { $0 &+ $1.hash } })
     durations = Set("day week month year hour minute".split(separator: " ").map { Words.hash(String($0)) })

@@ -2,7 +2,9 @@ import CodeSets
 
 /// Phrases of up to a few words and what each stands for, found at a word of a text by their hashes.
 struct PhraseTable<Sense: Sendable>: Sendable {
-  private var senses: [UInt64: Sense] = [:]
+  private var entries: [UInt64: Sense] = [:]
+  /// The entries, once all are there.
+  private var senses = WordMap<Sense>()
   /// The first words of all phrases, as bits: most words of a text begin none.
   private var firstWords = [UInt64](repeating: 0, count: 1024)
 
@@ -17,9 +19,15 @@ struct PhraseTable<Sense: Sendable>: Sendable {
       guard let first = words.first else { return nil }
       firstWords[Int(first.hash >> 54)] |= 1 << (first.hash >> 48 & 63)
       let key = words.reduce(0) { $0 &+ $1.hash }
-      if senses[key] == nil { senses[key] = sense }
+      if entries[key] == nil { entries[key] = sense }
       return key
     }
+  }
+
+  /// Ends the entering: only what was entered before is found.
+  mutating func seal() {
+    senses = WordMap(entries)
+    entries = [:]
   }
 
   /// The longest phrase that starts at a word, its key, and the word after it. Nothing but spaces and commas stands

@@ -7,7 +7,7 @@ struct Vocabulary: Sendable {
   let semanticTags = Vocabulary.hashes("disorder finding situation procedure event morphologic observable")
   let services = ServiceTable()
   let sides = Vocabulary.hashes("right left bilateral")
-  let visitKinds: [UInt64: ChartSignals.VisitKind]
+  let visitKinds: WordMap<ChartSignals.VisitKind>
   /// Phrases by which a clinician says that there is no more to say.
   let finalWords = Vocabulary.hashes("nothing none unspecified unknown unavailable undetermined no not")
 
@@ -21,7 +21,7 @@ struct Vocabulary: Sendable {
     for phrase in preventive { kinds[Vocabulary.key(phrase)] = .preventive }
     for phrase in ["prenatal", "antenatal", "prenatal visit"] { kinds[Vocabulary.key(phrase)] = .prenatal }
     kinds[Vocabulary.key("death certification")] = .deathCertification
-    visitKinds = kinds
+    visitKinds = WordMap(kinds)
   }
 
   /// The sum of the hashes of a phrase's words, which does not depend on their order.

@@ -40,6 +40,7 @@ struct ClueTable: Sendable {
     }
     for (sense, list) in ClueTable.senses { phrases.enter(list, sense) }
     self.clues = clues
+    phrases.seal()
     self.phrases = phrases
     self.alternatives = alternatives.filter { $0.value.count > 1 }
     numbers = Dictionary(uniqueKeysWithValues: (1...99).map { (Words.hash(String($0)), $0) })

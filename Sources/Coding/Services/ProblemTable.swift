@@ -30,25 +30,17 @@ struct ProblemTable: Sendable {
   /// How complex a problem is, by its code and what is said of it.
   func complexity(_ row: Int, isChronic: Bool, cues: Set<VisitCue>) -> ProblemsAddressed.Complexity {
     if isIn(7, row) { return .threatening }
-    let title = icd10cm.title(row: row)
-    if isIn(1, row) || isChronic && !isIn(2, row) || title.hasPrefix("Chronic") {
-      if cues.contains(.severe) || title.contains("status asthmaticus") { return .threatening }
+    let says = TitleSigns(icd10cm, row: row)
+    if isIn(1, row) || isChronic && !isIn(2, row) || says.isChronic {
+      if cues.contains(.severe) || says.isThreatening { return .threatening }
       // A malignant tumor is not at its goal until somebody says so.
-      let isWorse =
-        isIn(10, row) && !cues.contains(.stable) || cues.contains(.worse) || title.contains("exacerbation")
-        || title.contains("hyperglycemia")
-        || title.hasPrefix("Acute on chronic")
+      let isWorse = isIn(10, row) && !cues.contains(.stable) || cues.contains(.worse) || says.isWorse
       return isWorse ? .worseChronic : .stableChronic
     }
-    if isIn(6, row) || isIn(8, row) && isSevere(title) { return .complicatedInjury }
+    if isIn(6, row) || isIn(8, row) && says.isSevereFracture { return .complicatedInjury }
     if isIn(4, row) || isIn(5, row) && cues.contains(.systemic) { return .systemic }
     if isIn(3, row) { return .uncertain }
     return isIn(0, row) ? .minor : .acuteUncomplicated
-  }
-
-  /// A fracture that is open or out of place.
-  private func isSevere(_ title: String) -> Bool {
-    title.contains("open fracture") || title.contains("isplaced") && !title.contains("ondisplaced")
   }
 
   private static let minor =
@@ -76,4 +68,43 @@ struct ProblemTable: Sendable {
     """
   private static let malignant = "C00-C43 C45-C96"
   private static let fractures = "S02 S32 S42 S49 S52 S59 S62 S72 S79 S82 S89 S92"
+}
+
+/// What a code's title says of how bad the problem is.
+private struct TitleSigns {
+  /// It begins with "Chronic".
+  var isChronic = false
+  /// It names a turn for the worse.
+  var isWorse = false
+  /// It names a state that threatens life.
+  var isThreatening = false
+  /// A fracture that is open or out of place.
+  var isSevereFracture = false
+
+  init(_ icd10cm: ICD10CM, row: Int) {
+    icd10cm.withTitle(row: row) { title in
+      isChronic = title.starts(with: TitleSigns.chronic)
+      isWorse =
+        TitleSigns.worse.contains { holds($0, title) } || title.starts(with: TitleSigns.acuteOnChronic)
+      isThreatening = holds(TitleSigns.asthmaticus, title)
+      isSevereFracture =
+        holds(TitleSigns.open, title) || holds(TitleSigns.displaced, title) && !holds(TitleSigns.nondisplaced, title)
+    }
+  }
+
+  private static let chronic = Array("Chronic".utf8)
+  private static let acuteOnChronic = Array("Acute on chronic".utf8)
+  private static let worse = ["exacerbation", "hyperglycemia"].map { Array($0.utf8) }
+  private static let asthmaticus = Array("status asthmaticus".utf8)
+  private static let open = Array("open fracture".utf8)
+  private static let displaced = Array("isplaced".utf8)
+  private static let nondisplaced = Array("ondisplaced".utf8)
+}
+
+/// Whether a text holds a word.
+private func holds(_ word: [UInt8], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard text.count >= word.count else { return false }
+  return (0...text.count - word.count).contains { start in
+    text[start] == word[0] && text[start..<start + word.count].elementsEqual(word)
+  }
 }

@@ -46,6 +46,7 @@ struct ServiceTable: Sendable {
     for (number, word) in ServiceTable.numbers { phrases.enter(word, .number(number)) }
     self.terms = terms
     xray = terms.firstIndex { $0.family == .xray } ?? 0
+    phrases.seal()
     self.phrases = phrases
   }
 
@@ -66,7 +67,7 @@ struct ServiceTable: Sendable {
       term = ServiceTerm(
         family: family, procedure: procedure, acts: noun ? acts : acts.union(.performed), says: says, isAct: !noun,
         isWaived: waived, hasSide: side)
-      self.phrases = phrases
+    self.phrases = phrases
     }
   }
 
