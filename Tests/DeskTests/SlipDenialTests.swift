@@ -81,7 +81,7 @@ import Testing
     for slip in Slip.allCases where Self.answers[slip] != nil {
       #expect(denied[slip, default: 0] > 0, "no \(slip) was denied: \(denied), unnoticed \(unnoticed)")
     }
-    // A diagnosis that no line points to is not looked at; a level, units and modifiers are not either.
+    // A diagnosis that no line points to is not looked at; levels, units and modifiers only where a payer has an edit.
     for slip in [Slip.problemVisitForCheckUp, .checkUpOfAnotherAge] { #expect(unnoticed[slip] == nil, "\(slip)") }
   }
 }

@@ -67,7 +67,7 @@ struct ServiceTable: Sendable {
       term = ServiceTerm(
         family: family, procedure: procedure, acts: noun ? acts : acts.union(.performed), says: says, isAct: !noun,
         isWaived: waived, hasSide: side)
-    self.phrases = phrases
+      self.phrases = phrases
     }
   }
 
