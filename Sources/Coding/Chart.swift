@@ -76,8 +76,9 @@ struct Chart {
     if let side = Chart.soleSide(mentions) { apply(side, icd10cm: icd10cm, rules: rules) }
   }
 
-  /// A neoplasm of the assessment that was treated and of which nothing is left, and whether it was malignant.
-  private(set) var pastNeoplasm: (row: Int, isMalignant: Bool)?
+  /// Whether the first neoplasm of the assessment that was treated and of which nothing is left was malignant; `nil` when
+  /// there is none.
+  private(set) var isPastNeoplasmMalignant: Bool?
 
   /// Where the clinician finds no evidence of disease, the neoplasms assessed lie in the past, unless a drug against them
   /// is still taken.
@@ -89,8 +90,8 @@ struct Chart {
     for index in mentions.indices where mentions[index].section == .assessment && mentions[index].status == .present {
       guard rules.isTreatedNeoplasm(mentions[index].row) else { continue }
       mentions[index].status = .history
-      let isMalignant = icd10cm.letter(row: mentions[index].row) == UInt8(ascii: "C")
-      pastNeoplasm = pastNeoplasm ?? (mentions[index].row, isMalignant)
+      isPastNeoplasmMalignant =
+        isPastNeoplasmMalignant ?? (icd10cm.letter(row: mentions[index].row) == UInt8(ascii: "C"))
     }
   }
 

@@ -2,32 +2,17 @@ import CodeSets
 
 /// Phrases of up to a few words and what each stands for, found at a word of a text by their hashes.
 struct PhraseTable<Sense: Sendable>: Sendable {
-  private var entries: [UInt64: Sense] = [:]
-  /// The entries, once all are there.
-  private var senses = WordMap<Sense>()
+  private let senses: WordMap<Sense>
   /// The first words of all phrases, as bits: most words of a text begin none.
-  private var firstWords = [UInt64](repeating: 0, count: 1024)
+  private let firstWords: [UInt64]
 
   /// The most words of meaning in a phrase.
   private static var longest: Int { 4 }
 
-  /// Enters phrases separated by `|`, and returns their keys. Where a phrase is entered twice, the first sense stays.
-  @discardableResult
-  mutating func enter(_ phrases: String, _ sense: Sense) -> [UInt64] {
-    phrases.split(separator: "|").compactMap { phrase in
-      let words = Words.scan(String(phrase)).filter { !$0.isStop }
-      guard let first = words.first else { return nil }
-      firstWords[Int(first.hash >> 54)] |= 1 << (first.hash >> 48 & 63)
-      let key = words.reduce(0) { $0 &+ $1.hash }
-      if entries[key] == nil { entries[key] = sense }
-      return key
-    }
-  }
-
-  /// Ends the entering: only what was entered before is found.
-  mutating func seal() {
-    senses = WordMap(entries)
-    entries = [:]
+  /// A table of the phrases entered.
+  init(_ entered: PhraseList<Sense>) {
+    senses = WordMap(entered.senses)
+    firstWords = entered.firstWords
   }
 
   /// The longest phrase that starts at a word, its key, and the word after it. Nothing but spaces and commas stands
@@ -48,5 +33,24 @@ struct PhraseTable<Sense: Sendable>: Sendable {
       next += 1
     }
     return best
+  }
+}
+
+/// The phrases of a ``PhraseTable``, while they are entered.
+struct PhraseList<Sense: Sendable> {
+  fileprivate var senses: [UInt64: Sense] = [:]
+  fileprivate var firstWords = [UInt64](repeating: 0, count: 1024)
+
+  /// Enters phrases separated by `|`, and returns their keys. Where a phrase is entered twice, the first sense stays.
+  @discardableResult
+  mutating func enter(_ phrases: String, _ sense: Sense) -> [UInt64] {
+    phrases.split(separator: "|").compactMap { phrase in
+      let words = Words.scan(String(phrase)).filter { !$0.isStop }
+      guard let first = words.first else { return nil }
+      firstWords[Int(first.hash >> 54)] |= 1 << (first.hash >> 48 & 63)
+      let key = words.reduce(0) { $0 &+ $1.hash }
+      if senses[key] == nil { senses[key] = sense }
+      return key
+    }
   }
 }

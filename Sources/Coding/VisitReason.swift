@@ -27,8 +27,8 @@ struct VisitReason {
     {
       return reason(routineExamination(beside: rows), place, "routine-examination")
     }
-    if let place = chart.clues.freeOfDisease, let past = chart.pastNeoplasm {
-      return reason(past.isMalignant ? "Z08" : "Z09", place, "follow-up-after-treatment")
+    if let place = chart.clues.freeOfDisease, let isMalignant = chart.isPastNeoplasmMalignant {
+      return reason(isMalignant ? "Z08" : "Z09", place, "follow-up-after-treatment")
     }
     let isPregnancyCoded =
       categories.contains(VisitReason.supervision) || rows.contains { icd10cm.letter(row: $0) == UInt8(ascii: "O") }

@@ -145,7 +145,7 @@ import X12
     #expect(request.reference == "ABC276XXX" && request.inquiries.map(\.trace) == ["ABCXYZ1", "ABCXYZ2", "ABCXYZ3"])
     let last = request.inquiries[2]
     #expect(last.subject.subscriber?.first == "JOHN" && last.subject.dependent?.first == "JOSEPH")
-    #expect(last.subject.birthDate?.iso == "1995-11-01" && last.controlNumber == "MA345678")
+    #expect(last.subject.birthDate?.iso == "1995-11-01" && last.references.controlNumber == "MA345678")
     #expect(
       last.lines.map(\.service.charge) == [Money(cents: 15_000)] && last.lines[0].period?.first.iso == "2005-05-01")
     #expect(request.inquiries[0].charge == Money("8513.88") && request.inquiries[0].period?.last?.iso == "2005-09-06")

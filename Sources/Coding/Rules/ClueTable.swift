@@ -26,7 +26,7 @@ struct ClueTable: Sendable {
 
   init(_ icd10cm: ICD10CM) {
     var clues: [Clue] = []
-    var phrases = PhraseTable<Sense>()
+    var phrases = PhraseList<Sense>()
     var alternatives: [UInt64: [Int]] = [:]
     for (use, lines) in ClueTable.lines {
       for (rank, line) in lines.enumerated() {
@@ -40,8 +40,7 @@ struct ClueTable: Sendable {
     }
     for (sense, list) in ClueTable.senses { phrases.enter(list, sense) }
     self.clues = clues
-    phrases.seal()
-    self.phrases = phrases
+    self.phrases = PhraseTable(phrases)
     self.alternatives = alternatives.filter { $0.value.count > 1 }
     numbers = Dictionary(uniqueKeysWithValues: (1...99).map { (Words.hash(String($0)), $0) })
   }

@@ -157,17 +157,21 @@ struct PerformedServices {
     append(code, mention, "foreign-body-by-site", hasSide: code != "10120")
   }
 
+  /// Devices by their brands or their drug.
+  private static let deviceProducts: [(String, ProcedureCode)] = [
+    ("mirena", "J7298"), ("liletta", "J7297"), ("kyleena", "J7296"), ("skyla", "J7301"), ("paragard", "J7300"),
+    ("nexplanon", "J7307"), ("etonogestrel", "J7307"),
+  ]
+
   private mutating func addDevice(_ mention: ServiceMention) {
     guard let code = term(mention).procedure else { return }
     append(code, mention, "device-\(code == "58301" || code == "11982" ? "removed" : "placed")")
     if code == "58300", term(mention).says.contains(.removed) { append("58301", mention, "device-removed") }
     guard code == "58300" || code == "11981" else { return }
     let text = chart.evidence(mention.span).text.lowercased()
-    let products: [(String, ProcedureCode)] = [
-      ("mirena", "J7298"), ("liletta", "J7297"), ("kyleena", "J7296"), ("skyla", "J7301"), ("paragard", "J7300"),
-      ("nexplanon", "J7307"), ("etonogestrel", "J7307"),
-    ]
-    if let product = products.first(where: { text.contains($0.0) }) { append(product.1, mention, "device-product") }
+    if let product = Self.deviceProducts.first(where: { text.contains($0.0) }) {
+      append(product.1, mention, "device-product")
+    }
   }
 
   /// Casts and splints: by their names, else by the limb.

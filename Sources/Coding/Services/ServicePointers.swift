@@ -49,7 +49,7 @@ struct ServicePointers {
           && service.offset < evidence.offset + evidence.text.utf8.count
       }
     }
-    if isBeside, !draft.evidence.isEmpty { score += 2 }
+    if isBeside { score += 2 }
     // A routine examination is what tests are for that nothing else explains.
     if code.category == "Z00", score < 4 { score = min(score, 1) }
     return score

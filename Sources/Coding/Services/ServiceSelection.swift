@@ -2,10 +2,6 @@ import ClaimModel
 import CodeSets
 
 /// Chooses the services of a visit: the visit itself, what was done at it, vaccines, and tests.
-///
-/// ```swift
-/// let services = ServiceSelection(chart, diagnoses: billed, books: books, rules: rules, vocabulary: vocabulary).services
-/// ```
 struct ServiceSelection {
   private let chart: Chart
   private let diagnoses: [AssignedDiagnosis]

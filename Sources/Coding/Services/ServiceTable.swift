@@ -34,7 +34,7 @@ struct ServiceTable: Sendable {
 
   init() {
     var terms: [ServiceTerm] = []
-    var phrases = PhraseTable<Sense>()
+    var phrases = PhraseList<Sense>()
     for line in ServiceTable.lines {
       phrases.enter(line.phrases, .term(terms.count))
       terms.append(line.term)
@@ -46,8 +46,7 @@ struct ServiceTable: Sendable {
     for (number, word) in ServiceTable.numbers { phrases.enter(word, .number(number)) }
     self.terms = terms
     xray = terms.firstIndex { $0.family == .xray } ?? 0
-    phrases.seal()
-    self.phrases = phrases
+    self.phrases = PhraseTable(phrases)
   }
 
   /// The longest phrase that starts at a word, and the word after it.

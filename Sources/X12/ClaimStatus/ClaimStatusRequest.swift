@@ -40,15 +40,6 @@ public struct ClaimStatusRequest: Hashable, Sendable {
       self.period = period
       self.lines = lines
     }
-
-    /// The provider's number of the claim (REF*EJ).
-    public var controlNumber: PatientControlNumber? {
-      references.first { $0.qualifier == "EJ" }.map { PatientControlNumber($0.value) }
-    }
-    /// The payer's number of the claim (REF*1K).
-    public var payerClaimNumber: PayerClaimNumber? {
-      references.first { $0.qualifier == "1K" }.map { PayerClaimNumber($0.value) }
-    }
   }
 
   /// A service that is asked about (2210D, 2210E).

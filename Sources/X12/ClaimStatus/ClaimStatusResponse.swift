@@ -41,15 +41,6 @@ public struct ClaimStatusResponse: Hashable, Sendable {
       self.period = period
       self.lines = lines
     }
-
-    /// The provider's number of the claim (REF*EJ).
-    public var controlNumber: PatientControlNumber? {
-      references.first { $0.qualifier == "EJ" }.map { PatientControlNumber($0.value) }
-    }
-    /// The payer's number of the claim (REF*1K).
-    public var payerClaimNumber: PayerClaimNumber? {
-      references.first { $0.qualifier == "1K" }.map { PayerClaimNumber($0.value) }
-    }
   }
 
   /// What has become of a claim or a service (STC).

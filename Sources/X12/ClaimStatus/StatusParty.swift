@@ -86,6 +86,16 @@ public struct StatusReference: Hashable, Sendable {
   }
 }
 
+extension [StatusReference] {
+  /// The provider's number of the claim (REF*EJ).
+  public var controlNumber: PatientControlNumber? { value("EJ").map { PatientControlNumber($0) } }
+
+  /// The payer's number of the claim (REF*1K).
+  public var payerClaimNumber: PayerClaimNumber? { value("1K").map { PayerClaimNumber($0) } }
+
+  private func value(_ qualifier: String) -> String? { first { $0.qualifier == qualifier }?.value }
+}
+
 /// The days of a service (DTP*472): one or several.
 public struct ServicePeriod: Hashable, Sendable {
   /// The first day.
