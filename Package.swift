@@ -115,7 +115,10 @@ let package = Package(
       ]),
     executable(
       "dashboard",
-      ["ClaimModel", "DashboardKit", "Messages", "Office", "RabbitMQBroker", "WorkerBootstrap", argumentParser]),
+      [
+        "Adjudication", "ClaimModel", "DashboardKit", "Messages", "Office", "RabbitMQBroker", "WorkerBootstrap",
+        argumentParser,
+      ]),
     // Benchmarks
     .executableTarget(
       name: "bare-relay", dependencies: ["Allocator", "ClaimModel", "Messages", "Office", "RabbitMQBroker"],
@@ -221,7 +224,9 @@ let package = Package(
         "PostgresStore", "PracticeDesk", "RabbitMQBroker", "SQLiteStore", argumentParser,
       ], path: "Tests/ChaosRun", swiftSettings: strict),
     tests("ChaosTests", ["Chaos", "ClaimModel"]),
-    tests("DashboardKitTests", ["ClaimModel", "DashboardKit", "Messages", "Office"]),
+    .testTarget(
+      name: "DashboardKitTests", dependencies: ["ClaimModel", "DashboardKit", "Messages", "Office"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     tests("PackageTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -14,19 +14,26 @@ public struct JournalFeed {
     public var idleMilliseconds: Int
     /// The most entries to hand on; `nil` for all.
     public var limit: Int?
-    /// Which entries to hand on.
-    public var filter: JournalFilter
+    /// Which entries to hand on; `nil` for all.
+    public var filter: Filter<JournalEntry>?
+    /// Only entries handled at or after this moment: the broker starts at the chunk of the stream that holds it.
+    public var since: Timestamp?
 
     /// A request for the entries that `filter` keeps.
     public init(
       from: QueueSubscription.StreamOffset = .first, follows: Bool = false, idleMilliseconds: Int = 1_000,
-      limit: Int? = nil, filter: JournalFilter = JournalFilter()
+      limit: Int? = nil, filter: Filter<JournalEntry>? = nil, since: Timestamp? = nil
     ) {
       self.from = from
       self.follows = follows
       self.idleMilliseconds = idleMilliseconds
       self.limit = limit
       self.filter = filter
+      self.since = since
+    }
+
+    fileprivate func keeps(_ entry: JournalEntry, at now: Timestamp) -> Bool {
+      (since.map { entry.handled >= $0 } ?? true) && (filter?.keeps(entry, at: now) ?? true)
     }
   }
 
@@ -68,7 +75,8 @@ public struct JournalFeed {
   private struct Reading {
     var from: QueueSubscription.StreamOffset
     var remaining: Int
-    var unique = UniqueEntries()
+    // Copies of a record stand close together: a worker died and another one took over.
+    var unique = UniqueEntries(remembering: 200_000)
     var hasConnected = false
 
     init(_ request: Request) {
@@ -94,9 +102,10 @@ public struct JournalFeed {
       let patience = request.follows ? 250 : request.idleMilliseconds
       let deliveries = try session.receive(limit: 200, timeoutMilliseconds: patience)
       if deliveries.isEmpty, !request.follows { return }
+      let now = clock()
       for delivery in deliveries {
-        for entry in JournalFeed.entries(in: delivery) where reading.unique.isNew(entry) && request.filter.keeps(entry)
-        {
+        for entry in JournalFeed.entries(in: delivery)
+        where reading.unique.isNew(entry) && request.keeps(entry, at: now) {
           guard reading.remaining > 0, body(entry) else { return }
           reading.remaining -= 1
         }
@@ -108,57 +117,11 @@ public struct JournalFeed {
 
   /// The entries of one delivery; none for a body that is no journal message, which only a stranger can have written, and
   /// none that an office's user has written in another's name.
-  private static func entries(in delivery: Delivery) -> [JournalEntry] {
+  static func entries(in delivery: Delivery) -> [JournalEntry] {
     guard case .message(let message) = delivery.content, message.type == MessageType.journalBatch.rawValue else {
       return []
     }
     let entries = (try? JournalEntry.entries(in: message.body)) ?? []
     return entries.filter { Senders.mayRecord(delivery.userID, for: $0.office) }
-  }
-}
-
-/// Which journal entries to keep.
-public struct JournalFilter: Hashable, Sendable {
-  /// Only entries about this visit.
-  public var visit: VisitID?
-  /// Only entries whose message type starts with this: `visit-coded`, `x12.835`.
-  public var type: String?
-  /// Only entries handled at or after this moment.
-  public var since: Timestamp?
-
-  /// A filter; `nil` keeps everything.
-  public init(visit: VisitID? = nil, type: String? = nil, since: Timestamp? = nil) {
-    self.visit = visit
-    self.type = type
-    self.since = since
-  }
-
-  /// Whether `entry` is kept.
-  public func keeps(_ entry: JournalEntry) -> Bool {
-    (visit.map { entry.visits.contains($0) } ?? true) && (type.map { entry.type.hasPrefix($0) } ?? true)
-      && (since.map { entry.handled >= $0 } ?? true)
-  }
-}
-
-/// Drops entries that were journaled before: same message, same office, same outcome and attempt.
-public struct UniqueEntries: Sendable {
-  private struct Key: Hashable {
-    var message: MessageID
-    var office: String
-    var outcome: JournalEntry.Outcome
-    var attempt: Int
-  }
-
-  private var seen: Set<Key> = []
-
-  /// Nothing seen yet.
-  public init() {}
-
-  /// Whether the entry is seen for the first time.
-  public mutating func isNew(_ entry: JournalEntry) -> Bool {
-    seen.insert(
-      Key(
-        message: entry.messageID, office: String(entry.office), outcome: entry.outcome, attempt: entry.attempt)
-    ).inserted
   }
 }

@@ -10,27 +10,7 @@ public enum JournalText {
     var line = "\(time) \(pad(route(of: entry), 20)) \(pad(shortType(entry.type), 22)) \(visits)"
     if entry.outcome != .handled { line += " \(entry.outcome.rawValue)" }
     if !entry.reason.isEmpty { line += ": \(entry.reason)" }
-    return line
-  }
-
-  /// A visit's messages in order, with the offices they went between, the time since the first one, and what became
-  /// true.
-  public static func trace(of visit: VisitID, _ entries: [JournalEntry]) -> String {
-    guard let start = entries.map(\.sent).min() else { return "no message about \(visit) in the journal\n" }
-    let ordered = entries.sorted { ($0.handled, $0.sent) < ($1.handled, $1.sent) }
-    var text = "visit \(visit), \(ordered.count) messages, first sent \(start)\n\n"
-    text += "    sent  handled  between offices      message\n"
-    for entry in ordered {
-      let sent = seconds(entry.sent.milliseconds - start.milliseconds)
-      let handled = seconds(entry.handled.milliseconds - start.milliseconds)
-      text += "\(pad(sent, 8, left: true)) \(pad(handled, 8, left: true))  \(pad(route(of: entry), 20)) "
-      text += shortType(entry.type)
-      if entry.outcome != .handled { text += " \(entry.outcome.rawValue)" }
-      if !entry.reason.isEmpty { text += ": \(entry.reason)" }
-      text += "\n"
-      for fact in entry.facts where fact.visit == visit { text += "                    \(describe(fact))\n" }
-    }
-    return text
+    return visible(line)
   }
 
   /// From which office to which.
@@ -45,7 +25,8 @@ public enum JournalText {
     type.hasPrefix("x12.") ? type.split(separator: ".").prefix(2).joined(separator: ".") : type
   }
 
-  private static func describe(_ fact: Fact) -> String {
+  /// What became true, in words.
+  static func describe(_ fact: Fact) -> String {
     switch fact.what {
     case .state(let office, let name, _, let open, _):
       "\(office): \(name)" + (open == .zero ? "" : ", open \(open)")
@@ -57,14 +38,4 @@ public enum JournalText {
       "claim \(submission) to \(payer): \(step.rawValue) \(amount)"
     }
   }
-
-  private static func seconds(_ milliseconds: Int64) -> String {
-    "\(milliseconds / 1_000).\(String(1_000 + milliseconds % 1_000).dropFirst())s"
-  }
-}
-
-/// The text widened with spaces to `width`.
-func pad(_ text: some StringProtocol, _ width: Int, left: Bool = false) -> String {
-  let fill = String(repeating: " ", count: max(0, width - text.count))
-  return left ? fill + text : text + fill
 }

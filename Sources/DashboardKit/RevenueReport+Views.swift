@@ -15,8 +15,8 @@ extension RevenueReport {
     text +=
       "  \(difference == .zero ? "charged = insurer + adjusted + written off + patient + open" : "THE BOOKS DO NOT BALANCE: difference \(difference)")\n"
     text += "\nDenials\n"
-    if denials.isEmpty { text += "  none\n" }
-    for (key, value) in denials.sorted(by: { $0.key < $1.key }) {
+    if denials.counts.isEmpty { text += "  none\n" }
+    for (key, value) in denials.counts.sorted(by: { $0.key < $1.key }) {
       let reason = "\(key.payer) \(key.reason) \(key.remarks)"
       text +=
         "  \(pad(reason, 36)) \(pad("\(value.count)", 5, left: true)) \(pad(value.amount.description, 12, left: true))\n"
@@ -33,7 +33,7 @@ extension RevenueReport {
         visits: .init(total: visitCount, final: finalCount, byState: visitsByState),
         money: Dictionary(uniqueKeysWithValues: moneyRows.map { ($0.key, $0.amount.description) }),
         isBalanced: difference == .zero,
-        denials: denials.sorted { $0.key < $1.key }.map {
+        denials: denials.counts.sorted { $0.key < $1.key }.map {
           .init(
             payer: $0.key.payer.rawValue, reason: $0.key.reason, remarks: $0.key.remarks, count: $0.value.count,
             amount: $0.value.amount.description)

@@ -11,28 +11,13 @@ public struct RevenueReport: Sendable {
     var isFinal: Bool
   }
 
-  /// A reason of denial at a payer.
-  public struct DenialKey: Hashable, Comparable, Sendable {
-    /// The payer.
-    public var payer: PayerID
-    /// Group and reason: `CO-11`.
-    public var reason: String
-    /// The remarks, with spaces between.
-    public var remarks: String
-
-    /// Orders by payer, reason, remarks.
-    public static func < (left: DenialKey, right: DenialKey) -> Bool {
-      (left.payer, left.reason, left.remarks) < (right.payer, right.reason, right.remarks)
-    }
-  }
-
   private var standings: [VisitID: [String: Standing]] = [:]
   private var seen = UniqueEntries()
   private var finals: Set<VisitID> = []
   /// Sums of money moved, by kind.
   public private(set) var movements: [Fact.MovementKind: Money] = [:]
   /// How often and for how much each reason was given.
-  public private(set) var denials: [DenialKey: (count: Int, amount: Money)] = [:]
+  public private(set) var denials = DenialTally()
   /// Messages parked, by reason, less those requeued or discarded since.
   public private(set) var parked: [MessageID: String] = [:]
   /// Messages handled, by type.
@@ -67,11 +52,7 @@ public struct RevenueReport: Sendable {
       }
     case .movement(let kind, let amount): movements[kind, default: .zero] += amount
     case .claim: break
-    case .denial(let payer, let group, let reason, let remarks, let amount):
-      let key = DenialKey(
-        payer: payer, reason: "\(group.rawValue)-\(reason)", remarks: remarks.map(\.rawValue).joined(separator: " "))
-      let (count, total) = denials[key] ?? (0, .zero)
-      denials[key] = (count + 1, total + amount)
+    case .denial: denials.add(fact)
     case .injection: break
     }
   }

@@ -46,6 +46,8 @@ public enum MessageType: String, Hashable, Sendable, CaseIterable {
   case heartbeat = "heartbeat.v1"
   /// An office to itself: the time of a reminder has come.
   case reminderDue = "reminder-due.v1"
+  /// An operator to an office's workers: what they are asked to do.
+  case controlOrder = "control-order.v1"
 
   /// The type without its version, as routing keys use it: `visit-documented`.
   public var subject: String {

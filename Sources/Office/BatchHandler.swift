@@ -3,7 +3,7 @@ import Messages
 
 /// Handles one batch of deliveries within one transaction. Pure but for the transaction it is given.
 struct BatchHandler<D: Desk> {
-  let desk: D
+  var desk: D
   let appID: String
   let ladder: RetryLadder
   let maximumBodyBytes: Int

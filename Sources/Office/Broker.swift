@@ -88,6 +88,12 @@ public protocol BrokerSession: AnyObject {
 /// A session of which other threads may read ``BrokerSession/blockedReason`` while one uses it.
 public protocol ObservableSession: BrokerSession, Sendable {}
 
+/// A session that settles deliveries one by one as well: for a person who works through a queue and leaves some of it.
+public protocol PickingSession: BrokerSession {
+  /// Acknowledges one delivery that is not acknowledged yet, and leaves those before it.
+  func acknowledge(only tag: UInt64) throws(BrokerError)
+}
+
 /// A receipt for a call of ``BrokerSession/publish(_:)``; later tickets include earlier ones.
 public struct PublishTicket: Hashable, Sendable {
   /// The broker's number of the last message handed over (confirm mode counts from 1).

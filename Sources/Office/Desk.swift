@@ -33,6 +33,10 @@ public protocol Desk: Sendable {
   /// - Throws: ``Refusal`` to put the message off or to park it; the cases are then left as they were.
   func handle(_ input: Input, _ cases: inout Cases<Case>, _ context: inout DeskContext<Part>) throws(Refusal)
 
+  /// Does what an operator asks of the desk itself, from the next message on.
+  /// - Throws: ``Refusal`` when it is nothing this desk does, or cannot be read; the desk is then left as it was.
+  mutating func obey(_ order: ControlOrder) throws(Refusal)
+
   /// Makes one message of the parts that a batch of messages contributed under `key`. New cases may be made.
   func bundle(
     _ parts: [Part], key: String, _ cases: inout Cases<Case>, _ context: inout DeskContext<Part>
@@ -42,6 +46,11 @@ public protocol Desk: Sendable {
 extension Desk {
   /// One hundred.
   public var bundleLimit: Int { 100 }
+
+  /// Refuses every order that is about the desk.
+  public mutating func obey(_ order: ControlOrder) throws(Refusal) {
+    throw .never("this office does nothing of the kind")
+  }
 }
 
 extension Desk where Part == Never {

@@ -37,6 +37,12 @@ public enum OfficeID: Hashable, Sendable, CustomStringConvertible {
   /// The queue of messages that wait for a person.
   public var parkingLot: String { "\(description).parked" }
 
+  /// The exchange through which operators ask something of workers.
+  public static let controlExchange = "control"
+
+  /// The route to all workers of the office.
+  public var controlRoute: Route { Route(exchange: OfficeID.controlExchange, key: description) }
+
   /// The route to the parking lot.
   public var parkingRoute: Route { Route(exchange: exchange, key: "parked.\(description)") }
 }

@@ -11,7 +11,9 @@ import Messages
 /// The worker goes in steps, one batch each, and never waits between them itself: ``run(until:)`` does that on a thread
 /// of its own, a simulation in simulated time.
 public final class OfficeWorker<D: Desk> {
-  let handler: BatchHandler<D>
+  private(set) var handler: BatchHandler<D>
+  /// The queue of control orders; empty when none are taken.
+  private var control = Topology()
   let broker: any Broker
   let store: any Store
   let configuration: WorkerConfiguration
@@ -145,11 +147,16 @@ public final class OfficeWorker<D: Desk> {
   }
 
   private func connect() throws(BrokerError) {
+    if configuration.takesOrders {
+      // A name for each session: the queue of one that was lost may still be there.
+      control = .control(of: configuration.name, handler.desk.office, session: clock())
+    }
     session = try broker.open(
       SessionPlan(
-        name: configuration.name, topology: configuration.topology,
-        queues: status.phase.isConsuming ? configuration.queues.map { QueueSubscription(queue: $0) } : [],
-        prefetch: prefetch))
+        name: configuration.name, topology: configuration.topology.merged(with: control),
+        queues: ((status.phase.isConsuming ? configuration.queues : []) + control.queues.map(\.name)).map {
+          QueueSubscription(queue: $0)
+        }, prefetch: prefetch))
     hasConnected = true
     connectedAt = clock()
     report(.connected)
@@ -199,7 +206,7 @@ public final class OfficeWorker<D: Desk> {
   /// One turn without messages: lives and notices when the connection is lost.
   private func idle(_ session: any BrokerSession) throws(BrokerError) -> Pace {
     try beat(session)
-    _ = try session.receive(limit: 1, timeoutMilliseconds: 0)
+    _ = try takeOrders(of: try session.receive(limit: 1, timeoutMilliseconds: 0), on: session)
     return .after(milliseconds: Self.idleMilliseconds)
   }
 
@@ -218,8 +225,9 @@ public final class OfficeWorker<D: Desk> {
     try callReminders(on: session)
     if uncommitted.isEmpty {
       // With a batch in flight there is something better to do than wait.
-      uncommitted = try session.receive(
-        limit: batchLimit, timeoutMilliseconds: inFlight == nil ? patienceMilliseconds : 0)
+      uncommitted = try takeOrders(
+        of: try session.receive(
+          limit: batchLimit, timeoutMilliseconds: inFlight == nil ? patienceMilliseconds : 0), on: session)
       receivedAt = stopwatch()
       if !uncommitted.isEmpty {
         report(.received(messages: uncommitted.count))
@@ -255,6 +263,35 @@ public final class OfficeWorker<D: Desk> {
     inFlight = next
     purgeReceipts()
     return .now
+  }
+
+  /// Does what operators ask for, and journals it.
+  /// - Returns: the other deliveries.
+  private func takeOrders(
+    of deliveries: [Delivery], on session: any BrokerSession
+  ) throws(BrokerError) -> [Delivery] {
+    guard let queue = control.queues.first?.name, deliveries.contains(where: { $0.queue == queue }) else {
+      return deliveries
+    }
+    var entries: [JournalEntry] = []
+    for delivery in deliveries where delivery.queue == queue {
+      guard let received = ReceivedOrder(delivery, to: configuration.name) else { continue }
+      var refusal: Refusal?
+      if received.order.what != .drain {
+        do throws(Refusal) { try handler.desk.obey(received.order) } catch { refusal = error }
+      }
+      report(.ordered(received.order, refusal: refusal))
+      entries.append(received.entry(by: configuration.name, refusal: refusal, now: businessClock.time(at: clock())))
+    }
+    let journal = JournalEntry.publication(of: entries, from: configuration.name, now: clock())
+    try awaitConfirms(try session.publish([journal].compactMap(\.self)), on: session)
+    // An order is acknowledged with what came after it, or by itself: it waits for nothing.
+    let others = deliveries.filter { $0.queue != queue }
+    if others.isEmpty, let last = deliveries.last {
+      try settleInFlight(on: session)
+      try session.acknowledge(upTo: last.tag)
+    }
+    return others
   }
 
   /// Puts reminders that are due into the office's queue, from where they come as messages.

@@ -45,13 +45,16 @@ public struct Permissions: Hashable, Sendable {
     let offices = OfficeID.all(payers: payers)
     users =
       offices.map { Permissions.user(of: $0, among: offices, ladder: ladder) }
-      + [Permissions.frontDesk(among: offices), Permissions.observer]
+      + [Permissions.frontDesk(among: offices), Permissions.observer(of: offices)]
   }
 
   /// The user of an office's workers.
   private static func user(of office: OfficeID, among offices: [OfficeID], ladder: RetryLadder) -> User {
     let topology = Topology.office(office, ladder: ladder)
-    let own = topology.queues.map(\.name) + topology.exchanges.filter { !$0.isShared }.map(\.name)
+    let own =
+      (topology.queues.map(\.name) + topology.exchanges.filter { !$0.isShared }.map(\.name)).map {
+        NamePattern.Part.exactly($0)
+      } + [.startingWith("\(office).control.")]
     let sources = Set(office.inboxes.flatMap(\.bindings).map(\.exchange)).sorted()
     let parking = NamePattern.Part.exactly(office.parkingRoute.key)
     var topics = [
@@ -66,10 +69,14 @@ public struct Permissions: Hashable, Sendable {
     }
     topics.append(
       Topic(exchange: "status", write: NamePattern([.startingWith("\(office)/")]), read: .nothing))
+    topics.append(
+      Topic(
+        exchange: OfficeID.controlExchange, write: .nothing, read: NamePattern([.exactly(office.controlRoute.key)])))
     return User(
-      name: office.userName, role: "workers of \(office)", configure: NamePattern(own.map { .exactly($0) }),
-      write: NamePattern((own + [office.exchange, "journal", "status"]).map { .exactly($0) }),
-      read: NamePattern((own + [office.exchange] + sources).map { .exactly($0) }), topics: topics)
+      name: office.userName, role: "workers of \(office)", configure: NamePattern(own),
+      write: NamePattern(own + [office.exchange, "journal", "status"].map { .exactly($0) }),
+      read: NamePattern(own + ([office.exchange] + sources + [OfficeID.controlExchange]).map { .exactly($0) }),
+      topics: topics)
   }
 
   /// Whoever submits visits: may publish documented visits and nothing else, and reads nothing.
@@ -83,13 +90,20 @@ public struct Permissions: Hashable, Sendable {
       topics: [Topic(exchange: OfficeID.practice.exchange, write: NamePattern(visits), read: .nothing)])
   }
 
-  /// Whoever watches: reads the journal and the heartbeats through queues of its own, publishes nothing.
-  private static var observer: User {
+  /// Whoever watches: reads the journal and the heartbeats through queues of its own, and publishes nothing but orders to
+  /// the offices' workers.
+  private static func observer(of offices: [OfficeID]) -> User {
     let own = NamePattern.Part.startingWith("\(OfficeID.operatorUserName).")
     return User(
-      name: OfficeID.operatorUserName, role: "dashboard", configure: NamePattern([own]), write: NamePattern([own]),
+      name: OfficeID.operatorUserName, role: "dashboard", configure: NamePattern([own]),
+      write: NamePattern([own, .exactly(OfficeID.controlExchange)]),
       read: NamePattern([own, .exactly("journal"), .exactly("status")]),
-      topics: [Topic(exchange: "status", write: .nothing, read: NamePattern([.startingWith("")]))])
+      topics: [
+        Topic(exchange: "status", write: .nothing, read: NamePattern([.startingWith("")])),
+        Topic(
+          exchange: OfficeID.controlExchange, write: NamePattern(offices.map { .exactly($0.controlRoute.key) }),
+          read: .nothing),
+      ])
   }
 
   /// The routing keys that others are bound to on the office's exchange: what the office sends. A payer sends under its

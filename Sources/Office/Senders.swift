@@ -37,6 +37,9 @@ public struct Senders: Hashable, Sendable {
     return office.hasPrefix("payer.") && office.dropFirst("payer.".count) == user.dropFirst(payerPrefix.count)
   }
 
+  /// Whether `user` may ask something of an office's workers: anybody who is no office's user may, and who watches.
+  static func mayControl(_ user: String) -> Bool { !isOfficeUser(user) || user == OfficeID.operatorUserName }
+
   private static func isOfficeUser(_ user: String) -> Bool {
     switch user {
     case "coding", "billing", "practice", OfficeID.frontDeskUserName, OfficeID.operatorUserName: true

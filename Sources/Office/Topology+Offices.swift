@@ -6,6 +6,10 @@ extension Topology {
   /// ladder, which counts attempts of its own: this is the last resort against a message that kills its worker.
   public static let deliveryLimit: Int64 = 100
 
+  /// The same for parking lots: each look at one counts as a delivery, and from RabbitMQ 4.0 on a queue without a limit
+  /// has one of 20, after which the message would be gone.
+  static let parkingDeliveryLimit: Int64 = 1_000_000_000
+
   /// Everything there is, owned: for an administrator, and for a broker's definitions.
   public static func offices(payers: [PayerID], ladder: RetryLadder = .standard) -> Topology {
     var topology = OfficeID.all(payers: payers).map { office($0, ladder: ladder) }
@@ -67,15 +71,30 @@ extension Topology {
           ]))
       topology.bindings.append(Binding(queue: name, exchange: name, key: ""))
     }
-    topology.queues.append(Queue(name: office.parkingLot, kind: .quorum))
+    topology.queues.append(
+      Queue(
+        name: office.parkingLot, kind: .quorum, arguments: ["x-delivery-limit": .integer(parkingDeliveryLimit)]))
     topology.bindings.append(
       Binding(queue: office.parkingLot, exchange: office.parkingRoute.exchange, key: office.parkingRoute.key))
     return topology
   }
 
-  /// The journal, a stream that every worker appends to and readers read without consuming, and the status exchange.
+  /// The queue through which one worker is told what operators ask of its office, gone when the worker is.
+  static func control(of worker: String, _ office: OfficeID, session: Timestamp) -> Topology {
+    let queue = "\(office).control.\(worker.drop { $0 != "/" }.dropFirst()).\(session.milliseconds)"
+    return Topology(
+      exchanges: [Exchange(name: OfficeID.controlExchange, kind: .topic, isShared: true)],
+      queues: [Queue(name: queue, kind: .exclusive)],
+      bindings: [Binding(queue: queue, exchange: OfficeID.controlExchange, key: office.controlRoute.key)])
+  }
+
+  /// The journal, a stream that every worker appends to and readers read without consuming, the status exchange, and the
+  /// one for control orders.
   public static let journal = Topology(
-    exchanges: [Exchange(name: "journal", kind: .fanout), Exchange(name: "status", kind: .topic)],
+    exchanges: [
+      Exchange(name: "journal", kind: .fanout), Exchange(name: "status", kind: .topic),
+      Exchange(name: OfficeID.controlExchange, kind: .topic),
+    ],
     queues: [
       Queue(
         name: "journal", kind: .stream,

@@ -8,6 +8,8 @@ public struct WorkerConfiguration: Sendable {
   public var queues: [String]
   /// What it declares at each connect.
   public var topology: Topology
+  /// Whether it listens to what operators ask of its office (``ControlOrder``).
+  public var takesOrders: Bool
   /// The most messages handled in one transaction.
   public var batchLimit: Int
   /// The most unacknowledged deliveries of a queue.
@@ -35,7 +37,8 @@ public struct WorkerConfiguration: Sendable {
   /// receipts kept for 30 days.
   public init(
     name: String, queues: [String], topology: Topology, batchLimit: Int = 256, prefetch: Int = 512,
-    maximumBodyBytes: Int = 8 << 20, requiresSenders: Bool = false, ladder: RetryLadder = .standard,
+    maximumBodyBytes: Int = 8 << 20, requiresSenders: Bool = false, takesOrders: Bool = false,
+    ladder: RetryLadder = .standard,
     heartbeatMilliseconds: Int64 = 2_000, waitsForBroker: Bool = false,
     receiptRetentionMilliseconds: Int64? = 30 * 86_400_000, seed: UInt64 = 0, killSwitch: KillSwitch.Settings? = nil,
     pace: WorkPace? = nil
@@ -47,6 +50,7 @@ public struct WorkerConfiguration: Sendable {
     self.prefetch = prefetch
     self.maximumBodyBytes = maximumBodyBytes
     self.requiresSenders = requiresSenders
+    self.takesOrders = takesOrders
     self.ladder = ladder
     self.heartbeatMilliseconds = heartbeatMilliseconds
     self.waitsForBroker = waitsForBroker
@@ -79,6 +83,8 @@ public enum WorkerEvent: Sendable {
   case unroutable(id: MessageID, type: String, reason: String)
   /// The worker does something else from now on.
   case phaseChanged(WorkerPhase)
+  /// An operator asked for something; it was done unless it is refused.
+  case ordered(ControlOrder, refusal: Refusal?)
   /// The kill switch decided.
   case killSwitch(KillSwitch.Change)
   /// Nothing more is consumed; what was in flight is settled.

@@ -20,6 +20,20 @@ struct Addressee {
 }
 
 extension PayerDesk {
+  /// Makes other trouble from now on, when an operator asks for it.
+  public mutating func obey(_ order: ControlOrder) throws(Refusal) {
+    guard case .inject(let texts, let seed) = order.what else {
+      throw .never("a payer only changes what it injects")
+    }
+    var rules: [InjectionRule] = []
+    do throws(InjectionError) {
+      for text in texts { rules.append(try InjectionRule(parsing: text)) }
+    } catch {
+      throw .never(error.description)
+    }
+    inject(Injector(rules: rules, seed: seed))
+  }
+
   /// The most answers that are held back at a time; further ones go out at once.
   static let maximumHeld = 1_000
 

@@ -17,14 +17,23 @@ public struct PayerDesk: Desk {
   public var office: OfficeID { .payer(adjudicator.plan.payer) }
 
   let adjudicator: Adjudicator
-  let injector: Injector
+  private(set) var injector: Injector
+  /// Whether answers may be held back: what an injection held that is over goes out all the same.
+  private var mayHoldAnswers: Bool
   private let takesAnyPayer: Bool
 
   /// A desk that judges by `adjudicator`. One that `takesAnyPayer` does not reject claims that name another payer.
   public init(adjudicator: Adjudicator, injector: Injector = .none, takesAnyPayer: Bool = false) {
     self.adjudicator = adjudicator
     self.injector = injector
+    mayHoldAnswers = injector.holdsAnswers
     self.takesAnyPayer = takesAnyPayer
+  }
+
+  /// Makes this trouble from now on, and no other.
+  mutating func inject(_ injector: Injector) {
+    self.injector = injector
+    mayHoldAnswers = mayHoldAnswers || injector.holdsAnswers
   }
 
   /// The visits a message is about, as far as its control numbers tell.
@@ -38,7 +47,7 @@ public struct PayerDesk: Desk {
   /// The files of the claims and of those they replace, of what their members have used and their payees owe, and the
   /// answers that are held back.
   public func cases(for input: PayerInput, known: Cases<PayerFile>) -> [CaseKey] {
-    var keys = injector.holdsAnswers ? [PayerFile.heldKey] : []
+    var keys = mayHoldAnswers ? [PayerFile.heldKey] : []
     switch input {
     case .claims(let interchanges):
       for claim in interchanges.flatMap(\.claims) {

@@ -73,6 +73,11 @@ final class Connection {
     try Reply.check(amqp_basic_ack(state, Self.channel, tag, 1), "acknowledge")
   }
 
+  /// Acknowledges one delivery.
+  func acknowledge(only tag: UInt64) throws(BrokerError) {
+    try Reply.check(amqp_basic_ack(state, Self.channel, tag, 0), "acknowledge")
+  }
+
   /// Hands one message to the socket. The caller checks that the socket takes data: the library waits without limit.
   func publish(_ publication: Publication) throws(BrokerError) {
     let isMandatory: amqp_boolean_t = publication.isDurable ? 1 : 0

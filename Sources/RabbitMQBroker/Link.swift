@@ -106,6 +106,16 @@ final class Link: Sendable {
     if mustWake { wakeUp.signal() }
   }
 
+  /// Orders the acknowledgement of one delivery.
+  func acknowledge(only tag: UInt64) throws(BrokerError) {
+    let mustWake = try monitor.withLock { state throws(BrokerError) in
+      try state.check()
+      state.acknowledge(only: tag)
+      return Self.takeSleep(&state)
+    }
+    if mustWake { wakeUp.signal() }
+  }
+
   /// Asks for a queue's depth and waits for the answer.
   func inspect(_ queue: String) throws(BrokerError) -> QueueDepth {
     let (question, mustWake) = try monitor.withLock { state throws(BrokerError) in
@@ -189,6 +199,7 @@ extension Link {
       if reads { try drain(connection) }
       let orders = monitor.withLock { $0.takeOrders(isBusy: !queue.isEmpty && $0.blockedReason == nil) }
       try throwFailure()
+      for tag in orders.singleAcknowledgements { try connection.acknowledge(only: tag) }
       if let tag = orders.acknowledgement { try connection.acknowledge(upTo: tag) }
       for question in orders.questions { try connection.requestDepth(of: question) }
       queue.append(orders.publications)

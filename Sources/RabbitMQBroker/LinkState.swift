@@ -32,6 +32,8 @@ struct LinkState {
   private var deliveries: [Delivery] = []
   private var pendingAcknowledgement: UInt64?
   private var acknowledgedTag: UInt64 = 0
+  /// Deliveries to be acknowledged without those before them.
+  private var singleAcknowledgements: [UInt64] = []
 
   private var questions: [String] = []
   private var askedCount = 0
@@ -42,13 +44,17 @@ struct LinkState {
   struct Orders {
     var wantsInput: Bool
     var acknowledgement: UInt64?
+    var singleAcknowledgements: [UInt64]
     var questions: [String]
     var publications: [[Publication]]
     var isClosing: Bool
     var isBlocked: Bool
 
     /// Whether nothing was ordered.
-    var isEmpty: Bool { acknowledgement == nil && questions.isEmpty && publications.isEmpty && !isClosing }
+    var isEmpty: Bool {
+      acknowledgement == nil && singleAcknowledgements.isEmpty && questions.isEmpty && publications.isEmpty
+        && !isClosing
+    }
   }
 
   /// Throws the first error, or tells that the session is closed.
@@ -92,6 +98,11 @@ struct LinkState {
     pendingAcknowledgement = tag
   }
 
+  /// Orders the acknowledgement of one delivery unless an order for several has it already.
+  mutating func acknowledge(only tag: UInt64) {
+    if tag > acknowledgedTag { singleAcknowledgements.append(tag) }
+  }
+
   /// Orders a question for a queue's depth.
   /// - Returns: the question's number.
   mutating func ask(_ queue: String) -> Int {
@@ -131,10 +142,11 @@ struct LinkState {
   /// Everything ordered since the last time. The thread is marked as sleeping when there is nothing to do.
   mutating func takeOrders(isBusy: Bool) -> Orders {
     let orders = Orders(
-      wantsInput: wantsInput, acknowledgement: pendingAcknowledgement, questions: questions, publications: outgoing,
-      isClosing: isClosing,
-      isBlocked: blockedReason != nil)
+      wantsInput: wantsInput, acknowledgement: pendingAcknowledgement,
+      singleAcknowledgements: singleAcknowledgements, questions: questions, publications: outgoing,
+      isClosing: isClosing, isBlocked: blockedReason != nil)
     pendingAcknowledgement = nil
+    if !singleAcknowledgements.isEmpty { singleAcknowledgements = [] }
     if !questions.isEmpty { questions = [] }
     if !outgoing.isEmpty { outgoing = [] }
     isSleeping = !isBusy && orders.isEmpty

@@ -2,7 +2,7 @@ import Office
 import Synchronization
 
 /// One connection to publish and one to consume, as one session; safe to use from several threads.
-final class RabbitMQSession: ObservableSession {
+final class RabbitMQSession: ObservableSession, PickingSession {
   private let publishing: Link
   private let consuming: Link?
   private let exclusiveQueues: Set<String>
@@ -39,6 +39,10 @@ final class RabbitMQSession: ObservableSession {
 
   func acknowledge(upTo tag: UInt64) throws(BrokerError) {
     try guarded { () throws(BrokerError) in try consuming?.acknowledge(upTo: tag) }
+  }
+
+  func acknowledge(only tag: UInt64) throws(BrokerError) {
+    try guarded { () throws(BrokerError) in try consuming?.acknowledge(only: tag) }
   }
 
   var blockedReason: String? { publishing.blockedReason }

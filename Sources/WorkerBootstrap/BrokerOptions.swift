@@ -36,7 +36,7 @@ public struct BrokerOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("The payers whose queues are declared, with commas between.", valueName: "ids"))
-  var payers: String = "ACMEHLTH,BEACON1"
+  public var payers: String = "ACMEHLTH,BEACON1"
 
   /// Options from the command line.
   public init() {}

@@ -41,6 +41,10 @@ struct WorkerLog: Sendable {
       logger.error(
         "no queue takes a message; parked", metadata: ["message-id": "\(id)", "type": "\(type)", "reason": "\(reason)"])
     case .phaseChanged(let phase): logger.notice("\(phase.rawValue)")
+    case .ordered(let order, nil): logger.notice("an operator's order", metadata: ["order": "\(order)"])
+    case .ordered(let order, let refusal?):
+      logger.warning(
+        "an operator's order is not obeyed", metadata: ["order": "\(order)", "reason": "\(refusal.reason)"])
     case .killSwitch(let change): note(change)
     case .drained: logger.info("drained")
     }

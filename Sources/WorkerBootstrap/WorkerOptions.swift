@@ -66,7 +66,7 @@ public struct WorkerOptions: ParsableArguments {
       let name = operation.concurrency == 1 ? process : "\(process)-\(loop)"
       return WorkerConfiguration(
         name: name, queues: queues, topology: .worker(of: office, payers: broker.payerIDs), batchLimit: batch,
-        prefetch: prefetch, requiresSenders: requireSenders, waitsForBroker: wait,
+        prefetch: prefetch, requiresSenders: requireSenders, takesOrders: true, waitsForBroker: wait,
         receiptRetentionMilliseconds: receiptRetention.milliseconds, seed: StableHash.value(name),
         killSwitch: operation.killSwitch.settings, pace: pace)
     }

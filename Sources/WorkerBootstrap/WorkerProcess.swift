@@ -122,7 +122,7 @@ private struct WorkerProcess {
         "business time runs fast, for a trial",
         metadata: ["rate": .stringConvertible(clock.rate), "start": "\(clock.start)"])
     }
-    return configurations.indices.map { [configurations, options, stopwatch, health, quiet] loop in
+    return configurations.indices.map { [configurations, options, stopwatch, health, quiet, drain] loop in
       let configuration = configurations[loop]
       let log = WorkerLog(logger: options.log.logger(for: configuration.name))
       return {
@@ -133,6 +133,7 @@ private struct WorkerProcess {
           health.note(event, of: loop)
           metrics?.note(event, of: loop)
           log.note(event)
+          if case .ordered(let order, nil) = event, order.what == .drain { drain.begin() }
           if case .batchCommitted(_, let publications) = event { archive?.keep(publications, log.logger) }
         }
       }

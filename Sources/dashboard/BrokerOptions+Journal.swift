@@ -1,5 +1,6 @@
 import ClaimModel
 import DashboardKit
+import Foundation
 import Office
 import WorkerBootstrap
 
@@ -10,10 +11,36 @@ extension BrokerOptions {
     _ request: JournalFeed.Request, until stop: StopSignal = StopSignal(), _ body: (JournalEntry) -> Bool
   ) throws {
     let feed = JournalFeed(broker: try broker(), topology: Topology.journal.shared, clock: { .now() })
-    do {
-      try feed.read(request, until: stop, body)
+    try Unavailable.wrap { () throws(BrokerError) in try feed.read(request, until: stop, body) }
+  }
+
+  /// Listens to heartbeats.
+  /// - Throws: `CommandFailure` when the broker cannot be used.
+  func statusFeed() throws -> StatusFeed {
+    let broker = try broker()
+    return try Unavailable.wrap { () throws(BrokerError) in try StatusFeed(broker: broker, name: Reader.name) }
+  }
+}
+
+/// What the broker cannot do ends a command with its own exit code.
+enum Unavailable {
+  /// Runs `body`.
+  /// - Throws: `CommandFailure` in place of an error of the broker.
+  static func wrap<Result>(_ body: () throws(BrokerError) -> Result) throws -> Result {
+    do throws(BrokerError) {
+      return try body()
     } catch {
-      throw CommandFailure(error.description, exitCode: .unavailable)
+      var words = error.description
+      if words.contains("ACCESS_REFUSED") {
+        words += "; use a user of the broker who may (docs/security.md says who may what)"
+      }
+      throw CommandFailure(words, exitCode: .unavailable)
     }
   }
+}
+
+/// This process among those that read.
+enum Reader {
+  /// A name that no other reader has: machine, process and time.
+  static let name = "\(ProcessInfo.processInfo.processIdentifier)-\(Timestamp.now().milliseconds)"
 }

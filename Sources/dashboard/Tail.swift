@@ -6,58 +6,95 @@ import WorkerBootstrap
 
 struct Tail: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints the journal: one line for each handled message.")
+    abstract: "Prints the journal, one line for each handled message; or what comes into a queue.",
+    discussion: """
+      With --queue the queue is tapped: what comes into it from now on is shown as well as delivered, and nothing is
+      taken from it. Only properties are shown, never what a message says. A tap ends when nothing has come for
+      --idle-timeout, unless --follow is given.
+      """)
 
   @OptionGroup var broker: BrokerOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var conditions: FilterArguments
 
   @Option(help: "Where to start: first, next, or a moment such as 2026-04-15T09:30:00Z.")
   var from: String = "first"
 
-  @Option(help: "Only entries about this visit.")
+  @Option(help: "Only entries about this visit, as the condition visit=… says.")
   var visit: String?
 
-  @Option(help: "Only messages whose type starts with this, for instance visit-coded or x12.835.")
+  @Option(help: "Only messages whose type starts with this, as the condition type=…* says.")
   var type: String?
 
-  @Option(help: "Stop after this many entries.")
-  var limit: Int?
-
-  @Flag(help: "Go on when the end of the journal is reached.")
-  var follow = false
-
-  @Option(help: "Without --follow: the milliseconds without a new entry after which the end is taken to be reached.")
-  var idleTimeout: Int = 1_000
+  @Option(help: ArgumentHelp("Tap this queue in place of reading the journal.", valueName: "name"))
+  var queue: String?
 
   func validate() throws {
-    guard limit ?? 1 > 0 else { throw ValidationError("--limit must be above 0") }
-    guard (1...600_000).contains(idleTimeout) else { throw ValidationError("--idle-timeout must be from 1 to 600000") }
-    _ = try start
+    if queue == nil {
+      _ = try request()
+    } else {
+      guard from == "first", visit == nil, type == nil, reading.since == nil else {
+        throw ValidationError("--queue shows what comes from now on: filter with conditions")
+      }
+      _ = try conditions.filter(.messages)
+    }
   }
 
   func run() throws {
+    if let queue { return try tap(queue) }
     let format = output.format
-    var filter = JournalFilter(visit: visit.map { VisitID($0) }, type: type)
-    // The broker starts at the chunk that holds the moment; what lies before it in the chunk is dropped here.
-    if case .timestamp(let moment) = try start { filter.since = moment }
-    let request = JournalFeed.Request(
-      from: try start, follows: follow || from == "next", idleMilliseconds: idleTimeout, limit: limit, filter: filter)
-    try broker.readJournal(request) { entry in
+    try broker.readJournal(try request()) { entry in
       Terminal.print(format == .json ? JournalLine(entry).json() : JournalText.line(entry))
       return true
     }
   }
 
-  private var start: QueueSubscription.StreamOffset {
-    get throws {
-      switch from {
-      case "first": return .first
-      case "next": return .next
-      default:
-        guard let moment = Timestamp(iso: from) else {
-          throw ValidationError("--from '\(from)' is neither first, next nor a moment such as 2026-04-15T09:30:00Z")
+  private func request() throws -> JournalFeed.Request {
+    var terms = conditions
+    if let visit { terms.filter.append("visit=\(FilterTerm.Literal(visit, isQuoted: true))") }
+    if let type {
+      guard !type.contains(where: { $0.isWhitespace || $0 == "," || $0 == "\"" }) else {
+        throw ValidationError("--type '\(type)' is no beginning of a message type")
+      }
+      terms.filter.append("type=\(type)*")
+    }
+    var request = try reading.request(try terms.filter(.journal))
+    switch from {
+    case "first": break
+    case "next":
+      request.from = .next
+      request.follows = !reading.once
+    default:
+      guard reading.since == nil else { throw ValidationError("--from and --since exclude each other") }
+      guard let moment = Timestamp(iso: from) else {
+        throw ValidationError("--from '\(from)' is neither first, next nor a moment such as 2026-04-15T09:30:00Z")
+      }
+      request.from = .timestamp(moment)
+      request.since = moment
+    }
+    return request
+  }
+
+  private func tap(_ queue: String) throws {
+    let filter = try conditions.filter(.messages)
+    let topology = Topology.offices(payers: broker.payerIDs)
+    guard topology.bindings.contains(where: { $0.queue == queue }) else {
+      let names = topology.queues.map(\.name).joined(separator: ", ")
+      throw ValidationError("--queue '\(queue)' is none of \(names)")
+    }
+    let broker = try broker.broker()
+    try Unavailable.wrap { () throws(BrokerError) in
+      let tap = try QueueTap(of: queue, in: topology, broker: broker, name: Reader.name)
+      defer { tap.close() }
+      var left = reading.limit ?? .max
+      while left > 0 {
+        let messages = try tap.messages(within: reading.follow ? 1_000 : reading.idleTimeout)
+        if messages.isEmpty, !reading.follow { return }
+        for message in messages where filter.keeps(message, at: .now()) && left > 0 {
+          Terminal.print(output.format == .json ? message.json : message.text)
+          left -= 1
         }
-        return .timestamp(moment)
       }
     }
   }

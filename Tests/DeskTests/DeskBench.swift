@@ -9,7 +9,7 @@ import Messages
 
 /// A desk with its cases, fed message by message as the runtime would, in any order a test wants.
 struct DeskBench<D: Desk> {
-  let desk: D
+  var desk: D
   private(set) var cases = Cases<D.Case>()
   private let numbers = Numbers()
   private var messages = 0

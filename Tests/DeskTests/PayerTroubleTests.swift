@@ -98,6 +98,26 @@ import X12
     #expect(advices(payer.sent).count == 1)
   }
 
+  @Test mutating func operatorChangesTheTroubleWhileThePayerRuns() throws {
+    var payer = try payer("late=100%:3d")
+    try payer.take(try claims(0))
+    #expect(advices(payer.sent).isEmpty)
+    try payer.desk.obey(ControlOrder(.inject(rules: ["CO-50"], seed: 1)))
+    // What the rule before held back still goes out when it is due.
+    payer.now = payer.now.adding(milliseconds: 3 * 86_400_000)
+    try payer.take(try claims(1))
+    #expect(advices(payer.sent).count == 2)
+    #expect(payer.facts.map(\.what) == [.injection(payer: "ACMEHLTH", rule: "CO-50")])
+    try payer.desk.obey(ControlOrder(.inject(rules: [], seed: 1)))
+    try payer.take(try claims(2))
+    #expect(advices(payer.sent).count == 1 && payer.facts.isEmpty)
+    for order in [ControlOrder(.inject(rules: ["CO-50", "nonsense"], seed: 1)), ControlOrder(.drain)] {
+      #expect(throws: Refusal.self) { try payer.desk.obey(order) }
+    }
+    try payer.take(try claims(3))
+    #expect(payer.facts.isEmpty, "what is refused changes nothing")
+  }
+
   @Test mutating func wrongPaymentIsStoredAsItWasSent() throws {
     var payer = try payer("underpay=100%:50%")
     try payer.take(try claims(0))

@@ -13,6 +13,7 @@ extension FuzzTarget {
     case .journalBatch: try journal(body)
     case .heartbeat: try heartbeat(body)
     case .reminderDue: try reminder(body)
+    case .controlOrder: try control(body)
     default:
       let message: OfficeMessage
       do throws(UndecodableMessage) {
@@ -30,6 +31,12 @@ extension FuzzTarget {
     let sent = JournalEntry.publication(of: entries, from: "fuzz/1", now: Timestamp(milliseconds: 0))
     guard let again = sent?.message.body else { return try require(entries.isEmpty, "entries make a message") }
     try require(try JournalEntry.entries(in: again) == entries, "journal entries are read as they were meant")
+  }
+
+  private static func control(_ body: [UInt8]) throws {
+    guard let order = try? ControlOrder(body: body) else { return }
+    let sent = order.publication(to: .coding, from: "fuzz/1", now: Timestamp(milliseconds: 0))
+    try require(try ControlOrder(body: sent.message.body) == order, "an order is read as it was meant")
   }
 
   private static func heartbeat(_ body: [UInt8]) throws {

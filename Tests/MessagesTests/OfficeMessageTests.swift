@@ -16,7 +16,7 @@ import Testing
     let tried = Set(any.all().map(\.type))
     let others: Set<MessageType> = [
       .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .remittanceAdvice, .journalBatch,
-      .heartbeat, .reminderDue,
+      .heartbeat, .reminderDue, .controlOrder,
     ]
     #expect(tried.isDisjoint(with: others))
     #expect(tried.union(others) == Set(MessageType.allCases))

@@ -76,6 +76,23 @@ import Testing
     }
   }
 
+  @Test func officeHearsOrdersForItselfAndGivesNone() throws {
+    for office in Self.offices {
+      let user = try user(office)
+      let topic = try #require(user.topics.first { $0.exchange == OfficeID.controlExchange })
+      for other in Self.offices {
+        #expect(try allows(topic.read, other.controlRoute.key) == (other == office))
+        #expect(try !allows(topic.write, other.controlRoute.key))
+        #expect(try allows(user.configure, "\(other).control.w.1") == (other == office))
+      }
+      #expect(try !allows(user.write, OfficeID.controlExchange) && !allows(topic.read, "#"))
+    }
+    let watcher = try #require(Self.permissions.users.first { $0.name == OfficeID.operatorUserName })
+    let topic = try #require(watcher.topics.first { $0.exchange == OfficeID.controlExchange })
+    for office in Self.offices { #expect(try allows(topic.write, office.controlRoute.key)) }
+    #expect(try !allows(topic.write, "coding.x") && !allows(topic.read, "coding"))
+  }
+
   @Test func payerSendsUnderItsOwnIDOnly() throws {
     let user = try user(.payer("ACMEHLTH"))
     let topic = try #require(user.topics.first { $0.exchange == "payer" })

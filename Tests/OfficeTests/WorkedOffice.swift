@@ -120,7 +120,7 @@ final class WorkerLog: @unchecked Sendable {
     case .batchCommitted(let entries, _): postponed += entries.count { $0.outcome == .postponed }
     case .unroutable(let id, _, _): unroutable.append(id)
     case .drained: isDrained = true
-    case .received, .batchTimed, .remindersCalled, .phaseChanged, .killSwitch: break
+    case .received, .batchTimed, .remindersCalled, .phaseChanged, .killSwitch, .ordered: break
     }
   }
 }

@@ -91,6 +91,19 @@ extension NodeTests {
       ("coding", .bind("billing.superbills", to: "coding", "visit-coded")),
       ("coding", .bind("coding.visits.medical", to: "journal", "")),
       ("operator", .bind("coding.visits.medical", to: "status", "#")),
+      // Orders are the operator's to give, and each office's own to hear.
+      ("coding", .publish("control", "coding")), ("coding", .publish("control", "billing")),
+      ("payer-ACMEHLTH", .publish("control", "payer.BEACON1")), ("front-desk", .publish("control", "coding")),
+      ("operator", .publish("control", "anything")),
+      ("coding", .bind("coding.visits.medical", to: "control", "billing")),
+      ("coding", .bind("coding.visits.medical", to: "control", "#")),
+      ("payer-ACMEHLTH", .bind("payer.ACMEHLTH.claims", to: "control", "payer.BEACON1")),
+      ("operator", .bind("operator.spy", to: "control", "#")), ("coding", .declare("billing.control.spy")),
+      ("operator", .declare("coding.control.spy")), ("coding", .declareExchange("control")),
+      // Whoever watches does not read what is parked, or what comes into a queue.
+      ("operator", .consume("coding.parked")), ("operator", .publish("coding.return", "coding.visits.medical")),
+      ("operator", .bind("operator.tap", to: "practice", "visit-documented.medical")),
+      ("operator", .bind("operator.tap", to: "coding", "visit-coded")),
     ]
 
     @Test(arguments: refused.indices) func everythingElseIsRefused(index: Int) throws {
@@ -198,6 +211,22 @@ extension NodeTests {
       #expect(try watcher.receive(count: 1).map(\.queue) == ["operator.status"])
       // A passive declaration needs no permission before RabbitMQ 4.2.6.
       #expect(try watcher.inspect(queue: "coding.visits.medical").consumers == 1)
+    }
+
+    @Test func operatorsOrderReachesEveryWorkerOfTheOffice() throws {
+      let sessions = try ["a", "b"].map { name in
+        let queue = "coding.control.\(name).1"
+        let topology = Topology(
+          queues: [.init(name: queue, kind: .exclusive)],
+          bindings: [.init(queue: queue, exchange: "control", key: "coding")])
+        return try OfficeUsers.open("coding", topology, consuming: [queue])
+      }
+      defer { for session in sessions { session.close() } }
+      let watcher = try OfficeUsers.open("operator", Topology.journal.shared)
+      defer { watcher.close() }
+      #expect(try watcher.deliver([OfficeUsers.publication("control", "coding")]).isEmpty)
+      for session in sessions { #expect(try session.receive(count: 1).map(\.userID) == ["operator"]) }
+      #expect(try watcher.deliver([OfficeUsers.publication("control", "billing")]).count == 1, "nobody listens there")
     }
 
     @Test func whatIsMissingAndMayNotBeDeclaredIsNamed() throws {

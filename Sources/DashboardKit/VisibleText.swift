@@ -1,0 +1,14 @@
+/// The text with a dot for each control character: a terminal must not do what a peer wrote.
+func visible(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  var visible = ""
+  for scalar in text.unicodeScalars { visible.unicodeScalars.append(isControl(scalar) ? "·" : scalar) }
+  return visible
+}
+
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator: true
+  default: false
+  }
+}

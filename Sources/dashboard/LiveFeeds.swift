@@ -1,0 +1,108 @@
+import ClaimModel
+import DashboardKit
+import Foundation
+import Office
+import RabbitMQBroker
+import Synchronization
+import WorkerBootstrap
+
+/// Reads the journal, the heartbeats and the depths of queues, each on a thread of its own, for a screen that takes what
+/// has come whenever it draws.
+final class LiveFeeds: Sendable {
+  private struct Pending {
+    var entries: [JournalEntry] = []
+    var events: [ScreenState.Event] = []
+  }
+
+  private let broker: RabbitMQBroker
+  private let queues: [String]
+  private let request: JournalFeed.Request
+  private let pending = Mutex(Pending())
+  private let stop = StopSignal()
+  private let mayAskForDepths = Atomic(true)
+
+  /// A reader that is so far ahead of the screen waits for it.
+  private static let mostPending = 20_000
+  private static let depthMilliseconds: Int64 = 1_000
+
+  /// Feeds from `broker` about the queues of `topology`, and of what the journal holds from `since` on.
+  init(broker: RabbitMQBroker, topology: Topology, since: Timestamp) {
+    self.broker = broker
+    queues = topology.queues.map(\.name)
+    request = JournalFeed.Request(from: .timestamp(since), follows: true, since: since)
+  }
+
+  /// Begins to read.
+  func start() {
+    Thread.detachNewThread { [self] in readJournal() }
+    Thread.detachNewThread { [self] in readStatus() }
+  }
+
+  /// Asks the threads to end.
+  func end() { stop.raise() }
+
+  /// What has come since the last time.
+  func take() -> [ScreenState.Event] {
+    pending.withLock { pending in
+      let events = pending.events + (pending.entries.isEmpty ? [] : [.entries(pending.entries)])
+      pending = Pending()
+      return events
+    }
+  }
+
+  private func add(_ event: ScreenState.Event) { pending.withLock { $0.events.append(event) } }
+
+  private func readJournal() {
+    let feed = JournalFeed(broker: broker, topology: Topology.journal.shared, clock: { .now() })
+    again { () throws(BrokerError) in
+      try feed.read(request, until: stop) { entry in
+        while pending.withLock({ $0.entries.count }) >= LiveFeeds.mostPending, !stop.isSet {
+          stop.wait(milliseconds: 20)
+        }
+        pending.withLock { $0.entries.append(entry) }
+        return !stop.isSet
+      }
+    }
+  }
+
+  private func readStatus() {
+    again { () throws(BrokerError) in
+      let feed = try StatusFeed(broker: broker, name: Reader.name)
+      defer { feed.close() }
+      add(.link(nil))
+      var next = Timestamp.now()
+      while !stop.isSet {
+        if mayAskForDepths.load(ordering: .relaxed), Timestamp.now() >= next {
+          try askForDepths(feed)
+          next = Timestamp.now().adding(milliseconds: LiveFeeds.depthMilliseconds)
+        }
+        let heartbeats = try feed.heartbeats(within: 250)
+        if !heartbeats.isEmpty { add(.heartbeats(heartbeats)) }
+      }
+    }
+  }
+
+  /// From RabbitMQ 4.2.6 on the user for whoever watches may not ask; then it is not tried again, since each refusal ends
+  /// the session.
+  private func askForDepths(_ feed: StatusFeed) throws(BrokerError) {
+    do throws(BrokerError) {
+      add(.queues(try feed.depths(of: queues)))
+    } catch {
+      if error.reason.contains("ACCESS_REFUSED") { mayAskForDepths.store(false, ordering: .relaxed) }
+      throw error
+    }
+  }
+
+  /// Does it again after each failure, which the screen is told.
+  private func again(_ body: () throws(BrokerError) -> Void) {
+    var backoff = Backoff(seed: 0)
+    while !stop.isSet {
+      do throws(BrokerError) {
+        try body()
+      } catch {
+        add(.link(error.reason))
+        stop.wait(milliseconds: backoff.nextMilliseconds())
+      }
+    }
+  }
+}

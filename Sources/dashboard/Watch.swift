@@ -1,0 +1,113 @@
+import ArgumentParser
+import ClaimModel
+import DashboardKit
+import Foundation
+import Office
+import RabbitMQBroker
+import WorkerBootstrap
+
+struct Watch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Shows the offices live on the whole terminal: queues, workers, visits, denials, parking lots, messages.",
+    discussion: """
+      What `dashboard` does by itself on a terminal. ? shows the keys. Everything comes over AMQP, and nothing is taken from
+      anybody. With --once it prints one screen and ends, also when there is no terminal.
+      """)
+
+  @OptionGroup var broker: BrokerOptions
+
+  @Option(
+    help: ArgumentHelp("Read the journal from so long ago, 30m, 1h or 2d, or from a moment on.", valueName: "time"))
+  var since: String = "1h"
+
+  @Option(help: ArgumentHelp("The view to begin with: overview, queues, workers, …", valueName: "name"))
+  var view: String = "overview"
+
+  @Flag(help: "Print one screen, after two and a half seconds, and end.")
+  var once = false
+
+  @Option(help: ArgumentHelp("With --once: columns and rows.", valueName: "size"))
+  var size: String = "80x24"
+
+  func validate() throws {
+    _ = try (moment, firstView, dimensions)
+  }
+
+  func run() throws {
+    guard once || isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 else {
+      throw CleanExit.helpRequest(Dashboard.self)
+    }
+    let topology = Topology.offices(payers: broker.payerIDs)
+    let broker = try broker.broker()
+    // A broker that cannot be used is told as by every other command, before the screen is taken over.
+    try self.broker.statusFeed().close()
+    let configuration = broker.configuration
+    var state = ScreenState(
+      topology: topology, place: "\(configuration.host):\(configuration.port)", now: .now(), view: try firstView)
+    let feeds = LiveFeeds(broker: broker, topology: topology, since: try moment)
+    feeds.start()
+    defer { feeds.end() }
+    if once { try printOnce(&state, feeds) } else { show(&state, feeds) }
+  }
+
+  private func printOnce(_ state: inout ScreenState, _ feeds: LiveFeeds) throws {
+    let (columns, rows) = try dimensions
+    state.handle(.size(columns: columns, rows: rows))
+    StopSignal().wait(milliseconds: 2_500)
+    for event in feeds.take() { state.handle(event) }
+    state.handle(.time(.now()))
+    for line in state.lines {
+      Terminal.print(Terminal.isColoured ? line.terminalText(isColoured: true) : line.trimmed)
+    }
+  }
+
+  private func show(_ state: inout ScreenState, _ feeds: LiveFeeds) {
+    guard let screen = TerminalScreen(isColoured: Terminal.isColoured) else { return }
+    var keys = KeyReader()
+    while !state.isOver, screen.endingSignal == nil {
+      let size = screen.size
+      state.handle(.size(columns: size.columns, rows: size.rows))
+      state.handle(.time(.now()))
+      for event in feeds.take() { state.handle(event) }
+      screen.draw(state.lines)
+      guard let bytes = screen.read(within: 200) else { break }
+      for key in bytes.isEmpty ? keys.flush() : keys.keys(bytes) { state.handle(.key(key)) }
+    }
+    screen.leave()
+    // Ends as the signal would have ended it, now that the terminal is as it was.
+    if let signal = screen.endingSignal {
+      Foundation.signal(signal, SIG_DFL)
+      raise(signal)
+    }
+  }
+
+  private var moment: Timestamp {
+    get throws {
+      if let span = Span(since) { return Timestamp.now().adding(milliseconds: -Int64(span.milliseconds)) }
+      guard let moment = Timestamp(iso: since) else {
+        throw ValidationError(
+          "--since '\(since)' is neither a time such as 1h nor a moment such as 2026-04-15T09:30:00Z")
+      }
+      return moment
+    }
+  }
+
+  private var firstView: ScreenView {
+    get throws {
+      guard let view = ScreenView.named(view) else {
+        throw ValidationError("--view '\(view)' is none of \(ScreenView.named.map(\.name).joined(separator: ", "))")
+      }
+      return view
+    }
+  }
+
+  private var dimensions: (columns: Int, rows: Int) {
+    get throws {
+      let parts = size.split(separator: "x").map { Int($0) }
+      guard parts.count == 2, let columns = parts[0], let rows = parts[1], (40...500).contains(columns),
+        (10...300).contains(rows)
+      else { throw ValidationError("--size '\(size)' is not columns and rows such as 80x24") }
+      return (columns, rows)
+    }
+  }
+}
