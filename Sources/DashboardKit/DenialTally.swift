@@ -44,32 +44,45 @@ public struct DenialTally: Sendable {
   }
 
   /// The reasons, those given most often first.
-  public var ordered: [(key: DenialKey, count: Int, amount: Money)] {
-    counts.map { ($0.key, $0.value.count, $0.value.amount) }.sorted { ($1.count, $0.key) < ($0.count, $1.key) }
+  public var ordered: [DenialCount] {
+    counts.map { DenialCount(key: $0.key, count: $0.value.count, amount: $0.value.amount) }
+      .sorted { ($1.count, $0.key) < ($0.count, $1.key) }
   }
 
   /// The table for people, within 80 columns.
-  public var text: String { counts.isEmpty ? "no denials\n" : table.text }
+  public var text: String { counts.isEmpty ? "no denials\n" : DenialTally.table(ordered).text }
 
-  var table: TextTable {
+  static func table(_ counts: [DenialCount]) -> TextTable {
     var table = TextTable([
       .left("payer", 16), .left("reason", 8), .left("remarks", 20), .right("count", 8), .right("amount", 14),
     ])
-    for (key, count, amount) in ordered {
-      table.add(key.payer.rawValue, key.reason, key.remarks, "\(count)", amount.description)
+    for denial in counts {
+      let key = denial.key
+      table.add(key.payer.rawValue, key.reason, key.remarks, "\(denial.count)", denial.amount.description)
     }
     return table
   }
 
   /// One JSON object a line.
   public var json: String {
-    ordered.map { key, count, amount in
+    ordered.map { denial in
       encodeJSON(
         Line(
-          payer: key.payer.rawValue, reason: key.reason, rarc: key.remarks.split(separator: " ").map(String.init),
-          count: count, amount: amount.description), pretty: false) + "\n"
+          payer: denial.key.payer.rawValue, reason: denial.key.reason,
+          rarc: denial.key.remarks.split(separator: " ").map(String.init), count: denial.count,
+          amount: denial.amount.description), pretty: false) + "\n"
     }.joined()
   }
+}
+
+/// How often and for how much a reason of denial was given.
+public struct DenialCount: Sendable {
+  /// The reason.
+  public let key: DenialKey
+  /// How often.
+  public let count: Int
+  /// For how much.
+  public let amount: Money
 }
 
 /// One denial, as the journal tells it.

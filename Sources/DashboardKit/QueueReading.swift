@@ -17,6 +17,12 @@ public struct QueueReading: Hashable, Sendable {
   /// Whose queue it is: what stands before its last but one dot, for a payer before the last.
   public var office: String { QueueReading.office(of: queue) }
 
+  /// Whether messages wait here for a person.
+  var isParkingLot: Bool { queue.hasSuffix(".parked") }
+
+  /// Whether messages wait here for workers; not so in retry steps, where they wait for their time.
+  var isInbox: Bool { !office.isEmpty && !isParkingLot && !queue.contains(".retry.") }
+
   /// The office whose queue has this name: `coding`, `payer.ACMEHLTH`; empty for the journal.
   public static func office(of queue: String) -> String {
     let words = queue.split(separator: ".")

@@ -64,27 +64,31 @@ public struct ControlOrder: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// A control order as it reached a worker.
-struct ReceivedOrder {
-  let message: WireMessage
-  let order: ControlOrder
-
-  /// The order a delivery gives to `worker`; `nil` when it gives none, is meant for another, or comes from a user who may
-  /// give none.
-  init?(_ delivery: Delivery, to worker: String) {
-    guard case .message(let message) = delivery.content, message.type == MessageType.controlOrder.rawValue,
-      Senders.mayControl(delivery.userID), let order = try? ControlOrder(body: message.body),
-      order.worker == nil || order.worker == worker
-    else { return nil }
-    self.message = message
-    self.order = order
-  }
-
-  /// The journal's record of what a worker made of it; a copy for each worker has an id of its own.
-  func entry(by worker: String, refusal: Refusal?, now: Timestamp) -> JournalEntry {
-    JournalEntry(
-      messageID: message.id.child(0, of: worker), type: message.type, visits: [], sender: message.appID,
-      handler: worker, sent: message.timestamp, handled: now, outcome: refusal == nil ? .handled : .discarded,
-      reason: order.description + (refusal.map { ": \($0.reason)" } ?? ""), causation: message.id)
+extension BatchHandler {
+  /// Does what operators ask for, and tells it. Ending is not the desk's business: whoever runs the worker sees to that.
+  ///
+  /// Orders that are meant for another worker, or come from a user who may give none, are dropped.
+  /// - Returns: the journal's record of each order, under an id of this worker's own.
+  mutating func obey(
+    _ deliveries: [Delivery], now: Timestamp, report: (WorkerEvent) -> Void
+  ) -> [JournalEntry] {
+    var entries: [JournalEntry] = []
+    for delivery in deliveries {
+      guard case .message(let message) = delivery.content, message.type == MessageType.controlOrder.rawValue,
+        Senders.mayControl(delivery.userID), let order = try? ControlOrder(body: message.body),
+        order.worker == nil || order.worker == appID
+      else { continue }
+      var refusal: Refusal?
+      if order.what != .drain {
+        do throws(Refusal) { try desk.obey(order) } catch { refusal = error }
+      }
+      report(.ordered(order, refusal: refusal))
+      entries.append(
+        JournalEntry(
+          messageID: message.id.child(0, of: appID), type: message.type, visits: [], sender: message.appID,
+          handler: appID, sent: message.timestamp, handled: now, outcome: refusal == nil ? .handled : .discarded,
+          reason: order.description + (refusal.map { ": \($0.reason)" } ?? ""), causation: message.id))
+    }
+    return entries
   }
 }

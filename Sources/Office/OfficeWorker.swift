@@ -273,16 +273,8 @@ public final class OfficeWorker<D: Desk> {
     guard let queue = control.queues.first?.name, deliveries.contains(where: { $0.queue == queue }) else {
       return deliveries
     }
-    var entries: [JournalEntry] = []
-    for delivery in deliveries where delivery.queue == queue {
-      guard let received = ReceivedOrder(delivery, to: configuration.name) else { continue }
-      var refusal: Refusal?
-      if received.order.what != .drain {
-        do throws(Refusal) { try handler.desk.obey(received.order) } catch { refusal = error }
-      }
-      report(.ordered(received.order, refusal: refusal))
-      entries.append(received.entry(by: configuration.name, refusal: refusal, now: businessClock.time(at: clock())))
-    }
+    let entries = handler.obey(
+      deliveries.filter { $0.queue == queue }, now: businessClock.time(at: clock()), report: report)
     let journal = JournalEntry.publication(of: entries, from: configuration.name, now: clock())
     try awaitConfirms(try session.publish([journal].compactMap(\.self)), on: session)
     // An order is acknowledged with what came after it, or by itself: it waits for nothing.

@@ -135,7 +135,6 @@ struct Parked: ParsableCommand {
     var yes = false
 
     func run() throws {
-      try decision.validate()
       if !yes {
         Terminal.progress("Discard every parked message for which '\(decision.words)' holds? They are gone then. [y/N]")
         guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {

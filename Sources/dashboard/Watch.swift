@@ -41,9 +41,8 @@ struct Watch: ParsableCommand {
     let broker = try broker.broker()
     // A broker that cannot be used is told as by every other command, before the screen is taken over.
     try self.broker.statusFeed().close()
-    let configuration = broker.configuration
-    var state = ScreenState(
-      topology: topology, place: "\(configuration.host):\(configuration.port)", now: .now(), view: try firstView)
+    let place = "\(broker.configuration.host):\(broker.configuration.port)"
+    var state = ScreenState(topology: topology, place: place, now: .now(), view: try firstView)
     let feeds = LiveFeeds(broker: broker, topology: topology, since: try moment)
     feeds.start()
     defer { feeds.end() }
@@ -77,7 +76,9 @@ struct Watch: ParsableCommand {
     // Ends as the signal would have ended it, now that the terminal is as it was.
     if let signal = screen.endingSignal {
       Foundation.signal(signal, SIG_DFL)
-      raise(signal)
+      // To the process: this thread may be one that is kept from signals.
+      kill(getpid(), signal)
+      StopSignal().wait(milliseconds: 1_000)
     }
   }
 

@@ -38,12 +38,12 @@ import Testing
   @Test(arguments: 0..<500) func noTextTraps(seed: Int) {
     var dice = Dice(seed)
     let text = (0..<dice.below(30)).map { _ in dice.one(of: Self.pieces + ["payer", "age", "carc"]) }.joined()
-    do {
+    do throws(FilterError) {
       let filter = try Filter(text, .journal)
       _ = filter.keeps(Sample.entry("any", facts: [Sample.denial("ACME", "11")]), at: Sample.now)
-    } catch let error as FilterError {
+    } catch {
       #expect((1...text.count + 1).contains(error.position), "\(text): \(error)")
-    } catch { Issue.record("\(error)") }
+    }
   }
 
   @Test(arguments: [

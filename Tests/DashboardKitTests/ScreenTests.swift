@@ -95,7 +95,8 @@ import Testing
       switch dice.below(8) {
       case 0: state.handle(.size(columns: dice.below(200), rows: dice.below(80)))
       case 1: state.handle(.time(Sample.now.adding(milliseconds: Int64(step) * 1_000)))
-      case 2: state.handle(.entries([Sample.entry("n\(step)", visits: ["V\(dice.below(4))"], handled: Int64(step))]))
+      case 2:
+        state.handle(.entries([Sample.entry("n\(step)", visits: [VisitID("V\(dice.below(4))")], handled: Int64(step))]))
       case 3: state.handle(.link(dice.below(2) == 0 ? nil : "the broker\u{7} is away"))
       case 4: for name in ScreenView.named where dice.below(8) == 0 { Self.press("\u{1b}:\(name.name)\n", &state) }
       default: state.handle(.key(dice.one(of: pool)))
@@ -152,7 +153,7 @@ import Testing
     var state = Self.screen()
     Self.press(":queues\n/ready>2 office=coding\n", &state)
     #expect(state.pageRows.count == 1)
-    Self.press("/x", &state)
+    Self.press("/ x", &state)
     state.handle(.key(.enter))
     #expect(state.lines.last?.plain.contains("character") == true)
     Self.press("\u{1b}\u{1b}", &state)

@@ -99,7 +99,8 @@ import Testing
     }
     #expect(outcomes == [3, 1, 2], "\(journal.output)")
     let report = try run("report", "--format", "json")
-    #expect(report.output.contains("\"parked\" : {\n\n  }"), "\(report.output)")
+    let document = try JSONSerialization.jsonObject(with: Data(report.output.utf8)) as? [String: Any]
+    #expect((document?["parked"] as? [String: Int])?.isEmpty == true, "\(report.output)")
   }
 
   @Test func tapShowsWhatComesAndTakesNothing() throws {
@@ -118,7 +119,8 @@ import Testing
     let route = Route(exchange: "practice", key: "visit-documented.surgical")
     let isSeen = try Deadline(30).wait {
       sent += 1
-      #expect(try session.deliver([publication("T\(sent)", route)]).isEmpty)
+      let refused = try session.deliver([publication("T\(sent)", route)])
+      #expect(refused.isEmpty)
       return !tap.isRunning
     }
     if !isSeen { tap.terminate() }

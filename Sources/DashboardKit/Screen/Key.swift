@@ -78,16 +78,20 @@ public struct KeyReader: Sendable {
       case UInt8(ascii: "D"): .left
       case UInt8(ascii: "H"): .home
       case UInt8(ascii: "F"): .end
-      case UInt8(ascii: "~"):
-        switch bytes[2] {
-        case UInt8(ascii: "1"), UInt8(ascii: "7"): .home
-        case UInt8(ascii: "4"), UInt8(ascii: "8"): .end
-        case UInt8(ascii: "5"): .pageUp
-        case UInt8(ascii: "6"): .pageDown
-        default: nil
-        }
+      case UInt8(ascii: "~"): numbered(bytes[2..<end])
       default: nil
       }
     return (key, end + 1)
+  }
+
+  /// The key of `ESC [ number ~`; what follows a semicolon tells of shift and the like.
+  private static func numbered(_ parameters: ArraySlice<UInt8>) -> Key? {
+    switch String(decoding: parameters.prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self) {
+    case "1", "7": .home
+    case "4", "8": .end
+    case "5": .pageUp
+    case "6": .pageDown
+    default: nil
+    }
   }
 }

@@ -5,7 +5,7 @@ extension ScreenState {
   /// The screen: exactly as many lines as the terminal has, each as wide as it is.
   public var lines: [StyledLine] {
     var lines = [titleLine, menuLine]
-    let (head, rows) = (pageHead, pageRows)
+    let (head, rows) = pageContent
     lines.append(StyledLine("  " + head, .accent))
     lines += body(rows)
     let room = self.rows - 1

@@ -22,10 +22,10 @@ extension ScreenState {
     var styles: [Style] = []
     for name in names {
       let own = queues.filter { $0.reading.office == name }
-      let waiting = own.filter { !$0.reading.queue.hasSuffix(".parked") }
+      let waiting = own.filter { !$0.reading.isParkingLot }
       let workers = shown.workers.filter { $0.office == name }
       let ready = waiting.reduce(0) { $0 + $1.reading.depth.ready }
-      let parked = own.filter { $0.reading.queue.hasSuffix(".parked") }.reduce(0) { $0 + $1.reading.depth.ready }
+      let parked = own.filter { $0.reading.isParkingLot }.reduce(0) { $0 + $1.reading.depth.ready }
       let looks = waiting.map(\.history.count).max() ?? 0
       let history = (0..<looks).map { look in
         waiting.reduce(0) { sum, queue in
@@ -57,7 +57,7 @@ extension ScreenState {
     let middle = min(max(1, (height - 2) / 2), max(1, states.count, denials.count))
     var lines = [
       StyledLine("visits by state", .accent).fitted(half)
-        + StyledLine("denials (\(shown.recodes.count) visits recoded, \(loops) more than once)", .accent)
+        + StyledLine("denials (\(shown.recodes.count) visits recoded, \(loops) again)", .accent)
     ]
     for index in 0..<middle {
       var left = StyledLine()
@@ -67,7 +67,7 @@ extension ScreenState {
       }
       var right = StyledLine()
       if denials.indices.contains(index) {
-        let (key, count, _) = denials[index]
+        let (key, count) = (denials[index].key, denials[index].count)
         right = StyledLine(
           "\(pad(key.payer.rawValue.prefix(10), 10)) \(pad(key.reason, 7)) \(pad(key.remarks.prefix(9), 9)) \(pad("\(count)", 7, left: true))"
         )

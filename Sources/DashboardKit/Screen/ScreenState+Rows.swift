@@ -1,62 +1,9 @@
 import ClaimModel
 import Office
 
-/// A number of visits in a state.
-struct StateCount: Sendable {
-  let state: String
-  let count: Int
-}
-
-/// A visit that went back to the coders.
-struct RecodedVisit: Sendable {
-  let visit: VisitID
-  let rounds: Int
-}
-
-/// A reason of denial with its count.
-struct DenialCount: Sendable {
-  let key: DenialKey
-  let count: Int
-  let amount: Money
-}
-
-extension FilterVocabulary<StateCount> {
-  static let states = FilterVocabulary(
-    "states",
-    [
-      .text("state", "the state") { $0.state },
-      .value("count", .number, "visits in it") { state, _ in .whole(state.count) },
-    ])
-}
-
-extension FilterVocabulary<RecodedVisit> {
-  static let recodes = FilterVocabulary(
-    "recoded visits",
-    [
-      .text("visit", "the visit") { $0.visit.rawValue },
-      .value("rounds", .number, "how often it went back") { recoded, _ in .whole(recoded.rounds) },
-    ])
-}
-
-extension FilterVocabulary<DenialCount> {
-  static let denials = FilterVocabulary(
-    "denials",
-    [
-      .text("payer", "the payer") { $0.key.payer.rawValue },
-      .text("carc", "the reason (CARC)") { String($0.key.reason.drop { $0 != "-" }.dropFirst()) },
-      .text("group", "the group: CO, PR, OA, PI") { String($0.key.reason.prefix { $0 != "-" }) },
-      .text("rarc", "the remarks (RARC)") { $0.key.remarks },
-      .value("count", .number, "how often") { denial, _ in .whole(denial.count) },
-      .value("amount", .number, "for how many dollars") { denial, _ in .amount(denial.amount) },
-    ])
-}
-
 extension ScreenState {
   /// The rows of the page that is shown, with its filter.
-  var pageRows: [ScreenRow] { content.rows }
-
-  /// The line above the rows.
-  var pageHead: String { content.head }
+  var pageRows: [ScreenRow] { pageContent.rows }
 
   /// How many rows are seen at a time.
   var listHeight: Int { page.view == .overview ? max(1, min(overviewOffices, bodyHeight - 1)) : max(1, bodyHeight - 1) }
@@ -80,12 +27,13 @@ extension ScreenState {
   }
 
   /// Those that the page's filter keeps.
-  private func kept<Subject>(_ subjects: [Subject], _ vocabulary: FilterVocabulary<Subject>) -> [Subject] {
+  func kept<Subject>(_ subjects: [Subject], _ vocabulary: FilterVocabulary<Subject>) -> [Subject] {
     guard !page.filter.isEmpty, let filter = try? Filter(page.filter, vocabulary) else { return subjects }
     return subjects.filter { filter.keeps($0, at: now) }
   }
 
-  private var content: (head: String, rows: [ScreenRow]) {
+  /// The line above the rows, and the rows.
+  var pageContent: (head: String, rows: [ScreenRow]) {
     let shown = shown
     switch page.view {
     case .overview: return offices(shown)
@@ -95,53 +43,9 @@ extension ScreenState {
       let queues = queues(shown) { $0 == name }
       let workers = workers(shown.workers.filter { $0.office == name })
       return (queues.head, queues.rows + [ScreenRow(line: StyledLine(workers.head, .accent))] + workers.rows)
-    case .visits:
-      let states = shown.report.visitsByState.map { StateCount(state: $0.key, count: $0.value) }
-        .sorted { ($1.count, $0.state) < ($0.count, $1.state) }
-      var table = TextTable([.left("state", 50), .right("visits", 10)])
-      let kept = kept(states, .states)
-      for state in kept { table.add(state.state, "\(state.count)") }
-      return (
-        table.head,
-        zip(table.lines, kept).map { line, state in
-          let parts = state.state.split(separator: ":", maxSplits: 1)
-          let name = parts.count > 1 ? parts[1].drop { $0 == " " } : ""
-          let literal = FilterTerm.Literal(String(name), isQuoted: true)
-          return ScreenRow(line: StyledLine(line), target: .tail, filter: "office=\(parts[0]) state=\(literal)")
-        }
-      )
-    case .denials:
-      let counts = kept(
-        shown.report.denials.ordered.map { DenialCount(key: $0.key, count: $0.count, amount: $0.amount) }, .denials)
-      var table = TextTable([
-        .left("payer", 16), .left("reason", 8), .left("remarks", 20), .right("count", 8), .right("amount", 14),
-      ])
-      for denial in counts {
-        table.add(
-          denial.key.payer.rawValue, denial.key.reason, denial.key.remarks, "\(denial.count)", denial.amount.description
-        )
-      }
-      return (
-        table.head,
-        zip(table.lines, counts).map { line, denial in
-          let carc = denial.key.reason.drop { $0 != "-" }.dropFirst()
-          return ScreenRow(
-            line: StyledLine(line), target: .tail, filter: "fact=denial payer=\(denial.key.payer) carc=\(carc)")
-        }
-      )
-    case .recodes:
-      let visits = kept(
-        shown.recodes.map { RecodedVisit(visit: $0.key, rounds: $0.value) }
-          .sorted { ($1.rounds, $0.visit) < ($0.rounds, $1.visit) }, .recodes)
-      return (
-        "visit              times back to the coders",
-        visits.map { visit in
-          ScreenRow(
-            line: StyledLine(
-              pad(visit.visit.rawValue, 18) + " \(visit.rounds)", visit.rounds > 1 ? .warning : .plain),
-            target: .visit(visit.visit))
-        }
-      )
+    case .visits: return states(shown)
+    case .denials: return denials(shown)
+    case .recodes: return recodes(shown)
     case .parked: return messages(kept(shown.parked, .journal))
     case .tail: return messages(kept(shown.tail, .journal))
     case .queue(let name): return messages(kept(shown.entries(outOf: name), .journal))
@@ -172,12 +76,9 @@ extension ScreenState {
     return (
       table.head,
       zip(table.lines, queues).map { line, queue in
-        let depth = queue.reading.depth
-        let isInbox = queue.flow != nil || queue.reading.queue.hasPrefix("coding.visits")
-        let style: Style =
-          queue.reading.queue.hasSuffix(".parked") && depth.ready > 0
-            || isInbox && depth.ready > 0 && depth.consumers == 0
-          ? .alarm : depth.ready > 0 ? .warning : .plain
+        let (reading, ready) = (queue.reading, queue.reading.depth.ready)
+        let isLeft = reading.isParkingLot || reading.isInbox && reading.depth.consumers == 0
+        let style: Style = ready == 0 ? .plain : isLeft ? .alarm : .warning
         return ScreenRow(line: StyledLine(line, style), target: .queue(queue.reading.queue))
       }
     )

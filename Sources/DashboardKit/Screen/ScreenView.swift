@@ -64,8 +64,19 @@ public enum ScreenView: Hashable, Sendable {
 
 /// A row of a page, and where enter leads from it.
 struct ScreenRow: Sendable {
-  var line: StyledLine
-  var target: ScreenView?
-  /// The filter of the page it leads to.
-  var filter = ""
+  private let makeLine: @Sendable () -> StyledLine
+  /// The page that enter leads to.
+  let target: ScreenView?
+  /// The filter of that page.
+  let filter: String
+
+  /// A row. Its line is made when it is seen: most rows of a page are not.
+  init(line: @autoclosure @escaping @Sendable () -> StyledLine, target: ScreenView? = nil, filter: String = "") {
+    makeLine = line
+    self.target = target
+    self.filter = filter
+  }
+
+  /// What is seen.
+  var line: StyledLine { makeLine() }
 }
