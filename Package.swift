@@ -25,8 +25,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Re
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
-func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func executable(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -117,8 +117,8 @@ let package = Package(
       "dashboard",
       [
         "Adjudication", "ClaimModel", "DashboardKit", "Messages", "Office", "RabbitMQBroker", "WorkerBootstrap",
-        argumentParser,
-      ]),
+        argumentParser, flyingFox, flyingSocks, lifecycle, logging,
+      ], resources: [.embedInCode("Web/page.html")]),
     // Benchmarks
     .executableTarget(
       name: "bare-relay", dependencies: ["Allocator", "ClaimModel", "Messages", "Office", "RabbitMQBroker"],

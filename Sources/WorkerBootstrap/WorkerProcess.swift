@@ -97,7 +97,7 @@ private struct WorkerProcess {
   }
 
   /// The server of metrics and probes and what records for it, when they are asked for.
-  private func serveMetrics() -> (MetricsServer?, WorkerMetrics?) {
+  private func serveMetrics() -> (WebServer?, WorkerMetrics?) {
     let options = options.operation.metrics
     guard options.metricsPort != nil, let address = options.address else { return (nil, nil) }
     let registry = PrometheusRegistry()
@@ -105,7 +105,7 @@ private struct WorkerProcess {
     registry.observe(health, office: desk.office)
     registry.observeProcess()
     return (
-      MetricsServer(address: address, registry: registry, health: health, logger: logger),
+      MetricsServer.server(address: address, registry: registry, health: health, logger: logger),
       WorkerMetrics(office: desk.office, factory: registry)
     )
   }

@@ -14,8 +14,7 @@ struct Dashboard: AsyncParsableCommand {
       """,
     subcommands: [
       Watch.self, Tail.self, Trace.self, Queues.self, Workers.self, Denials.self, Report.self, Parked.self, Inject.self,
-      Drain.self,
-      Planning.self, Definitions.self,
+      Drain.self, Planning.self, Serve.self, Definitions.self,
     ], defaultSubcommand: Watch.self)
 
   static func main() async { await start() }

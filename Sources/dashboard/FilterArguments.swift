@@ -55,11 +55,7 @@ struct ReadingOptions: ParsableArguments {
   /// The moment that `--since` names.
   func moment(at now: Timestamp) throws -> Timestamp? {
     guard let since else { return nil }
-    if let span = Span(since) { return now.adding(milliseconds: -Int64(span.milliseconds)) }
-    guard let moment = Timestamp(iso: since) else {
-      throw ValidationError("--since '\(since)' is neither a time such as 1h nor a moment such as 2026-04-15T09:30:00Z")
-    }
-    return moment
+    return try Since.moment(since, at: now)
   }
 
   /// A request for the journal's entries that `filter` keeps.
@@ -68,5 +64,18 @@ struct ReadingOptions: ParsableArguments {
     return JournalFeed.Request(
       from: since.map { .timestamp($0) } ?? .first, follows: follow, idleMilliseconds: idleTimeout, limit: limit,
       filter: filter, since: since)
+  }
+}
+
+/// A moment as `--since` names it.
+enum Since {
+  /// `1h` before `now`, or a moment as it is written.
+  /// - Throws: `ValidationError` when it is neither.
+  static func moment(_ text: String, at now: Timestamp) throws -> Timestamp {
+    if let span = Span(text) { return now.adding(milliseconds: -Int64(span.milliseconds)) }
+    guard let moment = Timestamp(iso: text) else {
+      throw ValidationError("--since '\(text)' is neither a time such as 1h nor a moment such as 2026-04-15T09:30:00Z")
+    }
+    return moment
   }
 }

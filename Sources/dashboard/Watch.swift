@@ -82,16 +82,7 @@ struct Watch: ParsableCommand {
     }
   }
 
-  private var moment: Timestamp {
-    get throws {
-      if let span = Span(since) { return Timestamp.now().adding(milliseconds: -Int64(span.milliseconds)) }
-      guard let moment = Timestamp(iso: since) else {
-        throw ValidationError(
-          "--since '\(since)' is neither a time such as 1h nor a moment such as 2026-04-15T09:30:00Z")
-      }
-      return moment
-    }
-  }
+  private var moment: Timestamp { get throws { try Since.moment(since, at: .now()) } }
 
   private var firstView: ScreenView {
     get throws {

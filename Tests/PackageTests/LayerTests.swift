@@ -20,7 +20,7 @@ import Testing
   /// read files with it.
   static let importers: [String: Set<String>] = [
     "CRabbitMQ": ["RabbitMQBroker"], "CPostgres": ["PostgresStore"], "GRDB": ["SQLiteStore"],
-    "GRDBSQLite": ["SQLiteStore"], "FlyingFox": ["WorkerBootstrap"],
+    "GRDBSQLite": ["SQLiteStore"], "FlyingFox": ["WorkerBootstrap", "dashboard"],
     "Yams": ["YAMLFiles", "PlanFiles", "BillingFiles"],
   ]
 
