@@ -23,6 +23,9 @@ extension BillingDesk {
       return .batchAnswers(answers)
     case .claimAcknowledgment:
       return .claimAcknowledgments(try accepted(ClaimAcknowledgmentReader.read(message.body)))
+    case .claimStatusResponse:
+      return .statusResponses(try accepted(ClaimStatusResponseReader.read(message.body)))
+    case .reminderDue: return .followUp(VisitID(try Reminder(reading: message).key.caseKey.id))
     case .remittanceAdvice:
       let advices = try accepted(RemittanceReader.read(message.body))
       // Source: 835 TR3 section 1.10.2.1.3. Money that does not add up is a person's matter before it is posted.
@@ -34,10 +37,29 @@ extension BillingDesk {
     }
   }
 
-  /// Writes the claims that a batch of messages gave rise to as one interchange to their payer, and remembers which
-  /// claims it holds.
+  /// Writes what a batch of messages gave rise to as one interchange to its payer: claims, or questions about claims.
   public func bundle(
-    _ parts: [Claim], key: String, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<Claim>
+    _ parts: [PayerRequest], key: String, _ cases: inout Cases<BillingFile>,
+    _ context: inout DeskContext<PayerRequest>
+  ) throws(Refusal) {
+    var claims: [Claim] = []
+    var inquiries: [ClaimStatusRequest.Inquiry] = []
+    for part in parts {
+      switch part {
+      case .claim(let claim): claims.append(claim)
+      case .inquiry(let inquiry, _): inquiries.append(inquiry)
+      }
+    }
+    if case .inquiry(_, let payer)? = parts.first {
+      try bundle(inquiries, to: payer, &context)
+    } else {
+      try bundle(claims, &cases, &context)
+    }
+  }
+
+  /// Writes claims to one payer as one interchange, and remembers which claims it holds.
+  private func bundle(
+    _ parts: [Claim], _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<PayerRequest>
   ) throws(Refusal) {
     guard let coverage = parts.first?.coverage else { return }
     let number = Int(try context.nextNumber(of: "interchange"))

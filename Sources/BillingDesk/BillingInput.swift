@@ -1,5 +1,6 @@
 import ClaimModel
 import Messages
+import X12
 
 /// A message to the billing office, decoded.
 public enum BillingInput: Hashable, Sendable {
@@ -9,6 +10,10 @@ public enum BillingInput: Hashable, Sendable {
   case batchAnswers([BatchAnswer])
   /// A payer's 277CA.
   case claimAcknowledgments([ClaimAcknowledgment])
+  /// A payer's 277: what has become of claims that it was asked about.
+  case statusResponses([ClaimStatusResponse])
+  /// The time has come to look at a visit's account again.
+  case followUp(VisitID)
   /// A payer's 835.
   case remittances([Remittance])
 
@@ -29,8 +34,9 @@ public enum BillingInput: Hashable, Sendable {
   /// Our numbers of the claims it is about.
   var controlNumbers: [PatientControlNumber] {
     switch self {
-    case .office, .batchAnswers: []
+    case .office, .batchAnswers, .followUp: []
     case .claimAcknowledgments(let answers): answers.flatMap { $0.claims.map(\.controlNumber) }
+    case .statusResponses(let responses): BillingDesk.claims(of: responses)
     case .remittances(let remittances): remittances.flatMap { $0.claims.map(\.controlNumber) }
     }
   }

@@ -174,7 +174,7 @@ struct AccountRun {
       send(.patientPaid(paid, reference: "R\(count)"))
     case .inquire(let inquiry):
       if chance(70) {
-        let category = ["A4", "P1", "F1", "D0", "R1"].randomElement(using: &random)!
+        let category = ["A4", "A2", "A7", "P1", "F1", "D0", "E1", "R1"].randomElement(using: &random)!
         send(.statusReported(inquiry.controlNumber, ClaimStatusCode(category: category, code: "3")))
       }
     case .setAside(let payment, _, _): require(false, "a payment of ours is set aside: \(payment.controlNumber)")
