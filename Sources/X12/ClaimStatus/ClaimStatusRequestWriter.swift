@@ -41,12 +41,7 @@ extension SegmentWriter {
       levels.write(inquiry.subject, next: next, to: &self)
       write(trace: inquiry.trace, kind: "1")
       write(inquiry.references)
-      if let charge = inquiry.charge {
-        begin("AMT")
-        code("T3")
-        money(charge)
-        end()
-      }
+      if let charge = inquiry.charge { amount("T3", charge) }
       write(inquiry.period)
       for line in inquiry.lines {
         write(line.service)
