@@ -31,7 +31,7 @@ extension BillingDesk {
     }
     cases[key] = .account(file)
     schedule(file.account, before: before, &context)
-    if let superbill = event.superbill, file.account.coding != before.coding {
+    if let superbill = event.superbill, file.account != before {
       cases[BillingFile.key(ofSuperbill: visit)] = .superbill(superbill)
     }
     recordFacts(event, before: before, file, &context)

@@ -55,8 +55,10 @@ struct AccountRun {
     ]
   }()
 
-  /// The superbill that came last.
+  /// The superbill as coders and practice have it.
   private var superbill: Superbill
+  /// The superbill that the billing office has.
+  private var filed: Superbill
   private let seed: UInt64
   private var random: SeededRandom
   private var waiting: [(event: AccountEvent, isRepeat: Bool)] = []
@@ -69,6 +71,7 @@ struct AccountRun {
     self.seed = seed
     random = SeededRandom(seed: seed)
     superbill = Fixtures.superbill()
+    filed = superbill
     account = PatientAccount(visit: superbill.visit)
   }
 
@@ -103,7 +106,8 @@ struct AccountRun {
     require(count < 1_000, "comes to an end")
     let before = account
     let actions = account.apply(
-      event, superbill: superbill, cause: .derived(from: String(seed), String(count)), now: now)
+      event, superbill: filed, cause: .derived(from: String(seed), String(count)), now: now)
+    if account != before { file(event) }
     let wasAllowed = account.state == before.state || Self.next[before.state]!.contains(account.state)
     require(wasAllowed || account.state == .inReview, "goes from \(before.state) to \(account.state)")
     if isRepeat {
@@ -131,6 +135,14 @@ struct AccountRun {
     for action in actions { respond(to: action) }
     if account.state == .awaitingRecoupment, before.state != .awaitingRecoupment, chance(50) {
       send(.recouped(-balance.openInsurance, payer: "ACMEHLTH", reference: "T\(count) 0"))
+    }
+  }
+
+  private mutating func file(_ event: AccountEvent) {
+    switch event {
+    case .superbillReceived(let superbill), .recoded(let superbill, _): filed = superbill
+    case .registrationAnswered(let superbill?, _, _): filed = superbill
+    default: break
     }
   }
 
@@ -185,7 +197,7 @@ struct AccountRun {
   /// A payer's answers to a claim, all at once; the order in which they arrive is left to chance.
   private mutating func receive(_ claim: Claim) {
     if chance(2) { return }
-    if chance(4) { return send(.batchRejected(claim.controlNumber, superbill)) }
+    if chance(4) { return send(.batchRejected(claim.controlNumber, filed)) }
     send(.batchAccepted(claim.controlNumber))
     if chance(6) {
       let code = ["255", "477", "562", "454", "54"].randomElement(using: &random)!

@@ -45,7 +45,7 @@ extension Scenario {
     },
     Scenario(
       row: 4, title: "Member unknown", answer: "CO-31",
-      words: "The practice corrects the member's number, and the claim is replaced."
+      words: "The practice corrects the member's number. A first claim goes out, not a replacement, since it is another member's."
     ) { setting in
       setting.acme.enrollment = Enrollment(members: ["M500": Member()])
       setting.corrects { $0.coverages[0].member = "M500" }
@@ -131,9 +131,11 @@ extension Scenario {
       row: 10, title: "Missing data: the clinician's number", answer: "CO-16 N290",
       words: "The practice says who rendered the services, and the claim is replaced."
     ) { setting in
-      let clinician = setting.visit.registration.rendering.npi
-      setting.visit.registration.rendering.npi = setting.visit.registration.billing.npi
-      setting.corrects { $0.rendering.npi = clinician }
+      let clinician = setting.visit.registration.rendering
+      let practice = setting.visit.registration.billing
+      setting.visit.registration.rendering.npi = practice.npi
+      setting.visit.registration.rendering.name = PersonName(last: practice.name, first: "")
+      setting.corrects { $0.rendering = clinician }
     },
     Scenario(
       row: 11, title: "Records wanted", answer: "CO-252",
@@ -187,8 +189,8 @@ extension Scenario {
     },
     Scenario(
       row: 19, title: "Medical necessity", answer: "CO-50",
-      words: "The coders point the line to the diagnosis that the service was for, and the claim is replaced."
-    ) { try $0.makesSlip(.wrongPointer, refused: "50") },
+      words: "The coders stand by their codes, the denial is appealed, and the payer withdraws it."
+    ) { $0.trouble = ["CO-50+N386"] },
     Scenario(
       row: 20, title: "Level of service", answer: "CO-150",
       words: "The coders stand by their codes, the denial is appealed, and the payer withdraws it."
@@ -231,7 +233,7 @@ extension Scenario {
       row: 24, title: "Payment that is too high", answer: "PR-3",
       words:
         "A payer that pays more than it allows has a credit, which it does not take back: it is returned after 60 days."
-    ) { $0.trouble = ["overpay=100%:10"] },
+    ) { $0.trouble = ["overpay=100%:10%"] },
   ]
 }
 

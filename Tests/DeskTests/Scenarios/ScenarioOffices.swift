@@ -41,6 +41,8 @@ struct ScenarioOffices {
   private(set) var steps: [Step] = []
   /// What the billing office told the journal, message by message, and when.
   private(set) var told: [(facts: [Fact], time: Timestamp)] = []
+  /// The 837P interchanges that came to a payer.
+  private(set) var claims: [[UInt8]] = []
   private var post: [Letter] = []
   private let start: Timestamp
 
@@ -121,6 +123,7 @@ struct ScenarioOffices {
       try practice.take(message)
       return practice.sent
     case .payer(let id):
+      if message.type == .professionalClaims { claims.append(message.body) }
       payers[id]?.now = billing.now
       try payers[id]?.take(message)
       return payers[id]?.sent ?? []
