@@ -32,6 +32,8 @@ public enum MessageType: String, Hashable, Sendable, CaseIterable {
   case appealSubmitted = "appeal-submitted.v1"
   /// Payer to billing: the answer to an appeal.
   case appealDecided = "appeal-decided.v1"
+  /// Payer to billing: the envelope of an interchange is broken, or its answer was asked for.
+  case interchangeAcknowledgment = "x12.TA1.00501"
   /// Billing to practice: the patient's share is due.
   case statementIssued = "statement-issued.v1"
   /// Practice to billing: the patient paid.
@@ -60,6 +62,7 @@ public enum MessageType: String, Hashable, Sendable, CaseIterable {
     case .claimStatusRequest: "status-276"
     case .claimStatusResponse: "status-277"
     case .remittanceAdvice: "remittance-835"
+    case .interchangeAcknowledgment: "acknowledgment-ta1"
     default: String(rawValue[..<(rawValue.lastIndex(of: ".") ?? rawValue.endIndex)])
     }
   }
@@ -68,7 +71,7 @@ public enum MessageType: String, Hashable, Sendable, CaseIterable {
   public var contentType: String {
     switch self {
     case .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .claimStatusRequest,
-      .claimStatusResponse, .remittanceAdvice:
+      .claimStatusResponse, .remittanceAdvice, .interchangeAcknowledgment:
       MessageType.x12ContentType
     default: MessageType.protobufContentType
     }

@@ -68,7 +68,7 @@ extension OfficeMessage {
         registration: wire.hasRegistration ? try wire.registration.model() : nil,
         authorization: wire.authorizationNumber)
     case .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .claimStatusRequest,
-      .claimStatusResponse, .remittanceAdvice, .reminderDue,
+      .claimStatusResponse, .remittanceAdvice, .interchangeAcknowledgment, .reminderDue,
       .journalBatch, .heartbeat:
       throw UndecodableMessage("\(type.rawValue) is not a message between offices")
     }

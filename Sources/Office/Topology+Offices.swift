@@ -120,7 +120,7 @@ extension OfficeID {
           "billing.remittances",
           [
             MessageType.implementationAcknowledgment, .claimAcknowledgment, .claimStatusResponse, .remittanceAdvice,
-            .appealDecided,
+            .appealDecided, .interchangeAcknowledgment,
           ].map { Route(exchange: "payer", key: "\($0.subject).*") }
         ),
         (

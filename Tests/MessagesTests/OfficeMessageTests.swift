@@ -16,7 +16,7 @@ import Testing
     let tried = Set(any.all().map(\.type))
     let others: Set<MessageType> = [
       .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .claimStatusRequest,
-      .claimStatusResponse, .remittanceAdvice, .journalBatch, .heartbeat, .reminderDue,
+      .claimStatusResponse, .remittanceAdvice, .interchangeAcknowledgment, .journalBatch, .heartbeat, .reminderDue,
     ]
     #expect(tried.isDisjoint(with: others))
     #expect(tried.union(others) == Set(MessageType.allCases))

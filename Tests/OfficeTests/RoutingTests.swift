@@ -64,6 +64,7 @@ import Testing
       try queues(of: .request(.claimStatusRequest, [], to: payer, batchReference: "S1")) == ["payer.\(payer).claims"])
     for type in [
       MessageType.implementationAcknowledgment, .claimAcknowledgment, .claimStatusResponse, .remittanceAdvice,
+      .interchangeAcknowledgment,
     ] {
       #expect(try queues(of: .answer(type, [], from: payer, batchReference: "B1")) == ["billing.remittances"])
     }
