@@ -35,8 +35,8 @@ extension PatientAccount {
   /// A claim that was refused whole for another member than the visit's is not replaced: the payer would look for it among
   /// the new member's. A first claim is sent.
   ///
-  /// Source: NUCC 1500 Claim Form Reference Instruction Manual, item 22: a change of the patient or member is no
-  /// replacement of the claim.
+  /// Source: CMS Claims Processing Manual chapter 1 section 130.1.2.1, claim change reason D5: a wrong member number is
+  /// corrected by cancelling, not by replacing.
   private mutating func changeMember(from registered: Superbill, to corrected: Superbill) {
     func member(_ superbill: Superbill) -> MemberID? {
       superbill.registration.coverages.first { $0.payer == target }?.member

@@ -42,9 +42,11 @@ extension BillingDesk {
     }
   }
 
-  /// Writes questions to one payer as one interchange.
+  /// Writes questions to one payer as one interchange. It is remembered as a batch without claims: whatever a 999 says of it,
+  /// the accounts' reminders stand.
   func bundle(
-    _ inquiries: [ClaimStatusRequest.Inquiry], to payer: PayerID, _ context: inout DeskContext<PayerRequest>
+    _ inquiries: [ClaimStatusRequest.Inquiry], to payer: PayerID, _ cases: inout Cases<BillingFile>,
+    _ context: inout DeskContext<PayerRequest>
   ) throws(Refusal) {
     let number = Int(try context.nextNumber(of: "interchange"))
     let reference = "S\(number)"
@@ -56,6 +58,7 @@ extension BillingDesk {
     } catch {
       throw .never("cannot write a status inquiry to \(payer): \(error)")
     }
+    cases[BillingFile.key(ofBatch: number)] = .batch(BillingFile.Batch(payer: payer, claims: [], sent: context.now))
   }
 }
 

@@ -21,6 +21,7 @@ extension BillingDesk {
         answers.append(BillingInput.BatchAnswer(batch: number, isAccepted: acknowledgment.isWholeGroupAccepted))
       }
       return .batchAnswers(answers)
+    case .interchangeAcknowledgment: return .batchAnswers(try refusedInterchanges(message.body))
     case .claimAcknowledgment:
       return .claimAcknowledgments(try accepted(ClaimAcknowledgmentReader.read(message.body)))
     case .claimStatusResponse:
@@ -51,7 +52,7 @@ extension BillingDesk {
       }
     }
     if case .inquiry(_, let payer)? = parts.first {
-      try bundle(inquiries, to: payer, &context)
+      try bundle(inquiries, to: payer, &cases, &context)
     } else {
       try bundle(claims, &cases, &context)
     }
@@ -91,6 +92,24 @@ extension BillingDesk {
       reference: reference, submitter: submitter,
       receiver: ClaimReceiver(name: coverage.payerName, identifier: coverage.payer.rawValue), claims: claims)
     return try ProfessionalClaimsWriter.write([batch], in: envelope)
+  }
+
+  /// The interchanges of ours that a TA1 refuses: nothing in them was processed, as if a 999 had refused their group. Our
+  /// interchanges hold one group, of the same number.
+  private func refusedInterchanges(_ body: [UInt8]) throws(UndecodableMessage) -> [BillingInput.BatchAnswer] {
+    var answers: [BillingInput.BatchAnswer] = []
+    for interchange in ImplementationAcknowledgmentReader.read(body) {
+      guard interchange.isSound else {
+        throw UndecodableMessage("the answer's envelope is broken: \(interchange.faults.map(\.code))")
+      }
+      for acknowledgment in interchange.acknowledgments where acknowledgment.verdict == .rejected {
+        guard let number = Int(acknowledgment.controlNumber) else {
+          throw UndecodableMessage("a TA1 answers an interchange whose control number is not a number")
+        }
+        answers.append(BillingInput.BatchAnswer(batch: number, isAccepted: false))
+      }
+    }
+    return answers
   }
 
   /// The contents of an answer's transactions; one that has a broken part is not taken in by halves.

@@ -6,7 +6,7 @@ import X12
 public enum BillingInput: Hashable, Sendable {
   /// A message of another office of ours, or a payer's answer to an appeal.
   case office(OfficeMessage)
-  /// A payer's 999: whether our batches of the given group control numbers could be read.
+  /// A payer's 999 or TA1: whether our batches of the given control numbers could be read.
   case batchAnswers([BatchAnswer])
   /// A payer's 277CA.
   case claimAcknowledgments([ClaimAcknowledgment])

@@ -24,6 +24,14 @@ import Testing
     ]
     #expect(kinds == Set(LedgerEntry.Kind.allCases).subtracting(elsewhere), "every kind of entry occurs")
   }
+
+  /// Tells one account's life, for whoever looks for what went wrong: ACCOUNT in the environment is its seed.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["ACCOUNT"] != nil)) func oneAccountIsTold() throws {
+    let seed = try #require(ProcessInfo.processInfo.environment["ACCOUNT"].flatMap { UInt64($0) })
+    var run = AccountRun(seed: seed) { print($0) }
+    run.play()
+    #expect(run.broken.isEmpty)
+  }
 }
 
 /// One account's life: events waiting to be delivered, and what the others know.
@@ -67,8 +75,11 @@ struct AccountRun {
   private var now = Fixtures.now
   private var count = 0
 
-  init(seed: UInt64) {
+  private let narrator: ((String) -> Void)?
+
+  init(seed: UInt64, narrator: ((String) -> Void)? = nil) {
     self.seed = seed
+    self.narrator = narrator
     random = SeededRandom(seed: seed)
     superbill = Fixtures.superbill()
     filed = superbill
@@ -108,6 +119,7 @@ struct AccountRun {
     let actions = account.apply(
       event, superbill: filed, cause: .derived(from: String(seed), String(count)), now: now)
     if account != before { file(event) }
+    narrator?("\(event)\n  \(actions)\n  \(account.state) \(account.balance)")
     let wasAllowed = account.state == before.state || Self.next[before.state]!.contains(account.state)
     require(wasAllowed || account.state == .inReview, "goes from \(before.state) to \(account.state)")
     if isRepeat {

@@ -10,17 +10,28 @@ extension Scenario {
   static let all = [
     Scenario(
       row: 1, title: "The envelope is broken", answer: "",
-      words: """
-        An interchange that was cut short cannot be read at the payer's and is parked there. Nothing comes; after 30 days \
-        the office asks, and sends the claim again because the payer knows nothing of it.
-        """
+      words: "A TA1 refuses an interchange whose end is missing. The claim is sent again as a new one."
     ) { setting in
       var isCut = false
       setting.onTheWay = { message, _ in
         guard message.type == .professionalClaims, !isCut else { return .arrives }
         isCut = true
-        message.body = Array(message.body.prefix(60))
+        message.body = Array(message.body.dropLast(20))
         return .arrives
+      }
+    },
+    Scenario(
+      row: 1, title: "The claim never arrives", answer: "A4:35",
+      words: """
+        Nothing comes. After 30 days the office asks with a 276, and sends the claim again because the payer knows nothing \
+        of it.
+        """
+    ) { setting in
+      var isLost = false
+      setting.onTheWay = { message, _ in
+        guard message.type == .professionalClaims, !isLost else { return .arrives }
+        isLost = true
+        return .lost
       }
     },
     Scenario(
@@ -45,7 +56,8 @@ extension Scenario {
     },
     Scenario(
       row: 4, title: "Member unknown", answer: "CO-31",
-      words: "The practice corrects the member's number. A first claim goes out, not a replacement, since it is another member's."
+      words:
+        "The practice corrects the member's number. A first claim goes out, not a replacement, since it is another member's."
     ) { setting in
       setting.acme.enrollment = Enrollment(members: ["M500": Member()])
       setting.corrects { $0.coverages[0].member = "M500" }

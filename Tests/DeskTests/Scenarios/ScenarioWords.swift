@@ -14,6 +14,10 @@ enum ScenarioWords {
     case .implementationAcknowledgment:
       let answers = ImplementationAcknowledgmentReader.read(message.body).flatMap(\.accepted)
       return answers.allSatisfy { $0.verdict != .rejected } ? "can be read" : "cannot be read"
+    case .interchangeAcknowledgment:
+      return ImplementationAcknowledgmentReader.read(message.body).flatMap(\.acknowledgments).map {
+        "\($0.verdict.rawValue) \($0.fault?.rawValue ?? "000")"
+      }.joined(separator: "; ")
     case .claimAcknowledgment:
       return ClaimAcknowledgmentReader.read(message.body).flatMap(\.accepted).flatMap(\.claims).map {
         "\(name(of: $0.controlNumber)) \($0.isAccepted ? "accepted" : "rejected"), \($0.status)"
