@@ -135,11 +135,14 @@ struct AccountRun {
     require(ledger == balance, "the account's balance is the sum of its entries")
     require(balance.isBalanced, "charged = paid + given up + open")
     for amount in [
-      balance.charged, balance.insurerPaid, balance.writtenOff, balance.patientPaid, balance.refundDue,
-      balance.inCollections,
+      balance.charged, balance.writtenOff, balance.patientPaid, balance.refundDue, balance.inCollections,
     ] {
       require(amount >= .zero, "no negative total: \(balance)")
     }
+    // A payer may take back more than it has paid, by a reversal and by another payment: then a person looks.
+    require(
+      balance.insurerPaid >= .zero || account.state == .inReview && !account.recoupments.isEmpty,
+      "no insurer has less than nothing: \(balance)")
     if [.awaitingPatient, .closed, .inCollections].contains(account.state) {
       require(balance.openInsurance == .zero, "the insurer is done")
     }
