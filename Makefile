@@ -10,7 +10,7 @@ TEST_FLAGS ?=
 SEEDS ?= 1000
 SEED ?= 1
 
-.PHONY: accuracy bench-coder bench-payer bench-x12 bench-billing help dependencies demo test chaos check check-deploy \
+.PHONY: scenarios accuracy bench-coder bench-payer bench-x12 bench-billing help dependencies demo test chaos check check-deploy \
   format simulate bench bench-store fuzz messages code-sets install uninstall try-compose clean
 
 help: ## List the targets
@@ -19,7 +19,7 @@ help: ## List the targets
 dependencies: ## Install the Debian packages that are missing
 	@Scripts/install-dependencies
 
-demo: dependencies ## Build, start a private broker, run visits through all offices, print what happened (FORMAT=json, KILL=1)
+demo: dependencies ## Build, start a private broker, run visits through all offices, print what happened (FORMAT=json, KILL=1, DENIALS=1)
 	@Scripts/demo
 
 test: dependencies check ## Build and run every check and every test
@@ -61,6 +61,9 @@ bench-payer: dependencies ## Measure adjudication on one core, without store and
 
 bench-billing: dependencies ## Measure claims built and remittance claims posted on one core
 	@Scripts/bench-billing
+
+scenarios: dependencies ## Write docs/scenarios.md anew from what the desks do
+	SCENARIOS=write swift test --filter ScenarioTests
 
 accuracy: dependencies ## Hold the coder's diagnoses against professional coders' (CodiEsp dev, FORMAT=json)
 	@Scripts/accuracy --format $(or $(FORMAT),text)

@@ -113,8 +113,10 @@ public struct Adjudicator: Sendable {
     for finding in injected { refusals.refuse(finding.line, finding.answer) }
     for edit in edits { edit.check(context, &refusals) }
     var meter = BenefitMeter(claim, plan: plan, standing: standing, number: number)
-    let lines = zip(claim.lines, refusals.answers).map { line, refusal in
-      answer(line, at: claim.placeOfService, refusal: refusal, &meter)
+    let lines = claim.lines.indices.map { index in
+      answer(
+        claim.lines[index], left: context.earlier.left[index], at: claim.placeOfService,
+        refusal: refusals.answers[index], &meter)
     }
     let isDenied = refusals.answers.allSatisfy { $0 != nil }
     let payment = ClaimPayment(
@@ -127,7 +129,7 @@ public struct Adjudicator: Sendable {
   }
 
   private func answer(
-    _ line: ClaimLine, at place: PlaceOfService, refusal: EditAnswer?, _ meter: inout BenefitMeter
+    _ line: ClaimLine, left: Money?, at place: PlaceOfService, refusal: EditAnswer?, _ meter: inout BenefitMeter
   ) -> ServicePayment {
     var payment = ServicePayment(
       procedure: line.service.procedure, modifiers: line.service.modifiers, charge: line.charge, paid: .zero,
@@ -140,7 +142,7 @@ public struct Adjudicator: Sendable {
       }
       payment.remarks = refusal.remarks
     } else {
-      let pricing = LinePricing(line, at: place, plan: plan, &meter)
+      let pricing = LinePricing(line, left: left, at: place, plan: plan, &meter)
       payment.adjustments = pricing.adjustments
       payment.allowed = pricing.allowed
       payment.paid = line.charge - pricing.adjustments.map(\.amount).sum()

@@ -57,7 +57,8 @@ public struct ClaimHistory: Hashable, Sendable {
 
   /// Whether a line has been adjudicated before: same member, renderer, day, procedure, modifiers, units and charge.
   ///
-  /// Lines refused as unprocessable (16) or as duplicates themselves (18) do not count, nor do reversed claims.
+  /// Lines refused as unprocessable (16), as duplicates themselves (18) or because another payer is first (22) do not
+  /// count, nor do reversed claims.
   ///
   /// Source: CMS Medicare Claims Processing Manual chapter 1 section 120, exact duplicates.
   func contains(_ line: ClaimLine, of claim: Claim) -> Bool {
@@ -65,7 +66,7 @@ public struct ClaimHistory: Hashable, Sendable {
       !prior.isReversed && prior.claim.coverage.member == claim.coverage.member
         && prior.claim.rendering.npi == claim.rendering.npi
         && zip(prior.claim.lines, prior.payment.lines).contains { earlier, answer in
-          earlier.isSameService(as: line) && !answer.adjustments.contains { $0.reason == "16" || $0.reason == "18" }
+          earlier.isSameService(as: line) && !answer.adjustments.contains { ["16", "18", "22"].contains($0.reason) }
         }
     }
   }

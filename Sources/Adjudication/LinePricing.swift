@@ -9,13 +9,14 @@ struct LinePricing {
   private(set) var adjustments: [Adjustment] = []
 
   /// Prices a line.
+  /// - Parameter left: What an earlier payer left to the patient; `nil` where none has decided.
   ///
   /// Source: CARC 45 (above the fee schedule).
-  init(_ line: ClaimLine, at place: PlaceOfService, plan: Plan, _ meter: inout BenefitMeter) {
+  init(_ line: ClaimLine, left: Money?, at place: PlaceOfService, plan: Plan, _ meter: inout BenefitMeter) {
     allowed = plan.feeSchedule.allowed(for: line, at: place)
     let shares = meter.share(of: allowed, line: line)
-    if let earlier = line.otherPayments.last {
-      coordinate(line, after: earlier, shares)
+    if let left {
+      coordinate(line, left: left, shares)
     } else {
       reduce("45", line.charge - allowed)
       adjustments += shares
@@ -31,8 +32,7 @@ struct LinePricing {
   /// Source: CARC 23 (impact of prior payer adjudication), group OA: 835 TR3 section 1.10.2.13 (secondary payment
   /// reporting); NAIC Coordination of Benefits Model Regulation (120) section 7 (the secondary plan pays no more than
   /// it would have as primary, and together no more than the allowable expense).
-  private mutating func coordinate(_ line: ClaimLine, after earlier: OtherPayerPayment, _ shares: [Adjustment]) {
-    let left = min(max(.zero, earlier.patientResponsibility), line.charge)
+  private mutating func coordinate(_ line: ClaimLine, left: Money, _ shares: [Adjustment]) {
     let own = allowed - shares.map(\.amount).sum()
     var rest = left - min(own, left)
     var patients: [Adjustment] = []

@@ -34,6 +34,14 @@ public enum AccountEvent: Hashable, Sendable {
   case patientPaid(Money, reference: String)
   /// The time has come that the account asked to be looked at again (``PatientAccount/followUp``).
   case followUpDue
+
+  /// Whether it may lead to a claim being sent again, for which the superbill must be at hand, whatever the account's state.
+  public var mayNeedSuperbill: Bool {
+    switch self {
+    case .followUpDue, .statusReported: true
+    default: false
+    }
+  }
 }
 
 /// How an appeal ended.

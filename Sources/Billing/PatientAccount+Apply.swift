@@ -20,9 +20,9 @@ extension PatientAccount {
     case .superbillReceived(let superbill): open(superbill, &turn)
     case .recoded(let superbill, let round): recoded(superbill, round: round, &turn)
     case .codingUpheld(let round, let reasons):
-      if isAwaitingRecode(round) { codingUpheld(reasons, &turn) }
+      if takeAnswer(toRecode: round, turn) { codingUpheld(reasons, &turn) }
     case .recodeUnanswerable(let round):
-      if isAwaitingRecode(round) { escalate(.recodeUnanswerable, &turn) }
+      if takeAnswer(toRecode: round, turn) { escalate(.recodeUnanswerable, &turn) }
     case .registrationAnswered(let superbill, let authorization, let round):
       registrationAnswered(superbill, authorization: authorization, round: round, &turn)
     case .batchAccepted(let claim): batchAccepted(claim)
@@ -93,7 +93,7 @@ extension PatientAccount {
 
   private mutating func recoded(_ superbill: Superbill, round: Int, _ turn: inout Turn) {
     guard let refused = coding else { return open(superbill, &turn) }
-    guard isAwaitingRecode(round) else { return }
+    guard takeAnswer(toRecode: round, turn) else { return }
     if superbill.diagnoses == refused.diagnoses, superbill.services == refused.services {
       return codingUpheld([], &turn)
     }
@@ -102,7 +102,13 @@ extension PatientAccount {
     submit(&turn)
   }
 
-  private func isAwaitingRecode(_ round: Int) -> Bool { state == .recoding && round == recodeRounds }
+  /// Notes the time of an answer of the coding office.
+  /// - Returns: whether it is the one that is awaited.
+  private mutating func takeAnswer(toRecode round: Int, _ turn: Turn) -> Bool {
+    guard state == .recoding, round == recodeRounds else { return false }
+    if let last = recodes.indices.last { recodes[last].answered = turn.now }
+    return true
+  }
 
   private mutating func codingUpheld(_ reasons: [String], _ turn: inout Turn) {
     guard let last = submissions.last, last.stage == .adjudicated, let refused = standing(of: last.payer).last,

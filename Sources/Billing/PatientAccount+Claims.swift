@@ -91,7 +91,8 @@ extension PatientAccount {
     }
   }
 
-  private mutating func rejected(_ status: ClaimStatusCode, _ turn: inout Turn) {
+  /// Does what a rejection by the front end calls for.
+  mutating func rejected(_ status: ClaimStatusCode, _ turn: inout Turn) {
     switch turn.rules.triage.rejection(status) {
     case .recode(let remark): requestRecode([RejectionRule.refusal(remark)], &turn)
     case .correct where queryRegistration(findings: ["277CA \(status)"], &turn): break
@@ -103,6 +104,7 @@ extension PatientAccount {
   mutating func requestRecode(_ refusals: [RecodeRequest.Refusal], _ turn: inout Turn) {
     guard recodeRounds < turn.rules.maximumRecodeRounds else { return escalate(.recodeLimit, &turn) }
     recodeRounds += 1
+    recodes.append(RecodeRecord(asked: turn.now))
     state = .recoding
     turn.actions.append(
       .requestRecode(RecodeRequest(visit: visit, round: recodeRounds, refusals: refusals)))

@@ -13,8 +13,7 @@ extension PatientAccount {
       !$0.isPaired && $0.status != .reversal && !$0.isDuplicate && self.payer(of: $0) == payer
     }
     let last = submissions.last { $0.payer == payer }?.number ?? 0
-    return ofPayer.filter { !($0.submission < last && ($0.isUnprocessable || $0.isSecondInTurn)) }
-      .sorted { $0.submission < $1.submission }
+    return ofPayer.filter { !isSuperseded($0, by: last) }.sorted { $0.submission < $1.submission }
   }
 
   /// Whether a decision says nothing any more once a claim of the given number is sent.

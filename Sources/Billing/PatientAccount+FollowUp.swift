@@ -74,17 +74,30 @@ extension PatientAccount {
 
   /// A payer's answer to a status inquiry (277).
   ///
-  /// Source: X12 external code list 507: A4 not found and D0 nothing found; P pending and F finalized, whose payment or
-  /// denial comes with an 835; R a request for more.
+  /// Source: X12 external code list 507: A4 not found and D nothing found; A3, A6, A7 and A8 rejected by the front end; R
+  /// a request for more; E an error on the way, of which nothing follows; P pending and F finalized, whose payment or
+  /// denial comes with an 835: the claim is known, so that it is not sent again.
   mutating func statusReported(_ claim: PatientControlNumber, _ status: ClaimStatusCode, _ turn: inout Turn) {
     guard let index = index(of: claim), index == submissions.count - 1, submissions[index].stage.isAwaited,
       submissions[index].inquiries > 0, isAwaitingPayer
     else { return }
-    switch status.category.first {
-    case "A" where status.category == "A4", "D": sendAgain(index, &turn)
-    case "R": escalate(.claimRejected(status), &turn)
-    default: followUp = turn.now.adding(milliseconds: Int64(turn.rules.followUp.inquiryDays) * 86_400_000)
+    switch (status.category, status.category.first) {
+    case ("A4", _), (_, "D"): sendAgain(index, &turn)
+    case ("A3", _), ("A6", _), ("A7", _), ("A8", _):
+      submissions[index].stage = .rejected
+      rejected(status, &turn)
+    case (_, "R"): escalate(.claimRejected(status), &turn)
+    case (_, "E"): waitOn(turn)
+    default:
+      submissions[index].stage = .accepted
+      if state == .submitted { state = .accepted }
+      waitOn(turn)
     }
+  }
+
+  /// Waits once more as long as for the answer to an inquiry.
+  private mutating func waitOn(_ turn: Turn) {
+    followUp = turn.now.adding(milliseconds: Int64(turn.rules.followUp.inquiryDays) * 86_400_000)
   }
 
   /// The insurer has not taken back what it overpaid: it is given back.

@@ -16,6 +16,7 @@ extension PatientAccount {
   /// else goes on a statement.
   mutating func settlePatient(_ turn: inout Turn) {
     if balance.openPatient < .zero { takeFromCredit(&turn) }
+    if balance.openPatient < .zero { leaveToInsurer(&turn) }
     if balance.openPatient < .zero {
       post(.refundDue, .patientReceivable, .refundsPayable, -balance.openPatient, &turn)
       let refund = balance.refundDue
@@ -28,7 +29,9 @@ extension PatientAccount {
       post(.writeOffSmallBalance, .writeOffs, .patientReceivable, open, &turn)
       patientWrittenOff += open
     }
-    if balance.openPatient > .zero {
+    if balance.openInsurance < .zero {
+      state = .awaitingRecoupment
+    } else if balance.openPatient > .zero {
       bill(&turn)
     } else if balance.inCollections > .zero {
       state = .inCollections
@@ -45,6 +48,13 @@ extension PatientAccount {
     patientWrittenOff -= neverAsked
     let withAgency = min(-balance.openPatient, balance.inCollections)
     post(.placedInCollections, .collections, .patientReceivable, -withAgency, &turn)
+  }
+
+  /// A credit above what the patient has paid was paid by an insurer: it is that one's, not the patient's.
+  private mutating func leaveToInsurer(_ turn: inout Turn) {
+    let surplus = -balance.openPatient - max(.zero, balance.patientPaid)
+    guard surplus > .zero, !submissions.isEmpty else { return }
+    post(.patientResponsibility, .patientReceivable, .insuranceReceivable, surplus, &turn)
   }
 
   /// Sends a statement when the balance is another than that of the last one. Under a payment plan the next part is only

@@ -26,9 +26,26 @@ extension PatientAccount {
       return nothingToCorrect(&turn)
     }
     coding = BilledCoding(corrected, authorization: authorization.isEmpty ? former.authorization : authorization)
+    if let registered = turn.superbill { changeMember(from: registered, to: corrected) }
     turn.superbill = corrected
     if corrected.registration.coverages.isEmpty { return patientPays(&turn) }
     submit(&turn)
+  }
+
+  /// A claim that was refused whole for another member than the visit's is not replaced: the payer would look for it among
+  /// the new member's. A first claim is sent.
+  ///
+  /// Source: CMS Claims Processing Manual chapter 1 section 130.1.2.1, claim change reason D5: a wrong member number is
+  /// corrected by cancelling, not by replacing.
+  private mutating func changeMember(from registered: Superbill, to corrected: Superbill) {
+    func member(_ superbill: Superbill) -> MemberID? {
+      superbill.registration.coverages.first { $0.payer == target }?.member
+    }
+    guard let target, let new = member(corrected), new != member(registered),
+      let refused = standing(of: target).last, refused.isRefusedWhole,
+      let index = decisions.firstIndex(of: refused)
+    else { return }
+    decisions[index].isUnprocessable = true
   }
 
   private mutating func nothingToCorrect(_ turn: inout Turn) {

@@ -35,9 +35,10 @@ extension PatientAccount {
     submissions.contains { $0.originalClaimNumber == number } || appeals.contains { $0.number == number }
   }
 
-  /// The payer decided on another claim for the same services; its answer may still come.
+  /// The payer decided on another claim for the same services; its answer may still come, also that to a claim of which
+  /// nothing was heard.
   private mutating func duplicateAnswered(_ turn: inout Turn) {
-    let isAnswerDue = submissions.contains { $0.stage.isAwaited }
+    let isAnswerDue = submissions.contains { $0.stage.isAwaited || $0.stage == .unanswered }
     if isAnswerDue { state = .submitted } else { escalate(.duplicateWithoutOriginal, &turn) }
   }
 

@@ -28,6 +28,8 @@ public struct PatientAccount: Hashable, Sendable {
   public var appeals: [AppealRecord]
   /// How many recodings were asked for.
   public var recodeRounds: Int
+  /// The recodings that were asked for, with their times; none in accounts of earlier versions.
+  public var recodes: [RecodeRecord]
   /// How many times the practice was asked.
   public var registrationRounds: Int
   /// The references of the patient's payments.
@@ -85,7 +87,8 @@ public struct PatientAccount: Hashable, Sendable {
   public init(
     visit: VisitID, state: State = .awaitingSuperbill, coding: BilledCoding? = nil, submissions: [Submission] = [],
     decisions: [PayerDecision] = [], held: [HeldPayment] = [], appeals: [AppealRecord] = [], recodeRounds: Int = 0,
-    registrationRounds: Int = 0, patientPayments: [String] = [], recoupments: [String] = [],
+    recodes: [RecodeRecord] = [], registrationRounds: Int = 0, patientPayments: [String] = [],
+    recoupments: [String] = [],
     statementAmount: Money = .zero, notices: Int = 0, installment: Money = .zero, patientWrittenOff: Money = .zero,
     balance: AccountBalance = AccountBalance(), entryCount: Int = 0, followUp: Timestamp? = nil, review: String = "",
     target: PayerID? = nil
@@ -98,6 +101,7 @@ public struct PatientAccount: Hashable, Sendable {
     self.held = held
     self.appeals = appeals
     self.recodeRounds = recodeRounds
+    self.recodes = recodes
     self.registrationRounds = registrationRounds
     self.patientPayments = patientPayments
     self.recoupments = recoupments

@@ -74,7 +74,8 @@ extension PayerDecision {
   /// Whether the payer wants another payer to be asked first.
   var isSecondInTurn: Bool { isRefusedWhole && refusals.allSatisfy { $0.refusal.reason == "22" } }
 
-  private var isRefusedWhole: Bool {
+  /// Whether nothing was paid, given up by contract or left to the patient.
+  var isRefusedWhole: Bool {
     !refusals.isEmpty && paid == .zero && patient == .zero && adjusted == .zero
   }
 

@@ -28,7 +28,8 @@ public struct PayerDecision: Hashable, Sendable {
   public var explanation: Explanation?
   /// Whether the payer only says that it decided on all lines before (OA-18).
   public var isDuplicate: Bool
-  /// Whether the claim was returned as unprocessable (RARC MA130): a new claim is sent, not a replacement.
+  /// Whether the claim was returned as unprocessable (RARC MA130), or was made for another member than the visit's: a new
+  /// claim is sent, not a replacement.
   public var isUnprocessable: Bool
   /// Whether the payer has sent the claim on to the next one.
   public var isForwarded: Bool

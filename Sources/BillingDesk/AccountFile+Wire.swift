@@ -19,6 +19,12 @@ extension BillingFile.AccountFile {
         }
       }
       $0.recodeRounds = Int32(clamping: account.recodeRounds)
+      $0.recodes = account.recodes.map { recode in
+        .with {
+          $0.askedMs = recode.asked.milliseconds
+          $0.answeredMs = recode.answered?.milliseconds ?? 0
+        }
+      }
       $0.patientPayments = account.patientPayments
       $0.statementCents = Int64(account.statementAmount.cents)
       $0.balance = WireBillingCase.Balance(account.balance)
@@ -55,10 +61,16 @@ extension BillingFile.AccountFile {
     let appeals = wire.appeals.map {
       AppealRecord(number: PayerClaimNumber($0.number), outcome: AppealOutcome(rawValue: $0.outcome))
     }
+    var recodes: [RecodeRecord] = []
+    for recode in wire.recodes {
+      let asked = try Timestamp(wire: recode.askedMs, "recode.asked_ms")
+      let answered = recode.answeredMs == 0 ? nil : try Timestamp(wire: recode.answeredMs, "recode.answered_ms")
+      recodes.append(RecodeRecord(asked: asked, answered: answered))
+    }
     let account = PatientAccount(
       visit: VisitID(wire.visit), state: try known(wire.state, "account.state"),
       coding: coding, submissions: submissions, decisions: decisions, held: held, appeals: appeals,
-      recodeRounds: Int(wire.recodeRounds), registrationRounds: Int(wire.registrationRounds),
+      recodeRounds: Int(wire.recodeRounds), recodes: recodes, registrationRounds: Int(wire.registrationRounds),
       patientPayments: wire.patientPayments, recoupments: wire.recoupments,
       statementAmount: try Money(wire: wire.statementCents, "account.statement_cents"), notices: Int(wire.notices),
       installment: try Money(wire: wire.installmentCents, "account.installment_cents"),

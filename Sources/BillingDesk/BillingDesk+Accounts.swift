@@ -2,21 +2,22 @@ import Billing
 import ClaimModel
 import Messages
 import Office
+import X12
 
 extension BillingDesk {
   /// Lets a visit's account decide, and carries out what it decides.
   func apply(
     _ event: AccountEvent, to visit: VisitID, trace: String = "", _ cases: inout Cases<BillingFile>,
-    _ context: inout DeskContext<Claim>
+    _ context: inout DeskContext<PayerRequest>
   ) throws(Refusal) {
     let key = BillingFile.key(of: visit)
     guard case .account(var file)? = cases[key] else {
       throw .never("no account for visit \(visit): the message matches nothing this office has billed")
     }
     let before = file.account
+    let superbill = before.mayNeedSuperbill || event.mayNeedSuperbill ? cases.superbill(visit) : nil
     let actions = file.account.apply(
-      event, superbill: before.mayNeedSuperbill ? cases.superbill(visit) : nil, cause: context.messageID,
-      now: context.now, rules: rules)
+      event, superbill: superbill, cause: context.messageID, now: context.now, rules: rules)
     guard file.account.isCarried else {
       throw .never("an amount of visit \(visit) would be beyond $99,999,999.99")
     }
@@ -25,22 +26,31 @@ extension BillingDesk {
       if case .setAside(let payment, let payer, let reason) = action {
         setAside(payment, payer: payer, trace: trace, reason, &cases, &context)
       } else {
-        carryOut(action, &file, &context)
+        carryOut(action, superbill, &file, &context)
       }
     }
     cases[key] = .account(file)
-    if let superbill = event.superbill, file.account.coding != before.coding {
+    schedule(file.account, before: before, &context)
+    if let superbill = event.superbill, file.account != before {
       cases[BillingFile.key(ofSuperbill: visit)] = .superbill(superbill)
     }
     recordFacts(event, before: before, file, &context)
   }
 
   private func carryOut(
-    _ action: AccountAction, _ file: inout BillingFile.AccountFile, _ context: inout DeskContext<Claim>
+    _ action: AccountAction, _ superbill: Superbill?, _ file: inout BillingFile.AccountFile,
+    _ context: inout DeskContext<PayerRequest>
   ) {
     let visit = file.account.visit
     switch action {
-    case .submit(let claim): context.contribute(claim, to: claim.coverage.payer.rawValue)
+    case .submit(let claim): contribute(.claim(claim), &context)
+    case .inquire(let inquiry):
+      // The superbill of an account whose reminder is due is at hand, and names every payer that was billed for it.
+      if let superbill,
+        let question = ClaimStatusRequest.Inquiry(inquiry, of: superbill, submitter: BillingDesk.submitter)
+      {
+        contribute(.inquiry(question, inquiry.payer), &context)
+      }
     case .requestRecode(let request):
       // A recode is only ever asked for codes that came with a superbill.
       context.send(.recodeRequested(request, specialty: file.account.coding?.specialty ?? .primaryCare))
@@ -66,9 +76,13 @@ extension BillingDesk {
           memo: entry.kind.rawValue)
       }
     case .accountClosed: context.send(.accountClosed(visit: visit))
-    // An inquiry shows in the submission, a refund to a payer in the ledger, a review in the state and on the work list.
-    case .escalate, .inquire, .refundInsurer, .setAside: break
+    // A refund to a payer shows in the ledger, a review in the state and on the work list.
+    case .escalate, .refundInsurer, .setAside: break
     }
+  }
+
+  private func contribute(_ request: PayerRequest, _ context: inout DeskContext<PayerRequest>) {
+    context.contribute(request, to: request.bundleKey)
   }
 }
 

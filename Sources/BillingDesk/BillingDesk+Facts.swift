@@ -6,7 +6,7 @@ extension BillingDesk {
   /// Tells the journal what an event changed on an account.
   func recordFacts(
     _ event: AccountEvent, before: PatientAccount, _ file: BillingFile.AccountFile,
-    _ context: inout DeskContext<Claim>
+    _ context: inout DeskContext<PayerRequest>
   ) {
     let visit = file.account.visit
     let balance = file.account.balance
@@ -36,7 +36,7 @@ extension BillingDesk {
 
   /// How far each claim has come with the event.
   private func recordSteps(
-    before: PatientAccount, _ account: PatientAccount, _ context: inout DeskContext<Claim>
+    before: PatientAccount, _ account: PatientAccount, _ context: inout DeskContext<PayerRequest>
   ) {
     guard let coding = account.coding else { return }
     func record(_ step: Fact.ClaimStep, _ submission: Submission, _ amount: Money) {
@@ -68,7 +68,7 @@ extension BillingDesk {
   /// One denial for each adjustment that the account counts as a refusal.
   private func recordDenials(
     _ payment: ClaimPayment, by payer: PayerID, _ visit: VisitID, _ refusals: [RecodeRequest.Refusal],
-    _ context: inout DeskContext<Claim>
+    _ context: inout DeskContext<PayerRequest>
   ) {
     var refused: [AdjustmentGroup: Set<AdjustmentReason>] = [:]
     for refusal in refusals { refused[refusal.group, default: []].insert(refusal.reason) }

@@ -36,7 +36,7 @@ extension BillingDesk {
 
   /// Posts a remittance: claim by claim, then what belongs to no claim.
   func handle(
-    _ remittance: Remittance, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<Claim>
+    _ remittance: Remittance, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<PayerRequest>
   ) throws(Refusal) {
     for payment in remittance.claims { try place(payment, of: remittance, &cases, &context) }
     if !remittance.providerAdjustments.isEmpty { try post(adjustmentsOf: remittance, &cases, &context) }
@@ -46,7 +46,7 @@ extension BillingDesk {
   /// the list of unmatched payments.
   private func place(
     _ payment: ClaimPayment, of remittance: Remittance, _ cases: inout Cases<BillingFile>,
-    _ context: inout DeskContext<Claim>
+    _ context: inout DeskContext<PayerRequest>
   ) throws(Refusal) {
     let payer = remittance.payer
     var reason = SetAsideReason.unknownClaim
@@ -78,7 +78,7 @@ extension BillingDesk {
 
   /// Posts what a payment holds beside its claims (PLB), once by payer, trace number and place.
   private func post(
-    adjustmentsOf remittance: Remittance, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<Claim>
+    adjustmentsOf remittance: Remittance, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<PayerRequest>
   ) throws(Refusal) {
     let key = BillingFile.key(ofRemittance: remittance)
     guard cases[key] == nil else { return }

@@ -22,7 +22,7 @@ extension BillingDesk {
   /// Puts a payment on the list of unmatched ones, once, and its money where it stays until it is applied.
   func setAside(
     _ payment: ClaimPayment, payer: PayerID, trace: String, _ reason: SetAsideReason, _ cases: inout Cases<BillingFile>,
-    _ context: inout DeskContext<Claim>
+    _ context: inout DeskContext<PayerRequest>
   ) {
     let key = BillingFile.key(ofUnmatched: payment, payer: payer)
     guard cases[key] == nil else { return }
@@ -41,7 +41,7 @@ extension BillingDesk {
 
   /// A visit became known: it is entered where payments look for it, and payments that waited for it are applied.
   func matchWaiting(
-    _ superbill: Superbill, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<Claim>
+    _ superbill: Superbill, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<PayerRequest>
   ) throws(Refusal) {
     let visit = superbill.visit
     let waiting = BillingFile.key(ofWaiting: visit)
@@ -59,7 +59,7 @@ extension BillingDesk {
   }
 
   private func match(
-    _ key: CaseKey, to visit: VisitID, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<Claim>
+    _ key: CaseKey, to visit: VisitID, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<PayerRequest>
   ) throws(Refusal) {
     guard case .unmatched(var unmatched)? = cases[key], unmatched.matched == nil,
       case .account(let file)? = cases[BillingFile.key(of: visit)]
@@ -76,7 +76,7 @@ extension BillingDesk {
   }
 
   private func postUnapplied(
-    _ amount: Money, _ kind: LedgerEntry.Kind, _ key: CaseKey, _ context: inout DeskContext<Claim>
+    _ amount: Money, _ kind: LedgerEntry.Kind, _ key: CaseKey, _ context: inout DeskContext<PayerRequest>
   ) {
     guard amount != .zero else { return }
     let accounts: [LedgerAccount] =

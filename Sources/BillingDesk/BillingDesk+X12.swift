@@ -21,8 +21,12 @@ extension BillingDesk {
         answers.append(BillingInput.BatchAnswer(batch: number, isAccepted: acknowledgment.isWholeGroupAccepted))
       }
       return .batchAnswers(answers)
+    case .interchangeAcknowledgment: return .batchAnswers(try refusedInterchanges(message.body))
     case .claimAcknowledgment:
       return .claimAcknowledgments(try accepted(ClaimAcknowledgmentReader.read(message.body)))
+    case .claimStatusResponse:
+      return .statusResponses(try accepted(ClaimStatusResponseReader.read(message.body)))
+    case .reminderDue: return .followUp(VisitID(try Reminder(reading: message).key.caseKey.id))
     case .remittanceAdvice:
       let advices = try accepted(RemittanceReader.read(message.body))
       // Source: 835 TR3 section 1.10.2.1.3. Money that does not add up is a person's matter before it is posted.
@@ -34,10 +38,29 @@ extension BillingDesk {
     }
   }
 
-  /// Writes the claims that a batch of messages gave rise to as one interchange to their payer, and remembers which
-  /// claims it holds.
+  /// Writes what a batch of messages gave rise to as one interchange to its payer: claims, or questions about claims.
   public func bundle(
-    _ parts: [Claim], key: String, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<Claim>
+    _ parts: [PayerRequest], key: String, _ cases: inout Cases<BillingFile>,
+    _ context: inout DeskContext<PayerRequest>
+  ) throws(Refusal) {
+    var claims: [Claim] = []
+    var inquiries: [ClaimStatusRequest.Inquiry] = []
+    for part in parts {
+      switch part {
+      case .claim(let claim): claims.append(claim)
+      case .inquiry(let inquiry, _): inquiries.append(inquiry)
+      }
+    }
+    if case .inquiry(_, let payer)? = parts.first {
+      try bundle(inquiries, to: payer, &cases, &context)
+    } else {
+      try bundle(claims, &cases, &context)
+    }
+  }
+
+  /// Writes claims to one payer as one interchange, and remembers which claims it holds.
+  private func bundle(
+    _ parts: [Claim], _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<PayerRequest>
   ) throws(Refusal) {
     guard let coverage = parts.first?.coverage else { return }
     let number = Int(try context.nextNumber(of: "interchange"))
@@ -69,6 +92,24 @@ extension BillingDesk {
       reference: reference, submitter: submitter,
       receiver: ClaimReceiver(name: coverage.payerName, identifier: coverage.payer.rawValue), claims: claims)
     return try ProfessionalClaimsWriter.write([batch], in: envelope)
+  }
+
+  /// The interchanges of ours that a TA1 refuses: nothing in them was processed, as if a 999 had refused their group. Our
+  /// interchanges hold one group, of the same number.
+  private func refusedInterchanges(_ body: [UInt8]) throws(UndecodableMessage) -> [BillingInput.BatchAnswer] {
+    var answers: [BillingInput.BatchAnswer] = []
+    for interchange in ImplementationAcknowledgmentReader.read(body) {
+      guard interchange.isSound else {
+        throw UndecodableMessage("the answer's envelope is broken: \(interchange.faults.map(\.code))")
+      }
+      for acknowledgment in interchange.acknowledgments where acknowledgment.verdict == .rejected {
+        guard let number = Int(acknowledgment.controlNumber) else {
+          throw UndecodableMessage("a TA1 answers an interchange whose control number is not a number")
+        }
+        answers.append(BillingInput.BatchAnswer(batch: number, isAccepted: false))
+      }
+    }
+    return answers
   }
 
   /// The contents of an answer's transactions; one that has a broken part is not taken in by halves.

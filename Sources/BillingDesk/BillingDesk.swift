@@ -12,8 +12,8 @@ public struct BillingDesk: Desk {
   public typealias Input = BillingInput
   /// An account or a batch.
   public typealias Case = BillingFile
-  /// A claim that waits for its interchange; the bundle's key is the payer.
-  public typealias Part = Claim
+  /// What waits for its interchange to a payer.
+  public typealias Part = PayerRequest
 
   /// The billing office.
   public let office = OfficeID.billing
@@ -35,7 +35,8 @@ public struct BillingDesk: Desk {
     switch input {
     case .office(let message): return [message.visit]
     case .batchAnswers(let answers): claims = answers.flatMap { BillingDesk.claims(of: $0, known) }
-    case .claimAcknowledgments, .remittances: claims = input.controlNumbers
+    case .followUp(let visit): return [visit]
+    case .claimAcknowledgments, .statusResponses, .remittances: claims = input.controlNumbers
     }
     var seen: Set<VisitID> = []
     return claims.compactMap(\.visit).filter { seen.insert($0).inserted }
@@ -52,6 +53,12 @@ public struct BillingDesk: Desk {
         // Claims of a refused batch are made again.
         return [BillingFile.key(ofBatch: answer.batch)] + visits.map(BillingFile.key(of:))
           + (answer.isAccepted ? [] : visits.map(BillingFile.key(ofSuperbill:)))
+      }
+    case .followUp(let visit): return [BillingFile.key(of: visit), BillingFile.key(ofSuperbill: visit)]
+    case .statusResponses:
+      // A claim of which the payer knows nothing is made again.
+      return input.controlNumbers.compactMap(\.visit).flatMap {
+        [BillingFile.key(of: $0), BillingFile.key(ofSuperbill: $0)]
       }
     case .claimAcknowledgments:
       return input.controlNumbers.compactMap(\.visit).flatMap { accountKeys(of: $0, known) }
@@ -86,7 +93,7 @@ public struct BillingDesk: Desk {
 
   /// Handles one message.
   public func handle(
-    _ input: BillingInput, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<Claim>
+    _ input: BillingInput, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<PayerRequest>
   ) throws(Refusal) {
     switch input {
     case .office(let message): try handle(message, &cases, &context)
@@ -99,13 +106,15 @@ public struct BillingDesk: Desk {
         }
         try apply(.claimStatus(status), to: visit, &cases, &context)
       }
+    case .followUp(let visit): try apply(.followUpDue, to: visit, &cases, &context)
+    case .statusResponses(let responses): try handle(responses, &cases, &context)
     case .remittances(let remittances):
       for remittance in remittances { try handle(remittance, &cases, &context) }
     }
   }
 
   private func handle(
-    _ message: OfficeMessage, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<Claim>
+    _ message: OfficeMessage, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<PayerRequest>
   ) throws(Refusal) {
     let visit = message.visit
     switch message {
@@ -140,7 +149,7 @@ public struct BillingDesk: Desk {
   }
 
   private func handle(
-    _ answer: BillingInput.BatchAnswer, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<Claim>
+    _ answer: BillingInput.BatchAnswer, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<PayerRequest>
   ) throws(Refusal) {
     guard case .batch(let batch)? = cases[BillingFile.key(ofBatch: answer.batch)] else {
       throw .never("a 999 answers group \(answer.batch), which this office has not sent")

@@ -42,7 +42,7 @@ public indirect enum BillingFile: CaseBody, Hashable {
     }
   }
 
-  /// Claims that went to a payer in one interchange.
+  /// Claims that went to a payer in one interchange; none in one of status inquiries.
   public struct Batch: Hashable, Sendable {
     /// The payer.
     public var payer: PayerID

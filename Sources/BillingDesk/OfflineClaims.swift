@@ -12,6 +12,23 @@ public struct OfflineClaims {
     public var bytes: [UInt8]
   }
 
+  /// How a claim that the payer has decided on is corrected.
+  public struct Correction: Hashable, Sendable {
+    /// Replaced or voided.
+    public var frequency: ClaimFrequency
+    /// The payer's number of the decision (CLP07).
+    public var claimNumber: PayerClaimNumber
+    /// Which claim of the visit this is, from 2.
+    public var submission: Int
+
+    /// A correction of the decision with the given number.
+    public init(_ frequency: ClaimFrequency, of claimNumber: PayerClaimNumber, submission: Int = 2) {
+      self.frequency = frequency
+      self.claimNumber = claimNumber
+      self.submission = submission
+    }
+  }
+
   private let assembler: ClaimAssembler
   private let now: Timestamp
   private let batchLimit: Int
@@ -27,13 +44,16 @@ public struct OfflineClaims {
     self.batchLimit = max(1, batchLimit)
   }
 
-  /// Makes the claim of a superbill to its first payer.
-  public mutating func take(_ superbill: Superbill) {
+  /// Makes the claim of a superbill to its first payer: a first claim, or one that corrects what the payer has decided on.
+  public mutating func take(_ superbill: Superbill, correcting correction: Correction? = nil) {
     guard visits.insert(superbill.visit).inserted else {
       findings.append("\(superbill.visit): there twice; a visit is billed once: remove one")
       return
     }
-    switch assembler.assemble(superbill, submission: 1, today: now.date) {
+    let outcome = assembler.assemble(
+      superbill, submission: correction?.submission ?? 1, frequency: correction?.frequency ?? .original,
+      originalClaimNumber: correction?.claimNumber, today: now.date)
+    switch outcome {
     case .complete(let claim): claims[claim.coverage.payer, default: []].append(claim)
     case .incomplete(let found):
       findings += found.map { "\(superbill.visit): \($0); \($0.field.remedy)" }

@@ -6,7 +6,9 @@ struct BillerWorker: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "biller-worker",
     abstract: "The billing office: submits claims, posts payments, works denials, bills patients.",
-    subcommands: [Work.self, Claims.self, Post.self, WorkListCommand.self, Triage.self, LedgerCommand.self],
+    subcommands: [
+      Work.self, Claims.self, Post.self, WorkListCommand.self, ReportCommand.self, Triage.self, LedgerCommand.self,
+    ],
     defaultSubcommand: Work.self)
 
   static func main() async { await start() }

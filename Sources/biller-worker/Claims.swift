@@ -37,10 +37,23 @@ struct Claims: ParsableCommand {
   @Option(help: ArgumentHelp("The most claims in one interchange.", valueName: "n"))
   var batchClaims = 100
 
+  @Option(help: ArgumentHelp("Replace the claim with this number of the payer (CLP07).", valueName: "number"))
+  var replace: String?
+
+  @Option(help: ArgumentHelp("Void the claim with this number of the payer (CLP07).", valueName: "number"))
+  var void: String?
+
+  @Option(help: ArgumentHelp("Which claim of the visit the correction is, from 2.", valueName: "n"))
+  var submission = 2
+
   func validate() throws {
     if let on, CalendarDate(iso: on) == nil { throw ValidationError("--on '\(on)' is not a date YYYY-MM-DD") }
     guard (1...5_000).contains(batchClaims) else {
       throw ValidationError("--batch-claims \(batchClaims) is not from 1 to 5000")
+    }
+    guard replace == nil || void == nil else { throw ValidationError("a claim is replaced or voided: give one of both") }
+    guard (2...99).contains(submission) else {
+      throw ValidationError("--submission \(submission) is not from 2 to 99: a correction is not the first claim")
     }
   }
 
@@ -51,13 +64,19 @@ struct Claims: ParsableCommand {
       let text = try text(of: path)
       return try orFailure { () throws(YAMLFault) in try SuperbillFile.registration(text, name: path) }
     }
+    var superbills: [Superbill] = []
     for input in try InputFiles.read(paths, endings: [".json"]) {
       let text = String(decoding: input.bytes, as: UTF8.self)
-      let superbills = try orFailure { () throws(YAMLFault) in
+      superbills += try orFailure { () throws(YAMLFault) in
         try SuperbillFile.read(text, name: input.name, registration: shared)
       }
-      for superbill in superbills { office.take(superbill) }
     }
+    guard correction == nil || superbills.count == 1 else {
+      throw CommandFailure(
+        "--replace and --void are of one claim, and there are \(superbills.count) superbills: give one",
+        exitCode: .badInput)
+    }
+    for superbill in superbills { office.take(superbill, correcting: correction) }
     for finding in office.findings { Terminal.progress(finding) }
     do throws(X12Error) {
       for interchange in try office.interchanges() { try write(interchange) }
@@ -65,6 +84,11 @@ struct Claims: ParsableCommand {
       throw CommandFailure("cannot write an interchange: \(error)", exitCode: .badInput)
     }
     if !office.findings.isEmpty { throw ExitCode(CommandExit.unsuccessful.rawValue) }
+  }
+
+  private var correction: OfflineClaims.Correction? {
+    replace.map { .init(.replacement, of: PayerClaimNumber($0), submission: submission) }
+      ?? void.map { .init(.void, of: PayerClaimNumber($0), submission: submission) }
   }
 
   private func write(_ interchange: OfflineClaims.Interchange) throws(X12Error) {

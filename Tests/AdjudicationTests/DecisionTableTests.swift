@@ -211,26 +211,6 @@ import Testing
     #expect(payment.lines[1].paid == Money(cents: 10_40))
   }
 
-  /// Row 6: an earlier payer's effect is OA-23, and what it left is paid as far as this plan would have.
-  @Test(arguments: [
-    (20_00, ["OA-23 145.00"], 20_00), (89_00, ["OA-23 76.00", "PR-3 25.00"], 64_00),
-    (100_00, ["CO-45 11.00", "OA-23 65.00", "PR-3 25.00"], 64_00), (0, ["OA-23 165.00"], 0),
-  ])
-  func earlierPayersEffectIsTold(left: Int, reasons: [String], paid: Int) {
-    var claim = Fixtures.claim([Fixtures.line("99213", 165)])
-    claim.responsibility = .secondary
-    let patient = Adjustment(group: .patientResponsibility, reason: "1", amount: Money(cents: left))
-    claim.lines[0].otherPayments = [
-      OtherPayerPayment(
-        payer: "FIRST", paid: Money(cents: 165_00 - left), adjustments: left == 0 ? [] : [patient])
-    ]
-    let payment = Fixtures.acme.payment(of: claim)
-    #expect(payment.status == .processedAsSecondary)
-    #expect(payment.lines[0].reasons == reasons)
-    #expect(payment.paid == Money(cents: paid))
-    #expect(payment.isBalanced)
-  }
-
   @Test(arguments: ["25", "59", "XS", "57"] as [ProcedureModifier])
   func modifierLiftsAPairThatAllowsOne(modifier: ProcedureModifier) {
     var plan = Plan.acmeHealth

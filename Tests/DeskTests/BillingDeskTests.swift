@@ -84,6 +84,26 @@ import X12
     #expect(account?.submissions.map(\.stage) == [.batchRejected, .sent])
   }
 
+  /// What only the registration says, not the coding, is filed as well: claims are made of it again.
+  @Test mutating func correctedMemberStaysCorrected() throws {
+    let superbill = try Engines.superbill()
+    try billing.take(.visitCoded(superbill))
+    var rejecting = DeskBench(
+      PayerDesk(
+        adjudicator: try Engines.adjudicator(),
+        injector: Injector(rules: [try InjectionRule(parsing: "277CA:A7:164:IL")], seed: 1)))
+    try rejecting.take(try #require(billing.sent.first { $0.type == .professionalClaims }))
+    for answer in rejecting.sent { try billing.take(answer) }
+    var corrected = superbill.registration
+    corrected.coverages[0].member = "M777"
+    try billing.take(.registrationCorrected(visit: visit, round: 1, registration: corrected, authorization: ""))
+    let second = try #require(billing.sent.first { $0.type == .professionalClaims })
+    #expect(try Self.claim(in: second).coverage.member == "M777")
+    #expect(try billing.passTime() && billing.passTime(), "nothing is heard of it")
+    let third = try #require(billing.sent.first { $0.type == .professionalClaims })
+    #expect(try Self.claim(in: third).coverage.member == "M777")
+  }
+
   @Test mutating func accountOfAnEarlierVersionHasTheCodingOfItsSuperbill() throws {
     let superbill = try Engines.superbill()
     try billing.take(.visitCoded(superbill))

@@ -19,6 +19,8 @@ struct DeskBench<D: Desk> {
   private(set) var lines: [LedgerLine] = []
   private(set) var facts: [Fact] = []
   private(set) var parts: [(key: String, part: D.Part)] = []
+  /// What the desk wants to be reminded of, and when.
+  private(set) var reminders: [ReminderKey: Reminder] = [:]
   /// Why the last message was parked although it was handled.
   private(set) var parkingReason: String?
 
@@ -51,6 +53,17 @@ struct DeskBench<D: Desk> {
     try handle(input, MessageKey(correlation: "", id: .derived(from: "bench", String(messages))))
   }
 
+  /// Lets time pass until the next reminder, and handles it.
+  /// - Returns: whether there was one.
+  mutating func passTime() throws -> Bool {
+    guard let next = reminders.values.min(by: { ($0.due, $0.key) < ($1.due, $1.key) }) else { return false }
+    now = max(now, next.due)
+    let message = next.message(calledBy: "tests")
+    reminders[next.key] = nil
+    try handle(try desk.read(message), message.key)
+    return true
+  }
+
   private mutating func handle(_ input: D.Input, _ key: MessageKey) throws {
     (sent, lines, facts, parts) = ([], [], [], [])
     parkingReason = nil
@@ -64,6 +77,9 @@ struct DeskBench<D: Desk> {
     }
     (sent, lines, facts, parts) = (context.outgoing, context.ledgerLines, context.facts, context.parts)
     parkingReason = context.parkingReason
+    for wish in context.reminders {
+      reminders[wish.key] = wish.due.map { Reminder(wish.key, due: $0, cause: key.id) }
+    }
     try bundle(key)
     if checksStoredForms { try checkStoredForms() }
   }

@@ -23,6 +23,14 @@ final class OfficeNetwork {
     uniqueKeysWithValues: OfficeID.all(payers: payers).map { ($0, Topology.worker(of: $0, payers: payers)) })
   private var isSubmitted = false
 
+  /// An office that waits for centuries. How soon it follows up when nothing comes is for tests of the desk; here what a
+  /// person sends again only after the faults is not to be too late.
+  private static let patience = BillingRules(
+    statements: StatementPolicy(cycleDays: 200_000),
+    followUp: FollowUpPolicy(
+      claimDays: 200_000, inquiryDays: 200_000, recodeDays: 200_000, practiceDays: 200_000, appealDays: 200_000,
+      recoupmentDays: 200_000))
+
   /// When every world begins: after all generated visits, and well within every payer's filing limit.
   static let start = Timestamp(milliseconds: 1_784_116_800_000)
 
@@ -41,7 +49,7 @@ final class OfficeNetwork {
     let size = Size(workers: workersPerOffice, batchLimit: batchLimit, killSwitch: killSwitch)
     let coding = CodingDesk(coder: caseload.coder, codeSets: caseload.books, slips: caseload.slips)
     add(coding, stores.coding, size)
-    add(BillingDesk(), stores.billing, size)
+    add(BillingDesk(rules: Self.patience), stores.billing, size)
     for payer in stores.payers {
       add(PayerDesk(adjudicator: caseload.adjudicator(of: payer.plan)), payer.store, size)
     }
@@ -58,6 +66,11 @@ final class OfficeNetwork {
     }
   }
 
+  /// A call within the time that a world lasts.
+  private static func soon(_ call: Timestamp?) -> Timestamp? {
+    call.flatMap { $0 < start.adding(milliseconds: 100 * 365 * 86_400_000) ? $0 : nil }
+  }
+
   private struct Size {
     var workers: Int
     var batchLimit: Int
@@ -72,7 +85,7 @@ final class OfficeNetwork {
     let reluctant = ReluctantDesk(desk: desk, fate: fate, handlesTwice: mutation == .handleTwice)
     for number in 1...size.workers {
       let name = "\(desk.office)/\(number)"
-      simulator.add(name, nextCall: { try? shown.nextCall() }) { [mutation, watch] surroundings in
+      simulator.add(name, nextCall: { Self.soon(try? shown.nextCall()) }) { [mutation, watch] surroundings in
         let settings = WorkerConfiguration(
           name: name, queues: queues, topology: topology, batchLimit: size.batchLimit, waitsForBroker: true,
           seed: surroundings.seed, killSwitch: size.killSwitch)

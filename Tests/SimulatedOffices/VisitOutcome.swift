@@ -49,6 +49,10 @@ extension PatientAccount {
     var account = self
     account.followUp = nil
     for index in account.decisions.indices { account.decisions[index].decided = nil }
+    account.recodes = account.recodes.map {
+      let never = Timestamp(milliseconds: 0)
+      return RecodeRecord(asked: never, answered: $0.answered == nil ? nil : never)
+    }
     return account
   }
 }

@@ -49,6 +49,26 @@ import X12
         == ["1", "7", "8"])
   }
 
+  @Test func originalReplacementAndVoidOfAClaimToALaterPayerAreWritten() throws {
+    var fixtures = Fixtures(seed: 8)
+    let provider = fixtures.billing()
+    var claims = (0..<9).map { _ in fixtures.laterClaim(billing: provider) }
+    for index in claims.indices {
+      let frequency = ClaimFrequency.allCases[index % 3]
+      claims[index].frequency = frequency
+      claims[index].originalClaimNumber = frequency == .original ? nil : "ICN0001"
+      claims[index].authorizationNumber = "AUTH1"
+    }
+    let batch = ClaimBatch(
+      reference: "BATCH8", submitter: Fixtures.submitter, receiver: Fixtures.receiver, claims: claims)
+    let segments = try save("837-later.edi", ProfessionalClaimsWriter.write([batch], in: Fixtures.envelope))
+    let wanted = [
+      "CLM*", "REF*G1*AUTH1", "SBR*P*18*", "AMT*D*", "AMT*EAF*", "OI***Y***Y", "NM1*IL*1*", "NM1*PR*2*", "LX*1",
+      "SVD*EARLIERP*", "CAS*", "DTP*573*D8*",
+    ]
+    #expect(isSubsequence(wanted, of: segments))
+  }
+
   @Test func manyClaimsOfSeveralProvidersAndASecondClaimOfAPatientAreWritten() throws {
     var fixtures = Fixtures(seed: 11)
     var batch = fixtures.batch(claims: 40)

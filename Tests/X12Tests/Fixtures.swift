@@ -72,7 +72,34 @@ struct Fixtures {
         group: chance(50) ? "G\(digits(5))" : ""),
       rendering: RenderingProvider(npi: npi(), name: person(), taxonomy: "207Q00000X"), billing: billing,
       placeOfService: chance(80) ? "11" : "10", diagnoses: diagnoses,
-      lines: (0..<number(1...6)).map { _ in line(diagnoses: diagnoses.count) })
+      lines: (0..<number(1...6)).map { _ in line(diagnoses: diagnoses.count) },
+      authorizationNumber: chance(30) ? "AUTH\(digits(6))" : "")
+  }
+
+  /// A claim to a later payer, with what one or two earlier ones decided: line by line, or on the claim as a whole.
+  mutating func laterClaim(billing: BillingProvider) -> Claim {
+    var claim = claim(billing: billing)
+    let turns = PayerResponsibility.allCases
+    let earlier = number(1...2)
+    claim.responsibility = turns[earlier]
+    for turn in turns.prefix(earlier) {
+      let payer = PayerID("EARLIER\(turn.rawValue)")
+      let adjustments = chance(50) ? self.adjustments(upTo: 3) : []
+      claim.otherPayers.append(
+        OtherPayer(
+          responsibility: turn,
+          coverage: Coverage(
+            payer: payer, payerName: "\(word()) MUTUAL", member: MemberID("E\(digits(8))"),
+            group: chance(50) ? "G\(digits(5))" : ""),
+          claimNumber: chance(50) ? PayerClaimNumber("ICN\(digits(9))") : "", paid: amount(0...20_000),
+          remaining: amount(0...20_000), adjustments: adjustments, decided: day()))
+      guard chance(70) else { continue }
+      for index in claim.lines.indices where chance(80) {
+        claim.lines[index].otherPayments.append(
+          OtherPayerPayment(payer: payer, paid: amount(0...9_000), adjustments: self.adjustments(upTo: 6)))
+      }
+    }
+    return claim
   }
 
   /// A batch whose claims stand in the order in which they are written: by billing provider.
@@ -80,7 +107,9 @@ struct Fixtures {
     var claims: [Claim] = []
     while claims.count < count {
       let provider = billing()
-      for _ in 0..<number(1...4) where claims.count < count { claims.append(claim(billing: provider)) }
+      for _ in 0..<number(1...4) where claims.count < count {
+        claims.append(chance(30) ? laterClaim(billing: provider) : claim(billing: provider))
+      }
     }
     return ClaimBatch(
       reference: "BATCH\(number(1...99_999))", submitter: Fixtures.submitter, receiver: Fixtures.receiver,

@@ -22,6 +22,9 @@ public struct EditContext: Sendable {
   /// The first day of service; `nil` for a claim without lines.
   public let firstDay: CalendarDate?
 
+  /// What an earlier payer decided.
+  let earlier: EarlierDecision
+
   private let books: DatedValues<ProcedureBook>
   private let firstBook: ProcedureBook
 
@@ -36,6 +39,7 @@ public struct EditContext: Sendable {
     self.history = history
     self.standing = standing
     member = plan.member(of: claim)
+    earlier = EarlierDecision(claim)
     firstDay = claim.lines.map(\.dateOfService).min()
     self.books = books
     firstBook = books[firstDay ?? received]

@@ -49,16 +49,20 @@ extension PayerEdit {
     ) { line, context in
       context.plan.coverage.carveOuts.contains { $0.procedures.contains(line.service.procedure.rawValue) }
     },
-    .line(
+    PayerEdit(
       .otherPayerFirst, row: 6,
       refuses: "a first claim to this payer while another one is primary, or a later claim without its decision",
-      EditAnswer(.contractualObligation, "22", ["MA04"]),
-      source: "CARC 22; RARC MA04; 42 CFR 411.20 to 411.33 (Medicare as secondary payer)"
-    ) { line, context in
-      if context.claim.responsibility != .primary { return line.otherPayments.isEmpty }
-      return context.member?.primaryInsurances.contains { $0.period.contains(line.dateOfService) } ?? false
+      [secondInTurn], source: "CARC 22; RARC MA04; 42 CFR 411.20 to 411.33 (Medicare as secondary payer)"
+    ) { context, refusals in
+      for (index, line) in context.claim.lines.enumerated() {
+        let isLater = context.claim.responsibility != .primary
+        let hasPrimary = context.member?.primaryInsurances.contains { $0.period.contains(line.dateOfService) } ?? false
+        if isLater ? context.earlier.left[index] == nil : hasPrimary { refusals.refuse(index, secondInTurn) }
+      }
     },
   ]
+
+  private static let secondInTurn = EditAnswer(.contractualObligation, "22", ["MA04"])
 
   /// Rows 7 and 8: has the service been decided on, and does it come in time.
   static let submission: [PayerEdit] = [

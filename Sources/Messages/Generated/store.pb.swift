@@ -458,6 +458,11 @@ public nonisolated struct WireBillingCase: @unchecked Sendable {
     set {_uniqueStorage()._target = newValue}
   }
 
+  public var recodes: [WireBillingCase.Recode] {
+    get {_storage._recodes}
+    set {_uniqueStorage()._recodes = newValue}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public nonisolated struct Submission: Sendable {
@@ -724,6 +729,22 @@ public nonisolated struct WireBillingCase: @unchecked Sendable {
     public var authorizationNumber: String = String()
 
     public var renderingNpi: String = String()
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
+  /// Recodings that were asked for; none in accounts of earlier versions.
+  public nonisolated struct Recode: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var askedMs: Int64 = 0
+
+    /// 0 while it is not answered.
+    public var answeredMs: Int64 = 0
 
     public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1443,7 +1464,7 @@ nonisolated extension WirePayerDayCase.HeldAnswer: SwiftProtobuf.Message, SwiftP
 
 nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".BillingCase"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}state\0\u{1}superbill\0\u{1}submissions\0\u{1}decisions\0\u{1}appeals\0\u{3}recode_rounds\0\u{3}patient_payments\0\u{3}statement_cents\0\u{1}balance\0\u{3}entry_count\0\u{1}statements\0\u{1}sequence\0\u{1}coding\0\u{1}held\0\u{1}recoupments\0\u{3}registration_rounds\0\u{3}follow_up_ms\0\u{1}notices\0\u{1}review\0\u{3}installment_cents\0\u{3}patient_written_off_cents\0\u{1}refunds\0\u{1}target\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}state\0\u{1}superbill\0\u{1}submissions\0\u{1}decisions\0\u{1}appeals\0\u{3}recode_rounds\0\u{3}patient_payments\0\u{3}statement_cents\0\u{1}balance\0\u{3}entry_count\0\u{1}statements\0\u{1}sequence\0\u{1}coding\0\u{1}held\0\u{1}recoupments\0\u{3}registration_rounds\0\u{3}follow_up_ms\0\u{1}notices\0\u{1}review\0\u{3}installment_cents\0\u{3}patient_written_off_cents\0\u{1}refunds\0\u{1}target\0\u{1}recodes\0")
 
   fileprivate class _StorageClass {
     var _visit: String = String()
@@ -1470,6 +1491,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
     var _patientWrittenOffCents: Int64 = 0
     var _refunds: Int32 = 0
     var _target: String = String()
+    var _recodes: [WireBillingCase.Recode] = []
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -1504,6 +1526,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
       _patientWrittenOffCents = source._patientWrittenOffCents
       _refunds = source._refunds
       _target = source._target
+      _recodes = source._recodes
     }
   }
 
@@ -1546,6 +1569,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
         case 22: try { try decoder.decodeSingularInt64Field(value: &_storage._patientWrittenOffCents) }()
         case 23: try { try decoder.decodeSingularInt32Field(value: &_storage._refunds) }()
         case 24: try { try decoder.decodeSingularStringField(value: &_storage._target) }()
+        case 25: try { try decoder.decodeRepeatedMessageField(value: &_storage._recodes) }()
         default: break
         }
       }
@@ -1630,6 +1654,9 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
       if !_storage._target.isEmpty {
         try visitor.visitSingularStringField(value: _storage._target, fieldNumber: 24)
       }
+      if !_storage._recodes.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._recodes, fieldNumber: 25)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1663,6 +1690,7 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
         if _storage._patientWrittenOffCents != rhs_storage._patientWrittenOffCents {return false}
         if _storage._refunds != rhs_storage._refunds {return false}
         if _storage._target != rhs_storage._target {return false}
+        if _storage._recodes != rhs_storage._recodes {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -2206,6 +2234,41 @@ nonisolated extension WireBillingCase.Coding: SwiftProtobuf.Message, SwiftProtob
     if lhs.dateOfService != rhs.dateOfService {return false}
     if lhs.authorizationNumber != rhs.authorizationNumber {return false}
     if lhs.renderingNpi != rhs.renderingNpi {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireBillingCase.Recode: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireBillingCase.protoMessageName + ".Recode"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}asked_ms\0\u{3}answered_ms\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt64Field(value: &self.askedMs) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.answeredMs) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.askedMs != 0 {
+      try visitor.visitSingularInt64Field(value: self.askedMs, fieldNumber: 1)
+    }
+    if self.answeredMs != 0 {
+      try visitor.visitSingularInt64Field(value: self.answeredMs, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBillingCase.Recode, rhs: WireBillingCase.Recode) -> Bool {
+    if lhs.askedMs != rhs.askedMs {return false}
+    if lhs.answeredMs != rhs.answeredMs {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -76,14 +76,6 @@ extension SegmentWriter {
     end()
   }
 
-  private mutating func day(_ qualifier: StaticString, _ day: CalendarDate) {
-    begin("DTP")
-    code(qualifier)
-    code("D8")
-    date(day)
-    end()
-  }
-
   fileprivate mutating func write(source answer: ClaimAcknowledgment, reference: String, processed: CalendarDate) {
     level(1, parent: nil, code: "20", hasChildren: true)
     write(organization: answer.payerName, as: "PR", qualifier: "PI", identifier: answer.payer.rawValue)
@@ -133,10 +125,7 @@ extension SegmentWriter {
     trace("2", claim.controlNumber.rawValue, max: 50)
     write(status: claim.status, date: processed, isAccepted: claim.isAccepted, amount: claim.charge)
     if let number = claim.payerClaimNumber {
-      begin("REF")
-      code("1K")
-      identifier(number.rawValue, max: 50)
-      end()
+      reference("1K", number.rawValue)
     }
     day("472", claim.dateOfService)
   }
@@ -164,10 +153,7 @@ extension SegmentWriter {
       ("YU", tally.accepted, tally.acceptedCount), ("YY", tally.rejected, tally.rejectedCount),
     ]
     for (qualifier, amount, count) in amounts where count > 0 {
-      begin("AMT")
-      code(qualifier)
-      money(amount)
-      end()
+      self.amount(qualifier, amount)
     }
   }
 }

@@ -34,10 +34,12 @@ struct ClaimDraft {
   var controlNumber: PatientControlNumber = ""
   var frequency = ClaimFrequency.original
   var original: PayerClaimNumber?
+  var authorization = ""
   var placeOfService = PlaceOfService.office
   var diagnoses: [DiagnosisCode] = []
   var rendering: RenderingProvider?
   var lineRendering: RenderingProvider?
+  var otherPayers: [OtherPayerDraft] = []
   /// Most claims have no more lines than are set aside.
   var lines: [ClaimLine] = {
     var lines: [ClaimLine] = []
@@ -52,4 +54,33 @@ struct LineDraft {
   var charge = Money.zero
   var date: CalendarDate?
   var controlNumber = ""
+  var otherPayments: [OtherPayerPayment] = []
+}
+
+/// Another payer of a claim as far as it was read (2320 to 2330B, and what 2430 says of it).
+struct OtherPayerDraft {
+  var responsibility: PayerResponsibility
+  var coverage: Coverage
+  var claimNumber: PayerClaimNumber = ""
+  var paid = Money.zero
+  /// What the claim says that it left to be paid (2320 AMT*EAF).
+  var remaining: Money?
+  /// What the lines say that it left to be paid (2430 AMT*EAF).
+  var lineRemaining: Money?
+  var adjustments: [Adjustment] = []
+  var decided: CalendarDate?
+
+  /// Its decision; `nil` when it has not decided, for instance because its turn comes later.
+  /// - Parameter lines: The claim's lines, whose patient amounts stand in for AMT*EAF where it was not sent.
+  func decision(on lines: [ClaimLine]) -> OtherPayer? {
+    guard let decided else { return nil }
+    func patients() -> Money {
+      let payments = lines.flatMap(\.otherPayments).filter { $0.payer == coverage.payer }
+      return payments.map(\.patientResponsibility).sum()
+        + adjustments.filter { $0.group == .patientResponsibility }.map(\.amount).sum()
+    }
+    return OtherPayer(
+      responsibility: responsibility, coverage: coverage, claimNumber: claimNumber, paid: paid,
+      remaining: remaining ?? lineRemaining ?? patients(), adjustments: adjustments, decided: decided)
+  }
 }

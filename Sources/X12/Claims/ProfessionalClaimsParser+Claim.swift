@@ -84,9 +84,9 @@ extension ProfessionalClaimsParser {
     return pointers
   }
 
-  mutating func serviceDate(_ segment: Segment) {
-    guard loop == .line, segment[1].is("472") else { return }
-    line?.date = log.formattedDate(segment)
+  mutating func date(_ segment: Segment) {
+    if loop == .line, segment[1].is("472") { line?.date = log.formattedDate(segment) }
+    if loop == .otherPayer || loop == .otherPayerDecision, segment[1].is("573") { dayOfDecision(segment) }
   }
 
   /// Ends the open line and reports what it lacks.
@@ -95,7 +95,9 @@ extension ProfessionalClaimsParser {
     line = nil
     guard let service = ended.service, let date = ended.date else { return }
     draft?.lines.append(
-      ClaimLine(service: service, charge: ended.charge, dateOfService: date, controlNumber: ended.controlNumber))
+      ClaimLine(
+        service: service, charge: ended.charge, dateOfService: date, controlNumber: ended.controlNumber,
+        otherPayments: ended.otherPayments))
   }
 
   /// Ends the open claim and reports what it lacks.
@@ -111,7 +113,9 @@ extension ProfessionalClaimsParser {
         controlNumber: ended.controlNumber, frequency: ended.frequency, originalClaimNumber: ended.original,
         responsibility: subscriber.responsibility, patient: (dependent ?? subscriber.person).patient,
         coverage: subscriber.coverage, rendering: rendering(of: ended), billing: billing.provider,
-        placeOfService: ended.placeOfService, diagnoses: ended.diagnoses, lines: ended.lines))
+        placeOfService: ended.placeOfService, diagnoses: ended.diagnoses, lines: ended.lines,
+        authorizationNumber: ended.authorization,
+        otherPayers: ended.otherPayers.compactMap { $0.decision(on: ended.lines) }))
   }
 
   /// Who rendered the services: the claim's provider, else the first line's that names one, else who bills.

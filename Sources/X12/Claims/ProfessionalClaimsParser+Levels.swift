@@ -17,14 +17,9 @@ extension ProfessionalClaimsParser {
   }
 
   mutating func insurance(_ segment: Segment) {
-    if loop.isInClaim {
-      endLine(before: segment.place)
-      loop = .otherInsurance
-      return
-    }
+    if loop.isInClaim { return beginOtherPayer(segment) }
     guard loop == .subscriberLevel else { return }
-    // A to H stand for a fourth to an eleventh payer, U for one whose turn is not known.
-    subscriber.responsibility = segment[1].is("P") ? .primary : segment[1].is("S") ? .secondary : .tertiary
+    subscriber.responsibility = responsibility(segment)
     subscriber.coverage.group = segment[3].string
   }
 
@@ -44,11 +39,17 @@ extension ProfessionalClaimsParser {
       guard qualifier.is("EI") || qualifier.is("SY") else { return }
       billing.provider.taxID = segment[2].string
     case .claim:
+      if qualifier.is("F8") { draft?.original = PayerClaimNumber(segment[2].string) }
+      if qualifier.is("G1") { draft?.authorization = segment[2].string }
+    case .otherPayer:
       guard qualifier.is("F8") else { return }
-      draft?.original = PayerClaimNumber(segment[2].string)
+      numberOfOtherPayer(PayerClaimNumber(segment[2].string))
     case .line:
-      guard qualifier.is("6R") else { return }
-      line?.controlNumber = segment[2].string
+      if qualifier.is("6R") { line?.controlNumber = segment[2].string }
+      // A line's own authorization; with a fourth element it is another payer's. The claim has one place: the first counts.
+      if qualifier.is("G1"), segment[4].isEmpty, draft?.authorization.isEmpty == true {
+        draft?.authorization = segment[2].string
+      }
     default: break
     }
   }

@@ -59,11 +59,8 @@ extension ProfessionalClaimsParser {
   }
 
   private mutating func nameInClaim(_ segment: Segment) {
+    if loop.isInOtherInsurance { return nameOfOtherPayer(segment) }
     let isRendering = segment[1].is("82")
-    if loop == .otherInsurance || loop == .otherParty {
-      loop = .otherParty
-      return
-    }
     if loop.isInLine {
       loop = isRendering ? .lineRendering : .lineProvider
     } else {

@@ -57,8 +57,10 @@ public struct ProfessionalClaimsParser: TransactionParser {
     case .hi: diagnoses(segment)
     case .lx: beginLine(segment)
     case .sv1: service(segment)
-    case .dtp: serviceDate(segment)
-    case .svd: if loop.isInLine { loop = .otherPayerDecision }
+    case .dtp: date(segment)
+    case .svd: beginDecision(segment)
+    case .cas: adjustments(segment)
+    case .amt: amount(segment)
     default: break
     }
   }
@@ -87,6 +89,8 @@ public struct ProfessionalClaimsParser: TransactionParser {
     case rendering = "2310B"
     case otherProvider = "2310"
     case otherInsurance = "2320"
+    case otherSubscriber = "2330A"
+    case otherPayer = "2330B"
     case otherParty = "2330"
     case line = "2400"
     case lineRendering = "2420A"
@@ -96,8 +100,16 @@ public struct ProfessionalClaimsParser: TransactionParser {
     /// Whether the loop belongs to a claim, its lines included.
     var isInClaim: Bool {
       switch self {
-      case .claim, .rendering, .otherProvider, .otherInsurance, .otherParty: true
-      default: isInLine
+      case .claim, .rendering, .otherProvider: true
+      default: isInLine || isInOtherInsurance
+      }
+    }
+
+    /// Whether the loop is about another payer of the claim.
+    var isInOtherInsurance: Bool {
+      switch self {
+      case .otherInsurance, .otherSubscriber, .otherPayer, .otherParty: true
+      default: false
       }
     }
 

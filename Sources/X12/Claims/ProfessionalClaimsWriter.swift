@@ -6,8 +6,8 @@ import ClaimModel
 /// let bytes = try ProfessionalClaimsWriter.write([batch], in: envelope)
 /// ```
 ///
-/// The patient is the subscriber. Names and addresses are cut to their length; identifiers are not.
-/// Source: 837P TR3 005010X222A1, section 2.4 and the segments of loops 1000A to 2400.
+/// The patient is the subscriber, of earlier payers too. Names and addresses are cut to their length; identifiers are not.
+/// Source: 837P TR3 005010X222A1, section 2.4 and the segments of loops 1000A to 2430.
 public enum ProfessionalClaimsWriter {
   static let version: StaticString = "005010X222A1"
   /// Bytes of a usual claim, to set aside memory once.
@@ -15,7 +15,8 @@ public enum ProfessionalClaimsWriter {
 
   /// The interchange's bytes.
   /// - Throws: ``X12Error``: `missing`, `too-short` or `too-long` identifiers and amounts, `count` of diagnoses (1 to
-  ///   12), lines (1 to 50), modifiers (up to 4), pointers (1 to 4) or claims (at least 1), `negative` charges.
+  ///   12), lines (1 to 50), modifiers (up to 4), pointers (1 to 4), earlier payers (up to 10), their decisions on a line (up to
+  ///   15), their CAS segments (up to 5) or claims (at least 1), `negative` charges.
   public static func write(_ batches: [ClaimBatch], in envelope: InterchangeEnvelope) throws(X12Error) -> [UInt8] {
     let claimCount = batches.reduce(0) { $0 + $1.claims.count }
     var writer = InterchangeWriter(
@@ -91,10 +92,7 @@ extension SegmentWriter {
     end()
     write(organization: billing.name, as: "85", qualifier: "XX", identifier: billing.npi.rawValue)
     write(billing.address)
-    begin("REF")
-    code("EI")
-    identifier(billing.taxID, max: 50)
-    end()
+    reference("EI", billing.taxID)
   }
 
   private mutating func write(subscriberOf claim: Claim, level: Int, parent: Int) {

@@ -1,6 +1,6 @@
 import ClaimModel
 
-// One claim: loops 2300, 2310B and 2400.
+// One claim: loops 2300, 2310B and 2400; SegmentWriter+OtherPayers has what earlier payers decided.
 extension SegmentWriter {
   mutating func write(_ claim: Claim) {
     write(header: claim)
@@ -14,8 +14,12 @@ extension SegmentWriter {
       identifier(claim.rendering.taxonomy, max: 50)
       end()
     }
+    if !claim.otherPayers.isEmpty { write(otherPayersOf: claim) }
     if !(1...50).contains(claim.lines.count) { fail(.count) }
-    for (index, line) in claim.lines.enumerated() { write(line, number: index + 1) }
+    for (index, line) in claim.lines.enumerated() {
+      write(line, number: index + 1)
+      if !line.otherPayments.isEmpty { write(otherPaymentsOf: line, decidedBy: claim.otherPayers) }
+    }
   }
 
   private mutating func write(header claim: Claim) {
@@ -33,12 +37,8 @@ extension SegmentWriter {
     code("Y")
     code("Y")
     end()
-    if let original = claim.originalClaimNumber {
-      begin("REF")
-      code("F8")
-      identifier(original.rawValue, max: 50)
-      end()
-    }
+    if !claim.authorizationNumber.isEmpty { reference("G1", claim.authorizationNumber) }
+    if let original = claim.originalClaimNumber { reference("F8", original.rawValue) }
   }
 
   private mutating func write(diagnoses: [DiagnosisCode]) {
@@ -66,77 +66,12 @@ extension SegmentWriter {
     if !(1...4).contains(line.service.diagnosisPointers.count) { fail(.count) }
     for pointer in line.service.diagnosisPointers { component(number: pointer) }
     end()
-    begin("DTP")
-    code("472")
-    code("D8")
-    date(line.dateOfService)
-    end()
-    if !line.controlNumber.isEmpty {
-      begin("REF")
-      code("6R")
-      identifier(line.controlNumber, max: 50)
-      end()
-    }
+    day("472", line.dateOfService)
+    if !line.controlNumber.isEmpty { reference("6R", line.controlNumber) }
   }
 
   private mutating func charge(_ amount: Money) {
     money(amount)
     if amount < .zero { fail(.negative) }
-  }
-}
-
-// What several transactions share.
-extension SegmentWriter {
-  /// A procedure composite: `HC:99213:25`.
-  mutating func write(procedure: ProcedureCode, modifiers: [ProcedureModifier]) {
-    composite()
-    component(code: "HC")
-    component(procedure.rawValue, max: 48)
-    if modifiers.count > 4 { fail(.count) }
-    for modifier in modifiers { component(modifier.rawValue, exactly: 2) }
-  }
-
-  /// An NM1 of an organization.
-  mutating func write(
-    organization name: String, as entity: StaticString, qualifier: StaticString, identifier: String
-  ) {
-    begin("NM1")
-    code(entity)
-    code("2")
-    requiredText(name, max: 60)
-    skip(4)
-    code(qualifier)
-    self.identifier(identifier, max: 80)
-    end()
-  }
-
-  /// An NM1 of a person.
-  mutating func write(
-    person name: PersonName, as entity: StaticString, qualifier: StaticString, identifier: String
-  ) {
-    begin("NM1")
-    code(entity)
-    code("1")
-    requiredText(name.last, max: 60)
-    text(name.first, max: 35)
-    text(name.middle, max: 25)
-    skip(2)
-    if !identifier.isEmpty {
-      code(qualifier)
-      self.identifier(identifier, max: 80)
-    }
-    end()
-  }
-
-  /// N3 and N4.
-  mutating func write(_ address: Address) {
-    begin("N3")
-    requiredText(address.line, max: 55)
-    end()
-    begin("N4")
-    requiredText(address.city, max: 30)
-    optionalIdentifier(address.state, max: 2)
-    optionalIdentifier(address.zip, max: 15)
-    end()
   }
 }

@@ -31,22 +31,9 @@ extension RemittanceParser {
   }
 
   mutating func adjustments(_ segment: Segment) {
-    guard let group = AdjustmentGroup(rawValue: segment[1].string) else {
-      return log.element(segment, 1, segment[1].isEmpty ? .missing : .invalidCode)
-    }
-    for position in stride(from: 2, through: 17, by: 3) {
-      if segment[position].isEmpty {
-        if position == 2 { log.element(segment, position, .missing) }
-        continue
-      }
-      let reason = AdjustmentReason(log.text(segment, position, max: 5))
-      let adjustment = Adjustment(group: group, reason: reason, amount: log.money(segment, position + 1))
-      switch loop {
-      case .service: service?.adjustments.append(adjustment)
-      case .claim: claim?.adjustments.append(adjustment)
-      default: return log.segment(segment, .outOfSequence)
-      }
-    }
+    guard loop == .service || loop == .claim else { return log.segment(segment, .outOfSequence) }
+    let adjustments = log.adjustments(segment)
+    if loop == .service { service?.adjustments += adjustments } else { claim?.adjustments += adjustments }
   }
 
   mutating func name(_ segment: Segment) {

@@ -117,11 +117,4 @@ extension SegmentWriter {
       rest = rest.dropFirst(6)
     }
   }
-
-  mutating func reference(_ qualifier: StaticString, _ value: String) {
-    begin("REF")
-    code(qualifier)
-    identifier(value, max: 50)
-    end()
-  }
 }

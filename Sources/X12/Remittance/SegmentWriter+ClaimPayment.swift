@@ -2,6 +2,9 @@ import ClaimModel
 
 // One claim of an 835: loops 2100 and 2110.
 extension SegmentWriter {
+  /// Source: 835 TR3, CAS of loops 2100 and 2110: repeat 99.
+  private static let mostAdjustmentSegments = 99
+
   mutating func write(_ claim: ClaimPayment) {
     self.claim = claim.controlNumber
     begin("CLP")
@@ -16,33 +19,10 @@ extension SegmentWriter {
     optionalIdentifier(claim.placeOfService.rawValue, max: 2)
     optionalIdentifier(claim.frequency?.rawValue ?? "", max: 1)
     end()
-    write(adjustments: claim.adjustments)
+    write(adjustments: claim.adjustments, limit: SegmentWriter.mostAdjustmentSegments)
     write(person: claim.patientName, as: "QC", qualifier: "MI", identifier: claim.member.rawValue)
     write(remarks: claim.remarks)
     for line in claim.lines { write(line) }
-  }
-
-  /// CAS: one group of reasons to a segment, up to six reasons in each.
-  private mutating func write(adjustments: [Adjustment]) {
-    guard !adjustments.isEmpty else { return }
-    for group in AdjustmentGroup.allCases {
-      var isOpen = false
-      var count = 0
-      for adjustment in adjustments where adjustment.group == group {
-        if count % 6 == 0 {
-          if isOpen { end() }
-          begin("CAS")
-          identifier(group.rawValue, max: 2)
-          isOpen = true
-        }
-        count += 1
-        identifier(adjustment.reason.rawValue, max: 5)
-        money(adjustment.amount)
-        // The quantity, of which adjustments have none.
-        skip()
-      }
-      if isOpen { end() }
-    }
   }
 
   /// MOA: remarks are its third to seventh element.
@@ -67,14 +47,9 @@ extension SegmentWriter {
     code("472")
     date(line.dateOfService)
     end()
-    write(adjustments: line.adjustments)
+    write(adjustments: line.adjustments, limit: SegmentWriter.mostAdjustmentSegments)
     if !line.lineControlNumber.isEmpty { reference("6R", line.lineControlNumber) }
-    if let allowed = line.allowed {
-      begin("AMT")
-      code("B6")
-      money(allowed)
-      end()
-    }
+    if let allowed = line.allowed { amount("B6", allowed) }
     for remark in line.remarks {
       begin("LQ")
       code("HE")
