@@ -10,7 +10,7 @@ TEST_FLAGS ?=
 SEEDS ?= 1000
 SEED ?= 1
 
-.PHONY: scenarios accuracy bench-coder bench-payer bench-x12 bench-billing help dependencies demo test chaos check check-deploy \
+.PHONY: asyncapi scenarios accuracy bench-coder bench-payer bench-x12 bench-billing help dependencies demo test chaos check check-deploy \
   format simulate bench bench-store fuzz messages code-sets install uninstall try-compose clean
 
 help: ## List the targets
@@ -22,7 +22,8 @@ dependencies: ## Install the Debian packages that are missing
 demo: dependencies ## Build, start a private broker, run visits through all offices, print what happened (FORMAT=json, KILL=1, DENIALS=1)
 	@Scripts/demo
 
-test: dependencies check ## Build and run every check and every test
+test: check ## Build and run every check and every test
+	@Scripts/install-dependencies chromium
 	swift test $(TEST_FLAGS)
 
 chaos: dependencies ## Visits while processes, connections, servers and disks fail, on real servers (SEED=n VISITS=n)
@@ -64,6 +65,9 @@ bench-billing: dependencies ## Measure claims built and remittance claims posted
 
 scenarios: dependencies ## Write docs/scenarios.md anew from what the desks do
 	SCENARIOS=write swift test --filter ScenarioTests
+
+asyncapi: dependencies ## Write docs/asyncapi.json anew from the topology and the message types
+	ASYNCAPI=write swift test --filter AsyncAPITests
 
 accuracy: dependencies ## Hold the coder's diagnoses against professional coders' (CodiEsp dev, FORMAT=json)
 	@Scripts/accuracy --format $(or $(FORMAT),text)

@@ -14,6 +14,7 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
@@ -87,7 +88,7 @@ let package = Package(
     library("BillingDesk", ["ClaimModel", "Billing", "Messages", "Office", "X12", protobuf]),
     library("PayerDesk", ["ClaimModel", "Adjudication", "Messages", "Office", "X12", protobuf]),
     library("PracticeDesk", ["ClaimModel", "Messages", "Office", protobuf]),
-    library("DashboardKit", ["ClaimModel", "Messages", "Office"]),
+    library("DashboardKit", ["Billing", "ClaimModel", "Messages", "Office"]),
     // L6: configuration to running services
     library(
       "WorkerBootstrap",
@@ -116,8 +117,8 @@ let package = Package(
     executable(
       "dashboard",
       [
-        "Adjudication", "ClaimModel", "DashboardKit", "Messages", "Office", "RabbitMQBroker", "WorkerBootstrap",
-        argumentParser, flyingFox, flyingSocks, lifecycle, logging,
+        "Adjudication", "Billing", "ClaimModel", "DashboardKit", "Messages", "Office", "RabbitMQBroker",
+        "WorkerBootstrap", argumentParser, flyingFox, flyingSocks, lifecycle, logging, signals,
       ], resources: [.embedInCode("Web/page.html")]),
     // Benchmarks
     .executableTarget(
@@ -157,7 +158,7 @@ let package = Package(
       "DeskTests",
       [
         "ClaimModel", "CodeSets", "Messages", "X12", "Coding", "Billing", "Adjudication", "Intake", "Office",
-        "CodingDesk", "BillingDesk", "PayerDesk", "PracticeDesk", protobuf,
+        "CodingDesk", "BillingDesk", "DashboardKit", "PayerDesk", "PracticeDesk", protobuf,
       ]),
     tests(
       "PayerStoreTests",

@@ -26,22 +26,6 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The day to which ages are counted, as YYYY-MM-DD; today by default.", transform: ReportCommand.day)
   var asOf: CalendarDate?
 
-  private struct Document: Encodable {
-    struct Figure: Encodable {
-      var measure: String
-      var by: String
-      var key: String
-      var part: String
-      var whole: String
-      var value: String
-      var unit: String
-    }
-
-    let schema = 1
-    var asOf: String
-    var figures: [Figure]
-  }
-
   func run() throws {
     let rules = try rules.read()
     let store = try store.open()
@@ -57,12 +41,7 @@ struct ReportCommand: ParsableCommand {
     switch format {
     case .text: Terminal.print(report.text, terminator: "")
     case .csv: Terminal.print(report.csv, terminator: "")
-    case .json:
-      let figures = report.rows.map {
-        Document.Figure(
-          measure: $0.measure, by: $0.by, key: $0.key, part: $0.part, whole: $0.whole, value: $0.value, unit: $0.unit)
-      }
-      Terminal.print(encodedLine(Document(asOf: report.asOf.iso, figures: figures)), terminator: "")
+    case .json: Terminal.print(encodedLine(report.document), terminator: "")
     }
     guard stored.unreadable > 0 else { return }
     Terminal.progress("\(stored.unreadable) accounts or payments cannot be read and are in no figure")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Billing
 import ClaimModel
 import DashboardKit
 import Dispatch
@@ -6,17 +7,26 @@ import Office
 import WorkerBootstrap
 
 struct Report: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
+
   static let configuration = CommandConfiguration(
     abstract: "Prints where all visits stand, the money, and the denials by reason, from the journal alone.",
     discussion: """
       With conditions only the journal's entries of which they hold count, and of those only the facts. The books need
       balance for whole visits only: conditions on fields of facts are not held against them.
 
+      With --measures: the measures of `biller-worker report`, gathered from the journal: clean claims, denials, recoding,
+      collection, aging. docs/billing.md has every formula.
+
       Exit code 1 when the books do not balance, or when --until-final was not reached in time.
       """)
 
   @OptionGroup var broker: BrokerOptions
-  @OptionGroup var output: OutputOptions
+  @Option(help: "text or json; with --measures also csv.")
+  var format: Format = .text
+
+  @Flag(help: "Print the billing office's measures instead.")
+  var measures = false
 
   @OptionGroup var conditions: FilterArguments
 
@@ -26,10 +36,17 @@ struct Report: ParsableCommand {
   @Option(help: "With --until-final: give up after this many seconds.")
   var timeout: Int = 300
 
-  func validate() throws { _ = try conditions.filter(.journal) }
+  func validate() throws {
+    _ = try conditions.filter(.journal)
+    guard format != .csv || measures else { throw ValidationError("--format csv goes with --measures") }
+    guard untilFinal == nil || !measures else {
+      throw ValidationError("--until-final and --measures exclude each other")
+    }
+  }
 
   func run() throws {
     let filter = try conditions.filter(.journal)
+    guard !measures else { return try printMeasures(filter) }
     var report = RevenueReport()
     var reached = true
     if let goal = untilFinal {
@@ -40,9 +57,23 @@ struct Report: ParsableCommand {
         return true
       }
     }
-    Terminal.print(output.format == .json ? report.json + "\n" : report.text, terminator: "")
+    Terminal.print(format == .json ? report.json + "\n" : report.text, terminator: "")
     if !reached || report.difference != .zero && !filter.asksForParts {
       throw ExitCode(CommandExit.unsuccessful.rawValue)
+    }
+  }
+
+  private func printMeasures(_ filter: Filter<JournalEntry>) throws {
+    var accounts = JournalAccounts()
+    try broker.readJournal(JournalFeed.Request(filter: filter)) { entry in
+      accounts.take(kept(of: entry, filter))
+      return true
+    }
+    let report = accounts.report(asOf: Timestamp.now().date)
+    switch format {
+    case .text: Terminal.print(report.text, terminator: "")
+    case .csv: Terminal.print(report.csv, terminator: "")
+    case .json: Terminal.print(report.json)
     }
   }
 

@@ -70,12 +70,13 @@ struct WebAnswer {
   let type: String
   let text: String
 
-  /// Asks for `http://127.0.0.1:PORT/PATH`.
-  init(_ url: String) throws {
+  /// Asks for `http://127.0.0.1:PORT/PATH`, as if by another name of the machine, and with further headers.
+  init(_ url: String, host: String = "localhost", headers: String = "") throws {
     let parts = try #require(URL(string: url))
+    let path = parts.path + (parts.query.map { "?\($0)" } ?? "")
     let answer = try Self.exchange(
       port: UInt16(try #require(parts.port)),
-      request: "GET \(parts.path) HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n")
+      request: "GET \(path) HTTP/1.1\r\nHost: \(host)\r\n\(headers)Connection: close\r\n\r\n")
     let end = try #require(answer.range(of: "\r\n\r\n"), "\(answer)")
     let head = answer[..<end.lowerBound].components(separatedBy: "\r\n")
     status = try #require(Int(head[0].split(separator: " ")[1]))

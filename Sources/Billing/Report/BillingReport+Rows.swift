@@ -2,7 +2,7 @@ import ClaimModel
 
 extension BillingReport {
   /// One figure of a report.
-  public struct Row: Hashable, Sendable {
+  public struct Row: Hashable, Encodable, Sendable {
     /// What is measured: `denial-rate`.
     public var measure: String
     /// Of what: empty for the whole, else `payer`, `reason`, `debtor`, `age` and others.
@@ -89,6 +89,16 @@ extension BillingReport {
       measure: measure, by: by, key: key, part: text(rate.part), whole: text(rate.whole),
       value: rate.value.map { decimal($0 * 100) } ?? "", unit: "percent")
   }
+
+  /// The report for programs; `schema` counts its versions, docs/billing.md describes it.
+  public struct Document: Encodable, Sendable {
+    let schema = 1
+    let asOf: String
+    let figures: [Row]
+  }
+
+  /// The report for programs.
+  public var document: Document { Document(asOf: asOf.iso, figures: rows) }
 
   /// The report as comma-separated values with a header (RFC 4180, with line feeds).
   public var csv: String {

@@ -1,3 +1,4 @@
+import Billing
 import ClaimModel
 import Office
 
@@ -45,6 +46,12 @@ public struct OfficesSnapshot: Encodable, Sendable {
     let amount: String
   }
 
+  struct Debt: Encodable, Sendable {
+    let debtor: String
+    /// Amounts in the order of ``OfficesSnapshot/ages``.
+    let amounts: [String]
+  }
+
   struct Message: Encodable, Sendable {
     let number: Int
     let from: String
@@ -69,11 +76,15 @@ public struct OfficesSnapshot: Encodable, Sendable {
   let workers: [Worker]
   let states: [State]
   let denials: [Denial]
+  /// The ages of what is open, in days.
+  let ages = Aging.Age.allCases.map(\.rawValue)
+  /// What is open, by who owes it.
+  let aging: [Debt]
   /// The last messages, the newest last; `number` counts all there were.
   let messages: [Message]
 
-  /// What is known at `now`.
-  public init(_ offices: LiveOffices, trouble: String?, at now: Timestamp) {
+  /// What is known at `now`. The accounts are those of the journal since it is read.
+  public init(_ offices: LiveOffices, _ accounts: JournalAccounts, trouble: String?, at now: Timestamp) {
     at = now.description
     self.trouble = trouble
     visits = offices.report.visitCount
@@ -99,6 +110,11 @@ public struct OfficesSnapshot: Encodable, Sendable {
       Denial(
         payer: denial.key.payer.rawValue, reason: denial.key.reason, rarc: denial.key.remarks, count: denial.count,
         amount: denial.amount.description)
+    }
+    let aging = accounts.report(asOf: now.date).aging
+    self.aging = Aging.Debtor.allCases.filter { aging.total(of: $0) > .zero }.map { debtor in
+      Debt(
+        debtor: debtor.rawValue, amounts: Aging.Age.allCases.map { aging.amount(of: debtor, $0).description })
     }
     let last = offices.tail.suffix(OfficesSnapshot.messageLimit)
     let before = offices.entryCount - last.count

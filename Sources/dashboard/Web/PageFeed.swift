@@ -10,6 +10,7 @@ import WorkerBootstrap
 final class PageFeed: Service {
   private struct State {
     var offices: LiveOffices
+    var accounts = JournalAccounts()
     var trouble: String?
     var text = ""
     var number = 0
@@ -39,7 +40,9 @@ final class PageFeed: Service {
         refresh(at: .now())
         try? await Task.sleep(for: PageFeed.pause)
       }
-    } onGracefulShutdown: { [stop] in stop.raise() }
+    } onGracefulShutdown: { [stop] in
+      stop.raise()
+    }
   }
 
   /// The newest snapshot, unless it is the one numbered `number` or an older one.
@@ -60,12 +63,14 @@ final class PageFeed: Service {
         switch event {
         case .queues(let readings): state.offices.take(readings, at: now)
         case .heartbeats(let heartbeats): state.offices.take(heartbeats, at: now)
-        case .entries(let entries): state.offices.take(entries)
+        case .entries(let entries):
+          state.offices.take(entries)
+          for entry in entries { state.accounts.take(entry) }
         case .link(let trouble): state.trouble = trouble
         case .key, .size, .time: break
         }
       }
-      state.text = OfficesSnapshot(state.offices, trouble: state.trouble, at: now).json
+      state.text = OfficesSnapshot(state.offices, state.accounts, trouble: state.trouble, at: now).json
       state.number += 1
     }
   }

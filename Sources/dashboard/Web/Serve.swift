@@ -7,6 +7,7 @@ import Foundation
 import Logging
 import Office
 import ServiceLifecycle
+import UnixSignals
 import WorkerBootstrap
 
 struct Serve: AsyncParsableCommand {
@@ -64,7 +65,8 @@ struct Serve: AsyncParsableCommand {
       let isThisMachine = host == "127.0.0.1" || host == "::1"
       if let address = try? sockaddr_in.inet(ip4: host, port: port) { return (address, isThisMachine) }
       if let address = try? sockaddr_in6.inet6(ip6: host, port: port) { return (address, isThisMachine) }
-      throw ValidationError("--listen '\(listen)': '\(host)' is no IP address of this machine, such as 127.0.0.1 or [::1]")
+      throw ValidationError(
+        "--listen '\(listen)': '\(host)' is no IP address of this machine, such as 127.0.0.1 or [::1]")
     }
   }
 
@@ -77,7 +79,8 @@ struct Serve: AsyncParsableCommand {
       token = text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
     guard let token else { return nil }
-    guard token.utf8.count >= VisitorCheck.shortestToken, token.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) })
+    guard token.utf8.count >= VisitorCheck.shortestToken,
+      token.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) })
     else {
       throw CommandFailure(
         "the token must be at least \(VisitorCheck.shortestToken) letters, digits, - or _; openssl rand -hex 24 makes one",
