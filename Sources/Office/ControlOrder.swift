@@ -75,7 +75,7 @@ extension BatchHandler {
     var entries: [JournalEntry] = []
     for delivery in deliveries {
       guard case .message(let message) = delivery.content, message.type == MessageType.controlOrder.rawValue,
-        Senders.mayControl(delivery.userID), let order = try? ControlOrder(body: message.body),
+        senders.mayControl(delivery.userID), let order = try? ControlOrder(body: message.body),
         order.worker == nil || order.worker == appID
       else { continue }
       var refusal: Refusal?

@@ -37,8 +37,11 @@ public struct Senders: Hashable, Sendable {
     return office.hasPrefix("payer.") && office.dropFirst("payer.".count) == user.dropFirst(payerPrefix.count)
   }
 
-  /// Whether `user` may ask something of an office's workers: anybody who is no office's user may, and who watches.
-  static func mayControl(_ user: String) -> Bool { !isOfficeUser(user) || user == OfficeID.operatorUserName }
+  /// Whether `user` may ask something of the office's workers: who watches may, and unless the senders are strict anybody
+  /// who is no office's user.
+  func mayControl(_ user: String) -> Bool {
+    user == OfficeID.operatorUserName || !isStrict && !Senders.isOfficeUser(user)
+  }
 
   private static func isOfficeUser(_ user: String) -> Bool {
     switch user {

@@ -69,11 +69,14 @@ import Testing
     }
   }
 
-  private func worker(quiet: QuietSignal = QuietSignal()) -> OfficeWorker<ObedientDesk> {
+  private func worker(
+    quiet: QuietSignal = QuietSignal(), requiresSenders: Bool = false
+  ) -> OfficeWorker<ObedientDesk> {
     OfficeWorker(
       desk: ObedientDesk(), broker: broker, store: PlainStore(),
       configuration: WorkerConfiguration(
-        name: "coding/w", queues: ["coding.visits.medical"], topology: Topology(), takesOrders: true),
+        name: "coding/w", queues: ["coding.visits.medical"], topology: Topology(),
+        requiresSenders: requiresSenders, takesOrders: true),
       clock: { Timestamp(milliseconds: 5_000) }, quiet: quiet
     ) { [events] event in events.list.withLock { $0.append(event) } }
   }
@@ -150,6 +153,21 @@ import Testing
     #expect(orders.isEmpty)
     #expect(try journaled().isEmpty)
     #expect(broker.contents.withLock { $0.acknowledged }.map(\.tag) == [3])
+  }
+
+  @Test(arguments: [(true, ["operator"]), (false, ["", "guest", "operator"])])
+  func strangersGiveOrdersOnlyWhereOneUserDoesAll(isStrict: Bool, obeyed: [String]) throws {
+    let worker = worker(requiresSenders: isStrict)
+    let users = ["", "guest", "operator", "coding", "front-desk"]
+    broker.contents.withLock {
+      $0.waiting = [
+        users.enumerated().map { index, user in
+          order(ControlOrder(.inject(rules: [user], seed: 1)), tag: UInt64(index + 1), user: user)
+        }
+      ]
+    }
+    for _ in 0..<3 { _ = try worker.step(patienceMilliseconds: 0) }
+    #expect(orders.map(\.0.what) == obeyed.map { .inject(rules: [$0], seed: 1) })
   }
 
   @Test func quietWorkerListensToo() throws {

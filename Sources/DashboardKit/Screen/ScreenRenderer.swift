@@ -10,7 +10,9 @@ extension ScreenState {
     lines += body(rows)
     let room = self.rows - 1
     if lines.count < room { lines += Array(repeating: StyledLine(), count: room - lines.count) }
-    return (lines.prefix(room) + [bottomLine(rows.count)]).map { $0.fitted(columns) }
+    let notes = (input == nil ? nil : notice).map { ParkedViews.wrapped($0, columns) } ?? []
+    let seen = lines.prefix(max(0, room - notes.count)) + notes.prefix(room).map { StyledLine($0, .alarm) }
+    return (seen + [bottomLine(rows.count)]).map { $0.fitted(columns) }
   }
 
   private func body(_ rows: [ScreenRow]) -> [StyledLine] {

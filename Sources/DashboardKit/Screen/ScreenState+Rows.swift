@@ -65,13 +65,14 @@ extension ScreenState {
     let queues = keptQueues(shown).filter { isMeant($0.reading.office) }
     var table = TextTable([
       .left("queue", 29), .right("ready", 7), .right("cons", 4), .right("in/s", 6), .right("out/s", 6),
-      .right("oldest", 7), .left("ready, last minute", 13),
+      .right("oldest", 7), .left("last minute", 13),
     ])
     for queue in queues {
       table.add(
         queue.reading.queue, "\(queue.reading.depth.ready)", "\(queue.reading.depth.consumers)",
         queue.flow.map { brief(rate: $0.into) } ?? "", queue.flow.map { brief(rate: $0.out) } ?? "",
-        queue.oldestMilliseconds.map { "≤" + brief(milliseconds: $0) } ?? "", sparkline(queue.history, 13))
+        queue.oldestMilliseconds.map { "≤" + brief(milliseconds: ($0 / 1_000).rounded(.up) * 1_000) } ?? "",
+        sparkline(queue.history, 13))
     }
     return (
       table.head,

@@ -94,6 +94,6 @@ func sparkline(_ values: [Int], _ width: Int) -> String {
   guard let most = recent.max(), most > 0 else { return "" }
   return String(
     recent.map { value in
-      value <= 0 ? " " : blocks[min(7, (max(0, value) &- 1) * 8 / most)]
+      value <= 0 ? " " : blocks[min(7, (value * 8 - 1) / most)]
     })
 }
