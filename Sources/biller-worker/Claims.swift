@@ -52,7 +52,7 @@ struct Claims: ParsableCommand {
       throw ValidationError("--batch-claims \(batchClaims) is not from 1 to 5000")
     }
     guard replace == nil || void == nil else {
-      throw ValidationError("a claim is replaced or voided: give one of both")
+      throw ValidationError("a claim is replaced or voided: give --replace or --void")
     }
     guard (2...99).contains(submission) else {
       throw ValidationError("--submission \(submission) is not from 2 to 99: a correction is not the first claim")

@@ -88,7 +88,7 @@ import Testing
       SessionPlan(name: "test/watched", topology: .offices(payers: ["ACMEHLTH", "BEACON1"])))
     defer { session.close() }
     let visit: VisitID = "V0WATCHED0000001"
-    let now = Timestamp.now()
+    let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
     let entries = [
       JournalEntry(
         messageID: .derived(from: "watched", "1"), type: MessageType.visitDocumented.rawValue, visits: [visit],
@@ -97,10 +97,10 @@ import Testing
         messageID: .derived(from: "watched", "2"), type: MessageType.visitCoded.rawValue, visits: [visit],
         sender: "coding/c", handler: "billing/b", sent: now, handled: now, outcome: .handled,
         facts: [
-          Fact(visit: visit, what: .movement(.charged, Money(cents: 12_345))),
+          Fact(visit: visit, .movement(kind: .charged, amount: Money(cents: 12_345))),
           Fact(
             visit: visit,
-            what: .state(
+            .state(
               office: "billing", name: "awaiting payer", sequence: 1, open: Money(cents: 12_345), isFinal: false)),
         ]),
     ]

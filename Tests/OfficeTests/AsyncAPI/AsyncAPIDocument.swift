@@ -150,24 +150,26 @@ struct AsyncAPIDocument {
     return messages
   }
 
-  private static let headers: [String: Any] = [
-    "type": "object",
-    "required": ["message-id", "type", "timestamp-ms", "app-id", "content-type"],
-    "properties": [
-      "message-id": [
-        "type": "string", "format": "uuid", "description": "The same whenever the message is sent again.",
+  private static var headers: [String: Any] {
+    [
+      "type": "object",
+      "required": ["message-id", "type", "timestamp-ms", "app-id", "content-type"],
+      "properties": [
+        "message-id": [
+          "type": "string", "format": "uuid", "description": "The same whenever the message is sent again.",
+        ],
+        "type": ["type": "string"],
+        "correlation-id": ["type": "string"],
+        "content-type": ["type": "string"],
+        "app-id": ["type": "string", "description": "Who sent it: office/worker."],
+        "user-id": ["type": "string", "description": "The broker's user; the broker checks it."],
+        "timestamp-ms": ["type": "integer", "description": "When it was sent, milliseconds since 1970 UTC."],
+        "causation-id": ["type": "string", "format": "uuid", "description": "The message that led to this one."],
+        "attempt": ["type": "integer", "description": "How often it was put off; absent at first."],
+        "traceparent": ["type": "string", "description": "W3C Trace Context."],
       ],
-      "type": ["type": "string"],
-      "correlation-id": ["type": "string"],
-      "content-type": ["type": "string"],
-      "app-id": ["type": "string", "description": "Who sent it: office/worker."],
-      "user-id": ["type": "string", "description": "The broker's user; the broker checks it."],
-      "timestamp-ms": ["type": "integer", "description": "When it was sent, milliseconds since 1970 UTC."],
-      "causation-id": ["type": "string", "format": "uuid", "description": "The message that led to this one."],
-      "attempt": ["type": "integer", "description": "How often it was put off; absent at first."],
-      "traceparent": ["type": "string", "description": "W3C Trace Context."],
-    ],
-  ]
+    ]
+  }
 
   // MARK: - What goes where
 
