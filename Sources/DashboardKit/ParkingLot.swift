@@ -35,17 +35,21 @@ public struct ParkingLot {
     self.session = picking
   }
 
-  /// Hands every message to `body` until it returns false, or none has come for `idleMilliseconds`.
+  /// Hands every message to `body` until it returns false, or none has come for `idleMilliseconds`. What is parked again
+  /// meanwhile, as a message is that was sent back and still cannot be handled, is left for the next time.
   public func read(
     idleMilliseconds: Int = 700, _ body: (ParkedMessage) throws(BrokerError) -> Bool
   ) throws(BrokerError) {
     var seen = 0
+    var ids: Set<String> = []
     while seen < ParkingLot.mostMessages {
       let deliveries = try session.receive(limit: 100, timeoutMilliseconds: idleMilliseconds)
       if deliveries.isEmpty { return }
       for delivery in deliveries {
         seen += 1
-        guard try body(ParkedMessage(delivery, of: office)) else { return }
+        let parked = ParkedMessage(delivery, of: office)
+        guard parked.id.isEmpty || ids.insert(parked.id).inserted else { continue }
+        guard try body(parked) else { return }
       }
     }
   }

@@ -94,9 +94,8 @@ public struct StaffPlan: Sendable {
         StaffPlan.percent(queue.waitProbability), brief(milliseconds: queue.meanWait * 1_000))
     }
     var text = table.text
-    text +=
-      "\nM/M/c by Erlang's C formula, for \(brief(rate: goal.arrivals * 3_600)) visits an hour and a mean wait of at most "
-    text += "\(brief(milliseconds: goal.meanWait * 1_000)).\n"
+    text += "\nM/M/c by Erlang's C formula: \(brief(rate: goal.arrivals * 3_600)) visits an hour, "
+    text += "mean wait at most \(brief(milliseconds: goal.meanWait * 1_000)).\n"
     if lines.contains(where: \.isGiven) { text += "* given, not measured.\n" }
     if !isComplete {
       text += "Unknown: too little was handled without a pause; give --rate OFFICE=N/s.\n"

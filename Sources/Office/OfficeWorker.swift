@@ -265,8 +265,7 @@ public final class OfficeWorker<D: Desk> {
     return .now
   }
 
-  /// Does what operators ask for, and journals it.
-  /// - Returns: the other deliveries.
+  /// Does what operators ask for, and journals it; hands on the other deliveries.
   private func takeOrders(
     of deliveries: [Delivery], on session: any BrokerSession
   ) throws(BrokerError) -> [Delivery] {

@@ -34,6 +34,7 @@ public struct BrokerOptions: ParsableArguments {
       valueName: "path"))
   var tlsKey: String?
 
+  /// The payers whose queues are declared, as they were given.
   @Option(
     help: ArgumentHelp("The payers whose queues are declared, with commas between.", valueName: "ids"))
   public var payers: String = "ACMEHLTH,BEACON1"

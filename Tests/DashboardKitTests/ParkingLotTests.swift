@@ -109,6 +109,12 @@ import Testing
     #expect(entry.outcome == .requeued && entry.visits == ["V2"] && entry.handler == "coding/dashboard")
   }
 
+  @Test func whatIsParkedAgainMeanwhileIsLeftForTheNextTime() throws {
+    let again = Self.parked(1, from: "coding.visits.medical")
+    let broker = Lot([again, again, Self.parked(2, from: "coding.visits.medical"), again])
+    #expect(try all(try lot(broker)).map(\.reading.correlation) == ["V1", "V2"])
+  }
+
   @Test func whatNoQueueTakesStays() throws {
     let broker = Lot([Self.parked(1, from: "coding.visits.medical")], refusing: "coding.return")
     let lot = try lot(broker)

@@ -71,12 +71,9 @@ extension ScreenState {
     return StyledLine("\(selected + 1) of \(count)", .dim)
   }
 
-  /// What is typed, its end when it is too long, with what was wrong with it before.
+  /// What is typed, its end when it is too long.
   private func typed(_ prompt: String, _ text: String) -> StyledLine {
-    let room = max(10, columns - 2)
-    let line = StyledLine(prompt + visible(text).suffix(room - 2) + "_")
-    guard let notice else { return line }
-    return line + StyledLine("  " + notice, .alarm)
+    StyledLine(prompt + visible(text).suffix(max(8, columns - 4)) + "_")
   }
 
   static let help =
