@@ -31,7 +31,19 @@ extension ICD10CM {
   /// The most words a term has.
   package static let longestTerm = 8
 
-  /// Whether a word occurs in any term; now and then true for one that does not.
+  /// The word by which terms name what a word means: `kidney` for `renal`. Most words stand for themselves.
+  @inline(__always)
+  package func termWord(_ wordHash: UInt64) -> UInt64 {
+    let slots = layout.termWords
+    var slot = Int(truncatingIfNeeded: wordHash & UInt64(slots.count - 1))
+    while slots[slot].word != 0 {
+      if slots[slot].word == wordHash { return slots[slot].standIn }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return wordHash
+  }
+
+  /// Whether a word of terms occurs in any term; now and then true for one that does not.
   @inline(__always)
   package func mayOccurInTerms(_ wordHash: UInt64) -> Bool {
     let bit = Int(truncatingIfNeeded: wordHash & UInt64(layout.wordFilter.count * 8 - 1))
@@ -67,7 +79,7 @@ extension ICD10CM {
   /// without plural endings; a header when the words name one.
   public func lookUp(_ phrase: String) -> DiagnosisCode? {
     var key: UInt64 = 0
-    for word in Words.scan(phrase) where !word.isStop { key = key &+ word.hash }
+    for word in Words.scan(phrase) where !word.isStop { key = key &+ termWord(word.hash) }
     return term(key)?.row.map(code(at:))
   }
 }

@@ -26,9 +26,15 @@ struct CueTable: Sendable {
     case end
     /// As ``end`` after a comma: `without fever, with cough`.
     case endAfterComma
+    /// What was denied before it ends: `without known allergies diagnosed with asthma`.
+    case endOfDenial
+    /// The conditions before it were present and are no more.
+    case resolved
     case right, left, both
     /// The visit follows an earlier one.
     case followUp
+    /// What stands right before it is what it protects from: `tetanus booster`.
+    case inoculation
     /// The patient was admitted to a hospital or discharged from one. What was said before it no longer holds.
     case hospital
   }
@@ -54,7 +60,7 @@ struct CueTable: Sendable {
   func cue(_ words: [Word], at index: Int) -> Cue? {
     guard let cue = cues[words[index].hash] else { return nil }
     switch cue {
-    case .negation, .shortNegation, .negationBothWays, .uncertainty:
+    case .negation, .shortNegation, .negationBothWays, .uncertainty, .hypothesis, .resolved:
       let isImpostor =
         index > 0 && impostors.contains(words[index - 1].hash &+ words[index].hash)
         || index + 1 < words.count && impostors.contains(words[index + 1].hash &+ words[index].hash)
@@ -71,14 +77,16 @@ struct CueTable: Sendable {
     without improvement|without response|not respond|without treatment|no treatment|no further|not certain|no doubt|\
     no relevant|no significant|no toxic|no known|no interest|no allergies|no allergy|no medical|no personal|\
     no pathological|no past|without relevant|free interval|disease free|lack scarring|no complications|\
-    without change|not tolerate|not controlled|without success|receptor negative|rh negative|may 2
+    without change|not tolerate|not controlled|without success|receptor negative|rh negative|may 2|\
+    not resolved|next to|next day|next morning|next hour
     """
 
   private static let words: [(String, Cue)] = [
     ("no denies denied denying deny without never neither nor none free absence lacks lack", .negation),
     ("not cannot didn doesn isn wasn", .shortNegation),
     ("negative absent unlikely unremarkable", .negationBothWays),
-    ("excluded excluding discarded ruled resolved", .negationBefore),
+    ("excluded excluding discarded ruled", .negationBefore),
+    ("resolved", .resolved),
     (
       """
       possible possibly probable probably suspect suspected suspicious suspicion suspecting likely questionable versus \
@@ -90,7 +98,7 @@ struct CueTable: Sendable {
     (
       """
       if risk prevent prevention avoid return screening screen monitor watch precautions unless should develop \
-      prophylaxis prophylactic evaluate
+      prophylaxis prophylactic evaluate next against
       """, .hypothesis
     ),
     (
@@ -108,8 +116,15 @@ struct CueTable: Sendable {
       """, .end
     ),
     ("with he she it they which where showing being was is had has so", .endAfterComma),
+    ("diagnosed underwent suffers suffered suffering", .endOfDenial),
     ("right rt", .right), ("left lt", .left), ("bilateral bilaterally both", .both),
+    ("vaccine vaccination vaccinated immunization immunized booster toxoid shot", .inoculation),
     ("follow followup postop recheck", .followUp),
-    ("admitted admission hospitalized hospitalization discharge discharged inpatient postoperative", .hospital),
+    (
+      """
+      admitted admission readmitted readmission hospitalized hospitalization icu ward discharge discharged inpatient \
+      postoperative
+      """, .hospital
+    ),
   ]
 }

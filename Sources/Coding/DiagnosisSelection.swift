@@ -27,7 +27,9 @@ struct DiagnosisSelection {
     self.icd10cm = icd10cm
     self.rules = rules
     list = DiagnosisList(icd10cm: icd10cm, rules: rules, keepsRefusals: keepsRefusals)
-    isAssessed = chart.mentions.contains { $0.section == .assessment }
+    // The final diagnosis of a stay told as a story is one of its diagnoses (section III).
+    isAssessed =
+      chart.mentions.contains { $0.section == .assessment } && !(chart.hasStory && chart.signals.isInpatient)
     verifyRecordedCodes()
     collect()
     list.settle(limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed)
@@ -82,7 +84,8 @@ struct DiagnosisSelection {
     let tellsToday = isAssessed || chart.visit.documentation[mention.item].kind != .note
     switch mention.status {
     case .present: break
-    case .resolved: return .history
+    // What came and went during a stay is part of it.
+    case .resolved: guard !tellsToday else { return .history }
     case .history:
       let row = icd10cm.unspecified(row: mention.row) ?? mention.row
       if tellsToday, rules.histories.personalHistory(of: row) != nil, !rules.isChronic(row) { return .history }
@@ -126,7 +129,7 @@ struct DiagnosisSelection {
       }
     }
     guard isAssessed else {
-      for mention in notes { add(mention, weight: 0.6) }
+      for mention in notes { add(mention, weight: mention.section == .assessment ? 0.9 : 0.6) }
       return
     }
     let tiers: [(Double, (Mention) -> Bool)] = [

@@ -59,13 +59,11 @@ struct VisitReason {
   private static let examination: UInt32 = 0x5a_3030
   private static let supervision: UInt32 = 0x5a_3334
 
-  /// A problem that is found at the examination makes it one with abnormal findings; a chronic one that is known and
-  /// stable does not.
+  /// A problem that is found at the examination makes it one with abnormal findings, and so does a chronic one that got
+  /// worse; one that is known and stable does not.
   private func routineExamination(beside rows: [Int]) -> DiagnosisCode {
-    let hasFindings = rows.contains { row in
-      let letter = icd10cm.letter(row: row)
-      return (UInt8(ascii: "A")...UInt8(ascii: "T")).contains(letter) && !rules.isChronic(row)
-    }
+    let problems = rows.filter { (UInt8(ascii: "A")...UInt8(ascii: "T")).contains(icd10cm.letter(row: $0)) }
+    let hasFindings = problems.contains { !rules.isChronic($0) } || !problems.isEmpty && chart.services.tellsChange
     switch chart.ageInDays {
     case ..<8: return "Z00110"
     case ..<29: return "Z00111"

@@ -6,7 +6,7 @@ struct Vocabulary: Sendable {
   let headings = NoteSection.Headings()
   let semanticTags = Vocabulary.hashes("disorder finding situation procedure event morphologic observable")
   let services = ServiceTable()
-  let sides = Vocabulary.hashes("right left bilateral")
+  let sides = Vocabulary.hashes("right left bilateral both")
   let visitKinds: WordMap<ChartSignals.VisitKind>
   /// Phrases by which a clinician says that there is no more to say.
   let finalWords = Vocabulary.hashes("nothing none unspecified unknown unavailable undetermined no not")
