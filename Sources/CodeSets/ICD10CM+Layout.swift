@@ -4,7 +4,7 @@ import ClaimModel
 ///
 /// `@unchecked Sendable` because the pointers lead into `file`, which is read-only and kept alive with them. Indexes
 /// found in the file are trusted: the checksum has shown that they are what the importer wrote.
-struct ICD10CMLayout: @unchecked Sendable {
+final class ICD10CMLayout: @unchecked Sendable {
   static let none: UInt32 = 0xffff_ffff
 
   /// A row's title: where it stands in the text, and what a 7th character adds.
@@ -107,6 +107,12 @@ struct ICD10CMLayout: @unchecked Sendable {
     sides = section(14)
     termWords = section(15)
   }
+
+  /// Whether a word of terms names a side of the body.
+  @inline(__always)
+  func namesSide(_ word: UInt64) -> Bool { word == sideWords.right || word == sideWords.left || word == sideWords.both }
+
+  private let sideWords = (right: Words.hash("right"), left: Words.hash("left"), both: Words.hash("bilateral"))
 
   /// The words at the given place of the text section.
   func string(offset: UInt32, length: Int) -> String {

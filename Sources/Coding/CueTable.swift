@@ -33,6 +33,8 @@ struct CueTable: Sendable {
     case right, left, both
     /// The visit follows an earlier one.
     case followUp
+    /// A visit; the next one is a ``hypothesis``.
+    case visit
     /// What stands right before it is what it protects from: `tetanus booster`.
     case inoculation
     /// The patient was admitted to a hospital or discharged from one. What was said before it no longer holds.
@@ -41,9 +43,9 @@ struct CueTable: Sendable {
 
   private let cues: WordMap<Cue>
   /// Two words that only look like a cue: `gram negative`, `no change`. The sum of their hashes.
-  private let impostors: Set<UInt64>
+  private let impostors: WordSet
   /// Units of time before `history`: what follows is the present illness.
-  private let durations: Set<UInt64>
+  private let durations: WordSet
 
   init() {
     var cues: [UInt64: Cue] = [:]
@@ -51,9 +53,9 @@ struct CueTable: Sendable {
       for word in words.split(separator: " ") { cues[Words.hash(String(word))] = cue }
     }
     self.cues = WordMap(cues)
-    impostors = Set(
+    impostors = WordSet(
       CueTable.impostors.split(separator: "|").map { Words.scan(String($0)).reduce(0) { $0 &+ $1.hash } })
-    durations = Set("day week month year hour minute".split(separator: " ").map { Words.hash(String($0)) })
+    durations = WordSet("day week month year hour minute".split(separator: " ").map { Words.hash(String($0)) })
   }
 
   /// The cue at `index`, if the words beside it do not make it something else.
@@ -68,9 +70,12 @@ struct CueTable: Sendable {
     case .history:
       // "a three-month history of cough" tells of the cough.
       return index > 0 && durations.contains(words[index - 1].hash) ? nil : cue
+    case .visit: return index > 0 && words[index - 1].hash == CueTable.next ? .hypothesis : nil
     default: return cue
     }
   }
+
+  private static let next = Words.hash("next")
 
   private static let impostors = """
     gram negative|coagulase negative|no change|no longer|not only|no increase|no improvement|not improve|no response|\
@@ -78,7 +83,7 @@ struct CueTable: Sendable {
     no relevant|no significant|no toxic|no known|no interest|no allergies|no allergy|no medical|no personal|\
     no pathological|no past|without relevant|free interval|disease free|lack scarring|no complications|\
     without change|not tolerate|not controlled|without success|receptor negative|rh negative|may 2|\
-    not resolved|next to|next day|next morning|next hour
+    not resolved
     """
 
   private static let words: [(String, Cue)] = [
@@ -98,7 +103,7 @@ struct CueTable: Sendable {
     (
       """
       if risk prevent prevention avoid return screening screen monitor watch precautions unless should develop \
-      prophylaxis prophylactic evaluate next against
+      prophylaxis prophylactic evaluate against
       """, .hypothesis
     ),
     (
@@ -119,7 +124,7 @@ struct CueTable: Sendable {
     ("diagnosed underwent suffers suffered suffering", .endOfDenial),
     ("right rt", .right), ("left lt", .left), ("bilateral bilaterally both", .both),
     ("vaccine vaccination vaccinated immunization immunized booster toxoid shot", .inoculation),
-    ("follow followup postop recheck", .followUp),
+    ("follow followup postop recheck", .followUp), ("visit appointment", .visit),
     (
       """
       admitted admission readmitted readmission hospitalized hospitalization icu ward discharge discharged inpatient \

@@ -132,17 +132,10 @@ struct DiagnosisSelection {
       for mention in notes { add(mention, weight: mention.section == .assessment ? 0.9 : 0.6) }
       return
     }
-    let tiers: [(Double, (Mention) -> Bool)] = [
-      (1.0, { $0.section == .assessment && $0.isProblem }),
-      (0.8, { $0.section == .assessment }),
-      (0.7, { $0.section == .chiefComplaint }),
-      (0.6, { $0.section == .presentIllness || $0.section == .body }),
-      (0.4, { $0.section == .pastHistory }),
-    ]
+    var tiers = [[Mention]](repeating: [], count: DiagnosisSelection.tierWeights.count)
+    for mention in notes { tiers[tier(of: mention)].append(mention) }
     var isTaken = false
-    for (weight, belongs) in tiers {
-      let tier = notes.filter(belongs)
-      notes.removeAll(where: belongs)
+    for (weight, tier) in zip(DiagnosisSelection.tierWeights, tiers) {
       for mention in tier {
         // What is only suspected is coded by the complaint that led to it.
         if !isTaken || isDoubted && mention.section == .chiefComplaint {
@@ -154,6 +147,18 @@ struct DiagnosisSelection {
         }
       }
       isTaken = isTaken || !list.candidates.isEmpty
+    }
+  }
+
+  /// The weights of what an assessment lists and what else it says, the complaint, the story and the history.
+  private static let tierWeights = [1.0, 0.8, 0.7, 0.6, 0.4]
+
+  private func tier(of mention: Mention) -> Int {
+    switch mention.section {
+    case .assessment: mention.isProblem ? 0 : 1
+    case .chiefComplaint: 2
+    case .presentIllness, .body: 3
+    case .pastHistory, .results, .ignored: 4
     }
   }
 

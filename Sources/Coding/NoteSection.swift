@@ -43,10 +43,18 @@ enum NoteSection: UInt8, Sendable {
     }
 
     /// Whether a text tells a story that one or two lines like headings do not divide: a case report, a discharge letter.
-    static func isStory(_ headings: [Found]) -> Bool {
-      guard let first = headings.first else { return false }
-      return headings.count <= 2 && first.start.word > longestOpening
+    /// It may name a final diagnosis, and has no assessment or plan.
+    func isStory(_ headings: [Found], _ words: [Word]) -> Bool {
+      guard let first = headings.first, headings.count <= 2, first.start.word > Headings.longestOpening else {
+        return false
+      }
+      return headings.allSatisfy { heading in
+        heading.start.section != .assessment
+          || words[heading.start.word..<heading.end].contains { finalWords.contains($0.hash) }
+      }
     }
+
+    private let finalWords = WordSet(["diagnosis", "diagnoses", "conclusion"].map(Words.hash))
 
     /// The most words that stand before the first heading of a note made of sections.
     private static let longestOpening = 60

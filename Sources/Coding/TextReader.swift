@@ -36,7 +36,7 @@ struct TextReader {
     Words.scan(text, into: &words)
     if !isNote { TextReader.dropSemanticTag(&words, vocabulary) }
     self.words = words
-    termWords = words.map { $0.isStop ? 0 : icd10cm.termWord($0.hash) }
+    termWords = icd10cm.termWords(words)
     read()
   }
 
@@ -49,7 +49,7 @@ struct TextReader {
 
   private mutating func read() {
     let headings = isNote ? vocabulary.headings.all(in: words) : []
-    isStory = NoteSection.Headings.isStory(headings)
+    isStory = vocabulary.headings.isStory(headings, words)
     var heading = 0
     var index = 0
     while index < words.count {
@@ -97,30 +97,7 @@ struct TextReader {
 
   /// Takes the longest term that starts at the word; returns the word after it.
   private mutating func readMention(at index: Int) -> Int? {
-    guard termWords[index] != 0, icd10cm.mayOccurInTerms(termWords[index]) else { return nil }
-    var key: UInt64 = 0
-    // "Fracture of the right distal radius": terms are known without the side that the words name.
-    var sideless: UInt64 = 0
-    var next = index
-    var meaningful = 0
-    var best: (term: ICD10CM.Term, end: Int, words: Int)?
-    while next < words.count, meaningful < ICD10CM.longestTerm {
-      let word = words[next]
-      if next > index, word.gap > .comma { break }
-      let termWord = termWords[next]
-      if termWord != 0 {
-        guard icd10cm.mayOccurInTerms(termWord) else { break }
-        key = key &+ termWord
-        let isSide = next > index && vocabulary.sides.contains(word.hash)
-        if !isSide { sideless = sideless &+ termWord }
-        meaningful += 1
-        if let term = icd10cm.term(key) ?? (isSide || sideless == key ? nil : icd10cm.term(sideless)) {
-          best = (term, next + 1, meaningful)
-        }
-      }
-      next += 1
-    }
-    guard let best else { return nil }
+    guard let best = icd10cm.longestTerm(at: index, in: words, termWords: termWords) else { return nil }
     readVisitKinds(from: index, to: best.end)
     // Words that name no condition are passed over, unless the word is a cue: "right".
     guard let row = best.term.row else { return best.words > 1 ? best.end : nil }
