@@ -40,7 +40,12 @@ struct DiagnosisSelection {
   /// Adds what the visit was for, and what the codes found ask for.
   private mutating func addReasons() {
     let reason = VisitReason(chart, icd10cm: icd10cm, rules: rules)
-    if let first = reason.first(beside: list.candidates.map(\.row)) { list.add(first, isFirst: true) }
+    if let first = reason.first(beside: list.candidates.map(\.row)) {
+      if reason.isRoutineExamination(first.row) {
+        list.withdraw { $0 != first.row && reason.isRoutineExamination($0) }
+      }
+      list.add(first, isFirst: true)
+    }
     if let inoculation = reason.inoculation() { list.add(inoculation, isFirst: false) }
     let rows = list.candidates.map(\.row)
     let more = AdditionalCodes(

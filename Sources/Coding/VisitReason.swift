@@ -23,7 +23,7 @@ struct VisitReason {
     }
     let categories = Set(rows.map(icd10cm.category(row:)))
     if let place = chart.signals.kinds[.preventive], !chart.isCheckUpOfAProblem,
-      !categories.contains(VisitReason.examination)
+      rows.allSatisfy({ icd10cm.category(row: $0) != VisitReason.examination || isRoutineExamination($0) })
     {
       return reason(routineExamination(beside: rows), place, "routine-examination")
     }
@@ -53,6 +53,13 @@ struct VisitReason {
   private func isProduct(_ mention: ChartServices.VaccineMention) -> Bool {
     let date = chart.visit.registration.dateOfService
     return NamedVaccine.all[mention.vaccine].product(age: chart.age, on: date) != nil
+  }
+
+  /// Whether the code is one of a routine examination, Z00.0 or Z00.1: which of them, age and findings decide.
+  func isRoutineExamination(_ row: Int) -> Bool {
+    let fourth = UInt8(truncatingIfNeeded: icd10cm.key(row: row) >> 32)
+    return icd10cm.category(row: row) == VisitReason.examination
+      && (fourth == UInt8(ascii: "0") || fourth == UInt8(ascii: "1"))
   }
 
   /// Z00 and Z34 as they are packed in three characters.

@@ -139,14 +139,14 @@ import Testing
 
   /// What is denied, and where that ends: it does not reach a list of the patient's own conditions.
   @Test(arguments: [
-    CodedNote("Man without known allergies diagnosed with gout.", ["M109"]),
+    CodedNote("Man without known allergies diagnosed with asthma.", ["J45909"]),
+    CodedNote("No family history of note and personal history of asthma and migraine.", ["J45909", "G43909"]),
+    CodedNote("Asthma. The patient has not presented vomiting.", ["J45909"], absent: ["R11"]),
     CodedNote(
-      "No family history of note and personal history of asthma, gout and migraine.", ["J45909", "M109", "G43909"]),
-    CodedNote("Gout. The patient has not presented vomiting.", ["M109"], absent: ["R11"]),
-    CodedNote(
-      "Gout. Denies asthma, migraine or a personal history of pneumonia.", ["M109"], absent: ["J45", "G43", "J18"]),
+      "Asthma. Denies gout, migraine or a personal history of pneumonia.", ["J45909"],
+      absent: ["M10", "G43", "J18", "Z87"]),
     CodedNote("Admitted with pneumonia, which resolved.", ["J189"]),
-    CodedNote("Assessment:\nGout.\nPneumonia, resolved.", ["M109", "Z8701"], absent: ["J18"]),
+    CodedNote("Assessment:\nGout.\nPneumonia has resolved.", ["M109", "Z8701"], absent: ["J18"]),
   ]) func denialsReachAsFarAsTheySay(note: CodedNote) throws { try expect(note) }
 
   /// Section I.C.21.c.2: what a vaccine protects from is no condition of the patient.
@@ -172,9 +172,9 @@ import Testing
     let opening =
       "She was admitted with pneumonia. "
       + String(repeating: "The days went by and nothing was told of them. ", count: 8)
-    try expect(CodedNote(opening + "\nOn physical examination:\nSkin warm.\nLater she had gout.", ["J189", "M109"]))
-    try expect(CodedNote(opening + "\nDiagnosis: gout.\nShe went home.", ["M109", "J189"]))
-    try expect(CodedNote(opening + "\nFamily history: mother with gout.\nShe went home.", ["J189"], absent: ["M10"]))
+    try expect(CodedNote(opening + "\nOn physical examination:\nSkin warm.\nLater she had asthma.", ["J189", "J45909"]))
+    try expect(CodedNote(opening + "\nDiagnosis: asthma.\nShe went home.", ["J45909", "J189"]))
+    try expect(CodedNote(opening + "\nFamily history: mother with asthma.\nShe went home.", ["J189"], absent: ["J45"]))
     try expect(CodedNote("Asthma.\nDiagnosis: gout.\nShe went home.", ["M109"], absent: ["J45"]))
   }
 
