@@ -154,7 +154,8 @@ import Testing
     CodedNote("Assessment:\n1. Gout.\n2. Need for a tetanus booster; given.", ["M109"], absent: ["A35"]),
     CodedNote("Assessment:\n1. Gout.\n2. Diphtheria and tetanus vaccine given.", ["M109"], absent: ["A35", "A36"]),
     CodedNote("Assessment:\n1. Gout.\n2. Vaccinated against hepatitis B.", ["M109"], absent: ["B16", "B19"]),
-    CodedNote("Assessment:\n1. Fever after the vaccination.", ["R509"]),
+    CodedNote("Assessment:\n1. Fever after the vaccination.", ["R5083"]),
+    CodedNote("Assessment:\n1. Headache after the vaccination.", ["R519"]),
   ]) func inoculationsNameNoDisease(note: CodedNote) throws { try expect(note) }
 
   /// Sections IV.P and I.C.21.c.13: a chronic condition that got worse is a finding; a visit to come is not this one.
