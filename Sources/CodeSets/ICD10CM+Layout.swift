@@ -4,7 +4,7 @@ import ClaimModel
 ///
 /// `@unchecked Sendable` because the pointers lead into `file`, which is read-only and kept alive with them. Indexes
 /// found in the file are trusted: the checksum has shown that they are what the importer wrote.
-struct ICD10CMLayout: @unchecked Sendable {
+final class ICD10CMLayout: @unchecked Sendable {
   static let none: UInt32 = 0xffff_ffff
 
   /// A row's title: where it stands in the text, and what a 7th character adds.
@@ -42,6 +42,12 @@ struct ICD10CMLayout: @unchecked Sendable {
     var length: UInt32
   }
 
+  /// A word, and the one by which terms name what it means.
+  struct TermWord: BitwiseCopyable {
+    var word: UInt64
+    var standIn: UInt64
+  }
+
   let file: MappedFile
   let release: CalendarDate
   let billableCount: Int
@@ -59,6 +65,7 @@ struct ICD10CMLayout: @unchecked Sendable {
   let termFilter: UnsafeBufferPointer<UInt8>
   let wordFilter: UnsafeBufferPointer<UInt8>
   let sides: UnsafeBufferPointer<Sides>
+  let termWords: UnsafeBufferPointer<TermWord>
 
   init(path: String) throws(CodeSetError) {
     let file = try MappedFile(path: path)
@@ -66,10 +73,10 @@ struct ICD10CMLayout: @unchecked Sendable {
     func number(_ offset: Int) -> UInt32 {
       UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
     }
-    guard bytes.count >= 32 + 14 * 16, bytes.prefix(8).elementsEqual("SBICD10\0".utf8) else {
+    guard bytes.count >= 32 + 15 * 16, bytes.prefix(8).elementsEqual("SBICD10\0".utf8) else {
       throw CodeSetError(.malformed, path + ": not an ICD-10-CM resource")
     }
-    guard number(8) == 2, number(24) == 14, 1.littleEndian == 1 else {
+    guard number(8) == 3, number(24) == 15, 1.littleEndian == 1 else {
       throw CodeSetError(.malformed, path + ": written by another version of import-icd10cm")
     }
     guard ICD10CMLayout.checksum(bytes) == number(28), let release = CalendarDate(yyyymmdd: String(number(12))) else {
@@ -98,7 +105,14 @@ struct ICD10CMLayout: @unchecked Sendable {
     termFilter = section(12)
     wordFilter = section(13)
     sides = section(14)
+    termWords = section(15)
   }
+
+  /// Whether a word of terms names a side of the body.
+  @inline(__always)
+  func namesSide(_ word: UInt64) -> Bool { word == sideWords.right || word == sideWords.left || word == sideWords.both }
+
+  private let sideWords = (right: Words.hash("right"), left: Words.hash("left"), both: Words.hash("bilateral"))
 
   /// The words at the given place of the text section.
   func string(offset: UInt32, length: Int) -> String {

@@ -31,16 +31,67 @@ extension ICD10CM {
   /// The most words a term has.
   package static let longestTerm = 8
 
-  /// Whether a word occurs in any term; now and then true for one that does not.
+  /// A term found in a text.
+  package struct FoundTerm {
+    package var term: Term
+    /// The word after its last one.
+    package var end: Int
+    /// How many words of meaning it has.
+    package var words: Int
+  }
+
+  /// A text's words as terms name them; zero for words without meaning.
+  package func termWords(_ words: [Word]) -> [UInt64] { words.map { $0.isStop ? 0 : termWord($0.hash) } }
+
+  /// The longest term that starts at a word; no more than a comma stands inside it. `termWords` are those of ``termWords(_:)``.
+  package func longestTerm(at index: Int, in words: [Word], termWords: [UInt64]) -> FoundTerm? {
+    guard termWords[index] != 0, mayOccurInTerms(termWords[index]) else { return nil }
+    var key: UInt64 = 0
+    // "Fracture of the right distal radius": terms are known without the side that the words name.
+    var sideless: UInt64 = 0
+    var next = index
+    var meaningful = 0
+    var best: FoundTerm?
+    while next < words.count, meaningful < ICD10CM.longestTerm {
+      if next > index, words[next].gap > .comma { break }
+      let word = termWords[next]
+      if word != 0 {
+        guard mayOccurInTerms(word) else { break }
+        key = key &+ word
+        let isSide = next > index && layout.namesSide(word)
+        if !isSide { sideless = sideless &+ word }
+        meaningful += 1
+        if let term = term(key) ?? (isSide || sideless == key ? nil : term(sideless)) {
+          best = FoundTerm(term: term, end: next + 1, words: meaningful)
+        }
+      }
+      next += 1
+    }
+    return best
+  }
+
+  /// The word by which terms name what a word means: `kidney` for `renal`. Most words stand for themselves.
   @inline(__always)
-  package func mayOccurInTerms(_ wordHash: UInt64) -> Bool {
+  private func termWord(_ wordHash: UInt64) -> UInt64 {
+    let slots = layout.termWords
+    var slot = Int(truncatingIfNeeded: wordHash & UInt64(slots.count - 1))
+    while slots[slot].word != 0 {
+      if slots[slot].word == wordHash { return slots[slot].standIn }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return wordHash
+  }
+
+  /// Whether a word of terms occurs in any term; now and then true for one that does not.
+  @inline(__always)
+  private func mayOccurInTerms(_ wordHash: UInt64) -> Bool {
     let bit = Int(truncatingIfNeeded: wordHash & UInt64(layout.wordFilter.count * 8 - 1))
     return layout.wordFilter[bit >> 3] & (1 << UInt8(bit & 7)) != 0
   }
 
   /// The term whose words have hashes of the given sum, whatever their order.
   @inline(__always)
-  package func term(_ key: UInt64) -> Term? {
+  private func term(_ key: UInt64) -> Term? {
     let bit = Int(truncatingIfNeeded: key >> 40 & UInt64(layout.termFilter.count * 8 - 1))
     guard layout.termFilter[bit >> 3] & (1 << UInt8(bit & 7)) != 0 else { return nil }
     return storedTerm(key)
@@ -67,7 +118,7 @@ extension ICD10CM {
   /// without plural endings; a header when the words name one.
   public func lookUp(_ phrase: String) -> DiagnosisCode? {
     var key: UInt64 = 0
-    for word in Words.scan(phrase) where !word.isStop { key = key &+ word.hash }
+    for word in Words.scan(phrase) where !word.isStop { key = key &+ termWord(word.hash) }
     return term(key)?.row.map(code(at:))
   }
 }

@@ -217,12 +217,18 @@ private struct Spelling {
     return Spelling.mixed(count >= 4 && !keepsEnding ? hash.1 : hash.0)
   }
 
-  var isStop: Bool { count <= 5 && Spelling.stopWords.contains(letters) }
+  var isStop: Bool {
+    count <= 5 && Spelling.stopFilter >> Spelling.filterBit(letters) & 1 != 0 && Spelling.stopWords.contains(letters)
+  }
 
-  private static let stopWords = Set(
-    [
-      "a", "an", "and", "at", "by", "due", "for", "her", "his", "in", "nos", "of", "on", "or", "the", "their", "to",
-    ].map(pack))
+  private static let stopWords = [
+    "a", "an", "and", "at", "by", "due", "for", "her", "his", "in", "nos", "of", "on", "or", "the", "their", "to",
+  ].map(pack)
+
+  /// A bit for each stop word: most words need not be looked for.
+  private static let stopFilter = stopWords.reduce(0) { $0 | 1 << filterBit($1) } as UInt64
+
+  private static func filterBit(_ letters: UInt64) -> UInt64 { (letters &* 0x9e37_79b9_7f4a_7c15) >> 58 }
 
   private static func pack(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 

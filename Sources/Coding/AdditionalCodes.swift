@@ -43,7 +43,7 @@ struct AdditionalCodes {
     additions.append(Addition(row: row, evidence: evidence, rule: rule))
   }
 
-  private func clues(_ uses: Set<Clue.Use>) -> [FoundClue] {
+  private func clues(_ uses: Clue.Use...) -> [FoundClue] {
     chart.clues.found.filter { uses.contains($0.clue.use) }
   }
 
@@ -55,7 +55,7 @@ struct AdditionalCodes {
 
   /// Guidelines sections I.C.21.c.1, I.C.21.c.5 and I.C.1.g.
   private mutating func addContactsAndScreenings() {
-    for found in clues([.exposure, .screening]) where !rules.exposures.isMoot(found.clue.row, beside: rows) {
+    for found in clues(.exposure, .screening) where !rules.exposures.isMoot(found.clue.row, beside: rows) {
       add(found.clue.row, evidence(found), found.clue.use == .exposure ? "contact" : "screening")
     }
     if let test = chart.clues.covidTest,
@@ -67,7 +67,7 @@ struct AdditionalCodes {
 
   /// Guidelines sections I.A.17 and I.B.7: what a *use additional code* note asks for and the chart tells.
   private mutating func addWhenAsked() {
-    for found in clues([.whenAsked]).sorted(by: { $0.clue.rank < $1.clue.rank }) where isAsked(found.clue.row) {
+    for found in clues(.whenAsked).sorted(by: { $0.clue.rank < $1.clue.rank }) where isAsked(found.clue.row) {
       add(found.clue.row, evidence(found), "use-additional-code")
     }
   }
@@ -155,14 +155,14 @@ struct AdditionalCodes {
 
   /// Guidelines section I.C.21.c.3.
   private mutating func addStatus() {
-    for found in clues([.status]) + clues([.pastProcedure]) { add(found.clue.row, evidence(found), "status") }
-    for found in clues([.longTermDrug]) { add(found.clue.row, evidence(found), "long-term-drug") }
-    for found in clues([.allergy]) { add(found.clue.row, evidence(found), "allergy-status") }
+    for found in clues(.status) + clues(.pastProcedure) { add(found.clue.row, evidence(found), "status") }
+    for found in clues(.longTermDrug) { add(found.clue.row, evidence(found), "long-term-drug") }
+    for found in clues(.allergy) { add(found.clue.row, evidence(found), "allergy-status") }
   }
 
   /// Guidelines section I.C.20: one cause, for the stage of care of the injury.
   private mutating func addExternalCause() {
-    let causes = clues([.externalCause])
+    let causes = clues(.externalCause)
     guard let found = causes.min(by: { $0.clue.rank < $1.clue.rank }), let injury = rows.first(where: isInjury),
       !rows.contains(where: rules.ranks.isExternalCause)
     else { return }

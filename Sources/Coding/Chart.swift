@@ -10,6 +10,8 @@ struct Chart {
   private(set) var clues = ChartClues()
   /// Circumstances of life that a screening found.
   private(set) var circumstances: [Mention] = []
+  /// Whether a note tells a story that headings do not divide.
+  private(set) var hasStory = false
   /// Whether a reason for the encounter is a condition or a sign, not an examination.
   private var hasProblemAsReason = false
   /// What was done, and what tells the level of the visit.
@@ -44,6 +46,7 @@ struct Chart {
           guard item.status == .present else { return }
           hasProblemAsReason = hasProblemAsReason || item.kind == .reason && found.contains { isProblem($0, icd10cm) }
           signals.merge(reader.signals)
+          hasStory = hasStory || reader.isStory
           readClues(reader.words, item: index, sections: reader.sections, rules: rules)
           if item.kind != .familyHistory {
             readServices(reader.words, bytes, item: index, sections: reader.sections, table: vocabulary.services)

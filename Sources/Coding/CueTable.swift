@@ -26,18 +26,26 @@ struct CueTable: Sendable {
     case end
     /// As ``end`` after a comma: `without fever, with cough`.
     case endAfterComma
+    /// What was denied before it ends: `without known allergies diagnosed with asthma`.
+    case endOfDenial
+    /// The conditions before it were present and are no more.
+    case resolved
     case right, left, both
     /// The visit follows an earlier one.
     case followUp
+    /// A visit; the next one is a ``hypothesis``.
+    case visit
+    /// What stands right before it is what it protects from: `tetanus booster`.
+    case inoculation
     /// The patient was admitted to a hospital or discharged from one. What was said before it no longer holds.
     case hospital
   }
 
   private let cues: WordMap<Cue>
   /// Two words that only look like a cue: `gram negative`, `no change`. The sum of their hashes.
-  private let impostors: Set<UInt64>
+  private let impostors: WordSet
   /// Units of time before `history`: what follows is the present illness.
-  private let durations: Set<UInt64>
+  private let durations: WordSet
 
   init() {
     var cues: [UInt64: Cue] = [:]
@@ -45,16 +53,16 @@ struct CueTable: Sendable {
       for word in words.split(separator: " ") { cues[Words.hash(String(word))] = cue }
     }
     self.cues = WordMap(cues)
-    impostors = Set(
+    impostors = WordSet(
       CueTable.impostors.split(separator: "|").map { Words.scan(String($0)).reduce(0) { $0 &+ $1.hash } })
-    durations = Set("day week month year hour minute".split(separator: " ").map { Words.hash(String($0)) })
+    durations = WordSet("day week month year hour minute".split(separator: " ").map { Words.hash(String($0)) })
   }
 
   /// The cue at `index`, if the words beside it do not make it something else.
   func cue(_ words: [Word], at index: Int) -> Cue? {
     guard let cue = cues[words[index].hash] else { return nil }
     switch cue {
-    case .negation, .shortNegation, .negationBothWays, .uncertainty:
+    case .negation, .shortNegation, .negationBothWays, .uncertainty, .hypothesis, .resolved:
       let isImpostor =
         index > 0 && impostors.contains(words[index - 1].hash &+ words[index].hash)
         || index + 1 < words.count && impostors.contains(words[index + 1].hash &+ words[index].hash)
@@ -62,23 +70,28 @@ struct CueTable: Sendable {
     case .history:
       // "a three-month history of cough" tells of the cough.
       return index > 0 && durations.contains(words[index - 1].hash) ? nil : cue
+    case .visit: return index > 0 && words[index - 1].hash == CueTable.next ? .hypothesis : nil
     default: return cue
     }
   }
+
+  private static let next = Words.hash("next")
 
   private static let impostors = """
     gram negative|coagulase negative|no change|no longer|not only|no increase|no improvement|not improve|no response|\
     without improvement|without response|not respond|without treatment|no treatment|no further|not certain|no doubt|\
     no relevant|no significant|no toxic|no known|no interest|no allergies|no allergy|no medical|no personal|\
     no pathological|no past|without relevant|free interval|disease free|lack scarring|no complications|\
-    without change|not tolerate|not controlled|without success|receptor negative|rh negative|may 2
+    without change|not tolerate|not controlled|without success|receptor negative|rh negative|may 2|\
+    not resolved
     """
 
   private static let words: [(String, Cue)] = [
     ("no denies denied denying deny without never neither nor none free absence lacks lack", .negation),
     ("not cannot didn doesn isn wasn", .shortNegation),
     ("negative absent unlikely unremarkable", .negationBothWays),
-    ("excluded excluding discarded ruled resolved", .negationBefore),
+    ("excluded excluding discarded ruled", .negationBefore),
+    ("resolved", .resolved),
     (
       """
       possible possibly probable probably suspect suspected suspicious suspicion suspecting likely questionable versus \
@@ -90,7 +103,7 @@ struct CueTable: Sendable {
     (
       """
       if risk prevent prevention avoid return screening screen monitor watch precautions unless should develop \
-      prophylaxis prophylactic evaluate
+      prophylaxis prophylactic evaluate against
       """, .hypothesis
     ),
     (
@@ -108,8 +121,15 @@ struct CueTable: Sendable {
       """, .end
     ),
     ("with he she it they which where showing being was is had has so", .endAfterComma),
+    ("diagnosed underwent suffers suffered suffering", .endOfDenial),
     ("right rt", .right), ("left lt", .left), ("bilateral bilaterally both", .both),
-    ("follow followup postop recheck", .followUp),
-    ("admitted admission hospitalized hospitalization discharge discharged inpatient postoperative", .hospital),
+    ("vaccine vaccination vaccinated immunization immunized booster toxoid shot", .inoculation),
+    ("follow followup postop recheck", .followUp), ("visit appointment", .visit),
+    (
+      """
+      admitted admission readmitted readmission hospitalized hospitalization icu ward discharge discharged inpatient \
+      postoperative
+      """, .hospital
+    ),
   ]
 }

@@ -83,6 +83,9 @@ struct DiagnosisList {
     candidates.insert(candidate, at: isFirst ? 0 : candidates.count)
   }
 
+  /// Takes back codes in whose place another one is added.
+  mutating func withdraw(where isReplaced: (Int) -> Bool) { candidates.removeAll { isReplaced($0.row) } }
+
   /// Applies the rules that hold between all codes of the visit.
   mutating func finish(sex: Sex, age: Int, isAssessed: Bool) {
     // What was added may make a combination: the stage of a kidney disease beside diabetes.

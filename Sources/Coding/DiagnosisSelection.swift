@@ -27,7 +27,9 @@ struct DiagnosisSelection {
     self.icd10cm = icd10cm
     self.rules = rules
     list = DiagnosisList(icd10cm: icd10cm, rules: rules, keepsRefusals: keepsRefusals)
-    isAssessed = chart.mentions.contains { $0.section == .assessment }
+    // The final diagnosis of a stay told as a story is one of its diagnoses (section III).
+    isAssessed =
+      chart.mentions.contains { $0.section == .assessment } && !(chart.hasStory && chart.signals.isInpatient)
     verifyRecordedCodes()
     collect()
     list.settle(limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed)
@@ -38,7 +40,12 @@ struct DiagnosisSelection {
   /// Adds what the visit was for, and what the codes found ask for.
   private mutating func addReasons() {
     let reason = VisitReason(chart, icd10cm: icd10cm, rules: rules)
-    if let first = reason.first(beside: list.candidates.map(\.row)) { list.add(first, isFirst: true) }
+    if let first = reason.first(beside: list.candidates.map(\.row)) {
+      if reason.isRoutineExamination(first.row) {
+        list.withdraw { $0 != first.row && reason.isRoutineExamination($0) }
+      }
+      list.add(first, isFirst: true)
+    }
     if let inoculation = reason.inoculation() { list.add(inoculation, isFirst: false) }
     let rows = list.candidates.map(\.row)
     let more = AdditionalCodes(
@@ -82,7 +89,8 @@ struct DiagnosisSelection {
     let tellsToday = isAssessed || chart.visit.documentation[mention.item].kind != .note
     switch mention.status {
     case .present: break
-    case .resolved: return .history
+    // What came and went during a stay is part of it.
+    case .resolved: guard !tellsToday else { return .history }
     case .history:
       let row = icd10cm.unspecified(row: mention.row) ?? mention.row
       if tellsToday, rules.histories.personalHistory(of: row) != nil, !rules.isChronic(row) { return .history }
@@ -126,20 +134,13 @@ struct DiagnosisSelection {
       }
     }
     guard isAssessed else {
-      for mention in notes { add(mention, weight: 0.6) }
+      for mention in notes { add(mention, weight: mention.section == .assessment ? 0.9 : 0.6) }
       return
     }
-    let tiers: [(Double, (Mention) -> Bool)] = [
-      (1.0, { $0.section == .assessment && $0.isProblem }),
-      (0.8, { $0.section == .assessment }),
-      (0.7, { $0.section == .chiefComplaint }),
-      (0.6, { $0.section == .presentIllness || $0.section == .body }),
-      (0.4, { $0.section == .pastHistory }),
-    ]
+    var tiers = [[Mention]](repeating: [], count: DiagnosisSelection.tierWeights.count)
+    for mention in notes { tiers[tier(of: mention)].append(mention) }
     var isTaken = false
-    for (weight, belongs) in tiers {
-      let tier = notes.filter(belongs)
-      notes.removeAll(where: belongs)
+    for (weight, tier) in zip(DiagnosisSelection.tierWeights, tiers) {
       for mention in tier {
         // What is only suspected is coded by the complaint that led to it.
         if !isTaken || isDoubted && mention.section == .chiefComplaint {
@@ -151,6 +152,18 @@ struct DiagnosisSelection {
         }
       }
       isTaken = isTaken || !list.candidates.isEmpty
+    }
+  }
+
+  /// The weights of what an assessment lists and what else it says, the complaint, the story and the history.
+  private static let tierWeights = [1.0, 0.8, 0.7, 0.6, 0.4]
+
+  private func tier(of mention: Mention) -> Int {
+    switch mention.section {
+    case .assessment: mention.isProblem ? 0 : 1
+    case .chiefComplaint: 2
+    case .presentIllness, .body: 3
+    case .pastHistory, .results, .ignored: 4
     }
   }
 

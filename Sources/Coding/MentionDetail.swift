@@ -4,7 +4,7 @@ import CodeSets
 struct MentionDetail {
   private let specificity: Specificity
   private let seventhCharacter: SeventhCharacter
-  private let negations: Set<UInt64>
+  private let negations: WordSet
 
   /// How many words before and after a mention are its surroundings: in an assessment, and in a sentence that tells a
   /// story.

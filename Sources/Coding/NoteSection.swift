@@ -31,6 +31,34 @@ enum NoteSection: UInt8, Sendable {
       self.sections = sections
     }
 
+    /// A heading, and the word after it.
+    typealias Found = (start: SectionStart, end: Int)
+
+    /// The headings of a text, in their order.
+    func all(in words: [Word]) -> [Found] {
+      words.indices.compactMap { index in
+        guard words[index].gap == .line, let (opens, end) = heading(words, at: index) else { return nil }
+        return (SectionStart(word: index, section: opens.section, zone: opens.zone), end)
+      }
+    }
+
+    /// Whether a text tells a story that one or two lines like headings do not divide: a case report, a discharge letter.
+    /// It may name a final diagnosis, and has no assessment or plan.
+    func isStory(_ headings: [Found], _ words: [Word]) -> Bool {
+      guard let first = headings.first, headings.count <= 2, first.start.word > Headings.longestOpening else {
+        return false
+      }
+      return headings.allSatisfy { heading in
+        heading.start.section != .assessment
+          || words[heading.start.word..<heading.end].contains { finalWords.contains($0.hash) }
+      }
+    }
+
+    private let finalWords = WordSet(["diagnosis", "diagnoses", "conclusion"].map(Words.hash))
+
+    /// The most words that stand before the first heading of a note made of sections.
+    private static let longestOpening = 60
+
     /// The section that begins with the line of words starting at `index`, and the word after the heading.
     func heading(_ words: [Word], at index: Int) -> (opens: Heading, end: Int)? {
       var key: UInt64 = 0

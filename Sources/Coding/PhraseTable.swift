@@ -17,9 +17,14 @@ struct PhraseTable<Sense: Sendable>: Sendable {
 
   /// The longest phrase that starts at a word, its key, and the word after it. Nothing but spaces and commas stands
   /// inside a phrase.
+  @inline(__always)
   func match(_ words: [Word], at index: Int) -> (sense: Sense, key: UInt64, end: Int)? {
     let first = words[index].hash
     guard firstWords[Int(first >> 54)] >> (first >> 48 & 63) & 1 != 0, !words[index].isStop else { return nil }
+    return longest(words, at: index)
+  }
+
+  private func longest(_ words: [Word], at index: Int) -> (sense: Sense, key: UInt64, end: Int)? {
     var best: (Sense, UInt64, Int)?
     var key: UInt64 = 0
     var count = 0

@@ -20,6 +20,9 @@ struct SentenceContext {
     lastSide = nil
   }
 
+  /// Whether a word so far tells of what may come.
+  var tellsWhatMayCome: Bool { cues.contains { $0.cue == .hypothesis } }
+
   mutating func note(_ cue: CueTable.Cue, at word: Int) { cues.append((cue, word)) }
 
   /// Sets the status of the sentence's mentions; it ends before the word `end`.
@@ -40,7 +43,7 @@ struct SentenceContext {
   /// How far a cue reaches, in words after and before it.
   private static let reach: [CueTable.Cue: (status: Mention.Status, after: Int, before: Int)] = [
     .negation: (.negated, 18, 0), .shortNegation: (.negated, 5, 0), .negationBothWays: (.negated, 10, 5),
-    .negationBefore: (.negated, 0, 6), .uncertainty: (.uncertain, 8, 0), .differential: (.uncertain, 40, 0),
+    .negationBefore: (.negated, 0, 6), .resolved: (.resolved, 0, 6), .uncertainty: (.uncertain, 8, 0), .differential: (.uncertain, 40, 0),
     .hypothesis: (.hypothetical, 10, 0), .family: (.family, 24, 5), .history: (.history, 24, 0),
   ]
 
@@ -56,11 +59,16 @@ struct SentenceContext {
 
   private func scopeEnd(of position: Int, reach: Int, words: [Word], end: Int) -> Int {
     let start = cues[position].word + 1
+    let isDenial = SentenceContext.reach[cues[position].cue]?.status == .negated
     let isBroad = cues[position].cue == .history || cues[position].cue == .differential
     var limit = min(end, start + reach)
     for next in cues[(position + 1)...] {
       guard next.word < limit else { break }
       switch next.cue {
+      // "Has not presented fever": the verb is what is denied.
+      case .end where isDenial && next.word - start <= 1: break
+      case .endOfDenial where isDenial && next.word - start > 1: limit = next.word
+      case .history where isDenial && isPersonalHistory(next.word, after: start, words): limit = next.word
       case .end, .hospital: limit = next.word
       case .endAfterComma where words[next.word].gap >= .comma: limit = next.word
       default: break
@@ -72,6 +80,16 @@ struct SentenceContext {
     }
     return limit
   }
+
+  /// Whether a list of the patient's own conditions begins after what was denied: `no allergies and personal history of`.
+  private func isPersonalHistory(_ word: Int, after start: Int, _ words: [Word]) -> Bool {
+    let before = word - 1
+    guard before > start, words[before].hash == SentenceContext.personal else { return false }
+    return words[before].gap >= .comma || words[before - 1].hash == SentenceContext.and
+  }
+
+  private static let personal = Words.hash("personal")
+  private static let and = Words.hash("and")
 
   private func scopeStart(before word: Int, reach: Int, _ words: [Word]) -> Int {
     var start = word

@@ -6,6 +6,8 @@ struct TextReader {
   private let icd10cm: ICD10CM
   private let vocabulary: Vocabulary
   let words: [Word]
+  /// For each word the one by which terms name it; zero for words without meaning.
+  private let termWords: [UInt64]
   private let item: Int
   private let isNote: Bool
   private(set) var mentions: [Mention] = []
@@ -14,6 +16,8 @@ struct TextReader {
 
   /// Where the sections of a note begin.
   private(set) var sections: [SectionStart] = []
+  /// Whether the text tells a story that headings do not divide.
+  private(set) var isStory = false
   private var section: NoteSection
   private var sentence = SentenceContext()
   private var lineStart = 0
@@ -32,6 +36,7 @@ struct TextReader {
     Words.scan(text, into: &words)
     if !isNote { TextReader.dropSemanticTag(&words, vocabulary) }
     self.words = words
+    termWords = icd10cm.termWords(words)
     read()
   }
 
@@ -43,6 +48,9 @@ struct TextReader {
   }
 
   private mutating func read() {
+    let headings = isNote ? vocabulary.headings.all(in: words) : []
+    isStory = vocabulary.headings.isStory(headings, words)
+    var heading = 0
     var index = 0
     while index < words.count {
       let word = words[index]
@@ -53,16 +61,15 @@ struct TextReader {
       }
       if word.gap == .line {
         lineStart = index
-        if isNote, let heading = vocabulary.headings.heading(words, at: index) {
-          section = heading.opens.section
-          sections.append(SectionStart(word: index, section: section, zone: heading.opens.zone))
-          index = heading.end
-          sentence.begin(word: index, mention: mentions.count)
-          lineStart = index
+        while heading < headings.count, headings[heading].start.word < index { heading += 1 }
+        if heading < headings.count, headings[heading].start.word == index {
+          enter(headings[heading])
+          index = headings[heading].end
           continue
         }
+        if isStory, section != .assessment, section != .body { resumeStory(at: index) }
       }
-      signals.note(word, item: item, in: section, vocabulary: vocabulary)
+      noteVisitKind(word)
       if section != .ignored, let next = readMention(at: index) {
         index = next
         continue
@@ -73,33 +80,24 @@ struct TextReader {
     endSentence(at: words.count)
   }
 
+  /// What looks like a heading in a story is one for its line, unless it tells what the story came to.
+  private mutating func resumeStory(at index: Int) {
+    section = .body
+    sections.append(SectionStart(word: index, section: .body, zone: .open))
+  }
+
+  private mutating func enter(_ heading: NoteSection.Headings.Found) {
+    section = heading.start.section
+    sections.append(heading.start)
+    sentence.begin(word: heading.end, mention: mentions.count)
+    lineStart = heading.end
+  }
+
   // MARK: Conditions
 
   /// Takes the longest term that starts at the word; returns the word after it.
   private mutating func readMention(at index: Int) -> Int? {
-    guard !words[index].isStop, icd10cm.mayOccurInTerms(words[index].hash) else { return nil }
-    var key: UInt64 = 0
-    // "Fracture of the right distal radius": terms are known without the side that the words name.
-    var sideless: UInt64 = 0
-    var next = index
-    var meaningful = 0
-    var best: (term: ICD10CM.Term, end: Int, words: Int)?
-    while next < words.count, meaningful < ICD10CM.longestTerm {
-      let word = words[next]
-      if next > index, word.gap > .comma { break }
-      if !word.isStop {
-        guard icd10cm.mayOccurInTerms(word.hash) else { break }
-        key = key &+ word.hash
-        let isSide = next > index && vocabulary.sides.contains(word.hash)
-        if !isSide { sideless = sideless &+ word.hash }
-        meaningful += 1
-        if let term = icd10cm.term(key) ?? (isSide || sideless == key ? nil : icd10cm.term(sideless)) {
-          best = (term, next + 1, meaningful)
-        }
-      }
-      next += 1
-    }
-    guard let best else { return nil }
+    guard let best = icd10cm.longestTerm(at: index, in: words, termWords: termWords) else { return nil }
     readVisitKinds(from: index, to: best.end)
     // Words that name no condition are passed over, unless the word is a cue: "right".
     guard let row = best.term.row else { return best.words > 1 ? best.end : nil }
@@ -125,9 +123,13 @@ struct TextReader {
   }
 
   private mutating func readVisitKinds(from start: Int, to end: Int) {
-    for index in start + 1..<max(end, start + 1) {
-      signals.note(words[index], item: item, in: section, vocabulary: vocabulary)
-    }
+    for index in start + 1..<max(end, start + 1) { noteVisitKind(words[index]) }
+  }
+
+  /// A visit that a plan announces is not this one: `next visit for the yearly physical`.
+  private mutating func noteVisitKind(_ word: Word) {
+    let isToCome = section == .assessment && sentence.tellsWhatMayCome
+    signals.note(word, item: item, in: isToCome ? .ignored : section, vocabulary: vocabulary)
   }
 
   // MARK: How they are meant
@@ -142,6 +144,7 @@ struct TextReader {
         mentions[mention].side = side
       }
     case .followUp: if section == .chiefComplaint || !isNote { signals.isFollowUp = true }
+    case .inoculation: protect(before: index)
     case .hospital:
       signals.isInpatient = true
       sentence.note(cue, at: index)
@@ -157,6 +160,19 @@ struct TextReader {
     guard from < words.count else { return first..<first }
     while first > sentence.firstMention, Int(words[from].start) <= mentions[first - 1].end { first -= 1 }
     return first..<mentions.count
+  }
+
+  /// What stands right before a word for inoculation is what it protects from, and so is what a list joins to that:
+  /// `diphtheria and tetanus booster`.
+  private mutating func protect(before index: Int) {
+    var next = index
+    for mention in mentions.indices[sentence.firstMention...].reversed() {
+      var end = next
+      while end > mentions[mention].word, words[end - 1].isStop { end -= 1 }
+      guard end > mentions[mention].word, Int(words[end - 1].end) <= mentions[mention].end else { return }
+      mentions[mention].status = max(mentions[mention].status, .hypothetical)
+      next = mentions[mention].word
+    }
   }
 
   private static func side(_ cue: CueTable.Cue?) -> Mention.Side? {

@@ -23,7 +23,7 @@ struct VisitReason {
     }
     let categories = Set(rows.map(icd10cm.category(row:)))
     if let place = chart.signals.kinds[.preventive], !chart.isCheckUpOfAProblem,
-      !categories.contains(VisitReason.examination)
+      rows.allSatisfy({ icd10cm.category(row: $0) != VisitReason.examination || isRoutineExamination($0) })
     {
       return reason(routineExamination(beside: rows), place, "routine-examination")
     }
@@ -55,17 +55,22 @@ struct VisitReason {
     return NamedVaccine.all[mention.vaccine].product(age: chart.age, on: date) != nil
   }
 
+  /// Whether the code is one of a routine examination, Z00.0 or Z00.1: which of them, age and findings decide.
+  func isRoutineExamination(_ row: Int) -> Bool {
+    let fourth = UInt8(truncatingIfNeeded: icd10cm.key(row: row) >> 32)
+    return icd10cm.category(row: row) == VisitReason.examination
+      && (fourth == UInt8(ascii: "0") || fourth == UInt8(ascii: "1"))
+  }
+
   /// Z00 and Z34 as they are packed in three characters.
   private static let examination: UInt32 = 0x5a_3030
   private static let supervision: UInt32 = 0x5a_3334
 
-  /// A problem that is found at the examination makes it one with abnormal findings; a chronic one that is known and
-  /// stable does not.
+  /// A problem that is found at the examination makes it one with abnormal findings, and so does a chronic one that got
+  /// worse; one that is known and stable does not.
   private func routineExamination(beside rows: [Int]) -> DiagnosisCode {
-    let hasFindings = rows.contains { row in
-      let letter = icd10cm.letter(row: row)
-      return (UInt8(ascii: "A")...UInt8(ascii: "T")).contains(letter) && !rules.isChronic(row)
-    }
+    let problems = rows.filter { (UInt8(ascii: "A")...UInt8(ascii: "T")).contains(icd10cm.letter(row: $0)) }
+    let hasFindings = problems.contains { !rules.isChronic($0) } || !problems.isEmpty && chart.services.tellsChange
     switch chart.ageInDays {
     case ..<8: return "Z00110"
     case ..<29: return "Z00111"

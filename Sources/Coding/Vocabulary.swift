@@ -1,12 +1,11 @@
 import CodeSets
 
 /// The words a coder looks for beside the names of conditions, hashed once.
-struct Vocabulary: Sendable {
+final class Vocabulary: Sendable {
   let cues = CueTable()
   let headings = NoteSection.Headings()
   let semanticTags = Vocabulary.hashes("disorder finding situation procedure event morphologic observable")
   let services = ServiceTable()
-  let sides = Vocabulary.hashes("right left bilateral")
   let visitKinds: WordMap<ChartSignals.VisitKind>
   /// Phrases by which a clinician says that there is no more to say.
   let finalWords = Vocabulary.hashes("nothing none unspecified unknown unavailable undetermined no not")
@@ -29,7 +28,7 @@ struct Vocabulary: Sendable {
     Words.scan(phrase).reduce(0) { $1.isStop ? $0 : $0 &+ $1.hash }
   }
 
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Words.hash(String($0)) })
+  private static func hashes(_ words: String) -> WordSet {
+    WordSet(words.split(separator: " ").map { Words.hash(String($0)) })
   }
 }

@@ -1,21 +1,34 @@
+/// Hashes of words or of phrases, of which none is hashed again.
+struct WordSet: Sendable {
+  private let words: WordMap<Bool>
+
+  /// A set of hashes.
+  init(_ hashes: [UInt64]) { words = WordMap(Dictionary(hashes.map { ($0, true) }) { first, _ in first }) }
+
+  /// Whether a hash is one of them.
+  func contains(_ hash: UInt64) -> Bool { words[hash] != nil }
+}
+
 /// Values by the hash of a word or of a phrase. The keys are hashes already, so none is hashed again: a coder looks up each
-/// word of a text several times.
-struct WordMap<Value: Sendable>: Sendable {
+/// word of a text several times. It is a class, so that looking a word up copies nothing.
+final class WordMap<Value: Sendable>: Sendable {
   /// The key of each slot; zero for none. Twice as many slots as keys at least, a power of two.
-  private var keys: [UInt64]
-  private var values: [Value?]
+  private let keys: [UInt64]
+  private let values: [Value?]
 
   /// A map of a dictionary's entries.
   init(_ entries: [UInt64: Value] = [:]) {
     var slots = 16
     while slots < entries.count * 2 { slots *= 2 }
-    keys = [UInt64](repeating: 0, count: slots)
-    values = [Value?](repeating: nil, count: slots)
+    var keys = [UInt64](repeating: 0, count: slots)
+    var values = [Value?](repeating: nil, count: slots)
     for (key, value) in entries where key != 0 {
       var slot = Self.slot(key, of: slots)
       while keys[slot] != 0 { slot = (slot + 1) & (slots - 1) }
       (keys[slot], values[slot]) = (key, value)
     }
+    self.keys = keys
+    self.values = values
   }
 
   /// The value of a key.

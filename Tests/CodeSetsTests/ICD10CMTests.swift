@@ -92,6 +92,7 @@ struct ICD10CMTests {
     ("hypertension", "I10"), ("Diabetes, type 2", "E119"), ("type II diabetes mellitus", "E119"),
     ("pain in left knee", "M25562"), ("left knee pain", "M25562"), ("Crohn’s disease", "K5090"),
     ("Ménière's disease", "H8109"), ("migraines", "G43909"), ("allergies, seasonal", "J302"),
+    ("renal calculi", "N200"), ("kidney stones", "N200"), ("hepatic abscesses", "K750"), ("cardiac failure", "I509"),
   ])
   func phraseIsFoundWhateverItsSpelling(phrase: String, code: String) {
     let found = icd10cm.lookUp(phrase)

@@ -137,6 +137,48 @@ import Testing
     CodedNote("Chief complaint:\nWell child visit.\n\nAssessment:\nOtitis media.", ["Z00121", "H6690"], age: 5),
   ]) func theExaminationIsListedFirst(note: CodedNote) throws { try expect(note) }
 
+  /// What is denied, and where that ends: it does not reach a list of the patient's own conditions.
+  @Test(arguments: [
+    CodedNote("Man without known allergies diagnosed with asthma.", ["J45909"]),
+    CodedNote("No family history of note and personal history of asthma and migraine.", ["J45909", "G43909"]),
+    CodedNote("Asthma. The patient has not presented vomiting.", ["J45909"], absent: ["R11"]),
+    CodedNote(
+      "Asthma. Denies gout, migraine or a personal history of pneumonia.", ["J45909"],
+      absent: ["M10", "G43", "J18", "Z87"]),
+    CodedNote("Admitted with pneumonia, which resolved.", ["J189"]),
+    CodedNote("Assessment:\nGout.\nPneumonia has resolved.", ["M109", "Z8701"], absent: ["J18"]),
+  ]) func denialsReachAsFarAsTheySay(note: CodedNote) throws { try expect(note) }
+
+  /// Section I.C.21.c.2: what a vaccine protects from is no condition of the patient.
+  @Test(arguments: [
+    CodedNote("Assessment:\n1. Gout.\n2. Need for a tetanus booster; given.", ["M109"], absent: ["A35"]),
+    CodedNote("Assessment:\n1. Gout.\n2. Diphtheria and tetanus vaccine given.", ["M109"], absent: ["A35", "A36"]),
+    CodedNote("Assessment:\n1. Gout.\n2. Vaccinated against hepatitis B.", ["M109"], absent: ["B16", "B19"]),
+    CodedNote("Assessment:\n1. Fever after the vaccination.", ["R5083"]),
+    CodedNote("Assessment:\n1. Headache after the vaccination.", ["R519"]),
+  ]) func inoculationsNameNoDisease(note: CodedNote) throws { try expect(note) }
+
+  /// Sections IV.P and I.C.21.c.13: a chronic condition that got worse is a finding; a visit to come is not this one.
+  @Test(arguments: [
+    CodedNote(
+      "Assessment:\nAnnual physical.\nHypertension. We will increase her lisinopril to 40 mg daily.", ["Z0001", "I10"]),
+    CodedNote("Assessment:\nAnnual physical.\nHypertension, not controlled.", ["Z0001", "I10"]),
+    CodedNote(
+      "Assessment:\nAnnual physical.\nHypertension, stable. Continue lisinopril 40 mg daily.", ["Z0000", "I10"]),
+    CodedNote("Assessment:\nGout.\nNext visit for the yearly physical.", ["M109"], absent: ["Z00"]),
+  ]) func changesOfChronicConditionsAreFindings(note: CodedNote) throws { try expect(note) }
+
+  /// A case report is a whole, whatever a line of it looks like; a note of an office is what its assessment says.
+  @Test func headingsDoNotDivideAStory() throws {
+    let opening =
+      "She was admitted with pneumonia. "
+      + String(repeating: "The days went by and nothing was told of them. ", count: 8)
+    try expect(CodedNote(opening + "\nOn physical examination:\nSkin warm.\nLater she had asthma.", ["J189", "J45909"]))
+    try expect(CodedNote(opening + "\nDiagnosis: asthma.\nShe went home.", ["J45909", "J189"]))
+    try expect(CodedNote(opening + "\nFamily history: mother with asthma.\nShe went home.", ["J189"], absent: ["J45"]))
+    try expect(CodedNote("Asthma.\nDiagnosis: gout.\nShe went home.", ["M109"], absent: ["J45"]))
+  }
+
   /// The Medicare Code Editor's sex and age conflicts.
   @Test(arguments: [
     CodedNote("Assessment:\nCough.\nEndometriosis.", ["R059"], absent: ["N80"], sex: .male),

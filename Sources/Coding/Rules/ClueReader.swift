@@ -68,20 +68,22 @@ struct ClueReader {
   private mutating func read() {
     var next = 0
     var sentence = 0
+    // The word after the last phrase.
+    var free = 0
     for index in words.indices {
       if words[index].gap >= .sentence {
         endSentence(from: sentence, to: index)
         sentence = index
+        free = index
         while next < sections.count, sections[next].word <= index {
           section = sections[next].section
           allergyList = 0
           next += 1
         }
       }
-      if let last = events.last, last.end > index { continue }
-      if let sense = table.sense(words, at: index) {
-        events.append(Event(sense: sense.sense, key: sense.key, start: index, end: sense.end))
-      }
+      guard index >= free, let sense = table.sense(words, at: index) else { continue }
+      events.append(Event(sense: sense.sense, key: sense.key, start: index, end: sense.end))
+      free = sense.end
     }
     endSentence(from: sentence, to: words.count)
   }

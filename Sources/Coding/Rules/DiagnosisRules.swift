@@ -2,7 +2,7 @@ import ClaimModel
 import CodeSets
 
 /// What a coder knows about codes beyond the tabular list: each rule has a type of its own.
-struct DiagnosisRules: Sendable {
+final class DiagnosisRules: Sendable {
   let integral: IntegralSymptoms
   let combinations: CodeCombination.List
   let demographics: DemographicEdits
@@ -14,7 +14,7 @@ struct DiagnosisRules: Sendable {
   let clues: ClueTable
   let exposures: ExposureRule
   /// Words that deny what follows them.
-  let negations = Set(["no", "not", "without", "denies", "denied", "never", "negative", "non"].map(Words.hash))
+  let negations = WordSet(["no", "not", "without", "denies", "denied", "never", "negative", "non"].map(Words.hash))
   private let icd10cm: ICD10CM
   private let chronic: CodeTable<Bool>
   private let wholeCategories: CodeTable<Bool>

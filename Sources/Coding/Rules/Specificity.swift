@@ -10,58 +10,38 @@ import CodeSets
 struct Specificity: Sendable {
   private let icd10cm: ICD10CM
   private let words = TitleWords()
-  /// For each code a bit for each word of its title; all bits where titles are not compared.
-  private let signatures: [UInt64]
+  private let signatures: TitleSignatures
   /// Where a condition is spread over two categories: single and recurrent depression.
   private let depression: (single: Range<Int>, both: Range<Int>)
 
   init(_ icd10cm: ICD10CM) {
     self.icd10cm = icd10cm
-    var signatures = [UInt64](repeating: ~0, count: icd10cm.count)
-    var title: [TitleWord] = []
-    var scanned: [Word] = []
-    for letter in Specificity.letters.utf8 {
-      var row = icd10cm.rows(under: String(decoding: [letter], as: UTF8.self)).lowerBound
-      let end = icd10cm.rows(under: String(decoding: [letter], as: UTF8.self)).upperBound
-      while row < end {
-        words.read(row, icd10cm, into: &title, scanned: &scanned)
-        signatures[row] = Specificity.signature(of: title)
-        // What a 7th character makes of a code has the same title.
-        row = icd10cm.takesSeventhCharacter(row: row) ? icd10cm.end(row: row) : row + 1
-      }
-    }
-    for row in icd10cm.rows(under: "Z34") {
-      words.read(row, icd10cm, into: &title, scanned: &scanned)
-      signatures[row] = Specificity.signature(of: title)
-    }
-    self.signatures = signatures
+    signatures = TitleSignatures(icd10cm, words: words)
     depression = (
       icd10cm.rows(under: "F32"), icd10cm.rows(under: "F32").lowerBound..<icd10cm.rows(under: "F33").upperBound
     )
   }
-
-  /// The chapters whose titles are compared; poisonings, external causes and reasons for visits are found by their own
-  /// rules.
-  private static let letters = "ABCDEFGHIJKLMNOPQRS"
 
   /// The code that says more than the mention's own; `nil` when none does. `near` are the words around the mention and
   /// `own` those of it.
   func refine(_ row: Int, own: [UInt64], near: [UInt64]) -> Int? {
     guard !near.isEmpty else { return nil }
     let base = base(of: row)
-    let known = signatures[base ?? row]
-    guard known != ~0 else { return nil }
+    let family = family(of: row, base: base)
+    guard signatures.areCompared(row) else { return nil }
+    let bits = signatures.signatures(of: family)
+    let known = bits[(base ?? row) - family.lowerBound]
+    guard known != TitleSignatures.none else { return nil }
     let said = known | signature(saying: own) | signature(saying: near)
     // What a title must say, and what it may say.
     let required = base == nil ? 0 : known
     var best: (matched: Int, words: Int, row: Int)?
     var surroundings: Surroundings?
-    let family = family(of: row, base: base)
     var candidate = family.lowerBound
     while candidate < family.upperBound {
-      let bits = signatures[candidate]
+      let title = bits[candidate - family.lowerBound]
       defer { candidate = icd10cm.takesSeventhCharacter(row: candidate) ? icd10cm.end(row: candidate) : candidate + 1 }
-      guard bits & ~said == 0, required & ~bits == 0, candidate != base, isLeaf(candidate) else { continue }
+      guard title & ~said == 0, required & ~title == 0, candidate != base, isLeaf(candidate) else { continue }
       var around = surroundings ?? Surroundings(of: base ?? row, own: own, near: near, words, icd10cm)
       if let matched = around.match(candidate, keepsBase: base != nil, words, icd10cm), matched > 0,
         best.map({ matched > $0.matched || matched == $0.matched && around.title.count < $0.words }) ?? true
@@ -122,9 +102,5 @@ struct Specificity: Sendable {
     if depression.single.contains(row) { return depression.both }
     let category = icd10cm.categoryRow(of: row)
     return category..<icd10cm.end(row: category)
-  }
-
-  private static func signature(of title: [TitleWord]) -> UInt64 {
-    title.reduce(0) { $1.isFiller ? $0 : $0 | 1 << ($1.hash >> 58) }
   }
 }

@@ -55,8 +55,12 @@ enum BodySite: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// The words by which titles of diagnoses name it.
-  var titleWords: [String] {
+  /// The words by which titles of diagnoses name it, as UTF-8.
+  var titleWords: [[UInt8]] { BodySite.titleWords[Int(rawValue)] }
+
+  private static let titleWords = allCases.map { site in site.namesInTitles.map { Array($0.utf8) } }
+
+  private var namesInTitles: [String] {
     switch self {
     case .thumb: ["thumb", "finger", "hand"]
     case .finger: ["finger", "hand"]

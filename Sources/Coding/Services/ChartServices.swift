@@ -63,6 +63,25 @@ struct ChartServices {
   /// The first sign of a kind.
   func sign(_ cue: VisitCue) -> VisitSign? { signs.first { $0.cue == cue } }
 
+  /// Whether the plan tells that a problem got worse, or raises the dose of a drug that needs a prescription.
+  var tellsChange: Bool {
+    signs.contains { sign in
+      guard sign.zone == .planned else { return false }
+      switch sign.cue {
+      case .worse, .severe: return true
+      case .raised:
+        return signs.contains {
+          $0.cue == .prescription && $0.span.item == sign.span.item
+            && (sign.span.end...sign.span.end + Self.reachOfRaise).contains($0.span.start)
+        }
+      default: return false
+      }
+    }
+  }
+
+  /// How far, in bytes, a drug stands behind the word that raises its dose.
+  private static let reachOfRaise = 40
+
   mutating func merge(_ other: ChartServices) {
     mentions += other.mentions
     wounds += other.wounds

@@ -84,11 +84,10 @@ private struct TitleSigns {
   init(_ icd10cm: ICD10CM, row: Int) {
     icd10cm.withTitle(row: row) { title in
       isChronic = title.starts(with: TitleSigns.chronic)
-      isWorse =
-        TitleSigns.worse.contains { holds($0, title) } || title.starts(with: TitleSigns.acuteOnChronic)
-      isThreatening = holds(TitleSigns.asthmaticus, title)
+      isWorse = TitleSigns.worse.contains { title.holds($0) } || title.starts(with: TitleSigns.acuteOnChronic)
+      isThreatening = title.holds(TitleSigns.asthmaticus)
       isSevereFracture =
-        holds(TitleSigns.open, title) || holds(TitleSigns.displaced, title) && !holds(TitleSigns.nondisplaced, title)
+        title.holds(TitleSigns.open) || title.holds(TitleSigns.displaced) && !title.holds(TitleSigns.nondisplaced)
     }
   }
 
@@ -99,12 +98,4 @@ private struct TitleSigns {
   private static let open = Array("open fracture".utf8)
   private static let displaced = Array("isplaced".utf8)
   private static let nondisplaced = Array("ondisplaced".utf8)
-}
-
-/// Whether a text holds a word.
-private func holds(_ word: [UInt8], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard text.count >= word.count else { return false }
-  return (0...text.count - word.count).contains { start in
-    text[start] == word[0] && text[start..<start + word.count].elementsEqual(word)
-  }
 }

@@ -9,7 +9,9 @@ import CodeSets
 /// Source: SV107 of the 837P (005010X222A1), one to four pointers; ICD-10-CM Official Guidelines, section IV.
 struct ServicePointers {
   private let diagnoses: [AssignedDiagnosis]
-  private let titles: [String]
+  private let icd10cm: ICD10CM
+  /// The position of each diagnosis in the code set.
+  private let rows: [Int?]
   private let indications: ProcedureIndications
 
   /// The most pointers of a line.
@@ -18,7 +20,8 @@ struct ServicePointers {
   /// Pointers among the diagnoses; without services to point there is nothing to prepare.
   init(_ diagnoses: [AssignedDiagnosis], for drafts: [ServiceDraft], icd10cm: ICD10CM, procedures: ProcedureCatalog) {
     self.diagnoses = diagnoses
-    titles = drafts.isEmpty ? [] : diagnoses.map { (icd10cm.title($0.code) ?? "").lowercased() }
+    self.icd10cm = icd10cm
+    rows = drafts.isEmpty ? [] : diagnoses.map { icd10cm.row(of: $0.code) }
     indications = ProcedureIndications(procedures: procedures)
   }
 
@@ -42,7 +45,7 @@ struct ServicePointers {
       return 0
     }
     var score = indications.supports(draft.procedure, code) ? 4 : 0
-    if let site = draft.site, site.titleWords.contains(where: titles[index].contains) { score += 4 }
+    if let site = draft.site, site.titleWords.contains(where: { holds(index, $0) }) { score += 4 }
     let isBeside = draft.evidence.contains { service in
       diagnosis.evidence.contains { evidence in
         evidence.source == service.source && evidence.offset < service.offset + service.text.utf8.count
@@ -59,17 +62,25 @@ struct ServicePointers {
     guard let side, side != .both, let index = index ?? diagnoses.firstIndex(where: { $0.code == code }) else {
       return false
     }
-    return titles[index].contains(side == .right ? "left" : "right")
+    return holds(index, side == .right ? ServicePointers.left : ServicePointers.right)
   }
+
+  /// Whether the title of a diagnosis holds a word.
+  private func holds(_ index: Int, _ word: [UInt8]) -> Bool {
+    rows[index].map { icd10cm.withTitle(row: $0) { $0.holds(word, ignoringCase: true) } } ?? false
+  }
+
+  private static let right = Array("right".utf8)
+  private static let left = Array("left".utf8)
+  private static let sides: [(word: [UInt8], side: Mention.Side)] = [
+    (Array("bilateral".utf8), .both), (right, .right), (left, .left),
+  ]
 
   /// The side that a service's diagnoses name, where all that name one name the same.
   func side(of pointers: [Int]) -> Mention.Side? {
     var sole: Mention.Side?
     for pointer in pointers {
-      let title = titles[pointer - 1]
-      let sides: [(String, Mention.Side)] = [("bilateral", .both), ("right", .right), ("left", .left)]
-      let side = sides.first { title.contains($0.0) }?.1
-      guard let side else { continue }
+      guard let side = ServicePointers.sides.first(where: { holds(pointer - 1, $0.word) })?.side else { continue }
       if let sole, sole != side { return nil }
       sole = side
     }

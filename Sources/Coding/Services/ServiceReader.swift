@@ -47,24 +47,27 @@ struct ServiceReader {
   private mutating func read() {
     var next = 0
     var sentence = 0
+    // The word after the last phrase.
+    var free = 0
     for index in words.indices {
       if words[index].gap >= .sentence {
         endSentence(from: sentence, to: index)
         sentence = index
+        free = index
         if words[index].gap == .line { carried = [] }
         while next < sections.count, sections[next].word <= index {
           enter(sections[next])
           next += 1
         }
       }
-      if let last = events.last, last.end > index { continue }
-      if let (sense, end) = table.sense(words, at: index) {
-        events.append(event(sense, from: index, to: end))
-        // Nobody's sentence names as much: what follows is read as another.
-        if events.count >= ServiceReader.longestSentence {
-          endSentence(from: sentence, to: end)
-          sentence = end
-        }
+      guard index >= free, let (sense, end) = table.sense(words, at: index) else { continue }
+      events.append(event(sense, from: index, to: end))
+      free = end
+      // Nobody's sentence names as much: what follows is read as another.
+      if events.count >= ServiceReader.longestSentence {
+        endSentence(from: sentence, to: end)
+        sentence = end
+        free = index
       }
     }
     endSentence(from: sentence, to: words.count)

@@ -97,7 +97,7 @@ extension ServiceSentence {
     case .video, .audioOnly, .vaccinationOnly:
       return (zone == .open || zone == .told)
         && !isVetoed(position, by: [.future, .conditional, .past, .refused, .not])
-    case .prescription, .overTheCounter, .toxicDrug:
+    case .prescription, .overTheCounter, .toxicDrug, .raised:
       return isPlan && !isVetoed(position, by: [.conditional, .refused, .absent, .not])
     case .monitoring: return isPlan
     case .hospitalization, .resuscitation:

@@ -161,6 +161,7 @@ extension ServiceTable {
       .visit(.worse),
       "worsening|worse|worsened|uncontrolled|not controlled|poorly controlled|not well controlled|not at goal|above goal|exacerbation|flare|progressing|progression|progressive|progressed|deteriorating|inadequately controlled|suboptimal|not improving|failed to improve|side effects|refractory|not responding|recurrent"
     ),
+    (.visit(.raised), "increase|increase dose|increasing|uptitrate|titrate up"),
     (.visit(.severe), "severe exacerbation|acute decompensation|respiratory distress|life threatening"),
     (.visit(.stable), "stable|well controlled|controlled|at goal|doing well|unchanged|in remission|asymptomatic"),
     (.visit(.systemic), "fever|febrile|chills|rigors|hypotension|tachycardia"),

@@ -139,6 +139,8 @@ enum VisitCue: UInt8, Sendable {
   case historian, externalNote, ownInterpretation, discussion
   /// A problem that got worse, is not at its goal, or endangers.
   case worse, severe, stable
+  /// A drug that is taken in a higher dose from now on.
+  case raised
   /// Fever and other signs of the whole body.
   case systemic
 }
