@@ -17,12 +17,7 @@ public enum ClaimStatusRequestWriter {
       envelope, functionalID: "HR", setID: "276", version: version, capacity: 800 + count * 500)
     for request in requests {
       writer.transaction { segments in
-        segments.begin("BHT")
-        segments.code("0010")
-        segments.code("13")
-        segments.identifier(request.reference, max: 50)
-        segments.date(envelope.timestamp.date)
-        segments.identifier(envelope.timestamp.hhmm, max: 4)
+        segments.beginStatus(purpose: "13", reference: request.reference, at: envelope.timestamp)
         segments.end()
         segments.write(request.inquiries)
       }

@@ -17,12 +17,7 @@ public enum ClaimStatusResponseWriter {
       envelope, functionalID: "HN", setID: "277", version: version, capacity: 800 + count * 600)
     for response in responses {
       writer.transaction { segments in
-        segments.begin("BHT")
-        segments.code("0010")
-        segments.code("08")
-        segments.identifier(response.reference, max: 50)
-        segments.date(envelope.timestamp.date)
-        segments.identifier(envelope.timestamp.hhmm, max: 4)
+        segments.beginStatus(purpose: "08", reference: response.reference, at: envelope.timestamp)
         segments.code("DG")
         segments.end()
         segments.write(response.answers)

@@ -90,6 +90,16 @@ extension SegmentWriter {
     end()
   }
 
+  /// The BHT of a 276 or 277, up to its time.
+  mutating func beginStatus(purpose: StaticString, reference: String, at timestamp: Timestamp) {
+    begin("BHT")
+    code("0010")
+    code(purpose)
+    identifier(reference, max: 50)
+    date(timestamp.date)
+    identifier(timestamp.hhmm, max: 4)
+  }
+
   mutating func write(_ references: [StatusReference]) {
     for reference in references {
       begin("REF")
@@ -106,7 +116,8 @@ extension SegmentWriter {
     if let last = period.last {
       code("RD8")
       date(period.first)
-      append(raw: "-")
+      // One element of both days: nothing separates them but the hyphen.
+      append(code: "-")
       append(last)
     } else {
       code("D8")
