@@ -22,12 +22,18 @@ public enum MessageType: String, Hashable, Sendable, CaseIterable {
   case implementationAcknowledgment = "x12.999.005010X231A1"
   /// Payer to billing: whether each claim goes on to adjudication.
   case claimAcknowledgment = "x12.277CA.005010X214"
+  /// Billing to payer: what has become of claims.
+  case claimStatusRequest = "x12.276.005010X212"
+  /// Payer to billing: what has become of the claims that were asked about.
+  case claimStatusResponse = "x12.277.005010X212"
   /// Payer to billing: payment and explanation.
   case remittanceAdvice = "x12.835.005010X221A1"
   /// Billing to payer: an appeal against a denial.
   case appealSubmitted = "appeal-submitted.v1"
   /// Payer to billing: the answer to an appeal.
   case appealDecided = "appeal-decided.v1"
+  /// Payer to billing: the envelope of an interchange is broken, or its answer was asked for.
+  case interchangeAcknowledgment = "x12.TA1.00501"
   /// Billing to practice: the patient's share is due.
   case statementIssued = "statement-issued.v1"
   /// Practice to billing: the patient paid.
@@ -53,7 +59,10 @@ public enum MessageType: String, Hashable, Sendable, CaseIterable {
     case .professionalClaims: "claims"
     case .implementationAcknowledgment: "acknowledgment-999"
     case .claimAcknowledgment: "acknowledgment-277ca"
+    case .claimStatusRequest: "status-276"
+    case .claimStatusResponse: "status-277"
     case .remittanceAdvice: "remittance-835"
+    case .interchangeAcknowledgment: "acknowledgment-ta1"
     default: String(rawValue[..<(rawValue.lastIndex(of: ".") ?? rawValue.endIndex)])
     }
   }
@@ -61,7 +70,8 @@ public enum MessageType: String, Hashable, Sendable, CaseIterable {
   /// The media type of the body.
   public var contentType: String {
     switch self {
-    case .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .remittanceAdvice:
+    case .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .claimStatusRequest,
+      .claimStatusResponse, .remittanceAdvice, .interchangeAcknowledgment:
       MessageType.x12ContentType
     default: MessageType.protobufContentType
     }

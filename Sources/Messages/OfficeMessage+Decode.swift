@@ -67,7 +67,8 @@ extension OfficeMessage {
         visit: try visitID(wire.visit), round: Int(wire.round),
         registration: wire.hasRegistration ? try wire.registration.model() : nil,
         authorization: wire.authorizationNumber)
-    case .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .remittanceAdvice, .reminderDue,
+    case .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .claimStatusRequest,
+      .claimStatusResponse, .remittanceAdvice, .interchangeAcknowledgment, .reminderDue,
       .journalBatch, .heartbeat:
       throw UndecodableMessage("\(type.rawValue) is not a message between offices")
     }

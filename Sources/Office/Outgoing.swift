@@ -30,10 +30,16 @@ public struct Outgoing: Hashable, Sendable {
 
   /// Claims to a payer: an 837P interchange known by its batch reference.
   public static func claims(_ interchange: [UInt8], to payer: PayerID, batchReference: String) -> Outgoing {
+    request(.professionalClaims, interchange, to: payer, batchReference: batchReference)
+  }
+
+  /// An interchange to a payer, claims or questions about them, known by its batch reference.
+  public static func request(
+    _ type: MessageType, _ interchange: [UInt8], to payer: PayerID, batchReference: String
+  ) -> Outgoing {
     Outgoing(
-      type: .professionalClaims,
-      route: Route(exchange: "billing", key: "\(MessageType.professionalClaims.subject).\(payer)"),
-      correlation: batchReference, body: interchange)
+      type: type, route: Route(exchange: "billing", key: "\(type.subject).\(payer)"), correlation: batchReference,
+      body: interchange)
   }
 
   /// A payer's answer to an interchange.

@@ -119,7 +119,8 @@ extension OfficeID {
         (
           "billing.remittances",
           [
-            MessageType.implementationAcknowledgment, .claimAcknowledgment, .remittanceAdvice, .appealDecided,
+            MessageType.implementationAcknowledgment, .claimAcknowledgment, .claimStatusResponse, .remittanceAdvice,
+            .appealDecided, .interchangeAcknowledgment,
           ].map { Route(exchange: "payer", key: "\($0.subject).*") }
         ),
         (
@@ -131,7 +132,7 @@ extension OfficeID {
       return [
         (
           "payer.\(id).claims",
-          [MessageType.professionalClaims, .appealSubmitted].map {
+          [MessageType.professionalClaims, .claimStatusRequest, .appealSubmitted].map {
             Route(exchange: "billing", key: "\($0.subject).\(id)")
           }
         )

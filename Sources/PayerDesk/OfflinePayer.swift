@@ -8,7 +8,7 @@ import X12
 public struct OfflinePayer {
   /// One answer to a file.
   public struct Answer: Sendable {
-    /// The transaction set: `999`, `277CA`, `835`.
+    /// The transaction set: `999`, `277CA`, `835`, `277`; `TA1` for the answer to an envelope.
     public var set: String
     /// The interchange.
     public var bytes: [UInt8]
@@ -64,7 +64,7 @@ public struct OfflinePayer {
       desk: PayerDesk(adjudicator: adjudicator, injector: injector, takesAnyPayer: !isStrict))
   }
 
-  /// Answers the claims in the bytes of a file.
+  /// Answers the claims and questions in the bytes of a file.
   public mutating func answer(_ bytes: [UInt8]) -> Outcome {
     count += 1
     let message = WireMessage(
@@ -105,6 +105,14 @@ public struct OfflinePayer {
         outcome.answers.append(Answer(set: "835", bytes: message.body))
         let payments = RemittanceReader.read(message.body).flatMap(\.accepted).flatMap(\.remittance.claims)
         outcome.claims += payments.map(OfflinePayer.line)
+      case .claimStatusResponse: outcome.answers.append(Answer(set: "277", bytes: message.body))
+      case .interchangeAcknowledgment:
+        outcome.answers.append(Answer(set: "TA1", bytes: message.body))
+        let answers = PayerTransactionParser.read(message.body).flatMap(\.acknowledgments)
+        if let broken = answers.first(where: { $0.verdict == .rejected }) {
+          outcome.problem =
+            "interchange \(broken.controlNumber) rejected: \(broken.fault.map { "\($0) (\($0.rawValue))" } ?? "")"
+        }
       default: break
       }
     }

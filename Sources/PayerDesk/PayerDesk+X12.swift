@@ -17,27 +17,40 @@ extension PayerDesk {
         ))
   }
 
-  /// Decodes an 837P interchange or an appeal.
+  /// Decodes an interchange of claims and questions, or an appeal.
   public func read(_ message: WireMessage) throws(UndecodableMessage) -> PayerInput {
     let type = try MessageType(reading: message)
-    guard type == .professionalClaims else {
+    guard type == .professionalClaims || type == .claimStatusRequest else {
       guard case .appealSubmitted(let appeal) = try OfficeMessage(type: type, body: message.body) else {
         throw UndecodableMessage("\(type.rawValue) is not for a payer")
       }
       return .appeal(appeal)
     }
     var received: [PayerInput.ReceivedClaims] = []
-    for interchange in ProfessionalClaimsReader.read(message.body) {
-      guard interchange.isSound, let envelope = interchange.envelope else {
-        throw UndecodableMessage(
-          "the interchange's envelope is broken: \(interchange.faults.map { "\($0.code) at byte \($0.byteOffset)" })")
-      }
-      received.append(
-        PayerInput.ReceivedClaims(
-          submitter: envelope.sender, acknowledgments: interchange.groups.map(\.acknowledgment),
-          batches: interchange.accepted))
+    for interchange in PayerTransactionParser.read(message.body) {
+      received.append(try PayerInput.ReceivedClaims(interchange))
     }
     return .claims(received)
+  }
+
+  func send(
+    _ acknowledgment: InterchangeAcknowledgment, _ addressee: Addressee, _ cases: inout Cases<PayerFile>,
+    _ context: inout DeskContext<Never>
+  ) throws(Refusal) {
+    let envelope = try envelope(to: addressee.submitter, &context)
+    try write(.interchangeAcknowledgment, addressee, &cases, &context) { () throws(X12Error) in
+      try InterchangeAcknowledgmentWriter.write([acknowledgment], in: envelope)
+    }
+  }
+
+  func send(
+    _ response: ClaimStatusResponse, _ addressee: Addressee, _ cases: inout Cases<PayerFile>,
+    _ context: inout DeskContext<Never>
+  ) throws(Refusal) {
+    let envelope = try envelope(to: addressee.submitter, &context)
+    try write(.claimStatusResponse, addressee, &cases, &context) { () throws(X12Error) in
+      try ClaimStatusResponseWriter.write([response], in: envelope)
+    }
   }
 
   func send(

@@ -5,7 +5,7 @@ import Office
 import X12
 
 /// A payer's desk: acknowledges 837P interchanges (999), answers each claim at the front end (277CA), adjudicates what
-/// passes and pays (835); decides appeals. Trouble that an injection asks for is made here, so that the engine stays
+/// passes and pays (835); tells what has become of claims (276, 277); decides appeals. Trouble that an injection asks for is made here, so that the engine stays
 /// right.
 public struct PayerDesk: Desk {
   /// A message to the payer.
@@ -30,7 +30,9 @@ public struct PayerDesk: Desk {
   /// The visits a message is about, as far as its control numbers tell.
   public func visits(of input: PayerInput, known: Cases<PayerFile>) -> [VisitID] {
     switch input {
-    case .claims(let interchanges): interchanges.flatMap(\.claims).compactMap(\.controlNumber.visit)
+    case .claims(let interchanges):
+      interchanges.flatMap(\.claims).compactMap(\.controlNumber.visit)
+        + interchanges.flatMap(\.inquiries).compactMap(\.references.controlNumber?.visit)
     case .appeal(let appeal): [appeal.visit]
     }
   }
@@ -46,6 +48,7 @@ public struct PayerDesk: Desk {
         if let original = claim.originalClaimNumber.flatMap(PayerFile.key) { keys.append(original) }
         keys += accounts(of: claim)
       }
+      for inquiry in interchanges.flatMap(\.inquiries) { keys += StatusSearch.keys(for: inquiry) }
     case .appeal(let appeal):
       guard let key = PayerFile.key(of: appeal.payerClaimNumber) else { return keys }
       keys.append(key)
@@ -104,10 +107,11 @@ public struct PayerDesk: Desk {
     _ context: inout DeskContext<Never>
   ) throws(Refusal) {
     let today = context.now.date
-    let reference = received.batches.first?.reference ?? ""
+    let reference = received.batches.first?.reference ?? received.requests.first?.reference ?? ""
     var all = zip(received.claims, counts).map { (claim: $0, count: $1) }[...]
-    try send(
-      received.acknowledgments, Addressee(received.submitter, reference, Array(all)), &cases, &context)
+    let sender = Addressee(received.submitter, reference, Array(all))
+    if let envelope = received.envelope { try send(envelope, sender, &cases, &context) }
+    if !received.acknowledgments.isEmpty { try send(received.acknowledgments, sender, &cases, &context) }
     for batch in received.batches {
       let claims = Array(all.prefix(batch.claims.count))
       all = all.dropFirst(batch.claims.count)
@@ -124,6 +128,10 @@ public struct PayerDesk: Desk {
         received: today, claims: statuses)
       try send(acknowledgment, for: batch.submitter, addressee, &cases, &context)
       try send(remittances(of: payments, on: today, &cases, &context), addressee, &cases, &context)
+    }
+    for request in received.requests where !request.inquiries.isEmpty {
+      let response = response(to: request, on: today, cases)
+      try send(response, Addressee(received.submitter, request.reference, []), &cases, &context)
     }
   }
 

@@ -5,11 +5,16 @@ import Office
 extension PayerFile {
   /// The key of the file that a claim belongs to: member and first day of service.
   public static func key(of claim: Claim) -> CaseKey {
+    key(ofMember: claim.coverage.member, day: claim.lines.map(\.dateOfService).min())
+  }
+
+  /// The key of the file of a member's claims whose services begin on a day.
+  static func key(ofMember member: MemberID, day: CalendarDate?) -> CaseKey {
     var hash = StableHash(key: 0x6d656d62)
-    hash.combine(claim.coverage.member.rawValue)
-    let day = claim.lines.map(\.dateOfService).min()?.yyyymmdd ?? "00000000"
-    let member = String(hash.finish().low % 1_000_000_000_000)
-    return CaseKey(kind: "day", id: String(repeating: "0", count: 12 - member.count) + member + day)
+    hash.combine(member.rawValue)
+    let digits = String(hash.finish().low % 1_000_000_000_000)
+    return CaseKey(
+      kind: "day", id: String(repeating: "0", count: 12 - digits.count) + digits + (day?.yyyymmdd ?? "00000000"))
   }
 
   /// The number of the next claim in the file of `key`: the file's id and a count, so that a number leads back to

@@ -9,10 +9,11 @@ import WorkerBootstrap
 struct Adjudicate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Answers 837P files without a broker: writes the 999, 277CA and 835, and prints what became of each claim.",
+      "Answers 837P and 276 files without a broker: writes the answers, and prints what became of each claim.",
     discussion: """
       Claims to another payer than --payer are adjudicated all the same, as that payer's, unless --strict-payer is given.
-      All files go to one payer, in their order: it knows duplicates and what members have used from file to file.
+      All files go to one payer, in their order: it knows duplicates and what members have used from file to file, and
+      a 276 is answered with a 277 about the claims of the files before it.
 
       Exit codes: 0 every claim is paid or left to the patient; 1 a claim is rejected or denied; 2 the code sets or the
       folder for answers cannot be used; 64 wrong usage; 65 a file cannot be read.
@@ -22,7 +23,7 @@ struct Adjudicate: ParsableCommand {
   @OptionGroup var injection: InjectionOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "837P files, folders, or - for standard input.")
+  @Argument(help: "837P and 276 files, folders, or - for standard input.")
   var paths: [String]
 
   @Option(help: ArgumentHelp("Where to write the answers; nowhere by default.", valueName: "folder"))
@@ -39,7 +40,7 @@ struct Adjudicate: ParsableCommand {
   }
 
   func run() throws {
-    let inputs = try InputFiles.read(paths, endings: [".837", ".edi", ".x12", ".txt"])
+    let inputs = try InputFiles.read(paths, endings: [".837", ".276", ".edi", ".x12", ".txt"])
     let now = on.flatMap { CalendarDate(iso: $0) }.map { Timestamp(startOf: $0) } ?? .now()
     var payer = OfflinePayer(
       adjudicator: try plan.adjudicator(), injector: try injection.injector(), now: now, isStrict: strictPayer)

@@ -15,8 +15,8 @@ import Testing
     var any = AnyMessage(seed: 1)
     let tried = Set(any.all().map(\.type))
     let others: Set<MessageType> = [
-      .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .remittanceAdvice, .journalBatch,
-      .heartbeat, .reminderDue,
+      .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .claimStatusRequest,
+      .claimStatusResponse, .remittanceAdvice, .interchangeAcknowledgment, .journalBatch, .heartbeat, .reminderDue,
     ]
     #expect(tried.isDisjoint(with: others))
     #expect(tried.union(others) == Set(MessageType.allCases))

@@ -60,7 +60,12 @@ import Testing
     #expect(try queues(of: .claims([], to: payer, batchReference: "B1")) == ["payer.\(payer).claims"])
     #expect(try queues(of: Outgoing(.appealSubmitted(appeal))) == ["payer.\(payer).claims"])
     #expect(try queues(of: Outgoing(.appealDecided(appeal, isOverturned: true))) == ["billing.remittances"])
-    for type in [MessageType.implementationAcknowledgment, .claimAcknowledgment, .remittanceAdvice] {
+    #expect(
+      try queues(of: .request(.claimStatusRequest, [], to: payer, batchReference: "S1")) == ["payer.\(payer).claims"])
+    for type in [
+      MessageType.implementationAcknowledgment, .claimAcknowledgment, .claimStatusResponse, .remittanceAdvice,
+      .interchangeAcknowledgment,
+    ] {
       #expect(try queues(of: .answer(type, [], from: payer, batchReference: "B1")) == ["billing.remittances"])
     }
   }
