@@ -18,10 +18,13 @@ import X12
   init() throws { payer = DeskBench(PayerDesk(adjudicator: try Engines.adjudicator())) }
 
   /// Sends a visit's claim to the payer, changed.
-  private mutating func sendClaim(_ number: Int = 0, _ change: (inout Claim) -> Void = { _ in }) throws {
-    try billing.take(.visitCoded(try Engines.superbill(number)))
-    let sent = try #require(billing.sent.first { $0.type == .professionalClaims })
-    var batch = try #require(ProfessionalClaimsReader.read(sent.body).flatMap(\.accepted).first)
+  private mutating func sendClaim(_ change: (inout Claim) -> Void = { _ in }) throws {
+    if batch == nil {
+      try billing.take(.visitCoded(try Engines.superbill()))
+      let sent = try #require(billing.sent.first { $0.type == .professionalClaims })
+      batch = ProfessionalClaimsReader.read(sent.body).flatMap(\.accepted).first
+    }
+    var batch = try #require(batch)
     change(&batch.claims[0])
     claims.append(batch.claims[0])
     self.batch = batch
@@ -103,7 +106,7 @@ import X12
     }
     let line = claims[0].lines[0]
     let asked = ClaimStatusRequest.Line(
-      service: StatusService(procedure: line.service.procedure, charge: line.charge),
+      service: StatusService(procedure: line.service.procedure, charge: line.charge, units: line.service.units),
       period: ServicePeriod(line.dateOfService))
     let answers = try ask([question(about: claims[0], lines: [asked])])
     #expect(codes(answers) == ["F2:585"])
@@ -115,7 +118,7 @@ import X12
     payer = DeskBench(
       PayerDesk(
         adjudicator: try Engines.adjudicator(),
-        injector: Injector(rules: [try InjectionRule(parsing: "late:1d")], seed: 1)))
+        injector: Injector(rules: [try InjectionRule(parsing: "late=100%:1d")], seed: 1)))
     try sendClaim()
     #expect(payer.sent.map(\.type) == [.implementationAcknowledgment, .claimAcknowledgment])
     let answers = try ask([question(about: claims[0])])

@@ -81,6 +81,33 @@ import Testing
     #expect(segment == "NM1*\(expected)*END~")
   }
 
+  /// Whatever character stands at whatever place.
+  @Test func everyCharacterIsMadeFitAtEveryPlace() {
+    var broken: [String] = []
+    for place in 0..<9 {
+      for byte in 1...255 as ClosedRange<UInt8> {
+        var text = String(repeating: "A", count: place)
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+        text += String(repeating: "A", count: 8 - place)
+        let isFit = byte < 97 ? byte > 32 && !"*:^".utf8.contains(byte) : (123...125).contains(byte)
+        let segment = written { $0.text(text, max: 60) }
+        let isPlain = segment.utf8.allSatisfy { $0 < 127 && !(97...122).contains($0) }
+        if isFit
+          ? segment != "NM1*\(text)~" : !isPlain || segment.contains("^") || segment.split(separator: "*").count > 2
+        {
+          broken.append("\(byte) at \(place)")
+        }
+      }
+    }
+    #expect(broken.isEmpty)
+  }
+
+  @Test func numbersOfAnyLengthAreWritten() {
+    for number in [Int.min, -10, -9, 9, 10, 99, 100, 999_999_999, 1_000_000_000, Int.max] {
+      #expect(written { $0.number(number) } == "NM1*\(number)~")
+    }
+  }
+
   @Test func textIsCutAndIdentifiersAreNot() {
     var writer = SegmentWriter()
     writer.begin("NM1")

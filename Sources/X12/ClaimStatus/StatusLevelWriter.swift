@@ -116,7 +116,8 @@ extension SegmentWriter {
     if let last = period.last {
       code("RD8")
       date(period.first)
-      append(raw: "-")
+      // One element of both days: nothing separates them but the hyphen.
+      append(code: "-")
       append(last)
     } else {
       code("D8")

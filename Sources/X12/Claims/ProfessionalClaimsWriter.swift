@@ -67,18 +67,18 @@ extension SegmentWriter {
       var previous: Int?
       var claimsOfSubscriber = 0
       for index in group {
-        let claim = claims[index]
-        self.claim = claim.controlNumber
+        // Not held in a constant: that would copy the claim.
+        self.claim = claims[index].controlNumber
         // A subscriber holds at most 100 claims.
-        if let previous, claimsOfSubscriber < 100, ClaimGroups.haveSameSubscriber(claims[previous], claim) {
+        if let previous, claimsOfSubscriber < 100, ClaimGroups.haveSameSubscriber(claims[previous], claims[index]) {
           claimsOfSubscriber += 1
         } else {
           level += 1
-          write(subscriberOf: claim, level: level, parent: parent)
+          write(subscriberOf: claims[index], level: level, parent: parent)
           claimsOfSubscriber = 1
         }
         previous = index
-        write(claim)
+        write(claims[index])
       }
     }
   }

@@ -1,7 +1,7 @@
 import ClaimModel
 
 /// Writes an interchange with one functional group around transactions, or with none.
-struct InterchangeWriter {
+struct InterchangeWriter: ~Copyable {
   var segments: SegmentWriter
   private let envelope: InterchangeEnvelope
   private let setID: StaticString

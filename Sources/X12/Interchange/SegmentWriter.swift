@@ -13,9 +13,9 @@ import ClaimModel
 ///
 /// An identifier that is missing or too long is remembered as ``fault`` and told at the end, so that the code that writes
 /// a transaction reads like the transaction.
-public struct SegmentWriter: Sendable {
+public struct SegmentWriter: ~Copyable, Sendable {
   /// What was written.
-  public internal(set) var bytes: [UInt8] = []
+  public var bytes: [UInt8] { sink.bytes() }
   /// Segments since ``beginTransaction()``.
   public private(set) var segmentCount = 0
   /// The first thing that could not be written.
@@ -24,6 +24,7 @@ public struct SegmentWriter: Sendable {
   var claim: PatientControlNumber?
   private var name: StaticString = ""
   private var element = 0
+  var sink: ByteSink
   /// Separators owed for empty elements, written only when data follows.
   var owedElements = 0
   var owedComponents = 0
@@ -35,7 +36,7 @@ public struct SegmentWriter: Sendable {
   ///   - lineBreaks: Whether each segment ends a line; the default is `true`, which people can read.
   public init(capacity: Int = 0, lineBreaks: Bool = true) {
     self.lineBreaks = lineBreaks
-    bytes.reserveCapacity(capacity)
+    sink = ByteSink(capacity: capacity)
   }
 
   /// Starts to count segments anew.
@@ -45,22 +46,25 @@ public struct SegmentWriter: Sendable {
   }
 
   /// Starts a segment.
+  @inline(__always)
   public mutating func begin(_ name: StaticString) {
     self.name = name
     element = 0
     owedElements = 0
     owedComponents = 0
-    append(raw: name)
+    append(code: name)
   }
 
   /// Ends the segment.
   public mutating func end() {
-    bytes.append(Delimiters.standard.terminator)
-    if lineBreaks { bytes.append(10) }
+    sink.reserve(2)
+    sink.put(Delimiters.standard.terminator)
+    if lineBreaks { sink.put(10) }
     segmentCount += 1
   }
 
   /// Leaves `count` elements empty.
+  @inline(__always)
   public mutating func skip(_ count: Int = 1) {
     element += count
     owedElements += count
@@ -75,10 +79,10 @@ public struct SegmentWriter: Sendable {
   }
 
   /// An element that is a code of the standard.
+  @inline(__always)
   public mutating func code(_ code: StaticString) {
     skip()
-    settle()
-    append(raw: code)
+    append(code: code)
   }
 
   /// An element of free text: made fit for X12 and cut after `max` characters.
@@ -90,9 +94,9 @@ public struct SegmentWriter: Sendable {
   /// An element of free text that must be there, cut after `max` characters.
   public mutating func requiredText(_ text: String, max: Int) {
     skip()
-    let start = bytes.count
+    let start = sink.count
     _ = appendData(text, max: max)
-    if bytes.count == start { fail(.missing) }
+    if sink.count == start { fail(.missing) }
   }
 
   /// An element that names something: it must be there and may not be longer than `max` characters.
@@ -111,21 +115,18 @@ public struct SegmentWriter: Sendable {
   /// `fallback` when nothing is left.
   mutating func echo(_ text: String, max: Int, fallback: StaticString = "") {
     skip()
-    let start = bytes.count
+    let start = sink.count
     _ = appendData(text, max: max)
-    if bytes.count == start, fallback.utf8CodeUnitCount > 0 {
-      settle()
-      append(raw: fallback)
-    }
+    if sink.count == start, fallback.utf8CodeUnitCount > 0 { append(code: fallback) }
   }
 
   /// Starts a composite element; its components follow.
   public mutating func composite() { skip() }
 
   /// A component that is a code of the standard.
+  @inline(__always)
   public mutating func component(code: StaticString) {
-    settle()
-    append(raw: code)
+    append(code: code)
     owedComponents += 1
   }
 
@@ -137,9 +138,9 @@ public struct SegmentWriter: Sendable {
 
   /// A component that is a code of so many characters.
   mutating func component(_ text: String, exactly count: Int) {
-    let start = bytes.count + owedElements + owedComponents
+    let start = sink.count + owedElements + owedComponents
     component(text, max: count)
-    if bytes.count - start < count { fail(.tooShort) }
+    if sink.count - start < count { fail(.tooShort) }
   }
 
   /// A component that may be missing.
@@ -156,7 +157,6 @@ public struct SegmentWriter: Sendable {
 
   /// A component that is a number.
   public mutating func component(number: Int) {
-    settle()
     append(number)
     owedComponents += 1
   }
@@ -164,7 +164,6 @@ public struct SegmentWriter: Sendable {
   /// An element that is a whole number.
   public mutating func number(_ number: Int) {
     skip()
-    settle()
     append(number)
   }
 
@@ -177,7 +176,6 @@ public struct SegmentWriter: Sendable {
   /// An element that is an amount of dollars: as few digits as it needs, at most ``ClaimModel/Money/largest``.
   public mutating func money(_ money: Money) {
     skip()
-    settle()
     append(money)
     if !money.isCarried { fail(.tooLong) }
   }
@@ -185,32 +183,34 @@ public struct SegmentWriter: Sendable {
   /// An element that is a day, in eight digits.
   public mutating func date(_ date: CalendarDate) {
     skip()
-    settle()
     append(date)
   }
 
   /// Appends `text` as it is, as an element of fixed width.
   mutating func fixed(_ text: String, width: Int, fill: UInt8 = 32, right: Bool = false) {
     skip()
-    settle()
-    let start = bytes.count
+    settle(reserving: width)
+    let start = sink.count
     if text.utf8.count > width { fail(.tooLong) }
     _ = appendData(text, max: width)
-    let missing = width - (bytes.count - start)
-    let padding = repeatElement(fill, count: max(0, missing))
-    if right { bytes.insert(contentsOf: padding, at: start) } else { bytes.append(contentsOf: padding) }
+    let data = right ? sink.bytes(from: start) : []
+    let missing = max(0, width - (sink.count - start))
+    sink.reserve(width)
+    if right { sink.cut(to: start) }
+    for _ in 0..<missing { sink.put(fill) }
+    for byte in data { sink.put(byte) }
   }
 
   /// Appends a single byte as an element.
   mutating func delimiter(_ byte: UInt8) {
     skip()
-    settle()
-    bytes.append(byte)
+    settle(reserving: 1)
+    sink.put(byte)
   }
 
   private mutating func requiredData(_ text: String, max: Int) {
-    let start = bytes.count
+    let start = sink.count
     if !appendData(text, max: max) { fail(.tooLong) }
-    if bytes.count == start { fail(.missing) }
+    if sink.count == start { fail(.missing) }
   }
 }

@@ -7,13 +7,12 @@ enum X12Text {
   private static let unaccented: StaticString = "AAAAAAACEEEEIIIIDNOOOOO OUUUUYTSAAAAAAACEEEEIIIIDNOOOOO OUUUUYTY"
 
   /// Appends the text; returns whether it was at most `max` characters long. What is beyond is cut off.
-  static func append(_ text: String, to bytes: inout [UInt8], max: Int) -> Bool {
+  static func append(_ text: String, to bytes: inout ByteSink, max: Int) -> Bool {
+    let length = text.utf8.count
+    bytes.reserve(length)
     let plain = text.utf8.withContiguousStorageIfAvailable { buffer -> Bool in
-      guard buffer.count <= max, let first = buffer.first, let last = buffer.last, first != 32, last != 32,
-        buffer.allSatisfy(isPlain)
-      else { return false }
-      bytes.append(contentsOf: buffer)
-      return true
+      guard length <= max, length > 0, buffer[0] != 32, buffer[length - 1] != 32 else { return false }
+      return bytes.put(buffer, while: isPlain)
     }
     if plain == true { return true }
     return appendCleaned(text, to: &bytes, max: max)
@@ -22,13 +21,14 @@ enum X12Text {
   /// Whether nothing of the text can be sent.
   static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { cleaned($0) == 32 } }
 
-  private static func appendCleaned(_ text: String, to bytes: inout [UInt8], max: Int) -> Bool {
+  private static func appendCleaned(_ text: String, to bytes: inout ByteSink, max: Int) -> Bool {
     let start = bytes.count
     var end = start
     for scalar in text.unicodeScalars {
       let byte = cleaned(scalar)
       if byte == 32, end == start { continue }
-      bytes.append(byte)
+      // No character has more bytes here than there.
+      bytes.put(byte)
       if byte != 32 { end = bytes.count }
     }
     let fits = end - start <= max
@@ -36,7 +36,7 @@ enum X12Text {
       end = start + max
       while end > start, bytes[end - 1] == 32 { end -= 1 }
     }
-    bytes.removeLast(bytes.count - end)
+    bytes.cut(to: end)
     return fits
   }
 
