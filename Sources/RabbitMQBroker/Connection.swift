@@ -16,6 +16,8 @@ final class Connection {
   /// The name of the queue that each consumer tag stands for.
   var queues: [String] = []
   let writer: PropertyWriter
+  /// Where publications are laid together; `nil` over TLS, where only the library can write.
+  private var outgoing: FrameBuffer?
   var frames = FrameAssembler()
 
   /// Connects, logs in and opens the channel.
@@ -44,6 +46,9 @@ final class Connection {
       try Reply.check(reply, operation)
     } catch {
       throw Self.explained(Self.loginError(error, reply, configuration.tls), configuration.tls)
+    }
+    if configuration.tls == nil {
+      outgoing = FrameBuffer(channel: Self.channel, largestFrame: Int(amqp_get_frame_max(state)))
     }
     amqp_channel_open(state, Self.channel)
     try Reply.check(amqp_get_rpc_reply(state), operation)
@@ -78,20 +83,37 @@ final class Connection {
     try Reply.check(amqp_basic_ack(state, Self.channel, tag, 0), "acknowledge")
   }
 
-  /// Hands one message to the socket. The caller checks that the socket takes data: the library waits without limit.
-  func publish(_ publication: Publication) throws(BrokerError) {
-    let isMandatory: amqp_boolean_t = publication.isDurable ? 1 : 0
-    let status = writer.write(publication) { exchange, key, properties in
-      publication.message.body.withUnsafeBytes { body in
-        let content = amqp_bytes_t(len: body.count, bytes: UnsafeMutableRawPointer(mutating: body.baseAddress))
-        return amqp_basic_publish(state, Self.channel, exchange, key, isMandatory, 0, &properties, content)
+  /// Hands messages to the socket. The caller checks that the socket takes data: this waits without limit.
+  func publish(_ publications: ArraySlice<Publication>) throws(BrokerError) {
+    cork(true)
+    defer { cork(false) }
+    for publication in publications {
+      let status = writer.write(publication) { exchange, key, properties in
+        publication.message.body.withUnsafeBytes { body in
+          publish(exchange, key, isMandatory: publication.isDurable, &properties, body)
+        }
       }
+      try Reply.check(status, "publish")
     }
-    try Reply.check(status, "publish")
+    if let outgoing { try Reply.check(outgoing.flush(to: socketDescriptor), "publish") }
   }
 
-  /// Holds small writes back until it is called with false: a batch leaves in large segments.
-  func cork(_ isHeld: Bool) {
+  private func publish(
+    _ exchange: amqp_bytes_t, _ key: amqp_bytes_t, isMandatory: Bool, _ properties: inout amqp_basic_properties_t,
+    _ body: UnsafeRawBufferPointer
+  ) -> Int32 {
+    guard let outgoing else {
+      let content = amqp_bytes_t(len: body.count, bytes: UnsafeMutableRawPointer(mutating: body.baseAddress))
+      return amqp_basic_publish(state, Self.channel, exchange, key, isMandatory ? 1 : 0, 0, &properties, content)
+    }
+    var method = amqp_basic_publish_t(
+      ticket: 0, exchange: exchange, routing_key: key, mandatory: isMandatory ? 1 : 0, immediate: 0)
+    return outgoing.publish(&method, &properties, body, to: socketDescriptor)
+  }
+
+  /// Holds small writes back until it is called with false: a batch leaves in large segments also where the library writes.
+  private func cork(_ isHeld: Bool) {
+    guard outgoing == nil else { return }
     var value: Int32 = isHeld ? 1 : 0
     setsockopt(socketDescriptor, Int32(IPPROTO_TCP), TCP_CORK, &value, socklen_t(MemoryLayout<Int32>.size))
   }

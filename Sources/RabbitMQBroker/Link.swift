@@ -172,9 +172,9 @@ final class Link: Sendable {
 /// The thread.
 extension Link {
   /// How many bytes are written before the connection's frames are looked at again. A broker that raises an alarm stops
-  /// reading, and then the library would wait in the middle of a message; a socket that polls as writable takes at least
-  /// this much.
-  private static let chunkBytes = 32 << 10
+  /// reading, and then the rest of a message would be waited for; a socket that polls as writable takes at least this
+  /// much.
+  private static let chunkBytes = 64 << 10
 
   /// The longest that the thread sleeps: heartbeats are due.
   private static let idleMilliseconds: Int32 = 250
@@ -255,13 +255,7 @@ extension Link {
   }
 
   private func write(_ queue: inout PublicationQueue, to connection: Connection) throws(BrokerError) {
-    connection.cork(true)
-    defer { connection.cork(false) }
-    var bytes = 0
-    while bytes < Self.chunkBytes, let publication = queue.next() {
-      try connection.publish(publication)
-      bytes += publication.message.body.count + 512
-    }
+    try connection.publish(queue.next(bytes: Self.chunkBytes))
     monitor.withLock { $0.noteProgress() }
   }
 }
@@ -278,20 +272,29 @@ private struct PublicationQueue {
     batches.append(contentsOf: more)
   }
 
-  /// The next publication; a batch's memory is given up with its last.
-  mutating func next() -> Publication? {
-    guard batch < batches.count else { return nil }
-    let publication = batches[batch][index]
-    index += 1
-    if index == batches[batch].count {
-      index = 0
-      batches[batch] = []
-      batch += 1
-      if batch == batches.count {
-        batches.removeAll(keepingCapacity: true)
-        batch = 0
-      }
+  /// The next publications, until they have about `bytes`; a batch's memory is given up with its last.
+  mutating func next(bytes: Int) -> ArraySlice<Publication> {
+    guard batch < batches.count else { return [] }
+    let publications = batches[batch]
+    var end = index
+    var size = 0
+    while size < bytes, end < publications.count {
+      size += publications[end].message.body.count + 512
+      end += 1
     }
-    return publication
+    let next = publications[index..<end]
+    index = end
+    if end == publications.count { dropBatch() }
+    return next
+  }
+
+  private mutating func dropBatch() {
+    index = 0
+    batches[batch] = []
+    batch += 1
+    if batch == batches.count {
+      batches.removeAll(keepingCapacity: true)
+      batch = 0
+    }
   }
 }

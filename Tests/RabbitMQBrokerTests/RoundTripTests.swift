@@ -51,6 +51,22 @@ extension NodeTests {
       #expect(received == body)
     }
 
+    /// A frame holds 131,064 bytes of a body; the buffer of frames is sent when the next may find no room.
+    @Test(arguments: [1, 2] as [UInt64]) func bodiesOfAllSizesArriveInOrder(seed: UInt64) throws {
+      let desk = Desk()
+      let session = try PrivateBroker.open(desk.plan())
+      defer { session.close() }
+      var random = SeededRandom(seed: seed)
+      let edges = [0, 1, 65_024, 131_063, 131_064, 131_065, 262_128, 262_129]
+      let sizes = (edges + (0..<200).map { _ in Int.random(in: 0...4_000, using: &random) }).shuffled(using: &random)
+      let sent = sizes.enumerated().map { index, size in
+        desk.publication(index, body: (0..<size).map { UInt8(truncatingIfNeeded: $0 &+ index) })
+      }
+      #expect(try session.deliver(sent).isEmpty)
+      let received = try session.receive(count: sizes.count)
+      #expect(received.map(\.message) == sent.map(\.message))
+    }
+
     @Test func orderIsKeptAndAcknowledgedMessagesAreGone() throws {
       let desk = Desk()
       let session = try PrivateBroker.open(desk.plan())
