@@ -11,7 +11,7 @@ SEEDS ?= 1000
 SEED ?= 1
 
 .PHONY: asyncapi scenarios accuracy bench-coder bench-payer bench-x12 bench-billing help dependencies demo test chaos check check-deploy \
-  format simulate bench bench-store fuzz messages code-sets install uninstall try-compose clean
+  format simulate bench bench-store fuzz messages code-sets install uninstall try-compose try-cluster clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -37,6 +37,9 @@ check-deploy: dependencies ## Check compose.yaml, Kubernetes manifests, systemd 
 
 try-compose: ## Run compose.yaml in real containers: visits flow, coders scaled, one killed, nothing lost (VISITS=N)
 	@Scripts/try-compose
+
+try-cluster: dependencies ## Kill the node with the busiest queue's leader of a broker of three, under load (VISITS=N RATE=N)
+	@Scripts/try-cluster
 
 format: ## Format our sources in place
 	swift format -i --configuration .swift-format -r Package.swift $$(Scripts/list-sources)

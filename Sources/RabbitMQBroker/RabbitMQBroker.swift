@@ -17,10 +17,26 @@ public struct RabbitMQBroker: Broker {
   /// Connects once to publish and, if there are queues to consume, once more to consume: a broker that holds publishers
   /// back does not hold back consumers.
   ///
+  /// Of several nodes the first that can be reached is taken.
+  ///
   /// Exclusive queues are declared on the connection that consumes, since no other may use them.
-  /// - Throws: ``BrokerError``: `misconfigured`, `denied`, `unreachable`, or `refused` for a declaration.
+  /// - Throws: ``BrokerError``: `misconfigured`, `denied`, `unreachable`, or `refused` for a declaration. When no node can
+  ///   be reached, what is wrong with the first.
   public func open(_ plan: SessionPlan) throws(BrokerError) -> any BrokerSession {
-    try check()
+    var failure: BrokerError?
+    for node in configuration.nodes { try RabbitMQBroker(node).check() }
+    for node in configuration.nodes {
+      do throws(BrokerError) {
+        return try RabbitMQBroker(node).openHere(plan)
+      } catch {
+        guard error.code == .unreachable else { throw error }
+        failure = failure ?? error
+      }
+    }
+    throw failure ?? BrokerError(.misconfigured, operation: "connect", reason: "no node is given")
+  }
+
+  private func openHere(_ plan: SessionPlan) throws(BrokerError) -> any BrokerSession {
     let isConsuming = !plan.queues.isEmpty
     var shared = plan.topology
     var own = Topology()

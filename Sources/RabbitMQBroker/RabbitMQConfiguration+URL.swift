@@ -7,6 +7,8 @@ extension RabbitMQConfiguration {
   /// `certfile`, `keyfile`, `verify` (`verify_peer` or `verify_none`), `server_name_indication` (the host itself, or
   /// `disable` to accept a certificate for another host).
   ///
+  /// A broker of several nodes has their addresses with commas between: `amqp://user@one:5672,two:5672/vhost`.
+  ///
   /// User and password default to `guest`, the port to 5672 (5671 with TLS), the virtual host to `/`. Special characters
   /// in user, password and virtual host are written as `%` and two hexadecimal digits.
   /// - Throws: ``BrokerError`` with `misconfigured` that names the wrong part, never its content: a password may be
@@ -43,15 +45,20 @@ extension RabbitMQConfiguration {
       hostAndPort = authority[authority.index(after: at)...]
       guard !user.isEmpty else { throw Self.wrong("its user is empty") }
     }
-    let (host, port) = try Self.hostAndPort(hostAndPort)
+    var nodes: [(host: String, port: Int?)] = []
+    for node in hostAndPort.split(separator: ",", omittingEmptySubsequences: false) {
+      nodes.append(try Self.hostAndPort(node))
+    }
+    let host = nodes[0].host
 
     let vhost = try Self.decoded(path.dropFirst(), part: "virtual host")
     guard !path.dropFirst().contains("/") else {
       throw Self.wrong("there is a second / after the host; write / in a virtual host as %2F")
     }
     self.init(
-      host: host, port: port, virtualHost: vhost.isEmpty ? "/" : vhost, user: user, password: password,
+      host: host, port: nodes[0].port, virtualHost: vhost.isEmpty ? "/" : vhost, user: user, password: password,
       tls: isSecure ? try TLS(query: query, host: host) : nil)
+    alternatives = nodes.dropFirst().map { Node(host: $0.host, port: $0.port ?? (isSecure ? 5_671 : 5_672)) }
   }
 
   private static func hostAndPort(_ text: Substring) throws(BrokerError) -> (host: String, port: Int?) {

@@ -11,6 +11,8 @@ public struct RabbitMQConfiguration: Hashable, Sendable {
   public var host: String
   /// The broker's port; 5672 without TLS and 5671 with it unless the URL says otherwise.
   public var port: Int
+  /// Further nodes of the broker, to be tried in this order when the one before cannot be reached.
+  public var alternatives: [Node] = []
   /// The virtual host; `/` by default.
   public var virtualHost: String
   /// Who logs in; also the `user_id` of every message, which the broker checks.
@@ -43,6 +45,29 @@ public struct RabbitMQConfiguration: Hashable, Sendable {
     self.tls = tls
   }
 
+  /// One node of a broker.
+  public struct Node: Hashable, Sendable {
+    /// Its name or address.
+    public var host: String
+    /// Its port.
+    public var port: Int
+
+    /// A node by its address.
+    public init(host: String, port: Int) {
+      self.host = host
+      self.port = port
+    }
+  }
+
+  /// The configuration for each node alone, in the order in which they are tried.
+  var nodes: [RabbitMQConfiguration] {
+    ([Node(host: host, port: port)] + alternatives).map { node in
+      var one = self
+      (one.host, one.port, one.alternatives) = (node.host, node.port, [])
+      return one
+    }
+  }
+
   /// How to encrypt a connection: at least TLS 1.2.
   public struct TLS: Hashable, Sendable {
     /// The certificates of the authorities to trust (PEM); `nil` for the system's own bundle.
@@ -71,7 +96,8 @@ public struct RabbitMQConfiguration: Hashable, Sendable {
 extension RabbitMQConfiguration: CustomStringConvertible, CustomReflectable {
   /// The URL without the password.
   public var description: String {
-    "\(tls == nil ? "amqp" : "amqps")://\(user)@\(endpoint)/\(virtualHost == "/" ? "" : virtualHost)"
+    let endpoints = nodes.map(\.endpoint).joined(separator: ",")
+    return "\(tls == nil ? "amqp" : "amqps")://\(user)@\(endpoints)/\(virtualHost == "/" ? "" : virtualHost)"
   }
 
   /// Only the description, so that `dump` does not show the password.

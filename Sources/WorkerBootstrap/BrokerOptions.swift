@@ -9,7 +9,7 @@ public struct BrokerOptions: ParsableArguments {
   @Option(
     name: .customLong("broker"),
     help: ArgumentHelp(
-      "The broker's URL: amqp://USER@HOST:PORT/VHOST, or amqps://. A password does not belong here, where the process list shows it: put it into SUPERBILL_BROKER_PASSWORD, or the whole URL into SUPERBILL_BROKER_URL or a file named by --broker-file.",
+      "The broker's URL: amqp://USER@HOST:PORT/VHOST, or amqps://; several nodes with commas between, HOST:PORT,HOST:PORT. A password does not belong here, where the process list shows it: put it into SUPERBILL_BROKER_PASSWORD, or the whole URL into SUPERBILL_BROKER_URL or a file named by --broker-file.",
       valueName: "url"))
   var url: String?
 

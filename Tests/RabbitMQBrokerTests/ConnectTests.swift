@@ -31,6 +31,26 @@ extension NodeTests {
       expectFailure(RabbitMQConfiguration(host: "127.0.0.1", port: 1), .unreachable, "refused")
     }
 
+    @Test func nextNodeIsTakenWhenOneCannotBeReached() throws {
+      let desk = Desk()
+      var configuration = try PrivateBroker.configuration()
+      configuration.alternatives = [.init(host: configuration.host, port: configuration.port)]
+      configuration.port = 1
+      let session = try RabbitMQBroker(configuration).open(desk.plan())
+      defer { session.close() }
+      #expect(try session.deliver([desk.publication(1)]).isEmpty)
+      #expect(try session.receive(count: 1).count == 1)
+      // Where a node answers and refuses, another would refuse too.
+      (configuration.host, configuration.password) = ("127.0.0.1", "wrong")
+      (configuration.port, configuration.alternatives) = (
+        configuration.alternatives[0].port, [.init(host: "x", port: 1)]
+      )
+      expectFailure(configuration, .denied, "ACCESS_REFUSED")
+      configuration.alternatives = [.init(host: "127.0.0.1", port: 2)]
+      configuration.port = 1
+      expectFailure(configuration, .unreachable, "127.0.0.1:1")
+    }
+
     @Test func serverThatSaysNothingIsUnreachable() throws {
       let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
       defer { close(listener) }

@@ -26,6 +26,19 @@ import Testing
     #expect(configuration.tls == nil)
   }
 
+  @Test func nodesOfABrokerAreReadInOrder() throws {
+    let configuration = try RabbitMQConfiguration(url: "amqp://u:p@one:99,two,[::1]:7/v")
+    #expect(configuration.host == "one" && configuration.port == 99)
+    #expect(configuration.alternatives == [.init(host: "two", port: 5_672), .init(host: "::1", port: 7)])
+    #expect(configuration.description == "amqp://u@one:99,two:5672,[::1]:7/v")
+    #expect(try RabbitMQConfiguration(url: "amqps://one,two").alternatives == [.init(host: "two", port: 5_671)])
+  }
+
+  @Test(arguments: ["amqp://one,", "amqp://,one", "amqp://one,,two", "amqp://one,two:x"])
+  func nodeThatIsWrittenWrongIsAnError(url: String) {
+    #expect(throws: BrokerError.self) { try RabbitMQConfiguration(url: url) }
+  }
+
   @Test func secureURLVerifiesPeerAndHostByDefault() throws {
     let configuration = try RabbitMQConfiguration(url: "amqps://host")
     #expect(configuration.port == 5_671)

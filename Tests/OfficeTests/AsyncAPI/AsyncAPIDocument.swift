@@ -1,7 +1,8 @@
 import ClaimModel
 import Foundation
 import Messages
-import Office
+
+@testable import Office
 
 /// The description of all channels and messages, made of the topology and of the message types (AsyncAPI 3.0).
 ///
@@ -11,7 +12,11 @@ struct AsyncAPIDocument {
 
   private static let payer: PayerID = "PAYER"
   private static let offices = OfficeID.all(payers: [payer])
-  private let topology = Topology.offices(payers: [payer])
+  /// The queue of control orders of a worker, in a session that began then.
+  private static let worker = "WORKER"
+  private static let session = Timestamp(milliseconds: 5_000)
+  private static let controls = offices.map { Topology.control(of: "\($0)/\(worker)", $0, session: session) }
+  private let topology = controls.reduce(Topology.offices(payers: [payer])) { $0.merged(with: $1) }
 
   /// The document as JSON with sorted keys.
   func json() throws -> String {
@@ -82,13 +87,15 @@ struct AsyncAPIDocument {
         "bindings": [
           "amqp": [
             "is": "queue", "bindingVersion": "0.3.0",
-            "queue": ["name": name, "durable": true, "exclusive": false, "autoDelete": false, "vhost": "/"],
+            "queue": [
+              "name": name, "durable": queue.kind != .exclusive, "exclusive": queue.kind == .exclusive,
+              "autoDelete": false, "vhost": "/",
+            ],
           ]
         ],
       ]
-      if name.contains("{payer}") {
-        channel["parameters"] = ["payer": ["description": "The payer's id, as --payers names it."]]
-      }
+      let parameters = Self.parameters.filter { name.contains("{\($0.key)}") }
+      if !parameters.isEmpty { channel["parameters"] = parameters.mapValues { ["description": $0] } }
       channels["queue.\(Self.plain(queue.name))"] = channel
     }
     return channels
@@ -112,7 +119,8 @@ struct AsyncAPIDocument {
   private var receives: [String: Any] {
     var operations: [String: Any] = [:]
     for office in Self.offices {
-      for (queue, _) in office.inboxes {
+      let control = Topology.control(of: "\(office)/\(Self.worker)", office, session: Self.session)
+      for queue in office.inboxes.map(\.queue) + control.queues.map(\.name) {
         let channel = "queue.\(Self.plain(queue))"
         operations["\(Self.plain("\(office)")).receive.\(Self.plain(queue))"] = [
           "action": "receive", "channel": ["$ref": "#/channels/\(channel)"],
@@ -179,6 +187,7 @@ struct AsyncAPIDocument {
       switch row.type {
       case .journalBatch: exchange == "journal"
       case .heartbeat: exchange == "status"
+      case .controlOrder: exchange == OfficeID.controlExchange
       default: row.sender.lowercased() == exchange
       }
     }
@@ -190,7 +199,8 @@ struct AsyncAPIDocument {
     return table.rows.filter { row in
       bindings.contains { binding in
         guard sent(to: binding.exchange).contains(where: { $0.type == row.type }) else { return false }
-        return binding.key.isEmpty || binding.key == row.type.subject || binding.key.hasPrefix("\(row.type.subject).")
+        return binding.key.isEmpty || binding.exchange == OfficeID.controlExchange
+          || binding.key == row.type.subject || binding.key.hasPrefix("\(row.type.subject).")
       }
     }
   }
@@ -201,12 +211,20 @@ struct AsyncAPIDocument {
     return references
   }
 
+  private static let parameters = [
+    "payer": "The payer's id, as --payers names it.", "worker": "The worker's name, as --name gives it.",
+    "session": "When its session began, milliseconds since 1970 UTC.",
+  ]
+
   private static func parameterized(_ name: String) -> String {
-    name.replacingOccurrences(of: payer.rawValue, with: "{payer}")
+    name.replacingOccurrences(of: payer.rawValue, with: "{payer}").replacingOccurrences(of: worker, with: "{worker}")
+      .replacingOccurrences(of: ".\(session.milliseconds)", with: ".{session}")
   }
 
   /// A name as a key of the document.
   private static func plain(_ name: String) -> String {
-    name.replacingOccurrences(of: ".\(payer.rawValue)", with: "").replacingOccurrences(of: " ", with: "-")
+    [".\(payer.rawValue)", ".\(worker).\(session.milliseconds)", "'s"].reduce(name) {
+      $0.replacingOccurrences(of: $1, with: "")
+    }.replacingOccurrences(of: " ", with: "-")
   }
 }
