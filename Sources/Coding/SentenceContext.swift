@@ -9,6 +9,8 @@ struct SentenceContext {
   /// The first mention of the sentence among those of the text.
   private(set) var firstMention = 0
   private var cues: [(cue: CueTable.Cue, word: Int)] = []
+  /// Whether a word so far tells of what may come.
+  private(set) var tellsWhatMayCome = false
   /// The last mention of a side.
   var lastSide: (side: Mention.Side, word: Int)?
 
@@ -18,12 +20,13 @@ struct SentenceContext {
     firstMention = mention
     cues.removeAll(keepingCapacity: true)
     lastSide = nil
+    tellsWhatMayCome = false
   }
 
-  /// Whether a word so far tells of what may come.
-  var tellsWhatMayCome: Bool { cues.contains { $0.cue == .hypothesis } }
-
-  mutating func note(_ cue: CueTable.Cue, at word: Int) { cues.append((cue, word)) }
+  mutating func note(_ cue: CueTable.Cue, at word: Int) {
+    cues.append((cue, word))
+    if cue == .hypothesis { tellsWhatMayCome = true }
+  }
 
   /// Sets the status of the sentence's mentions; it ends before the word `end`.
   func apply(to mentions: inout [Mention], words: [Word], end: Int) {
@@ -43,7 +46,8 @@ struct SentenceContext {
   /// How far a cue reaches, in words after and before it.
   private static let reach: [CueTable.Cue: (status: Mention.Status, after: Int, before: Int)] = [
     .negation: (.negated, 18, 0), .shortNegation: (.negated, 5, 0), .negationBothWays: (.negated, 10, 5),
-    .negationBefore: (.negated, 0, 6), .resolved: (.resolved, 0, 6), .uncertainty: (.uncertain, 8, 0), .differential: (.uncertain, 40, 0),
+    .negationBefore: (.negated, 0, 6), .resolved: (.resolved, 0, 6), .uncertainty: (.uncertain, 8, 0),
+    .differential: (.uncertain, 40, 0),
     .hypothesis: (.hypothetical, 10, 0), .family: (.family, 24, 5), .history: (.history, 24, 0),
   ]
 
