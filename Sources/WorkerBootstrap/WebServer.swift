@@ -32,6 +32,7 @@ public struct WebServer: Service {
     self.atStart = atStart
   }
 
+  /// Answers until the service group shuts down.
   public func run() async throws {
     let server = HTTPServer(config: .init(address: address, timeout: timeout, logger: .disabled))
     for route in routes { await server.appendRoute(route.pattern) { route.answer($0) } }

@@ -173,9 +173,11 @@ import Testing
     let opening =
       "She was admitted with pneumonia. "
       + String(repeating: "The days went by and nothing was told of them. ", count: 8)
-    try expect(CodedNote(opening + "\nOn physical examination:\nSkin warm.\nLater she had asthma.", ["J189", "J45909"]))
+    let later = "\nOn physical examination:\nSkin warm.\nLater she had asthma."
+    try expect(CodedNote(opening + later, ["J189", "J45909"]))
     try expect(CodedNote(opening + "\nDiagnosis: asthma.\nShe went home.", ["J45909", "J189"]))
-    try expect(CodedNote(opening + "\nFamily history: mother with asthma.\nShe went home.", ["J189"], absent: ["J45"]))
+    let family = "\nFamily history: mother with asthma.\nShe went home."
+    try expect(CodedNote(opening + family, ["J189"], absent: ["J45"]))
     try expect(CodedNote("Asthma.\nDiagnosis: gout.\nShe went home.", ["M109"], absent: ["J45"]))
   }
 

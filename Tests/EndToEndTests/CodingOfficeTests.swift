@@ -12,9 +12,7 @@ import Testing
 
   /// A virtual host of its own with every queue.
   private func host(_ name: String, reading queues: [String] = []) throws -> (url: String, session: any BrokerSession) {
-    let url = try PrivateBroker.url + name
-    try PrivateBroker.control("add_vhost", name)
-    try PrivateBroker.control("set_permissions", "-p", name, "guest", ".*", ".*", ".*")
+    let url = try PrivateBroker.url(ofVirtualHost: name)
     let session = try RabbitMQBroker(RabbitMQConfiguration(url: url)).open(
       SessionPlan(name: "test/coding", topology: Self.topology, queues: queues.map { QueueSubscription(queue: $0) }))
     return (url, session)

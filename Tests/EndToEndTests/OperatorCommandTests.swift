@@ -8,14 +8,7 @@ import Testing
 
 /// What an operator asks of the dashboard, with real workers in a virtual host of their own.
 @Suite(.serialized) struct OperatorCommandTests {
-  private static let virtualHost = "operated"
-  private static let prepared = Result { () throws -> String in
-    var url = try PrivateBroker.url
-    while url.last == "/" { url.removeLast() }
-    try PrivateBroker.control("add_vhost", virtualHost)
-    try PrivateBroker.control("set_permissions", "-p", virtualHost, "guest", ".*", ".*", ".*")
-    return url + "/" + virtualHost
-  }
+  private static let prepared = Result { try PrivateBroker.url(ofVirtualHost: "operated") }
 
   private let url: String
   private let dashboard: Executable

@@ -12,9 +12,7 @@ import Testing
     private let broker: RabbitMQBroker
 
     init(_ name: String) throws {
-      url = try PrivateBroker.url + name
-      try PrivateBroker.control("add_vhost", name)
-      try PrivateBroker.control("set_permissions", "-p", name, "guest", ".*", ".*", ".*")
+      url = try PrivateBroker.url(ofVirtualHost: name)
       broker = RabbitMQBroker(try RabbitMQConfiguration(url: url))
       var unbound = Topology.office(.coding)
       unbound.bindings = []

@@ -8,14 +8,7 @@ import Testing
 
 /// The web page: who may see it, and what a browser makes of it.
 @Suite(.serialized) struct WebPageTests {
-  private static let virtualHost = "watched"
-  private static let prepared = Result { () throws -> String in
-    var url = try PrivateBroker.url
-    while url.last == "/" { url.removeLast() }
-    try PrivateBroker.control("add_vhost", virtualHost)
-    try PrivateBroker.control("set_permissions", "-p", virtualHost, "guest", ".*", ".*", ".*")
-    return url + "/" + virtualHost
-  }
+  private static let prepared = Result { try PrivateBroker.url(ofVirtualHost: "watched") }
 
   private let broker: String
 

@@ -64,6 +64,13 @@ public enum PrivateBroker {
   @discardableResult
   public static func control(_ arguments: String...) throws -> String { try run(["ctl", folder, "-q"] + arguments) }
 
+  /// The URL of a new virtual host on the node, for tests whose queues must not be others'.
+  public static func url(ofVirtualHost name: String) throws -> String {
+    try control("add_vhost", name)
+    try control("set_permissions", "-p", name, "guest", ".*", ".*", ".*")
+    return try url + name
+  }
+
   /// The node's process.
   public static func processID() throws -> pid_t {
     _ = try url
