@@ -24,6 +24,8 @@ struct CueTable: Sendable {
     case history
     /// What was said before it no longer holds: `but`, `presents`.
     case end
+    /// The opposite follows: what was said before ends, whatever it was.
+    case turn
     /// As ``end`` after a comma: `without fever, with cough`.
     case endAfterComma
     /// What was denied before it ends: `without known allergies diagnosed with asthma`.
@@ -115,11 +117,12 @@ struct CueTable: Sendable {
     ("history previous previously prior former past status remote antecedents antecedent", .history),
     (
       """
-      but however except though although reports reported endorses endorse presents presented presenting complains \
+      reports reported endorses endorse presents presented presenting complains \
       complained states notes has says admits today currently consulted who developed referred attended \
       came showed revealed
       """, .end
     ),
+    ("but however except though although", .turn),
     ("with he she it they which where showing being was is had has so", .endAfterComma),
     ("diagnosed underwent suffers suffered suffering", .endOfDenial),
     ("right rt", .right), ("left lt", .left), ("bilateral bilaterally both", .both),

@@ -70,10 +70,10 @@ struct SentenceContext {
       guard next.word < limit else { break }
       switch next.cue {
       // "Has not presented fever": the verb is what is denied.
-      case .end where isDenial && next.word - start <= 1: break
+      case .end where isDenial && next.word == start: break
       case .endOfDenial where isDenial && next.word - start > 1: limit = next.word
       case .history where isDenial && isPersonalHistory(next.word, after: start, words): limit = next.word
-      case .end, .hospital: limit = next.word
+      case .end, .turn, .hospital: limit = next.word
       case .endAfterComma where words[next.word].gap >= .comma: limit = next.word
       default: break
       }

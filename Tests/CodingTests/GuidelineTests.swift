@@ -142,6 +142,8 @@ import Testing
     CodedNote("Man without known allergies diagnosed with asthma.", ["J45909"]),
     CodedNote("No family history of note and personal history of asthma and migraine.", ["J45909", "G43909"]),
     CodedNote("Asthma. The patient has not presented vomiting.", ["J45909"], absent: ["R11"]),
+    CodedNote("Assessment:\nNo fever, but vomiting.", ["R1110"], absent: ["R50"]),
+    CodedNote("Assessment:\nNo fever, presents with vomiting.", ["R1110"], absent: ["R50"]),
     CodedNote(
       "Asthma. Denies gout, migraine or a personal history of pneumonia.", ["J45909"],
       absent: ["M10", "G43", "J18", "Z87"]),

@@ -93,7 +93,8 @@ final class GuardedOffices {
     for payer in Self.payers {
       try start(
         "payer-\(payer)", "payer-simulator", as: "payer-\(payer)", office: "payer-\(payer)",
-        ["--payer", payer.rawValue])
+        // What slips lead to depends on the day; some denials there must be.
+        ["--payer", payer.rawValue, "--inject", "CO-11=50%"])
     }
     try start("desk-1", "front-desk", as: "practice", office: "practice")
   }

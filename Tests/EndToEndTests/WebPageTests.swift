@@ -109,7 +109,8 @@ import Testing
     #expect(shown.output.contains(">1 visits, 0 final, 123.45 open<"), "\(shown.output.prefix(2_000))")
     #expect(shown.output.contains("billing: awaiting payer"))
     #expect(shown.output.contains("data-visit=\"\(visit)\""))
-    #expect(!shown.output.contains("Nothing about"), "the visit's picture was found")
+    #expect(shown.output.contains("<span id=\"answer\" role=\"status\"></span>"), "the visit's picture was found")
+    #expect(shown.output.contains("<div id=\"sequence\"><div></div></div>"), "and is shown")
     #expect(shown.output.contains("coding: 0 workers, 0 waiting, 0 parked"), "the map is told to those who hear it")
   }
 }

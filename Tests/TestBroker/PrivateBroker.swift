@@ -66,9 +66,11 @@ public enum PrivateBroker {
 
   /// The URL of a new virtual host on the node, for tests whose queues must not be others'.
   public static func url(ofVirtualHost name: String) throws -> String {
+    // Before anything is asked of the node: this starts it.
+    let url = try url + name
     try control("add_vhost", name)
     try control("set_permissions", "-p", name, "guest", ".*", ".*", ".*")
-    return try url + name
+    return url
   }
 
   /// The node's process.
