@@ -21,7 +21,7 @@ struct PageServer: Sendable {
     WebServer(
       address: address, option: "--listen", timeout: 15,
       routes: [
-        ("GET /", { guarded($0) { _ in answer(.ok, "text/html; charset=utf-8", Data(PackageResources.page_html)) } }),
+        ("GET /", { guarded($0) { _ in answer(.ok, "text/html; charset=utf-8", Data(page.utf8)) } }),
         (
           "GET /events",
           {
@@ -35,6 +35,15 @@ struct PageServer: Sendable {
         ("GET /visits/*", { guarded($0, picture) }),
       ]
     ) { Terminal.print("http://\($0)/") }
+  }
+
+  /// The page with the newest snapshot in it, so that it is never empty where something is known.
+  private var page: String {
+    let document = String(decoding: PackageResources.page_html, as: UTF8.self)
+    guard let (news, _) = feed.latest(after: 0) else { return document }
+    // Nothing in it may end the element that it stands in.
+    return document.replacing(
+      ">null</script>", with: ">\(news.replacing("<", with: "\\u003c"))</script>", maxReplacements: 1)
   }
 
   private func picture(_ request: HTTPRequest) -> HTTPResponse {
