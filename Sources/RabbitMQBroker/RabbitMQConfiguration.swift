@@ -28,7 +28,7 @@ public struct RabbitMQConfiguration: Hashable, Sendable {
   /// How long one call of the broker (a declaration, a passive declaration) may take.
   public var callTimeout: Duration = .seconds(10)
   /// How long a publisher waits for confirms while none come and the broker does not hold it back.
-  public var confirmTimeout: Duration = .seconds(30)
+  public var confirmTimeout: Duration = .seconds(20)
   /// How many publications may be unconfirmed before `publish` waits; one call may go beyond it.
   public var unconfirmedLimit = 8_192
 
