@@ -37,8 +37,7 @@ extension PayerDesk {
     _ acknowledgment: InterchangeAcknowledgment, _ addressee: Addressee, _ cases: inout Cases<PayerFile>,
     _ context: inout DeskContext<Never>
   ) throws(Refusal) {
-    let envelope = try envelope(to: addressee.submitter, &context)
-    try write(.interchangeAcknowledgment, addressee, &cases, &context) { () throws(X12Error) in
+    try write(.interchangeAcknowledgment, addressee, &cases, &context) { envelope throws(X12Error) in
       try InterchangeAcknowledgmentWriter.write([acknowledgment], in: envelope)
     }
   }
@@ -47,8 +46,7 @@ extension PayerDesk {
     _ response: ClaimStatusResponse, _ addressee: Addressee, _ cases: inout Cases<PayerFile>,
     _ context: inout DeskContext<Never>
   ) throws(Refusal) {
-    let envelope = try envelope(to: addressee.submitter, &context)
-    try write(.claimStatusResponse, addressee, &cases, &context) { () throws(X12Error) in
+    try write(.claimStatusResponse, addressee, &cases, &context) { envelope throws(X12Error) in
       try ClaimStatusResponseWriter.write([response], in: envelope)
     }
   }
@@ -57,8 +55,7 @@ extension PayerDesk {
     _ acknowledgments: [ImplementationAcknowledgment], _ addressee: Addressee, _ cases: inout Cases<PayerFile>,
     _ context: inout DeskContext<Never>
   ) throws(Refusal) {
-    let envelope = try envelope(to: addressee.submitter, &context)
-    try write(.implementationAcknowledgment, addressee, &cases, &context) { () throws(X12Error) in
+    try write(.implementationAcknowledgment, addressee, &cases, &context) { envelope throws(X12Error) in
       try ImplementationAcknowledgmentWriter.write(acknowledgments, in: envelope)
     }
   }
@@ -67,8 +64,7 @@ extension PayerDesk {
     _ acknowledgment: ClaimAcknowledgment, for claimSubmitter: ClaimSubmitter, _ addressee: Addressee,
     _ cases: inout Cases<PayerFile>, _ context: inout DeskContext<Never>
   ) throws(Refusal) {
-    let envelope = try envelope(to: addressee.submitter, &context)
-    try write(.claimAcknowledgment, addressee, &cases, &context) { () throws(X12Error) in
+    try write(.claimAcknowledgment, addressee, &cases, &context) { envelope throws(X12Error) in
       try ClaimAcknowledgmentWriter.write(
         [acknowledgment], to: claimSubmitter, reference: "R\(envelope.controlNumber)", in: envelope)
     }
@@ -79,28 +75,22 @@ extension PayerDesk {
     _ context: inout DeskContext<Never>
   ) throws(Refusal) {
     guard !remittances.isEmpty else { return }
-    let envelope = try envelope(to: addressee.submitter, &context)
     let details = details
-    try write(.remittanceAdvice, addressee, &cases, &context) { () throws(X12Error) in
+    try write(.remittanceAdvice, addressee, &cases, &context) { envelope throws(X12Error) in
       try RemittanceWriter.write(remittances, from: details, in: envelope)
     }
   }
 
-  private func envelope(
-    to submitter: String, _ context: inout DeskContext<Never>
-  ) throws(Refusal) -> InterchangeEnvelope {
-    InterchangeEnvelope(
-      sender: adjudicator.plan.payer.rawValue, receiver: submitter,
-      controlNumber: Int(try context.nextNumber(of: "interchange")), timestamp: context.now)
-  }
-
-  /// Writes and delivers an answer; one that cannot be written is a matter for a person.
+  /// Writes an answer in an envelope of its own and delivers it; one that cannot be written is a matter for a person.
   private func write(
     _ type: MessageType, _ addressee: Addressee, _ cases: inout Cases<PayerFile>,
-    _ context: inout DeskContext<Never>, _ write: () throws(X12Error) -> [UInt8]
+    _ context: inout DeskContext<Never>, _ write: (InterchangeEnvelope) throws(X12Error) -> [UInt8]
   ) throws(Refusal) {
+    let envelope = InterchangeEnvelope(
+      sender: adjudicator.plan.payer.rawValue, receiver: addressee.submitter,
+      controlNumber: Int(try context.nextNumber(of: "interchange")), timestamp: context.now)
     do {
-      deliver(type, try write(), addressee, &cases, &context)
+      deliver(type, try write(envelope), addressee, &cases, &context)
     } catch {
       throw .never("cannot write the answer \(type.rawValue): \(error)")
     }

@@ -58,7 +58,9 @@ extension RabbitMQConfiguration {
     self.init(
       host: host, port: nodes[0].port, virtualHost: vhost.isEmpty ? "/" : vhost, user: user, password: password,
       tls: isSecure ? try TLS(query: query, host: host) : nil)
-    alternatives = nodes.dropFirst().map { Node(host: $0.host, port: $0.port ?? (isSecure ? 5_671 : 5_672)) }
+    alternatives = nodes.dropFirst().map {
+      Node(host: $0.host, port: $0.port ?? Self.standardPort(isSecure: isSecure))
+    }
   }
 
   private static func hostAndPort(_ text: Substring) throws(BrokerError) -> (host: String, port: Int?) {

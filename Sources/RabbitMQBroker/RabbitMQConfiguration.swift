@@ -38,7 +38,7 @@ public struct RabbitMQConfiguration: Hashable, Sendable {
     tls: TLS? = nil
   ) {
     self.host = host
-    self.port = port ?? (tls == nil ? 5_672 : 5_671)
+    self.port = port ?? Self.standardPort(isSecure: tls != nil)
     self.virtualHost = virtualHost
     self.user = user
     self.password = password
@@ -88,6 +88,9 @@ public struct RabbitMQConfiguration: Hashable, Sendable {
       self.keyFile = keyFile
     }
   }
+
+  /// The port of a node for which none is given.
+  static func standardPort(isSecure: Bool) -> Int { isSecure ? 5_671 : 5_672 }
 
   /// `host:port`, as errors name the broker.
   var endpoint: String { host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]:\(port)" : "\(host):\(port)" }
