@@ -6,6 +6,8 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-warnings-as-errors"]),
   // The desks are generic over their cases: without this the runtime's code is not specialized for them.
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+  // Debug builds, and so the tests, check at run time that accesses to memory do not overlap; releases need not.
+  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("ExistentialAny"),
 ]

@@ -23,6 +23,8 @@ public struct StoreSchema: Sendable {
   public static let createVersionTable = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"
   /// Reads the version: 0 where nothing was made yet.
   public static let selectVersion = "SELECT coalesce(max(version), 0) FROM schema_version"
+  /// Whether there are receipts of version 2: true or 1. None is added.
+  public static let selectHasEarlierReceipts = "SELECT EXISTS (SELECT 1 FROM earlier_receipts)"
 
   private let dialect: SQLDialect
 

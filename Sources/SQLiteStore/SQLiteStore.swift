@@ -13,6 +13,8 @@ public final class SQLiteStore: Store {
   private let turn: WriteTurn
   private let checkpointer: Checkpointer
   private let sql = StoreSQL(.sqlite)
+  /// Whether the file has receipts of an earlier version. None is added.
+  private let hasEarlierReceipts: Bool
 
   /// Opens the file, creating it when it does not exist, and brings its tables up to date.
   /// - Throws: ``StoreError`` with code `misconfigured` when the file cannot be opened, `tooNew` when a newer version
@@ -34,7 +36,7 @@ public final class SQLiteStore: Store {
       }
     }
     queue = try open()
-    try SQLiteStore.migrate(queue)
+    hasEarlierReceipts = try SQLiteStore.migrate(queue)
     let checkpointer = Checkpointer(queue: try open(), frames: checkpointFrames)
     self.checkpointer = checkpointer
     queue.inDatabase { checkpointer.watch($0) }
@@ -74,7 +76,8 @@ public final class SQLiteStore: Store {
       var result: Result?
       try queue.inTransaction(.immediate) { database in
         turn.pass()
-        result = try body(SQLiteTransaction(database: database, sql: sql))
+        result = try body(
+          SQLiteTransaction(database: database, sql: sql, hasEarlierReceipts: hasEarlierReceipts))
         return .commit
       }
       guard let result else { preconditionFailure("a committed transaction has a result") }
@@ -100,7 +103,9 @@ public final class SQLiteStore: Store {
 }
 
 extension SQLiteStore {
-  private static func migrate(_ queue: DatabaseQueue) throws(StoreError) {
+  /// Brings the tables up to date.
+  /// - Returns: whether there are receipts of an earlier version.
+  private static func migrate(_ queue: DatabaseQueue) throws(StoreError) -> Bool {
     try attempt("migrate") {
       try queue.inTransaction(.immediate) { database in
         try database.execute(sql: StoreSchema.createVersionTable)
@@ -108,6 +113,7 @@ extension SQLiteStore {
         for statement in try StoreSchema(.sqlite).migrations(from: found) { try database.execute(sql: statement) }
         return .commit
       }
+      return try queue.inDatabase { try Bool.fetchOne($0, sql: StoreSchema.selectHasEarlierReceipts) ?? false }
     }
   }
 
@@ -131,10 +137,17 @@ func attempt<Result>(
   } catch let error as StoreError {
     throw error
   } catch let error as DatabaseError {
-    throw StoreError(
-      error.meaning ?? code, operation: operation, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+    throw StoreError(error, operation, or: code)
   } catch {
     throw StoreError(code, operation: operation, reason: "unexpected error of type \(type(of: error))")
+  }
+}
+
+extension StoreError {
+  /// SQLite's error without values; `code` where the error does not tell what it means for an office.
+  init(_ error: DatabaseError, _ operation: String, or code: Code = .unavailable) {
+    self.init(
+      error.meaning ?? code, operation: operation, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
   }
 }
 

@@ -9,35 +9,42 @@ final class SQLiteTransaction: StoreTransaction {
   let sql: StoreSQL
   /// The numbers of subjects that came up so far.
   private(set) var subjects: [String: Int64] = [:]
+  /// The names that were looked up and have none. Nobody else writes meanwhile.
+  private var unnumbered: Set<String> = []
 
-  init(database: Database, sql: StoreSQL) {
+  private let hasEarlierReceipts: Bool
+
+  /// A transaction on `database`; `hasEarlierReceipts` tells whether there are any from before receipts had subjects.
+  init(database: Database, sql: StoreSQL, hasEarlierReceipts: Bool) {
     self.database = database
     self.sql = sql
+    self.hasEarlierReceipts = hasEarlierReceipts
   }
 
   func receipts(for messages: [MessageKey]) throws(StoreError) -> [MessageKey: [UInt8]] {
     var found: [MessageKey: [UInt8]] = [:]
-    let wanted = messages.map { ($0, Data($0.id.wireBytes)) }
-    try fetch(sql.receipts, "read receipts", rows: wanted, { [$0.0.correlation, $0.1] }) { row throws(StoreError) in
-      let correlation: String = row[0]
-      guard let number: Int64 = row[2] else { return }
-      subjects[correlation] = number
-      guard let outgoing: Data = row[3] else { return }
-      found[MessageKey(correlation: correlation, id: try SQLiteTransaction.id(row[1]))] = Array(outgoing)
+    try run(sql.receipts, "read receipts", rows: messages) { message, values in
+      values.add(message.correlation)
+      values.add(message.id)
+    } _: { row throws(StoreError) in
+      let correlation = row.text(0)
+      guard !row.isNull(2) else {
+        unnumbered.insert(correlation)
+        return
+      }
+      subjects[correlation] = row.number(2)
+      guard !row.isNull(3) else { return }
+      found[MessageKey(correlation: correlation, id: try row.messageID(1))] = row.bytes(3)
     }
+    guard hasEarlierReceipts else { return found }
     var earlier: [MessageID: [UInt8]] = [:]
-    try fetch(sql.earlierReceipts, "read receipts", rows: wanted, { [$0.1] }) { row throws(StoreError) in
-      earlier[try SQLiteTransaction.id(row[0])] = Array(row[1] as Data)
+    try run(sql.earlierReceipts, "read receipts", rows: messages) { message, values in
+      values.add(message.id)
+    } _: { row throws(StoreError) in
+      earlier[try row.messageID(0)] = row.bytes(1)
     }
     if !earlier.isEmpty { for message in messages { found[message] = found[message] ?? earlier[message.id] } }
     return found
-  }
-
-  static func id(_ bytes: Data) throws(StoreError) -> MessageID {
-    guard let id = MessageID(wireBytes: bytes) else {
-      throw StoreError(.corrupt, operation: "read the store", reason: "a message id is not 16 bytes")
-    }
-    return id
   }
 
   func loadCases(_ keys: [CaseKey]) throws(StoreError) -> [CaseKey: [UInt8]] {
@@ -46,8 +53,10 @@ final class SQLiteTransaction: StoreTransaction {
     for (kind, keys) in Dictionary(grouping: keys, by: \.kind) {
       var ids: [Int64: String] = [:]
       for key in keys { if let number = subjects[key.id] { ids[number] = key.id } }
-      try fetch(sql.loadCases, "load cases", common: [kind], rows: ids.keys.sorted(), { [$0] }) { row in
-        if let id = ids[row[0]] { found[CaseKey(kind: kind, id: id)] = Array(row[1] as Data) }
+      try run(sql.loadCases, "load cases", rows: ids.keys.sorted(), common: kind) { number, values in
+        values.add(number)
+      } _: { row in
+        if let id = ids[row.number(0)] { found[CaseKey(kind: kind, id: id)] = row.bytes(1) }
       }
     }
     return found
@@ -55,67 +64,63 @@ final class SQLiteTransaction: StoreTransaction {
 
   func saveCases(_ cases: [(key: CaseKey, body: [UInt8])]) throws(StoreError) {
     try addSubjects(cases.map(\.key.id))
-    try execute(sql.saveCases, "save cases", rows: cases) { [subjects[$0.key.id], $0.key.kind, Data($0.body)] }
+    try run(sql.saveCases, "save cases", rows: cases) { row, values in
+      values.add(number(of: row.key.id))
+      values.add(row.key.kind)
+      values.add(row.body)
+    }
   }
 
   func saveReceipts(_ receipts: [(message: MessageKey, body: [UInt8])], at time: Timestamp) throws(StoreError) {
     try addSubjects(receipts.map(\.message.correlation))
-    try execute(sql.saveReceipts, "save receipts", rows: receipts) {
-      [subjects[$0.message.correlation], Data($0.message.id.wireBytes), Data($0.body), time.milliseconds]
+    try run(sql.saveReceipts, "save receipts", rows: receipts) { row, values in
+      values.add(number(of: row.message.correlation))
+      values.add(row.message.id)
+      values.add(row.body)
+      values.add(time.milliseconds)
     }
   }
 
   func append(_ lines: [LedgerLine]) throws(StoreError) {
     try addSubjects(lines.map(\.visit.rawValue))
     try addSubjects(lines.map(\.cause.correlation))
-    try execute(sql.append, "append to the ledger", rows: lines) {
-      [
-        subjects[$0.visit.rawValue], Data($0.cause.id.wireBytes), subjects[$0.cause.correlation], $0.ordinal, $0.debit,
-        $0.credit, $0.amount.cents, $0.memo,
-      ]
+    try run(sql.append, "append to the ledger", rows: lines) { line, values in
+      values.add(number(of: line.visit.rawValue))
+      values.add(line.cause.id)
+      values.add(number(of: line.cause.correlation))
+      values.add(Int64(line.ordinal))
+      values.add(line.debit)
+      values.add(line.credit)
+      values.add(Int64(line.amount.cents))
+      values.add(line.memo)
     }
+  }
+
+  /// The number of a name that has one by now.
+  func number(of name: String) -> Int64 {
+    guard let number = subjects[name] else { preconditionFailure("a subject without a number is written") }
+    return number
   }
 
   /// Looks up the numbers of names that have one.
   func findSubjects(_ names: [String]) throws(StoreError) {
-    let unknown = Set(names.filter { subjects[$0] == nil })
-    try fetch(sql.subjects, "read subjects", rows: Array(unknown), { [$0] }) { row in subjects[row[0]] = row[1] }
+    let unknown = names.filter { subjects[$0] == nil && unnumbered.insert($0).inserted }
+    try run(sql.subjects, "read subjects", rows: unknown) { name, values in
+      values.add(name)
+    } _: { row in
+      subjects[row.text(0)] = row.number(1)
+    }
+    for name in unknown where subjects[name] != nil { unnumbered.remove(name) }
   }
 
-  /// Gives the names that have none a number.
+  /// Gives the names that have none a number, in the order in which they come up.
   func addSubjects(_ names: [String]) throws(StoreError) {
     try findSubjects(names)
-    // In the order in which they come up.
-    var added: Set<String> = []
-    let absent = names.filter { subjects[$0] == nil && added.insert($0).inserted }
-    try fetch(sql.addSubjects, "add subjects", rows: absent, { [$0] }) { row in subjects[row[0]] = row[1] }
-  }
-
-  /// Runs a statement for all rows and gives `body` each row that comes of it.
-  func fetch<Item>(
-    _ statement: RowStatement, _ operation: String, common: [any DatabaseValueConvertible] = [], rows: [Item],
-    _ values: (Item) -> [any DatabaseValueConvertible], _ body: (Row) throws(StoreError) -> Void
-  ) throws(StoreError) {
-    guard !rows.isEmpty else { return }
-    try attempt(operation) {
-      for run in RowStatement.runs(of: rows.count) {
-        let found = try Row.fetchCursor(
-          try database.cachedStatement(sql: statement.text(rows: run.count)),
-          arguments: StatementArguments(common + rows[run].flatMap(values)))
-        while let row = try found.next() { try body(row) }
-      }
-    }
-  }
-
-  /// Runs a statement for all rows.
-  func execute<Item>(
-    _ statement: RowStatement, _ operation: String, rows: [Item], _ values: (Item) -> [(any DatabaseValueConvertible)?]
-  ) throws(StoreError) {
-    try attempt(operation) {
-      for run in RowStatement.runs(of: rows.count) {
-        let prepared = try database.cachedStatement(sql: statement.text(rows: run.count))
-        try prepared.execute(arguments: StatementArguments(rows[run].flatMap(values)))
-      }
+    let absent = names.filter { unnumbered.remove($0) != nil }
+    try run(sql.addSubjects, "add subjects", rows: absent) { name, values in
+      values.add(name)
+    } _: { row in
+      subjects[row.text(0)] = row.number(1)
     }
   }
 
@@ -153,7 +158,7 @@ final class SQLiteTransaction: StoreTransaction {
     try attempt("read the ledger") {
       let rows = try Row.fetchCursor(database, sql: sql.ledger)
       while let row = try rows.next() {
-        let cause = MessageKey(correlation: row[2], id: try SQLiteTransaction.id(row[1]))
+        let cause = MessageKey(correlation: row[2], id: try storedID(row[1] as Data))
         body(
           LedgerLine(
             cause: cause, ordinal: row[3], visit: VisitID(rawValue: row[0]), debit: row[4], credit: row[5],
