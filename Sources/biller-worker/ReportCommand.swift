@@ -43,6 +43,7 @@ struct ReportCommand: ParsableCommand {
     case .csv: Terminal.print(report.csv, terminator: "")
     case .json: Terminal.print(encodedLine(report.document), terminator: "")
     }
+    if report.states.isEmpty, stored.unreadable == 0 { Terminal.progress(RuleOptions.noAccounts) }
     guard stored.unreadable > 0 else { return }
     Terminal.progress("\(stored.unreadable) accounts or payments cannot be read and are in no figure")
     throw ExitCode(CommandExit.unsuccessful.rawValue)
