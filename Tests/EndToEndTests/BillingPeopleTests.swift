@@ -86,7 +86,7 @@ import Testing
         let taken = try reader.receive(limit: 100, timeoutMilliseconds: 200)
         for delivery in taken {
           guard case .message(let message) = delivery.content else { continue }
-          lost += String(decoding: message.body, as: UTF8.self).components(separatedBy: "~CLM*").count - 1
+          lost += String(decoding: message.body, as: UTF8.self).components(separatedBy: "CLM*").count - 1
         }
         if let last = taken.last { try reader.acknowledge(upTo: last.tag) }
         return lost >= count
