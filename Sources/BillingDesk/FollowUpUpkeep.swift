@@ -32,7 +32,7 @@ public enum FollowUpUpkeep {
         try remind(of: keys, in: transaction, rules, now)
       }
     }
-    try store.transaction { transaction throws(StoreError) in try transaction.saveCases([(marker, [])]) }
+    try store.transaction { transaction throws(StoreError) in try transaction.saveCases([(marker, [1])]) }
     return count
   }
 

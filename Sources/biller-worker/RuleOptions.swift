@@ -12,9 +12,6 @@ struct RuleOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Prices in YAML, code by code; docs/billing.md.", valueName: "file"))
   var chargemaster: String?
 
-  /// Said when a store holds nothing to tell of: another office's, or one that was just made because its name is wrong.
-  static let noAccounts = "there is no account in this store: is it the billing office's?"
-
   /// The rules; the built-in ones where nothing is said.
   /// - Throws: ``CommandFailure`` when a file cannot be read.
   func read() throws -> BillingRules {
