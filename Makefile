@@ -10,7 +10,7 @@ TEST_FLAGS ?=
 SEEDS ?= 1000
 SEED ?= 1
 
-.PHONY: asyncapi scenarios accuracy bench-coder bench-payer bench-x12 bench-billing help dependencies demo test chaos check check-deploy \
+.PHONY: accounts asyncapi scenarios accuracy bench-coder bench-payer bench-x12 bench-billing help dependencies demo test chaos check check-deploy \
   format simulate bench bench-store fuzz messages code-sets install uninstall try-compose try-cluster clean
 
 help: ## List the targets
@@ -65,6 +65,9 @@ bench-payer: dependencies ## Measure adjudication on one core, without store and
 
 bench-billing: dependencies ## Measure claims built and remittance claims posted on one core
 	@Scripts/bench-billing
+
+accounts: dependencies ## Live 100,000 accounts with every denial, reversal and partial payment (ACCOUNTS=N)
+	ACCOUNTS=$(or $(ACCOUNTS),100000) swift test $(TEST_FLAGS) --filter PatientAccountPropertyTests
 
 scenarios: dependencies ## Write docs/scenarios.md anew from what the desks do
 	SCENARIOS=write swift test --filter ScenarioTests

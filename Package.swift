@@ -160,7 +160,7 @@ let package = Package(
       "DeskTests",
       [
         "ClaimModel", "CodeSets", "Messages", "X12", "Coding", "Billing", "Adjudication", "Intake", "Office",
-        "CodingDesk", "BillingDesk", "DashboardKit", "PayerDesk", "PracticeDesk", protobuf,
+        "CodingDesk", "BillingDesk", "DashboardKit", "PayerDesk", "PracticeDesk", "Simulation", protobuf,
       ]),
     tests(
       "PayerStoreTests",

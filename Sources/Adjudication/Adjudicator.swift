@@ -99,7 +99,7 @@ public struct Adjudicator: Sendable {
   /// Runs the edits and prices what stands, as if `replaced` had never been.
   func decide(
     _ claim: Claim, number: PayerClaimNumber, received: CalendarDate, history: ClaimHistory,
-    standing: MemberStanding, replacing replaced: PriorClaim?, injected: [EditFinding] = []
+    standing: MemberStanding, replacing replaced: PriorClaim?, injected: [EditFinding] = [], hasRecords: Bool = false
   ) -> PriorClaim {
     var (history, standing) = (history, standing)
     if let replaced {
@@ -111,7 +111,7 @@ public struct Adjudicator: Sendable {
       standing: standing)
     var refusals = LineRefusals(lines: claim.lines.count)
     for finding in injected { refusals.refuse(finding.line, finding.answer) }
-    for edit in edits { edit.check(context, &refusals) }
+    for edit in edits where !hasRecords || edit.name != .recordsWanted { edit.check(context, &refusals) }
     var meter = BenefitMeter(claim, plan: plan, standing: standing, number: number)
     let lines = claim.lines.indices.map { index in
       answer(

@@ -27,6 +27,8 @@ public enum AccountAction: Hashable, Sendable {
   case accountClosed
   /// Hand the account to a person.
   case escalate(Escalation)
+  /// Tell the person who decided that it cannot be done, and why; nothing has changed.
+  case refuse(String)
 }
 
 /// A question to a payer about a claim that it has not decided on (276).
@@ -107,11 +109,13 @@ public struct Appeal: Hashable, Sendable {
   public var amount: Money
   /// Why the coding office stands by the codes; empty when it was not asked.
   public var codingReasons: [String]
+  /// Whether the documentation that the payer wants goes with it.
+  public var hasRecords: Bool
 
   /// An appeal of its parts.
   public init(
     visit: VisitID, payer: PayerID, controlNumber: PatientControlNumber, payerClaimNumber: PayerClaimNumber,
-    refusals: [RecodeRequest.Refusal], amount: Money, codingReasons: [String] = []
+    refusals: [RecodeRequest.Refusal], amount: Money, codingReasons: [String] = [], hasRecords: Bool = false
   ) {
     self.visit = visit
     self.payer = payer
@@ -120,5 +124,6 @@ public struct Appeal: Hashable, Sendable {
     self.refusals = refusals
     self.amount = amount
     self.codingReasons = codingReasons
+    self.hasRecords = hasRecords
   }
 }

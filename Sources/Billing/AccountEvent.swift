@@ -32,13 +32,15 @@ public enum AccountEvent: Hashable, Sendable {
   case appealDecided(PayerClaimNumber, AppealOutcome)
   /// The patient paid; the reference tells one payment from another.
   case patientPaid(Money, reference: String)
+  /// A person has decided about the account, which waited for one.
+  case reviewResolved(ReviewResolution)
   /// The time has come that the account asked to be looked at again (``PatientAccount/followUp``).
   case followUpDue
 
   /// Whether it may lead to a claim being sent again, for which the superbill must be at hand, whatever the account's state.
   public var mayNeedSuperbill: Bool {
     switch self {
-    case .followUpDue, .statusReported: true
+    case .followUpDue, .statusReported, .reviewResolved: true
     default: false
     }
   }

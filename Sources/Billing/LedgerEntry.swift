@@ -84,6 +84,8 @@ public struct LedgerEntry: Hashable, Sendable {
     case writeOffNotBillable
     /// Written off because asking the patient for it costs more.
     case writeOffSmallBalance
+    /// Written off because a person has decided so.
+    case writeOffApproved
     /// Money of the patient's beyond what is due, owed back.
     case refundDue
     /// Money given back to the patient.

@@ -40,6 +40,7 @@ extension PatientAccount {
       }
     case .patientPaid(let amount, let reference):
       patientPaid(amount, reference: reference, &turn)
+    case .reviewResolved(let resolution): resolve(resolution, &turn)
     case .followUpDue: followUpDue(&turn)
     }
     if progress != before { followUp = nextFollowUp(now: now, policy: rules) }

@@ -103,6 +103,11 @@ extension PatientAccount {
   /// Asks the coding office, unless it has been asked as often as the rules allow.
   mutating func requestRecode(_ refusals: [RecodeRequest.Refusal], _ turn: inout Turn) {
     guard recodeRounds < turn.rules.maximumRecodeRounds else { return escalate(.recodeLimit, &turn) }
+    askCoders(refusals, &turn)
+  }
+
+  /// Asks the coding office, however often it was asked.
+  mutating func askCoders(_ refusals: [RecodeRequest.Refusal], _ turn: inout Turn) {
     recodeRounds += 1
     recodes.append(RecodeRecord(asked: turn.now))
     state = .recoding

@@ -107,6 +107,7 @@ extension PatientAccount {
 
   private mutating func take(_ payment: ClaimPayment, submission: Submission, _ turn: inout Turn) {
     let isOfEarlierPayer = submission.payer != submissions.last?.payer
+    takeBackDisposal(&turn)
     if payment.status == .reversal {
       takeBack(payment, submission: submission, &turn)
     } else {

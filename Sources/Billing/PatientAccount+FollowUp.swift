@@ -21,7 +21,7 @@ extension PatientAccount {
   }
 
   /// When to look at the account again, counted from `now`; `nil` when nothing is awaited.
-  func nextFollowUp(now: Timestamp, policy rules: BillingRules) -> Timestamp? {
+  public func nextFollowUp(now: Timestamp, policy rules: BillingRules) -> Timestamp? {
     let days: Int
     switch state {
     case .submitted, .accepted, .correcting:
@@ -104,10 +104,21 @@ extension PatientAccount {
   ///
   /// Source: 42 CFR 401.305, an overpayment is returned within 60 days of its identification.
   private mutating func refundInsurer(_ turn: inout Turn) {
+    returnCredit(&turn)
+    proceed(&turn)
+  }
+
+  /// Gives an insurer back what it has paid too much. A credit above all that insurers have paid is nobody's money: too much
+  /// was given up by contract.
+  mutating func returnCredit(_ turn: inout Turn) {
+    let excess = -balance.openInsurance - max(.zero, balance.insurerPaid)
+    if excess > .zero {
+      let givenUp = min(excess, max(.zero, balance.adjusted))
+      post(.contractualAdjustment, .contractualAdjustments, .insuranceReceivable, -givenUp, &turn)
+    }
     let credit = -balance.openInsurance
-    guard credit > .zero, let payer = submissions.last?.payer else { return proceed(&turn) }
+    guard credit > .zero, let payer = submissions.last?.payer else { return }
     post(.insurerRefund, .insuranceReceivable, .insuranceCash, credit, &turn)
     turn.actions.append(.refundInsurer(payer, credit))
-    proceed(&turn)
   }
 }

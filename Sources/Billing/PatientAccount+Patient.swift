@@ -16,13 +16,14 @@ extension PatientAccount {
   /// else goes on a statement.
   mutating func settlePatient(_ turn: inout Turn) {
     if balance.openPatient < .zero { takeFromCredit(&turn) }
-    if balance.openPatient < .zero { leaveToInsurer(&turn) }
+    leaveToInsurer(&turn)
     if balance.openPatient < .zero {
       post(.refundDue, .patientReceivable, .refundsPayable, -balance.openPatient, &turn)
-      let refund = balance.refundDue
+    }
+    let refund = balance.refundDue
+    if refund > .zero {
       guard refund <= turn.rules.refundLimit else { return escalate(.refundDue(refund), &turn) }
-      post(.patientRefund, .refundsPayable, .patientCash, refund, &turn)
-      turn.actions.append(.refundPatient(refund))
+      refundPatient(refund, &turn)
     }
     let open = balance.openPatient
     if open > .zero, open < turn.rules.statements.smallBalance {
@@ -41,6 +42,12 @@ extension PatientAccount {
     }
   }
 
+  /// Gives money that is due to the patient back.
+  mutating func refundPatient(_ amount: Money, _ turn: inout Turn) {
+    post(.patientRefund, .refundsPayable, .patientCash, amount, &turn)
+    turn.actions.append(.refundPatient(amount))
+  }
+
   /// What an insurer took off the patient's part was never asked for, or is with the agency: it is not a credit.
   private mutating func takeFromCredit(_ turn: inout Turn) {
     let neverAsked = min(-balance.openPatient, patientWrittenOff)
@@ -51,7 +58,7 @@ extension PatientAccount {
   }
 
   /// A credit above what the patient has paid was paid by an insurer: it is that one's, not the patient's.
-  private mutating func leaveToInsurer(_ turn: inout Turn) {
+  mutating func leaveToInsurer(_ turn: inout Turn) {
     let surplus = -balance.openPatient - max(.zero, balance.patientPaid)
     guard surplus > .zero, !submissions.isEmpty else { return }
     post(.patientResponsibility, .patientReceivable, .insuranceReceivable, surplus, &turn)

@@ -7,12 +7,17 @@ extension PatientAccount {
     _ refusals: [RecodeRequest.Refusal] = [], findings: [String] = [], _ turn: inout Turn
   ) -> Bool {
     guard registrationRounds < turn.rules.maximumRegistrationQueries else { return false }
+    askPractice(refusals, findings: findings, &turn)
+    return true
+  }
+
+  /// Asks the practice, however often it was asked.
+  mutating func askPractice(_ refusals: [RecodeRequest.Refusal], findings: [String], _ turn: inout Turn) {
     registrationRounds += 1
     state = .awaitingPractice
     turn.actions.append(
       .queryRegistration(
         RegistrationQuery(visit: visit, round: registrationRounds, refusals: refusals, findings: findings)))
-    return true
   }
 
   /// The practice answered. What it corrected goes out as another claim; when there is nothing to correct the next step
@@ -35,8 +40,9 @@ extension PatientAccount {
   /// A claim that was refused whole for another member than the visit's is not replaced: the payer would look for it among
   /// the new member's. A first claim is sent.
   ///
-  /// Source: CMS Claims Processing Manual chapter 1 section 130.1.2.1, claim change reason D5: a wrong member number is
-  /// corrected by cancelling, not by replacing.
+  /// Source, by analogy: Medicare Claims Processing Manual (CMS Pub. 100-04) chapter 1 section 130.1.2.1, which is about
+  /// institutional claims: a wrong beneficiary's number is corrected by cancelling (claim change reason D5, bill type XX8),
+  /// not by adjusting. A professional claim tells no such reason; what was refused whole has paid nothing to cancel.
   private mutating func changeMember(from registered: Superbill, to corrected: Superbill) {
     func member(_ superbill: Superbill) -> MemberID? {
       superbill.registration.coverages.first { $0.payer == target }?.member

@@ -4,9 +4,9 @@ extension PatientAccount {
   /// Looks at where the account stands after a change and does what is next.
   mutating func proceed(_ turn: inout Turn) {
     guard let coding, ![.inReview, .recoding, .awaitingPractice].contains(state) else { return }
-    guard let last = submissions.last, !coding.payers.isEmpty else { return settlePatient(&turn) }
+    guard let last = submissions.last, !coding.payers.isEmpty, disposal == nil else { return settlePatient(&turn) }
     let standing = standing(of: last.payer)
-    if let newest = standing.last, let refusal = reviewed(newest, turn.rules) {
+    if let newest = standing.last, !isAppealed(newest), let refusal = reviewed(newest, turn.rules) {
       return escalate(.refused(refusal), &turn)
     }
     if decisions.contains(where: { $0.status == .reversal && !$0.isPaired && payer(of: $0) == last.payer }) {
@@ -28,6 +28,11 @@ extension PatientAccount {
   /// The refusal of a decision that only a person can deal with.
   private func reviewed(_ decision: PayerDecision, _ rules: BillingRules) -> RecodeRequest.Refusal? {
     decision.refusals.first { rules.triage.steps(for: $0.refusal).first == .review }?.refusal
+  }
+
+  /// Whether the decision was appealed, and the appeal is not lost.
+  private func isAppealed(_ decision: PayerDecision) -> Bool {
+    appeals.last { $0.number == decision.number }.map { $0.outcome != .upheld } ?? false
   }
 
   /// Whether a reversal of the decision is to be expected: it was replaced or appealed.
@@ -61,6 +66,8 @@ extension PatientAccount {
       state = .awaitingRecoupment
     } else if open == .zero {
       insurerDone(decision, &turn)
+    } else if isAppealed(decision) {
+      state = appeals.last { $0.number == decision.number }?.outcome == nil ? .appealing : .correcting
     } else if open == decision.refused {
       work(decision, &turn)
     } else {
@@ -84,7 +91,7 @@ extension PatientAccount {
   }
 
   /// Takes a step unless it was taken before or leads nowhere.
-  /// - Returns: whether it was taken, or its outcome is awaited.
+  /// - Returns: whether it was taken.
   private mutating func take(_ step: DenialStep, for decision: PayerDecision, _ turn: inout Turn) -> Bool {
     func refusals(with step: DenialStep) -> [RecodeRequest.Refusal] {
       decision.refusals.map(\.refusal).filter { turn.rules.triage.steps(for: $0).contains(step) }
@@ -108,15 +115,20 @@ extension PatientAccount {
   }
 
   private mutating func appeal(_ decision: PayerDecision, _ turn: inout Turn) -> Bool {
-    if let made = appeals.last(where: { $0.number == decision.number }) {
-      guard made.outcome != .upheld else { return false }
-      state = made.outcome == nil ? .appealing : .correcting
-      return true
-    }
-    guard let payer = payer(of: decision), appeals.count < turn.rules.maximumAppeals else { return false }
+    guard let payer = payer(of: decision), appeals.count < turn.rules.maximumAppeals,
+      !appeals.contains(where: { $0.number == decision.number })
+    else { return false }
     if let decided = decision.decided, decided.days(until: turn.now.date) > turn.rules.terms(of: payer).appealDays {
       return false
     }
+    submitAppeal(of: decision, to: payer, hasRecords: false, &turn)
+    return true
+  }
+
+  /// Asks the payer to decide again.
+  mutating func submitAppeal(
+    of decision: PayerDecision, to payer: PayerID, hasRecords: Bool, _ turn: inout Turn
+  ) {
     appeals.append(AppealRecord(number: decision.number))
     state = .appealing
     turn.actions.append(
@@ -125,8 +137,7 @@ extension PatientAccount {
           visit: visit, payer: payer,
           controlNumber: PatientControlNumber(visit: visit, submission: decision.submission),
           payerClaimNumber: decision.number, refusals: decision.refusals.map(\.refusal), amount: decision.refused,
-          codingReasons: decision.codingReasons)))
-    return true
+          codingReasons: decision.codingReasons, hasRecords: hasRecords)))
   }
 
   /// No step is left that would bring the money: what is refused is the patient's, or written off within the limit, or

@@ -54,6 +54,10 @@ public struct PatientAccount: Hashable, Sendable {
   public var review: String
   /// For whom the last claim was made, whether it was complete and left or not.
   public var target: PayerID?
+  /// What people have decided, first to last.
+  public var resolutions: [ResolutionRecord]
+  /// What a person has disposed of, in place of the insurer; `nil` when nobody has.
+  public var disposal: Disposal?
 
   /// How many decisions an account takes in. A visit that is recoded and appealed as often as the rules allow has about
   /// ten; whoever sends hundreds makes every further one costlier than the last.
@@ -91,7 +95,7 @@ public struct PatientAccount: Hashable, Sendable {
     recoupments: [String] = [],
     statementAmount: Money = .zero, notices: Int = 0, installment: Money = .zero, patientWrittenOff: Money = .zero,
     balance: AccountBalance = AccountBalance(), entryCount: Int = 0, followUp: Timestamp? = nil, review: String = "",
-    target: PayerID? = nil
+    target: PayerID? = nil, resolutions: [ResolutionRecord] = [], disposal: Disposal? = nil
   ) {
     self.visit = visit
     self.state = state
@@ -114,6 +118,8 @@ public struct PatientAccount: Hashable, Sendable {
     self.followUp = followUp
     self.review = review
     self.target = target
+    self.resolutions = resolutions
+    self.disposal = disposal
   }
 
   /// Where the billing of a visit stands. Every state but ``inReview`` can also go to ``inReview``.
@@ -132,7 +138,8 @@ public struct PatientAccount: Hashable, Sendable {
     /// upheld); to awaitingPatient or closed (codes upheld, and no appeal is left).
     case recoding
     /// The practice was asked to correct what it has registered. Goes to submitted (corrected, or the next payer is
-    /// billed), recoding, appealing, awaitingPatient, closed (nothing to correct).
+    /// billed), recoding, appealing, awaitingPatient, closed (nothing to correct); to awaitingRecoupment when a person has
+    /// asked while a credit stood.
     case awaitingPractice
     /// The payer was asked to decide again. Goes to correcting, recoding, submitted, accepted, awaitingPractice,
     /// awaitingRecoupment, awaitingPatient, closed.
@@ -152,7 +159,8 @@ public struct PatientAccount: Hashable, Sendable {
     case inCollections
     /// Nothing is open. Goes to correcting or awaitingRecoupment when an insurer comes back, and on from there.
     case closed
-    /// A person must look at it. Money is still posted; nothing else happens by itself. Ends.
+    /// A person must look at it. Money is still posted; nothing else happens by itself. Goes to wherever what the person
+    /// decides leads (``AccountEvent/reviewResolved(_:)``).
     case inReview
 
     /// Whether nothing more happens unless something unexpected comes.

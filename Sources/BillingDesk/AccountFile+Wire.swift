@@ -46,6 +46,13 @@ extension BillingFile.AccountFile {
       $0.installmentCents = Int64(account.installment.cents)
       $0.patientWrittenOffCents = Int64(account.patientWrittenOff.cents)
       $0.sequence = Int32(clamping: sequence)
+      $0.resolutions = account.resolutions.map(WireBillingCase.Resolution.init)
+      if let disposal = account.disposal {
+        $0.disposal = .with {
+          $0.patientCents = Int64(disposal.patient.cents)
+          $0.writtenOffCents = Int64(disposal.writtenOff.cents)
+        }
+      }
     }
   }
 
@@ -67,6 +74,13 @@ extension BillingFile.AccountFile {
       let answered = recode.answeredMs == 0 ? nil : try Timestamp(wire: recode.answeredMs, "recode.answered_ms")
       recodes.append(RecodeRecord(asked: asked, answered: answered))
     }
+    var resolutions: [ResolutionRecord] = []
+    for resolution in wire.resolutions { resolutions.append(try resolution.model()) }
+    let disposal =
+      wire.hasDisposal
+      ? Disposal(
+        patient: try Money(wire: wire.disposal.patientCents, "disposal.patient_cents"),
+        writtenOff: try Money(wire: wire.disposal.writtenOffCents, "disposal.written_off_cents")) : nil
     let account = PatientAccount(
       visit: VisitID(wire.visit), state: try known(wire.state, "account.state"),
       coding: coding, submissions: submissions, decisions: decisions, held: held, appeals: appeals,
@@ -77,7 +91,8 @@ extension BillingFile.AccountFile {
       patientWrittenOff: try Money(wire: wire.patientWrittenOffCents, "account.patient_written_off_cents"),
       balance: try wire.balance.model(), entryCount: Int(wire.entryCount),
       followUp: wire.followUpMs == 0 ? nil : try Timestamp(wire: wire.followUpMs, "account.follow_up_ms"),
-      review: wire.review, target: wire.target.isEmpty ? nil : PayerID(wire.target))
+      review: wire.review, target: wire.target.isEmpty ? nil : PayerID(wire.target),
+      resolutions: resolutions, disposal: disposal)
     self.init(
       account: account, statements: Int(wire.statements), refunds: Int(wire.refunds), sequence: Int(wire.sequence))
   }
@@ -115,6 +130,23 @@ extension WireBillingCase.Coding {
       diagnoses: diagnoses.map { DiagnosisCode($0) }, services: services.map { $0.model() },
       dateOfService: dateOfService == 0 ? nil : try CalendarDate(wire: dateOfService, "coding.date_of_service"),
       rendering: NPI(renderingNpi), authorization: authorizationNumber)
+  }
+}
+
+extension WireBillingCase.Resolution {
+  fileprivate init(_ model: ResolutionRecord) {
+    self.init()
+    decision = model.decision.rawValue
+    review = model.review
+    reason = model.reason
+    decidedBy = model.decidedBy
+    decidedMs = model.decided.milliseconds
+  }
+
+  fileprivate func model() throws(UndecodableMessage) -> ResolutionRecord {
+    ResolutionRecord(
+      decision: try known(decision, "resolution.decision"), review: review, reason: reason, decidedBy: decidedBy,
+      decided: try Timestamp(wire: decidedMs, "resolution.decided_ms"))
   }
 }
 

@@ -23,10 +23,11 @@ extension BillingDesk {
     }
     file.sequence += 1
     for action in actions {
-      if case .setAside(let payment, let payer, let reason) = action {
+      switch action {
+      case .setAside(let payment, let payer, let reason):
         setAside(payment, payer: payer, trace: trace, reason, &cases, &context)
-      } else {
-        carryOut(action, superbill, &file, &context)
+      case .refuse(let reason): throw .never(reason)
+      default: carryOut(action, superbill, &file, &context)
       }
     }
     cases[key] = .account(file)
@@ -61,7 +62,8 @@ extension BillingDesk {
           OfficeMessage.Appeal(
             visit: visit, payer: appeal.payer, controlNumber: appeal.controlNumber,
             payerClaimNumber: appeal.payerClaimNumber,
-            reasons: appeal.refusals.map { "\($0.group.rawValue)-\($0.reason)" } + appeal.codingReasons)))
+            reasons: appeal.refusals.map { "\($0.group.rawValue)-\($0.reason)" } + appeal.codingReasons,
+            hasRecords: appeal.hasRecords)))
     case .issueStatement(let statement):
       file.statements += 1
       context.send(
@@ -77,7 +79,7 @@ extension BillingDesk {
       }
     case .accountClosed: context.send(.accountClosed(visit: visit))
     // A refund to a payer shows in the ledger, a review in the state and on the work list.
-    case .escalate, .refundInsurer, .setAside: break
+    case .escalate, .refundInsurer, .setAside, .refuse: break
     }
   }
 

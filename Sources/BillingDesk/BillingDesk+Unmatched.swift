@@ -61,7 +61,7 @@ extension BillingDesk {
   private func match(
     _ key: CaseKey, to visit: VisitID, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<PayerRequest>
   ) throws(Refusal) {
-    guard case .unmatched(var unmatched)? = cases[key], unmatched.matched == nil,
+    guard case .unmatched(let unmatched)? = cases[key], unmatched.isOpen,
       case .account(let file)? = cases[BillingFile.key(of: visit)]
     else { return }
     var payment = unmatched.payment
@@ -69,10 +69,44 @@ extension BillingDesk {
       guard let number = file.account.controlNumber(fitting: payment, unmatched.payer) else { return }
       payment.controlNumber = number
     }
+    try take(payment, of: unmatched, key, to: visit, &cases, &context)
+  }
+
+  /// Takes a payment off the list and applies it to the account of a visit.
+  private func take(
+    _ payment: ClaimPayment, of unmatched: BillingFile.UnmatchedPayment, _ key: CaseKey, to visit: VisitID,
+    _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<PayerRequest>
+  ) throws(Refusal) {
+    var unmatched = unmatched
     unmatched.matched = visit
     cases[key] = .unmatched(unmatched)
     postUnapplied(-unmatched.payment.paid, .appliedPayment, key, &context)
     try apply(.claimPayment(payment, payer: unmatched.payer), to: visit, trace: unmatched.traceNumber, &cases, &context)
+  }
+
+  /// A person has found out whose a payment is: it is applied to that claim, or given back to its payer.
+  func settle(
+    _ placement: PaymentPlacement, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<PayerRequest>
+  ) throws(Refusal) {
+    let key = BillingFile.key(ofUnmatched: placement.payment)
+    guard case .unmatched(var unmatched)? = cases[key] else { throw .never("there is no payment \(placement.payment)") }
+    guard unmatched.isOpen else { throw .never("payment \(placement.payment) waits for nobody any more") }
+    unmatched.placedBy = placement.decidedBy
+    unmatched.placedReason = placement.reason
+    guard let number = placement.controlNumber else {
+      unmatched.isReturned = true
+      cases[key] = .unmatched(unmatched)
+      return postUnapplied(-unmatched.payment.paid, .insurerRefund, key, &context)
+    }
+    guard let visit = number.visit, case .account(let file)? = cases[BillingFile.key(of: visit)] else {
+      throw .never("\(number) is no claim of an account here")
+    }
+    var payment = unmatched.payment
+    payment.controlNumber = number
+    if let reason = file.account.reasonToSetAside(payment, unmatched.payer) {
+      throw .never("payment \(placement.payment) cannot be applied to \(number): \(reason.words)")
+    }
+    try take(payment, of: unmatched, key, to: visit, &cases, &context)
   }
 
   private func postUnapplied(

@@ -73,6 +73,9 @@ public struct BillingDesk: Desk {
       return [BillingFile.key(of: message.visit)] + indexes
         + indexes.flatMap { known.index($0).unmatched.map(BillingFile.key(ofUnmatched:)) }
     case .registrationCorrected: return accountKeys(of: message.visit, known)
+    case .reviewResolved: return [BillingFile.key(of: message.visit), BillingFile.key(ofSuperbill: message.visit)]
+    case .paymentPlaced(let placement):
+      return [BillingFile.key(ofUnmatched: placement.payment)] + accountKeys(of: message.visit, known)
     default: return [BillingFile.key(of: message.visit)]
     }
   }
@@ -139,6 +142,9 @@ public struct BillingDesk: Desk {
       // What is paid at the visit may come before the codes.
       if statement == 0 { openAccount(visit, &cases) }
       try apply(.patientPaid(amount, reference: "statement-\(statement)"), to: visit, &cases, &context)
+    case .reviewResolved(let resolution, let sequence):
+      try resolve(resolution, sequence: sequence, &cases, &context)
+    case .paymentPlaced(let placement): try settle(placement, &cases, &context)
     default: throw .never("\(message.type.rawValue) is not for the billing office")
     }
   }

@@ -73,11 +73,20 @@ public indirect enum BillingFile: CaseBody, Hashable {
     public var received: Timestamp
     /// The visit it was applied to later; `nil` while it waits.
     public var matched: VisitID?
+    /// Whether it was given back to its payer.
+    public var isReturned: Bool
+    /// Who found out whose it is, and why; empty when nobody had to.
+    public var placedBy: String
+    /// Why, in that person's words.
+    public var placedReason: String
+
+    /// Whether it still waits.
+    var isOpen: Bool { matched == nil && !isReturned }
 
     /// A payment that matches nothing yet.
     public init(
       payer: PayerID, traceNumber: String, payment: ClaimPayment, reason: SetAsideReason, received: Timestamp,
-      matched: VisitID? = nil
+      matched: VisitID? = nil, isReturned: Bool = false, placedBy: String = "", placedReason: String = ""
     ) {
       self.payer = payer
       self.traceNumber = traceNumber
@@ -85,6 +94,9 @@ public indirect enum BillingFile: CaseBody, Hashable {
       self.reason = reason
       self.received = received
       self.matched = matched
+      self.isReturned = isReturned
+      self.placedBy = placedBy
+      self.placedReason = placedReason
     }
   }
 

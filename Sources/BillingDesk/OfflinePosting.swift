@@ -15,14 +15,13 @@ public enum OfflinePosting {
   /// Explains the 835 transactions in the bytes of a file. One that is broken is told of, and the others explained.
   public static func explain(_ bytes: [UInt8], rules: BillingRules) -> Outcome {
     var outcome = Outcome()
-    for interchange in RemittanceReader.read(bytes) {
-      outcome.problems += interchange.faults.map { "envelope: fault \($0.code)" }
+    if bytes.isEmpty { outcome.problems.append("it is empty") }
+    for interchange in bytes.isEmpty ? [] : RemittanceReader.read(bytes) {
+      outcome.problems += interchange.faults.map { X12FaultWords.words($0) }
       for (index, transaction) in interchange.groups.flatMap(\.transactions).enumerated() {
         guard transaction.isAccepted, let advice = transaction.content else {
-          let faults =
-            transaction.faults.map { "IK502 \($0.rawValue)" }
-            + transaction.segmentFaults.prefix(5).map { "IK304 \($0.code.rawValue) at segment \($0.position)" }
-          outcome.problems.append("transaction \(index + 1) is broken: \(faults.joined(separator: ", "))")
+          let faults = X12FaultWords.words(transaction).joined(separator: "; ")
+          outcome.problems.append("transaction \(index + 1) cannot be read: \(faults)")
           continue
         }
         outcome.explanations.append(RemittanceExplanation(advice.remittance, amount: advice.amount, rules: rules))

@@ -25,7 +25,7 @@ public struct StoredReport: Sendable {
   private mutating func take(_ body: [UInt8], _ rules: BillingRules) {
     switch try? BillingFile(stored: body) {
     case .account(let file)?: report.take(AccountSummary(file.account, rules: rules))
-    case .unmatched(let unmatched)? where unmatched.matched == nil: report.takeUnmatched(unmatched.payment.paid)
+    case .unmatched(let unmatched)? where unmatched.isOpen: report.takeUnmatched(unmatched.payment.paid)
     case .unmatched?, .batch?, .superbill?, .index?, .remittance?: break
     case nil: unreadable += 1
     }

@@ -13,6 +13,9 @@ extension BillingFile.UnmatchedPayment {
       $0.reason = reason.rawValue
       $0.receivedMs = received.milliseconds
       $0.matchedVisit = matched?.rawValue ?? ""
+      $0.isReturned = isReturned
+      $0.placedBy = placedBy
+      $0.placedReason = placedReason
     }
   }
 
@@ -22,6 +25,7 @@ extension BillingFile.UnmatchedPayment {
       payer: PayerID(wire.payer), traceNumber: wire.traceNumber, payment: try wire.payment.model(),
       reason: try known(wire.reason, "unmatched.reason"),
       received: try Timestamp(wire: wire.receivedMs, "unmatched.received_ms"),
-      matched: wire.matchedVisit.isEmpty ? nil : VisitID(wire.matchedVisit))
+      matched: wire.matchedVisit.isEmpty ? nil : VisitID(wire.matchedVisit),
+      isReturned: wire.isReturned, placedBy: wire.placedBy, placedReason: wire.placedReason)
   }
 }

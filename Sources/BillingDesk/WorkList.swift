@@ -7,6 +7,8 @@ import Office
 public struct WorkList: Sendable {
   /// A payment that matches nothing yet.
   public struct Unmatched: Hashable, Sendable {
+    /// Its id, by which it is placed.
+    public var id: String
     /// Whose it is.
     public var payer: PayerID
     /// The payment it came in.
@@ -33,8 +35,8 @@ public struct WorkList: Sendable {
   public init(of store: any Store, rules: BillingRules) throws(StoreError) {
     var list = WorkList()
     try store.transaction { transaction throws(StoreError) in
-      try transaction.forEachCase(ofKind: "account") { _, body in list.take(body, rules) }
-      try transaction.forEachCase(ofKind: "unmatched") { _, body in list.take(body, rules) }
+      try transaction.forEachCase(ofKind: "account") { key, body in list.take(key, body, rules) }
+      try transaction.forEachCase(ofKind: "unmatched") { key, body in list.take(key, body, rules) }
     }
     list.accounts.sort()
     list.unmatched.sort { ($1.paid, $0.received, $0.number) < ($0.paid, $1.received, $1.number) }
@@ -43,14 +45,15 @@ public struct WorkList: Sendable {
 
   private init() {}
 
-  private mutating func take(_ body: [UInt8], _ rules: BillingRules) {
+  private mutating func take(_ key: CaseKey, _ body: [UInt8], _ rules: BillingRules) {
     switch try? BillingFile(stored: body) {
     case .account(let file)?:
       if let work = file.account.openWork(rules) { accounts.append(work) }
-    case .unmatched(let unmatched)? where unmatched.matched == nil:
+    case .unmatched(let unmatched)? where unmatched.isOpen:
       self.unmatched.append(
         Unmatched(
-          payer: unmatched.payer, traceNumber: unmatched.traceNumber, number: unmatched.payment.payerClaimNumber,
+          id: key.id, payer: unmatched.payer, traceNumber: unmatched.traceNumber,
+          number: unmatched.payment.payerClaimNumber,
           paid: unmatched.payment.paid, reason: unmatched.reason, received: unmatched.received.date))
     case .unmatched?, .batch?, .superbill?, .index?, .remittance?: break
     case nil: unreadable += 1
@@ -69,6 +72,7 @@ public struct WorkList: Sendable {
     for payment in unmatched {
       text += "  \(payment.received) \(pad(payment.paid.description, 10, left: true)) \(payment.payer)"
       text += " \(payment.number) in \(payment.traceNumber): \(payment.reason.words)\n"
+      text += "             \(payment.id)\n"
     }
     return text + (unreadable == 0 ? "" : "\(unreadable) cases cannot be read\n")
   }

@@ -50,6 +50,10 @@ public enum MessageType: String, Hashable, Sendable, CaseIterable {
   case journalBatch = "journal-batch.v1"
   /// Every worker to the status exchange: that it lives.
   case heartbeat = "heartbeat.v1"
+  /// Billing to billing: what a person has decided about an account that waits for one.
+  case reviewResolved = "review-resolved.v1"
+  /// Billing to billing: whose a payment is that matches nothing, as a person has found out.
+  case paymentPlaced = "payment-placed.v1"
   /// An office to itself: the time of a reminder has come.
   case reminderDue = "reminder-due.v1"
   /// An operator to an office's workers: what they are asked to do.
@@ -68,6 +72,9 @@ public enum MessageType: String, Hashable, Sendable, CaseIterable {
     default: String(rawValue[..<(rawValue.lastIndex(of: ".") ?? rawValue.endIndex)])
     }
   }
+
+  /// Whether only the office that reads it may send it: a person of the office, or the office to itself.
+  public var isOfficesOwn: Bool { self == .reviewResolved || self == .paymentPlaced || self == .reminderDue }
 
   /// The media type of the body.
   public var contentType: String {

@@ -35,6 +35,7 @@ extension OfficeMessage {
       let wire = try WireAppealSubmitted.decoded(body)
       var appeal = try OfficeMessage.appeal(wire.visit, wire.payer, wire.controlNumber, wire.payerClaimNumber)
       appeal.reasons = wire.reasons
+      appeal.hasRecords = wire.hasRecords_p
       self = .appealSubmitted(appeal)
     case .appealDecided:
       let wire = try WireAppealDecided.decoded(body)
@@ -67,6 +68,20 @@ extension OfficeMessage {
         visit: try visitID(wire.visit), round: Int(wire.round),
         registration: wire.hasRegistration ? try wire.registration.model() : nil,
         authorization: wire.authorizationNumber)
+    case .reviewResolved:
+      let wire = try WireReviewResolved.decoded(body)
+      self = .reviewResolved(
+        ReviewResolution(
+          visit: try visitID(wire.visit), decision: try known(wire.decision, "decision"), reason: wire.reason,
+          decidedBy: wire.decidedBy), sequence: Int(wire.accountSequence))
+    case .paymentPlaced:
+      let wire = try WirePaymentPlaced.decoded(body)
+      guard !wire.payment.isEmpty else { throw UndecodableMessage("payment is empty") }
+      self = .paymentPlaced(
+        PaymentPlacement(
+          payment: wire.payment,
+          controlNumber: wire.controlNumber.isEmpty ? nil : PatientControlNumber(wire.controlNumber),
+          reason: wire.reason, decidedBy: wire.decidedBy))
     case .professionalClaims, .implementationAcknowledgment, .claimAcknowledgment, .claimStatusRequest,
       .claimStatusResponse, .remittanceAdvice, .interchangeAcknowledgment, .reminderDue, .controlOrder,
       .journalBatch, .heartbeat:

@@ -51,6 +51,7 @@ extension OfficeMessage {
         $0.controlNumber = appeal.controlNumber.rawValue
         $0.payerClaimNumber = appeal.payerClaimNumber.rawValue
         $0.reasons = appeal.reasons
+        $0.hasRecords_p = appeal.hasRecords
       }.bytes
     case .appealDecided(let appeal, let isOverturned):
       WireAppealDecided.with {
@@ -93,6 +94,21 @@ extension OfficeMessage {
         $0.round = Int32(clamping: round)
         if let registration { $0.registration = WireRegistration(registration) }
         $0.authorizationNumber = authorization
+      }.bytes
+    case .reviewResolved(let resolution, let sequence):
+      WireReviewResolved.with {
+        $0.visit = resolution.visit.rawValue
+        $0.decision = resolution.decision.rawValue
+        $0.accountSequence = Int32(clamping: sequence)
+        $0.reason = resolution.reason
+        $0.decidedBy = resolution.decidedBy
+      }.bytes
+    case .paymentPlaced(let placement):
+      WirePaymentPlaced.with {
+        $0.payment = placement.payment
+        $0.controlNumber = placement.controlNumber?.rawValue ?? ""
+        $0.reason = placement.reason
+        $0.decidedBy = placement.decidedBy
       }.bytes
     }
   }

@@ -37,6 +37,10 @@ public enum OfficeMessage: Hashable, Sendable {
   /// The answer to the query of that round; `nil` when there is nothing to correct. With the payer's authorization, empty
   /// when there is none.
   case registrationCorrected(visit: VisitID, round: Int, registration: Registration?, authorization: String)
+  /// What a person has decided about an account when it had changed `sequence` times.
+  case reviewResolved(ReviewResolution, sequence: Int)
+  /// Whose a payment is that matches nothing.
+  case paymentPlaced(PaymentPlacement)
 
   /// An appeal against the denial of a claim.
   public struct Appeal: Hashable, Sendable {
@@ -50,17 +54,20 @@ public enum OfficeMessage: Hashable, Sendable {
     public var payerClaimNumber: PayerClaimNumber
     /// Why the denial is wrong, in fixed words that quote no chart.
     public var reasons: [String]
+    /// Whether the documentation that the payer wants goes with it.
+    public var hasRecords: Bool
 
     /// An appeal of its parts.
     public init(
       visit: VisitID, payer: PayerID, controlNumber: PatientControlNumber, payerClaimNumber: PayerClaimNumber,
-      reasons: [String] = []
+      reasons: [String] = [], hasRecords: Bool = false
     ) {
       self.visit = visit
       self.payer = payer
       self.controlNumber = controlNumber
       self.payerClaimNumber = payerClaimNumber
       self.reasons = reasons
+      self.hasRecords = hasRecords
     }
   }
 
@@ -83,6 +90,8 @@ public enum OfficeMessage: Hashable, Sendable {
     case .refundIssued: .refundIssued
     case .registrationQueried: .registrationQueried
     case .registrationCorrected: .registrationCorrected
+    case .reviewResolved: .reviewResolved
+    case .paymentPlaced: .paymentPlaced
     }
   }
 
@@ -99,6 +108,9 @@ public enum OfficeMessage: Hashable, Sendable {
     case .recodeRequested(let request, _): request.visit
     case .appealSubmitted(let appeal), .appealDecided(let appeal, _): appeal.visit
     case .registrationQueried(let query): query.visit
+    case .reviewResolved(let resolution, _): resolution.visit
+    // Of a payment that goes back, what it is booked under.
+    case .paymentPlaced(let placement): placement.controlNumber?.visit ?? VisitID(placement.payment)
     }
   }
 }

@@ -63,6 +63,9 @@ public struct Outgoing: Hashable, Sendable {
     case .recodeRequested(_, let specialty): return Route(exchange: "billing", key: "\(subject).\(specialty.rawValue)")
     case .statementIssued, .accountClosed, .refundIssued, .registrationQueried:
       return Route(exchange: "billing", key: subject)
+    // Into a queue of the office's own, by the way on which messages return from the retry steps.
+    case .reviewResolved, .paymentPlaced:
+      return Route(exchange: OfficeID.billing.returnExchange, key: "billing.payments")
     case .appealSubmitted(let appeal): return Route(exchange: "billing", key: "\(subject).\(appeal.payer)")
     case .appealDecided(let appeal, _): return Route(exchange: "payer", key: "\(subject).\(appeal.payer)")
     }

@@ -1,3 +1,5 @@
+import Messages
+
 /// Who may send what an office reads, by the `user_id` of a message, which the broker has checked against the user who
 /// published it.
 ///
@@ -24,7 +26,7 @@ public struct Senders: Hashable, Sendable {
     guard Senders.isOfficeUser(user) else {
       return isStrict ? "sent by user '\(user)', who is no office's" : nil
     }
-    return mayWrite(user, to: delivery.route)
+    return mayWrite(user, to: delivery.route) && !delivery.isOfficesOwn
       ? nil : "sent by user '\(user)', who may not send this to exchange '\(delivery.route.exchange)'"
   }
 
@@ -69,4 +71,12 @@ public struct Senders: Hashable, Sendable {
   }
 
   private static let payerPrefix = "payer-"
+}
+
+extension Delivery {
+  /// Whether it calls itself something that only the office itself sends, whatever its routing key says.
+  fileprivate var isOfficesOwn: Bool {
+    guard case .message(let message) = content else { return false }
+    return MessageType(rawValue: message.type)?.isOfficesOwn == true
+  }
 }

@@ -237,7 +237,8 @@ public struct PayerDesk: Desk {
       throw .never("an appeal is about a claim that is not an active claim of this payer")
     }
     let decision = adjudicator.decideAppeal(
-      of: prior, number: file.nextNumber(in: key), history: file.history, standing: standing(of: prior.claim, cases))
+      of: prior, number: file.nextNumber(in: key), history: file.history, standing: standing(of: prior.claim, cases),
+      hasRecords: appeal.hasRecords)
     switch decision {
     case .upheldDenial: context.send(.appealDecided(appeal, isOverturned: false))
     case .overturned(let result):

@@ -1,3 +1,4 @@
+import ClaimModel
 import Office
 
 /// A desk and its batch loop, without the desk's type.
@@ -21,9 +22,18 @@ public struct WorkedDesk: Sendable {
   /// ``OfficeWorker/run(until:onStep:)``.
   let work: @Sendable (Surroundings, StopSignal, _ onStep: () -> Void) throws -> Void
 
-  /// The batch loop of `desk`.
-  public init<D: Desk>(_ desk: D) {
+  /// Done with the store before the first message is taken, at the time that the office goes by; says what it did, or
+  /// `nil` for nothing.
+  let prepare: @Sendable (any Store, Timestamp) throws(StoreError) -> String?
+
+  /// The batch loop of `desk`, and what is done with its store before.
+  public init<D: Desk>(
+    _ desk: D,
+    prepare: @escaping @Sendable (any Store, Timestamp) throws(StoreError) -> String? = { _, _ throws(StoreError) in nil
+    }
+  ) {
     office = desk.office
+    self.prepare = prepare
     work = { surroundings, stop, onStep in
       let worker = OfficeWorker(
         desk: desk, broker: surroundings.broker, store: surroundings.store, configuration: surroundings.configuration,

@@ -64,6 +64,8 @@ private struct WorkerProcess {
     // Asked to stop before the store was there: nothing was begun.
     guard !stop.isSet else { return }
     defer { for store in stores { store.close() } }
+    try prepare(stores[0])
+    guard !stop.isSet else { return }
     let work = WorkerService(
       desk: desk, surroundings: try surroundings(on: stores, metrics), stop: stop, drain: drain, health: health)
     // The server comes first, so that it ends last.
@@ -93,6 +95,28 @@ private struct WorkerProcess {
     } catch {
       guard stop.isSet else { throw error }
       return []
+    }
+  }
+
+  /// Does what the desk wants done with the store first. Another worker may be doing the same, so that one of them is
+  /// undone and tries again.
+  private func prepare(_ store: any Store) throws {
+    let now = try options.operation.clock.clock().time(at: .now())
+    var backoff = Backoff(seed: configurations[0].seed)
+    var tries = 0
+    while true {
+      do throws(StoreError) {
+        if let words = try desk.prepare(store, now) { logger.notice("\(words)") }
+        return
+      } catch {
+        tries += 1
+        guard error.code == .unavailable, options.wait || tries < 8 else {
+          throw CommandFailure(error.description, exitCode: .unavailable)
+        }
+        let milliseconds = backoff.nextMilliseconds()
+        WorkerLog(logger: logger).note(.storeFailed(error, retryMilliseconds: milliseconds))
+        if stop.wait(milliseconds: milliseconds) { return }
+      }
     }
   }
 

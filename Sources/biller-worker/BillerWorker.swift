@@ -7,7 +7,8 @@ struct BillerWorker: AsyncParsableCommand {
     commandName: "biller-worker",
     abstract: "The billing office: submits claims, posts payments, works denials, bills patients.",
     subcommands: [
-      Work.self, Claims.self, Post.self, WorkListCommand.self, ReportCommand.self, Triage.self, LedgerCommand.self,
+      Work.self, Claims.self, Post.self, WorkListCommand.self, AccountCommand.self, Resolve.self, Place.self,
+      ReportCommand.self, Triage.self, LedgerCommand.self,
     ],
     defaultSubcommand: Work.self)
 

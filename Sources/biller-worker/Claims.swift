@@ -73,6 +73,9 @@ struct Claims: ParsableCommand {
         try SuperbillFile.read(text, name: input.name, registration: shared)
       }
     }
+    guard !superbills.isEmpty else {
+      throw CommandFailure("there is no superbill in \(paths.joined(separator: ", "))", exitCode: .badInput)
+    }
     guard correction == nil || superbills.count == 1 else {
       throw CommandFailure(
         "--replace and --void are of one claim, and there are \(superbills.count) superbills: give one",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BillingDesk
+import ClaimModel
 import Office
 import WorkerBootstrap
 
@@ -20,7 +21,12 @@ struct Work: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let desk = BillingDesk(rules: try rules.read(), bundleLimit: batchClaims)
-    try await runWorker(WorkedDesk(desk), queues: desk.office.inboxes.map(\.queue), options: worker)
+    let rules = try rules.read()
+    let desk = BillingDesk(rules: rules, bundleLimit: batchClaims)
+    let worked = WorkedDesk(desk) { store, now throws(StoreError) in
+      let count = try FollowUpUpkeep.run(on: store, rules: rules, now: now) ?? 0
+      return count == 0 ? nil : "gave \(count) accounts of an earlier version their reminders"
+    }
+    try await runWorker(worked, queues: desk.office.inboxes.map(\.queue), options: worker)
   }
 }

@@ -24,6 +24,7 @@ struct WorkListCommand: ParsableCommand {
     var payer: String?
     var trace: String?
     var number: String?
+    var payment: String?
     var reason: String
   }
 
@@ -50,7 +51,7 @@ struct WorkListCommand: ParsableCommand {
         encodedLine(
           Row(
             value: payment.paid.description, payer: payment.payer.rawValue, trace: payment.traceNumber,
-            number: payment.number.rawValue, reason: payment.reason.words)), terminator: "")
+            number: payment.number.rawValue, payment: payment.id, reason: payment.reason.words)), terminator: "")
     }
   }
 }

@@ -9,15 +9,20 @@ import Testing
   func accountsEndBalancedWhateverTheOrder(batch: UInt64) {
     var ends: [PatientAccount.State: Int] = [:]
     var kinds: Set<LedgerEntry.Kind> = []
+    var reviewed = 0
+    var decided: Set<ReviewResolution.Decision> = []
     for index in 0..<AccountRun.count {
       var run = AccountRun(seed: batch << 32 | UInt64(index))
       run.play()
       #expect(run.broken.isEmpty, "seed \(batch << 32 | UInt64(index))")
       ends[run.account.state, default: 0] += 1
       kinds.formUnion(run.kinds)
+      reviewed += run.account.resolutions.isEmpty ? 0 : 1
+      decided.formUnion(run.account.resolutions.map(\.decision))
     }
-    #expect(Set(ends.keys) == [.closed, .inReview, .inCollections])
-    #expect(ends[.closed, default: 0] > AccountRun.count / 2, "most accounts close by themselves: \(ends)")
+    #expect(Set(ends.keys) == [.closed, .inCollections], "a person brings every account to its end")
+    #expect(reviewed < AccountRun.count / 2, "most accounts need nobody: \(reviewed) do")
+    #expect(decided == Set(ReviewResolution.Decision.allCases), "people decide everything that can be decided")
     // No row of the standard table writes off what cannot be appealed; the rest belongs to no account.
     let elsewhere: Set<LedgerEntry.Kind> = [
       .writeOffNotBillable, .unappliedPayment, .appliedPayment, .balanceForward, .interest, .providerAdjustment,
@@ -55,11 +60,11 @@ struct AccountRun {
       .submitted: decided, .accepted: decided, .appealing: decided, .correcting: decided,
       .awaitingRecoupment: decided,
       .recoding: decided.subtracting([.correcting, .awaitingRecoupment]),
-      .awaitingPractice: decided.subtracting([.correcting, .awaitingRecoupment]),
+      .awaitingPractice: decided.subtracting([.correcting]),
       .awaitingPatient: [.closed, .inCollections, .correcting, .awaitingRecoupment],
       .inCollections: [.closed, .awaitingPatient, .correcting, .awaitingRecoupment],
       .closed: [.correcting, .awaitingRecoupment],
-      .inReview: [],
+      .inReview: decided.union([.inCollections]),
     ]
   }()
 
@@ -104,12 +109,41 @@ struct AccountRun {
         if chance(20) { waiting.append((event, true)) }
         deliver(event, isRepeat: isRepeat)
       }
-      guard let due = account.followUp else { break }
-      now = due
-      deliver(.followUpDue, isRepeat: false)
+      if let due = account.followUp {
+        now = due
+        deliver(.followUpDue, isRepeat: false)
+      } else if account.state == .inReview {
+        letPersonDecide()
+      } else {
+        break
+      }
     }
-    require(account.state.isFinal, "ends closed, with an agency or in review, not \(account.state)")
+    require(
+      account.state == .closed || account.state == .inCollections, "ends closed or with an agency, not \(account.state)"
+    )
     if account.state == .closed { require(account.balance.isSettled, "closed means nothing is open") }
+  }
+
+  /// A person tries this and that, and after a while ends it.
+  private mutating func letPersonDecide() {
+    let possible = account.possibleDecisions(hasSuperbill: true)
+    let last: [ReviewResolution.Decision] = [.refund, .writeOff, .carryOn]
+    let choice =
+      account.resolutions.count < 4
+      ? possible.randomElement(using: &random) : last.first { possible.contains($0) }
+    guard let choice else { return require(false, "a person can end it: \(account.review)") }
+    let before = account
+    deliver(.reviewResolved(ReviewResolution(visit: account.visit, decision: choice)), isRepeat: false)
+    require(account.resolutions.count == before.resolutions.count + 1, "what is possible is done: \(choice)")
+    for impossible in Set(ReviewResolution.Decision.allCases).subtracting(before.possibleDecisions(hasSuperbill: true))
+    {
+      var copy = before
+      let actions = copy.apply(
+        .reviewResolved(ReviewResolution(visit: before.visit, decision: impossible)), superbill: filed,
+        cause: .derived(from: "impossible"),
+        now: now)
+      guard case .refuse? = actions.first, copy == before else { return require(false, "\(impossible) is refused") }
+    }
   }
 
   private mutating func deliver(_ event: AccountEvent, isRepeat: Bool) {
@@ -141,7 +175,8 @@ struct AccountRun {
     }
     // A payer may take back more than it has paid, by a reversal and by another payment: then a person looks.
     require(
-      balance.insurerPaid >= .zero || account.state == .inReview && !account.recoupments.isEmpty,
+      balance.insurerPaid >= .zero
+        || !account.recoupments.isEmpty && (account.state == .inReview || !account.resolutions.isEmpty),
       "no insurer has less than nothing: \(balance)")
     if [.awaitingPatient, .closed, .inCollections].contains(account.state) {
       require(balance.openInsurance == .zero, "the insurer is done")
@@ -205,6 +240,7 @@ struct AccountRun {
         send(.statusReported(inquiry.controlNumber, ClaimStatusCode(category: category, code: "3")))
       }
     case .setAside(let payment, _, _): require(false, "a payment of ours is set aside: \(payment.controlNumber)")
+    case .refuse(let reason): require(false, reason)
     case .post, .accountClosed, .escalate, .refundPatient, .refundInsurer: break
     }
   }

@@ -131,6 +131,76 @@ import X12
     }
   }
 
+  /// A payment that only a person can tell whose it is.
+  private mutating func foreignPayment() throws -> (payment: ClaimPayment, claim: Claim, id: String) {
+    let claim = try claim()
+    var foreign = payment(of: claim)
+    foreign.controlNumber = "LEGACY77"
+    foreign.member = "SOMEBODY"
+    try remit([foreign])
+    return (foreign, claim, BillingFile.key(ofUnmatched: foreign, payer: "ACMEHLTH").id)
+  }
+
+  @Test mutating func paymentThatMatchesNothingIsPostedWhereAPersonPlacesIt() throws {
+    let (foreign, claim, id) = try foreignPayment()
+    let placement = PaymentPlacement(
+      payment: id, controlNumber: claim.controlNumber, reason: "called the payer", decidedBy: "jo")
+    try billing.take(.paymentPlaced(placement))
+    #expect(account?.state == .closed && account?.balance.insurerPaid == foreign.paid)
+    #expect(unmatched(foreign)?.matched == visit && unmatched(foreign)?.placedBy == "jo")
+    let totals = balance(of: billing.lines)
+    #expect(totals["unappliedPayments"] == foreign.paid && totals["insuranceCash"] == .zero)
+    #expect(try Refusal.Disposition.of { try billing.take(.paymentPlaced(placement)) } == .never, "placed once")
+  }
+
+  @Test mutating func paymentThatIsNobodysGoesBackToItsPayer() throws {
+    let (foreign, _, id) = try foreignPayment()
+    let before = account
+    try billing.take(.paymentPlaced(PaymentPlacement(payment: id, controlNumber: nil, reason: "not ours")))
+    #expect(balance(of: billing.lines) == ["insuranceCash": -foreign.paid, "unappliedPayments": foreign.paid])
+    #expect(unmatched(foreign)?.isReturned == true && account == before)
+    try remit([foreign])
+    #expect(billing.lines.isEmpty, "a copy of it is no other payment")
+  }
+
+  @Test mutating func paymentIsNotPlacedWhereItDoesNotBelong() throws {
+    let (foreign, claim, id) = try foreignPayment()
+    for number in ["LEGACY77", "V0000000000NOBODY-1", "\(visit)-7"] {
+      let placement = PaymentPlacement(payment: id, controlNumber: PatientControlNumber(number))
+      #expect(try Refusal.Disposition.of { try billing.take(.paymentPlaced(placement)) } == .never, "\(number)")
+    }
+    let unknown = PaymentPlacement(payment: "none", controlNumber: claim.controlNumber)
+    #expect(try Refusal.Disposition.of { try billing.take(.paymentPlaced(unknown)) } == .never)
+    #expect(unmatched(foreign)?.matched == nil && account?.decisions.isEmpty == true)
+  }
+
+  @Test mutating func decisionOnAnAccountThatHasChangedSinceCountsForNothing() throws {
+    let claim = try claim()
+    var refused = payment(of: claim)
+    refused.status = .denied
+    refused.paid = .zero
+    for index in refused.lines.indices {
+      refused.lines[index].paid = .zero
+      refused.lines[index].adjustments = [
+        Adjustment(group: .contractualObligation, reason: "252", amount: refused.lines[index].charge)
+      ]
+    }
+    try remit([refused])
+    #expect(account?.state == .inReview)
+    guard case .account(let seen)? = billing[BillingFile.key(of: visit)] else { return }
+    let resolution = ReviewResolution(visit: visit, decision: .writeOff, reason: "small", decidedBy: "jo")
+    try billing.take(.patientPaid(visit: visit, statement: 0, amount: Money(cents: 100)))
+    let stale = OfficeMessage.reviewResolved(resolution, sequence: seen.sequence)
+    #expect(try Refusal.Disposition.of { try billing.take(stale) } == .never)
+    #expect(account?.state == .inReview && account?.resolutions.isEmpty == true)
+    try billing.take(.reviewResolved(resolution, sequence: seen.sequence + 1))
+    #expect(account?.state == .closed && account?.resolutions.map(\.reason) == ["small"])
+    #expect(
+      billing.facts.contains { fact in
+        if case .movement(.writtenOff, _) = fact.what { true } else { false }
+      })
+  }
+
   @Test mutating func paymentOfAnotherChargeIsListedWithItsReason() throws {
     let claim = try claim()
     var other = payment(of: claim)

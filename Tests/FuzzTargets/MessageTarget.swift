@@ -97,6 +97,9 @@ extension FuzzTarget {
       .registrationQueried(
         RegistrationQuery(visit: visit.id, round: 1, refusals: [refusal], findings: ["missing member"])),
       .registrationCorrected(visit: visit.id, round: 1, registration: visit.registration, authorization: "A1"),
+      .reviewResolved(ReviewResolution(visit: visit.id, decision: .appeal, reason: "asked for"), sequence: 9),
+      .paymentPlaced(
+        PaymentPlacement(payment: "V1", controlNumber: PatientControlNumber(visit: visit.id, submission: 1))),
     ]
   }
 

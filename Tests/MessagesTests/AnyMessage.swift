@@ -21,7 +21,8 @@ struct AnyMessage {
       .recodeRequested(
         RecodeRequest(visit: visit, round: number(), refusals: many { $0.refusal() }),
         specialty: pick(Specialty.allCases)),
-      .appealSubmitted(appeal(reasons: texts())), .appealDecided(appeal(), isOverturned: random.next() & 1 == 0),
+      .appealSubmitted(appeal(reasons: texts(), hasRecords: random.next() & 1 == 0)),
+      .appealDecided(appeal(), isOverturned: random.next() & 1 == 0),
       .statementIssued(
         visit: visit, number: number(), amount: Money(cents: Int(random.next() % 1_000_000_000)),
         due: pick([nil, CalendarDate(daysSinceEpoch: 20_600)])),
@@ -33,6 +34,14 @@ struct AnyMessage {
         authorization: text()),
       .patientPaid(visit: visit, statement: number(), amount: Money(cents: 1 + Int(random.next() % 1_000_000_000))),
       .accountClosed(visit: visit),
+      .reviewResolved(
+        ReviewResolution(
+          visit: visit, decision: pick(ReviewResolution.Decision.allCases), reason: text(), decidedBy: text()),
+        sequence: number()),
+      .paymentPlaced(
+        PaymentPlacement(
+          payment: id().rawValue, controlNumber: pick([nil, PatientControlNumber(visit: visit, submission: 2)]),
+          reason: text(), decidedBy: text())),
     ]
   }
 
@@ -72,7 +81,7 @@ struct AnyMessage {
       remarks: many { RemarkCode($0.text()) })
   }
 
-  private mutating func appeal(reasons: [String] = []) -> OfficeMessage.Appeal {
+  private mutating func appeal(reasons: [String] = [], hasRecords: Bool = false) -> OfficeMessage.Appeal {
     OfficeMessage.Appeal(
       visit: id(), payer: pick(["ACMEHLTH", "BEACON1"]),
       controlNumber: PatientControlNumber(visit: id(), submission: 1),

@@ -52,6 +52,8 @@ import Testing
     for message in [
       OfficeMessage.patientPaid(visit: "V1", statement: 1, amount: Money(cents: 1)),
       .registrationCorrected(visit: "V1", round: 1, registration: nil, authorization: ""),
+      .reviewResolved(ReviewResolution(visit: "V1", decision: .writeOff), sequence: 1),
+      .paymentPlaced(PaymentPlacement(payment: "P1", controlNumber: nil)),
     ] { #expect(try queues(of: Outgoing(message)) == ["billing.payments"]) }
   }
 

@@ -1,4 +1,5 @@
 import ClaimModel
+import Messages
 import Office
 import Testing
 
@@ -47,6 +48,24 @@ import Testing
     for user in ["guest", ""] {
       #expect(flaw(user, "coding", "visit-coded", to: .billing) == nil)
       #expect(flaw(user, "coding", "visit-coded", to: .billing, strict: true) != nil)
+    }
+  }
+
+  /// The routing key is the sender's word, and so is the type: another office must not put one under the other.
+  @Test func whatOnlyTheOfficeItselfSaysIsTakenFromNobodyElse() {
+    for type in MessageType.allCases {
+      let message = WireMessage(
+        id: .derived(from: "own"), type: type.rawValue, correlation: "V1", timestamp: Timestamp(milliseconds: 0),
+        appID: "practice/1", contentType: type.contentType, body: [])
+      func flaw(_ user: String, _ route: Route) -> String? {
+        Senders(to: .billing).flaw(
+          of: Delivery(
+            tag: 1, queue: "billing.payments", route: route, isRedelivered: false, userID: user,
+            content: .message(message)))
+      }
+      let isOwn = [.reviewResolved, .paymentPlaced, .reminderDue].contains(type)
+      #expect((flaw("practice", Route(exchange: "practice", key: "patient-paid")) != nil) == isOwn, "\(type)")
+      #expect(flaw("billing", Route(exchange: "billing.return", key: "billing.payments")) == nil)
     }
   }
 

@@ -206,6 +206,9 @@ public nonisolated struct WireAppealSubmitted: Sendable {
 
   public var reasons: [String] = []
 
+  /// The documentation that the payer wants goes with it.
+  public var hasRecords_p: Bool = false
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -347,6 +350,52 @@ public nonisolated struct WireRegistrationCorrected: Sendable {
   public init() {}
 
   fileprivate var _registration: WireRegistration? = nil
+}
+
+/// billing's people -> billing: what is to be done about an account that waits for them
+public nonisolated struct WireReviewResolved: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  public var visit: String = String()
+
+  /// send-records, appeal, resubmit, recode, ask-practice, next-payer, bill-patient, write-off, refund, carry-on
+  public var decision: String = String()
+
+  /// How often the account had changed when it was decided. On a later one the decision counts for nothing.
+  public var accountSequence: Int32 = 0
+
+  /// Why, in a person's own words. They are kept on the account and told to nobody.
+  public var reason: String = String()
+
+  /// Who decided.
+  public var decidedBy: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
+}
+
+/// billing's people -> billing: whose a payment is that matches nothing
+public nonisolated struct WirePaymentPlaced: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// The payment's id on the work list.
+  public var payment: String = String()
+
+  /// Our number of the claim it decides on; empty: it is nobody's here, and goes back to the payer.
+  public var controlNumber: String = String()
+
+  public var reason: String = String()
+
+  public var decidedBy: String = String()
+
+  public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  public init() {}
 }
 
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
@@ -676,7 +725,7 @@ nonisolated extension WireRecodeRequested: SwiftProtobuf.Message, SwiftProtobuf.
 
 nonisolated extension WireAppealSubmitted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".AppealSubmitted"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}payer\0\u{3}control_number\0\u{3}payer_claim_number\0\u{1}reasons\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}payer\0\u{3}control_number\0\u{3}payer_claim_number\0\u{1}reasons\0\u{3}has_records\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -689,6 +738,7 @@ nonisolated extension WireAppealSubmitted: SwiftProtobuf.Message, SwiftProtobuf.
       case 3: try { try decoder.decodeSingularStringField(value: &self.controlNumber) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.payerClaimNumber) }()
       case 5: try { try decoder.decodeRepeatedStringField(value: &self.reasons) }()
+      case 6: try { try decoder.decodeSingularBoolField(value: &self.hasRecords_p) }()
       default: break
       }
     }
@@ -710,6 +760,9 @@ nonisolated extension WireAppealSubmitted: SwiftProtobuf.Message, SwiftProtobuf.
     if !self.reasons.isEmpty {
       try visitor.visitRepeatedStringField(value: self.reasons, fieldNumber: 5)
     }
+    if self.hasRecords_p != false {
+      try visitor.visitSingularBoolField(value: self.hasRecords_p, fieldNumber: 6)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -719,6 +772,7 @@ nonisolated extension WireAppealSubmitted: SwiftProtobuf.Message, SwiftProtobuf.
     if lhs.controlNumber != rhs.controlNumber {return false}
     if lhs.payerClaimNumber != rhs.payerClaimNumber {return false}
     if lhs.reasons != rhs.reasons {return false}
+    if lhs.hasRecords_p != rhs.hasRecords_p {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1018,6 +1072,101 @@ nonisolated extension WireRegistrationCorrected: SwiftProtobuf.Message, SwiftPro
     if lhs.round != rhs.round {return false}
     if lhs._registration != rhs._registration {return false}
     if lhs.authorizationNumber != rhs.authorizationNumber {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireReviewResolved: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".ReviewResolved"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}decision\0\u{3}account_sequence\0\u{1}reason\0\u{3}decided_by\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.visit) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.decision) }()
+      case 3: try { try decoder.decodeSingularInt32Field(value: &self.accountSequence) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      case 5: try { try decoder.decodeSingularStringField(value: &self.decidedBy) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.visit.isEmpty {
+      try visitor.visitSingularStringField(value: self.visit, fieldNumber: 1)
+    }
+    if !self.decision.isEmpty {
+      try visitor.visitSingularStringField(value: self.decision, fieldNumber: 2)
+    }
+    if self.accountSequence != 0 {
+      try visitor.visitSingularInt32Field(value: self.accountSequence, fieldNumber: 3)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 4)
+    }
+    if !self.decidedBy.isEmpty {
+      try visitor.visitSingularStringField(value: self.decidedBy, fieldNumber: 5)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireReviewResolved, rhs: WireReviewResolved) -> Bool {
+    if lhs.visit != rhs.visit {return false}
+    if lhs.decision != rhs.decision {return false}
+    if lhs.accountSequence != rhs.accountSequence {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.decidedBy != rhs.decidedBy {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WirePaymentPlaced: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = _protobuf_package + ".PaymentPlaced"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}payment\0\u{3}control_number\0\u{1}reason\0\u{3}decided_by\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.payment) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.controlNumber) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.decidedBy) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.payment.isEmpty {
+      try visitor.visitSingularStringField(value: self.payment, fieldNumber: 1)
+    }
+    if !self.controlNumber.isEmpty {
+      try visitor.visitSingularStringField(value: self.controlNumber, fieldNumber: 2)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 3)
+    }
+    if !self.decidedBy.isEmpty {
+      try visitor.visitSingularStringField(value: self.decidedBy, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WirePaymentPlaced, rhs: WirePaymentPlaced) -> Bool {
+    if lhs.payment != rhs.payment {return false}
+    if lhs.controlNumber != rhs.controlNumber {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.decidedBy != rhs.decidedBy {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -463,6 +463,20 @@ public nonisolated struct WireBillingCase: @unchecked Sendable {
     set {_uniqueStorage()._recodes = newValue}
   }
 
+  public var resolutions: [WireBillingCase.Resolution] {
+    get {_storage._resolutions}
+    set {_uniqueStorage()._resolutions = newValue}
+  }
+
+  public var disposal: WireBillingCase.Disposal {
+    get {_storage._disposal ?? WireBillingCase.Disposal()}
+    set {_uniqueStorage()._disposal = newValue}
+  }
+  /// Returns true if `disposal` has been explicitly set.
+  public var hasDisposal: Bool {_storage._disposal != nil}
+  /// Clears the value of `disposal`. Subsequent reads from it will return its default value.
+  public mutating func clearDisposal() {_uniqueStorage()._disposal = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public nonisolated struct Submission: Sendable {
@@ -751,6 +765,43 @@ public nonisolated struct WireBillingCase: @unchecked Sendable {
     public init() {}
   }
 
+  /// What people have decided while the account waited for them.
+  public nonisolated struct Resolution: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var decision: String = String()
+
+    /// What they were asked about.
+    public var review: String = String()
+
+    public var reason: String = String()
+
+    public var decidedBy: String = String()
+
+    public var decidedMs: Int64 = 0
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
+  /// What a person has disposed of; absent when nobody has.
+  public nonisolated struct Disposal: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var patientCents: Int64 = 0
+
+    public var writtenOffCents: Int64 = 0
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
   public init() {}
 
   fileprivate var _storage = _StorageClass.defaultInstance
@@ -812,6 +863,22 @@ public nonisolated struct WireUnmatchedCase: @unchecked Sendable {
   public var matchedVisit: String {
     get {_storage._matchedVisit}
     set {_uniqueStorage()._matchedVisit = newValue}
+  }
+
+  /// Who placed it by hand, or gave it back, and why; empty while nobody has.
+  public var placedBy: String {
+    get {_storage._placedBy}
+    set {_uniqueStorage()._placedBy = newValue}
+  }
+
+  public var placedReason: String {
+    get {_storage._placedReason}
+    set {_uniqueStorage()._placedReason = newValue}
+  }
+
+  public var isReturned: Bool {
+    get {_storage._isReturned}
+    set {_uniqueStorage()._isReturned = newValue}
   }
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
@@ -1464,7 +1531,7 @@ nonisolated extension WirePayerDayCase.HeldAnswer: SwiftProtobuf.Message, SwiftP
 
 nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".BillingCase"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}state\0\u{1}superbill\0\u{1}submissions\0\u{1}decisions\0\u{1}appeals\0\u{3}recode_rounds\0\u{3}patient_payments\0\u{3}statement_cents\0\u{1}balance\0\u{3}entry_count\0\u{1}statements\0\u{1}sequence\0\u{1}coding\0\u{1}held\0\u{1}recoupments\0\u{3}registration_rounds\0\u{3}follow_up_ms\0\u{1}notices\0\u{1}review\0\u{3}installment_cents\0\u{3}patient_written_off_cents\0\u{1}refunds\0\u{1}target\0\u{1}recodes\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}visit\0\u{1}state\0\u{1}superbill\0\u{1}submissions\0\u{1}decisions\0\u{1}appeals\0\u{3}recode_rounds\0\u{3}patient_payments\0\u{3}statement_cents\0\u{1}balance\0\u{3}entry_count\0\u{1}statements\0\u{1}sequence\0\u{1}coding\0\u{1}held\0\u{1}recoupments\0\u{3}registration_rounds\0\u{3}follow_up_ms\0\u{1}notices\0\u{1}review\0\u{3}installment_cents\0\u{3}patient_written_off_cents\0\u{1}refunds\0\u{1}target\0\u{1}recodes\0\u{1}resolutions\0\u{1}disposal\0")
 
   fileprivate class _StorageClass {
     var _visit: String = String()
@@ -1492,6 +1559,8 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
     var _refunds: Int32 = 0
     var _target: String = String()
     var _recodes: [WireBillingCase.Recode] = []
+    var _resolutions: [WireBillingCase.Resolution] = []
+    var _disposal: WireBillingCase.Disposal? = nil
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -1527,6 +1596,8 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
       _refunds = source._refunds
       _target = source._target
       _recodes = source._recodes
+      _resolutions = source._resolutions
+      _disposal = source._disposal
     }
   }
 
@@ -1570,6 +1641,8 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
         case 23: try { try decoder.decodeSingularInt32Field(value: &_storage._refunds) }()
         case 24: try { try decoder.decodeSingularStringField(value: &_storage._target) }()
         case 25: try { try decoder.decodeRepeatedMessageField(value: &_storage._recodes) }()
+        case 26: try { try decoder.decodeRepeatedMessageField(value: &_storage._resolutions) }()
+        case 27: try { try decoder.decodeSingularMessageField(value: &_storage._disposal) }()
         default: break
         }
       }
@@ -1657,6 +1730,12 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
       if !_storage._recodes.isEmpty {
         try visitor.visitRepeatedMessageField(value: _storage._recodes, fieldNumber: 25)
       }
+      if !_storage._resolutions.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._resolutions, fieldNumber: 26)
+      }
+      try { if let v = _storage._disposal {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 27)
+      } }()
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1691,6 +1770,8 @@ nonisolated extension WireBillingCase: SwiftProtobuf.Message, SwiftProtobuf._Mes
         if _storage._refunds != rhs_storage._refunds {return false}
         if _storage._target != rhs_storage._target {return false}
         if _storage._recodes != rhs_storage._recodes {return false}
+        if _storage._resolutions != rhs_storage._resolutions {return false}
+        if _storage._disposal != rhs_storage._disposal {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -2274,6 +2355,91 @@ nonisolated extension WireBillingCase.Recode: SwiftProtobuf.Message, SwiftProtob
   }
 }
 
+nonisolated extension WireBillingCase.Resolution: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireBillingCase.protoMessageName + ".Resolution"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}decision\0\u{1}review\0\u{1}reason\0\u{3}decided_by\0\u{3}decided_ms\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.decision) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.review) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.decidedBy) }()
+      case 5: try { try decoder.decodeSingularInt64Field(value: &self.decidedMs) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.decision.isEmpty {
+      try visitor.visitSingularStringField(value: self.decision, fieldNumber: 1)
+    }
+    if !self.review.isEmpty {
+      try visitor.visitSingularStringField(value: self.review, fieldNumber: 2)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 3)
+    }
+    if !self.decidedBy.isEmpty {
+      try visitor.visitSingularStringField(value: self.decidedBy, fieldNumber: 4)
+    }
+    if self.decidedMs != 0 {
+      try visitor.visitSingularInt64Field(value: self.decidedMs, fieldNumber: 5)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBillingCase.Resolution, rhs: WireBillingCase.Resolution) -> Bool {
+    if lhs.decision != rhs.decision {return false}
+    if lhs.review != rhs.review {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.decidedBy != rhs.decidedBy {return false}
+    if lhs.decidedMs != rhs.decidedMs {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireBillingCase.Disposal: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireBillingCase.protoMessageName + ".Disposal"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}patient_cents\0\u{3}written_off_cents\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularInt64Field(value: &self.patientCents) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.writtenOffCents) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.patientCents != 0 {
+      try visitor.visitSingularInt64Field(value: self.patientCents, fieldNumber: 1)
+    }
+    if self.writtenOffCents != 0 {
+      try visitor.visitSingularInt64Field(value: self.writtenOffCents, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBillingCase.Disposal, rhs: WireBillingCase.Disposal) -> Bool {
+    if lhs.patientCents != rhs.patientCents {return false}
+    if lhs.writtenOffCents != rhs.writtenOffCents {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension WireBatchCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".BatchCase"
   public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}payer\0\u{3}control_numbers\0\u{3}sent_ms\0")
@@ -2316,7 +2482,7 @@ nonisolated extension WireBatchCase: SwiftProtobuf.Message, SwiftProtobuf._Messa
 
 nonisolated extension WireUnmatchedCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".UnmatchedCase"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}payer\0\u{3}trace_number\0\u{1}payment\0\u{1}reason\0\u{3}received_ms\0\u{3}matched_visit\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}payer\0\u{3}trace_number\0\u{1}payment\0\u{1}reason\0\u{3}received_ms\0\u{3}matched_visit\0\u{3}placed_by\0\u{3}placed_reason\0\u{3}is_returned\0")
 
   fileprivate class _StorageClass {
     var _payer: String = String()
@@ -2325,6 +2491,9 @@ nonisolated extension WireUnmatchedCase: SwiftProtobuf.Message, SwiftProtobuf._M
     var _reason: String = String()
     var _receivedMs: Int64 = 0
     var _matchedVisit: String = String()
+    var _placedBy: String = String()
+    var _placedReason: String = String()
+    var _isReturned: Bool = false
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -2341,6 +2510,9 @@ nonisolated extension WireUnmatchedCase: SwiftProtobuf.Message, SwiftProtobuf._M
       _reason = source._reason
       _receivedMs = source._receivedMs
       _matchedVisit = source._matchedVisit
+      _placedBy = source._placedBy
+      _placedReason = source._placedReason
+      _isReturned = source._isReturned
     }
   }
 
@@ -2365,6 +2537,9 @@ nonisolated extension WireUnmatchedCase: SwiftProtobuf.Message, SwiftProtobuf._M
         case 4: try { try decoder.decodeSingularStringField(value: &_storage._reason) }()
         case 5: try { try decoder.decodeSingularInt64Field(value: &_storage._receivedMs) }()
         case 6: try { try decoder.decodeSingularStringField(value: &_storage._matchedVisit) }()
+        case 7: try { try decoder.decodeSingularStringField(value: &_storage._placedBy) }()
+        case 8: try { try decoder.decodeSingularStringField(value: &_storage._placedReason) }()
+        case 9: try { try decoder.decodeSingularBoolField(value: &_storage._isReturned) }()
         default: break
         }
       }
@@ -2395,6 +2570,15 @@ nonisolated extension WireUnmatchedCase: SwiftProtobuf.Message, SwiftProtobuf._M
       if !_storage._matchedVisit.isEmpty {
         try visitor.visitSingularStringField(value: _storage._matchedVisit, fieldNumber: 6)
       }
+      if !_storage._placedBy.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._placedBy, fieldNumber: 7)
+      }
+      if !_storage._placedReason.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._placedReason, fieldNumber: 8)
+      }
+      if _storage._isReturned != false {
+        try visitor.visitSingularBoolField(value: _storage._isReturned, fieldNumber: 9)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -2410,6 +2594,9 @@ nonisolated extension WireUnmatchedCase: SwiftProtobuf.Message, SwiftProtobuf._M
         if _storage._reason != rhs_storage._reason {return false}
         if _storage._receivedMs != rhs_storage._receivedMs {return false}
         if _storage._matchedVisit != rhs_storage._matchedVisit {return false}
+        if _storage._placedBy != rhs_storage._placedBy {return false}
+        if _storage._placedReason != rhs_storage._placedReason {return false}
+        if _storage._isReturned != rhs_storage._isReturned {return false}
         return true
       }
       if !storagesAreEqual {return false}

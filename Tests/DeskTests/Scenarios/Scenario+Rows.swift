@@ -151,7 +151,9 @@ extension Scenario {
     },
     Scenario(
       row: 11, title: "Records wanted", answer: "CO-252",
-      words: "A person must send them: the account goes to the work list, with nothing written off.", end: .inReview
+      words: """
+        The account goes to the work list, with nothing written off. A person sends the records, and the payer decides again.
+        """, decision: .sendRecords
     ) { setting in
       setting.acme.coverage.needsRecords = CodeRanges(stringLiteral: setting.procedures[1])
     },
@@ -235,8 +237,16 @@ extension Scenario {
     ) { $0.hasSecondInsurance() },
     Scenario(
       row: 23, title: "Cost share that is not paid", answer: "PR-3",
-      words: "Three statements, thirty days apart; then an agency collects.", end: .inCollections
-    ) { setting in setting.onTheWay = { message, _ in message.type == .patientPaid ? .lost : .arrives } },
+      words: "Three statements, thirty days apart; then an agency collects, and the money comes in."
+    ) { setting in
+      setting.onTheWay = { message, _ in
+        guard case .patientPaid(_, let statement, _)? = try? OfficeMessage(type: message.type, body: message.body)
+        else {
+          return .arrives
+        }
+        return statement < 3 ? .lost : .delayed(days: 45)
+      }
+    },
     Scenario(
       row: 24, title: "Payment that comes twice", answer: "PR-3",
       words: "The second copy of the 835 posts nothing."

@@ -21,6 +21,8 @@ struct Scenario: Sendable {
   let words: String
   /// Where the account ends.
   var end = PatientAccount.State.closed
+  /// What a person decides when the account waits for one.
+  var decision: ReviewResolution.Decision?
   /// How the offices are set up for it.
   let prepare: @Sendable (inout Setting) throws -> Void
 
@@ -82,6 +84,7 @@ struct Scenario: Sendable {
       ])
     offices.onTheWay = setting.onTheWay
     try offices.play(setting.visit)
+    if let decision { try offices.resolve(setting.visit.id, decision) }
     return (offices, setting.visit.id)
   }
 }

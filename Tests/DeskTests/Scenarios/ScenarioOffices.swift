@@ -63,6 +63,14 @@ struct ScenarioOffices {
     repeat { try deliverAll() } while try passTime()
   }
 
+  /// Lets a person decide about an account that waits for one, and everybody work on.
+  mutating func resolve(_ visit: VisitID, _ decision: ReviewResolution.Decision) throws {
+    guard case .account(let file)? = billing[BillingFile.key(of: visit)] else { return }
+    let resolution = ReviewResolution(visit: visit, decision: decision, decidedBy: "a person")
+    send([Outgoing(.reviewResolved(resolution, sequence: file.sequence))], from: .billing)
+    repeat { try deliverAll() } while try passTime()
+  }
+
   /// Puts another plan in the place of a payer's, from now on.
   mutating func replacePlan(by plan: Plan) throws {
     payers[plan.payer]?.desk = PayerDesk(adjudicator: try Engines.adjudicator(plan))
@@ -161,11 +169,12 @@ struct ScenarioOffices {
   private func addressee(of message: Outgoing) throws -> OfficeID {
     let offices = [OfficeID.practice, .coding, .billing] + payers.keys.sorted().map(OfficeID.payer)
     let found = offices.first { office in
-      office.inboxes.flatMap(\.bindings).contains { binding in
-        guard binding.exchange == message.route.exchange else { return false }
-        return binding.key.hasSuffix(".*")
-          ? message.route.key.hasPrefix(binding.key.dropLast()) : binding.key == message.route.key
-      }
+      message.route.exchange == office.returnExchange
+        || office.inboxes.flatMap(\.bindings).contains { binding in
+          guard binding.exchange == message.route.exchange else { return false }
+          return binding.key.hasSuffix(".*")
+            ? message.route.key.hasPrefix(binding.key.dropLast()) : binding.key == message.route.key
+        }
     }
     guard let found else { throw NoQueue(key: message.route.key) }
     return found

@@ -82,6 +82,7 @@ enum ScenarioWords {
     case .recodeRequested(let request, _): words(of: request.refusals)
     case .appealSubmitted(let appeal):
       "\(name(of: appeal.controlNumber)): " + appeal.reasons.filter { $0.count < 12 }.uniqued.joined(separator: ", ")
+        + (appeal.hasRecords ? ", with the records" : "")
     case .appealDecided(let appeal, let isOverturned):
       "\(name(of: appeal.controlNumber)): the denial \(isOverturned ? "is withdrawn" : "stands")"
     case .statementIssued(_, let number, let amount, let due):
@@ -93,6 +94,8 @@ enum ScenarioWords {
     case .registrationCorrected(_, _, let registration, let authorization):
       registration == nil && authorization.isEmpty
         ? "nothing to correct" : authorization.isEmpty ? "corrected" : "authorization \(authorization)"
+    case .reviewResolved(let resolution, _): "\(resolution.decision.rawValue), decided by a person"
+    case .paymentPlaced(let placement): placement.controlNumber.map(name(of:)) ?? "goes back"
     }
   }
 
