@@ -10,7 +10,7 @@ TEST_FLAGS ?=
 SEEDS ?= 1000
 SEED ?= 1
 
-.PHONY: accounts asyncapi scenarios accuracy bench-coder bench-payer bench-x12 bench-billing help dependencies demo test chaos check check-deploy \
+.PHONY: accounts accumulators asyncapi scenarios accuracy bench-coder bench-payer bench-x12 bench-billing help dependencies demo test chaos check check-deploy \
   format simulate bench bench-store fuzz messages code-sets install uninstall try-compose try-cluster clean
 
 help: ## List the targets
@@ -28,6 +28,9 @@ test: check ## Build and run every check and every test
 
 chaos: dependencies ## Visits while processes, connections, servers and disks fail, on real servers (SEED=n VISITS=n)
 	@Scripts/chaos
+
+accumulators: dependencies ## 10,000 claims for 100 members by four payer-simulator processes on one PostgreSQL store (CLAIMS=N)
+	ACCUMULATOR_CLAIMS=$(or $(CLAIMS),10000) swift test --filter AccumulatorProcessTests
 
 check: dependencies ## Format lint and explicit imports; warnings are errors in every build
 	@Scripts/check

@@ -164,7 +164,10 @@ let package = Package(
       ]),
     tests(
       "PayerStoreTests",
-      ["ClaimModel", "Adjudication", "Messages", "Office", "PayerDesk", "SQLiteStore", "Simulation", "X12"]),
+      [
+        "ClaimModel", "Adjudication", "CodeSets", "Messages", "Office", "PayerDesk", "PlanFiles", "PostgresStore",
+        "RabbitMQBroker", "SQLiteStore", "Simulation", "TestBroker", "TestPostgres", "X12",
+      ]),
     tests("PlanFilesTests", ["ClaimModel", "Adjudication", "PlanFiles", "YAMLFiles"]),
     tests("OfficeTests", ["ClaimModel", "Messages", "Office", "Simulation", protobuf]),
     .target(

@@ -4,7 +4,7 @@ import Office
 
 /// An answer that a simulated payer holds back on purpose.
 public struct HeldAnswer: Hashable, Sendable {
-  /// When it goes out: with the first message that is handled after this time; `nil` for the next message.
+  /// When it goes out; `nil` for after the next message's answers.
   public var due: Timestamp?
   /// What it is.
   public var type: MessageType

@@ -42,12 +42,26 @@ public struct OfflinePayer {
     public var amount: Money
   }
 
+  /// What a 277 tells of one claim that was asked about.
+  public struct StatusLine: Hashable, Sendable {
+    /// The claim's number, or the question's where it names none.
+    public var controlNumber: String
+    /// For instance `F1:65`.
+    public var status: String
+    /// The charge, as far as it is known.
+    public var charge: Money?
+    /// What was paid, as far as it is told.
+    public var paid: Money?
+  }
+
   /// The answers to one file.
   public struct Outcome: Sendable {
     /// The interchanges.
     public var answers: [Answer] = []
     /// What became of its claims.
     public var claims: [ClaimLine] = []
+    /// What its questions are answered.
+    public var statuses: [StatusLine] = []
     /// Why the file, or part of it, cannot be read; `nil` when it can.
     public var problem: String?
   }
@@ -105,7 +119,10 @@ public struct OfflinePayer {
         outcome.answers.append(Answer(set: "835", bytes: message.body))
         let payments = RemittanceReader.read(message.body).flatMap(\.accepted).flatMap(\.remittance.claims)
         outcome.claims += payments.map(OfflinePayer.line)
-      case .claimStatusResponse: outcome.answers.append(Answer(set: "277", bytes: message.body))
+      case .claimStatusResponse:
+        outcome.answers.append(Answer(set: "277", bytes: message.body))
+        outcome.statuses += ClaimStatusResponseReader.read(message.body).flatMap(\.accepted).flatMap(\.answers)
+          .flatMap(OfflinePayer.lines)
       case .interchangeAcknowledgment:
         outcome.answers.append(Answer(set: "TA1", bytes: message.body))
         let answers = PayerTransactionParser.read(message.body).flatMap(\.acknowledgments)
@@ -131,6 +148,14 @@ public struct OfflinePayer {
           RefusedLine(reason: "\($0.group.rawValue)-\($0.reason)", amount: $0.amount)
         },
       isPaid: payment.status != .denied)
+  }
+
+  private static func lines(of answer: ClaimStatusResponse.Answer) -> [StatusLine] {
+    answer.statuses.map { status in
+      StatusLine(
+        controlNumber: answer.references.controlNumber?.rawValue ?? answer.trace,
+        status: status.codes.map(\.description).joined(separator: " "), charge: status.charge, paid: status.paid)
+    }
   }
 
   private static func word(for status: ClaimPaymentStatus) -> String {

@@ -53,11 +53,14 @@ extension PayerDesk {
     if fate.isOutOfOrder || fate.delayMilliseconds > 0 {
       var file = cases[PayerFile.heldKey] ?? PayerFile()
       if file.held.count < PayerDesk.maximumHeld {
+        let nextDue = file.nextDue
         let due = fate.delayMilliseconds > 0 ? context.now.adding(milliseconds: fate.delayMilliseconds) : nil
         let held = HeldAnswer(
           due: due, type: type, batchReference: addressee.reference, interchange: interchange)
         file.held += Array(repeating: held, count: fate.isDoubled ? 2 : 1)
         cases[PayerFile.heldKey] = file
+        // A reminder that is set anew is called anew: only when it comes earlier.
+        if let due, nextDue.map({ due < $0 }) ?? true { remindOfLateAnswers(at: due, &context) }
         return
       }
     }
@@ -65,24 +68,51 @@ extension PayerDesk {
     if fate.isDoubled { context.send(outgoing) }
   }
 
-  /// Sends the answers among `waiting`, held back before this message, whose time has come.
+  /// Sends the answers among `waiting`, held back before this message, that were to come after the next message's.
   func release(
     _ waiting: [HeldAnswer], _ cases: inout Cases<PayerFile>, _ context: inout DeskContext<Never>
   ) {
-    guard !waiting.isEmpty, var file = cases[PayerFile.heldKey] else { return }
+    guard waiting.contains(where: { $0.due == nil }), var file = cases[PayerFile.heldKey] else { return }
+    // What this message has held back stands behind what waited before.
+    file.held = send(waiting, { $0.due == nil }, &context) + file.held.dropFirst(waiting.count)
+    cases[PayerFile.heldKey] = file
+  }
+
+  /// What the reminder of ``PayerFile/heldKey`` is for: late answers are due.
+  static let lateAnswersPurpose = "late-answers"
+
+  /// Sends the late answers whose time has come; during an outage looks again a minute later.
+  func releaseLateAnswers(_ cases: inout Cases<PayerFile>, _ context: inout DeskContext<Never>) {
+    guard var file = cases[PayerFile.heldKey] else { return }
     let now = context.now
-    let isDue = waiting.map { $0.due.map { $0 <= now } ?? true }
-    guard isDue.contains(true) else { return }
-    for (answer, isDue) in zip(waiting, isDue) where isDue {
+    if injector.outage(at: now, counts: []) != nil {
+      return remindOfLateAnswers(at: now.adding(milliseconds: 60_000), &context)
+    }
+    file.held = send(file.held, { $0.due.map { $0 <= now } ?? false }, &context)
+    cases[PayerFile.heldKey] = file
+    if let nextDue = file.nextDue { remindOfLateAnswers(at: nextDue, &context) }
+  }
+
+  /// Sends those that are due; returns the others.
+  private func send(
+    _ answers: [HeldAnswer], _ isDue: (HeldAnswer) -> Bool, _ context: inout DeskContext<Never>
+  ) -> [HeldAnswer] {
+    for answer in answers where isDue(answer) {
       context.send(
         .answer(
           answer.type, answer.interchange, from: adjudicator.plan.payer, batchReference: answer.batchReference))
     }
-    // What this message has held back stands behind what waited before.
-    file.held =
-      zip(waiting, isDue).filter { !$0.1 }.map(\.0) + Array(file.held.dropFirst(waiting.count))
-    cases[PayerFile.heldKey] = file
+    return answers.filter { !isDue($0) }
   }
+
+  private func remindOfLateAnswers(at due: Timestamp, _ context: inout DeskContext<Never>) {
+    context.remind(of: PayerFile.heldKey, for: PayerDesk.lateAnswersPurpose, at: due)
+  }
+}
+
+extension PayerFile {
+  /// When the first of the late answers is due.
+  fileprivate var nextDue: Timestamp? { held.compactMap(\.due).min() }
 }
 
 extension InjectionRule.Answer {

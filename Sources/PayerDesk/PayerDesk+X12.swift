@@ -17,9 +17,14 @@ extension PayerDesk {
         ))
   }
 
-  /// Decodes an interchange of claims and questions, or an appeal.
+  /// Decodes an interchange of claims and questions, an appeal or a reminder.
   public func read(_ message: WireMessage) throws(UndecodableMessage) -> PayerInput {
     let type = try MessageType(reading: message)
+    if type == .reminderDue {
+      guard try Reminder(reading: message).key == ReminderKey(PayerFile.heldKey, purpose: PayerDesk.lateAnswersPurpose)
+      else { throw UndecodableMessage("a payer has no such reminder") }
+      return .lateAnswersDue
+    }
     guard type == .professionalClaims || type == .claimStatusRequest else {
       guard case .appealSubmitted(let appeal) = try OfficeMessage(type: type, body: message.body) else {
         throw UndecodableMessage("\(type.rawValue) is not for a payer")

@@ -5,8 +5,8 @@ import Office
 import X12
 
 /// A payer's desk: acknowledges 837P interchanges (999), answers each claim at the front end (277CA), adjudicates what
-/// passes and pays (835); tells what has become of claims (276, 277); decides appeals. Trouble that an injection asks for is made here, so that the engine stays
-/// right.
+/// passes and pays (835); tells what has become of claims (276, 277); decides appeals. Trouble that an injection asks for
+/// is made here, so that the engine stays right.
 public struct PayerDesk: Desk {
   /// A message to the payer.
   public typealias Input = PayerInput
@@ -43,6 +43,7 @@ public struct PayerDesk: Desk {
       interchanges.flatMap(\.claims).compactMap(\.controlNumber.visit)
         + interchanges.flatMap(\.inquiries).compactMap(\.references.controlNumber?.visit)
     case .appeal(let appeal): [appeal.visit]
+    case .lateAnswersDue: []
     }
   }
 
@@ -51,6 +52,7 @@ public struct PayerDesk: Desk {
   public func cases(for input: PayerInput, known: Cases<PayerFile>) -> [CaseKey] {
     var keys = mayHoldAnswers ? [PayerFile.heldKey] : []
     switch input {
+    case .lateAnswersDue: keys = [PayerFile.heldKey]
     case .claims(let interchanges):
       for claim in interchanges.flatMap(\.claims) {
         keys.append(PayerFile.key(of: claim))
@@ -82,6 +84,7 @@ public struct PayerDesk: Desk {
   ) throws(Refusal) {
     let isWaiting = cases[PayerFile.heldKey]?.held ?? []
     switch input {
+    case .lateAnswersDue: return releaseLateAnswers(&cases, &context)
     case .claims(let interchanges):
       let counts = try counts(of: interchanges, &context)
       if let outage = injector.outage(at: context.now, counts: counts.compactMap(\.self)) {

@@ -8,6 +8,8 @@ public enum PayerInput: Hashable, Sendable {
   case claims([ReceivedClaims])
   /// An appeal against an earlier decision.
   case appeal(OfficeMessage.Appeal)
+  /// The time of late answers has come.
+  case lateAnswersDue
 
   /// What one interchange holds, and what is answered to its envelope and groups.
   public struct ReceivedClaims: Hashable, Sendable {

@@ -54,6 +54,7 @@ struct Adjudicate: ParsableCommand {
       }
       try write(outcome.answers, of: input.name)
       table.add(outcome.claims, of: input.name)
+      table.add(outcome.statuses, of: input.name)
     }
     Terminal.print(output.format == .json ? table.json : table.text, terminator: "")
     if isUnreadable { throw ExitCode(CommandExit.badInput.rawValue) }

@@ -14,9 +14,19 @@ struct AdjudicationTable {
     let reasons: [String]
   }
 
+  /// What a question about a claim is answered.
+  private struct Status: Encodable {
+    let file: String
+    let claim: String
+    let status: String
+    let charge: String?
+    let paid: String?
+  }
+
   private struct Document: Encodable {
     let schema = 2
     let claims: [Row]
+    let inquiries: [Status]
     let summary: Summary
   }
 
@@ -39,6 +49,7 @@ struct AdjudicationTable {
   }
 
   private var rows: [Row] = []
+  private var inquiries: [Status] = []
   private var statuses: [String: Int] = [:]
   private var totals = (charged: Money.zero, paid: Money.zero, patient: Money.zero)
   private var refusals: [String: (lines: Int, amount: Money)] = [:]
@@ -63,6 +74,14 @@ struct AdjudicationTable {
     }
   }
 
+  mutating func add(_ answers: [OfflinePayer.StatusLine], of file: String) {
+    inquiries += answers.map {
+      Status(
+        file: file, claim: $0.controlNumber, status: $0.status, charge: $0.charge?.description,
+        paid: $0.paid?.description)
+    }
+  }
+
   private var summary: Summary {
     let rejected = statuses["rejected"] ?? 0
     let reversals = statuses["reversal"] ?? 0
@@ -75,7 +94,7 @@ struct AdjudicationTable {
       })
   }
 
-  /// One line a claim and one for its reasons, within 80 columns; then the summary.
+  /// One line a claim and one for its reasons, within 80 columns; then the summary, and a line for each claim asked about.
   var text: String {
     var text = line("claim", "status", "charge", "paid", "patient")
     for row in rows {
@@ -89,14 +108,19 @@ struct AdjudicationTable {
     for refusal in summary.refusals {
       text += line("  refused \(refusal.reason)", "", "\(refusal.lines)", refusal.amount)
     }
+    guard !inquiries.isEmpty else { return text }
+    text += "\n" + line("asked about", "status", "charge", "paid")
+    for inquiry in inquiries {
+      text += line(inquiry.claim, inquiry.status, inquiry.charge ?? "", inquiry.paid ?? "")
+    }
     return text
   }
 
-  /// One JSON object: `claims`, an array with an object for each claim, and `summary`.
+  /// One JSON object: `claims` and `inquiries`, arrays with an object for each claim decided and asked about, and `summary`.
   var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    guard let data = try? encoder.encode(Document(claims: rows, summary: summary)) else {
+    guard let data = try? encoder.encode(Document(claims: rows, inquiries: inquiries, summary: summary)) else {
       preconditionFailure("plain texts always encode")
     }
     return String(decoding: data, as: UTF8.self) + "\n"

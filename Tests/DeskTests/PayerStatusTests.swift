@@ -197,6 +197,9 @@ import X12
       [ClaimStatusRequest(reference: "S1", inquiries: [question(about: claim)])], in: envelope)
     let outcome = offline.answer(question)
     #expect(outcome.answers.map(\.set) == ["999", "277"] && outcome.problem == nil)
+    #expect(outcome.statuses.map(\.controlNumber) == [claim.controlNumber.rawValue])
+    #expect(outcome.statuses.map(\.status) == ["F1:65"] && outcome.statuses.map(\.charge) == [claim.totalCharge])
+    #expect(outcome.statuses.map(\.paid) == answered.claims.map(\.paid))
     let answers = outcome.answers.last.map { ClaimStatusResponseReader.read($0.bytes) } ?? []
     #expect(codes(answers.flatMap(\.accepted).flatMap(\.answers)) == ["F1:65"])
     let broken = offline.answer(Array(question.dropLast(25)))

@@ -2,6 +2,7 @@ import Adjudication
 import Billing
 import BillingDesk
 import ClaimModel
+import Foundation
 import Messages
 import Office
 import PayerDesk
@@ -75,18 +76,46 @@ import X12
     #expect(reordering.sent.map(\.type) == [all[0], all[1]])
   }
 
-  @Test mutating func lateAnswerGoesOutAfterItsTime() throws {
+  private func visits(_ sent: [Outgoing]) -> [VisitID?] {
+    advices(sent).flatMap(\.remittance.claims).map(\.controlNumber.visit)
+  }
+
+  @Test mutating func lateAnswersGoOutAtTheirTimesWithoutAnotherMessage() throws {
     var payer = try payer("late=100%:3d@every=2")
+    let start = payer.now
     try payer.take(try claims(0))
+    #expect(payer.reminders.isEmpty)
     try payer.take(try claims(1))
     #expect(advices(payer.sent).isEmpty)
+    payer.now = start.adding(milliseconds: 86_400_000)
     try payer.take(try claims(2))
     #expect(advices(payer.sent).count == 1)
-    payer.now = payer.now.adding(milliseconds: 3 * 86_400_000)
     try payer.take(try claims(3))
-    #expect(advices(payer.sent).count == 1, "the late one; this message's own is late in turn")
-    #expect(
-      advices(payer.sent).flatMap(\.remittance.claims).map(\.controlNumber.visit) == [try Engines.superbill(1).visit])
+    #expect(advices(payer.sent).isEmpty)
+    for (days, visit) in [(3, 1), (4, 3)] {
+      #expect(payer.reminders.count == 1)
+      #expect(try payer.passTime())
+      #expect(payer.now == start.adding(milliseconds: Int64(days) * 86_400_000))
+      #expect(try visits(payer.sent) == [Engines.superbill(visit).visit])
+    }
+    #expect(try !payer.passTime(), "nothing is held back any more")
+  }
+
+  @Test mutating func lateAnswersWaitForTheEndOfAnOutage() throws {
+    let due = Timestamp(milliseconds: billing.now.milliseconds + 7_200_000)
+    func clock(_ minutes: Int) -> String {
+      let total = Int(due.milliseconds / 60_000 % 1_440) + minutes
+      return String(format: "%02d:%02d", total / 60 % 24, total % 60)
+    }
+    var payer = try payer("late=100%:2h", "outage=\(clock(-5))-\(clock(2))")
+    try payer.take(try claims(0))
+    for _ in 0..<2 {
+      #expect(try payer.passTime())
+      #expect(payer.sent.isEmpty)
+    }
+    while payer.sent.isEmpty { try #require(try payer.passTime()) }
+    #expect(try visits(payer.sent) == [Engines.superbill(0).visit])
+    #expect((120_000...180_000).contains(payer.now.milliseconds - due.milliseconds))
   }
 
   @Test mutating func outagePutsMessagesOff() throws {
@@ -103,11 +132,12 @@ import X12
     try payer.take(try claims(0))
     #expect(advices(payer.sent).isEmpty)
     try payer.desk.obey(ControlOrder(.inject(rules: ["CO-50"], seed: 1)))
-    // What the rule before held back still goes out when it is due.
-    payer.now = payer.now.adding(milliseconds: 3 * 86_400_000)
     try payer.take(try claims(1))
-    #expect(advices(payer.sent).count == 2)
+    #expect(advices(payer.sent).count == 1)
     #expect(payer.facts.map(\.what) == [.injection(payer: "ACMEHLTH", rule: "CO-50")])
+    // What the rule before held back still goes out when it is due.
+    #expect(try payer.passTime())
+    #expect(advices(payer.sent).count == 1)
     try payer.desk.obey(ControlOrder(.inject(rules: [], seed: 1)))
     try payer.take(try claims(2))
     #expect(advices(payer.sent).count == 1 && payer.facts.isEmpty)

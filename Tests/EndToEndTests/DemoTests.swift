@@ -78,11 +78,9 @@ import Testing
     }
   }
 
-  /// Where pyx12 can be had beside the project, every interchange must pass it.
+  /// Every interchange must pass a validator of others.
   private func checkWithOutsideValidator(_ files: [String]) throws {
-    let script = "../shared/tools/x12check.sh"
-    guard FileManager.default.fileExists(atPath: Executable.root.appending(path: script).path) else { return }
-    let outcome = try Executable(script: script).run(files, limit: 300)
+    let outcome = try Executable(script: "Scripts/check-x12").run(files, limit: 300)
     #expect(outcome.status == 0, "\(outcome.output.suffix(2_000)) \(outcome.errors.suffix(500))")
   }
 }

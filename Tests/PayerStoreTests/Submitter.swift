@@ -1,78 +1,117 @@
 import Adjudication
 import ClaimModel
+import CodeSets
 import Messages
+import PlanFiles
 import X12
 
 @testable import Office
 @testable import PayerDesk
 
-/// A message that was handled, and when it was committed.
+/// A message that was handled, and by which payments it was answered.
 struct HandledBatch: Sendable {
-  /// The number of its payment: numbers are drawn within the transaction, one by one.
-  var trace: Int
-  var claims: Int
-  var message: WireMessage
+  let message: WireMessage
+  let claims: Int
+  /// The numbers of its payments. They are drawn within the transaction, and each worker's grow.
+  let traces: [Int]
+  /// The day on which it was handled.
+  let day: CalendarDate
+
+  /// - Throws: when the answers hold no payment.
+  init(message: WireMessage, claims: Int, answers: [WireMessage]) throws {
+    self.message = message
+    self.claims = claims
+    let remittances = Submitter.remittances(in: answers)
+    traces = remittances.compactMap { Int($0.traceNumber.dropFirst($0.payer.rawValue.count)) }
+    guard let first = remittances.first, traces.count == remittances.count else { throw Submitter.Unanswered() }
+    day = first.paymentDate
+  }
 }
 
 /// Makes batches of claims, replacements and voids for a hundred members, and works them off with a payer's desk.
 struct Submitter {
-  private static let day = CalendarDate(year: 2026, month: 6, day: 30)!
-  private static let now = Timestamp(startOf: CalendarDate(year: 2026, month: 7, day: 15)!)
+  private static let day = CalendarDate(year: 2025, month: 6, day: 30)!
+  private static let now = Timestamp(startOf: CalendarDate(year: 2025, month: 7, day: 15)!)
   private static let address = Address(line: "1 MAIN ST", city: "SPRINGFIELD", state: "MA", zip: "01101")
 
-  static let plan: Plan = {
-    var plan = Plan.acmeHealth
-    plan.benefits = Benefits(
-      deductible: .init(individual: Money(cents: 500_00), family: Money(cents: 1_200_00)),
-      outOfPocketMaximum: .init(individual: Money(cents: 900_00), family: Money(cents: 2_500_00)),
-      copays: [.init(Money(cents: 25_00), for: [.visit])], coinsurancePercent: 20)
-    plan.enrollment = Enrollment(
-      members: Dictionary(
-        uniqueKeysWithValues: (0..<100).map { (MemberID("M\($0)"), Member(family: family(of: MemberID("M\($0)")))) }))
-    return plan
-  }()
+  /// A plan with limits that members and families reach, as a payer's file has it.
+  static let planFile =
+    """
+    plans:
+      - payer: ACMEHLTH
+        name: Acme Health Plan
+        deductible: {individual: 500, family: 1200}
+        out-of-pocket-maximum: {individual: 900, family: 2500}
+        copays: [{amount: 25, services: [visit]}]
+        coinsurance: {default: 20}
+        timely-filing-days: 3650
+        members:
+
+    """ + (0..<100).map { "      - {id: M\($0), family: \(family(of: MemberID("M\($0)")))}\n" }.joined()
+
+  static let plan = Result { try PlanFile(planFile, name: "plans.yaml").plans[0] }
 
   static func family(of member: MemberID) -> String { "F\((Int(member.rawValue.dropFirst()) ?? 0) / 4)" }
 
-  private static let desk = PayerDesk(
-    adjudicator: Adjudicator(plan: plan, codeSet: DiagnosisLookup { _, _ in true }))
+  private static let payer: PayerID = "ACMEHLTH"
+  /// Where its messages go.
+  static let route = Outgoing.request(.professionalClaims, [], to: payer, batchReference: "").route
+  private static let desk = Result {
+    PayerDesk(adjudicator: Adjudicator(plan: try plan.get(), library: try CodeLibrary.load(shelf: nil)))
+  }
 
   private let number: Int
+  private let practices: Int
   private var random: SeededRandom
   private var count = 0
   /// Claims of this submitter that stand, with the payer's numbers.
   private var standing: [(claim: Claim, number: PayerClaimNumber)] = []
 
-  init(number: Int) {
+  /// A submitter for some practices; its numbers are nobody else's.
+  init(number: Int, practices: Int = 1) {
     self.number = number
+    self.practices = practices
     random = SeededRandom(seed: UInt64(number))
   }
 
   mutating func work(on store: any Store, claims: Int) throws -> [HandledBatch] {
     var batches: [HandledBatch] = []
     while count < claims {
-      let batch = (0..<50).map { _ in nextClaim() }
-      let message = try message(batch)
+      let (batch, message) = try nextBatch(of: 50)
       let answers = try Submitter.handle(message, on: store)
       let advices = answers.filter { $0.type == MessageType.remittanceAdvice.rawValue }
-        .flatMap { RemittanceReader.read($0.body) }.flatMap(\.accepted)
-      guard advices.count == 1, let advice = advices.first,
-        let trace = Int(advice.remittance.traceNumber.dropFirst(Submitter.plan.payer.rawValue.count))
-      else { throw Unanswered() }
-      for payment in advice.remittance.claims where payment.status != .reversal {
-        if let claim = batch.first(where: { $0.controlNumber == payment.controlNumber }) {
-          standing.append((claim, payment.payerClaimNumber))
-        }
-      }
-      batches.append(HandledBatch(trace: trace, claims: batch.count, message: message))
+      batches.append(try HandledBatch(message: message, claims: batch.count, answers: advices))
+      learn(from: advices, about: batch)
     }
     return batches
   }
 
+  /// The next claims, and the interchange with them.
+  mutating func nextBatch(of size: Int) throws -> (claims: [Claim], message: WireMessage) {
+    let claims = (0..<size).map { _ in nextClaim() }
+    return (claims, try message(claims))
+  }
+
+  /// Notes the payer's numbers of what was decided: it may be replaced or voided.
+  mutating func learn(from advices: [WireMessage], about batch: [Claim]) {
+    for payment in Submitter.remittances(in: advices).flatMap(\.claims) where payment.status != .reversal {
+      if let claim = batch.first(where: { $0.controlNumber == payment.controlNumber }) {
+        standing.append((claim, payment.payerClaimNumber))
+      }
+    }
+  }
+
   struct Unanswered: Error {}
 
+  static func remittances(in advices: [WireMessage]) -> [Remittance] {
+    advices.flatMap { RemittanceReader.read($0.body) }.flatMap(\.accepted).map(\.remittance)
+  }
+
   /// Handles one message as a worker does: a transaction, tried again while another worker is in the way.
-  static func handle(_ message: WireMessage, on store: any Store) throws(StoreError) -> [WireMessage] {
+  static func handle(
+    _ message: WireMessage, on store: any Store, at now: Timestamp = Submitter.now
+  ) throws -> [WireMessage] {
+    let desk = try desk.get()
     let handler = BatchHandler(
       desk: desk, appID: "payer/1", ladder: .standard, maximumBodyBytes: 8_000_000, senders: Senders(to: desk.office))
     let delivery = Delivery(
@@ -91,26 +130,29 @@ struct Submitter {
 
   private mutating func nextClaim() -> Claim {
     count += 1
-    if !standing.isEmpty, Int.random(in: 0..<5, using: &random) == 0 {
-      let index = standing.indices.randomElement(using: &random) ?? 0
-      var (claim, number) = standing.remove(at: index)
+    if let index = standing.indices.randomElement(using: &random), Int.random(in: 0..<5, using: &random) == 0 {
+      var (claim, number) = standing[index]
+      // Now and then one is replaced or voided twice, perhaps at once: then one of the two is refused.
+      if Int.random(in: 0..<10, using: &random) > 0 { standing.remove(at: index) }
       claim.frequency = Int.random(in: 0..<3, using: &random) == 0 ? .void : .replacement
       claim.originalClaimNumber = number
       claim.controlNumber = controlNumber
       if claim.frequency == .replacement { claim.lines = lines(on: claim.lines[0].dateOfService) }
       return claim
     }
+    let practice = Int.random(in: 0..<practices, using: &random)
     return Claim(
       controlNumber: controlNumber,
       patient: Patient(
         name: PersonName(last: "CANARY", first: "PAT"), birthDate: CalendarDate(year: 1980, month: 1, day: 1)!,
         sex: .female, address: Submitter.address),
       coverage: Coverage(
-        payer: Submitter.plan.payer, payerName: "ACME", member: MemberID("M\(Int.random(in: 0..<100, using: &random))")),
+        payer: Submitter.payer, payerName: "ACME", member: MemberID("M\(Int.random(in: 0..<100, using: &random))")),
       rendering: RenderingProvider(
         npi: .derived(from: "doctor"), name: PersonName(last: "REED", first: "ANN"), taxonomy: "207Q00000X"),
       billing: BillingProvider(
-        npi: .derived(from: "practice"), name: "SPRING FAMILY PRACTICE", taxID: "123456789", address: Submitter.address),
+        npi: .derived(from: "practice \(practice)"), name: "SPRING FAMILY PRACTICE", taxID: "123456789",
+        address: Submitter.address),
       placeOfService: .office, diagnoses: ["E119", "I10"],
       lines: lines(on: Submitter.day.adding(days: -Int.random(in: 0..<170, using: &random))))
   }
@@ -135,10 +177,10 @@ struct Submitter {
           reference: reference,
           submitter: ClaimSubmitter(
             name: "SUPERBILL", identifier: "SUPERBILL", contactName: "BILLING", contactPhone: "5555550100"),
-          receiver: ClaimReceiver(name: "ACME", identifier: Submitter.plan.payer.rawValue), claims: claims)
+          receiver: ClaimReceiver(name: "ACME", identifier: Submitter.payer.rawValue), claims: claims)
       ],
       in: InterchangeEnvelope(
-        sender: "SUPERBILL", receiver: Submitter.plan.payer.rawValue, controlNumber: count, timestamp: Submitter.now))
+        sender: "SUPERBILL", receiver: Submitter.payer.rawValue, controlNumber: count, timestamp: Submitter.now))
     return WireMessage(
       id: .derived(from: reference), type: MessageType.professionalClaims.rawValue, correlation: reference,
       timestamp: Submitter.now, appID: "billing/1", contentType: MessageType.x12ContentType, body: body)

@@ -21,13 +21,13 @@ public final class PrivatePostgres: Sendable {
     get throws { try sharedServer.get() }
   }
 
-  /// Starts another server, for a test that stops it or is in others' way.
-  public init() throws {
+  /// Starts another server, for a test that stops it, is in others' way or needs further lines of configuration.
+  public init(configuration: String = "") throws {
     folder = NSTemporaryDirectory() + "superbill-postgres-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let settings = folder + "/settings"
     // Tests end processes, not machines: what the system holds is safe enough.
-    try Data("fsync = off\n".utf8).write(to: URL(filePath: settings))
+    try Data("fsync = off\n\(configuration)\n".utf8).write(to: URL(filePath: settings))
     let output = try PrivatePostgres.run(["start", folder, "--config", settings])
     url = output.split(separator: "\n").last.map(String.init) ?? ""
   }

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import X12
 
-/// Writes files of each set, with all that is unusual, for the outside validator (`tools/x12check.sh`), and checks that
+/// Writes files of each set, with all that is unusual, for the outside validator (`Scripts/check-x12`), and checks that
 /// the segments that matter are in them. The folder is `X12_FILES`, else a temporary one.
 @Suite struct FileTests {
   private func save(_ name: String, _ bytes: [UInt8]) throws -> [String] {

@@ -39,19 +39,59 @@ import Testing
   func conditionsBetweenElementsAreKept(kind: String, segment: String, expected: [Int: String]) {
     let table = ". BHT 1 R 1 SA1-9\n. REF 2 R 0 SA1-9 SA1-9 SA1-9 SA1-9 /\(kind)0104\n"
     let guide = ImplementationGuide(table)
-    var walker = GuideWalker(guide)
-    let bytes = Array("BHT*1~\(segment)~".utf8)
+    let walker = walk(["BHT*1", segment], GuideWalker(guide)).walker
+    let found = walker.faults.flatMap(\.elements).map { ($0.element, $0.code.rawValue) }
+    #expect(Dictionary(uniqueKeysWithValues: found) == expected)
+  }
+
+  /// A walker that remembers where segments were found says the same as one that looks for each of them: of claims whose
+  /// segments are left out, doubled, exchanged, or sent with another's first element.
+  @Test(arguments: 1...20 as ClosedRange<UInt64>) func whatIsRememberedIsWhatWouldBeFound(seed: UInt64) throws {
+    var fixtures = Fixtures(seed: seed)
+    let bytes = try ProfessionalClaimsWriter.write(
+      [
+        ClaimBatch(
+          reference: "B", submitter: Fixtures.submitter, receiver: Fixtures.receiver,
+          claims: (0..<30).map { _ in fixtures.laterClaim(billing: fixtures.billing()) })
+      ], in: Fixtures.envelope)
+    let text = String(decoding: bytes, as: UTF8.self).filter { $0 != "\n" }
+    var segments = text.split(separator: "~").map(String.init).filter {
+      !["ISA", "GS*", "ST*", "SE*", "GE*", "IEA"].contains($0.prefix(3))
+    }
+    // Seldom enough that most is found where it was before.
+    for _ in 0..<Int(seed) {
+      let (index, other) = (fixtures.number(0...segments.count - 2), fixtures.number(0...segments.count - 2))
+      switch fixtures.number(0...3) {
+      case 0: segments.remove(at: index)
+      case 1: segments.insert(segments[index], at: fixtures.chance(50) ? index : other)
+      case 2: segments.swapAt(index, fixtures.chance(50) ? index + 1 : other)
+      default:
+        var words = segments[index].split(separator: "*", omittingEmptySubsequences: false)
+        words[1] = segments[other].split(separator: "*", omittingEmptySubsequences: false)[1]
+        segments[index] = words.joined(separator: "*")
+      }
+    }
+    let guide = ImplementationGuide.professionalClaims
+    let looking = walk(segments, GuideWalker(guide, lengthWithoutMemory: .max))
+    let remembering = walk(segments, GuideWalker(guide, lengthWithoutMemory: 0))
+    #expect(!looking.walker.faults.isEmpty)
+    #expect(remembering.walker.faults == looking.walker.faults)
+    #expect(remembering.loops == looking.loops)
+  }
+
+  /// Lets a walker follow segments to the end, and tells the loop of each.
+  private func walk(_ segments: [String], _ start: GuideWalker) -> (walker: GuideWalker, loops: [String]) {
+    var (walker, loops) = (start, [String]())
+    let bytes = Array(segments.map { $0 + "~" }.joined().utf8)
     let scratch = UnsafeMutablePointer<Int>.allocate(capacity: SegmentCursor.scratchCapacity)
     defer { scratch.deallocate() }
     bytes.withUnsafeBufferPointer { buffer in
       guard var cursor = SegmentCursor(buffer, at: 0, delimiters: .standard, scratch: scratch) else { return }
-      var position = 1
-      while let segment = cursor.next(position: position) {
+      while let segment = cursor.next(position: loops.count + 1) {
         walker.consume(segment)
-        position += 1
+        loops.append("\(walker.loop) \(walker.depth) \(walker.opensLoop)")
       }
     }
-    let found = walker.faults.flatMap(\.elements).map { ($0.element, $0.code.rawValue) }
-    #expect(Dictionary(uniqueKeysWithValues: found) == expected)
+    return (walker, loops)
   }
 }

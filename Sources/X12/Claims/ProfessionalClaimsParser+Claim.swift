@@ -91,8 +91,7 @@ extension ProfessionalClaimsParser {
 
   /// Ends the open line and reports what it lacks.
   mutating func endLine(before place: SegmentPlace) {
-    guard let ended = line else { return }
-    line = nil
+    guard let ended = line.take() else { return }
     guard let service = ended.service, let date = ended.date else { return }
     draft?.lines.append(
       ClaimLine(
@@ -103,19 +102,18 @@ extension ProfessionalClaimsParser {
   /// Ends the open claim and reports what it lacks.
   mutating func endClaim(before place: SegmentPlace) {
     endLine(before: place)
-    guard let ended = draft else { return }
-    draft = nil
+    guard let ended = draft.take() else { return }
     log.claim = nil
     // With faults the batch is not used.
     guard log.faults.isEmpty else { return }
     batch.claims.append(
       Claim(
         controlNumber: ended.controlNumber, frequency: ended.frequency, originalClaimNumber: ended.original,
-        responsibility: subscriber.responsibility, patient: (dependent ?? subscriber.person).patient,
+        responsibility: subscriber.responsibility, patient: dependent?.patient ?? subscriber.person.patient,
         coverage: subscriber.coverage, rendering: rendering(of: ended), billing: billing.provider,
         placeOfService: ended.placeOfService, diagnoses: ended.diagnoses, lines: ended.lines,
         authorizationNumber: ended.authorization,
-        otherPayers: ended.otherPayers.compactMap { $0.decision(on: ended.lines) }))
+        otherPayers: ended.otherPayers.isEmpty ? [] : ended.otherPayers.compactMap { $0.decision(on: ended.lines) }))
   }
 
   /// Who rendered the services: the claim's provider, else the first line's that names one, else who bills.

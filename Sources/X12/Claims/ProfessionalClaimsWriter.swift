@@ -25,7 +25,7 @@ public enum ProfessionalClaimsWriter {
     for batch in batches {
       writer.transaction { segments in
         segments.write(header: batch, at: envelope.timestamp)
-        segments.write(claims: batch.claims)
+        batch.claims.withUnsafeBufferPointer { segments.write(claims: $0) }
       }
     }
     return try writer.finish()
@@ -55,30 +55,31 @@ extension SegmentWriter {
   }
 }
 
-// The hierarchy of billing providers (2000A) and subscribers (2000B).
+// The hierarchy of billing providers (2000A) and subscribers (2000B). Claims are handed on by where they are: handed on as
+// values each would be copied, with all its texts, at every call.
 extension SegmentWriter {
-  fileprivate mutating func write(claims: [Claim]) {
-    if claims.isEmpty { fail(.count) }
+  fileprivate mutating func write(claims: UnsafeBufferPointer<Claim>) {
+    guard let base = claims.baseAddress, !claims.isEmpty else { return fail(.count) }
     var level = 0
     for group in ClaimGroups.byBillingProvider(claims) {
       level += 1
       let parent = level
       write(billing: claims[group[0]].billing, level: level)
-      var previous: Int?
+      var previous: UnsafePointer<Claim>?
       var claimsOfSubscriber = 0
       for index in group {
-        // Not held in a constant: that would copy the claim.
-        self.claim = claims[index].controlNumber
+        let claim = base + index
+        self.claim = claim.pointee.controlNumber
         // A subscriber holds at most 100 claims.
-        if let previous, claimsOfSubscriber < 100, ClaimGroups.haveSameSubscriber(claims[previous], claims[index]) {
+        if let previous, claimsOfSubscriber < 100, ClaimGroups.haveSameSubscriber(previous, claim) {
           claimsOfSubscriber += 1
         } else {
           level += 1
-          write(subscriberOf: claims[index], level: level, parent: parent)
+          write(subscriberOf: claim, level: level, parent: parent)
           claimsOfSubscriber = 1
         }
-        previous = index
-        write(claims[index])
+        previous = claim
+        write(claim)
       }
     }
   }
@@ -95,7 +96,7 @@ extension SegmentWriter {
     reference("EI", billing.taxID)
   }
 
-  private mutating func write(subscriberOf claim: Claim, level: Int, parent: Int) {
+  private mutating func write(subscriberOf claim: UnsafePointer<Claim>, level: Int, parent: Int) {
     begin("HL")
     number(level)
     number(parent)
@@ -103,50 +104,55 @@ extension SegmentWriter {
     code("0")
     end()
     begin("SBR")
-    identifier(claim.responsibility.rawValue, max: 1)
+    identifier(claim.pointee.responsibility.rawValue, max: 1)
     code("18")
-    optionalIdentifier(claim.coverage.group, max: 50)
+    optionalIdentifier(claim.pointee.coverage.group, max: 50)
     skip(5)
     code("CI")
     end()
     write(
-      person: claim.patient.name, as: "IL", qualifier: "MI", identifier: claim.coverage.member.rawValue)
-    write(claim.patient.address)
+      person: claim.pointee.patient.name, as: "IL", qualifier: "MI", identifier: claim.pointee.coverage.member.rawValue)
+    write(claim.pointee.patient.address)
     begin("DMG")
     code("D8")
-    date(claim.patient.birthDate)
-    identifier(claim.patient.sex.rawValue, max: 1)
+    date(claim.pointee.patient.birthDate)
+    identifier(claim.pointee.patient.sex.rawValue, max: 1)
     end()
     write(
-      organization: claim.coverage.payerName, as: "PR", qualifier: "PI", identifier: claim.coverage.payer.rawValue)
+      organization: claim.pointee.coverage.payerName, as: "PR", qualifier: "PI",
+      identifier: claim.pointee.coverage.payer.rawValue)
   }
 }
 
 /// How claims are put together under the levels of the hierarchy.
 enum ClaimGroups {
   /// The positions of the claims of each billing provider, providers in the order of their first claim.
-  static func byBillingProvider(_ claims: [Claim]) -> [[Int]] {
+  static func byBillingProvider(_ claims: UnsafeBufferPointer<Claim>) -> [[Int]] {
     var groups: [[Int]] = []
     var known: [BillingProvider: Int] = [:]
     var last: (provider: BillingProvider, group: Int)?
-    for (index, claim) in claims.enumerated() {
+    for index in claims.indices {
       // Claims mostly come sorted; only another provider costs a look into the table.
-      if let last, last.provider == claim.billing {
+      if let last, last.provider == claims[index].billing {
         groups[last.group].append(index)
         continue
       }
-      let group = known[claim.billing] ?? groups.count
+      let provider = claims[index].billing
+      let group = known[provider] ?? groups.count
       if group == groups.count {
-        known[claim.billing] = group
+        known[provider] = group
         groups.append([])
       }
       groups[group].append(index)
-      last = (claim.billing, group)
+      last = (provider, group)
     }
     return groups
   }
 
-  static func haveSameSubscriber(_ left: Claim, _ right: Claim) -> Bool {
-    left.responsibility == right.responsibility && left.coverage == right.coverage && left.patient == right.patient
+  static func haveSameSubscriber(_ left: UnsafePointer<Claim>, _ right: UnsafePointer<Claim>) -> Bool {
+    // What mostly differs is looked at first.
+    left.pointee.coverage.member == right.pointee.coverage.member
+      && left.pointee.responsibility == right.pointee.responsibility && left.pointee.coverage == right.pointee.coverage
+      && left.pointee.patient == right.pointee.patient
   }
 }

@@ -2,43 +2,43 @@ import ClaimModel
 
 // One claim: loops 2300, 2310B and 2400; SegmentWriter+OtherPayers has what earlier payers decided.
 extension SegmentWriter {
-  mutating func write(_ claim: Claim) {
+  mutating func write(_ claim: UnsafePointer<Claim>) {
     write(header: claim)
-    write(diagnoses: claim.diagnoses)
+    write(diagnoses: claim.pointee.diagnoses)
     write(
-      person: claim.rendering.name, as: "82", qualifier: "XX", identifier: claim.rendering.npi.rawValue)
-    if !claim.rendering.taxonomy.isEmpty {
+      person: claim.pointee.rendering.name, as: "82", qualifier: "XX", identifier: claim.pointee.rendering.npi.rawValue)
+    if !claim.pointee.rendering.taxonomy.isEmpty {
       begin("PRV")
       code("PE")
       code("PXC")
-      identifier(claim.rendering.taxonomy, max: 50)
+      identifier(claim.pointee.rendering.taxonomy, max: 50)
       end()
     }
-    if !claim.otherPayers.isEmpty { write(otherPayersOf: claim) }
-    if !(1...50).contains(claim.lines.count) { fail(.count) }
-    for (index, line) in claim.lines.enumerated() {
+    if !claim.pointee.otherPayers.isEmpty { write(otherPayersOf: claim.pointee) }
+    if !(1...50).contains(claim.pointee.lines.count) { fail(.count) }
+    for (index, line) in claim.pointee.lines.enumerated() {
       write(line, number: index + 1)
-      if !line.otherPayments.isEmpty { write(otherPaymentsOf: line, decidedBy: claim.otherPayers) }
+      if !line.otherPayments.isEmpty { write(otherPaymentsOf: line, decidedBy: claim.pointee.otherPayers) }
     }
   }
 
-  private mutating func write(header claim: Claim) {
+  private mutating func write(header claim: UnsafePointer<Claim>) {
     begin("CLM")
-    identifier(claim.controlNumber.rawValue, max: 38)
-    charge(claim.totalCharge)
+    identifier(claim.pointee.controlNumber.rawValue, max: 38)
+    charge(claim.pointee.totalCharge)
     skip(2)
     composite()
-    component(claim.placeOfService.rawValue, max: 2)
+    component(claim.pointee.placeOfService.rawValue, max: 2)
     component(code: "B")
-    component(claim.frequency.rawValue, max: 1)
+    component(claim.pointee.frequency.rawValue, max: 1)
     // Signature on file, assignment accepted, benefits assigned, release of information allowed.
     code("Y")
     code("A")
     code("Y")
     code("Y")
     end()
-    if !claim.authorizationNumber.isEmpty { reference("G1", claim.authorizationNumber) }
-    if let original = claim.originalClaimNumber { reference("F8", original.rawValue) }
+    if !claim.pointee.authorizationNumber.isEmpty { reference("G1", claim.pointee.authorizationNumber) }
+    if let original = claim.pointee.originalClaimNumber { reference("F8", original.rawValue) }
   }
 
   private mutating func write(diagnoses: [DiagnosisCode]) {

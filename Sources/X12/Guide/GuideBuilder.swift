@@ -101,8 +101,22 @@ struct GuideBuilder {
     "(": .composite,
   ]
 
+  /// Finds out what tells the segments of each name from each other.
+  private mutating func tell() {
+    var tellings: [UInt32: ImplementationGuide.Telling] = [:]
+    for rule in segments {
+      if rule.keyElement == 1 { tellings[rule.name, default: .init()].first = ~0 }
+      if rule.keyElement == 3 { tellings[rule.name, default: .init()].third = ~0 }
+      if rule.keyElement == 1, rule.elements.count > 1, !elements[rule.elements.lowerBound + 1].codes.isEmpty {
+        tellings[rule.name, default: .init()].second = ~0
+      }
+    }
+    for index in segments.indices { segments[index].telling = tellings[segments[index].name] ?? .init() }
+  }
+
   /// Lays all loops out one after the other.
   mutating func finish() {
+    tell()
     for entries in parts {
       let start = flatEntries.count
       let firstRequired = required.count

@@ -13,6 +13,8 @@ struct GuideWalker {
     var cursor: Int
     /// Where the loop's counts start in ``counts``.
     var base: Int
+    /// What is remembered of standing here, in ``memory``; negative when nothing is.
+    var state = -1
   }
 
   /// What was found, in the order in which it was found.
@@ -26,10 +28,17 @@ struct GuideWalker {
   private var used = 0
   /// Required entries that were passed over, and where; they may still come, out of sequence.
   private var passed: [(slot: Int, place: SegmentPlace)] = []
+  private var memory = GuideMemory()
+  /// How many segments were taken in.
+  private var length = 0
+  private let lengthWithoutMemory: Int
 
   /// A walker at the start of a transaction.
-  init(_ guide: ImplementationGuide) {
+  /// - Parameter lengthWithoutMemory: In one of more segments it is remembered where they were found; for a few it would
+  ///   cost more than it saves.
+  init(_ guide: ImplementationGuide, lengthWithoutMemory: Int = 100) {
     self.guide = guide
+    self.lengthWithoutMemory = lengthWithoutMemory
     open(loop: 0)
   }
 
@@ -49,8 +58,23 @@ struct GuideWalker {
   /// Takes in a segment between ST and SE.
   mutating func consume(_ segment: Segment) {
     opensLoop = false
+    length += 1
+    let state = frames.last?.state ?? -1
+    if let step = memory.step(from: state, with: segment) {
+      return enter(Found(entry: step.entry, depth: step.depth), segment, state: step.state)
+    }
     let key = segment.key
-    if let found = search(segment, key: key) { return enter(found, segment) }
+    if let found = search(segment, key: key) {
+      let from = length > lengthWithoutMemory ? recognizedState() : -1
+      enter(found, segment)
+      if from >= 0 {
+        let telling = guide.segments[guide.entries[found.entry].segment].telling
+        memory.add(
+          GuideMemory.Step(segment, key, telling, entry: found.entry, depth: found.depth, state: recognizedState()),
+          from: from)
+      }
+      return
+    }
     if let found = searchBackwards(segment, key: key) {
       add(segment, .outOfSequence)
       return enter(found, segment, isInSequence: false)
@@ -171,37 +195,53 @@ extension GuideWalker {
 
 // Entering and leaving loops.
 extension GuideWalker {
-  private mutating func enter(_ found: Found, _ segment: Segment, isInSequence: Bool = true) {
+  /// - Parameter state: What is remembered of standing behind the entry; negative when it is not known.
+  private mutating func enter(_ found: Found, _ segment: Segment, state: Int = -1, isInSequence: Bool = true) {
     while frames.count > found.depth { close(at: segment.place) }
-    let frame = frames[found.depth - 1]
-    let loop = guide.loops[frame.loop]
-    let entry = guide.entries[found.entry]
+    let top = found.depth - 1
+    let entries = guide.loops[frames[top].loop].entries
+    let inner = guide.entries[found.entry].loop
     if isInSequence {
-      if frame.cursor < entry.group { notePassed(before: entry.group, loop, frame, at: segment.place) }
-      frames[found.depth - 1].cursor = max(entry.group, first(of: loop.entries, depth: found.depth))
+      let group = guide.entries[found.entry].group
+      if frames[top].cursor < group { notePassed(before: group, frames[top], at: segment.place) }
+      frames[top].cursor = max(group, first(of: entries, depth: found.depth))
+      frames[top].state = inner == nil ? state : memory.outer(of: state)
     }
-    let slot = frame.base + found.entry - loop.entries.lowerBound
+    let slot = frames[top].base + found.entry - entries.lowerBound
     counts[slot] &+= 1
-    let isTooMany = entry.limit > 0 && Int(counts[slot]) == entry.limit + 1
-    if let inner = entry.loop {
+    let limit = guide.entries[found.entry].limit
+    let isTooMany = limit > 0 && Int(counts[slot]) == limit + 1
+    if let inner {
       open(loop: inner)
-      counts[frames[frames.count - 1].base] = 1
+      frames[found.depth].state = state
+      counts[frames[found.depth].base] = 1
       opensLoop = true
       if isTooMany { add(segment, .tooManyLoops) }
     } else if isTooMany {
       add(segment, .tooMany)
     }
-    let rule = guide.segments[entry.segment]
-    if !guide.isClean(segment, rule) { add(segment, guide.elementFaults(of: segment, rule)) }
+    let rule = guide.entries[found.entry].segment
+    if !guide.isClean(segment, rule) { add(segment, guide.elementFaults(of: segment, guide.segments[rule])) }
   }
 
-  private mutating func notePassed(
-    before end: Int, _ loop: ImplementationGuide.Loop, _ frame: Frame, at place: SegmentPlace
-  ) {
-    for position in loop.required {
+  /// The state that the walker stands in.
+  private mutating func recognizedState() -> Int {
+    var outer = -1
+    for depth in frames.indices {
+      if frames[depth].state < 0 {
+        frames[depth].state = memory.state(in: outer, loop: frames[depth].loop, cursor: frames[depth].cursor)
+      }
+      outer = frames[depth].state
+    }
+    return outer
+  }
+
+  private mutating func notePassed(before end: Int, _ frame: Frame, at place: SegmentPlace) {
+    let first = guide.loops[frame.loop].entries.lowerBound
+    for position in guide.loops[frame.loop].required {
       let index = guide.required[position]
       if index >= end { return }
-      let slot = frame.base + index - loop.entries.lowerBound
+      let slot = frame.base + index - first
       if index >= frame.cursor, counts[slot] == 0 { passed.append((slot, place)) }
     }
   }
@@ -220,10 +260,10 @@ extension GuideWalker {
 
   private mutating func close(at place: SegmentPlace) {
     guard let frame = frames.last else { return }
-    let loop = guide.loops[frame.loop]
-    for position in loop.required {
+    let first = guide.loops[frame.loop].entries.lowerBound
+    for position in guide.loops[frame.loop].required {
       let index = guide.required[position]
-      let slot = frame.base + index - loop.entries.lowerBound
+      let slot = frame.base + index - first
       if counts[slot] == 0 {
         missing(guide.entries[index], at: passed.first { $0.slot == slot }?.place ?? place)
       }

@@ -1,12 +1,13 @@
 // What the elements of a segment hold.
 extension ImplementationGuide {
   /// Whether a segment keeps its rule, found quickly; `false` may also mean that it takes a closer look to tell.
-  func isClean(_ segment: Segment, _ rule: SegmentRule) -> Bool {
+  func isClean(_ segment: Segment, _ rule: Int) -> Bool {
     let sent = segment.elementCount
-    guard sent <= rule.elements.count, sent <= Segment.maximumElements, sent >= rule.shortest, !segment.hasOddBytes
+    let all = segments[rule].elements
+    guard sent <= all.count, sent <= Segment.maximumElements, sent >= segments[rule].shortest, !segment.hasOddBytes
     else { return false }
     var present: UInt64 = 0
-    var place = rule.elements.lowerBound
+    var place = all.lowerBound
     var position = 1
     var start = segment.ends[0] + 1
     while position <= sent {
@@ -15,14 +16,15 @@ extension ImplementationGuide {
         if elements[place].isRequired { return false }
       } else {
         present |= 1 << UInt64(position)
-        if !isClean(segment, from: start, count: count, at: position, elements[place]) { return false }
+        if !isClean(segment, from: start, count: count, at: position, place) { return false }
       }
       start += count + 1
       position += 1
       place += 1
     }
-    var index = rule.conditions.lowerBound
-    while index < rule.conditions.upperBound {
+    let rules = segments[rule].conditions
+    var index = rules.lowerBound
+    while index < rules.upperBound {
       if !isKept(conditions[index], present) { return false }
       index += 1
     }
@@ -30,47 +32,51 @@ extension ImplementationGuide {
   }
 
   @inline(__always)
-  private func isClean(
-    _ segment: Segment, from start: Int, count: Int, at position: Int, _ rule: ElementRule
-  ) -> Bool {
-    switch rule.kind {
-    case .text: return Int(rule.minimum) <= count && count <= Int(rule.maximum)
+  private func isClean(_ segment: Segment, from start: Int, count: Int, at position: Int, _ place: Int) -> Bool {
+    switch elements[place].kind {
+    case .text: return fits(count, place)
     case .code, .format:
-      if rule.codes.isEmpty { return Int(rule.minimum) <= count && count <= Int(rule.maximum) }
-      return hasCode(segment.packed(from: start, count: count), in: rule.codes)
-    case .composite: return isCleanComposite(segment, from: start, count: count, rule)
+      let codes = elements[place].codes
+      return codes.isEmpty ? fits(count, place) : hasCode(segment.packed(from: start, count: count), in: codes)
+    case .composite: return isCleanComposite(segment, from: start, count: count, elements[place].components)
     case .unused: return false
-    default: return fault(of: segment[position], after: segment[position - 1], rule) == nil
+    default: return fault(of: segment[position], after: segment[position - 1], elements[place]) == nil
     }
   }
 
-  private func isCleanComposite(_ segment: Segment, from start: Int, count: Int, _ rule: ElementRule) -> Bool {
-    var place = rule.components.lowerBound
+  @inline(__always)
+  private func fits(_ count: Int, _ place: Int) -> Bool {
+    Int(elements[place].minimum) <= count && count <= Int(elements[place].maximum)
+  }
+
+  private func isCleanComposite(_ segment: Segment, from start: Int, count: Int, _ rules: Range<Int>) -> Bool {
+    var place = rules.lowerBound
     var from = start
     let end = start + count
-    while place < rule.components.upperBound {
-      let component = elements[place]
+    while place < rules.upperBound {
       var to = from
       while to < end, segment.base[to] != segment.delimiters.component { to += 1 }
       if to == from {
-        if component.isRequired { return false }
-      } else if component.kind == .code, !component.codes.isEmpty {
-        if !hasCode(segment.packed(from: from, count: to - from), in: component.codes) { return false }
+        if elements[place].isRequired { return false }
+      } else if elements[place].kind == .text {
+        if !fits(to - from, place) { return false }
+      } else if elements[place].kind == .code, !elements[place].codes.isEmpty {
+        if !hasCode(segment.packed(from: from, count: to - from), in: elements[place].codes) { return false }
       } else {
         let element = Element(
           base: segment.base + from, count: to - from, component: segment.delimiters.component, repetition: nil)
-        if fault(of: element, after: element, component) != nil { return false }
+        if fault(of: element, after: element, elements[place]) != nil { return false }
       }
-      if to == end { return !hasRequired(from: place + 1, in: rule) }
+      if to == end { return !hasRequired(in: place + 1..<rules.upperBound) }
       from = to + 1
       place += 1
     }
     return false
   }
 
-  private func hasRequired(from place: Int, in rule: ElementRule) -> Bool {
-    var place = place
-    while place < rule.components.upperBound {
+  private func hasRequired(in rules: Range<Int>) -> Bool {
+    var place = rules.lowerBound
+    while place < rules.upperBound {
       if elements[place].isRequired { return true }
       place += 1
     }

@@ -71,6 +71,18 @@ struct ImplementationGuide: Sendable {
     var shortest: Int
     /// Its conditions, as positions in ``ImplementationGuide/conditions``.
     var conditions: Range<Int>
+    /// What tells the segments of its name from each other, whichever of them it is.
+    var telling = Telling()
+  }
+
+  /// Of which elements it depends where segments of a name may stand: all bits or none.
+  struct Telling {
+    /// The first component of the first element.
+    var first: UInt64 = 0
+    /// The second element.
+    var second: UInt64 = 0
+    /// The third element.
+    var third: UInt64 = 0
   }
 
   /// A segment or a loop that may stand in a loop.
@@ -179,5 +191,8 @@ struct FixedArray<Value>: @unchecked Sendable {
   }
 
   @inline(__always)
-  subscript(position: Int) -> Value { base[position] }
+  subscript(position: Int) -> Value {
+    // In place: most of what is laid out here is larger than what is wanted of it.
+    _read { yield base[position] }
+  }
 }

@@ -11,7 +11,9 @@ struct InterchangeAssembly<Parser: TransactionParser> {
   private var groupSets: [TransactionSet] = []
   private var transactionCount = 0
   private var transaction: ReceivedTransaction<Parser.Content>?
-  private var parser: Parser?
+  /// Reads the transaction, if it is one of ours. Always there, because it is asked for at every segment.
+  private var parser = Parser(Parser.sets[0])
+  private var isParsing = false
   private var walker: GuideWalker?
   private var controlNumbers: Set<String> = []
   /// Segments of the transaction so far.
@@ -59,10 +61,10 @@ struct InterchangeAssembly<Parser: TransactionParser> {
   private mutating func content(_ segment: Segment, _ events: inout [Event]) {
     if transaction != nil {
       position += 1
-      guard parser != nil else { return }
-      parser?.consume(segment)
+      guard isParsing else { return }
+      parser.consume(segment)
       if walker != nil { walk(segment) }
-      if givesParts, parser?.hasFinished == true, let part = parser?.takeFinished() { events.append(.part(part)) }
+      if givesParts, parser.hasFinished, let part = parser.takeFinished() { events.append(.part(part)) }
     } else if segment.id == .ta1 {
       interchange.acknowledgments.append(InterchangeAcknowledgment(segment))
     } else {
@@ -73,7 +75,7 @@ struct InterchangeAssembly<Parser: TransactionParser> {
   private mutating func walk(_ segment: Segment) {
     let known = walker?.faultCount ?? 0
     walker?.consume(segment)
-    if let found = walker?.faultCount, found > known, let claim = parser?.currentClaim {
+    if let found = walker?.faultCount, found > known, let claim = parser.currentClaim {
       walker?.name(claim, inFaultsFrom: known)
     }
   }
@@ -159,7 +161,8 @@ extension InterchangeAssembly {
       setID: segment[1].string, controlNumber: number, version: version, segmentCount: 0, faults: faults,
       segmentFaults: [], content: nil)
     transactionCount += 1
-    parser = set.map { Parser($0) }
+    isParsing = set != nil
+    if let set { parser = Parser(set) }
     walker = set?.guide.map { GuideWalker($0) }
     position = 1
   }
@@ -188,7 +191,7 @@ extension InterchangeAssembly {
     position = 0
     ended.faults += faults
     // What is not one of ours was not read.
-    if var parser {
+    if isParsing {
       let result = parser.finish(at: place)
       walker?.finish(at: place)
       let found = (walker?.faults ?? []).merged(with: result.faults)
@@ -200,7 +203,8 @@ extension InterchangeAssembly {
       if grave.contains(where: \.isImplementationFault) { ended.faults.append(.implementationSegmentsInError) }
       if ended.faults.isEmpty { ended.content = result.content }
     }
-    parser = nil
+    parser = Parser(Parser.sets[0])
+    isParsing = false
     walker = nil
     events.append(.transaction(ended))
   }

@@ -77,13 +77,17 @@ struct SegmentKey {
 extension Segment {
   @inline(__always)
   var key: SegmentKey {
+    // Only an HL is told by its third element.
+    SegmentKey(first: firstKey, third: packedName == SegmentID.hl.rawValue ? self[3].packed : 0)
+  }
+
+  /// The first component of the first element, packed.
+  @inline(__always)
+  var firstKey: UInt64 {
     let first = self[1]
     var length = 0
     while length < first.count, first.base[length] != delimiters.component { length += 1 }
-    // Only an HL is told by its third element.
-    return SegmentKey(
-      first: packed(from: first.base - base, count: length),
-      third: packedName == SegmentID.hl.rawValue ? self[3].packed : 0)
+    return packed(from: first.base - base, count: length)
   }
 
   /// Up to eight bytes as ``Element/packed``, read at once where the memory goes on far enough.

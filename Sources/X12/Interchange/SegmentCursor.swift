@@ -136,11 +136,13 @@ struct DelimiterMarks {
   /// Whether any byte so far is beyond ASCII or a control character.
   var hasOddBytes: Bool { odd != 0 }
 
-  /// The high bits of the bytes of `word` that are separators, and of those that are terminators. The lowest byte is the
-  /// first. Odd bytes are looked for before the first terminator.
+  /// The high bits of the bytes of `word` that are separators, and of the first that is a terminator; what stands above that
+  /// says nothing. The lowest byte is the first. Odd bytes are looked for before the first terminator.
   @inline(__always)
   mutating func mark(_ word: UInt64) -> (separators: UInt64, terminators: UInt64) {
-    let end = DelimiterMarks.zeros(word ^ terminator)
+    // Exact up to the first: only a byte above a zero can be taken for one.
+    let ends = word ^ terminator
+    let end = (ends &- DelimiterMarks.ones) & ~ends & DelimiterMarks.highs
     // A byte below 32 borrows when 32 is taken from it; the high bit keeps bytes from borrowing of each other.
     let strange = (word | ~((word | DelimiterMarks.highs) &- 0x20 &* DelimiterMarks.ones)) & DelimiterMarks.highs
     odd |= end == 0 ? strange : strange & ((end & (0 &- end)) &- 1)
