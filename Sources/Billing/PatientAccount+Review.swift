@@ -35,11 +35,11 @@ extension PatientAccount {
     case .nextPayer: if let decision { _ = billNextPayer(after: decision, &turn) }
     case .billPatient:
       leaveToInsurer(&turn)
-      dispose(Disposal(patient: balance.openInsurance), &turn)
+      dispose(Disposal(patient: max(.zero, balance.openInsurance)), &turn)
     case .writeOff:
       leaveToInsurer(&turn)
       if balance.openInsurance == .zero, balance.openPatient > .zero { writeOffPatientsPart(&turn) }
-      dispose(Disposal(writtenOff: balance.openInsurance), &turn)
+      dispose(Disposal(writtenOff: max(.zero, balance.openInsurance)), &turn)
     case .refund: giveBack(&turn)
     case .carryOn: carryOn(&turn)
     }

@@ -13,7 +13,7 @@ enum X12FaultWords {
 
   static func words<Content>(_ transaction: ReceivedTransaction<Content>) -> [String] {
     guard transaction.setID == "835" else {
-      return ["it is a \(transaction.setID.isEmpty ? "nameless transaction" : transaction.setID), not an 835"]
+      return ["it is not an 835" + (transaction.setID.isEmpty ? "" : ": ST01 is \(transaction.setID)")]
     }
     let whole = transaction.faults.filter { $0 != .segmentsInError && $0 != .implementationSegmentsInError }
     let more = transaction.segmentFaults.count - 5

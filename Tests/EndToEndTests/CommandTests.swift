@@ -159,6 +159,21 @@ import Testing
     #expect(outcome.errors.contains("/no/such/note.txt"))
   }
 
+  /// File, bytes, command, and what is said of it.
+  @Test(arguments: [
+    ("empty.835", "", "post", "it is empty"), ("letter.835", "Dear billing office", "post", "it is not X12"),
+    ("claim.835", claim, "post", "it is not an 835: ST01 is 837"), ("none.json", "[]", "claims", "there is no superbill"),
+    ("empty.json", "", "claims", "there is no superbill"), ("broken.json", "{", "claims", "broken.json:2:1"),
+  ]) func billerSaysWhatIsWrongWithAFile(name: String, content: String, command: String, words: String) throws {
+    try Scratch.withFolder { folder in
+      let file = folder.appending(path: name)
+      try Data(content.utf8).write(to: file)
+      let outcome = try Executable("biller-worker").run([command, file.path], limit: 30)
+      #expect(outcome.status == 65 && outcome.output.isEmpty, "\(outcome)")
+      #expect(outcome.errors.contains(words) && outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
+    }
+  }
+
   @Test func payerAdjudicatesAFileWithoutBroker() throws {
     try Scratch.withFolder { folder in
       let file = folder.appending(path: "claim.837")
