@@ -66,6 +66,7 @@ final class ICD10CMLayout: @unchecked Sendable {
   let wordFilter: UnsafeBufferPointer<UInt8>
   let sides: UnsafeBufferPointer<Sides>
   let termWords: UnsafeBufferPointer<TermWord>
+  let pairFilter: UnsafeBufferPointer<UInt8>
 
   init(path: String) throws(CodeSetError) {
     let file = try MappedFile(path: path)
@@ -73,10 +74,10 @@ final class ICD10CMLayout: @unchecked Sendable {
     func number(_ offset: Int) -> UInt32 {
       UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
     }
-    guard bytes.count >= 32 + 15 * 16, bytes.prefix(8).elementsEqual("SBICD10\0".utf8) else {
+    guard bytes.count >= 32 + 16 * 16, bytes.prefix(8).elementsEqual("SBICD10\0".utf8) else {
       throw CodeSetError(.malformed, path + ": not an ICD-10-CM resource")
     }
-    guard number(8) == 3, number(24) == 15, 1.littleEndian == 1 else {
+    guard number(8) == 4, number(24) == 16, 1.littleEndian == 1 else {
       throw CodeSetError(.malformed, path + ": written by another version of import-icd10cm")
     }
     guard ICD10CMLayout.checksum(bytes) == number(28), let release = CalendarDate(yyyymmdd: String(number(12))) else {
@@ -106,6 +107,7 @@ final class ICD10CMLayout: @unchecked Sendable {
     wordFilter = section(13)
     sides = section(14)
     termWords = section(15)
+    pairFilter = section(16)
   }
 
   /// Whether a word of terms names a side of the body.

@@ -45,7 +45,8 @@ extension ICD10CM {
 
   /// The longest term that starts at a word; no more than a comma stands inside it. `termWords` are those of ``termWords(_:)``.
   package func longestTerm(at index: Int, in words: [Word], termWords: [UInt64]) -> FoundTerm? {
-    guard termWords[index] != 0, mayOccurInTerms(termWords[index]) else { return nil }
+    let first = termWords[index]
+    guard first != 0, mayOccurInTerms(first) else { return nil }
     var key: UInt64 = 0
     // "Fracture of the right distal radius": terms are known without the side that the words name.
     var sideless: UInt64 = 0
@@ -56,9 +57,10 @@ extension ICD10CM {
       if next > index, words[next].gap > .comma { break }
       let word = termWords[next]
       if word != 0 {
-        guard mayOccurInTerms(word) else { break }
-        key = key &+ word
         let isSide = next > index && layout.namesSide(word)
+        // Most words stand in no term together.
+        guard next == index || isSide || isSet(first &+ word, in: layout.pairFilter) else { break }
+        key = key &+ word
         if !isSide { sideless = sideless &+ word }
         meaningful += 1
         if let term = term(key) ?? (isSide || sideless == key ? nil : term(sideless)) {
@@ -92,9 +94,13 @@ extension ICD10CM {
   /// The term whose words have hashes of the given sum, whatever their order.
   @inline(__always)
   private func term(_ key: UInt64) -> Term? {
-    let bit = Int(truncatingIfNeeded: key >> 40 & UInt64(layout.termFilter.count * 8 - 1))
-    guard layout.termFilter[bit >> 3] & (1 << UInt8(bit & 7)) != 0 else { return nil }
-    return storedTerm(key)
+    isSet(key, in: layout.termFilter) ? storedTerm(key) : nil
+  }
+
+  @inline(__always)
+  private func isSet(_ key: UInt64, in filter: UnsafeBufferPointer<UInt8>) -> Bool {
+    let bit = Int(truncatingIfNeeded: key >> 40 & UInt64(filter.count * 8 - 1))
+    return filter[bit >> 3] & (1 << UInt8(bit & 7)) != 0
   }
 
   private func storedTerm(_ key: UInt64) -> Term? {

@@ -11,8 +11,9 @@ package struct Word: BitwiseCopyable, Sendable {
   /// Whether it carries no meaning in a diagnosis: `of`, `the`.
   package var isStop: Bool
 
-  /// What separates two words; higher separates more.
-  package enum Gap: UInt8, BitwiseCopyable, Comparable, Sendable {
+  /// What separates two words; higher separates more. Readers compare it at each word, so the comparisons are spelled out
+  /// for other modules to inline: those that the protocols come with are calls.
+  package enum Gap: BitwiseCopyable, Comparable, Sendable {
     /// A space or a hyphen.
     case space
     /// A comma or a slash.
@@ -24,8 +25,28 @@ package struct Word: BitwiseCopyable, Sendable {
     /// The end of a line that ends a thought.
     case line
 
-    /// Orders by how much it separates.
-    package static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+    /// How much it separates.
+    @inlinable
+    package var rank: UInt8 {
+      switch self {
+      case .space: 0
+      case .comma: 1
+      case .clause: 2
+      case .sentence: 3
+      case .line: 4
+      }
+    }
+
+    @inlinable
+    package static func == (left: Gap, right: Gap) -> Bool { left.rank == right.rank }
+    @inlinable
+    package static func < (left: Gap, right: Gap) -> Bool { left.rank < right.rank }
+    @inlinable
+    package static func <= (left: Gap, right: Gap) -> Bool { left.rank <= right.rank }
+    @inlinable
+    package static func > (left: Gap, right: Gap) -> Bool { left.rank > right.rank }
+    @inlinable
+    package static func >= (left: Gap, right: Gap) -> Bool { left.rank >= right.rank }
   }
 }
 

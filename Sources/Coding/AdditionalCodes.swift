@@ -70,6 +70,14 @@ struct AdditionalCodes {
     for found in clues(.whenAsked).sorted(by: { $0.clue.rank < $1.clue.rank }) where isAsked(found.clue.row) {
       add(found.clue.row, evidence(found), "use-additional-code")
     }
+    // "Aftercare following joint replacement" asks for the joint.
+    for mention in chart.mentions where rules.isStatus(mention.row) && mention.section != .ignored {
+      guard mention.status == .present || mention.status == .history else { continue }
+      for row in icd10cm.rows(of: icd10cm.unspecified(row: mention.row) ?? mention.row, on: mention.side)
+      where isAsked(row) {
+        add(row, chart.evidence(mention), "use-additional-code")
+      }
+    }
   }
 
   /// Guidelines sections I.B.14 and I.C.21.c.17: circumstances of life may be told by others than the clinician, and are

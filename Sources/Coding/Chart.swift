@@ -1,8 +1,8 @@
 import ClaimModel
 import CodeSets
 
-/// A visit's documentation, read.
-struct Chart {
+/// A visit's documentation, read. It is a class, since whatever chooses codes holds it.
+final class Chart {
   let visit: Visit
   var mentions: [Mention] = []
   private(set) var signals = ChartSignals()
@@ -88,7 +88,7 @@ struct Chart {
   ///
   /// Source: ICD-10-CM Official Guidelines, sections I.C.2.m (current malignancy and personal history of it) and
   /// I.C.21.c.8.
-  private mutating func closeNeoplasms(icd10cm: ICD10CM, rules: DiagnosisRules) {
+  private func closeNeoplasms(icd10cm: ICD10CM, rules: DiagnosisRules) {
     guard !clues.found.contains(where: { rules.isCancerDrug($0.clue.row) }) else { return }
     for index in mentions.indices where mentions[index].section == .assessment && mentions[index].status == .present {
       guard rules.isTreatedNeoplasm(mentions[index].row) else { continue }
@@ -113,7 +113,7 @@ struct Chart {
     return hasProblemAsReason
   }
 
-  private mutating func readClues(
+  private func readClues(
     _ words: [Word], item: Int, sections: [SectionStart], rules: DiagnosisRules
   ) {
     let reader = ClueReader(
@@ -123,14 +123,14 @@ struct Chart {
   }
 
   /// Takes note of a medication that is not sold freely.
-  private mutating func notePrescription(_ words: [Word], item: Int, table: ServiceTable) {
+  private func notePrescription(_ words: [Word], item: Int, table: ServiceTable) {
     let isFree = words.indices.contains {
       if case .visit(.overTheCounter) = table.sense(words, at: $0)?.sense { true } else { false }
     }
     if !isFree, prescribed == nil { prescribed = item }
   }
 
-  private mutating func readServices(
+  private func readServices(
     _ words: [Word], _ text: UnsafeBufferPointer<UInt8>, item: Int, sections: [SectionStart], table: ServiceTable
   ) {
     let reader = ServiceReader(
@@ -142,7 +142,7 @@ struct Chart {
   /// Gives injuries and joints of the assessment the side that it does not say again.
   ///
   /// Source: ICD-10-CM Official Guidelines, section I.B.13 (laterality; the whole record tells it).
-  private mutating func apply(_ side: Mention.Side, icd10cm: ICD10CM, rules: DiagnosisRules) {
+  private func apply(_ side: Mention.Side, icd10cm: ICD10CM, rules: DiagnosisRules) {
     for index in mentions.indices where mentions[index].section == .assessment && mentions[index].side == nil {
       let mention = mentions[index]
       let letter = icd10cm.letter(row: mention.row)

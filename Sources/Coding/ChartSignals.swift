@@ -20,13 +20,13 @@ struct ChartSignals {
   private var previous: (hash: UInt64, start: Int) = (0, 0)
 
   /// Takes in a word of the given item.
-  mutating func note(_ word: Word, item: Int, in section: NoteSection, vocabulary: Vocabulary) {
+  mutating func note(_ word: Word, item: Int, in section: NoteSection, _ kindsByWord: WordMap<VisitKind>) {
     guard !word.isStop else { return }
     if section == .chiefComplaint || section == .presentIllness || section == .body || section == .assessment {
-      if word.gap < .clause, let kind = vocabulary.visitKinds[previous.hash &+ word.hash], kinds[kind] == nil {
+      if word.gap < .clause, let kind = kindsByWord[previous.hash &+ word.hash], kinds[kind] == nil {
         kinds[kind] = ChartSpan(item: item, start: previous.start, end: Int(word.end))
       }
-      if let kind = vocabulary.visitKinds[word.hash], kinds[kind] == nil {
+      if let kind = kindsByWord[word.hash], kinds[kind] == nil {
         kinds[kind] = ChartSpan(item: item, start: Int(word.start), end: Int(word.end))
       }
     }

@@ -1,7 +1,8 @@
 import CodeSets
 
-/// Words that say how a condition is meant: present, absent, suspected, somebody else's.
-struct CueTable: Sendable {
+/// Words that say how a condition is meant: present, absent, suspected, somebody else's. It is a class, so that asking it
+/// at each word copies nothing.
+final class CueTable: Sendable {
   /// What a word says of the conditions near it.
   enum Cue: UInt8, Sendable {
     /// The conditions after it are absent: `denies`.

@@ -8,7 +8,7 @@ import CodeSets
 ///
 /// Source: ICD-10-CM Official Guidelines, sections I.A.5, I.A.19, I.B.13, I.C.19.a, II.H and IV.
 struct DiagnosisSelection {
-  private var chart: Chart
+  private let chart: Chart
   private let icd10cm: ICD10CM
   private let rules: DiagnosisRules
   private(set) var list: DiagnosisList
@@ -205,15 +205,8 @@ struct DiagnosisSelection {
     guard let leaf = trimester(icd10cm.unspecified(row: mention.row)) else { return [] }
     var rule = DiagnosisRules.name(of: mention.origin) + (mention.lessSpecificRow == nil ? "" : "+specificity")
     let base = icd10cm.parent(row: leaf).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil } ?? leaf
-    var bases = [base]
-    if let side = mention.side, let sides = icd10cm.sides(row: base) {
-      rule += "+laterality"
-      switch side {
-      case .right: bases = [sides.right]
-      case .left: bases = [sides.left]
-      case .both: bases = sides.both.map { [$0] } ?? [sides.right, sides.left]
-      }
-    }
+    let bases = icd10cm.rows(of: base, on: mention.side)
+    if bases != [base] { rule += "+laterality" }
     return bases.compactMap { row in
       guard let coded = icd10cm.takesSeventhCharacter(row: row) ? seventhCharacter(row, mention) : row,
         icd10cm.isBillable(row: coded)

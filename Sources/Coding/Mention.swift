@@ -47,3 +47,18 @@ struct Mention {
     case right, left, both
   }
 }
+
+extension ICD10CM {
+  /// The codes of a condition on a side of the body: for both sides their common code, or that of each. It is the row itself
+  /// where no side is told or none matters.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.B.13.
+  func rows(of row: Int, on side: Mention.Side?) -> [Int] {
+    guard let side, let sides = sides(row: row) else { return [row] }
+    return switch side {
+    case .right: [sides.right]
+    case .left: [sides.left]
+    case .both: sides.both.map { [$0] } ?? [sides.right, sides.left]
+    }
+  }
+}

@@ -31,26 +31,23 @@ enum NoteSection: UInt8, Sendable {
       self.sections = sections
     }
 
-    /// A heading, and the word after it.
-    typealias Found = (start: SectionStart, end: Int)
-
     /// The headings of a text, in their order.
-    func all(in words: [Word]) -> [Found] {
+    func all(in words: [Word]) -> [SectionStart] {
       words.indices.compactMap { index in
         guard words[index].gap == .line, let (opens, end) = heading(words, at: index) else { return nil }
-        return (SectionStart(word: index, section: opens.section, zone: opens.zone), end)
+        return SectionStart(word: index, end: end, section: opens.section, zone: opens.zone)
       }
     }
 
     /// Whether a text tells a story that one or two lines like headings do not divide: a case report, a discharge letter.
     /// It may name a final diagnosis, and has no assessment or plan.
-    func isStory(_ headings: [Found], _ words: [Word]) -> Bool {
-      guard let first = headings.first, headings.count <= 2, first.start.word > Headings.longestOpening else {
+    func isStory(_ headings: [SectionStart], _ words: [Word]) -> Bool {
+      guard let first = headings.first, headings.count <= 2, first.word > Headings.longestOpening else {
         return false
       }
       return headings.allSatisfy { heading in
-        heading.start.section != .assessment
-          || words[heading.start.word..<heading.end].contains { finalWords.contains($0.hash) }
+        heading.section != .assessment
+          || words[heading.word..<heading.end].contains { finalWords.contains($0.hash) }
       }
     }
 
@@ -137,8 +134,9 @@ enum ServiceZone: UInt8, Sendable {
 
 /// Where a section of a note begins.
 struct SectionStart {
-  /// The first word of its heading.
+  /// The first word of its heading, and the word after it.
   var word: Int
+  var end: Int
   var section: NoteSection
   var zone: ServiceZone
 }

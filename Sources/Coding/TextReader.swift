@@ -52,6 +52,8 @@ struct TextReader {
     isStory = vocabulary.headings.isStory(headings, words)
     var heading = 0
     var index = 0
+    // Asked at each word: held once, not taken from the reader each time.
+    let (words, cues) = (words, vocabulary.cues)
     while index < words.count {
       let word = words[index]
       if word.gap >= .sentence {
@@ -61,8 +63,8 @@ struct TextReader {
       }
       if word.gap == .line {
         lineStart = index
-        while heading < headings.count, headings[heading].start.word < index { heading += 1 }
-        if heading < headings.count, headings[heading].start.word == index {
+        while heading < headings.count, headings[heading].word < index { heading += 1 }
+        if heading < headings.count, headings[heading].word == index {
           enter(headings[heading])
           index = headings[heading].end
           continue
@@ -74,7 +76,7 @@ struct TextReader {
         index = next
         continue
       }
-      if let cue = vocabulary.cues.cue(words, at: index) { apply(cue, at: index) }
+      if let cue = cues.cue(words, at: index) { apply(cue, at: index) }
       index += 1
     }
     endSentence(at: words.count)
@@ -83,12 +85,12 @@ struct TextReader {
   /// What looks like a heading in a story is one for its line, unless it tells what the story came to.
   private mutating func resumeStory(at index: Int) {
     section = .body
-    sections.append(SectionStart(word: index, section: .body, zone: .open))
+    sections.append(SectionStart(word: index, end: index, section: .body, zone: .open))
   }
 
-  private mutating func enter(_ heading: NoteSection.Headings.Found) {
-    section = heading.start.section
-    sections.append(heading.start)
+  private mutating func enter(_ heading: SectionStart) {
+    section = heading.section
+    sections.append(heading)
     sentence.begin(word: heading.end, mention: mentions.count)
     lineStart = heading.end
   }
@@ -129,7 +131,7 @@ struct TextReader {
   /// A visit that a plan announces is not this one: `next visit for the yearly physical`.
   private mutating func noteVisitKind(_ word: Word) {
     let isToCome = section == .assessment && sentence.tellsWhatMayCome
-    signals.note(word, item: item, in: isToCome ? .ignored : section, vocabulary: vocabulary)
+    signals.note(word, item: item, in: isToCome ? .ignored : section, vocabulary.visitKinds)
   }
 
   // MARK: How they are meant

@@ -23,6 +23,7 @@ final class DiagnosisRules: Sendable {
   private let circumstances: Range<Int>
   private let tobacco: CodeTable<Bool>
   private let purposes: CodeTable<Bool>
+  private let statuses: CodeTable<Bool>
   private let cancerDrugs: CodeTable<Bool>
   private let treatedNeoplasms: CodeTable<Bool>
   private let weeksOfGestation: Range<Int>
@@ -45,6 +46,7 @@ final class DiagnosisRules: Sendable {
     longTermDrugs = CodeTable(icd10cm, set: "Z79")
     circumstances = icd10cm.rows(under: "Z55").lowerBound..<icd10cm.rows(under: "Z65").upperBound
     purposes = CodeTable(icd10cm, set: "Z00-Z13 Z29-Z53")
+    statuses = CodeTable(icd10cm, set: "Z89-Z99")
     tobacco = CodeTable(icd10cm, set: "F17 Z720 Z7722 Z87891")
     cancerDrugs = CodeTable(icd10cm, set: "Z7981")
     treatedNeoplasms = CodeTable(icd10cm, set: "C00-C76 D05")
@@ -87,6 +89,9 @@ final class DiagnosisRules: Sendable {
 
   /// Whether the code says what an encounter was for.
   func isPurpose(_ row: Int) -> Bool { purposes.contains(row) }
+
+  /// Whether the code says what a patient lives with or without: a device, a transplant, a lost organ.
+  func isStatus(_ row: Int) -> Bool { statuses.contains(row) }
 
   /// Whether the code says that the patient uses, used or breathes tobacco.
   func isTobacco(_ row: Int) -> Bool { tobacco.contains(row) }

@@ -30,7 +30,7 @@ struct DecisionMaking {
     if problems.level >= level { found += problems.evidence.prefix(4) }
     if data.level >= level, level > .straightforward { found += data.evidence.prefix(4) }
     if risk.level >= level, level > .straightforward { found += risk.evidence.prefix(2) }
-    var seen: Set<Evidence> = []
-    return found.filter { seen.insert($0).inserted }
+    // They are ten at most.
+    return found.indices.filter { !found[..<$0].contains(found[$0]) }.map { found[$0] }
   }
 }

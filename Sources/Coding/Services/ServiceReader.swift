@@ -47,8 +47,9 @@ struct ServiceReader {
   private mutating func read() {
     var next = 0
     var sentence = 0
-    // The word after the last phrase.
+    // The word after the last phrase, and after the last heading.
     var free = 0
+    var heading = 0
     for index in words.indices {
       if words[index].gap >= .sentence {
         endSentence(from: sentence, to: index)
@@ -57,12 +58,15 @@ struct ServiceReader {
         if words[index].gap == .line { carried = [] }
         while next < sections.count, sections[next].word <= index {
           enter(sections[next])
+          heading = sections[next].end
           next += 1
         }
       }
       guard index >= free, let (sense, end) = table.sense(words, at: index) else { continue }
-      events.append(event(sense, from: index, to: end))
       free = end
+      // "Plan: flu shot given": the heading announces nothing.
+      if index < heading, case .veto = sense { continue }
+      events.append(event(sense, from: index, to: end))
       // Nobody's sentence names as much: what follows is read as another.
       if events.count >= ServiceReader.longestSentence {
         endSentence(from: sentence, to: end)

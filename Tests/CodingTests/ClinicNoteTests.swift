@@ -1,0 +1,219 @@
+import ClaimModel
+import Coding
+import Testing
+
+/// Whole notes in the manner of a clinic, written for the project and labelled by the guidelines.
+@Suite struct ClinicNoteTests {
+  @Test(arguments: notes) func aClinicsNoteIsCodedByTheGuidelines(note: CodedNote) throws {
+    let found = try note.codes(by: TestCoder.coder.get())
+    #expect(found.first == note.codes.first, "\(found)")
+    #expect(Set(found) == Set(note.codes), "\(found)")
+    for code in note.absent { #expect(!found.contains { $0.hasPrefix(code) }, "\(found)") }
+  }
+
+  /// "Plan: vaccines given" in one line: the heading announces nothing that is still to come.
+  @Test func aHeadingInTheLineOfAVaccineDoesNotPutItOff() throws {
+    let child = ServiceNote(
+      "Assessment: Well child.\n\nPlan: MMR and varicella vaccines given today.",
+      ["99392-25", "90707", "90716", "90471", "90472"], age: 4, sex: .male)
+    let found = try child.coded(by: TestCoder.coder.get()).map { ServiceNote.word($0.line) }
+    #expect(Set(found) == Set(child.lines))
+  }
+
+  /// Words that only look like a condition, and adjectives that name none by themselves.
+  @Test(arguments: [
+    "Bleeding precautions reviewed.", "Diabetic eye exam discussed.", "Growth chart reviewed.",
+    "Infected contacts avoided.",
+    "Septic system at home needs repair.", "Metastatic work-up not needed.", "Depressive thoughts were not voiced.",
+  ]) func wordsThatNameNoConditionAreNotCoded(line: String) throws {
+    let note = CodedNote("Assessment and Plan:\nHypertension, stable.\n\(line)", ["I10"])
+    #expect(try note.codes(by: TestCoder.coder.get()) == note.codes)
+  }
+
+  /// Terms are known without the letter that British spelling adds: "shoes" reads as "she".
+  @Test func aPronounAfterAConditionDoesNotJoinIt() throws {
+    let note = CodedNote("Assessment:\nRegarding her diabetes, she should go on.", ["E119"])
+    #expect(try note.codes(by: TestCoder.coder.get()) == note.codes)
+  }
+
+  static let notes: [CodedNote] = [
+    // Diabetes with the kidney disease it is assumed to have caused, and its stage (I.A.15, I.C.4.a.3, I.C.9.a.2).
+    CodedNote(
+      """
+      Chief complaint: Diabetes follow-up.
+
+      HPI: 62-year-old man with type 2 diabetes, chronic kidney disease and hypertension, here for a three-month check. Home sugars 120 to 160. He takes insulin glargine 24 units at night and lisinopril 20 mg daily. No chest pain, no shortness of breath, no foot ulcers.
+
+      Physical exam: BP 132/78. Heart regular. Monofilament intact.
+
+      Labs: A1c 7.4%. Creatinine 1.7, eGFR 42, stable.
+
+      Assessment and Plan:
+      1. Type 2 diabetes with diabetic chronic kidney disease, stage 3b. A1c near goal. Continue insulin glargine.
+      2. Hypertension, controlled. Continue lisinopril.
+      3. Long-term insulin use.
+      Return in 3 months.
+      """,
+      ["E1122", "I129", "N1832", "Z794"], absent: ["E119", "I10"], sex: .male, age: 62),
+    // An injury at the first encounter and what caused it (I.C.19.a, I.C.20).
+    CodedNote(
+      """
+      Chief complaint: Left ankle injury.
+
+      HPI: 24-year-old woman who twisted her left ankle yesterday when she fell on the stairs at home. Swelling and pain on the outer side. She can bear weight. Denies numbness.
+
+      Exam: Left ankle: tenderness over the anterior talofibular ligament, mild edema. No bony tenderness.
+
+      Imaging: X-ray of the left ankle, three views, taken in the office today: no fracture.
+
+      Assessment: Sprain of the left ankle, initial encounter, after fall on stairs.
+
+      Plan: Rest, ice, elevation, air stirrup brace. Ibuprofen as needed. Return in two weeks if not better.
+      """,
+      ["S93402A", "W109XXA"], absent: ["R60", "M25"], sex: .female, age: 24),
+    // Gestational diabetes under diet, with the week (I.C.15.b, I.C.15.i).
+    CodedNote(
+      """
+      Reason for visit: Prenatal visit.
+
+      HPI: 31-year-old G2P1 at 28 weeks gestation. Good fetal movement, no bleeding, no contractions. Glucose tolerance test abnormal last week; she has started the diet.
+
+      Exam: Fundal height 28 cm. Fetal heart rate 145.
+
+      Assessment and Plan:
+      1. Pregnancy at 28 weeks.
+      2. Gestational diabetes, diet controlled. Fasting sugars below 95. Continue the diet, see the nutritionist.
+      Return in two weeks.
+      """,
+      ["O24410", "Z3A28"], absent: ["Z34", "E11"], sex: .female, age: 31),
+    // A check-up with vaccines (I.C.21.c.2, I.C.21.c.13).
+    CodedNote(
+      """
+      Reason for visit: Well child visit.
+
+      HPI: 4-year-old boy here with his mother for his check-up. Eats well, sleeps well, talks in sentences. No concerns.
+
+      Exam: Well developed, alert. Growth at the 60th percentile. Ears clear. Heart without murmur.
+
+      Assessment: Well child, normal growth and development.
+
+      Plan: MMR and varicella vaccines given today. Mother counseled on side effects. Return in one year.
+      """,
+      ["Z00129", "Z23"], absent: ["D49", "B01", "Z00121"], sex: .male, age: 4),
+    // A screening stays one when something is found (I.C.21.c.5).
+    CodedNote(
+      """
+      Procedure note: Colonoscopy.
+
+      Indication: Screening for colon cancer, average risk, 50-year-old man. No family history of colon cancer.
+
+      Findings: A 6 mm sessile polyp in the sigmoid colon, removed with cold snare. Small internal hemorrhoids.
+
+      Assessment:
+      1. Screening colonoscopy.
+      2. Polyp of the sigmoid colon, removed; pathology pending.
+      3. Internal hemorrhoids.
+
+      Plan: Repeat in 5 years depending on pathology.
+      """,
+      ["Z1211", "K635", "K648"], absent: ["Z80"], sex: .male, age: 50),
+    // Contact with COVID-19, tested negative (I.C.1.g.1.e).
+    CodedNote(
+      """
+      Chief complaint: Exposure to COVID-19.
+
+      HPI: 40-year-old woman whose husband tested positive for COVID-19 three days ago. She has no symptoms: no fever, no cough, no loss of taste.
+
+      Results: Rapid COVID-19 antigen test in the office: negative.
+
+      Assessment: Exposure to COVID-19, negative test, asymptomatic.
+
+      Plan: Wear a mask for ten days. Test again on day 6.
+      """,
+      ["Z20822"], absent: ["U07", "R50", "R05"], sex: .female, age: 40),
+    // Stable conditions under a drug that is prescribed again (IV.I).
+    CodedNote(
+      """
+      Chief complaint: Medication refill.
+
+      HPI: 55-year-old woman with hypothyroidism and high cholesterol, doing well, no new complaints. Takes levothyroxine 75 mcg and atorvastatin 20 mg daily.
+
+      Exam: Thyroid not enlarged. Heart regular.
+
+      Assessment/Plan:
+      Hypothyroidism - stable, refill levothyroxine for 90 days.
+      Hyperlipidemia - at goal, refill atorvastatin.
+      """,
+      ["E039", "E785"], absent: ["E00"], sex: .female, age: 55),
+    // What is to be ruled out is not coded (IV.H), nor are symptoms that belong (I.B.5).
+    CodedNote(
+      """
+      Chief complaint: Cough and congestion for 4 days.
+
+      HPI: 33-year-old man with cough, runny nose and sore throat. Low-grade temperature at home. No shortness of breath. Non-smoker.
+
+      Exam: Temp 99.1. Throat red without exudate. Lungs clear.
+
+      Assessment: Viral upper respiratory infection. Rule out pneumonia: chest X-ray ordered.
+
+      Plan: Fluids, acetaminophen. Call if worse.
+      """,
+      ["J069"], absent: ["J18", "R05", "F17"], sex: .male, age: 33),
+    // Aftercare of a replaced joint, and the joint (the note at Z47.1).
+    CodedNote(
+      """
+      Reason for visit: Follow-up after right total hip replacement.
+
+      HPI: 70-year-old woman six weeks after right total hip arthroplasty for osteoarthritis. Walks with a cane, little pain, takes acetaminophen. No fever, no drainage.
+
+      Exam: Incision healed. No erythema. Good range of motion.
+
+      Assessment: Aftercare following right hip replacement, healing well.
+
+      Plan: Continue physical therapy. Return in six weeks with X-ray.
+      """,
+      ["Z471", "Z96641"], absent: ["M16", "M19"], sex: .female, age: 70),
+    // An infection, its organism (I.B.7), and an allergy that bears on the drug (I.C.21.c.3).
+    CodedNote(
+      """
+      Chief complaint: Burning with urination.
+
+      HPI: 29-year-old woman with dysuria and frequency for three days. No fever, no flank pain, no vaginal discharge. Allergic to penicillin.
+
+      Labs: Urine culture from two days ago grew E. coli, sensitive to nitrofurantoin. Urine pregnancy test negative.
+
+      Assessment: Urinary tract infection due to E. coli. Penicillin allergy.
+
+      Plan: Nitrofurantoin 100 mg twice daily for 5 days. Return if fever or back pain.
+      """,
+      ["N390", "B9620", "Z880"], absent: ["R30", "R35", "M54"], sex: .female, age: 29),
+    // An exacerbation, and the tobacco that the category asks for (I.C.10.a).
+    CodedNote(
+      """
+      Chief complaint: Breathing worse.
+
+      HPI: 66-year-old man with COPD, more short of breath and with yellow sputum for 5 days. Smokes one pack of cigarettes a day. No chest pain.
+
+      Exam: Wheezes on both sides. Oxygen saturation 93%.
+
+      Assessment and Plan:
+      1. COPD exacerbation. Prednisone 40 mg daily for 5 days, azithromycin.
+      2. Tobacco use disorder, cigarettes. Counseled for 5 minutes to quit.
+      """,
+      ["J441", "F17210"], absent: ["J449", "F17200", "Z7952"], sex: .male, age: 66),
+    // A radiculopathy with its pain, and the body mass index beside obesity (I.B.14).
+    CodedNote(
+      """
+      CC: Low back pain.
+
+      HPI: 45-year-old warehouse worker with low back pain for two weeks after lifting boxes, going down the left leg. No weakness, no bladder trouble. BMI 36.2.
+
+      Exam: Straight leg raise positive on the left.
+
+      A/P:
+      Lumbar radiculopathy, left side. Naproxen, physical therapy.
+      Obesity, class 2, BMI 36.2. Advised on diet.
+      """,
+      ["M5416", "E66812", "Z6836"], absent: ["M545", "R53"], sex: .male, age: 45),
+  ]
+}
