@@ -10,7 +10,7 @@ TEST_FLAGS ?=
 SEEDS ?= 1000
 SEED ?= 1
 
-.PHONY: asyncapi scenarios accuracy bench-coder bench-payer bench-x12 bench-billing help dependencies demo test chaos check check-deploy \
+.PHONY: asyncapi scenarios accuracy bench-coder bench-payer bench-x12 bench-billing bench-tail check-docs help dependencies demo test chaos check check-deploy \
   format simulate bench bench-store fuzz messages code-sets install uninstall try-compose try-cluster clean
 
 help: ## List the targets
@@ -65,6 +65,13 @@ bench-payer: dependencies ## Measure adjudication on one core, without store and
 
 bench-billing: dependencies ## Measure claims built and remittance claims posted on one core
 	@Scripts/bench-billing
+
+bench-tail: dependencies ## Measure dashboard tail on long journals, and beside the pipeline (RECORDS="N N" VISITS=N ROUNDS=N)
+	@Scripts/bench-tail
+
+check-docs: dependencies ## Make the libraries' documentation with DocC, warnings are errors (DOCS=folder to keep it)
+	swift build
+	@Scripts/check-docs
 
 scenarios: dependencies ## Write docs/scenarios.md anew from what the desks do
 	SCENARIOS=write swift test --filter ScenarioTests
