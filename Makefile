@@ -10,8 +10,8 @@ TEST_FLAGS ?=
 SEEDS ?= 1000
 SEED ?= 1
 
-.PHONY: accounts accumulators asyncapi scenarios accuracy bench-coder bench-payer bench-x12 bench-billing help dependencies demo test chaos check check-deploy \
-  format simulate bench bench-store fuzz messages code-sets install uninstall try-compose try-cluster clean
+.PHONY: accounts accumulators asyncapi scenarios accuracy bench-coder bench-payer bench-x12 bench-billing bench-tail \
+  check-docs help dependencies demo test chaos check check-deploy format simulate bench bench-store fuzz messages code-sets install uninstall try-compose try-cluster clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -71,6 +71,13 @@ bench-billing: dependencies ## Measure claims built and remittance claims posted
 
 accounts: dependencies ## Live 100,000 accounts with every denial, reversal and partial payment (ACCOUNTS=N)
 	ACCOUNTS=$(or $(ACCOUNTS),100000) swift test $(TEST_FLAGS) --filter PatientAccountPropertyTests
+
+bench-tail: dependencies ## Measure dashboard tail on long journals, and beside the pipeline (RECORDS="N N" VISITS=N ROUNDS=N)
+	@Scripts/bench-tail
+
+check-docs: dependencies ## Make the libraries' documentation with DocC, warnings are errors (DOCS=folder to keep it)
+	swift build
+	@Scripts/check-docs
 
 scenarios: dependencies ## Write docs/scenarios.md anew from what the desks do
 	SCENARIOS=write swift test --filter ScenarioTests

@@ -9,6 +9,7 @@ import RabbitMQBroker
 ///
 ///     bare-relay load COUNT BYTES QUEUE     publish COUNT messages of BYTES bytes
 ///     bare-relay relay FROM TO              pass messages on until stopped (SIGTERM)
+///     bare-relay journal COUNT              write a journal of COUNT records (Scripts/bench-tail)
 ///
 /// The broker's URL is in SUPERBILL_BROKER_URL.
 @main enum BareRelay {
@@ -20,13 +21,17 @@ import RabbitMQBroker
     case "load" where arguments.count == 4:
       guard let count = Int(arguments[1]), let bytes = Int(arguments[2]) else { usage() }
       try load(count, bytes: bytes, queue: arguments[3], broker)
+    case "journal" where arguments.count == 2:
+      guard let count = Int(arguments[1]) else { usage() }
+      try write(InventedJournal(records: count), broker)
     case "relay" where arguments.count == 3: try relay(from: arguments[1], to: arguments[2], broker)
     default: usage()
     }
   }
 
   private static func usage() -> Never {
-    FileHandle.standardError.write(Data("usage: bare-relay load COUNT BYTES QUEUE | relay FROM TO\n".utf8))
+    FileHandle.standardError.write(
+      Data("usage: bare-relay load COUNT BYTES QUEUE | relay FROM TO | journal COUNT\n".utf8))
     exit(64)
   }
 
@@ -46,9 +51,27 @@ import RabbitMQBroker
           correlation: "V\(number)", timestamp: Timestamp(milliseconds: 1_800_000_000_000), appID: "bench/load",
           contentType: MessageType.protobufContentType, body: body))
     }
+    try publish(publications, session)
+  }
+
+  private static func publish(_ publications: [Publication], _ session: any BrokerSession) throws {
     guard try session.awaitConfirms(session.publish(publications)).isEmpty else {
-      throw BrokerError(.refused, operation: "load \(queue)", reason: "the broker did not take everything")
+      throw BrokerError(.refused, operation: "load", reason: "the broker did not take everything")
     }
+  }
+
+  private static func write(_ journal: InventedJournal, _ broker: RabbitMQBroker) throws {
+    let session = try broker.open(SessionPlan(name: "bench/load", topology: .journal))
+    defer { session.close() }
+    var pending: [Publication] = []
+    for batch in journal {
+      pending.append(batch)
+      if pending.count == 100 {
+        try publish(pending, session)
+        pending = []
+      }
+    }
+    try publish(pending, session)
   }
 
   private static func relay(from: String, to: String, _ broker: RabbitMQBroker) throws {

@@ -57,12 +57,21 @@ public struct JournalFeed {
   public func read(
     _ request: Request, until stop: StopSignal, _ body: (JournalEntry) -> Bool
   ) throws(BrokerError) {
-    var reading = Reading(request)
+    var reading = Reading(of: request)
+    try read(&reading, until: stop, body)
+  }
+
+  /// Goes on with a reading that has ended with an error, or begins it.
+  /// - Throws: `BrokerError` as ``read(_:until:_:)`` does; what was handed on is not handed on again when it is called again.
+  public func read(
+    _ reading: inout Reading, until stop: StopSignal, _ body: (JournalEntry) -> Bool
+  ) throws(BrokerError) {
+    let request = reading.request
     var backoff = Backoff(seed: 0)
     while !stop.isSet {
       let before = reading.from
       do throws(BrokerError) {
-        return try read(request, &reading, until: stop, body)
+        return try readSession(&reading, until: stop, body)
       } catch {
         guard request.follows, reading.hasConnected, error.code != .misconfigured else { throw error }
         if reading.from != before { backoff.reset() }
@@ -72,23 +81,26 @@ public struct JournalFeed {
   }
 
   /// How far a request has come.
-  private struct Reading {
-    var from: QueueSubscription.StreamOffset
-    var remaining: Int
-    // Copies of a record stand close together: a worker died and another one took over.
-    var unique = UniqueEntries(remembering: 200_000)
-    var hasConnected = false
+  public struct Reading: Sendable {
+    fileprivate let request: Request
+    fileprivate var from: QueueSubscription.StreamOffset
+    fileprivate var remaining: Int
+    fileprivate var unique = UniqueEntries()
+    fileprivate var hasConnected = false
 
-    init(_ request: Request) {
+    /// Nothing read yet.
+    public init(of request: Request) {
+      self.request = request
       from = request.from
       remaining = request.limit ?? Int.max
     }
   }
 
   /// Reads within one session.
-  private func read(
-    _ request: Request, _ reading: inout Reading, until stop: StopSignal, _ body: (JournalEntry) -> Bool
+  private func readSession(
+    _ reading: inout Reading, until stop: StopSignal, _ body: (JournalEntry) -> Bool
   ) throws(BrokerError) {
+    let request = reading.request
     let opened = clock()
     let session = try broker.open(
       SessionPlan(

@@ -8,14 +8,14 @@ public enum JournalText {
     let time = entry.handled.description.dropFirst(11).dropLast()
     let visits = entry.visits.count == 1 ? entry.visits[0].rawValue : "\(entry.visits.count) visits"
     var line = "\(time) \(pad(route(of: entry), 20)) \(pad(shortType(entry.type), 22)) \(visits)"
-    if entry.outcome != .handled { line += " \(entry.outcome.rawValue)" }
+    if entry.outcome != .handled, entry.outcome != .submitted { line += " \(entry.outcome.rawValue)" }
     if !entry.reason.isEmpty { line += ": \(entry.reason)" }
     return visible(line)
   }
 
-  /// From which office to which.
+  /// From which office to which; what was brought into the system comes from none.
   static func route(of entry: JournalEntry) -> String {
-    let from = entry.sender.prefix { $0 != "/" }.prefix { $0 != "." }
+    let from = entry.outcome == .submitted ? "submitted" : entry.sender.prefix { $0 != "/" }.prefix { $0 != "." }
     let to = entry.handler.prefix { $0 != "/" }.prefix { $0 != "." }
     return "\(from) > \(to)"
   }

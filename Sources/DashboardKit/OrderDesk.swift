@@ -27,16 +27,16 @@ public struct OrderDesk {
     defer { session.close() }
     if !(try session.awaitConfirms(try session.publish([publication])).isEmpty) { return nil }
     var answers: [JournalEntry] = []
-    let end = clock().adding(milliseconds: Int64(milliseconds))
+    var end = clock().adding(milliseconds: Int64(milliseconds))
     while clock() < end {
       let left = Int(clamping: end.milliseconds - clock().milliseconds)
-      // Once somebody has answered, the others follow soon.
-      let deliveries = try session.receive(
-        limit: 200, timeoutMilliseconds: max(1, min(left, answers.isEmpty ? 500 : 1_000)))
-      if deliveries.isEmpty, !answers.isEmpty { break }
+      let deliveries = try session.receive(limit: 200, timeoutMilliseconds: max(1, min(left, 500)))
       for delivery in deliveries {
-        answers += JournalFeed.entries(in: delivery).filter {
-          $0.causation == publication.message.id && $0.office == office.description
+        for entry in JournalFeed.entries(in: delivery)
+        where entry.causation == publication.message.id && entry.office == office.description {
+          answers.append(entry)
+          // Once somebody has answered, the others follow soon, whatever else the journal tells meanwhile.
+          end = min(end, clock().adding(milliseconds: 1_000))
         }
       }
       if let last = deliveries.last { try session.acknowledge(upTo: last.tag) }

@@ -8,10 +8,14 @@ public struct QueueReading: Hashable, Sendable {
   /// Messages ready for delivery, and consumers.
   public let depth: QueueDepth
 
+  /// Messages that workers hold and have not acknowledged; `nil` when nobody has told, as AMQP does not.
+  public var unacknowledged: Int?
+
   /// A reading of `queue`.
-  public init(queue: String, depth: QueueDepth) {
+  public init(queue: String, depth: QueueDepth, unacknowledged: Int? = nil) {
     self.queue = queue
     self.depth = depth
+    self.unacknowledged = unacknowledged
   }
 
   /// Whose queue it is: what stands before its last but one dot, for a payer before the last.
@@ -39,6 +43,7 @@ public struct QueueTable: Sendable {
     let queue: String
     let office: String
     let ready: Int
+    let unacknowledged: Int?
     let consumers: Int
   }
 
@@ -52,8 +57,15 @@ public struct QueueTable: Sendable {
 
   /// The table for people, within 80 columns.
   public var text: String {
-    var table = TextTable([.left("queue", 44), .right("ready", 10), .right("consumers", 10)])
-    for reading in readings { table.add(reading.queue, "\(reading.depth.ready)", "\(reading.depth.consumers)") }
+    let isCounted = readings.contains { $0.unacknowledged != nil }
+    var columns: [TextTable.Column] = [.left("queue", 44), .right("ready", 10), .right("consumers", 10)]
+    if isCounted { columns.insert(.right("unacked", 10), at: 2) }
+    var table = TextTable(columns)
+    for reading in readings {
+      var cells = [reading.queue, "\(reading.depth.ready)", "\(reading.depth.consumers)"]
+      if isCounted { cells.insert(reading.unacknowledged.map(String.init) ?? "", at: 2) }
+      table.add(cells)
+    }
     return table.text
   }
 
@@ -61,7 +73,9 @@ public struct QueueTable: Sendable {
   public var json: String {
     readings.map {
       encodeJSON(
-        Line(queue: $0.queue, office: $0.office, ready: $0.depth.ready, consumers: $0.depth.consumers), pretty: false)
+        Line(
+          queue: $0.queue, office: $0.office, ready: $0.depth.ready, unacknowledged: $0.unacknowledged,
+          consumers: $0.depth.consumers), pretty: false)
         + "\n"
     }.joined()
   }
@@ -75,6 +89,9 @@ extension FilterVocabulary<QueueReading> {
       .text("queue", "its name: coding.visits.medical") { $0.queue },
       .text("office", "whose it is: coding, payer.ACMEHLTH") { $0.office },
       .value("ready", .number, "messages that wait") { reading, _ in .whole(reading.depth.ready) },
+      FilterField(
+        name: "unacked", kind: .number, meaning: "messages that workers hold; with --management",
+        place: .whole { reading, _ in reading.unacknowledged.map { [.whole($0)] } ?? [] }),
       .value("consumers", .number, "who reads it") { reading, _ in .whole(reading.depth.consumers) },
     ])
 }

@@ -12,7 +12,6 @@ public struct RevenueReport: Sendable {
   }
 
   private var standings: [VisitID: [String: Standing]] = [:]
-  private var seen = UniqueEntries()
   private var finals: Set<VisitID> = []
   /// Sums of money moved, by kind.
   public private(set) var movements: [Fact.MovementKind: Money] = [:]
@@ -26,9 +25,8 @@ public struct RevenueReport: Sendable {
   /// A report on an empty journal.
   public init() {}
 
-  /// Takes in one entry; one that was taken in before changes nothing.
+  /// Takes in one entry, which must come once only (``UniqueEntries``).
   public mutating func fold(_ entry: JournalEntry) {
-    guard seen.isNew(entry) else { return }
     switch entry.outcome {
     case .parked: parked[entry.messageID] = entry.reason
     case .requeued, .discarded: parked[entry.messageID] = nil

@@ -34,7 +34,6 @@ public struct ServiceMeter: Sendable {
   /// A batch that takes longer than this was interrupted.
   private static let longestMilliseconds: Int64 = 3_600_000
 
-  private var seen = UniqueEntries()
   private var batches: [String: (before: Batch?, now: Batch)] = [:]
   private var visits: Set<VisitID> = []
   /// What is known of each office, by its name.
@@ -46,9 +45,8 @@ public struct ServiceMeter: Sendable {
   /// How many visits were documented.
   public var visitCount: Int { visits.count }
 
-  /// Takes in one entry; one that was taken in before changes nothing.
+  /// Takes in one entry, which must come once only (``UniqueEntries``).
   public mutating func fold(_ entry: JournalEntry) {
-    guard seen.isNew(entry) else { return }
     switch entry.outcome {
     case .submitted, .requeued, .discarded:
       if entry.outcome == .submitted { visits.formUnion(entry.visits) }

@@ -28,7 +28,10 @@ public struct TextTable: Sendable {
   public init(_ columns: [Column]) { self.columns = columns }
 
   /// Adds a row: a cell for each column.
-  public mutating func add(_ cells: String...) { rows.append(cells) }
+  public mutating func add(_ cells: String...) { add(cells) }
+
+  /// Adds a row: a cell for each column.
+  public mutating func add(_ cells: [String]) { rows.append(cells) }
 
   /// Whether there are no rows.
   public var isEmpty: Bool { rows.isEmpty }

@@ -394,6 +394,6 @@ public final class OfficeWorker<D: Desk> {
   private func beat(_ session: any BrokerSession, force: Bool = false) throws(BrokerError) {
     let now = clock()
     guard force || status.isDue(now, every: configuration.heartbeatMilliseconds) else { return }
-    _ = try session.publish([status.heartbeat(now, inFlight: inFlight?.messages ?? 0)])
+    _ = try session.publish([status.heartbeat(now, inFlight: uncommitted.count + (inFlight?.messages ?? 0))])
   }
 }

@@ -20,14 +20,17 @@ final class LiveFeeds: Sendable {
   private let pending = Mutex(Pending())
   private let stop = StopSignal()
   private let mayAskForDepths = Atomic(true)
+  private let management: ManagementAPI?
+  private let unacknowledged = Mutex<[String: Int]>([:])
 
   /// A reader that is so far ahead of the screen waits for it.
   private static let mostPending = 20_000
   private static let depthMilliseconds: Int64 = 1_000
 
   /// Feeds from `broker` about the queues of `topology`, and of what the journal holds from `since` on.
-  init(broker: RabbitMQBroker, topology: Topology, since: Timestamp) {
+  init(broker: RabbitMQBroker, topology: Topology, since: Timestamp, management: ManagementAPI?) {
     self.broker = broker
+    self.management = management
     queues = topology.queues.map(\.name)
     request = JournalFeed.Request(from: .timestamp(since), follows: true, since: since)
   }
@@ -36,6 +39,7 @@ final class LiveFeeds: Sendable {
   func start() {
     Thread.detachNewThread { [self] in readJournal() }
     Thread.detachNewThread { [self] in readStatus() }
+    if let management { Thread.detachNewThread { [self] in count(management) } }
   }
 
   /// Asks the threads to end.
@@ -54,8 +58,9 @@ final class LiveFeeds: Sendable {
 
   private func readJournal() {
     let feed = JournalFeed(broker: broker, topology: Topology.journal.shared, clock: { .now() })
+    var reading = JournalFeed.Reading(of: request)
     again { () throws(BrokerError) in
-      try feed.read(request, until: stop) { entry in
+      try feed.read(&reading, until: stop) { entry in
         while pending.withLock({ $0.entries.count }) >= LiveFeeds.mostPending, !stop.isSet {
           stop.wait(milliseconds: 20)
         }
@@ -86,10 +91,29 @@ final class LiveFeeds: Sendable {
   /// the session.
   private func askForDepths(_ feed: StatusFeed) throws(BrokerError) {
     do throws(BrokerError) {
-      add(.queues(try feed.depths(of: queues)))
+      var readings = try feed.depths(of: queues)
+      if management != nil {
+        let counts = unacknowledged.withLock { $0 }
+        for index in readings.indices { readings[index].unacknowledged = counts[readings[index].queue] }
+      }
+      add(.queues(readings))
     } catch {
       if error.reason.contains("ACCESS_REFUSED") { mayAskForDepths.store(false, ordering: .relaxed) }
       throw error
+    }
+  }
+
+  /// Asks for what workers hold; what is wrong with that is told once.
+  private func count(_ management: ManagementAPI) {
+    var trouble: String?
+    while !stop.isSet {
+      var counts: [String: Int] = [:]
+      var failure: String?
+      do throws(CommandFailure) { counts = try management.unacknowledged() } catch { failure = error.description }
+      unacknowledged.withLock { $0 = counts }
+      if failure != trouble { add(.link(failure)) }
+      trouble = failure
+      stop.wait(milliseconds: Int(LiveFeeds.depthMilliseconds))
     }
   }
 

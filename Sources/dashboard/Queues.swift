@@ -11,6 +11,7 @@ struct Queues: ParsableCommand {
 
   @OptionGroup var broker: BrokerOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var management: ManagementOptions
   @OptionGroup var repetition: RepetitionOptions
   @OptionGroup var conditions: FilterArguments
 
@@ -19,15 +20,18 @@ struct Queues: ParsableCommand {
   func run() throws {
     let filter = try conditions.filter(.queues)
     let topology = Topology.offices(payers: broker.payerIDs).shared
+    let api = try management.api(of: try broker.broker())
     let session = try broker.openSession(name: "dashboard", topology: topology)
     defer { session.close() }
     try repetition.run {
       var table = QueueTable()
       var isEmpty = true
+      let held = try api?.unacknowledged() ?? [:]
       for queue in topology.queues {
         let reading = QueueReading(
           queue: queue.name,
-          depth: try Unavailable.wrap { () throws(BrokerError) in try session.inspect(queue: queue.name) })
+          depth: try Unavailable.wrap { () throws(BrokerError) in try session.inspect(queue: queue.name) },
+          unacknowledged: held[queue.name])
         guard filter.keeps(reading, at: .now()) else { continue }
         isEmpty = false
         table.add(reading)

@@ -15,6 +15,7 @@ struct Watch: ParsableCommand {
       """)
 
   @OptionGroup var broker: BrokerOptions
+  @OptionGroup var management: ManagementOptions
 
   @Option(
     help: ArgumentHelp("Read the journal from so long ago, 30m, 1h or 2d, or from a moment on.", valueName: "time"))
@@ -43,7 +44,8 @@ struct Watch: ParsableCommand {
     try self.broker.statusFeed().close()
     let place = "\(broker.configuration.host):\(broker.configuration.port)"
     var state = ScreenState(topology: topology, place: place, now: .now(), view: try firstView)
-    let feeds = LiveFeeds(broker: broker, topology: topology, since: try moment)
+    let feeds = LiveFeeds(
+      broker: broker, topology: topology, since: try moment, management: try management.api(of: broker))
     feeds.start()
     defer { feeds.end() }
     if once { try printOnce(&state, feeds) } else { show(&state, feeds) }

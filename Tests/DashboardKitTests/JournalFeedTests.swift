@@ -114,6 +114,36 @@ import Testing
     #expect(broker.starts == [.next, .timestamp(Timestamp(milliseconds: 77))])
   }
 
+  @Test func aReadingThatEndedWithAnErrorGoesOnWithoutRepeating() throws {
+    let broker = UnsteadyBroker(records: 5, sessionLengths: [3])
+    let feed = JournalFeed(broker: broker, topology: .journal, clock: { Timestamp(milliseconds: 77) })
+    var reading = JournalFeed.Reading(of: JournalFeed.Request())
+    var moments: [Int64] = []
+    let note: (JournalEntry) -> Bool = { entry in
+      moments.append(entry.handled.milliseconds)
+      return true
+    }
+    #expect(throws: BrokerError.self) { try feed.read(&reading, until: StopSignal(), note) }
+    try feed.read(&reading, until: StopSignal(), note)
+    #expect(moments == Array(0..<5))
+  }
+
+  @Test func copiesAreKnownHoweverMuchOtherOfficesDidMeanwhile() {
+    var unique = UniqueEntries(remembering: 10)
+    /// How many of so many entries of a worker are new.
+    func news(_ numbers: Range<Int>, of worker: String) -> Int {
+      numbers.count { unique.isNew(Sample.entry("\($0)", visits: [], to: worker)) }
+    }
+    #expect(news(0..<1, of: "billing/1") == 1)
+    #expect(news(0..<1_000, of: "coding/1") == 1_000)
+    #expect(news(0..<1, of: "billing/2") == 0)
+    // What is remembered of one office is bounded: at least the limit, at most twice as much.
+    #expect(news(1..<10, of: "billing/1") == 9)
+    #expect(news(0..<10, of: "billing/1") == 0)
+    #expect(news(10..<30, of: "billing/1") == 20)
+    #expect(news(0..<10, of: "billing/1") == 10)
+  }
+
   @Test(.timeLimit(.minutes(10))) func theFirstSessionAndAReaderThatDoesNotFollowEndWithTheError() {
     let away = UnsteadyBroker(records: 3, sessionLengths: [])
     away.refusals = [0]

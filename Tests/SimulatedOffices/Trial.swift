@@ -174,8 +174,9 @@ public struct Trial: Sendable {
   /// The journal alone tells the same story as the stores.
   private func checkJournal(_ network: OfficeNetwork) {
     var journal = RevenueReport()
+    var unique = UniqueEntries()
     for message in network.simulator.broker.messages(in: "journal") {
-      for entry in (try? JournalEntry.entries(in: message.body)) ?? [] { journal.fold(entry) }
+      for entry in (try? JournalEntry.entries(in: message.body)) ?? [] where unique.isNew(entry) { journal.fold(entry) }
     }
     var charged = Money.zero
     var paid = Money.zero

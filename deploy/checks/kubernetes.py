@@ -95,7 +95,7 @@ def check_scaling():
         queue
         for line in re.findall(r"^  configure  (.*)$", security_document, re.M)
         for queue in line.split(", ")
-        if not re.search(r"\.(retry\..*|parked|return)$|^operator|^nothing$", queue)
+        if not re.search(r"\.(retry\..*|control\..*|parked|return)$|^operator|^nothing$", queue)
     }
     findings.expect(scaled_queues == inboxes, f"scaled on and read differ: {sorted(scaled_queues ^ inboxes)}")
     budgets = [thing["spec"]["selector"]["matchLabels"]["app.kubernetes.io/name"] for thing in of_kind("PodDisruptionBudget")]

@@ -5,14 +5,13 @@ import Office
 /// All accounts that the journal tells of, for the billing office's report without its store.
 public struct JournalAccounts: Sendable {
   private var accounts: [VisitID: JournalAccount] = [:]
-  private var seen = UniqueEntries()
 
   /// No accounts.
   public init() {}
 
-  /// Takes in an entry; one that was taken in before, or is not the billing office's, changes nothing.
+  /// Takes in an entry, which must come once only (``UniqueEntries``); one that is not the billing office's changes nothing.
   public mutating func take(_ entry: JournalEntry) {
-    guard entry.office == "billing", !entry.facts.isEmpty, seen.isNew(entry) else { return }
+    guard entry.office == "billing", !entry.facts.isEmpty else { return }
     // The facts of one message may be about several visits; each one's keep their order.
     for visit in Set(entry.facts.map(\.visit)) {
       accounts[visit, default: JournalAccount()].take(entry.facts.filter { $0.visit == visit }, at: entry.handled)

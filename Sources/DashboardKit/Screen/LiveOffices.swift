@@ -19,8 +19,8 @@ public struct LiveOffices: Sendable {
 
   /// How many of the last journal entries are kept.
   public static let tailLimit = 20_000
-  /// How many looks at a queue are kept.
-  private static let historyLimit = 60
+  /// How many looks at a queue are kept: a minute.
+  static let historyLimit = 60
   /// Over how many looks rates are taken.
   private static let rateLooks = 6
   /// After how long a worker that tells nothing is forgotten.
@@ -54,7 +54,6 @@ public struct LiveOffices: Sendable {
   /// How often each visit was sent back to the coders.
   public private(set) var recodes: [VisitID: Int] = [:]
   private var parkedEntries: [MessageID: JournalEntry] = [:]
-  private var seen = UniqueEntries(remembering: 200_000)
   private var ring: [JournalEntry] = []
   private var ringStart = 0
   /// How many journal entries came.
@@ -93,9 +92,9 @@ public struct LiveOffices: Sendable {
     table.forget(olderThan: LiveOffices.silenceMilliseconds, at: now)
   }
 
-  /// Takes in journal entries.
+  /// Takes in journal entries, each of which must come once only (``UniqueEntries``).
   public mutating func take(_ entries: [JournalEntry]) {
-    for entry in entries where seen.isNew(entry) { take(entry) }
+    for entry in entries { take(entry) }
   }
 
   private mutating func take(_ entry: JournalEntry) {

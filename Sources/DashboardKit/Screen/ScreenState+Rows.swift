@@ -63,23 +63,33 @@ extension ScreenState {
 
   private func queues(_ shown: LiveOffices, _ isMeant: (String) -> Bool) -> (head: String, rows: [ScreenRow]) {
     let queues = keptQueues(shown).filter { isMeant($0.reading.office) }
-    var table = TextTable([
+    // What workers hold takes its place from the sparkline.
+    let isCounted = queues.contains { $0.reading.unacknowledged != nil }
+    let chart = isCounted ? TextTable.Column.left("1 min", 5) : .left("last minute", 13)
+    var columns: [TextTable.Column] = [
       .left("queue", 29), .right("ready", 7), .right("cons", 4), .right("in/s", 6), .right("out/s", 6),
-      .right("oldest", 7), .left("last minute", 13),
-    ])
+      .right("oldest", 7), chart,
+    ]
+    if isCounted { columns.insert(.right("unacked", 7), at: 2) }
+    var table = TextTable(columns)
     for queue in queues {
-      table.add(
-        queue.reading.queue, "\(queue.reading.depth.ready)", "\(queue.reading.depth.consumers)",
+      let reading = queue.reading
+      var cells = [
+        reading.queue, "\(reading.depth.ready)", "\(reading.depth.consumers)",
         queue.flow.map { brief(rate: $0.into) } ?? "", queue.flow.map { brief(rate: $0.out) } ?? "",
         queue.oldestMilliseconds.map { "≤" + brief(milliseconds: ($0 / 1_000).rounded(.up) * 1_000) } ?? "",
-        sparkline(queue.history, 13))
+        sparkline(queue.history, chart.width),
+      ]
+      if isCounted { cells.insert(reading.unacknowledged.map(String.init) ?? "", at: 2) }
+      table.add(cells)
     }
     return (
       table.head,
       zip(table.lines, queues).map { line, queue in
         let (reading, ready) = (queue.reading, queue.reading.depth.ready)
         let isLeft = reading.isParkingLot || reading.isInbox && reading.depth.consumers == 0
-        let style: Style = ready == 0 ? .plain : isLeft ? .alarm : .warning
+        // The journal is no queue that somebody should empty.
+        let style: Style = ready == 0 || reading.office.isEmpty ? .plain : isLeft ? .alarm : .warning
         return ScreenRow(line: StyledLine(line, style), target: .queue(queue.reading.queue))
       }
     )

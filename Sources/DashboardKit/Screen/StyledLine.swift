@@ -90,7 +90,11 @@ public struct StyledLine: Hashable, Sendable {
 /// Numbers as a row of blocks, the largest as the highest; nothing where all are 0.
 func sparkline(_ values: [Int], _ width: Int) -> String {
   let blocks = Array("▁▂▃▄▅▆▇█")
-  let recent = values.suffix(width)
+  // As many looks to a column as make a minute of all columns; the highest counts.
+  let looks = max(1, (LiveOffices.historyLimit + width - 1) / width)
+  let recent = stride(from: values.count, to: 0, by: -looks).reversed().map { end in
+    values[max(0, end - looks)..<end].max() ?? 0
+  }
   guard let most = recent.max(), most > 0 else { return "" }
   return String(
     recent.map { value in

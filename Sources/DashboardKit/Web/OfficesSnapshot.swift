@@ -13,6 +13,7 @@ public struct OfficesSnapshot: Encodable, Sendable {
     let queue: String
     let office: String
     let ready: Int
+    let unacknowledged: Int?
     let consumers: Int
     let into: Double?
     let out: Double?
@@ -96,7 +97,8 @@ public struct OfficesSnapshot: Encodable, Sendable {
     queues = offices.queues(at: now).map { queue in
       Queue(
         queue: queue.reading.queue, office: queue.reading.office, ready: queue.reading.depth.ready,
-        consumers: queue.reading.depth.consumers, into: queue.flow.map { hundredths($0.into) },
+        unacknowledged: queue.reading.unacknowledged, consumers: queue.reading.depth.consumers,
+        into: queue.flow.map { hundredths($0.into) },
         out: queue.flow.map { hundredths($0.out) }, oldest: queue.oldestMilliseconds, history: queue.history)
     }
     workers = offices.workers.map { worker in

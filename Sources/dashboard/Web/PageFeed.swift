@@ -6,14 +6,16 @@ import ServiceLifecycle
 import Synchronization
 import WorkerBootstrap
 
-/// What all readers of the page are told: one snapshot a second, made once for all of them.
+/// What all readers of the page are told: one snapshot a second, made when the first of them asks and for all of them.
 final class PageFeed: Service {
   private struct State {
     var offices: LiveOffices
     var accounts = JournalAccounts()
     var trouble: String?
-    var text = ""
+    var moment = Timestamp.now()
     var number = 0
+    /// The snapshot of this number; `nil` while nobody has asked for it.
+    var text: String?
   }
 
   private let state: Mutex<State>
@@ -47,7 +49,14 @@ final class PageFeed: Service {
 
   /// The newest snapshot, unless it is the one numbered `number` or an older one.
   func latest(after number: Int) -> (text: String, number: Int)? {
-    state.withLock { $0.number > number ? ($0.text, $0.number) : nil }
+    state.withLock { state in
+      guard state.number > number else { return nil }
+      let text =
+        state.text
+        ?? OfficesSnapshot(state.offices, state.accounts, trouble: state.trouble, at: state.moment).json
+      state.text = text
+      return (text, state.number)
+    }
   }
 
   /// The visit as a picture, when the journal's last entries know of it.
@@ -70,7 +79,8 @@ final class PageFeed: Service {
         case .key, .size, .time: break
         }
       }
-      state.text = OfficesSnapshot(state.offices, state.accounts, trouble: state.trouble, at: now).json
+      state.moment = now
+      state.text = nil
       state.number += 1
     }
   }

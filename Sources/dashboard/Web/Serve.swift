@@ -19,6 +19,7 @@ struct Serve: AsyncParsableCommand {
       """)
 
   @OptionGroup var broker: BrokerOptions
+  @OptionGroup var management: ManagementOptions
 
   @Option(help: ArgumentHelp("Where to listen; port 0 for a free one.", valueName: "address:port"))
   var listen: String = "127.0.0.1:8025"
@@ -45,8 +46,10 @@ struct Serve: AsyncParsableCommand {
     // A broker that cannot be used is told as by every other command.
     try broker.statusFeed().close()
     let topology = Topology.offices(payers: broker.payerIDs)
+    let broker = try broker.broker()
     let feeds = LiveFeeds(
-      broker: try broker.broker(), topology: topology, since: try Since.moment(since, at: .now()))
+      broker: broker, topology: topology, since: try Since.moment(since, at: .now()),
+      management: try management.api(of: broker))
     let feed = PageFeed(topology: topology, feeds: feeds)
     let server = PageServer(feed: feed, check: VisitorCheck(token: token)).server(at: place.address)
     try await ServiceGroup(
