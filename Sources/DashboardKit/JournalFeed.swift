@@ -10,7 +10,8 @@ public struct JournalFeed {
     public var from: QueueSubscription.StreamOffset
     /// Whether to go on when the end of the stream is reached.
     public var follows: Bool
-    /// How long nothing may come before the end is taken to be reached.
+    /// Without following: how long nothing may come before the end is taken to be reached. What is written after a reading
+    /// of earlier entries has begun is the end too.
     public var idleMilliseconds: Int
     /// The most entries to hand on; `nil` for all.
     public var limit: Int?
@@ -102,11 +103,13 @@ public struct JournalFeed {
   ) throws(BrokerError) {
     let request = reading.request
     let opened = clock()
-    let session = try broker.open(
-      SessionPlan(
-        name: "dashboard", topology: topology,
-        queues: [QueueSubscription(queue: "journal", streamOffset: reading.from)], prefetch: 200))
+    let session = try broker.open(plan("dashboard", from: reading.from))
     defer { session.close() }
+    // Offices at work leave no silence to wait for: what is written from now on tells where the end is.
+    let needsNoEnd = request.follows || request.from == .next
+    let news = needsNoEnd ? nil : try broker.open(plan("dashboard/end", from: .next))
+    defer { news?.close() }
+    var end: Int64?
     reading.hasConnected = true
     // What is written between two sessions belongs to what is written "from now on".
     if reading.from == .next { reading.from = .timestamp(opened) }
@@ -114,8 +117,10 @@ public struct JournalFeed {
       let patience = request.follows ? 250 : request.idleMilliseconds
       let deliveries = try session.receive(limit: 200, timeoutMilliseconds: patience)
       if deliveries.isEmpty, !request.follows { return }
+      if end == nil { end = try news?.receive(limit: 1, timeoutMilliseconds: 0).first?.streamOffset }
       let now = clock()
       for delivery in deliveries {
+        if let end, let offset = delivery.streamOffset, offset >= end { return }
         for entry in JournalFeed.entries(in: delivery)
         where reading.unique.isNew(entry) && request.keeps(entry, at: now) {
           guard reading.remaining > 0, body(entry) else { return }
@@ -125,6 +130,12 @@ public struct JournalFeed {
       }
       if let last = deliveries.last { try session.acknowledge(upTo: last.tag) }
     }
+  }
+
+  private func plan(_ name: String, from offset: QueueSubscription.StreamOffset) -> SessionPlan {
+    SessionPlan(
+      name: name, topology: topology, queues: [QueueSubscription(queue: "journal", streamOffset: offset)],
+      prefetch: 200)
   }
 
   /// The entries of one delivery; none for a body that is no journal message, which only a stranger can have written, and

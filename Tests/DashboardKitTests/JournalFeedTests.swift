@@ -13,6 +13,8 @@ import Testing
     let records: Int
     let sessionLengths: [Int]
     private(set) var starts: [QueueSubscription.StreamOffset?] = []
+    /// How many of the records are written after the reading has begun.
+    var news = 0
     /// The sessions, counted from 0, that cannot be opened.
     var refusals: Set<Int> = []
 
@@ -22,6 +24,8 @@ import Testing
     }
 
     func open(_ plan: SessionPlan) throws(BrokerError) -> any BrokerSession {
+      // Beside the reading: it tells where the end was when that began.
+      if plan.name == "dashboard/end" { return Session(next: records - news, end: records, left: Int.max) }
       let number = starts.count
       starts.append(plan.queues.first?.streamOffset)
       guard !refusals.contains(number) else {
@@ -112,6 +116,12 @@ import Testing
     let broker = UnsteadyBroker(records: 1, sessionLengths: [0])
     _ = try read(broker, JournalFeed.Request(from: .next, follows: true), until: 1)
     #expect(broker.starts == [.next, .timestamp(Timestamp(milliseconds: 77))])
+  }
+
+  @Test func aReaderThatDoesNotFollowEndsWhereTheJournalDidWhenItBegan() throws {
+    let broker = UnsteadyBroker(records: 9, sessionLengths: [])
+    broker.news = 4
+    #expect(try read(broker, JournalFeed.Request(), until: 9) == [0, 1, 2, 3, 4])
   }
 
   @Test func aReadingThatEndedWithAnErrorGoesOnWithoutRepeating() throws {
