@@ -51,8 +51,8 @@ import Testing
   }
 
   /// Each sample is explained and adds up, or what is wrong with it is said: nothing is passed over.
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: folder)))
-  func samplesAddUpOrAreToldToBeBroken() throws {
+  @Test func samplesAddUpOrAreToldToBeBroken() throws {
+    guard FileManager.default.fileExists(atPath: Self.folder) else { return }
     var broken: [String: [String]] = [:]
     var explained = 0
     for path in Self.samples() {

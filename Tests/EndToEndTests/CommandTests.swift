@@ -162,7 +162,8 @@ import Testing
   /// File, bytes, command, and what is said of it.
   @Test(arguments: [
     ("empty.835", "", "post", "it is empty"), ("letter.835", "Dear billing office", "post", "it is not X12"),
-    ("claim.835", claim, "post", "it is not an 835: ST01 is 837"), ("none.json", "[]", "claims", "there is no superbill"),
+    ("claim.835", claim, "post", "it is not an 835: ST01 is 837"),
+    ("none.json", "[]", "claims", "there is no superbill"),
     ("empty.json", "", "claims", "there is no superbill"), ("broken.json", "{", "claims", "broken.json:2:1"),
   ]) func billerSaysWhatIsWrongWithAFile(name: String, content: String, command: String, words: String) throws {
     try Scratch.withFolder { folder in
