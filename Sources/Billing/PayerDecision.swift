@@ -6,7 +6,7 @@ public struct PayerDecision: Hashable, Sendable {
   public var number: PayerClaimNumber
   /// The submission it answers.
   public var submission: Int
-  /// What became of the claim; ``ClaimModel/ClaimPaymentStatus/reversal`` for the taking back of another decision.
+  /// What became of the claim; `ClaimPaymentStatus.reversal` for the taking back of another decision.
   public var status: ClaimPaymentStatus
   /// What the payer paid.
   public var paid: Money

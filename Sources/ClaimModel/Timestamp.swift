@@ -62,9 +62,31 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// ISO 8601 in UTC with milliseconds: `2026-04-15T09:30:00.000Z`.
   public var description: String {
-    let day = millisecondsOfDay
-    let time = [day / 3_600_000, day / 60_000 % 60, day / 1_000 % 60].map { CalendarDate.padded($0, 2) }
-    return date.iso + "T" + time.joined(separator: ":") + "." + CalendarDate.padded(day % 1_000, 3) + "Z"
+    let time = millisecondsOfDay
+    let (year, month, day) = date.components
+    guard (0...9_999).contains(year) else { return "\(date.iso) and \(time) ms" }
+    // Written into place: every line that is logged or printed has one.
+    return String(unsafeUninitializedCapacity: 24) { text in
+      var count = 0
+      func put(_ number: Int, _ width: Int, _ after: Unicode.Scalar) {
+        var rest = number
+        for place in stride(from: count + width - 1, through: count, by: -1) {
+          text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+        count += width
+        text[count] = UInt8(ascii: after)
+        count += 1
+      }
+      put(year, 4, "-")
+      put(month, 2, "-")
+      put(day, 2, "T")
+      put(time / 3_600_000, 2, ":")
+      put(time / 60_000 % 60, 2, ":")
+      put(time / 1_000 % 60, 2, ".")
+      put(time % 1_000, 3, "Z")
+      return count
+    }
   }
 
   /// The moment `milliseconds` later.

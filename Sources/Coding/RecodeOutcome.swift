@@ -89,7 +89,7 @@ public struct RecodeFinding: Hashable, Sendable {
 
   /// A place in the chart, without its words.
   public struct Place: Hashable, Sendable, CustomStringConvertible {
-    /// The ``ClaimModel/DocumentationItem/source`` of the item, at most 80 characters.
+    /// The `DocumentationItem.source` of the item, at most 80 characters.
     public var source: String
     /// Where the words start in the item's text, in UTF-8 bytes.
     public var start: Int

@@ -1,112 +1,72 @@
 import ClaimModel
-import Foundation
 import Office
 
 /// One journal entry as JSON, one object to a line. The schema is described in docs/journal.md; `schema` counts its
 /// versions.
-public struct JournalLine: Encodable, Sendable {
-  let schema = 1
-  let message: String
-  let type: String
-  let visits: [String]
-  let from: String
-  let to: String
-  let sent: String
-  let handled: String
-  let outcome: String
-  let attempt: Int
-  let reason: String?
-  let causation: String?
-  let facts: [FactLine]
+public struct JournalLine: Sendable {
+  private static let schema = 1
 
-  /// The entry as JSON shows it.
-  public init(_ entry: JournalEntry) {
-    message = entry.messageID.description
-    type = entry.type
-    visits = entry.visits.map(\.rawValue)
-    from = entry.sender
-    to = entry.handler
-    sent = entry.sent.description
-    handled = entry.handled.description
-    outcome = entry.outcome.rawValue
-    attempt = entry.attempt
-    reason = entry.reason.isEmpty ? nil : entry.reason
-    causation = entry.causation?.description
-    facts = entry.facts.map(FactLine.init)
-  }
+  private let entry: JournalEntry
+
+  /// The line of an entry.
+  public init(_ entry: JournalEntry) { self.entry = entry }
 
   /// One line of JSON with keys in alphabetical order.
-  public func json() -> String { encodeJSON(self, pretty: false) }
-
-  struct FactLine: Encodable, Sendable {
-    let visit: String
-    let fact: String
-    var office: String?
-    var state: String?
-    var sequence: Int?
-    var isFinal: Bool?
-    var open: String?
-    var kind: String?
-    var amount: String?
-    var payer: String?
-    var group: String?
-    var carc: String?
-    var rarc: [String]?
-    var rule: String?
-    var step: String?
-    var submission: Int?
-    var provider: String?
-    var specialty: String?
-
-    init(_ fact: Fact) {
-      visit = fact.visit.rawValue
-      switch fact.what {
-      case .state(let office, let name, let sequence, let open, let isFinal):
-        self.fact = "state"
-        self.office = office
-        state = name
-        self.sequence = sequence
-        self.isFinal = isFinal
-        self.open = open.description
-      case .movement(let kind, let amount):
-        self.fact = "movement"
-        self.kind = kind.rawValue
-        self.amount = amount.description
-      case .denial(let payer, let group, let reason, let remarks, let amount):
-        self.fact = "denial"
-        self.payer = payer.rawValue
-        self.group = group.rawValue
-        carc = reason.rawValue
-        rarc = remarks.map(\.rawValue)
-        self.amount = amount.description
-      case .injection(let payer, let rule):
-        self.fact = "injection"
-        self.payer = payer.rawValue
-        self.rule = rule
-      case .claim(let step, let payer, let provider, let specialty, let submission, let amount):
-        self.fact = "claim"
-        self.step = step.rawValue
-        self.payer = payer.rawValue
-        self.provider = provider.rawValue
-        self.specialty = specialty.rawValue
-        self.submission = submission
-        self.amount = amount.description
-      }
+  public func json() -> String {
+    var line = JSONObjectLine()
+    line.object { line in
+      line.member("attempt", entry.attempt)
+      line.member("causation", entry.causation?.description)
+      line.list("facts", entry.facts) { line, fact in line.object { fact.write(to: &$0) } }
+      line.member("from", entry.sender)
+      line.member("handled", entry.handled.description)
+      line.member("message", entry.messageID.description)
+      line.member("outcome", entry.outcome.rawValue)
+      line.member("reason", entry.reason.isEmpty ? nil : entry.reason)
+      line.member("schema", JournalLine.schema)
+      line.member("sent", entry.sent.description)
+      line.member("to", entry.handler)
+      line.member("type", entry.type)
+      line.member("visits", entry.visits.lazy.map(\.rawValue))
     }
+    return line.text
   }
 }
 
-/// JSON with sorted keys and plain slashes.
-func encodeJSON(_ value: some Encodable, pretty: Bool) -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting =
-    pretty
-    ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    : [
-      .sortedKeys, .withoutEscapingSlashes,
-    ]
-  guard let data = try? encoder.encode(value) else {
-    preconditionFailure("a value of plain texts and numbers always encodes")
+extension Fact {
+  fileprivate func write(to line: inout JSONObjectLine) {
+    switch what {
+    case .state(let office, let name, let sequence, let open, let isFinal):
+      line.member("fact", "state")
+      line.member("isFinal", isFinal)
+      line.member("office", office)
+      line.member("open", open.description)
+      line.member("sequence", sequence)
+      line.member("state", name)
+    case .movement(let kind, let amount):
+      line.member("amount", amount.description)
+      line.member("fact", "movement")
+      line.member("kind", kind.rawValue)
+    case .denial(let payer, let group, let reason, let remarks, let amount):
+      line.member("amount", amount.description)
+      line.member("carc", reason.rawValue)
+      line.member("fact", "denial")
+      line.member("group", group.rawValue)
+      line.member("payer", payer.rawValue)
+      line.member("rarc", remarks.lazy.map(\.rawValue))
+    case .injection(let payer, let rule):
+      line.member("fact", "injection")
+      line.member("payer", payer.rawValue)
+      line.member("rule", rule)
+    case .claim(let step, let payer, let provider, let specialty, let submission, let amount):
+      line.member("amount", amount.description)
+      line.member("fact", "claim")
+      line.member("payer", payer.rawValue)
+      line.member("provider", provider.rawValue)
+      line.member("specialty", specialty.rawValue)
+      line.member("step", step.rawValue)
+      line.member("submission", submission)
+    }
+    line.member("visit", visit.rawValue)
   }
-  return String(decoding: data, as: UTF8.self)
 }

@@ -12,8 +12,7 @@ public struct OrderDesk {
     self.clock = clock
   }
 
-  /// Gives an order to the workers of an office.
-  /// - Parameter onlyOne: whether one answer is all there can be.
+  /// Gives an order to the workers of an office; `onlyOne` says that one answer is all there can be.
   /// - Returns: what the workers answered within `milliseconds`, an entry each; `nil` when nobody listens.
   public func give(
     _ order: ControlOrder, to office: OfficeID, within milliseconds: Int, onlyOne: Bool

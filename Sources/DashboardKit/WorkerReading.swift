@@ -8,7 +8,7 @@ public struct WorkerReading: Hashable, Sendable {
   public let worker: String
   /// When it told.
   public let at: Timestamp
-  /// What it does: a ``WorkerPhase``, or a word this program does not know.
+  /// What it does: a `WorkerPhase`, or a word this program does not know.
   public let phase: String
   /// Messages that it has handled and that are not acknowledged yet.
   public let inFlight: Int

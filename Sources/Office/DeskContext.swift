@@ -61,7 +61,7 @@ public struct DeskContext<Part> {
   /// Asks to be reminded of a case at `due`, in place of an earlier reminder of the case for this purpose. It is written
   /// with the cases.
   ///
-  /// When the time has come the desk is given a message to read, of type ``Messages/MessageType/reminderDue``:
+  /// When the time has come the desk is given a message to read, of type `MessageType.reminderDue`:
   /// ``Reminder/init(reading:)`` reads it. It is handled like every other one, after `due` and not before, once. `due` is
   /// a moment of the office's clock; one that has passed already means soon.
   public mutating func remind(of caseKey: CaseKey, for purpose: String, at due: Timestamp) {

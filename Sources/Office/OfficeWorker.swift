@@ -8,7 +8,7 @@ import Messages
 /// handled. A crash between any two steps loses nothing: unacknowledged messages come again, and their receipts send
 /// the same messages under the same ids.
 ///
-/// The worker goes in steps, one batch each, and never waits between them itself: ``run(until:)`` does that on a thread
+/// The worker goes in steps, one batch each, and never waits between them itself: `run(until:)` does that on a thread
 /// of its own, a simulation in simulated time.
 public final class OfficeWorker<D: Desk> {
   private(set) var handler: BatchHandler<D>

@@ -23,7 +23,7 @@ public struct ReminderKey: Hashable, Comparable, Sendable {
 /// Something that a desk asked to be reminded of at a time; see ``DeskContext/remind(of:for:at:)``.
 ///
 /// A reminder stands in the office's store until it is handled, cancelled or replaced. When its time has come a worker
-/// *calls* it: puts it into a queue of the office as a message that says ``Messages/MessageType/reminderDue``. That message
+/// *calls* it: puts it into a queue of the office as a message that says `MessageType.reminderDue`. That message
 /// is handled as every other one, with its receipt, the retry ladder and the parking lot; and only if the reminder still
 /// stands as it was called.
 ///

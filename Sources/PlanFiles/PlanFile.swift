@@ -12,7 +12,7 @@ public struct PlanFile: Sendable {
   public let plans: [Plan]
 
   /// Reads the text of a file. `medicare` is the schedule of plans that ask for Medicare's fees; `nil` when there is none.
-  /// - Throws: ``YAMLFault`` at the first thing that is not as it should be.
+  /// - Throws: `YAMLFault` at the first thing that is not as it should be.
   public init(_ text: String, name: String, medicare: FeeSchedule? = nil) throws(YAMLFault) {
     let root = try YAMLDocument.root(of: text, name: name)
     var section = try YAMLSection(root, in: name, what: "a file of plans")

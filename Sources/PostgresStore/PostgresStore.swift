@@ -23,7 +23,7 @@ public final class PostgresStore: Store, @unchecked Sendable {
   private var numbers = NumberBlocks()
 
   /// Connects and brings the tables up to date. A password comes from the URL, `PGPASSWORD` or `~/.pgpass`.
-  /// - Throws: ``StoreError`` with code `misconfigured` when the URL is wrong or the server does not let us in,
+  /// - Throws: `StoreError` with code `misconfigured` when the URL is wrong or the server does not let us in,
   ///   `unavailable` when there is no server to talk to, `tooNew` when a newer version of this program has written the
   ///   tables.
   public init(url: String, limits: PostgresLimits = PostgresLimits()) throws(StoreError) {

@@ -20,7 +20,7 @@ public struct RabbitMQBroker: Broker {
   /// Of several nodes the first that can be reached is taken.
   ///
   /// Exclusive queues are declared on the connection that consumes, since no other may use them.
-  /// - Throws: ``BrokerError``: `misconfigured`, `denied`, `unreachable`, or `refused` for a declaration. When no node can
+  /// - Throws: `BrokerError`: `misconfigured`, `denied`, `unreachable`, or `refused` for a declaration. When no node can
   ///   be reached, what is wrong with the first.
   public func open(_ plan: SessionPlan) throws(BrokerError) -> any BrokerSession {
     var failure: BrokerError?

@@ -11,7 +11,7 @@ extension RabbitMQConfiguration {
   ///
   /// User and password default to `guest`, the port to 5672 (5671 with TLS), the virtual host to `/`. Special characters
   /// in user, password and virtual host are written as `%` and two hexadecimal digits.
-  /// - Throws: ``BrokerError`` with `misconfigured` that names the wrong part, never its content: a password may be
+  /// - Throws: `BrokerError` with `misconfigured` that names the wrong part, never its content: a password may be
   ///   anywhere in a URL that is written wrong.
   public init(url: String) throws(BrokerError) {
     guard let scheme = url.range(ofASCII: "://") else {

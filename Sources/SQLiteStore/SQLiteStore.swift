@@ -17,7 +17,7 @@ public final class SQLiteStore: Store {
   private let hasEarlierReceipts: Bool
 
   /// Opens the file, creating it when it does not exist, and brings its tables up to date.
-  /// - Throws: ``StoreError`` with code `misconfigured` when the file cannot be opened, `tooNew` when a newer version
+  /// - Throws: `StoreError` with code `misconfigured` when the file cannot be opened, `tooNew` when a newer version
   ///   of this program has written it.
   public convenience init(path: String) throws(StoreError) {
     try self.init(path: path, checkpointFrames: Checkpointer.frames)

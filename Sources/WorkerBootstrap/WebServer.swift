@@ -17,10 +17,8 @@ public struct WebServer: Service {
   /// How long an answer that has begun may take when the process ends, in seconds.
   private static let farewell = 1.0
 
-  /// A server at `address`, which the command line's `option` names.
-  /// - Parameters:
-  ///   - timeout: how long a request may take to come, in seconds.
-  ///   - atStart: is told `address:port` when the server listens.
+  /// A server of `routes` at `address`, which the command line's `option` names. A request may take `timeout` seconds to come;
+  /// `atStart` is told `address:port` when the server listens.
   public init(
     address: any SocketAddress, option: String, timeout: TimeInterval, routes: [Route],
     atStart: @escaping @Sendable (String) -> Void

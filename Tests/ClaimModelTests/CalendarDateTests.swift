@@ -65,4 +65,20 @@ import Testing
     #expect(moment.hhmm == "2359")
     #expect(Timestamp(iso: moment.description) == moment)
   }
+
+  @Test(
+    arguments: [
+      (0, "1970-01-01T00:00:00.000Z"), (-1, "1969-12-31T23:59:59.999Z"),
+      (1_776_245_405_007, "2026-04-15T09:30:05.007Z"),
+      (-62_135_596_800_000, "0001-01-01T00:00:00.000Z"), (253_402_300_799_999, "9999-12-31T23:59:59.999Z"),
+    ] as [(Int64, String)])
+  func momentsAreWrittenAndReadAgain(milliseconds: Int64, text: String) {
+    #expect(Timestamp(milliseconds: milliseconds).description == text)
+    #expect(Timestamp(iso: text) == Timestamp(milliseconds: milliseconds))
+  }
+
+  @Test(arguments: [Int64.max, .min, 253_402_300_800_000])
+  func momentsThatNoCalendarHasAreStillWritten(milliseconds: Int64) {
+    #expect(!Timestamp(milliseconds: milliseconds).description.isEmpty)
+  }
 }

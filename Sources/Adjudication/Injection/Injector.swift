@@ -51,8 +51,7 @@ public struct Injector: Hashable, Sendable {
     }
   }
 
-  /// The refusals of a claim's lines.
-  /// - Parameter count: which claim it is, from 1, when claims are counted.
+  /// The refusals of a claim's lines; `count` tells which claim it is, from 1, when claims are counted.
   public func refusals(of claim: Claim, count: Int?) -> [(rule: InjectionRule, findings: [EditFinding])] {
     rules.compactMap { rule in
       guard case .refusal(let answer) = rule.effect, applies(rule, to: claim, count: count) else { return nil }
@@ -80,8 +79,7 @@ public struct Injector: Hashable, Sendable {
     return nil
   }
 
-  /// What becomes of an answer to claims.
-  /// - Parameter reference: the batch's reference, by which it is decided.
+  /// What becomes of an answer to claims; `reference` is the batch's, by which it is decided.
   public func fate(
     of answer: InjectionRule.Answer, to claims: [(claim: Claim, count: Int?)], reference: String
   ) -> AnswerFate {

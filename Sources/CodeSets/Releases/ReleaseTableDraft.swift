@@ -1,6 +1,6 @@
 import ClaimModel
 
-/// A release while it is read: collects rows, then gives the bytes of the file that ``ReleaseTable`` maps.
+/// A release while it is read: collects rows, then gives the bytes of the file that `ReleaseTable` maps.
 ///
 /// A row takes 24 bytes and each distinct text is held once, so that the millions of edits of a quarter fit.
 public struct ReleaseTableDraft {
@@ -64,8 +64,7 @@ public struct ReleaseTableDraft {
     }
   }
 
-  /// Gives the file's bytes piece by piece.
-  /// - Parameter source: the names of the files that were read.
+  /// Gives the file's bytes piece by piece to `write`; `source` names the files that were read.
   public mutating func write(source: String, to write: (UnsafeRawBufferPointer) throws -> Void) throws {
     rows.sort { ($0.key, $0.effective, $0.end) < ($1.key, $1.effective, $1.end) }
     // Files that come in parts repeat a few rows.

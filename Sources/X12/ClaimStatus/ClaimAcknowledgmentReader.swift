@@ -3,7 +3,7 @@ import ClaimModel
 /// Reads 277CA interchanges (005010X214).
 ///
 /// Where a claim's service date is not sent, the day of receipt stands for it. Answers about a whole batch or provider
-/// without claims leave ``ClaimModel/ClaimAcknowledgment/claims`` empty.
+/// without claims leave `ClaimAcknowledgment.claims` empty.
 public enum ClaimAcknowledgmentReader {
   /// The interchanges of a file, in order; at least one.
   public static func read(_ bytes: [UInt8]) -> [ReceivedInterchange<ClaimAcknowledgment>] {

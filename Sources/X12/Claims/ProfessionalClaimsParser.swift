@@ -5,7 +5,7 @@ import ClaimModel
 /// The segments do not say which loop they belong to; it follows from the qualifiers and from where the last loop was:
 /// an NM1*82 is the rendering provider of the claim after CLM, and of the line after LX.
 ///
-/// Whether everything is there and well formed is the guide's to tell (``GuideWalker``); what is told here is what the guide
+/// Whether everything is there and well formed is the guide's to tell (`GuideWalker`); what is told here is what the guide
 /// has no table for: numbers of levels, amounts, pointers and days.
 public struct ProfessionalClaimsParser: TransactionParser {
   /// The set that it reads.

@@ -10,7 +10,7 @@ import ClaimModel
 /// ```
 ///
 /// A transaction with an error is rejected as a whole. Where the patient is not the subscriber (loop 2000C), the claim's
-/// patient is the patient and its coverage the subscriber's. Segments and loops that a ``ClaimModel/Claim`` has no
+/// patient is the patient and its coverage the subscriber's. Segments and loops that a `Claim` has no
 /// place for are skipped, and so is another payer that has not decided (no DTP*573).
 public enum ProfessionalClaimsReader {
   /// The interchanges of a file, in order; at least one.

@@ -79,8 +79,8 @@ public struct Element {
   /// The last day of a range of two; `nil` for anything else.
   public var lastDate: CalendarDate? { count == 17 && date != nil ? part(at: 9, count: 8).date : nil }
 
-  /// The element as an amount of dollars: an optional sign, at most ``ClaimModel/Money/largest``, at most two
-  /// decimals that are not zero. The rules of ``ClaimModel/Money/init(_:)``, here without going through a `String`.
+  /// The element as an amount of dollars: an optional sign, at most `Money.largest`, at most two
+  /// decimals that are not zero. The rules of `Money.init(_:)`, here without going through a `String`.
   public var money: Money? {
     guard let cents = decimal(places: 2), Money(cents: cents).isCarried else { return nil }
     return Money(cents: cents)

@@ -17,8 +17,7 @@ public struct InterchangeEnvelope: Hashable, Sendable {
   /// Whether it is meant (ISA15).
   public var usage: Usage
 
-  /// An envelope of its parts.
-  /// - Parameter controlNumber: Of a longer or negative number the last nine digits are taken.
+  /// An envelope of its parts. Of a longer or negative `controlNumber` the last nine digits are taken.
   public init(
     sender: String, senderQualifier: String = "ZZ", receiver: String, receiverQualifier: String = "ZZ",
     controlNumber: Int, timestamp: Timestamp, usage: Usage = .production

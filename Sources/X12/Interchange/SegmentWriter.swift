@@ -173,7 +173,7 @@ public struct SegmentWriter: ~Copyable, Sendable {
     if quantity.magnitude > Element.largestQuantity.magnitude { fail(.tooLong) }
   }
 
-  /// An element that is an amount of dollars: as few digits as it needs, at most ``ClaimModel/Money/largest``.
+  /// An element that is an amount of dollars: as few digits as it needs, at most `Money.largest`.
   public mutating func money(_ money: Money) {
     skip()
     append(money)

@@ -4,7 +4,7 @@ import ClaimModel
 public struct PaymentAdvice: Hashable, Sendable {
   /// The payment and its explanation.
   public var remittance: Remittance
-  /// The amount that is said to be paid (BPR02). It should be ``ClaimModel/Remittance/total``; the reader does not insist.
+  /// The amount that is said to be paid (BPR02). It should be `Remittance.total`; the reader does not insist.
   public var amount: Money
   /// How it is paid (BPR04): `ACH`, `CHK`, `NON`, `BOP`, `FWT`.
   public var method: String
