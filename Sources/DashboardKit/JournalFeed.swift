@@ -38,6 +38,9 @@ public struct JournalFeed {
     }
   }
 
+  /// The most deliveries that are taken at once.
+  private static let batch = 200
+
   private let broker: any Broker
   private let topology: Topology
   private let clock: @Sendable () -> Timestamp
@@ -52,27 +55,28 @@ public struct JournalFeed {
   /// Hands each entry to `body` until the request is met, `body` returns false, or `stop` is raised. An entry whose
   /// message was journaled twice (its worker died in between) is handed on once.
   ///
-  /// A request that follows the journal outlives its sessions: when one is lost, another goes on where it ended.
+  /// A request that follows the journal outlives its sessions: when one is lost, another goes on where it ended. What comes
+  /// in driblets is read twenty times a second, all that has come by then at once: `afterBatch` is called after that.
   /// - Throws: `BrokerError` when the broker cannot be reached at the start, when the session of a request that does
   ///   not follow is lost, or when a person must mend the configuration.
   public func read(
-    _ request: Request, until stop: StopSignal, _ body: (JournalEntry) -> Bool
+    _ request: Request, until stop: StopSignal, afterBatch: () -> Void = {}, _ body: (JournalEntry) -> Bool
   ) throws(BrokerError) {
     var reading = Reading(of: request)
-    try read(&reading, until: stop, body)
+    try read(&reading, until: stop, afterBatch: afterBatch, body)
   }
 
   /// Goes on with a reading that has ended with an error, or begins it.
   /// - Throws: `BrokerError` as ``read(_:until:_:)`` does; what was handed on is not handed on again when it is called again.
   public func read(
-    _ reading: inout Reading, until stop: StopSignal, _ body: (JournalEntry) -> Bool
+    _ reading: inout Reading, until stop: StopSignal, afterBatch: () -> Void = {}, _ body: (JournalEntry) -> Bool
   ) throws(BrokerError) {
     let request = reading.request
     var backoff = Backoff(seed: 0)
     while !stop.isSet {
       let before = reading.from
       do throws(BrokerError) {
-        return try readSession(&reading, until: stop, body)
+        return try readSession(&reading, until: stop, afterBatch: afterBatch, body)
       } catch {
         guard request.follows, reading.hasConnected, error.code != .misconfigured else { throw error }
         if reading.from != before { backoff.reset() }
@@ -99,7 +103,7 @@ public struct JournalFeed {
 
   /// Reads within one session.
   private func readSession(
-    _ reading: inout Reading, until stop: StopSignal, _ body: (JournalEntry) -> Bool
+    _ reading: inout Reading, until stop: StopSignal, afterBatch: () -> Void, _ body: (JournalEntry) -> Bool
   ) throws(BrokerError) {
     let request = reading.request
     let opened = clock()
@@ -115,7 +119,7 @@ public struct JournalFeed {
     if reading.from == .next { reading.from = .timestamp(opened) }
     while !stop.isSet, reading.remaining > 0 {
       let patience = request.follows ? 250 : request.idleMilliseconds
-      let deliveries = try session.receive(limit: 200, timeoutMilliseconds: patience)
+      let deliveries = try session.receive(limit: JournalFeed.batch, timeoutMilliseconds: patience)
       if deliveries.isEmpty, !request.follows { return }
       if end == nil { end = try news?.receive(limit: 1, timeoutMilliseconds: 0).first?.streamOffset }
       let now = clock()
@@ -129,13 +133,16 @@ public struct JournalFeed {
         if let offset = delivery.streamOffset { reading.from = .offset(offset + 1) }
       }
       if let last = deliveries.last { try session.acknowledge(upTo: last.tag) }
+      afterBatch()
+      // To wake up for each delivery of offices at work would take processor time from them, and from the broker.
+      if request.follows, !deliveries.isEmpty, deliveries.count < JournalFeed.batch { stop.wait(milliseconds: 50) }
     }
   }
 
   private func plan(_ name: String, from offset: QueueSubscription.StreamOffset) -> SessionPlan {
     SessionPlan(
       name: name, topology: topology, queues: [QueueSubscription(queue: "journal", streamOffset: offset)],
-      prefetch: 200)
+      prefetch: JournalFeed.batch)
   }
 
   /// The entries of one delivery; none for a body that is no journal message, which only a stranger can have written, and

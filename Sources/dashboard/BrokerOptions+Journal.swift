@@ -8,10 +8,13 @@ extension BrokerOptions {
   /// Hands the journal's entries to `body`.
   /// - Throws: `CommandFailure` when the broker cannot be used.
   func readJournal(
-    _ request: JournalFeed.Request, until stop: StopSignal = StopSignal(), _ body: (JournalEntry) -> Bool
+    _ request: JournalFeed.Request, until stop: StopSignal = StopSignal(), afterBatch: () -> Void = {},
+    _ body: (JournalEntry) -> Bool
   ) throws {
     let feed = JournalFeed(broker: try broker(), topology: Topology.journal.shared, clock: { .now() })
-    try Unavailable.wrap { () throws(BrokerError) in try feed.read(request, until: stop, body) }
+    try Unavailable.wrap { () throws(BrokerError) in
+      try feed.read(request, until: stop, afterBatch: afterBatch, body)
+    }
   }
 
   /// Listens to heartbeats.

@@ -44,8 +44,17 @@ struct Tail: ParsableCommand {
   func run() throws {
     if let queue { return try tap(queue) }
     let format = output.format
-    try broker.readJournal(try request()) { entry in
-      Terminal.print(format == .json ? JournalLine(entry).json() : JournalText.line(entry))
+    // Many lines are printed at once: to write one costs more than to make it.
+    var lines = ""
+    func flush() {
+      if !lines.isEmpty { Terminal.print(lines, terminator: "") }
+      lines.removeAll(keepingCapacity: true)
+    }
+    defer { flush() }
+    try broker.readJournal(try request(), afterBatch: flush) { entry in
+      lines += format == .json ? JournalLine(entry).json() : JournalText.line(entry)
+      lines += "\n"
+      if lines.utf8.count > 65_536 { flush() }
       return true
     }
   }
