@@ -19,6 +19,8 @@ struct ParameterBinder {
   /// Binds a text.
   mutating func add(_ value: String) {
     let position = next()
+    // No pointer would stand for NULL.
+    guard !value.isEmpty else { return note(sqlite3_bind_text(statement, position, "", 0, ParameterBinder.copied)) }
     var value = value
     note(
       value.withUTF8 {
@@ -31,7 +33,6 @@ struct ParameterBinder {
   /// Binds bytes.
   mutating func add(_ value: [UInt8]) {
     let position = next()
-    // No pointer would stand for NULL.
     note(
       value.isEmpty
         ? sqlite3_bind_zeroblob(statement, position, 0)
