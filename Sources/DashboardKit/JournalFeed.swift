@@ -67,7 +67,8 @@ public struct JournalFeed {
   }
 
   /// Goes on with a reading that has ended with an error, or begins it.
-  /// - Throws: `BrokerError` as a reading from its beginning does; what was handed on is not handed on again when it is called again.
+  /// - Throws: `BrokerError` as a reading from its beginning does; what was handed on is not handed on again when it is called
+  ///   again.
   public func read(
     _ reading: inout Reading, until stop: StopSignal, afterBatch: () -> Void = {}, _ body: (JournalEntry) -> Bool
   ) throws(BrokerError) {
