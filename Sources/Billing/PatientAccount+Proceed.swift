@@ -6,7 +6,7 @@ extension PatientAccount {
     guard let coding, ![.inReview, .recoding, .awaitingPractice].contains(state) else { return }
     guard let last = submissions.last, !coding.payers.isEmpty, disposal == nil else { return settlePatient(&turn) }
     let standing = standing(of: last.payer)
-    if let newest = standing.last, !isAppealed(newest), let refusal = reviewed(newest, turn.rules) {
+    if let newest = standing.last, openAppeal(of: newest) == nil, let refusal = reviewed(newest, turn.rules) {
       return escalate(.refused(refusal), &turn)
     }
     if decisions.contains(where: { $0.status == .reversal && !$0.isPaired && payer(of: $0) == last.payer }) {
@@ -30,9 +30,9 @@ extension PatientAccount {
     decision.refusals.first { rules.triage.steps(for: $0.refusal).first == .review }?.refusal
   }
 
-  /// Whether the decision was appealed, and the appeal is not lost.
-  private func isAppealed(_ decision: PayerDecision) -> Bool {
-    appeals.last { $0.number == decision.number }.map { $0.outcome != .upheld } ?? false
+  /// The newest appeal of the decision, unless it is lost.
+  private func openAppeal(of decision: PayerDecision) -> AppealRecord? {
+    appeals.last { $0.number == decision.number }.flatMap { $0.outcome == .upheld ? nil : $0 }
   }
 
   /// Whether a reversal of the decision is to be expected: it was replaced or appealed.
@@ -66,8 +66,8 @@ extension PatientAccount {
       state = .awaitingRecoupment
     } else if open == .zero {
       insurerDone(decision, &turn)
-    } else if isAppealed(decision) {
-      state = appeals.last { $0.number == decision.number }?.outcome == nil ? .appealing : .correcting
+    } else if let appeal = openAppeal(of: decision) {
+      state = appeal.outcome == nil ? .appealing : .correcting
     } else if open == decision.refused {
       work(decision, &turn)
     } else {

@@ -91,12 +91,7 @@ public struct WorkOrder: Sendable {
   private static func publication(of message: OfficeMessage, by person: String, now: Timestamp, id: MessageID)
     -> Publication
   {
-    let outgoing = Outgoing(message)
-    return Publication(
-      route: outgoing.route,
-      message: WireMessage(
-        id: id, type: outgoing.type.rawValue, correlation: outgoing.correlation, timestamp: now,
-        appID: "\(OfficeID.billing)/\(person)", contentType: outgoing.type.contentType, body: outgoing.body))
+    Publication(Outgoing(message), id: id, timestamp: now, appID: "\(OfficeID.billing)/\(person)")
   }
 }
 

@@ -250,7 +250,9 @@ struct BatchHandler<D: Desk> {
       latest = max(latest, item.message.timestamp)
       let outgoing = item.bundled.isEmpty ? item.context.outgoing : item.context.outgoing + item.bundled
       let publications = outgoing.enumerated().map { index, outgoing in
-        publication(of: outgoing, index: index, cause: item.message, now: now)
+        Publication(
+          outgoing, id: item.message.id.child(index, of: outgoing.type.rawValue), timestamp: now, appID: appID,
+          cause: item.message)
       }
       let record = EncodedRecord(
         JournalEntry(
@@ -270,15 +272,6 @@ struct BatchHandler<D: Desk> {
     try transaction.append(lines)
     try transaction.saveReceipts(receipts, at: latest)
     try outcome.reminders.save(in: transaction)
-  }
-
-  private func publication(of outgoing: Outgoing, index: Int, cause: WireMessage, now: Timestamp) -> Publication {
-    Publication(
-      route: outgoing.route,
-      message: WireMessage(
-        id: cause.id.child(index, of: outgoing.type.rawValue), type: outgoing.type.rawValue,
-        correlation: outgoing.correlation, timestamp: now, appID: appID, contentType: outgoing.type.contentType,
-        causation: cause.id, traceParent: cause.traceParent, body: outgoing.body))
   }
 
   private func context(

@@ -71,3 +71,15 @@ public struct Outgoing: Hashable, Sendable {
     }
   }
 }
+
+extension Publication {
+  /// An outgoing message under an id, as `appID` sends it; `cause` is the message it came of.
+  public init(_ outgoing: Outgoing, id: MessageID, timestamp: Timestamp, appID: String, cause: WireMessage? = nil) {
+    self.init(
+      route: outgoing.route,
+      message: WireMessage(
+        id: id, type: outgoing.type.rawValue, correlation: outgoing.correlation, timestamp: timestamp, appID: appID,
+        contentType: outgoing.type.contentType, causation: cause?.id, traceParent: cause?.traceParent ?? "",
+        body: outgoing.body))
+  }
+}

@@ -12,12 +12,11 @@ public enum Submission {
     var publications: [Publication] = []
     var entries: [JournalEntry] = []
     for visit in visits {
-      let outgoing = Outgoing(.visitDocumented(visit))
-      let message = WireMessage(
-        id: MessageID.derived(from: "visit-documented", visit.id.rawValue), type: outgoing.type.rawValue,
-        correlation: outgoing.correlation, timestamp: now, appID: appID, contentType: outgoing.type.contentType,
-        body: outgoing.body)
-      publications.append(Publication(route: outgoing.route, message: message))
+      let publication = Publication(
+        Outgoing(.visitDocumented(visit)), id: .derived(from: "visit-documented", visit.id.rawValue), timestamp: now,
+        appID: appID)
+      let message = publication.message
+      publications.append(publication)
       entries.append(
         JournalEntry(
           messageID: message.id, type: message.type, visits: [visit.id], sender: appID, handler: appID, sent: now,
