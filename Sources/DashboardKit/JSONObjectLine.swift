@@ -73,6 +73,15 @@ struct JSONObjectLine {
   /// Source: RFC 8259 section 7, what must be escaped.
   private mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    // Nearly all texts need no escapes, and are copied whole.
+    let isCopied = value.utf8.withContiguousStorageIfAvailable { text in
+      let isPlain = text.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+      guard isPlain else { return false }
+      bytes.append(contentsOf: text)
+      return true
+    }
+    guard isCopied != true else { return }
     for byte in value.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -87,6 +96,5 @@ struct JSONObjectLine {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

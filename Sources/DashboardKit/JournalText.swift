@@ -15,9 +15,13 @@ public enum JournalText {
 
   /// From which office to which; what was brought into the system comes from none.
   static func route(of entry: JournalEntry) -> String {
-    let from = entry.outcome == .submitted ? "submitted" : entry.sender.prefix { $0 != "/" }.prefix { $0 != "." }
-    let to = entry.handler.prefix { $0 != "/" }.prefix { $0 != "." }
-    return "\(from) > \(to)"
+    let from = entry.outcome == .submitted ? "submitted" : office(of: entry.sender)
+    return "\(from) > \(office(of: entry.handler))"
+  }
+
+  /// The office of a worker's name, without the payer: `payer` of `payer.ACMEHLTH/1`.
+  private static func office(of worker: String) -> Substring {
+    worker[..<(worker.utf8.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") } ?? worker.endIndex)]
   }
 
   /// The message's type without the X12 guide: `x12.837P`.

@@ -1,6 +1,9 @@
 /// The text with a dot for each control character: a terminal must not do what a peer wrote.
 func visible(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  // Nearly all texts are printable ASCII.
+  guard !text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }), text.unicodeScalars.contains(where: isControl) else {
+    return text
+  }
   var visible = ""
   for scalar in text.unicodeScalars { visible.unicodeScalars.append(isControl(scalar) ? "·" : scalar) }
   return visible

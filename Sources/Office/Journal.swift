@@ -65,7 +65,7 @@ public struct JournalEntry: Hashable, Sendable {
   }
 
   /// The office that handled it, without the worker.
-  public var office: Substring { handler.prefix { $0 != "/" } }
+  public var office: Substring { handler[..<(handler.utf8.firstIndex(of: UInt8(ascii: "/")) ?? handler.endIndex)] }
 
   /// A journal message with these entries. Its id is derived from them, so that it is the same when sent again.
   public static func publication(of entries: [JournalEntry], from appID: String, now: Timestamp) -> Publication? {

@@ -5,12 +5,13 @@ import Office
 import WorkerBootstrap
 
 extension BrokerOptions {
-  /// Hands the journal's entries to `body`.
+  /// Hands the journal's entries to `body`; stands back for those who write it where it follows them.
   /// - Throws: `CommandFailure` when the broker cannot be used.
   func readJournal(
     _ request: JournalFeed.Request, until stop: StopSignal = StopSignal(), afterBatch: () -> Void = {},
     _ body: (JournalEntry) -> Bool
   ) throws {
+    if request.follows { Bystander.standBack() }
     let feed = JournalFeed(broker: try broker(), topology: Topology.journal.shared, clock: { .now() })
     try Unavailable.wrap { () throws(BrokerError) in
       try feed.read(request, until: stop, afterBatch: afterBatch, body)

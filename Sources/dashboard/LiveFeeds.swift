@@ -57,6 +57,7 @@ final class LiveFeeds: Sendable {
   private func add(_ event: ScreenState.Event) { pending.withLock { $0.events.append(event) } }
 
   private func readJournal() {
+    Bystander.standBack()
     let feed = JournalFeed(broker: broker, topology: Topology.journal.shared, clock: { .now() })
     var reading = JournalFeed.Reading(of: request)
     again { () throws(BrokerError) in

@@ -59,7 +59,8 @@ struct ManagementAPI: Sendable {
     guard status == 200 else {
       throw failure(
         status == 401
-          ? "the user may not ask; it needs the broker's tag management or monitoring" : "it answers \(status)")
+          ? "the user may not ask; it needs the broker's tag management or monitoring"
+          : "it answers \(status); the URL is given as far as its port, such as http://127.0.0.1:15672")
     }
     guard data.count <= ManagementAPI.longestAnswer, let queues = try? JSONDecoder().decode([Queue].self, from: data)
     else { throw failure("its answer cannot be read") }
