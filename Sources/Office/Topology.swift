@@ -120,8 +120,7 @@ public struct Topology: Hashable, Sendable {
         merged.queues.append(queue)
       }
     }
-    var seen = Set(bindings)
-    merged.bindings += other.bindings.filter { seen.insert($0).inserted }
+    for binding in other.bindings where !merged.bindings.contains(binding) { merged.bindings.append(binding) }
     return merged
   }
 
