@@ -179,9 +179,11 @@ struct AccountRun {
     ] {
       require(amount >= .zero, "no negative total: \(balance)")
     }
-    // A payer may take back more than it has paid, by a reversal and by another payment: then a person looks.
+    // A payer may take back more than it has paid, by a reversal and by another payment, or after a person has given it
+    // back: then a person looks.
+    let isRefunded = account.resolutions.contains { $0.decision == .refund }
     require(
-      balance.insurerPaid >= .zero
+      balance.insurerPaid >= .zero || isRefunded
         || !account.recoupments.isEmpty && (account.state == .inReview || !account.resolutions.isEmpty),
       "no insurer has less than nothing: \(balance)")
     if [.awaitingPatient, .closed, .inCollections].contains(account.state) {
