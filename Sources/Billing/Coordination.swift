@@ -40,8 +40,10 @@ extension PatientAccount {
   /// What the payers before `payer` decided; `nil` when that is not known in the detail that the next one needs.
   func coordination(before payer: PayerID, _ superbill: Superbill) -> Coordination? {
     var coordination = Coordination()
+    let own = turn(of: payer)
     var seen: Set<PayerID> = [payer]
     for submission in submissions where seen.insert(submission.payer).inserted {
+      if let own, let other = turn(of: submission.payer), other > own { continue }
       guard let decision = standing(of: submission.payer).last, !decision.isDisclaimed else { continue }
       guard let coverage = superbill.registration.coverages.first(where: { $0.payer == submission.payer }),
         coordination.add(decision, of: coverage)
@@ -50,14 +52,18 @@ extension PatientAccount {
     return coordination.responsibility == nil ? nil : coordination
   }
 
-  /// The next payer to bill: the first that was not asked yet, or one that wanted another to be asked first.
+  /// In which turn a payer was asked last; `nil` when it was not.
+  func turn(of payer: PayerID) -> PayerResponsibility? { submissions.last { $0.payer == payer }?.responsibility }
+
+  /// The next payer to bill: the first that was not asked yet, or was told of an earlier decision of the payer that was
+  /// asked last; else one that wanted another to be asked first.
   var nextPayer: PayerID? {
-    guard let coding, let current = submissions.last?.payer else { return nil }
-    if let fresh = coding.payers.first(where: { payer in !submissions.contains { $0.payer == payer } }) {
-      return fresh
+    guard let coding, let current = submissions.last else { return nil }
+    if let next = coding.payers.first(where: { payer in turn(of: payer).map { $0 > current.responsibility } ?? true }) {
+      return next
     }
     return coding.payers.first { payer in
-      payer != current && standing(of: payer).last?.isSecondInTurn == true
+      payer != current.payer && standing(of: payer).last?.isSecondInTurn == true
         && submissions.count { $0.payer == payer } == 1
     }
   }
@@ -71,16 +77,44 @@ extension PatientAccount {
     return true
   }
 
-  /// The earlier payer has sent the claim on: an answer of the next one is awaited without a claim of ours.
+  /// An earlier payer has sent its claim on: an answer of the next one is awaited without a claim of ours. It takes the
+  /// place of what the next one has decided on a claim that was sent on before.
   mutating func expectCrossover(from payer: PayerID) {
     guard let last = submissions.last else { return }
     let turns = PayerResponsibility.allCases
     let next = turns.firstIndex(of: last.responsibility).map { min($0 + 1, turns.count - 1) } ?? 0
+    let replaced = standing(of: payer).last?.number
     submissions.append(
       Submission(
-        number: submissions.count + 1, payer: payer, responsibility: turns[next], frequency: .original,
-        originalClaimNumber: nil, charge: last.charge, billed: balance.openInsurance, stage: .accepted,
-        isCrossover: true))
+        number: submissions.count + 1, payer: payer, responsibility: turns[next],
+        frequency: replaced == nil ? .original : .replacement, originalClaimNumber: replaced, charge: last.charge,
+        billed: openInsurance { $0 >= turns[next] }, stage: .accepted, isCrossover: true))
+    target = payer
     if state != .inReview { state = .accepted }
+  }
+
+  /// What is open with the payer that was asked last. What a later payer has settled, on the strength of a decision that
+  /// is replaced since, does not count: that payer will be asked again.
+  var openWithLast: Money {
+    guard let last = submissions.last else { return balance.openInsurance }
+    return openInsurance { $0 > last.responsibility }
+  }
+
+  /// What would be open with insurers without what payers of some turns have settled.
+  func openInsurance(without isAskedAgain: (PayerResponsibility) -> Bool) -> Money {
+    let payers = Set(submissions.map(\.payer)).filter { turn(of: $0).map(isAskedAgain) ?? false }
+    return balance.openInsurance + payers.flatMap { standing(of: $0) }.map(settled).sum()
+  }
+
+  /// How much less is open with insurers for a decision.
+  private func settled(by decision: PayerDecision) -> Money {
+    if decision.isExtra { return decision.paid }
+    return decision.paid + decision.adjusted + decision.writtenOff + (isBilledOn(decision) ? .zero : decision.patient)
+  }
+
+  /// Whether a later payer was billed for what the decision leaves to the patient.
+  func isBilledOn(_ decision: PayerDecision) -> Bool {
+    guard let own = submissions.first(where: { $0.number == decision.submission }) else { return false }
+    return submissions.contains { $0.number > own.number && $0.responsibility > own.responsibility }
   }
 }

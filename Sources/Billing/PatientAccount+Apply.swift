@@ -100,6 +100,8 @@ extension PatientAccount {
     }
     coding = BilledCoding(superbill, authorization: refused.authorization)
     turn.superbill = superbill
+    // Other codes are another bill: it goes to the first payer again, and from there to the others.
+    if let first = submissions.last(where: { $0.responsibility == .primary }) { target = first.payer }
     submit(&turn)
   }
 

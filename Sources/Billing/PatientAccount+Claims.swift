@@ -4,8 +4,8 @@ extension PatientAccount {
   /// Whether a claim may have to be made of the superbill when a payer or the practice answers.
   public var mayNeedSuperbill: Bool { (coding?.payers.count ?? 0) > 1 || state == .awaitingPractice }
 
-  /// Sends the next claim to the payer that the last one was made for, or to the first one: a replacement when a decision stands,
-  /// otherwise a first claim.
+  /// Sends the next claim to the payer whose answer was awaited last, or to the first one: a replacement when a decision
+  /// stands, otherwise a first claim.
   ///
   /// Source: 837P TR3 CLM05-3: a claim that was rejected before adjudication, or returned as unprocessable, is sent again
   /// with frequency 1; one that was adjudicated is replaced with frequency 7 and REF*F8, all lines again.
@@ -26,20 +26,18 @@ extension PatientAccount {
       superbill, submission: submissions.count + 1, to: payer, after: coordination,
       frequency: replaced == nil ? .original : .replacement, originalClaimNumber: replaced?.number,
       authorization: coding?.authorization ?? "", today: turn.now.date)
-    let formerCharge = balance.charged
     if let charge = turn.rules.chargemaster.charge(for: superbill) {
       post(.charge, .insuranceReceivable, .patientServiceRevenue, charge - balance.charged, &turn)
     }
     switch outcome {
     case .incomplete(let findings): isIncomplete(findings, &turn)
     case .complete(let claim):
-      let former = submissions.last { $0.payer == payer }
-      let billed = replaced == nil ? balance.openInsurance : former.map { $0.billed + balance.charged - formerCharge }
+      let billed = claim.responsibility == .primary ? nil : openInsurance { $0 >= claim.responsibility }
       submissions.append(
         Submission(
           number: submissions.count + 1, payer: payer, responsibility: claim.responsibility,
           frequency: claim.frequency, originalClaimNumber: claim.originalClaimNumber, charge: claim.totalCharge,
-          billed: claim.responsibility == .primary ? nil : billed))
+          billed: billed))
       state = .submitted
       turn.actions.append(.submit(claim))
     }

@@ -32,7 +32,9 @@ extension PatientAccount {
     }
     switch claim(of: payment, payer) {
     case .claim(let index): take(payment, submission: submissions[index], &turn)
-    case .early where mayCrossOver(payment):
+    case .early(let named) where mayCrossOver(named):
+      let earlier = standing(of: named.payer).last?.patient ?? .zero
+      post(.nextPayerBilled, .insuranceReceivable, .patientReceivable, earlier, &turn)
       expectCrossover(from: payer)
       if let submission = submissions.last { take(payment, submission: submission, &turn) }
     case .early: held.append(HeldPayment(payment: payment, payer: payer))
@@ -80,33 +82,36 @@ extension PatientAccount {
 
   private enum ClaimFound {
     case claim(Int)
-    /// The answer of a payer that was not asked yet: the earlier payer has sent the claim on.
-    case early
+    /// The answer of a payer that was not asked since the earlier payer's claim: that one has sent it on.
+    case early(Submission)
     case none
   }
 
   /// The claim that a decision answers: by its control number; of a claim that an earlier payer sent on, under that
-  /// earlier claim's number, the last one to the payer.
+  /// earlier claim's number, the last one to the payer since.
   private func claim(of payment: ClaimPayment, _ payer: PayerID) -> ClaimFound {
-    guard let named = index(of: payment.controlNumber) else { return .none }
+    guard let place = index(of: payment.controlNumber) else { return .none }
+    let named = submissions[place]
     func fits(_ submission: Submission) -> Bool {
       submission.payer == payer && (payment.status == .reversal || submission.charge == payment.charge)
     }
-    if submissions[named].payer == payer { return fits(submissions[named]) ? .claim(named) : .none }
-    if submissions.contains(where: { $0.payer == payer }) {
+    if named.payer == payer { return fits(named) ? .claim(place) : .none }
+    let last = submissions.last { $0.payer == payer }
+    let isAskedSince = last.map { $0.number > named.number || $0.responsibility <= named.responsibility } ?? false
+    if isAskedSince || last != nil && payment.status == .reversal {
       return submissions.lastIndex(where: fits).map { .claim($0) } ?? .none
     }
-    return submissions[named].charge == payment.charge ? .early : .none
+    return named.charge == payment.charge ? .early(named) : .none
   }
 
-  /// Whether the earlier payer, whose claim the answer names, is done.
-  private func mayCrossOver(_ payment: ClaimPayment) -> Bool {
-    let isUnsettled = [.recoding, .awaitingPractice, .appealing, .correcting].contains(state)
-    return !isUnsettled && index(of: payment.controlNumber).map { submissions[$0].stage == .adjudicated } == true
+  /// Whether the earlier payer, whose claim a later one's answer names, is done.
+  private func mayCrossOver(_ named: Submission) -> Bool {
+    ![.recoding, .awaitingPractice, .appealing, .correcting].contains(state) && named.stage == .adjudicated
   }
 
   private mutating func take(_ payment: ClaimPayment, submission: Submission, _ turn: inout Turn) {
-    let isOfEarlierPayer = submission.payer != submissions.last?.payer
+    let isOfEarlierPayer =
+      submissions.last.map { submission.payer != $0.payer && submission.responsibility <= $0.responsibility } ?? false
     takeBackDisposal(&turn)
     if payment.status == .reversal {
       takeBack(payment, submission: submission, &turn)
@@ -192,6 +197,9 @@ extension PatientAccount {
   private mutating func postSettled(_ decision: PayerDecision, sign: Int, _ turn: inout Turn) {
     post(.contractualAdjustment, .contractualAdjustments, .insuranceReceivable, decision.adjusted * sign, &turn)
     post(.patientResponsibility, .patientReceivable, .insuranceReceivable, decision.patient * sign, &turn)
+    if isBilledOn(decision) {
+      post(.nextPayerBilled, .insuranceReceivable, .patientReceivable, decision.patient * sign, &turn)
+    }
     post(
       decision.writeOffKind ?? .writeOffNotBillable, .writeOffs, .insuranceReceivable, decision.writtenOff * sign, &turn
     )

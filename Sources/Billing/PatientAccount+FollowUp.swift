@@ -109,16 +109,28 @@ extension PatientAccount {
   }
 
   /// Gives an insurer back what it has paid too much. A credit above all that insurers have paid is nobody's money: too much
-  /// was given up by contract.
+  /// was given up by contract, or left to the patient.
   mutating func returnCredit(_ turn: inout Turn) {
-    let excess = -balance.openInsurance - max(.zero, balance.insurerPaid)
+    let excess = (overpaid?.amount ?? .zero) - max(.zero, balance.insurerPaid)
     if excess > .zero {
       let givenUp = min(excess, max(.zero, balance.adjusted))
       post(.contractualAdjustment, .contractualAdjustments, .insuranceReceivable, -givenUp, &turn)
+      let left = min(excess - givenUp, max(.zero, balance.openPatient))
+      post(.patientResponsibility, .patientReceivable, .insuranceReceivable, -left, &turn)
     }
-    let credit = -balance.openInsurance
-    guard credit > .zero, let payer = submissions.last?.payer else { return }
+    guard let (payer, credit) = overpaid else { return }
     post(.insurerRefund, .insuranceReceivable, .insuranceCash, credit, &turn)
     turn.actions.append(.refundInsurer(payer, credit))
+  }
+
+  /// The insurer that has paid too much, and how much: the one that was asked last; where that one has not, a later one, for
+  /// what an earlier one pays after all.
+  private var overpaid: (payer: PayerID, amount: Money)? {
+    guard let last = submissions.last else { return nil }
+    if openWithLast < .zero { return (last.payer, -openWithLast) }
+    guard balance.openInsurance < .zero,
+      let later = submissions.last(where: { $0.responsibility > last.responsibility })
+    else { return nil }
+    return (later.payer, -balance.openInsurance)
   }
 }

@@ -49,7 +49,7 @@ extension PatientAccount {
 
   /// Two decisions of one payer count and none of them is to be taken back.
   private mutating func paidTwice(_ turn: inout Turn) {
-    let open = balance.openInsurance
+    let open = openWithLast
     if open < .zero {
       state = .awaitingRecoupment
     } else if open == .zero {
@@ -61,7 +61,7 @@ extension PatientAccount {
 
   /// Acts on the one decision that stands.
   private mutating func follow(_ decision: PayerDecision, _ turn: inout Turn) {
-    let open = balance.openInsurance
+    let open = openWithLast
     if open < .zero {
       state = .awaitingRecoupment
     } else if open == .zero {
@@ -75,9 +75,11 @@ extension PatientAccount {
     }
   }
 
-  /// Nothing is open with the payer: the next payer is billed for the patient's part, else the patient.
+  /// Nothing is open with the payer: the next payer is billed for the patient's part, or told that it was to decide on
+  /// another amount; else the patient.
   private mutating func insurerDone(_ decision: PayerDecision, _ turn: inout Turn) {
-    if decision.patient > .zero, billNextPayer(after: decision, &turn) { return }
+    let isToldOtherwise = openWithLast != balance.openInsurance
+    if decision.patient > .zero || isToldOtherwise, billNextPayer(after: decision, &turn) { return }
     settlePatient(&turn)
   }
 

@@ -64,9 +64,6 @@ extension PatientAccount {
       if !hasSuperbill || coding?.payers.isEmpty != false { return "there is no insurance to send a claim to" }
     case .recode:
       if decision?.refusals.isEmpty != false { return "no refusal stands that coders could be asked about" }
-      if submissions.last?.responsibility != .primary {
-        return "other codes would have to go to the first payer again"
-      }
     case .askPractice: break
     case .nextPayer:
       if decision == nil || nextPayer == nil { return "there is no payer that was not asked" }

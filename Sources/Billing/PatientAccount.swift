@@ -52,7 +52,7 @@ public struct PatientAccount: Hashable, Sendable {
   public var followUp: Timestamp?
   /// Why a person must look (``Escalation/description``); empty when nobody must.
   public var review: String
-  /// For whom the last claim was made, whether it was complete and left or not.
+  /// For whom the last claim was made, whether it was complete and left or not, or sent on by an earlier payer.
   public var target: PayerID?
   /// What people have decided, first to last.
   public var resolutions: [ResolutionRecord]
@@ -138,8 +138,8 @@ public struct PatientAccount: Hashable, Sendable {
     /// upheld); to awaitingPatient or closed (codes upheld, and no appeal is left).
     case recoding
     /// The practice was asked to correct what it has registered. Goes to submitted (corrected, or the next payer is
-    /// billed), recoding, appealing, awaitingPatient, closed (nothing to correct); to awaitingRecoupment when a person has
-    /// asked while a credit stood.
+    /// billed), recoding, appealing, awaitingPatient, closed (nothing to correct); to awaitingRecoupment or correcting when a
+    /// person has asked while a credit stood, or a reversal was awaited.
     case awaitingPractice
     /// The payer was asked to decide again. Goes to correcting, recoding, submitted, accepted, awaitingPractice,
     /// awaitingRecoupment, awaitingPatient, closed.

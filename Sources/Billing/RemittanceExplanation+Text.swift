@@ -31,7 +31,7 @@ extension ExplainedClaim {
   }
 
   var text: String {
-    var text = "\nClaim \(payment.controlNumber) (payer's \(payment.payerClaimNumber)): \(statusWords)\n"
+    var text = "\nClaim \(payment.controlNumber) (payer's \(payment.payerClaimNumber))\n  \(statusWords)\n"
     for (index, line) in payment.lines.enumerated() {
       let codes = ([line.procedure.rawValue] + line.modifiers.map(\.rawValue)).joined(separator: "-")
       text += row("\(index + 1). \(codes) x\(line.units) on \(line.dateOfService), charged", line.charge)

@@ -27,6 +27,11 @@ public struct AccountSheet: Sendable {
     }
     text += section("Claims", account.submissions.map(\.line))
     text += section("Decisions of payers", account.decisions.map(\.line))
+    text += section(
+      "Decisions that wait for an earlier payer's",
+      account.held.map { early in
+        "\(early.payment.payerClaimNumber) of \(early.payer) on \(early.payment.controlNumber): paid \(early.payment.paid)"
+      })
     text += section("Appeals", account.appeals.map { "\($0.number)  \($0.outcome?.rawValue ?? "not answered")" })
     text += section(
       "Decisions of people",

@@ -88,23 +88,20 @@ extension BillingDesk {
   func settle(
     _ placement: PaymentPlacement, _ cases: inout Cases<BillingFile>, _ context: inout DeskContext<PayerRequest>
   ) throws(Refusal) {
+    let placed: PlacedPayment
+    do throws(PlacedPayment.Obstacle) {
+      placed = try PlacedPayment(placement) { cases[$0] }
+    } catch {
+      throw .never(error.reason)
+    }
     let key = BillingFile.key(ofUnmatched: placement.payment)
-    guard case .unmatched(var unmatched)? = cases[key] else { throw .never("there is no payment \(placement.payment)") }
-    guard unmatched.isOpen else { throw .never("payment \(placement.payment) waits for nobody any more") }
+    var unmatched = placed.unmatched
     unmatched.placedBy = placement.decidedBy
     unmatched.placedReason = placement.reason
-    guard let number = placement.controlNumber else {
+    guard let (visit, payment) = placed.destination else {
       unmatched.isReturned = true
       cases[key] = .unmatched(unmatched)
       return postUnapplied(-unmatched.payment.paid, .insurerRefund, key, &context)
-    }
-    guard let visit = number.visit, case .account(let file)? = cases[BillingFile.key(of: visit)] else {
-      throw .never("\(number) is no claim of an account here")
-    }
-    var payment = unmatched.payment
-    payment.controlNumber = number
-    if let reason = file.account.reasonToSetAside(payment, unmatched.payer) {
-      throw .never("payment \(placement.payment) cannot be applied to \(number): \(reason.words)")
     }
     try take(payment, of: unmatched, key, to: visit, &cases, &context)
   }

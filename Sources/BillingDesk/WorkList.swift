@@ -27,6 +27,8 @@ public struct WorkList: Sendable {
   public private(set) var accounts: [OpenWork] = []
   /// The payments, the largest first.
   public private(set) var unmatched: [Unmatched] = []
+  /// How many accounts there are, with or without work.
+  public private(set) var accountCount = 0
   /// How many cases cannot be read.
   public private(set) var unreadable = 0
 
@@ -48,6 +50,7 @@ public struct WorkList: Sendable {
   private mutating func take(_ key: CaseKey, _ body: [UInt8], _ rules: BillingRules) {
     switch try? BillingFile(stored: body) {
     case .account(let file)?:
+      accountCount += 1
       if let work = file.account.openWork(rules) { accounts.append(work) }
     case .unmatched(let unmatched)? where unmatched.isOpen:
       self.unmatched.append(
@@ -74,7 +77,7 @@ public struct WorkList: Sendable {
       text += " \(payment.number) in \(payment.traceNumber): \(payment.reason.words)\n"
       text += "             \(payment.id)\n"
     }
-    return text + (unreadable == 0 ? "" : "\(unreadable) cases cannot be read\n")
+    return text
   }
 
   private func pad(_ text: String, _ width: Int, left: Bool = false) -> String {

@@ -51,21 +51,20 @@ public struct WorkOrder: Sendable {
     let target = placement.controlNumber?.rawValue ?? ""
     publication = WorkOrder.publication(
       of: message, by: placement.decidedBy, now: now, id: .derived(from: "payment-placed", placement.payment, target))
-    let key = BillingFile.key(ofUnmatched: placement.payment)
-    guard case .unmatched(let unmatched)? = try WorkOrder.cases([key], in: store)[key], unmatched.isOpen else {
-      throw .refused("no payment \(placement.payment) waits on the work list")
+    let keys =
+      [BillingFile.key(ofUnmatched: placement.payment)]
+      + (placement.controlNumber?.visit.map { [BillingFile.key(of: $0)] } ?? [])
+    let cases = try WorkOrder.cases(keys, in: store)
+    let placed: PlacedPayment
+    do throws(PlacedPayment.Obstacle) {
+      placed = try PlacedPayment(placement) { cases[$0] }
+    } catch {
+      throw .refused(error.reason)
     }
-    let paid = unmatched.payment.paid
-    guard let number = placement.controlNumber else {
-      steps = ["\(paid) goes back to \(unmatched.payer)"]
-      return
-    }
-    guard let visit = number.visit else { throw .refused("'\(number)' is no number of a claim of ours") }
-    var payment = unmatched.payment
-    payment.controlNumber = number
-    let (file, _) = try WorkOrder.account(of: visit, in: store)
-    if let reason = file.account.reasonToSetAside(payment, unmatched.payer) { throw .refused(reason.words) }
-    steps = ["\(paid) of \(unmatched.payer) is posted to claim \(number)"]
+    let (paid, payer) = (placed.unmatched.payment.paid, placed.unmatched.payer)
+    steps =
+      placed.destination.map { ["\(paid) of \(payer) is posted to claim \($0.payment.controlNumber)"] }
+      ?? ["\(paid) goes back to \(payer)"]
   }
 
   /// The account of a visit, and its superbill where it is filed.

@@ -9,13 +9,18 @@ public enum ClaimFrequency: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Which payer in turn a claim is sent to (SBR01).
-public enum PayerResponsibility: String, Hashable, Sendable, CaseIterable {
+public enum PayerResponsibility: String, Hashable, Sendable, CaseIterable, Comparable {
   /// The first payer.
   case primary = "P"
   /// The second payer.
   case secondary = "S"
   /// The third payer.
   case tertiary = "T"
+
+  /// Whether the left one is asked before the right one.
+  public static func < (left: PayerResponsibility, right: PayerResponsibility) -> Bool {
+    left.rawValue < right.rawValue
+  }
 }
 
 /// A professional claim: the content of one 837P loop 2300 with its subscriber and providers.

@@ -21,6 +21,7 @@ struct LedgerCommand: ParsableCommand {
       throw CommandFailure(error.description, exitCode: .unavailable)
     }
     Terminal.print(audit.text, terminator: "")
+    try tellOfStore(accounts: audit.accountCount, unreadable: 0)
     if !audit.findings.isEmpty { throw ExitCode(CommandExit.unsuccessful.rawValue) }
   }
 }

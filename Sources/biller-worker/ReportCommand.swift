@@ -43,13 +43,7 @@ struct ReportCommand: ParsableCommand {
     case .csv: Terminal.print(report.csv, terminator: "")
     case .json: Terminal.print(encodedLine(report.document), terminator: "")
     }
-    if report.states.isEmpty, stored.unreadable == 0 {
-      // Another office's store, or one that was just made because its name is wrong.
-      Terminal.progress("there is no account in this store: is it the billing office's?")
-    }
-    guard stored.unreadable > 0 else { return }
-    Terminal.progress("\(stored.unreadable) accounts or payments cannot be read and are in no figure")
-    throw ExitCode(CommandExit.unsuccessful.rawValue)
+    try tellOfStore(accounts: report.accountCount, unreadable: stored.unreadable)
   }
 
   private static func day(_ text: String) throws -> CalendarDate {

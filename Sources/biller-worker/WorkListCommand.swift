@@ -9,7 +9,10 @@ struct WorkListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worklist",
     abstract: "Lists what must be worked: refusals and reviews by deadline and value, payments that match nothing.",
-    discussion: "Exit codes: 0 the list was made; 2 the store cannot be read; 65 a rules file cannot be read.")
+    discussion: """
+      Exit codes: 0 the list was made; 1 some accounts or payments cannot be read; 2 the store cannot be read; 65 a rules \
+      file cannot be read.
+      """)
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var rules: RuleOptions
@@ -38,7 +41,12 @@ struct WorkListCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error.description, exitCode: .unavailable)
     }
-    guard output.format == .json else { return Terminal.print(list.text, terminator: "") }
+    if output.format == .json { printLines(of: list) } else { Terminal.print(list.text, terminator: "") }
+    try tellOfStore(accounts: list.accountCount, unreadable: list.unreadable)
+  }
+
+  /// An account or payment a line.
+  private func printLines(of list: WorkList) {
     for work in list.accounts {
       Terminal.print(
         encodedLine(

@@ -87,16 +87,8 @@ import Testing
   func forwardedClaimIsNotSentAgainAndItsAnswerMayComeFirst(isEarly: Bool) throws {
     var desk = Desk()
     let first = desk.claim(for: Self.both)
-    var paid = Fixtures.payment(of: first, number: "P1", answers: Self.clean)
-    paid.isForwarded = true
-    var forwarded = first
-    for index in forwarded.lines.indices {
-      forwarded.lines[index].otherPayments = [
-        OtherPayerPayment(
-          payer: "ACMEHLTH", paid: paid.lines[index].paid, adjustments: paid.lines[index].adjustments)
-      ]
-    }
-    let answer = Fixtures.laterPayment(of: forwarded, number: "X1")
+    let paid = Self.sentOn(Fixtures.payment(of: first, number: "P1", answers: Self.clean))
+    let answer = Fixtures.laterPayment(of: Self.told(first, paid), number: "X1")
     if isEarly {
       #expect(desk.pay(answer, payer: "BEACON1").isEmpty)
       #expect(desk.account.held.count == 1)
@@ -182,5 +174,109 @@ import Testing
     #expect(actions.escalation == .earlierPayerReversed("P1"))
     #expect(desk.account.balance.insurerPaid == .zero, "the money is posted all the same")
     #expect(desk.account.balance.isBalanced)
+  }
+
+  @Test func secondPayerThatWasSentTheClaimAndIsSilentIsBilledItself() throws {
+    var desk = Desk()
+    let first = desk.claim(for: Self.both)
+    _ = desk.pay(Self.sentOn(Fixtures.payment(of: first, number: "P1", answers: Self.clean)))
+    _ = desk.wait()
+    #expect(desk.wait().escalation == .noAnswer)
+    let claim = try #require(
+      desk.apply(.reviewResolved(ReviewResolution(visit: desk.account.visit, decision: .resubmit))).claim)
+    #expect(claim.coverage == Fixtures.beacon && claim.responsibility == .secondary && claim.frequency == .original)
+    #expect(claim.otherPayers.map(\.claimNumber) == ["P1"])
+    #expect(desk.pay(Fixtures.laterPayment(of: claim, number: "B1"), payer: "BEACON1").closes)
+  }
+
+  @Test func whatThePracticeCorrectsForASecondPayerThatWasSentTheClaimGoesToThatOne() throws {
+    var desk = Desk()
+    let first = desk.claim(for: Self.both)
+    let paid = Self.sentOn(Fixtures.payment(of: first, number: "P1", answers: Self.clean))
+    _ = desk.pay(paid)
+    var refused = Fixtures.laterPayment(of: Self.told(first, paid), number: "X1", .denied)
+    for index in refused.lines.indices {
+      refused.lines[index].adjustments = [
+        Adjustment(group: .contractualObligation, reason: "31", amount: refused.lines[index].charge)
+      ]
+    }
+    #expect(desk.pay(refused, payer: "BEACON1").registrationQuery != nil)
+    var corrected = Self.both
+    corrected.registration.coverages[1].member = "B201"
+    let claim = try #require(desk.apply(.registrationAnswered(corrected, authorization: "", round: 1)).claim)
+    #expect(claim.coverage.payer == "BEACON1" && claim.responsibility == .secondary)
+  }
+
+  /// The second payer refuses a code: a person has the coders asked, and the corrected claim goes to the first payer again.
+  /// - Returns: that claim, and the second payer's refusal.
+  private func recoded(_ desk: inout Desk) throws -> (claim: Claim, first: ClaimPayment, refusal: ClaimPayment) {
+    let first = desk.claim(for: Self.both)
+    let paid = Fixtures.payment(of: first, number: "P1", answers: Self.clean)
+    let second = try #require(desk.pay(paid).claim)
+    let refusal = Fixtures.laterPayment(of: second, number: "B1", .denied)
+    _ = desk.pay(refusal, payer: "BEACON1")
+    desk.account.state = .inReview
+    let resolution = ReviewResolution(visit: desk.account.visit, decision: .recode)
+    let round = try #require(desk.apply(.reviewResolved(resolution)).recodeRequest?.round)
+    var bill = Self.both
+    bill.services[0].procedure = "99214"
+    return (try #require(desk.apply(.recoded(bill, round: round)).claim), paid, refusal)
+  }
+
+  @Test func codesThatTheSecondPayerRefusedGoToTheFirstOneAgainAndFromThereToTheSecond() throws {
+    var desk = Desk()
+    let (again, paid, refusal) = try recoded(&desk)
+    #expect(again.coverage == Fixtures.acme && again.responsibility == .primary && again.otherPayers.isEmpty)
+    #expect(again.frequency == .replacement && again.originalClaimNumber == "P1")
+    #expect(desk.pay(Fixtures.reversal(of: paid)).claim == nil)
+    #expect(desk.account.balance.openPatient == .zero, "the patient's part was billed on, and is taken back from there")
+    let corrected = Fixtures.payment(of: again, number: "P2", .pay(contractual: 500, copay: 300))
+    let told = try #require(desk.pay(corrected).claim)
+    #expect(told.coverage == Fixtures.beacon && told.responsibility == .secondary)
+    #expect(told.frequency == .replacement && told.originalClaimNumber == "B1")
+    #expect(told.otherPayers.map(\.claimNumber) == ["P2"] && told.balancesOtherPayers)
+    _ = desk.pay(Fixtures.reversal(of: refusal), payer: "BEACON1")
+    #expect(desk.pay(Fixtures.laterPayment(of: told, number: "B2"), payer: "BEACON1").closes)
+    #expect(desk.account.balance.isSettled)
+    #expect(desk.account.balance.insurerPaid == again.totalCharge - Money(cents: 1_000))
+    #expect(desk.ledger.balance == desk.account.balance)
+  }
+
+  /// The first payer sends its corrected claim on: the second one's answer has the corrected claim's number and takes the
+  /// place of the one before. It may come before the first payer's decision.
+  @Test(arguments: [true, false])
+  func answerToACorrectedClaimThatWasSentOnTakesThePlaceOfTheOneBefore(isEarly: Bool) throws {
+    var desk = Desk()
+    let (again, paid, refusal) = try recoded(&desk)
+    let corrected = Self.sentOn(Fixtures.payment(of: again, number: "P2", .pay(contractual: 500, copay: 800)))
+    let answer = Fixtures.laterPayment(of: Self.told(again, corrected), number: "X2", leaving: 50)
+    #expect(desk.account.reasonToSetAside(answer, "BEACON1") == nil)
+    if isEarly { #expect(desk.pay(answer, payer: "BEACON1").isEmpty) }
+    _ = desk.pay(Fixtures.reversal(of: paid))
+    #expect(desk.pay(corrected).claim == nil, "the second payer has the claim")
+    if !isEarly { _ = desk.pay(answer, payer: "BEACON1") }
+    let actions = desk.pay(Fixtures.reversal(of: refusal), payer: "BEACON1")
+    #expect(actions.statement == corrected.patientResponsibility - answer.paid)
+    #expect(desk.account.held.isEmpty)
+    #expect(desk.account.balance.insurerPaid == corrected.paid + answer.paid)
+    #expect(desk.ledger.balance == desk.account.balance)
+  }
+
+  private static func sentOn(_ payment: ClaimPayment) -> ClaimPayment {
+    var payment = payment
+    payment.isForwarded = true
+    return payment
+  }
+
+  /// The claim as the next payer gets it from the first one.
+  private static func told(_ claim: Claim, _ payment: ClaimPayment) -> Claim {
+    var told = claim
+    for index in told.lines.indices {
+      told.lines[index].otherPayments = [
+        OtherPayerPayment(
+          payer: claim.coverage.payer, paid: payment.lines[index].paid, adjustments: payment.lines[index].adjustments)
+      ]
+    }
+    return told
   }
 }

@@ -64,7 +64,7 @@ struct AccountRun {
       .submitted: decided, .accepted: decided, .appealing: decided, .correcting: decided,
       .awaitingRecoupment: decided,
       .recoding: decided.subtracting([.correcting, .awaitingRecoupment]),
-      .awaitingPractice: decided.subtracting([.correcting]),
+      .awaitingPractice: decided,
       .awaitingPatient: [.closed, .inCollections, .correcting, .awaitingRecoupment],
       .inCollections: [.closed, .awaitingPatient, .correcting, .awaitingRecoupment],
       .closed: [.correcting, .awaitingRecoupment],
@@ -81,6 +81,8 @@ struct AccountRun {
   private var waiting: [(event: AccountEvent, isRepeat: Bool)] = []
   private var ledger = AccountBalance()
   private var payments: [PayerClaimNumber: (claim: Claim, payment: ClaimPayment)] = [:]
+  /// What the second payer has decided last.
+  private var second: ClaimPayment?
   private var now = Fixtures.now
   private var count = 0
 
@@ -177,9 +179,11 @@ struct AccountRun {
     ] {
       require(amount >= .zero, "no negative total: \(balance)")
     }
-    // A payer may take back more than it has paid, by a reversal and by another payment: then a person looks.
+    // A payer may take back more than it has paid, by a reversal and by another payment, or after a person has given it
+    // back: then a person looks.
+    let isRefunded = account.resolutions.contains { $0.decision == .refund }
     require(
-      balance.insurerPaid >= .zero
+      balance.insurerPaid >= .zero || isRefunded
         || !account.recoupments.isEmpty && (account.state == .inReview || !account.resolutions.isEmpty),
       "no insurer has less than nothing: \(balance)")
     if [.awaitingPatient, .closed, .inCollections].contains(account.state) {
@@ -279,6 +283,7 @@ struct AccountRun {
     }
     payments[number] = (claim, payment)
     sendPayment(payment, of: claim)
+    if claim.responsibility == .secondary { second = payment }
     if payment.isForwarded, superbill.registration.coverages.count > 1, payment.patientResponsibility > .zero,
       payment.allAdjustments.allSatisfy({ ["45", "3"].contains($0.reason) })
     {
@@ -306,7 +311,8 @@ struct AccountRun {
     return Fixtures.payment(of: claim, number: number, answers: answers)
   }
 
-  /// The next payer's answer to what the first one sent on, under the first claim's number; it may come first.
+  /// The next payer's answer to what the first one sent on, under the first claim's number; it may come first. What it has
+  /// decided before it mostly takes back.
   private mutating func crossOver(_ claim: Claim, _ payment: ClaimPayment) {
     var forwarded = claim
     let coverage = superbill.registration.coverages[1]
@@ -318,6 +324,8 @@ struct AccountRun {
     }
     let number = PayerClaimNumber("X\(payments.count + 1)")
     let answer = Fixtures.laterPayment(of: forwarded, number: number, leaving: chance(40) ? 50 : 0)
+    if let second, chance(80) { send(.claimPayment(Fixtures.reversal(of: second), payer: coverage.payer)) }
+    second = answer
     send(.claimPayment(answer, payer: coverage.payer))
   }
 

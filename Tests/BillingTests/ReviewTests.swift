@@ -124,6 +124,25 @@ import Testing
     #expect(desk.account.state == .closed && desk.account.balance.isSettled)
   }
 
+  /// Other codes cost less than what the payer has left to the patient: that is no credit of the payer's.
+  @Test func payerGetsNothingBackThatItHasNotPaid() throws {
+    var desk = Desk()
+    let claim = desk.claim()
+    let answers: [Fixtures.LineAnswer] = [
+      .refuse(.patientResponsibility, "204", []), .refuse(.contractualObligation, "146", []),
+    ]
+    let round = try #require(desk.pay(Fixtures.payment(of: claim, number: "P1", answers: answers)).recodeRequest?.round)
+    var bill = Fixtures.superbill(diagnoses: ["E1165", "I10"])
+    bill.services[0].procedure = "99212"
+    let again = try #require(desk.apply(.recoded(bill, round: round)).claim)
+    #expect(desk.account.balance.openInsurance == again.totalCharge - Money(cents: 16_500))
+    let rejected = Fixtures.status(of: again, rejected: ClaimStatusCode(category: "A7", code: "54"))
+    #expect(desk.apply(.claimStatus(rejected)).escalation != nil)
+    let actions = Self.resolved(&desk, .refund)
+    #expect(actions.entries.map(\.kind) == [.patientResponsibility])
+    #expect(actions.statement == again.totalCharge && desk.account.balance.insurerPaid == .zero)
+  }
+
   @Test func whatCannotBeDoneIsRefusedAndChangesNothing() {
     var (desk, _, _) = Self.recordsWanted()
     for decision in [ReviewResolution.Decision.nextPayer, .refund] {

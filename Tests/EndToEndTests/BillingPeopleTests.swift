@@ -1,5 +1,6 @@
 import ClaimModel
 import Foundation
+import Messages
 import Office
 import RabbitMQBroker
 import TestBroker
@@ -58,12 +59,16 @@ import Testing
     }
 
     /// One of the biller's commands on its store.
-    func biller(_ arguments: String...) throws -> Executable.Outcome {
+    func biller(_ arguments: String...) throws -> Executable.Outcome { try biller(arguments) }
+
+    private func biller(_ arguments: [String]) throws -> Executable.Outcome {
       let store = "sqlite:\(folder.appending(path: "billing.sqlite").path)"
       return try run("biller-worker", arguments + ["--store", store])
     }
 
     func account(_ visit: String) throws -> String { try biller("account", visit).output }
+
+    func place(_ arguments: [String]) throws -> Executable.Outcome { try biller(["place"] + arguments) }
 
     /// Waits until the account is in a state.
     func await(_ state: String, of visit: String, seconds: Double = 120) throws {
@@ -92,6 +97,88 @@ import Testing
         return lost >= count
       }
       try #require(isDone && lost == count, "\(lost) claims were on their way")
+    }
+
+    /// Lets a payer pay for a claim under a number that is none of ours, for a member that is nobody here.
+    func pay(_ amount: String, from payer: String, number: String) throws {
+      let body = """
+        ST*835*0001~BPR*I*\(amount)*C*CHK************20260501~TRN*1*T\(number)*1123456789~DTM*405*20260501~\
+        N1*PR*A HEALTH PLAN~N3*1 EXAMPLE PLAZA~N4*SPRINGFIELD*IL*62701~REF*2U*\(payer)~\
+        PER*BL*PROVIDER SERVICES*TE*5555550199~N1*PE*EXAMPLE CLINIC*XX*1245319599~REF*TJ*123456789~LX*1~\
+        CLP*LEGACY77*1*\(amount)*\(amount)**12*\(number)*11*1~NM1*QC*1*SOMEBODY*ELSE****MI*NOBODY~SE*15*0001~
+        """
+      let id = payer.padding(toLength: 15, withPad: " ", startingAt: 0)
+      let interchange = """
+        ISA*00*          *00*          *ZZ*\(id)*ZZ*SUPERBILL      *260501*0000*^*00501*000000003*0*P*:~\
+        GS*HP*\(payer)*SUPERBILL*20260501*0000*3*X*005010X221A1~\(body)GE*1*3~IEA*1*000000003~
+        """
+      let answer = Outgoing.answer(
+        .remittanceAdvice, Array(interchange.utf8), from: PayerID(payer), batchReference: number)
+      let session = try RabbitMQBroker(RabbitMQConfiguration(url: url)).open(
+        SessionPlan(name: "test/payer", topology: Topology(), queues: [], prefetch: 1))
+      defer { session.close() }
+      let publication = Publication(
+        answer, id: .derived(from: "test", number), timestamp: Timestamp(milliseconds: 1_777_593_600_000),
+        appID: "payer-\(payer)/test")
+      #expect(try session.deliver([publication]).isEmpty)
+    }
+
+    /// The ids of the payments that match nothing, once there are so many.
+    func unmatched(_ count: Int) throws -> [String] {
+      var ids: [String] = []
+      let isThere = try Deadline(60).wait {
+        let lines = try biller("worklist", "--format", "json").output.split(separator: "\n")
+        ids = try lines.compactMap { line in
+          try (JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])?["payment"] as? String
+        }
+        return ids.count == count
+      }
+      try #require(isThere, "\(ids)")
+      return ids
+    }
+  }
+
+  @Test func paymentThatMatchesNothingIsPlacedByAPersonOrGivenBack() throws {
+    try Scratch.withFolder { folder in
+      let offices = try Offices("payments-placed", in: folder)
+      let visit = try #require(try offices.submit(1).first)
+      let claim = try #require(try offices.account(visit).split(separator: "\n").first { $0.contains("frequency 1") })
+      let words = claim.split(separator: " ").map(String.init)
+      let (payer, charge) = (words[1], words[4])
+      for number in ["P1", "P2"] { try offices.pay(charge, from: payer, number: number) }
+      let ids = try offices.unmatched(2)
+      let (mine, foreign) = (ids[0], ids[1])
+
+      for arguments in [[mine], [mine, "\(visit)-1", "--return"], [mine, "--return"]] {
+        let outcome = try offices.place(arguments)
+        #expect(outcome.status == 64, "\(arguments): \(outcome)")
+      }
+      for (arguments, reason) in [
+        (["NOBODY", "\(visit)-1"], "there is no payment NOBODY on the work list"),
+        ([mine, "LEGACY77"], "'LEGACY77' is no number of a claim of ours"),
+        ([mine, "V0000000000000AA-1"], "'V0000000000000AA-1' is no number of a claim of ours"),
+        ([mine, "\(visit)-7"], "payment \(mine) cannot be applied to \(visit)-7"),
+      ] {
+        let outcome = try offices.place(arguments)
+        #expect(outcome.status == 1 && outcome.output.isEmpty, "\(arguments): \(outcome)")
+        #expect(outcome.errors.contains(reason), "\(arguments): \(outcome)")
+      }
+      let preview = try offices.place([mine, "\(visit)-1", "--preview"])
+      #expect(preview.status == 0 && preview.errors.isEmpty, "\(preview)")
+      #expect(preview.output == "\(charge) of \(payer) is posted to claim \(visit)-1\n")
+      #expect(try offices.unmatched(2) == ids, "nothing was sent")
+
+      #expect(try offices.place([mine, "\(visit)-1", "--by", "jo", "--reason", "called the payer"]).status == 0)
+      try offices.await("closed", of: visit)
+      #expect(try offices.unmatched(1) == [foreign])
+      let again = try offices.place([mine, "\(visit)-1"])
+      #expect(again.status == 1 && again.errors.contains("waits for nobody any more: it was posted to \(visit)"))
+      let returned = try offices.place([foreign, "--return", "--reason", "not our patient"])
+      #expect(returned.status == 0 && returned.output == "\(charge) goes back to \(payer)\n", "\(returned)")
+      #expect(try offices.unmatched(0).isEmpty)
+      #expect(try offices.place([foreign, "--return", "--reason", "again"]).errors.contains("went back to \(payer)"))
+      let audit = try offices.biller("ledger")
+      #expect(audit.status == 0, "\(audit)")
     }
   }
 

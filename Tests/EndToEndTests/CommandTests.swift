@@ -175,6 +175,17 @@ import Testing
     }
   }
 
+  /// A wrong name makes a new store: whoever reads "nothing to work" must know that there is nothing at all.
+  @Test(arguments: [["worklist"], ["worklist", "--format", "json"], ["ledger"], ["report"]])
+  func billerSaysWhenAStoreHoldsNoAccount(arguments: [String]) throws {
+    try Scratch.withFolder { folder in
+      let store = "sqlite:\(folder.path)/new.sqlite"
+      let outcome = try Executable("biller-worker").run(arguments + ["--store", store], limit: 30)
+      #expect(outcome.status == 0, "\(outcome)")
+      #expect(outcome.errors == "there is no account in this store: is it the billing office's?\n", "\(outcome)")
+    }
+  }
+
   @Test func payerAdjudicatesAFileWithoutBroker() throws {
     try Scratch.withFolder { folder in
       let file = folder.appending(path: "claim.837")

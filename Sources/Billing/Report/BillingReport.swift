@@ -8,8 +8,9 @@ import ClaimModel
 /// report.cleanClaims.percent   // "96.4%"
 /// ```
 ///
-/// Source: HFMA MAP Keys for clean claim rate, initial denial rate, net days in accounts receivable and aged
-/// receivables; MGMA for the adjusted (net) collection rate. docs/billing.md, "Reports", has every formula.
+/// Source: HFMA MAP Keys for clean claim rate (CL-1), remittance denial rate (AR-5) and aged receivables (AR-3); MGMA for
+/// the adjusted (net) collection percentage and days of gross charges in accounts receivable. docs/billing.md, "Reports",
+/// has every formula.
 public struct BillingReport: Sendable {
   /// The day of the report, to which ages are counted.
   public let asOf: CalendarDate
@@ -42,7 +43,7 @@ public struct BillingReport: Sendable {
   private var recentCharges = Money.zero
   private var firstCharge: CalendarDate?
 
-  /// Over how many days charges are averaged. Source: HFMA MAP Key "net days in A/R": the last three months.
+  /// Over how many days charges are averaged. Source: the customary quarter, as in HFMA MAP Key "net days in A/R".
   static let chargeDays = 90
 
   /// What denials are counted by.
