@@ -19,6 +19,22 @@ public struct OutputOptions: ParsableArguments {
   public init() {}
 }
 
+/// JSON as commands print it: sorted keys, plain slashes.
+public enum OutputJSON {
+  /// A value on one line.
+  public static func line(_ value: some Encodable) -> String { text(value, []) }
+
+  /// A value laid out for people, too.
+  public static func pretty(_ value: some Encodable) -> String { text(value, .prettyPrinted) }
+
+  private static func text(_ value: some Encodable, _ layout: JSONEncoder.OutputFormatting) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = layout.union([.sortedKeys, .withoutEscapingSlashes])
+    guard let data = try? encoder.encode(value) else { preconditionFailure("plain texts and numbers always encode") }
+    return String(decoding: data, as: UTF8.self)
+  }
+}
+
 /// Standard output and standard error, written whole and at once.
 public enum Terminal {
   /// Writes a text to standard output; ends the process quietly when nobody reads it any more.

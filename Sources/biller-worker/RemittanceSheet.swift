@@ -1,6 +1,6 @@
 import Billing
 import ClaimModel
-import Foundation
+import WorkerBootstrap
 
 /// A remittance's explanation for programs: amounts are texts with two decimals.
 struct RemittanceSheet: Encodable {
@@ -115,13 +115,5 @@ struct RemittanceSheet: Encodable {
   }
 
   /// One object on one line.
-  var json: String { encodedLine(self) }
-}
-
-/// A value as one line of JSON.
-func encodedLine(_ value: some Encodable) -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  guard let data = try? encoder.encode(value) else { preconditionFailure("plain texts and numbers always encode") }
-  return String(decoding: data, as: UTF8.self) + "\n"
+  var json: String { OutputJSON.line(self) + "\n" }
 }

@@ -41,7 +41,7 @@ struct ReportCommand: ParsableCommand {
     switch format {
     case .text: Terminal.print(report.text, terminator: "")
     case .csv: Terminal.print(report.csv, terminator: "")
-    case .json: Terminal.print(encodedLine(report.document), terminator: "")
+    case .json: Terminal.print(OutputJSON.line(report.document))
     }
     try tellOfStore(accounts: report.accountCount, unreadable: stored.unreadable)
   }

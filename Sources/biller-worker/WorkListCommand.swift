@@ -49,17 +49,17 @@ struct WorkListCommand: ParsableCommand {
   private func printLines(of list: WorkList) {
     for work in list.accounts {
       Terminal.print(
-        encodedLine(
+        OutputJSON.line(
           Row(
             deadline: work.deadline?.iso, value: work.value.description, state: work.state.rawValue,
-            visit: work.visit.rawValue, reason: work.reason)), terminator: "")
+            visit: work.visit.rawValue, reason: work.reason)))
     }
     for payment in list.unmatched {
       Terminal.print(
-        encodedLine(
+        OutputJSON.line(
           Row(
             value: payment.paid.description, payer: payment.payer.rawValue, trace: payment.traceNumber,
-            number: payment.number.rawValue, payment: payment.id, reason: payment.reason.words)), terminator: "")
+            number: payment.number.rawValue, payment: payment.id, reason: payment.reason.words)))
     }
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import ClaimModel
 import CodeSets
-import Foundation
 import WorkerBootstrap
 
 struct CodeSetsCommand: ParsableCommand {
@@ -47,12 +46,4 @@ extension CalendarDate {
     }
     self = date
   }
-}
-
-/// One object on one line.
-func jsonLine(_ value: some Encodable) -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  guard let data = try? encoder.encode(value) else { preconditionFailure("plain texts and numbers always encode") }
-  return String(decoding: data, as: UTF8.self)
 }

@@ -61,7 +61,7 @@ struct CodeSetsImport: ParsableCommand {
       shelf: folder.shelf(), kind: kind, period: period, files: files, isResource: isResource, replaces: replace
     ).run()
     switch output.format {
-    case .json: Terminal.print(jsonLine(ReleaseRow(release)))
+    case .json: Terminal.print(OutputJSON.line(ReleaseRow(release)))
     case .text: Terminal.print("imported " + ReleaseRow(release).text)
     }
   }

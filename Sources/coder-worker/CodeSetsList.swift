@@ -26,7 +26,7 @@ struct CodeSetsList: ParsableCommand {
       rows.append(ReleaseRow(release))
     }
     switch output.format {
-    case .json: Terminal.print(jsonLine(ReleaseList(releases: rows)))
+    case .json: Terminal.print(OutputJSON.line(ReleaseList(releases: rows)))
     case .text: for row in rows { Terminal.print(row.text) }
     }
   }

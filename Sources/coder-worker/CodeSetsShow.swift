@@ -27,7 +27,7 @@ struct CodeSetsShow: ParsableCommand {
     let sheet = CodeSheet(code.uppercased(), on: date, library: try folder.library())
     switch output.format {
     case .json:
-      Terminal.print(jsonLine(sheet))
+      Terminal.print(OutputJSON.line(sheet))
       if !sheet.isKnown { throw ExitCode(CommandExit.unsuccessful.rawValue) }
     case .text:
       guard sheet.isKnown else {

@@ -1,6 +1,6 @@
 import ClaimModel
 import Coding
-import Foundation
+import WorkerBootstrap
 
 /// What coding one visit came to, for programs; ``CodingReport`` is for people.
 struct CodingSheet: Encodable {
@@ -65,12 +65,7 @@ struct CodingSheet: Encodable {
   var isCoded: Bool { queries.isEmpty }
 
   /// One object on one line.
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else { preconditionFailure("plain texts and numbers always encode") }
-    return String(decoding: data, as: UTF8.self) + "\n"
-  }
+  var json: String { OutputJSON.line(self) + "\n" }
 }
 
 extension CodingSheet.Proof {

@@ -1,6 +1,6 @@
 import ClaimModel
-import Foundation
 import PayerDesk
+import WorkerBootstrap
 
 /// What became of the claims of all files, as a table with a summary.
 struct AdjudicationTable {
@@ -117,14 +117,7 @@ struct AdjudicationTable {
   }
 
   /// One JSON object: `claims` and `inquiries`, arrays with an object for each claim decided and asked about, and `summary`.
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    guard let data = try? encoder.encode(Document(claims: rows, inquiries: inquiries, summary: summary)) else {
-      preconditionFailure("plain texts always encode")
-    }
-    return String(decoding: data, as: UTF8.self) + "\n"
-  }
+  var json: String { OutputJSON.pretty(Document(claims: rows, inquiries: inquiries, summary: summary)) + "\n" }
 
   private func line(_ claim: String, _ status: String, _ amounts: String...) -> String {
     func fill(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) }

@@ -81,6 +81,8 @@ struct AccountRun {
   private var waiting: [(event: AccountEvent, isRepeat: Bool)] = []
   private var ledger = AccountBalance()
   private var payments: [PayerClaimNumber: (claim: Claim, payment: ClaimPayment)] = [:]
+  /// What insurers were given back.
+  private var refunded = Money.zero
   /// What the second payer has decided last.
   private var second: ClaimPayment?
   private var now = Fixtures.now
@@ -179,11 +181,10 @@ struct AccountRun {
     ] {
       require(amount >= .zero, "no negative total: \(balance)")
     }
-    // A payer may take back more than it has paid, by a reversal and by another payment, or after a person has given it
-    // back: then a person looks.
-    let isRefunded = account.resolutions.contains { $0.decision == .refund }
+    // A payer may take back more than it has paid, by a reversal and by another payment, or what it was given back before:
+    // then a person looks.
     require(
-      balance.insurerPaid >= .zero || isRefunded
+      balance.insurerPaid >= .zero - refunded
         || !account.recoupments.isEmpty && (account.state == .inReview || !account.resolutions.isEmpty),
       "no insurer has less than nothing: \(balance)")
     if [.awaitingPatient, .closed, .inCollections].contains(account.state) {
@@ -249,7 +250,8 @@ struct AccountRun {
       }
     case .setAside(let payment, _, _): require(false, "a payment of ours is set aside: \(payment.controlNumber)")
     case .refuse(let reason): require(false, reason)
-    case .post, .accountClosed, .escalate, .refundPatient, .refundInsurer: break
+    case .refundInsurer(_, let amount): refunded += amount
+    case .post, .accountClosed, .escalate, .refundPatient: break
     }
   }
 
