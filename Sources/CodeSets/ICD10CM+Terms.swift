@@ -58,8 +58,9 @@ extension ICD10CM {
       let word = termWords[next]
       if word != 0 {
         let isSide = next > index && layout.namesSide(word)
-        // Most words stand in no term together.
-        guard next == index || isSide || isSet(first &+ word, in: layout.pairFilter) else { break }
+        // Most words stand in no term together, and many in none at all: the smaller filter is asked first.
+        let mayFollow = next == index || isSide || mayOccurInTerms(word) && isSet(first &+ word, in: layout.pairFilter)
+        guard mayFollow else { break }
         key = key &+ word
         if !isSide { sideless = sideless &+ word }
         meaningful += 1

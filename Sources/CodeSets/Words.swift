@@ -38,14 +38,19 @@ package struct Word: BitwiseCopyable, Sendable {
     }
 
     @inlinable
+    @inline(__always)
     package static func == (left: Gap, right: Gap) -> Bool { left.rank == right.rank }
     @inlinable
+    @inline(__always)
     package static func < (left: Gap, right: Gap) -> Bool { left.rank < right.rank }
     @inlinable
+    @inline(__always)
     package static func <= (left: Gap, right: Gap) -> Bool { left.rank <= right.rank }
     @inlinable
+    @inline(__always)
     package static func > (left: Gap, right: Gap) -> Bool { left.rank > right.rank }
     @inlinable
+    @inline(__always)
     package static func >= (left: Gap, right: Gap) -> Bool { left.rank >= right.rank }
   }
 }
@@ -54,10 +59,15 @@ package struct Word: BitwiseCopyable, Sendable {
 package enum Words {
   /// The words of a UTF-8 text, in one pass over its bytes.
   package static func scan(_ text: UnsafeBufferPointer<UInt8>, into words: inout [Word]) {
-    var reader = WordReader(text: text)
     words.reserveCapacity(words.count + text.count / 5)
-    while let word = reader.next() { words.append(word) }
+    letters.withUnsafeBufferPointer { letters in
+      var reader = WordReader(text: text, letters: letters)
+      while let word = reader.next() { words.append(word) }
+    }
   }
+
+  /// What each byte is to a reader.
+  private static let letters = (0...UInt8.max).map(WordReader.letter(ofByte:))
 
   /// The words of a text.
   package static func scan(_ text: String) -> [Word] {
@@ -76,14 +86,32 @@ package enum Words {
 /// Reads one word after the other.
 private struct WordReader {
   let text: UnsafeBufferPointer<UInt8>
+  /// For each byte the folded letter it is, or one of the marks below.
+  let letters: UnsafeBufferPointer<UInt8>
   var position = 0
   var gap = Word.Gap.line
 
-  /// What a byte is: lower-case letter or digit, or one of the marks below.
+  /// What a byte is that is no letter: one that separates words and no more, one that may separate what is said, an
+  /// apostrophe, or the first of several bytes that are one character.
   private static let separator: UInt8 = 0
   private static let apostrophe: UInt8 = 1
+  private static let punctuation: UInt8 = 2
+  private static let beyondASCII: UInt8 = 3
 
-  init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  /// What a byte is: a letter or digit in lower case, or one of the marks above.
+  static func letter(ofByte byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "'"): apostrophe
+    case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "."), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: "\n"):
+      punctuation
+    case 0x80...: beyondASCII
+    default: separator
+    }
+  }
 
   mutating func next() -> Word? {
     skipSeparators()
@@ -93,7 +121,7 @@ private struct WordReader {
     var spelling = Spelling()
     while position < text.count {
       let (letter, width) = letter(at: position)
-      if letter > WordReader.apostrophe {
+      if letter > WordReader.beyondASCII {
         spelling.append(letter)
         position += width
         end = position
@@ -117,9 +145,11 @@ private struct WordReader {
   private mutating func skipSeparators() {
     while position < text.count {
       let (letter, width) = letter(at: position)
-      if letter > WordReader.apostrophe { return }
-      let passed = separation(at: position)
-      if passed > gap { gap = passed }
+      if letter > WordReader.beyondASCII { return }
+      if letter != WordReader.separator {
+        let passed = separation(at: position)
+        if passed > gap { gap = passed }
+      }
       position += width
     }
   }
@@ -158,21 +188,23 @@ private struct WordReader {
 
   private func isPossessive(at index: Int) -> Bool {
     guard index < text.count, text[index] | 0x20 == UInt8(ascii: "s") else { return false }
-    return index + 1 >= text.count || letter(at: index + 1).letter <= WordReader.apostrophe
+    return index + 1 >= text.count || letter(at: index + 1).letter <= WordReader.beyondASCII
   }
 
   /// The folded letter at a byte, or a mark, and how many bytes it takes.
+  @inline(__always)
   private func letter(at index: Int) -> (letter: UInt8, width: Int) {
-    let byte = text[index]
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): return (byte, 1)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): return (byte | 0x20, 1)
-    case UInt8(ascii: "'"): return (WordReader.apostrophe, 1)
-    case 0..<0x80: return (WordReader.separator, 1)
+    let letter = letters[Int(text[index])]
+    return letter == WordReader.beyondASCII ? letterBeyondASCII(at: index) : (letter, 1)
+  }
+
+  /// The same of a character of several bytes.
+  private func letterBeyondASCII(at index: Int) -> (letter: UInt8, width: Int) {
+    switch text[index] {
     case 0xc3 where index + 1 < text.count: return (WordReader.latin1(text[index + 1]), 2)
     case 0xe2 where index + 2 < text.count:
       let isApostrophe = text[index + 1] == 0x80 && text[index + 2] == 0x99
-      return (isApostrophe ? WordReader.apostrophe : WordReader.separator, 3)
+      return (isApostrophe ? WordReader.apostrophe : WordReader.punctuation, 3)
     default: return (WordReader.separator, 1)
     }
   }
@@ -194,71 +226,79 @@ private struct WordReader {
   }
 }
 
-/// The spelling of a word as it is read, of which only hashes and the last letters are kept.
+/// The spelling of a word as it is read, of which only a hash and the last letters are kept.
 private struct Spelling {
-  private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// FNV-1a of the letters so far. What it multiplies by has an inverse, so that letters can be taken back.
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01b3
+  private static let inverse: UInt64 = 0xce96_5057_aff6_957b
 
-  /// FNV-1a of all letters, and of all but the last one, two and three.
-  private var hash = (basis, basis, basis, basis)
   /// The last eight letters, the last one lowest.
   private var letters: UInt64 = 0
   private var count = 0
 
+  @inline(__always)
   mutating func append(_ letter: UInt8) {
-    if letter == UInt8(ascii: "e"), takesDigraph() { return }
-    hash = ((hash.0 ^ UInt64(letter)) &* Spelling.prime, hash.0, hash.1, hash.2)
+    // British spellings become American ones: `anaemia`, `oedema`. The `e` takes the place of the letter before.
+    if letter == UInt8(ascii: "e") {
+      let last = UInt8(truncatingIfNeeded: letters)
+      if last == UInt8(ascii: "a") || last == UInt8(ascii: "o") { dropLast() }
+    }
+    hash = (hash ^ UInt64(letter)) &* Spelling.prime
     letters = letters << 8 | UInt64(letter)
     count += 1
   }
 
-  /// British spellings become American ones: `anaemia`, `oedema`. The `e` takes the place of the letter before.
-  private mutating func takesDigraph() -> Bool {
-    let last = UInt8(truncatingIfNeeded: letters)
-    guard last == UInt8(ascii: "a") || last == UInt8(ascii: "o") else { return false }
-    let letter = UInt8(ascii: "e")
-    hash.0 = (hash.1 ^ UInt64(letter)) &* Spelling.prime
-    letters = letters & ~0xff | UInt64(letter)
-    return true
+  @inline(__always)
+  private mutating func dropLast() {
+    hash = hash &* Spelling.inverse ^ letters & 0xff
+    letters >>= 8
+    count -= 1
   }
 
   /// The hash of the stem.
   func finish() -> UInt64 {
+    var stem = self
     let last = UInt8(truncatingIfNeeded: letters)
-    guard last == UInt8(ascii: "s") else {
-      if count == 2, letters == Spelling.pack("ii") { return Spelling.mixed(Spelling.single("2")) }
-      if count == 3, letters == Spelling.pack("iii") { return Spelling.mixed(Spelling.single("3")) }
-      return Spelling.mixed(hash.0)
+    if last == UInt8(ascii: "s") {
+      let before = UInt8(truncatingIfNeeded: letters >> 8)
+      let keepsEnding = before == UInt8(ascii: "s") || before == UInt8(ascii: "u") || before == UInt8(ascii: "i")
+      if count >= 5, letters & 0xff_ffff == Spelling.ies {
+        for _ in 0..<3 { stem.dropLast() }
+        stem.append(UInt8(ascii: "y"))
+      } else if count >= 4, !keepsEnding {
+        stem.dropLast()
+      }
+    } else if last == UInt8(ascii: "i"), letters == Spelling.two || letters == Spelling.three {
+      stem = Spelling()
+      stem.append(letters == Spelling.two ? UInt8(ascii: "2") : UInt8(ascii: "3"))
     }
-    let before = UInt8(truncatingIfNeeded: letters >> 8)
-    if count >= 5, letters & 0xff_ffff == Spelling.pack("ies") {
-      return Spelling.mixed((hash.3 ^ UInt64(UInt8(ascii: "y"))) &* Spelling.prime)
-    }
-    let keepsEnding = before == UInt8(ascii: "s") || before == UInt8(ascii: "u") || before == UInt8(ascii: "i")
-    return Spelling.mixed(count >= 4 && !keepsEnding ? hash.1 : hash.0)
-  }
-
-  var isStop: Bool {
-    count <= 5 && Spelling.stopFilter >> Spelling.filterBit(letters) & 1 != 0 && Spelling.stopWords.contains(letters)
-  }
-
-  private static let stopWords = [
-    "a", "an", "and", "at", "by", "due", "for", "her", "his", "in", "nos", "of", "on", "or", "the", "their", "to",
-  ].map(pack)
-
-  /// A bit for each stop word: most words need not be looked for.
-  private static let stopFilter = stopWords.reduce(0) { $0 | 1 << filterBit($1) } as UInt64
-
-  private static func filterBit(_ letters: UInt64) -> UInt64 { (letters &* 0x9e37_79b9_7f4a_7c15) >> 58 }
-
-  private static func pack(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
-
-  private static func single(_ letter: Character) -> UInt64 {
-    (basis ^ UInt64(letter.asciiValue ?? 0)) &* prime
-  }
-
-  private static func mixed(_ hash: UInt64) -> UInt64 {
-    let spread = (hash ^ hash >> 32) &* 0x9e37_79b9_7f4a_7c15
+    let spread = (stem.hash ^ stem.hash >> 32) &* 0x9e37_79b9_7f4a_7c15
     return spread ^ spread >> 29
+  }
+
+  /// The letters of `ii`, `iii` and `ies`, packed.
+  private static let two: UInt64 = 0x6969
+  private static let three: UInt64 = 0x69_6969
+  private static let ies: UInt64 = 0x69_6573
+
+  var isStop: Bool { count <= 5 && Spelling.stopWords[Spelling.slot(letters)] == letters }
+
+  /// The letters of the stop words, packed, each in a slot of its own.
+  private static let stopWords: [UInt64] = {
+    let words = [
+      "a", "an", "and", "at", "by", "due", "for", "her", "his", "in", "nos", "of", "on", "or", "the", "their", "to",
+    ]
+    var slots = [UInt64](repeating: 0, count: 256)
+    for word in words {
+      let letters = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+      precondition(slots[slot(letters)] == 0, "two stop words share a slot")
+      slots[slot(letters)] = letters
+    }
+    return slots
+  }()
+
+  private static func slot(_ letters: UInt64) -> Int {
+    Int(truncatingIfNeeded: (letters &* 0x9e37_79b9_7f4a_7c15) >> 56)
   }
 }

@@ -71,12 +71,16 @@ struct AdditionalCodes {
       add(found.clue.row, evidence(found), "use-additional-code")
     }
     // "Aftercare following joint replacement" asks for the joint.
-    for mention in chart.mentions where rules.isStatus(mention.row) && mention.section != .ignored {
-      guard mention.status == .present || mention.status == .history else { continue }
-      for row in icd10cm.rows(of: icd10cm.unspecified(row: mention.row) ?? mention.row, on: mention.side)
-      where isAsked(row) {
-        add(row, chart.evidence(mention), "use-additional-code")
-      }
+    for (row, mention) in statuses where isAsked(row) { add(row, chart.evidence(mention), "use-additional-code") }
+  }
+
+  /// What the chart says the patient lives with or without, by the words of codes.
+  private var statuses: [(row: Int, mention: Mention)] {
+    chart.mentions.filter { mention in
+      rules.isStatus(mention.row) && mention.section != .ignored
+        && (mention.status == .present || mention.status == .history)
+    }.flatMap { mention in
+      icd10cm.rows(of: icd10cm.unspecified(row: mention.row) ?? mention.row, on: mention.side).map { ($0, mention) }
     }
   }
 
@@ -164,6 +168,11 @@ struct AdditionalCodes {
   /// Guidelines section I.C.21.c.3.
   private mutating func addStatus() {
     for found in clues(.status) + clues(.pastProcedure) { add(found.clue.row, evidence(found), "status") }
+    // In an assessment a replacement may also be planned.
+    for (row, mention) in statuses
+    where mention.section == .assessment && mention.status == .history && rules.isReplacement(row) {
+      add(row, chart.evidence(mention), "status")
+    }
     for found in clues(.longTermDrug) { add(found.clue.row, evidence(found), "long-term-drug") }
     for found in clues(.allergy) { add(found.clue.row, evidence(found), "allergy-status") }
   }

@@ -32,47 +32,23 @@ final class Chart {
   init(_ visit: Visit, icd10cm: ICD10CM, vocabulary: Vocabulary, rules: DiagnosisRules) {
     self.visit = visit
     let detail = MentionDetail(rules)
+    let year = visit.registration.dateOfService.components.year
     for (index, item) in visit.documentation.enumerated() {
       switch item.kind {
-      case .note, .encounterType, .reason, .condition, .procedure, .amendment, .familyHistory:
-        var text = item.text
-        text.withUTF8 { bytes in
-          let reader = TextReader(bytes, item: index, kind: item.kind, icd10cm: icd10cm, vocabulary: vocabulary)
-          var found = reader.mentions
-          detail.apply(to: &found, words: reader.words)
-          for position in found.indices { found[position].status = max(found[position].status, item.status) }
-          mentions += found
-          // What else the words of an entry tell holds if the entry does.
-          guard item.status == .present else { return }
-          hasProblemAsReason = hasProblemAsReason || item.kind == .reason && found.contains { isProblem($0, icd10cm) }
-          signals.merge(reader.signals)
-          hasStory = hasStory || reader.isStory
-          readClues(reader.words, item: index, sections: reader.sections, rules: rules)
-          if item.kind != .familyHistory {
-            readServices(reader.words, bytes, item: index, sections: reader.sections, table: vocabulary.services)
-          }
-        }
-        if item.kind == .amendment {
-          signals.isFinal =
-            signals.isFinal
-            || Words.scan(item.text).contains { vocabulary.finalWords.contains($0.hash) }
-        }
-      case .medication, .medicationTaken, .allergy:
-        let words = Words.scan(item.text)
-        readClues(words, item: index, sections: [], rules: rules)
-        if item.kind == .medication { notePrescription(words, item: index, table: vocabulary.services) }
+      case .immunization, .report, .medicationGiven: break
       case .observation:
         let finding = ObservedFinding(item, index: index, icd10cm: icd10cm, vocabulary: vocabulary, rules: rules)
         mentions += finding.mentions
         circumstances += finding.circumstances
         clues.merge(finding.clues)
-      case .order:
-        // What is ordered is data of the visit, and no condition.
+      default:
         var text = item.text
-        text.withUTF8 {
-          readServices(Words.scan(item.text), $0, item: index, sections: [], table: vocabulary.services)
+        text.withUTF8 { bytes in
+          let reader = TextReader(
+            bytes, item: index, of: item, year: year, icd10cm: icd10cm, vocabulary: vocabulary,
+            covid: rules.exposures.covidContact)
+          take(reader, from: item, index: index, detail: detail, icd10cm: icd10cm, vocabulary: vocabulary)
         }
-      case .immunization, .report, .medicationGiven: break
       }
     }
     if clues.freeOfDisease != nil { closeNeoplasms(icd10cm: icd10cm, rules: rules) }
@@ -113,30 +89,33 @@ final class Chart {
     return hasProblemAsReason
   }
 
-  private func readClues(
-    _ words: [Word], item: Int, sections: [SectionStart], rules: DiagnosisRules
+  /// Takes from what was read of an item's text what the kind of the item supports.
+  private func take(
+    _ reader: TextReader, from item: DocumentationItem, index: Int, detail: MentionDetail, icd10cm: ICD10CM,
+    vocabulary: Vocabulary
   ) {
-    let reader = ClueReader(
-      words, item: item, of: visit.documentation[item], sections: sections, table: rules.clues,
-      covid: rules.exposures.covidContact)
-    clues.merge(reader.clues)
-  }
-
-  /// Takes note of a medication that is not sold freely.
-  private func notePrescription(_ words: [Word], item: Int, table: ServiceTable) {
-    let isFree = words.indices.contains {
-      if case .visit(.overTheCounter) = table.sense(words, at: $0)?.sense { true } else { false }
+    switch item.kind {
+    case .medication, .medicationTaken, .allergy:
+      clues.merge(reader.clues.clues)
+      if item.kind == .medication, prescribed == nil, !reader.services.namesFreeDrug { prescribed = index }
+    // What is ordered is data of the visit, and no condition.
+    case .order: services.merge(reader.services.found)
+    default:
+      var found = reader.conditions.mentions
+      detail.apply(to: &found, words: reader.words)
+      for position in found.indices { found[position].status = max(found[position].status, item.status) }
+      mentions += found
+      if item.kind == .amendment, reader.words.contains(where: { vocabulary.finalWords.contains($0.hash) }) {
+        signals.isFinal = true
+      }
+      // What else the words of an entry tell holds if the entry does.
+      guard item.status == .present else { return }
+      hasProblemAsReason = hasProblemAsReason || item.kind == .reason && found.contains { isProblem($0, icd10cm) }
+      signals.merge(reader.conditions.signals)
+      hasStory = hasStory || reader.isStory
+      clues.merge(reader.clues.clues)
+      if item.kind != .familyHistory { services.merge(reader.services.found) }
     }
-    if !isFree, prescribed == nil { prescribed = item }
-  }
-
-  private func readServices(
-    _ words: [Word], _ text: UnsafeBufferPointer<UInt8>, item: Int, sections: [SectionStart], table: ServiceTable
-  ) {
-    let reader = ServiceReader(
-      words, text: text, item: item, kind: visit.documentation[item].kind, sections: sections, table: table,
-      year: visit.registration.dateOfService.components.year)
-    services.merge(reader.found)
   }
 
   /// Gives injuries and joints of the assessment the side that it does not say again.

@@ -16,21 +16,21 @@ struct ChartSignals {
     case preventive, prenatal, deathCertification
   }
 
-  /// The last word, for kinds of visits named by two words.
-  private var previous: (hash: UInt64, start: Int) = (0, 0)
-
-  /// Takes in a word of the given item.
-  mutating func note(_ word: Word, item: Int, in section: NoteSection, _ kindsByWord: WordMap<VisitKind>) {
-    guard !word.isStop else { return }
-    if section == .chiefComplaint || section == .presentIllness || section == .body || section == .assessment {
-      if word.gap < .clause, let kind = kindsByWord[previous.hash &+ word.hash], kinds[kind] == nil {
-        kinds[kind] = ChartSpan(item: item, start: previous.start, end: Int(word.end))
-      }
-      if let kind = kindsByWord[word.hash], kinds[kind] == nil {
-        kinds[kind] = ChartSpan(item: item, start: Int(word.start), end: Int(word.end))
-      }
+  /// Takes in a word of the given item that may name a kind of visit, alone or with the word of meaning before it.
+  mutating func note(
+    _ index: Int, of words: [Word], item: Int, in section: NoteSection, _ kindsByWord: WordMap<VisitKind>
+  ) {
+    guard section == .chiefComplaint || section == .presentIllness || section == .body || section == .assessment
+    else { return }
+    let word = words[index]
+    if word.gap < .clause, let before = words[..<index].lastIndex(where: { !$0.isStop }),
+      let kind = kindsByWord[words[before].hash &+ word.hash], kinds[kind] == nil
+    {
+      kinds[kind] = ChartSpan(item: item, start: Int(words[before].start), end: Int(word.end))
     }
-    previous = (word.hash, Int(word.start))
+    if let kind = kindsByWord[word.hash], kinds[kind] == nil {
+      kinds[kind] = ChartSpan(item: item, start: Int(word.start), end: Int(word.end))
+    }
   }
 
   mutating func merge(_ other: ChartSignals) {

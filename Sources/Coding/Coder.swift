@@ -4,13 +4,14 @@ import CodeSets
 /// A coder: reads the whole documentation of a visit and assigns its codes, each with the words that support it.
 public struct Coder: Sendable {
   private let books: CodeBooks
-  private let vocabulary = Vocabulary()
+  private let vocabulary: Vocabulary
   private let rules: DiagnosisRules
   private let problems: ProblemTable
 
   /// A coder with the given code sets.
   public init(codeSets: CodeBooks) {
     books = codeSets
+    vocabulary = Vocabulary(codeSets.icd10cm)
     rules = DiagnosisRules(icd10cm: codeSets.icd10cm)
     problems = ProblemTable(codeSets.icd10cm)
   }

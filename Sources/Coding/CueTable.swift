@@ -4,7 +4,7 @@ import CodeSets
 /// at each word copies nothing.
 final class CueTable: Sendable {
   /// What a word says of the conditions near it.
-  enum Cue: UInt8, Sendable {
+  enum Cue: Equatable, Sendable {
     /// The conditions after it are absent: `denies`.
     case negation
     /// As ``negation``, and reaches a few words only: `not`.
@@ -33,7 +33,7 @@ final class CueTable: Sendable {
     case endOfDenial
     /// The conditions before it were present and are no more.
     case resolved
-    case right, left, both
+    case side(Mention.Side)
     /// The visit follows an earlier one.
     case followUp
     /// A visit; the next one is a ``hypothesis``.
@@ -44,6 +44,8 @@ final class CueTable: Sendable {
     case hospital
   }
 
+  /// The words that may be a cue.
+  let hashes: [UInt64]
   private let cues: WordMap<Cue>
   /// Two words that only look like a cue: `gram negative`, `no change`. The sum of their hashes.
   private let impostors: WordSet
@@ -55,6 +57,10 @@ final class CueTable: Sendable {
     for (words, cue) in CueTable.words {
       for word in words.split(separator: " ") { cues[Words.hash(String(word))] = cue }
     }
+    for side in Mention.Side.allCases {
+      for name in side.names { cues[Words.hash(name)] = .side(side) }
+    }
+    hashes = Array(cues.keys)
     self.cues = WordMap(cues)
     impostors = WordSet(
       CueTable.impostors.split(separator: "|").map { Words.scan(String($0)).reduce(0) { $0 &+ $1.hash } })
@@ -70,15 +76,36 @@ final class CueTable: Sendable {
         index > 0 && impostors.contains(words[index - 1].hash &+ words[index].hash)
         || index + 1 < words.count && impostors.contains(words[index + 1].hash &+ words[index].hash)
       return isImpostor ? nil : cue
+    case .history where words[index].hash == CueTable.status:
+      return index + 1 < words.count && words[index + 1].gap == .comma && words[index + 1].hash == CueTable.post
+        ? cue : nil
     case .history:
       // "a three-month history of cough" tells of the cough.
       return index > 0 && durations.contains(words[index - 1].hash) ? nil : cue
+    case .side where words[index].end - words[index].start == 1: return self.cue(ofLetter: cue, words, at: index)
     case .visit: return index > 0 && words[index - 1].hash == CueTable.next ? .hypothesis : nil
     default: return cue
     }
   }
 
+  /// What a letter that may stand for a side is: `R ear`, `(L) knee`, `knee, R`; not `2 L`, `L spine`. `R/o` is to rule out.
+  private func cue(ofLetter side: Cue, _ words: [Word], at index: Int) -> Cue? {
+    let letter = words[index]
+    let next = index + 1 < words.count ? words[index + 1] : nil
+    if side == .side(.right), let next, next.gap == .comma, next.hash == CueTable.out { return .uncertainty }
+    let isApart = letter.gap > .space && next.map { $0.gap >= .clause } ?? true
+    guard next?.gap == .space || isApart, next?.hash != CueTable.spine else { return nil }
+    let isAmount = index > 0 && letter.gap == .space && CueTable.amounts.contains(words[index - 1].hash)
+    return isAmount ? nil : side
+  }
+
   private static let next = Words.hash("next")
+  private static let out = Words.hash("o")
+  /// The letters of `s/p`.
+  private static let status = Words.hash("s")
+  private static let post = Words.hash("p")
+  private static let spine = Words.hash("spine")
+  private static let amounts = WordSet((0...20).map { Words.hash(String($0)) })
 
   private static let impostors = """
     gram negative|coagulase negative|no change|no longer|not only|no increase|no improvement|not improve|no response|\
@@ -115,7 +142,7 @@ final class CueTable: Sendable {
       maternal familial family son daughter relatives relative husband wife
       """, .family
     ),
-    ("history previous previously prior former past status remote antecedents antecedent", .history),
+    ("history previous previously prior former past status remote antecedents antecedent s", .history),
     (
       """
       reports reported endorses endorse presents presented presenting complains \
@@ -126,7 +153,6 @@ final class CueTable: Sendable {
     ("but however except though although", .turn),
     ("with he she it they which where showing being was is had has so", .endAfterComma),
     ("diagnosed underwent suffers suffered suffering", .endOfDenial),
-    ("right rt", .right), ("left lt", .left), ("bilateral bilaterally both", .both),
     ("vaccine vaccination vaccinated immunization immunized booster toxoid shot", .inoculation),
     ("follow followup postop recheck", .followUp), ("visit appointment", .visit),
     (

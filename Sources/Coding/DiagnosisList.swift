@@ -95,6 +95,7 @@ struct DiagnosisList {
     drop(.demographics) { row, _ in !demographics.fit(row, sex: sex, age: age) }
     dropExcluded()
     order()
+    guard !refused.isEmpty else { return }
     let assigned = Set(candidates.map { icd10cm.code(at: $0.row) })
     refused.removeAll { assigned.contains($0.code) }
   }
@@ -113,12 +114,16 @@ struct DiagnosisList {
     if let evidence = candidate.evidence.first { refuse(candidate.row, evidence, reason) }
   }
 
-  /// Signs and symptoms integral to a confirmed condition are not coded with it.
+  /// Signs and symptoms integral to a confirmed condition are not coded with it, unless a note at its code asks for them.
   private mutating func dropIntegralSymptoms() {
     let integral = rules.integral
     let conditions = candidates.reduce(0) { $0 | integral.conditionSets(of: $1.row) }
     guard conditions != 0 else { return }
-    drop(.integral) { row, _ in integral.isIntegral(row, to: conditions) }
+    let sequence = rules.sequence
+    drop(.integral) { row, others in
+      integral.isIntegral(row, to: conditions)
+        && !others.contains { sequence.asks(sequence.demands(of: $0), forAdditional: row) }
+    }
   }
 
   private mutating func combine(isAssessed: Bool) {
@@ -155,16 +160,21 @@ struct DiagnosisList {
 
   /// An unspecified code goes when a sibling says more.
   private mutating func dropLessSpecific() {
-    let rules = rules
-    let unspecified = Set(candidates.lazy.map(\.row).filter(rules.isUnspecified))
-    drop(.lessSpecific) { row, others in
-      unspecified.contains(row)
-        && others.contains {
-          $0 != row && !unspecified.contains($0) && rules.isSameCondition(unspecified: row, specific: $0)
+    let isOpen = candidates.map { rules.isUnspecified($0.row) }
+    var kept: [DiagnosisCandidate] = []
+    for (index, candidate) in candidates.enumerated() {
+      let hasSpecific =
+        isOpen[index]
+        && candidates.indices.contains {
+          !isOpen[$0] && rules.isSameCondition(unspecified: candidate.row, specific: candidates[$0].row)
         }
+      if hasSpecific {
+        refuse(candidate, .lessSpecific)
+      } else if !kept.contains(where: { $0.row == candidate.row }) {
+        kept.append(candidate)
+      }
     }
-    var seen: Set<Int> = []
-    candidates.removeAll { !seen.insert($0.row).inserted }
+    candidates = kept
   }
 
   /// Of two codes that exclude each other the better documented one stays; of two equally documented ones that which

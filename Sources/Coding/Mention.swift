@@ -43,8 +43,17 @@ struct Mention {
   }
 
   /// A side of the body.
-  enum Side: UInt8 {
+  enum Side: UInt8, CaseIterable {
     case right, left, both
+
+    /// The words that name it; titles use the first one. A letter may be something else: ``CueTable/cue(_:at:)``.
+    var names: [String] {
+      switch self {
+      case .right: ["right", "rt", "r"]
+      case .left: ["left", "lt", "l"]
+      case .both: ["bilateral", "bilaterally", "both"]
+      }
+    }
   }
 }
 

@@ -47,7 +47,7 @@ struct MentionDetail {
   /// The word by which titles name a side.
   static func word(of side: Mention.Side) -> UInt64 { sides[Int(side.rawValue)] }
 
-  private static let sides = ["right", "left", "bilateral"].map(Words.hash)
+  private static let sides = Mention.Side.allCases.map { Words.hash($0.names[0]) }
 
   private func gather(before start: Int, downTo limit: Int, _ words: [Word], into near: inout [UInt64]) {
     var index = start

@@ -14,7 +14,7 @@ enum NoteSection: UInt8, Sendable {
 
   /// The headings of a note's sections.
   struct Headings: Sendable {
-    private let sections: [UInt64: Heading]
+    private let headings: WordMap<Heading>
 
     /// What a heading opens.
     typealias Heading = (section: NoteSection, zone: ServiceZone)
@@ -24,24 +24,40 @@ enum NoteSection: UInt8, Sendable {
       for (headings, section, zone) in Headings.table {
         for heading in headings.split(separator: "|") {
           var key: UInt64 = 0
-          for word in Words.scan(String(heading)) where !word.isStop { key = key &+ word.hash }
+          let words = Words.scan(String(heading))
+          for word in words where !word.isStop || words.count == 1 { key = key &+ word.hash }
           sections[key] = (section, zone)
         }
       }
-      self.sections = sections
+      headings = WordMap(sections)
     }
 
-    /// The headings of a text, in their order.
-    func all(in words: [Word]) -> [SectionStart] {
-      words.indices.compactMap { index in
-        guard words[index].gap == .line, let (opens, end) = heading(words, at: index) else { return nil }
-        return SectionStart(word: index, end: end, section: opens.section, zone: opens.zone)
+    /// Where the sections of a note begin, in their order, and whether it tells a story that headings do not divide: what
+    /// looks like a heading there is one for its line, unless it tells what the story came to.
+    func sections(of words: [Word]) -> (starts: [SectionStart], isStory: Bool) {
+      var starts = words.indices.compactMap { words[$0].gap == .line ? heading(words, at: $0) : nil }
+      let letters = Set(starts.lazy.filter { isLetter($0, words) }.map { words[$0.word].hash })
+      // "a)" alone begins a list; a plan may stand alone.
+      if letters.count == 1 { starts.removeAll { isLetter($0, words) && words[$0.word].hash != Headings.plan } }
+      // In an assessment "PE" is an embolism.
+      if let assessment = starts.first(where: { $0.section == .assessment }) {
+        starts.removeAll { $0.word > assessment.word && words[$0.word].hash == Headings.examination }
       }
+      guard isStory(starts, words) else { return (starts, false) }
+      var all: [SectionStart] = []
+      for index in words.indices where words[index].gap == .line {
+        if let start = starts.first(where: { $0.word == index }) {
+          all.append(start)
+        } else if let last = all.last, last.section != .assessment, last.section != .body {
+          all.append(SectionStart(word: index, end: index, section: .body, zone: .open))
+        }
+      }
+      return (all, true)
     }
 
     /// Whether a text tells a story that one or two lines like headings do not divide: a case report, a discharge letter.
     /// It may name a final diagnosis, and has no assessment or plan.
-    func isStory(_ headings: [SectionStart], _ words: [Word]) -> Bool {
+    private func isStory(_ headings: [SectionStart], _ words: [Word]) -> Bool {
       guard let first = headings.first, headings.count <= 2, first.word > Headings.longestOpening else {
         return false
       }
@@ -51,34 +67,45 @@ enum NoteSection: UInt8, Sendable {
       }
     }
 
+    private static let plan = Words.hash("p")
+    private static let examination = Words.hash("pe")
     private let finalWords = WordSet(["diagnosis", "diagnoses", "conclusion"].map(Words.hash))
 
     /// The most words that stand before the first heading of a note made of sections.
     private static let longestOpening = 60
 
-    /// The section that begins with the line of words starting at `index`, and the word after the heading.
-    func heading(_ words: [Word], at index: Int) -> (opens: Heading, end: Int)? {
+    /// Whether a heading is one letter: `S:`, `O:`, `A:`, `P:`.
+    private func isLetter(_ start: SectionStart, _ words: [Word]) -> Bool {
+      start.end == start.word + 1 && words[start.word].end - words[start.word].start == 1
+    }
+
+    /// The section that begins with the line of words starting at `index`.
+    private func heading(_ words: [Word], at index: Int) -> SectionStart? {
       var key: UInt64 = 0
       var next = index
       while next < words.count, next < index + 6, next == index || words[next].gap < .clause {
         if !words[next].isStop { key = key &+ words[next].hash }
         next += 1
       }
+      if key == 0, next == index + 1 { key = words[index].hash }
       // A heading fills its line or ends with a colon.
       guard next == words.count || words[next].gap == .line || words[next].gap == .clause else { return nil }
-      return sections[key].map { ($0, next) }
+      return headings[key].map { SectionStart(word: index, end: next, section: $0.section, zone: $0.zone) }
     }
 
     private static let table: [(String, NoteSection, ServiceZone)] = [
+      ("s", .presentIllness, .told), ("o", .ignored, .found), ("a", .assessment, .planned),
       ("chief complaint|cc|reason for visit|presenting complaint|reason for consultation", .chiefComplaint, .told),
       (
-        "history of present illness|hpi|subjective|interval history|present illness|history", .presentIllness, .told
+        "history of present illness|hpi|subjective|interval history|present illness|history|interval hx|hx present illness",
+        .presentIllness, .told
       ),
       (
         """
         assessment|assessment and plan|assessment plan|impression|impression and plan|diagnosis|diagnoses|plan|\
         impressions|final diagnosis|final diagnoses|a p|discharge diagnosis|problem list|problems|conclusion|\
-        clinical impression|medical decision making|assessment and recommendations|visit diagnoses|ap
+        clinical impression|medical decision making|assessment and recommendations|visit diagnoses|ap|dx|imp|\
+        impression and recommendations
         """, .assessment, .planned
       ),
       (
@@ -95,18 +122,20 @@ enum NoteSection: UInt8, Sendable {
       (
         """
         past medical history|medical history|pmh|past history|past surgical history|surgical history|history past|\
-        birth history|obstetric history
+        birth history|obstetric history|past medical hx|past surgical hx|pmhx|psh|pshx
         """, .pastHistory, .told
       ),
       (
         """
-        physical exam|physical examination|exam|examination|objective|vitals|vital signs|vitals reviewed
+        physical exam|physical examination|exam|examination|objective|vitals|vital signs|vitals reviewed|pe|\
+        mse|mental status exam|mental status examination
         """, .ignored, .found
       ),
       (
         """
         review of systems|ros|family history|social history|medications|current medications|allergies|immunizations|\
-        social|family medical history|home medications|medication
+        social|family medical history|home medications|medication|family hx|social hx|fh|fhx|sh|shx|meds|current meds|\
+        home meds
         """, .ignored, .told
       ),
       (

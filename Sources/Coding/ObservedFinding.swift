@@ -22,23 +22,27 @@ struct ObservedFinding {
   private(set) var clues: ChartClues
 
   init(_ item: DocumentationItem, index: Int, icd10cm: ICD10CM, vocabulary: Vocabulary, rules: DiagnosisRules) {
-    let words = Words.scan(item.text)
+    func read(_ text: String) -> TextReader {
+      var text = text
+      return text.withUTF8 {
+        TextReader($0, item: index, of: item, year: 0, icd10cm: icd10cm, vocabulary: vocabulary, covid: nil)
+      }
+    }
     // The answer alone: a question may name what is not there.
     if let colon = item.text.utf8.firstIndex(of: UInt8(ascii: ":")) {
       let start = item.text.utf8.distance(from: item.text.startIndex, to: colon) + 1
-      var answer = String(decoding: item.text.utf8.dropFirst(start), as: UTF8.self)
-      let found = answer.withUTF8 {
-        TextReader($0, item: index, kind: item.kind, icd10cm: icd10cm, vocabulary: vocabulary).mentions
-      }
-      for var mention in found where mention.status == .present && rules.isCircumstance(mention.row) {
+      let answer = read(String(decoding: item.text.utf8.dropFirst(start), as: UTF8.self))
+      for var mention in answer.conditions.mentions
+      where mention.status == .present && rules.isCircumstance(mention.row) {
         mention.start += start
         mention.end += start
         circumstances.append(mention)
       }
     }
-    clues = ClueReader(words, item: index, of: item, sections: [], table: rules.clues, covid: nil).clues
+    let whole = read(item.text)
+    clues = whole.clues.clues
     clues.found.removeAll { !rules.isTobacco($0.clue.row) }
-    readCovidTest(item, index: index, words: words, rules: rules)
+    readCovidTest(item, index: index, words: whole.words, rules: rules)
   }
 
   /// The result of a test for SARS-CoV-2, and what it comes to.

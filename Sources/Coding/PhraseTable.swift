@@ -3,7 +3,7 @@ import CodeSets
 /// Phrases of up to a few words and what each stands for, found at a word of a text by their hashes.
 struct PhraseTable<Sense: Sendable>: Sendable {
   private let senses: WordMap<Sense>
-  private let openings: PhraseOpenings
+  fileprivate let openings: PhraseOpenings
 
   /// A table of the phrases entered.
   init(_ entered: PhraseList<Sense>) {
@@ -17,10 +17,11 @@ struct PhraseTable<Sense: Sendable>: Sendable {
   func match(_ words: [Word], at index: Int) -> (sense: Sense, key: UInt64, end: Int)? {
     let longest = openings.longest(words[index].hash)
     guard longest > 0, !words[index].isStop else { return nil }
-    return self.longest(words, at: index, upTo: longest)
+    return match(words, at: index, upTo: longest)
   }
 
-  private func longest(_ words: [Word], at index: Int, upTo longest: Int) -> (sense: Sense, key: UInt64, end: Int)? {
+  /// The same where it is known that a phrase that begins with the word has at most `longest` words of meaning.
+  func match(_ words: [Word], at index: Int, upTo longest: Int) -> (sense: Sense, key: UInt64, end: Int)? {
     var best: (Sense, UInt64, Int)?
     var key: UInt64 = 0
     var count = 0
@@ -57,34 +58,69 @@ struct PhraseList<Sense: Sendable> {
 }
 
 /// How many words of meaning a phrase that begins with a word has at most: most words of a text begin none, and most of the
-/// others stand alone. Two bits for each, by a part of its hash: 3 stands for ``longest``.
+/// others stand alone. By a part of the word's hash, so that now and then a word is looked at for nothing.
 private struct PhraseOpenings: Sendable {
-  private var lengths = [UInt64](repeating: 0, count: 1024)
+  /// 3 stands for ``longest``.
+  private(set) var codes = [UInt8](repeating: 0, count: slots)
+
+  /// How many different words are told apart.
+  static let slots = 1 << 15
 
   /// The most words of meaning in a phrase.
-  private static let longest = 4
+  static let longest = 4
 
   mutating func enter(_ first: UInt64, count: Int) {
-    let known = code(first)
-    let (slot, shift) = Self.place(first)
-    lengths[slot] += (max(known, UInt64(min(count, 3))) - known) << shift
+    let slot = Self.slot(first)
+    codes[slot] = max(codes[slot], UInt8(min(count, 3)))
   }
 
   /// The most words of a phrase that begins with a word; zero when none does.
   @inline(__always)
-  func longest(_ first: UInt64) -> Int {
-    let code = Int(truncatingIfNeeded: code(first))
-    return code == 3 ? Self.longest : code
-  }
+  func longest(_ first: UInt64) -> Int { Self.length(codes[Self.slot(first)]) }
 
   @inline(__always)
-  private func code(_ first: UInt64) -> UInt64 {
-    let (slot, shift) = Self.place(first)
-    return lengths[slot] >> shift & 3
-  }
+  static func length(_ code: UInt8) -> Int { code == 3 ? longest : Int(code) }
 
   @inline(__always)
-  private static func place(_ first: UInt64) -> (slot: Int, shift: UInt64) {
-    (Int(truncatingIfNeeded: first >> 54), first >> 49 & 31 &* 2)
+  static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 49) }
+}
+
+/// What each word may be to the readers of a text, so that one look-up tells for all of them that it is nothing to any. It is a
+/// class, so that asking it at each word copies nothing.
+final class WordRoles: Sendable {
+  private let roles: [Role]
+
+  /// The roles of words by the tables of the readers.
+  init(
+    cues: [UInt64], visitKinds: [UInt64], clues: PhraseTable<ClueTable.Sense>, services: PhraseTable<ServiceTable.Sense>
+  ) {
+    var roles = zip(clues.openings.codes, services.openings.codes).map { Role(clue: $0, service: $1) }
+    for hash in cues { roles[PhraseOpenings.slot(hash)].mayBeCue = true }
+    for hash in visitKinds { roles[PhraseOpenings.slot(hash)].mayNameVisit = true }
+    self.roles = roles
+  }
+
+  /// What a word may be.
+  @inline(__always)
+  func role(of hash: UInt64) -> Role { roles[PhraseOpenings.slot(hash)] }
+
+  /// What a word may be to each reader.
+  struct Role: Sendable {
+    private let clue: UInt8
+    private let service: UInt8
+    /// It may say how a condition is meant.
+    fileprivate(set) var mayBeCue = false
+    /// It may name a kind of visit, alone or with the word before it.
+    fileprivate(set) var mayNameVisit = false
+
+    fileprivate init(clue: UInt8, service: UInt8) { (self.clue, self.service) = (clue, service) }
+
+    /// The most words of a clue that begins with it.
+    @inline(__always)
+    var longestClue: Int { PhraseOpenings.length(clue) }
+
+    /// The most words of a phrase about services that begins with it.
+    @inline(__always)
+    var longestService: Int { PhraseOpenings.length(service) }
   }
 }

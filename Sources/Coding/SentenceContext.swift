@@ -18,7 +18,7 @@ struct SentenceContext {
   mutating func begin(word: Int, mention: Int) {
     firstWord = word
     firstMention = mention
-    cues.removeAll(keepingCapacity: true)
+    if !cues.isEmpty { cues.removeAll(keepingCapacity: true) }
     lastSide = nil
     tellsWhatMayCome = false
   }
@@ -32,7 +32,7 @@ struct SentenceContext {
   func apply(to mentions: inout [Mention], words: [Word], end: Int) {
     guard !cues.isEmpty, firstMention < mentions.count else { return }
     for (position, entry) in cues.enumerated() {
-      guard let reach = SentenceContext.reach[entry.cue] else { continue }
+      guard let reach = entry.cue.reach else { continue }
       if reach.after > 0 {
         let limit = scopeEnd(of: position, reach: reach.after, words: words, end: end)
         set(reach.status, from: entry.word + 1, to: limit, &mentions)
@@ -42,14 +42,6 @@ struct SentenceContext {
       }
     }
   }
-
-  /// How far a cue reaches, in words after and before it.
-  private static let reach: [CueTable.Cue: (status: Mention.Status, after: Int, before: Int)] = [
-    .negation: (.negated, 18, 0), .shortNegation: (.negated, 5, 0), .negationBothWays: (.negated, 10, 5),
-    .negationBefore: (.negated, 0, 6), .resolved: (.resolved, 0, 6), .uncertainty: (.uncertain, 8, 0),
-    .differential: (.uncertain, 40, 0),
-    .hypothesis: (.hypothetical, 10, 0), .family: (.family, 24, 5), .history: (.history, 24, 0),
-  ]
 
   /// A stronger status stays: an absent condition is absent, whoever has it and whenever.
   private func set(_ status: Mention.Status, from: Int, to end: Int, _ mentions: inout [Mention]) {
@@ -63,7 +55,7 @@ struct SentenceContext {
 
   private func scopeEnd(of position: Int, reach: Int, words: [Word], end: Int) -> Int {
     let start = cues[position].word + 1
-    let isDenial = SentenceContext.reach[cues[position].cue]?.status == .negated
+    let isDenial = cues[position].cue.reach?.status == .negated
     let isBroad = cues[position].cue == .history || cues[position].cue == .differential
     var limit = min(end, start + reach)
     for next in cues[(position + 1)...] {
@@ -101,5 +93,24 @@ struct SentenceContext {
       start -= 1
     }
     return start
+  }
+}
+
+extension CueTable.Cue {
+  /// What it says of the conditions near it, and how far it reaches, in words after and before it.
+  fileprivate var reach: (status: Mention.Status, after: Int, before: Int)? {
+    switch self {
+    case .negation: (.negated, 18, 0)
+    case .shortNegation: (.negated, 5, 0)
+    case .negationBothWays: (.negated, 10, 5)
+    case .negationBefore: (.negated, 0, 6)
+    case .resolved: (.resolved, 0, 6)
+    case .uncertainty: (.uncertain, 8, 0)
+    case .differential: (.uncertain, 40, 0)
+    case .hypothesis: (.hypothetical, 10, 0)
+    case .family: (.family, 24, 5)
+    case .history: (.history, 24, 0)
+    default: nil
+    }
   }
 }

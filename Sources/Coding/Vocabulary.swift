@@ -6,21 +6,31 @@ final class Vocabulary: Sendable {
   let headings = NoteSection.Headings()
   let semanticTags = Vocabulary.hashes("disorder finding situation procedure event morphologic observable")
   let services = ServiceTable()
+  let clues: ClueTable
+  /// Which of these words a word may be.
+  let roles: WordRoles
   let visitKinds: WordMap<ChartSignals.VisitKind>
   /// Phrases by which a clinician says that there is no more to say.
   let finalWords = Vocabulary.hashes("nothing none unspecified unknown unavailable undetermined no not")
 
-  init() {
+  init(_ icd10cm: ICD10CM) {
     var kinds: [UInt64: ChartSignals.VisitKind] = [:]
+    var words: [UInt64] = []
+    func enter(_ phrase: String, _ kind: ChartSignals.VisitKind) {
+      kinds[Vocabulary.key(phrase)] = kind
+      words += Words.scan(phrase).map(\.hash)
+    }
     let preventive = [
       "annual exam", "annual examination", "annual physical", "annual visit", "annual checkup", "routine physical",
       "yearly physical", "check up", "well child", "well baby", "wellness visit", "wellness exam", "checkup",
       "preventive visit", "complete physical", "general examination", "health examination", "child visit",
     ]
-    for phrase in preventive { kinds[Vocabulary.key(phrase)] = .preventive }
-    for phrase in ["prenatal", "antenatal", "prenatal visit"] { kinds[Vocabulary.key(phrase)] = .prenatal }
-    kinds[Vocabulary.key("death certification")] = .deathCertification
+    for phrase in preventive { enter(phrase, .preventive) }
+    for phrase in ["prenatal", "antenatal", "prenatal visit"] { enter(phrase, .prenatal) }
+    enter("death certification", .deathCertification)
     visitKinds = WordMap(kinds)
+    clues = ClueTable(icd10cm)
+    roles = WordRoles(cues: cues.hashes, visitKinds: words, clues: clues.phrases, services: services.phrases)
   }
 
   /// The sum of the hashes of a phrase's words, which does not depend on their order.

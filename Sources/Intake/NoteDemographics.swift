@@ -24,7 +24,7 @@ struct NoteDemographics {
       // "his 9-year-old brother" is somebody else.
       if following.prefix(3).contains(where: { Self.relatives.contains($0) }) { continue }
       self.age = age
-      sex = following.lazy.compactMap { Self.nouns[$0] }.first
+      sex = following.lazy.compactMap { Self.nouns[$0] }.first ?? Self.letter(after: words[(index + 1)...])
       break
     }
     if sex == nil {
@@ -52,6 +52,12 @@ struct NoteDemographics {
     case "day", "days": return .days(number)
     default: return nil
     }
+  }
+
+  /// The sex that a letter right after the age tells: "58 y/o M", "34 yo F".
+  private static func letter(after words: ArraySlice<Substring>) -> Sex? {
+    let letter = words.drop { ["year", "years", "yr", "yrs", "yo", "y", "o", "old"].contains($0) }.first
+    return letter == "m" ? .male : letter == "f" ? .female : nil
   }
 
   private static let relatives: Set<Substring> = [

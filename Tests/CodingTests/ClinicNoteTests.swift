@@ -36,6 +36,31 @@ import Testing
     #expect(try note.codes(by: TestCoder.coder.get()) == note.codes)
   }
 
+  /// A letter before a part of the body is its side; an amount or a spine has none, and "r/o" is to rule out (IV.H).
+  @Test(arguments: [
+    ("R carpal tunnel syndrome", ["G5601"]), ("Carpal tunnel syndrome (L)", ["G5602"]), ("L knee OA", ["M1712"]),
+    ("Knee OA on 2 L oxygen", ["M179"]), ("Cough, r/o pneumonia", ["R059"]),
+    ("Impacted cerumen, bilateral", ["H6123"]), ("S/p R TKA", ["Z96651"]),
+  ]) func aLetterBeforeAPartOfTheBodyIsItsSide(problem: String, codes: [String]) throws {
+    let note = CodedNote("Assessment and Plan:\n1. \(problem).", codes)
+    #expect(try note.codes(by: TestCoder.coder.get()) == codes)
+  }
+
+  /// S, O, A and P are headings together; "a)" alone begins a list.
+  @Test func lettersAreHeadingsTogether() throws {
+    let letters = CodedNote("S: Cough for two days.\n\nO: Lungs clear.\n\nA: Acute bronchitis.\n\nP: Rest.", ["J209"])
+    #expect(try letters.codes(by: TestCoder.coder.get()) == letters.codes)
+    let list = CodedNote("Assessment:\nHypertension.\n\nFamily history:\na) Gout in her father.", ["I10"])
+    #expect(try list.codes(by: TestCoder.coder.get()) == list.codes)
+  }
+
+  /// "PE" is an examination, and an embolism once the assessment has begun.
+  @Test func anExaminationDoesNotComeAfterTheAssessment() throws {
+    let note = CodedNote(
+      "PE: Lungs clear.\n\nA/P:\nPE: continue apixaban.\nHypertension: at goal.", ["I10", "Z7901"])
+    #expect(try Set(note.codes(by: TestCoder.coder.get())) == Set(note.codes))
+  }
+
   static let notes: [CodedNote] = [
     // Diabetes with the kidney disease it is assumed to have caused, and its stage (I.A.15, I.C.4.a.3, I.C.9.a.2).
     CodedNote(
@@ -215,5 +240,165 @@ import Testing
       Obesity, class 2, BMI 36.2. Advised on diet.
       """,
       ["M5416", "E66812", "Z6836"], absent: ["M545", "R53"], sex: .male, age: 45),
+    // A family doctor's shorthand: w/, f/u, T2DM, HLD (I.A.15, I.B.14, I.C.4.a.3).
+    CodedNote(
+      """
+      SUBJECTIVE: 58 y/o M w/ HTN, T2DM and HLD here for f/u. Takes metformin 1000 mg BID, lisinopril 20 mg, atorvastatin 40 mg. Denies CP, SOB. Reports numbness and tingling in both feet x 6 months. Quit smoking 5 years ago.
+
+      OBJECTIVE: BP 146/90, BMI 33.4. Monofilament diminished bilaterally.
+
+      ASSESSMENT/PLAN:
+      1. T2DM w/ diabetic polyneuropathy - A1c 7.9. Increase metformin, start gabapentin.
+      2. HTN - above goal. Increase lisinopril to 40 mg.
+      3. HLD - continue atorvastatin.
+      4. Obesity, BMI 33.4 - counseled on diet.
+      F/u 3 mo.
+      """,
+      ["E1142", "I10", "E785", "E669", "Z6833", "Z7984", "Z87891"], absent: ["E119"], sex: .male, age: 58),
+    // A letter for the side; fever is part of the infection (I.B.5, I.B.13).
+    CodedNote(
+      """
+      CC: Ear pain and fever.
+
+      HPI: 3 yo F brought in by mom c/o R ear pain x 2 days, fever to 102 F. +runny nose. No vomiting. NKDA. Immunizations UTD.
+
+      PE: T 101.4. R TM erythematous and bulging, no perforation. L TM normal. Lungs CTA.
+
+      A/P:
+      1. Acute suppurative otitis media, R ear - amoxicillin 90 mg/kg/day x 10 days.
+      2. URI - supportive care.
+      RTC prn.
+      """,
+      ["H66001", "J069"], absent: ["R50", "H920"], sex: .female, age: 3),
+    // Dictated in paragraphs: the joint replaced on the other side is a status (I.C.21.c.3).
+    CodedNote(
+      """
+      The patient is a 67-year-old female who returns for evaluation of her left knee. She has had progressive medial knee pain for two years, worse with stairs. She is s/p right total knee arthroplasty in 2019, which is doing well. Examination shows varus alignment, medial joint line tenderness and crepitus. Radiographs of the left knee, three views, obtained today in the office show severe medial joint space narrowing.
+
+      IMPRESSION: Severe primary osteoarthritis of the left knee. Status post right total knee arthroplasty, doing well.
+
+      PLAN: We discussed treatment options including bracing, injection and surgery. She would like to proceed with physical therapy. She will follow up in six weeks.
+      """,
+      ["M1712", "Z96651"], absent: ["M2556"], sex: .female, age: 67),
+    // Hypertension with heart failure and kidney disease is one cause (I.C.9.a.3).
+    CodedNote(
+      """
+      REASON FOR VISIT: F/u of afib and HFpEF.
+
+      HPI: 74 yo man with hx of paroxysmal afib, HFpEF, CKD 3b, OSA on CPAP. No palpitations, stable DOE. On Eliquis 5 mg BID and metoprolol.
+
+      VITALS: BP 128/74, HR 68, SpO2 96%.
+
+      ASSESSMENT & PLAN:
+      # Paroxysmal afib: rate controlled, continue Eliquis.
+      # HFpEF, chronic: euvolemic, continue furosemide.
+      # HTN: at goal.
+      # CKD 3b: creatinine stable at 1.8.
+      # CAD s/p CABG: no angina, continue statin.
+      # OSA: compliant with CPAP.
+      RTC 6 months.
+      """,
+      ["I480", "I130", "I5032", "N1832", "I2510", "Z951", "G4733", "Z7901"], absent: ["I10", "R0"], sex: .male, age: 74),
+    // A tumor of the past, beside what is treated today (I.C.2.m).
+    CodedNote(
+      """
+      CC: Skin check.
+
+      HPI: 66 y/o F w/ hx of basal cell carcinoma of the nose, excised in 2020, here for a full-body skin exam. c/o rough spots on her forehead.
+
+      EXAM: Four rough erythematous papules on the forehead. Stuck-on brown papules on the back. Mild erythema of the cheeks with telangiectasias. Scar on the nose well healed.
+
+      A/P:
+      1. Actinic keratoses, forehead x 4 - treated with liquid nitrogen today.
+      2. Seborrheic keratoses, back - benign, reassured.
+      3. Rosacea - start metronidazole cream.
+      4. Hx of BCC of the nose - no sign of recurrence on exam.
+      F/u 1 yr.
+      """,
+      ["L570", "L821", "L719", "Z85828"], absent: ["C44", "Z08"], sex: .female, age: 66),
+    // What is to be ruled out is not coded (IV.H).
+    CodedNote(
+      """
+      CC: Heavy periods.
+
+      HPI: 42 y/o G2P2 woman c/o heavy, regular menses for 1 yr, passing clots, with fatigue.
+
+      LABS: Hgb 9.8, ferritin 6. Pelvic US: 4 cm intramural fibroid.
+
+      A&P:
+      1. Menorrhagia with regular cycle.
+      2. Intramural leiomyoma of the uterus.
+      3. Iron deficiency anemia due to chronic blood loss - ferrous sulfate daily.
+      4. R/o endometrial hyperplasia - endometrial biopsy at next visit.
+      """,
+      ["N920", "D251", "D500"], absent: ["N85", "R53"], sex: .female, age: 42),
+    // A list of diagnoses under `Dx`; a disorder in remission (I.C.5.b.1).
+    CodedNote(
+      """
+      ID: 35 yo F, established pt, seen for med management f/u.
+
+      Interval history: Mood improved on sertraline 100 mg. Still worries daily, sleep is poor. Denies SI/HI. No hx of mania. Stopped cannabis 4 months ago.
+
+      MSE: Alert, cooperative, mood "better", affect full, thought process linear.
+
+      Dx:
+      1. MDD, recurrent, moderate
+      2. GAD
+      3. Insomnia
+      4. Cannabis use disorder, mild, in early remission
+
+      Plan: Increase sertraline to 150 mg daily. CBT referral. RTC 4 weeks.
+      """,
+      ["F331", "F411", "G4700", "F1211"], absent: ["F30", "R45"], sex: .female, age: 35),
+    // Type 1 diabetes with low sugars; the pump is a status (I.C.4.a).
+    CodedNote(
+      """
+      Reason for visit: T1DM f/u.
+
+      HPI: 28 yo M w/ T1DM since age 9 on an insulin pump. Two lows (55 mg/dL) last month w/o LOC. Hashimoto's thyroiditis on Synthroid.
+
+      Results: A1c 7.2%, TSH 2.1.
+
+      Assessment:
+      1. Type 1 DM with hypoglycemia, no coma - reduce basal rate overnight.
+      2. Hashimoto's thyroiditis - continue Synthroid.
+      3. Insulin pump status.
+
+      Plan: Labs before next visit in 3 months.
+      """,
+      ["E10649", "E063", "Z9641"], absent: ["E109", "Z794"], sex: .male, age: 28),
+    // Symptoms that a note asks for beside an enlarged prostate; the tumor is to be ruled out (I.A.17, IV.H).
+    CodedNote(
+      """
+      CC: LUTS.
+
+      HPI: 71 y/o M c/o nocturia x 3 and weak stream for 1 yr. PSA 5.8, was 3.1. No hematuria, no dysuria. PMH: gout.
+
+      Exam: Prostate 45 g, smooth, no nodules.
+
+      Impression:
+      1. BPH w/ LUTS: nocturia, weak stream.
+      2. Elevated PSA - r/o prostate cancer, MRI of the prostate ordered.
+
+      Plan: Start tamsulosin 0.4 mg at bedtime. F/u after MRI.
+      """,
+      ["N401", "R351", "R3912", "R9720"], absent: ["C61", "R31", "R30"], sex: .male, age: 71),
+    // Five problems in their order (IV.G).
+    CodedNote(
+      """
+      Chief Complaint: Recurrent sinus infections.
+
+      History of Present Illness: 45 y/o F referred for 5 sinus infections in the past yr, nasal congestion and decreased smell. GERD on omeprazole.
+
+      Exam: Septum deviated to the left. Inferior turbinates enlarged bilaterally.
+
+      Assessment and Plan:
+      1. Chronic maxillary sinusitis - CT sinuses ordered.
+      2. Deviated nasal septum.
+      3. Bilateral inferior turbinate hypertrophy.
+      4. Allergic rhinitis due to pollen - continue fluticasone spray.
+      5. GERD - stable on omeprazole.
+      """,
+      ["J320", "J342", "J343", "J301", "K219"], absent: ["J01", "R09"], sex: .female, age: 45),
   ]
 }

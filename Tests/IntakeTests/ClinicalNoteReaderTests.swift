@@ -127,6 +127,7 @@ import Testing
     ("Mr. Edwards is a pleasant 59 year old gentleman.", 59, .male),
     ("Curtis94 is a 1 year-old non-hispanic white male.", 1, .male), ("6-month-old boy", 0, .male),
     ("His 9-year-old brother is ill. This 7 yo girl is not.", 7, .female), ("44 y/o woman", 44, .female),
+    ("58 y/o M w/ HTN", 58, .male), ("34 yo F here for f/u. Her son is 3.", 34, .female),
   ]) func ageAndSexAreTakenFromTheWords(text: String, age: Int, sex: Sex) throws {
     let visit = try read(text, IntakeOptions(missingRegistration: .synthesize))
     let patient = visit.registration.patient

@@ -38,60 +38,57 @@ struct ClueReader {
   /// Whether the item is a drug taken for long, and whether it is an allergy: no word of it needs to say so.
   private let isLasting: Bool
   private let isAllergy: Bool
-  private let sections: [SectionStart]
   private let covid: Int?
   private(set) var clues = ChartClues()
   private var events: [Event] = []
   private var section = NoteSection.body
+  /// The first word of the sentence.
+  private var sentence = 0
+  /// The word after the last phrase.
+  private var free = 0
   /// How many sentences the heading of a list of allergies still covers.
   private var allergyList = 0
 
   /// The most clues of a text: no chart has as many, and a text may be a list of them.
   private static let maximumClues = 60
 
-  /// Reads the words of one item; `sections` are where its sections begin.
-  init(
-    _ words: [Word], item: Int, of documented: DocumentationItem, sections: [SectionStart], table: ClueTable,
-    covid: Int?
-  ) {
+  /// A reader of the words of one item.
+  init(_ words: [Word], item: Int, of documented: DocumentationItem, table: ClueTable, covid: Int?) {
     self.table = table
     self.words = words
     self.item = item
     isNote = documented.kind == .note
     isLasting = documented.standing == .lasting
     isAllergy = documented.kind == .allergy
-    self.sections = sections
     self.covid = covid
-    read()
   }
 
-  private mutating func read() {
-    var next = 0
-    var sentence = 0
-    // The word after the last phrase.
-    var free = 0
-    for index in words.indices {
-      if words[index].gap >= .sentence {
-        endSentence(from: sentence, to: index)
-        sentence = index
-        free = index
-        while next < sections.count, sections[next].word <= index {
-          section = sections[next].section
-          allergyList = 0
-          next += 1
-        }
-      }
-      guard index >= free, let sense = table.sense(words, at: index) else { continue }
-      events.append(Event(sense: sense.sense, key: sense.key, start: index, end: sense.end))
-      free = sense.end
-    }
-    endSentence(from: sentence, to: words.count)
+  /// A sentence or line starts.
+  mutating func startSentence(at index: Int) {
+    endSentence(at: index)
+    sentence = index
   }
 
-  private mutating func endSentence(from start: Int, to end: Int) {
-    defer { events.removeAll(keepingCapacity: true) }
+  /// A section starts.
+  mutating func enter(_ start: SectionStart) {
+    section = start.section
+    allergyList = 0
+  }
+
+  /// Looks for the longest phrase that starts at a word.
+  mutating func read(at index: Int, upTo longest: Int) {
+    guard index >= free, let found = table.phrases.match(words, at: index, upTo: longest) else { return }
+    events.append(Event(sense: found.sense, key: found.key, start: index, end: found.end))
+    free = found.end
+  }
+
+  /// The sentence so far ends.
+  mutating func endSentence(at end: Int) {
+    let start = sentence
     if allergyList > 0 { allergyList -= 1 }
-    guard !events.isEmpty, clues.found.count < ClueReader.maximumClues else { return }
+    guard !events.isEmpty else { return }
+    defer { events.removeAll(keepingCapacity: true) }
+    guard clues.found.count < ClueReader.maximumClues else { return }
     if end - start <= 2, case .trigger(.allergy) = events[0].sense { allergyList = 4 }
     // "No known allergies."
     if allergyList > 0, hasDeniedAllergy { allergyList = 0 }

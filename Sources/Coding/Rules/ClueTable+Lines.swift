@@ -99,7 +99,8 @@ extension ClueTable {
     ("Z90710", "hysterectomy|total hysterectomy"),
     ("Z9049", "cholecystectomy|gallbladder removed|appendectomy|colectomy"),
     ("Z9010", "mastectomy"), ("Z905", "nephrectomy"), ("Z9081", "splenectomy"), ("Z903", "gastrectomy"),
-    ("Z9079", "prostatectomy"), ("E890", "thyroidectomy with hypothyroidism|postsurgical hypothyroidism"),
+    ("Z902", "lobectomy|lung lobectomy|pneumonectomy"), ("Z9079", "prostatectomy"),
+    ("E890", "thyroidectomy with hypothyroidism|postsurgical hypothyroidism"),
     ("Z89519", "below knee amputation|bka"), ("Z89619", "above knee amputation|aka amputation"),
   ]
 

@@ -19,7 +19,7 @@ struct ClueTable: Sendable {
   }
 
   let clues: [Clue]
-  private let phrases: PhraseTable<Sense>
+  let phrases: PhraseTable<Sense>
   /// The clues a word belongs to beside the one of its phrase: `covid` is a target of exposures and of screenings.
   private let alternatives: [UInt64: [Int]]
   private let numbers: [UInt64: Int]
@@ -45,11 +45,6 @@ struct ClueTable: Sendable {
     numbers = Dictionary(uniqueKeysWithValues: (1...99).map { (Words.hash(String($0)), $0) })
   }
 
-  /// The longest phrase that starts at a word, and the word after it.
-  func sense(_ words: [Word], at index: Int) -> (sense: Sense, key: UInt64, end: Int)? {
-    phrases.match(words, at: index)
-  }
-
   /// All clues of a phrase.
   func clues(_ key: UInt64, or index: Int) -> [Int] { alternatives[key] ?? [index] }
 
@@ -73,12 +68,12 @@ struct ClueTable: Sendable {
     (.tested, "test|tested|testing|swab|pcr|antigen|suspected|suspect|rule out|ruled out"),
     (
       .nothing,
-      "anyone who smokes|someone who smokes|who smokes around|covid pandemic|covid 19 pandemic|covid vaccine|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses"
+      "anyone who smokes|someone who smokes|who smokes around|covid pandemic|covid 19 pandemic|covid vaccine|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses|thyroid lobectomy|hepatic lobectomy|liver lobectomy|temporal lobectomy|frontal lobectomy"
     ),
     (.positive, "positive|confirmed|detected"),
     (
       .gestation,
-      "week gestation|week pregnant|week gestational age|week pregnancy|gestational age|week intrauterine|wga"
+      "week gestation|week pregnant|week gestational age|week pregnancy|gestational age|week intrauterine|wga|iup|intrauterine pregnancy"
     ),
     (.bodyMass, "bmi|body mass index"),
     (

@@ -11,7 +11,6 @@ final class DiagnosisRules: Sendable {
   let specificity: Specificity
   let seventhCharacter: SeventhCharacter
   let histories: HistoryCodes
-  let clues: ClueTable
   let exposures: ExposureRule
   /// Words that deny what follows them.
   let negations = WordSet(["no", "not", "without", "denies", "denied", "never", "negative", "non"].map(Words.hash))
@@ -24,6 +23,7 @@ final class DiagnosisRules: Sendable {
   private let tobacco: CodeTable<Bool>
   private let purposes: CodeTable<Bool>
   private let statuses: CodeTable<Bool>
+  private let replacements: CodeTable<Bool>
   private let cancerDrugs: CodeTable<Bool>
   private let treatedNeoplasms: CodeTable<Bool>
   private let weeksOfGestation: Range<Int>
@@ -39,7 +39,6 @@ final class DiagnosisRules: Sendable {
     specificity = Specificity(icd10cm)
     seventhCharacter = SeventhCharacter(icd10cm)
     histories = HistoryCodes(icd10cm)
-    clues = ClueTable(icd10cm)
     exposures = ExposureRule(icd10cm)
     chronic = CodeTable(icd10cm, set: DiagnosisRules.chronic)
     siteless = CodeTable(icd10cm, set: "R52 R58 R609 R599 L539 B999 R69")
@@ -47,6 +46,7 @@ final class DiagnosisRules: Sendable {
     circumstances = icd10cm.rows(under: "Z55").lowerBound..<icd10cm.rows(under: "Z65").upperBound
     purposes = CodeTable(icd10cm, set: "Z00-Z13 Z29-Z53")
     statuses = CodeTable(icd10cm, set: "Z89-Z99")
+    replacements = CodeTable(icd10cm, set: "Z89 Z90 Z93-Z97")
     tobacco = CodeTable(icd10cm, set: "F17 Z720 Z7722 Z87891")
     cancerDrugs = CodeTable(icd10cm, set: "Z7981")
     treatedNeoplasms = CodeTable(icd10cm, set: "C00-C76 D05")
@@ -92,6 +92,9 @@ final class DiagnosisRules: Sendable {
 
   /// Whether the code says what a patient lives with or without: a device, a transplant, a lost organ.
   func isStatus(_ row: Int) -> Bool { statuses.contains(row) }
+
+  /// Whether the code says that a part of the body is lost, transplanted, replaced or opened to the outside.
+  func isReplacement(_ row: Int) -> Bool { replacements.contains(row) }
 
   /// Whether the code says that the patient uses, used or breathes tobacco.
   func isTobacco(_ row: Int) -> Bool { tobacco.contains(row) }

@@ -44,8 +44,8 @@ struct ServiceNumbers {
   private func number(at index: Int) -> (thousandths: Int, unit: ServiceTable.Unit?, next: Int)? {
     let start = Int(words[index].start)
     guard text[start] >= 48, text[start] <= 57 else {
-      guard case .number(let number) = table.sense(words, at: index)?.sense else { return nil }
-      return (number * 1000, nil, (table.sense(words, at: index)?.end ?? index + 1))
+      guard let found = table.sense(words, at: index), case .number(let number) = found.sense else { return nil }
+      return (number * 1000, nil, found.end)
     }
     var (value, place) = digits(from: start, limit: Int(words[index].end))
     guard value < 1_000_000 else { return nil }

@@ -1,6 +1,13 @@
 import ClaimModel
 import CodeSets
 
+extension DiagnosisCode {
+  /// Whether the code tells how an injury came about: chapter 20.
+  var isExternalCause: Bool {
+    rawValue.utf8.first.map((UInt8(ascii: "V")...UInt8(ascii: "Y")).contains) ?? false
+  }
+}
+
 /// What each service was for: at most four diagnoses, the likeliest first, and never none.
 ///
 /// A diagnosis counts for a service by its place on the body, by its words standing in the same sentence, and by what the
@@ -41,7 +48,7 @@ struct ServicePointers {
   private func score(of index: Int, for draft: ServiceDraft) -> Int {
     let diagnosis = diagnoses[index]
     let code = diagnosis.code
-    guard code != "Z23", !("V"..."Y").contains(code.rawValue.prefix(1)), !isOtherSide(code, draft.side, index) else {
+    guard code != "Z23", !code.isExternalCause, !isOtherSide(code, draft.side, index) else {
       return 0
     }
     var score = indications.supports(draft.procedure, code) ? 4 : 0

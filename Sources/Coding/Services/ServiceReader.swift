@@ -1,20 +1,26 @@
 import ClaimModel
 import CodeSets
 
-/// Reads the words of one text for services, and for what tells the level of the visit, in one pass.
+/// Reads the words of one text for services, and for what tells the level of the visit.
 struct ServiceReader {
   private let table: ServiceTable
   private let words: [Word]
   private let numbers: ServiceNumbers
   private let item: Int
   private let kind: DocumentationItem.Kind
-  private let sections: [SectionStart]
   private let year: Int
   private(set) var found = ChartServices()
+  /// Whether a drug is named that is sold without prescription.
+  private(set) var namesFreeDrug = false
   private var events: [ServiceSentence.Event] = []
   private var zone = ServiceZone.open
   /// What a heading such as `Tests in the office:` says of the rest of its line.
   private var carried: ServiceWords = []
+  /// The first word of the sentence.
+  private var sentence = 0
+  /// The word after the last phrase, and after the last heading.
+  private var free = 0
+  private var heading = 0
 
   /// The most services, or signs and zones, of a text: no chart has as many, and a text may be a list of them.
   private static let maximumMentions = 80
@@ -22,17 +28,16 @@ struct ServiceReader {
   /// The most phrases of a sentence.
   private static let longestSentence = 200
 
-  /// Reads the words of one item; `sections` are where its sections begin, `year` is that of the date of service.
+  /// A reader of the words of one item; `year` is that of the date of service.
   init(
-    _ words: [Word], text: UnsafeBufferPointer<UInt8>, item: Int, kind: DocumentationItem.Kind,
-    sections: [SectionStart], table: ServiceTable, year: Int
+    _ words: [Word], text: UnsafeBufferPointer<UInt8>, item: Int, kind: DocumentationItem.Kind, table: ServiceTable,
+    year: Int
   ) {
     self.table = table
     self.words = words
     numbers = ServiceNumbers(words: words, text: text, table: table)
     self.item = item
     self.kind = kind
-    self.sections = sections
     self.year = year
     switch kind {
     case .procedure: zone = .procedure
@@ -41,40 +46,39 @@ struct ServiceReader {
     default: zone = .told
     }
     found.zones.append((item, 0, zone))
-    read()
   }
 
-  private mutating func read() {
-    var next = 0
-    var sentence = 0
-    // The word after the last phrase, and after the last heading.
-    var free = 0
-    var heading = 0
-    for index in words.indices {
-      if words[index].gap >= .sentence {
-        endSentence(from: sentence, to: index)
-        sentence = index
-        free = index
-        if words[index].gap == .line { carried = [] }
-        while next < sections.count, sections[next].word <= index {
-          enter(sections[next])
-          heading = sections[next].end
-          next += 1
-        }
-      }
-      guard index >= free, let (sense, end) = table.sense(words, at: index) else { continue }
-      free = end
-      // "Plan: flu shot given": the heading announces nothing.
-      if index < heading, case .veto = sense { continue }
-      events.append(event(sense, from: index, to: end))
-      // Nobody's sentence names as much: what follows is read as another.
-      if events.count >= ServiceReader.longestSentence {
-        endSentence(from: sentence, to: end)
-        sentence = end
-        free = index
-      }
+  /// A sentence or line starts.
+  mutating func startSentence(at index: Int) {
+    endSentence(at: index)
+    sentence = index
+    free = index
+    if words[index].gap == .line { carried = [] }
+  }
+
+  /// A section starts. A list of procedures in a past history tells what was done before.
+  mutating func enter(_ start: SectionStart) {
+    heading = start.end
+    let isPast = start.zone == .procedure && zone == .told
+    zone = isPast ? .told : start.zone
+    guard found.zones.last?.zone != zone, found.zones.count < ServiceReader.maximumSigns else { return }
+    found.zones.append((item, Int(words[start.word].start), zone))
+  }
+
+  /// Looks for the longest phrase that starts at a word.
+  mutating func read(at index: Int, upTo longest: Int) {
+    guard index >= free, let (sense, _, end) = table.phrases.match(words, at: index, upTo: longest) else { return }
+    free = end
+    if case .visit(.overTheCounter) = sense { namesFreeDrug = true }
+    // "Plan: flu shot given": the heading announces nothing.
+    if index < heading, case .veto = sense { return }
+    events.append(event(sense, from: index, to: end))
+    // Nobody's sentence names as much: what follows is read as another.
+    if events.count >= ServiceReader.longestSentence {
+      endSentence(at: end)
+      sentence = end
+      free = index
     }
-    endSentence(from: sentence, to: words.count)
   }
 
   private func event(_ sense: ServiceTable.Sense, from start: Int, to end: Int) -> ServiceSentence.Event {
@@ -86,19 +90,13 @@ struct ServiceReader {
     return event
   }
 
-  /// A list of procedures in a past history tells what was done before.
-  private mutating func enter(_ start: SectionStart) {
-    let isPast = start.zone == .procedure && zone == .told
-    zone = isPast ? .told : start.zone
-    guard found.zones.last?.zone != zone, found.zones.count < ServiceReader.maximumSigns else { return }
-    found.zones.append((item, Int(words[start.word].start), zone))
-  }
-
-  private mutating func endSentence(from start: Int, to end: Int) {
+  /// The sentence so far ends.
+  mutating func endSentence(at end: Int) {
+    guard !events.isEmpty else { return }
     defer { events.removeAll(keepingCapacity: true) }
     guard events.contains(where: { $0.isOfInterest }) else { return }
     let sentence = ServiceSentence(
-      events, in: start..<end, words: words, numbers: numbers, zone: zone, carried: carried, year: year)
+      events, in: self.sentence..<end, words: words, numbers: numbers, zone: zone, carried: carried, year: year)
     readSigns(sentence)
     readTimes(sentence)
     carried.formUnion(sentence.heading)

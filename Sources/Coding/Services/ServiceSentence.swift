@@ -34,7 +34,9 @@ struct ServiceSentence {
   let range: Range<Int>
   let zone: ServiceZone
   /// The words of the whole sentence.
-  private(set) var all: ServiceWords
+  let all: ServiceWords
+  /// Where and when, said in the line before the sentence.
+  private let carried: ServiceWords
   let quantities: [ServiceNumbers.Quantity]
   /// Whether a year is named that is not that of the visit.
   private let otherYears: [Int]
@@ -46,7 +48,7 @@ struct ServiceSentence {
     self.range = range
     self.zone = zone
     var events = events
-    all = carried
+    var own: ServiceWords = []
     var matter = 0
     var clause = 0
     var next = range.lowerBound
@@ -59,8 +61,10 @@ struct ServiceSentence {
       if case .end = events[position].sense { matter += 1 }
       events[position].matter = matter
       events[position].clause = clause
-      all.formUnion(events[position].words)
+      own.formUnion(events[position].words)
     }
+    all = own.union(carried)
+    self.carried = carried.intersection([.here, .today]).subtracting(own)
     self.events = events
     quantities = numbers.quantities(in: range)
     otherYears = quantities.compactMap { quantity in
@@ -82,16 +86,13 @@ struct ServiceSentence {
     max(range.lowerBound, word - 20)..<min(range.upperBound, word + 24)
   }
 
-  /// What is said in the same matter of the sentence.
+  /// What is said in the same matter of the sentence, and where and when in its line.
   func words(around position: Int) -> ServiceWords {
     let matter = events[position].matter
-    return events.reduce(into: all.intersection([.here, .today]).subtracting(own)) { words, event in
+    return events.reduce(into: carried) { words, event in
       if event.matter == matter { words.formUnion(event.words) }
     }
   }
-
-  /// What the sentence itself says, without what its line carries.
-  private var own: ServiceWords { events.reduce(into: ServiceWords()) { $0.formUnion($1.words) } }
 
   // MARK: What keeps a service from counting
 

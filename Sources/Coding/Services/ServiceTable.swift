@@ -30,7 +30,7 @@ struct ServiceTable: Sendable {
   let terms: [ServiceTerm]
   /// The term of plain images.
   let xray: Int
-  private let phrases: PhraseTable<Sense>
+  let phrases: PhraseTable<Sense>
 
   init() {
     var terms: [ServiceTerm] = []
@@ -42,6 +42,7 @@ struct ServiceTable: Sendable {
     for (index, drug) in InjectedDrug.all.enumerated() { phrases.enter(drug.phrases, .drug(index)) }
     for (index, vaccine) in NamedVaccine.all.enumerated() { phrases.enter(vaccine.phrases, .vaccine(index)) }
     for (sense, list) in ServiceTable.cues { phrases.enter(list, sense) }
+    for side in Mention.Side.allCases { phrases.enter(side.names.joined(separator: "|"), .side(side)) }
     for site in BodySite.allCases { phrases.enter(site.phrases, .site(site)) }
     for (number, word) in ServiceTable.numbers { phrases.enter(word, .number(number)) }
     self.terms = terms

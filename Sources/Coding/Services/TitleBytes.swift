@@ -4,11 +4,19 @@ extension UnsafeBufferPointer<UInt8> {
   func holds(_ word: [UInt8], ignoringCase: Bool = false) -> Bool {
     guard count >= word.count, let first = word.first else { return word.isEmpty }
     let capital = ignoringCase && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) ? first & ~0x20 : first
-    return (0...count - word.count).contains { start in
-      (self[start] == first || self[start] == capital)
-        && word.indices.dropFirst().allSatisfy {
-          self[start + $0] == word[$0] || ignoringCase && self[start + $0] | 0x20 == word[$0]
+    var start = 0
+    while start <= count - word.count {
+      if self[start] == first || self[start] == capital {
+        var next = 1
+        while next < word.count,
+          self[start + next] == word[next] || ignoringCase && self[start + next] | 0x20 == word[next]
+        {
+          next += 1
         }
+        if next == word.count { return true }
+      }
+      start += 1
     }
+    return false
   }
 }

@@ -51,7 +51,7 @@ struct VisitServices {
     let others = diagnoses.indices.contains { index in
       let code = diagnoses[index].code
       return !taken.contains(index + 1) && !code.rawValue.hasPrefix("Z")
-        && !("V"..."Y").contains(code.rawValue.prefix(1))
+        && !code.isExternalCause
     }
     return others || hasNewTests
   }
@@ -87,7 +87,7 @@ struct VisitServices {
   private func pointers(where belongs: (DiagnosisCode) -> Bool) -> [Int] {
     let positions = diagnoses.indices.filter { belongs(diagnoses[$0].code) }
     // How an injury came about is told, and is no reason for a service.
-    let reasons = positions.filter { !("V"..."Y").contains(diagnoses[$0].code.rawValue.prefix(1)) }
+    let reasons = positions.filter { !diagnoses[$0].code.isExternalCause }
     let chosen = (reasons.isEmpty ? positions : reasons).prefix(ServicePointers.maximum).map { $0 + 1 }
     return chosen.isEmpty ? [1] : Array(chosen)
   }

@@ -1,0 +1,151 @@
+import ClaimModel
+import CodeSets
+
+/// Reads the words of one text for conditions and the way they are meant.
+struct ConditionReader {
+  private let icd10cm: ICD10CM
+  private let vocabulary: Vocabulary
+  private let words: [Word]
+  /// For each word the one by which terms name it; zero for words without meaning.
+  private let termWords: [UInt64]
+  private let item: Int
+  private let isNote: Bool
+  private(set) var mentions: [Mention] = []
+  /// Signs of what kind of visit it was.
+  private(set) var signals = ChartSignals()
+
+  private var section: NoteSection
+  private var sentence = SentenceContext()
+  private var lineStart = 0
+  /// The word after the last heading, and after the last heading or term.
+  private var heading = 0
+  private var free = 0
+
+  /// A reader of the words of one item.
+  init(_ words: [Word], item: Int, kind: DocumentationItem.Kind, icd10cm: ICD10CM, vocabulary: Vocabulary) {
+    self.icd10cm = icd10cm
+    self.vocabulary = vocabulary
+    self.words = words
+    self.item = item
+    isNote = kind == .note
+    section = kind == .amendment ? .assessment : .body
+    termWords = icd10cm.termWords(words)
+  }
+
+  /// A sentence or line starts.
+  mutating func startSentence(at index: Int) {
+    endSentence(at: index)
+    sentence.begin(word: index, mention: mentions.count)
+    // "1. Gout": what stands after the number is where the line begins.
+    if index == lineStart + 1 || words[index].gap == .line { lineStart = index }
+  }
+
+  /// A section starts.
+  mutating func enter(_ start: SectionStart) {
+    section = start.section
+    sentence.begin(word: start.end, mention: mentions.count)
+    lineStart = start.end
+    heading = start.end
+    free = start.end
+  }
+
+  /// Takes in a word of meaning.
+  mutating func read(at index: Int, _ role: WordRoles.Role) {
+    if role.mayNameVisit, index >= heading { noteVisitKind(at: index) }
+    guard index >= free else { return }
+    if section != .ignored, let end = readMention(at: index) {
+      free = end
+      return
+    }
+    if role.mayBeCue, let cue = vocabulary.cues.cue(words, at: index) { apply(cue, at: index) }
+  }
+
+  // MARK: Conditions
+
+  /// Takes the longest term that starts at the word; returns the word after it.
+  private mutating func readMention(at index: Int) -> Int? {
+    guard let best = icd10cm.longestTerm(at: index, in: words, termWords: termWords) else { return nil }
+    // Words that name no condition are passed over, unless the word is a cue: "right".
+    guard let row = best.term.row else { return best.words > 1 ? best.end : nil }
+    // A term may hold a cue of its own: "history of", "left knee".
+    let hasOwnSide = noteSides(from: index, to: best.end)
+    var mention = Mention(
+      item: item, word: index, start: Int(words[index].start), end: Int(words[best.end - 1].end), row: row,
+      origin: best.term.origin, termConfidence: best.term.confidence, words: best.words, section: section)
+    mention.isProblem = section == .assessment && index - lineStart <= 4 && sentence.firstWord == lineStart
+    if let side = sentence.lastSide, hasOwnSide || index - side.word <= 4 { mention.side = side.side }
+    mentions.append(mention)
+    return best.end
+  }
+
+  private mutating func noteSides(from start: Int, to end: Int) -> Bool {
+    var found = false
+    for index in start..<end {
+      guard case .side(let side) = vocabulary.cues.cue(words, at: index) else { continue }
+      sentence.lastSide = (side, index)
+      found = true
+    }
+    return found
+  }
+
+  /// A visit that a plan announces is not this one: `next visit for the yearly physical`.
+  private mutating func noteVisitKind(at index: Int) {
+    guard !(section == .assessment && sentence.tellsWhatMayCome) else { return }
+    signals.note(index, of: words, item: item, in: section, vocabulary.visitKinds)
+  }
+
+  // MARK: How they are meant
+
+  private mutating func apply(_ cue: CueTable.Cue, at index: Int) {
+    switch cue {
+    case .side(let side):
+      sentence.lastSide = (side, index)
+      // "pain in the knee on the left"
+      for mention in mentions(near: index, words: 4) where mentions[mention].side == nil {
+        mentions[mention].side = side
+      }
+    case .followUp: if section == .chiefComplaint || !isNote { signals.isFollowUp = true }
+    case .inoculation: protect(before: index)
+    case .hospital:
+      signals.isInpatient = true
+      sentence.note(cue, at: index)
+    default: sentence.note(cue, at: index)
+    }
+  }
+
+  /// The mentions of the sentence so far with at most `words` words between them and a word after them. They are the
+  /// last ones: a sentence may go on for a whole note, and is not looked through for each of its words.
+  private func mentions(near index: Int, words count: Int) -> Range<Int> {
+    let from = max(sentence.firstWord, index - count)
+    var first = mentions.count
+    guard from < words.count else { return first..<first }
+    while first > sentence.firstMention, Int(words[from].start) <= mentions[first - 1].end { first -= 1 }
+    return first..<mentions.count
+  }
+
+  /// What stands right before a word for inoculation is what it protects from, and so is what a list joins to that:
+  /// `diphtheria and tetanus booster`.
+  private mutating func protect(before index: Int) {
+    var next = index
+    for mention in mentions.indices[sentence.firstMention...].reversed() {
+      var end = next
+      while end > mentions[mention].word, words[end - 1].isStop { end -= 1 }
+      guard end > mentions[mention].word, Int(words[end - 1].end) <= mentions[mention].end else { return }
+      mentions[mention].status = max(mentions[mention].status, .hypothetical)
+      next = mentions[mention].word
+    }
+  }
+
+  /// The sentence so far ends.
+  mutating func endSentence(at end: Int) {
+    sentence.apply(to: &mentions, words: words, end: end)
+    // A problem line is short; a long sentence at the start of a line tells a story, unless the problem is set apart in it:
+    // "Left arm neuropathy, suspicious for …".
+    guard end - sentence.firstWord > 12 else { return }
+    let clause = (sentence.firstWord + 1..<min(end, sentence.firstWord + 8)).first { words[$0].gap >= .comma }
+    let apart = clause.map { Int(words[$0].start) } ?? 0
+    for mention in sentence.firstMention..<mentions.count where mentions[mention].end > apart {
+      mentions[mention].isProblem = false
+    }
+  }
+}
