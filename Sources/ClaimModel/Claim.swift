@@ -51,7 +51,11 @@ public struct Claim: Hashable, Sendable {
   public var otherPayers: [OtherPayer]
   /// The number under which the payer authorized the services (REF*G1); empty when there is none.
   public var authorizationNumber: String
+}
 
+// The initializer that every structure has puts all parts in their places at once. One that sets them one by one would make
+// a copy of the claim at its end; so this one only calls that.
+extension Claim {
   /// A claim of its parts.
   public init(
     controlNumber: PatientControlNumber, frequency: ClaimFrequency = .original,
@@ -60,19 +64,11 @@ public struct Claim: Hashable, Sendable {
     diagnoses: [DiagnosisCode], lines: [ClaimLine], authorizationNumber: String = "",
     otherPayers: [OtherPayer] = []
   ) {
-    self.controlNumber = controlNumber
-    self.frequency = frequency
-    self.originalClaimNumber = originalClaimNumber
-    self.responsibility = responsibility
-    self.patient = patient
-    self.coverage = coverage
-    self.rendering = rendering
-    self.billing = billing
-    self.placeOfService = placeOfService
-    self.diagnoses = diagnoses
-    self.lines = lines
-    self.authorizationNumber = authorizationNumber
-    self.otherPayers = otherPayers
+    self.init(
+      controlNumber: controlNumber, frequency: frequency, originalClaimNumber: originalClaimNumber,
+      responsibility: responsibility, patient: patient, coverage: coverage, rendering: rendering, billing: billing,
+      placeOfService: placeOfService, diagnoses: diagnoses, lines: lines, otherPayers: otherPayers,
+      authorizationNumber: authorizationNumber)
   }
 
   /// The claim's total charge (CLM02): the sum of its lines.

@@ -5,8 +5,8 @@ public struct DiagnosisCode: Identifier {
 
   /// A code from either spelling: `E11.22`, `e1122`.
   public init(rawValue: String) {
-    var isPlain = true
-    for byte in rawValue.utf8 where byte == UInt8(ascii: ".") || byte >= 97 { isPlain = false }
+    var text = rawValue
+    let isPlain = text.withUTF8 { $0.allSatisfy { $0 != UInt8(ascii: ".") && $0 < 97 } }
     self.rawValue = isPlain ? rawValue : rawValue.filter { $0 != "." }.uppercased()
   }
 

@@ -17,7 +17,7 @@ import Testing
         place = entry.place
         #expect(guide.entries[entry.group].place == entry.place && loop.entries.contains(entry.group))
         #expect(entry.name != 0 && guide.segments[entry.segment].name == entry.name)
-        #expect(entry.isRequired == loop.required.contains { guide.required[$0] == index })
+        #expect(entry.isRequired == (loop.required >> UInt64(index - loop.entries.lowerBound) & 1 == 1))
       }
     }
     for index in 0..<guide.elements.count {

@@ -31,11 +31,11 @@ struct SubscriberDraft {
 
 /// A claim as far as it was read (2300).
 struct ClaimDraft {
-  var controlNumber: PatientControlNumber = ""
-  var frequency = ClaimFrequency.original
+  var controlNumber: PatientControlNumber
+  var frequency: ClaimFrequency
+  var placeOfService: PlaceOfService
   var original: PayerClaimNumber?
   var authorization = ""
-  var placeOfService = PlaceOfService.office
   var diagnoses: [DiagnosisCode] = []
   var rendering: RenderingProvider?
   var lineRendering: RenderingProvider?
@@ -50,11 +50,11 @@ struct ClaimDraft {
 
 /// A service line as far as it was read (2400).
 struct LineDraft {
-  var service: ServiceLine?
-  var charge = Money.zero
-  var date: CalendarDate?
-  var controlNumber = ""
-  var otherPayments: [OtherPayerPayment] = []
+  var line = ClaimLine(
+    service: ServiceLine(procedure: "", diagnosisPointers: []), charge: .zero,
+    dateOfService: CalendarDate(daysSinceEpoch: 0))
+  var hasService = false
+  var hasDate = false
 }
 
 /// Another payer of a claim as far as it was read (2320 to 2330B, and what 2430 says of it).

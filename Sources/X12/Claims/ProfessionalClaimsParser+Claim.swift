@@ -3,17 +3,18 @@ import ClaimModel
 // Claims and their lines: loops 2300 and 2400.
 extension ProfessionalClaimsParser {
   mutating func beginClaim(_ segment: Segment) {
-    endClaim(before: segment.place)
+    endClaim()
     if subscriber.isOpen { checkPatient(before: segment.place) }
     loop = .claim
     hasClaim = true
-    var begun = ClaimDraft()
-    begun.controlNumber = PatientControlNumber(segment[1].string)
-    log.claim = begun.controlNumber
+    let number = PatientControlNumber(rawValue: segment[1].string)
+    log.claim = number
     _ = log.money(segment, 2)
-    begun.placeOfService = PlaceOfService(segment[5].component(1).string)
-    begun.frequency = frequency(segment)
-    draft = begun
+    draft = ClaimDraft(
+      controlNumber: number, frequency: frequency(segment),
+      placeOfService: PlaceOfService(rawValue: texts.text(segment[5].component(1))))
+    claimCount += 1
+    if claimCount == ProfessionalClaimsParser.claimsWithoutKnowing { startKnowing() }
   }
 
   private mutating func frequency(_ segment: Segment) -> ClaimFrequency {
@@ -31,16 +32,24 @@ extension ProfessionalClaimsParser {
     guard loop == .claim else { return }
     draft?.diagnoses.reserveCapacity(segment.elementCount)
     for position in 1...12 where !segment[position].isEmpty {
-      var components = segment[position].components
-      let kind = components.next()
-      if kind.is("ABK") || kind.is("ABF") || kind.is("BK") || kind.is("BF") {
-        draft?.diagnoses.append(DiagnosisCode(components.next().string))
-      }
+      if let code = diagnosis(segment[position]) { draft?.diagnoses.append(code) }
     }
   }
 
+  /// The code of a component of HI; `nil` for one that is no diagnosis.
+  private mutating func diagnosis(_ element: Element) -> DiagnosisCode? {
+    let key = ElementKey(element)
+    if let key, let known = diagnosisCodes[key] { return known }
+    var components = element.components
+    let kind = components.next()
+    guard kind.is("ABK") || kind.is("ABF") || kind.is("BK") || kind.is("BF") else { return nil }
+    let code = DiagnosisCode(rawValue: components.next().string)
+    if let key { diagnosisCodes[key] = code }
+    return code
+  }
+
   mutating func beginLine(_ segment: Segment) {
-    endLine(before: segment.place)
+    endLine()
     guard draft != nil else { return }
     loop = .line
     line = LineDraft()
@@ -48,30 +57,44 @@ extension ProfessionalClaimsParser {
 
   mutating func service(_ segment: Segment) {
     guard line != nil, loop == .line else { return }
+    let (procedure, modifiers) = procedure(segment)
+    let charge = log.money(segment, 2)
+    let units = log.quantity(segment, 4, fallback: 1)
+    let pointers = pointers(segment)
+    line?.line.charge = charge
+    line?.line.service = ServiceLine(
+      procedure: procedure, modifiers: modifiers, units: units, diagnosisPointers: pointers)
+    line?.hasService = true
+  }
+
+  private mutating func procedure(_ segment: Segment) -> (ProcedureCode, [ProcedureModifier]) {
+    let key = ElementKey(segment[1])
+    if let key, let known = procedures[key] { return known }
     var components = segment[1].components
     _ = components.next()
-    let procedure = components.next().string
+    let procedure = ProcedureCode(rawValue: components.next().string)
     var modifiers: [ProcedureModifier] = []
+    var isSound = true
     for position in 3...6 {
       let modifier = components.next()
       if modifier.isEmpty { break }
       if !modifier.bytes.allSatisfy(Delimiters.isLetterOrDigit) {
         log.element(segment, 1, component: position, .invalidCharacter)
+        isSound = false
       }
-      modifiers.append(ProcedureModifier(modifier.string))
+      modifiers.append(ProcedureModifier(rawValue: modifier.string))
     }
-    let charge = log.money(segment, 2)
-    let units = log.quantity(segment, 4, fallback: 1)
-    let service = ServiceLine(
-      procedure: ProcedureCode(procedure), modifiers: modifiers, units: units, diagnosisPointers: pointers(segment))
-    line?.charge = charge
-    line?.service = service
+    if isSound, let key { procedures[key] = (procedure, modifiers) }
+    return (procedure, modifiers)
   }
 
   private mutating func pointers(_ segment: Segment) -> [Int] {
+    let key = ElementKey(segment[7])
+    if let key, let known = pointerLists[key] { return known }
     var components = segment[7].components
     var pointers: [Int] = []
     pointers.reserveCapacity(segment[7].componentCount)
+    var isSound = true
     for position in 1...4 {
       let component = components.next()
       if component.isEmpty { break }
@@ -79,49 +102,52 @@ extension ProfessionalClaimsParser {
         pointers.append(pointer)
       } else {
         log.element(segment, 7, component: position, .invalidCode)
+        isSound = false
       }
     }
+    if isSound, let key { pointerLists[key] = pointers }
     return pointers
   }
 
   mutating func date(_ segment: Segment) {
-    if loop == .line, segment[1].is("472") { line?.date = log.formattedDate(segment) }
+    if loop == .line, segment[1].is("472") {
+      let day = log.formattedDate(segment)
+      line?.hasDate = day != nil
+      if let day { line?.line.dateOfService = day }
+    }
     if loop == .otherPayer || loop == .otherPayerDecision, segment[1].is("573") { dayOfDecision(segment) }
   }
 
-  /// Ends the open line and reports what it lacks.
-  mutating func endLine(before place: SegmentPlace) {
-    guard let ended = line.take() else { return }
-    guard let service = ended.service, let date = ended.date else { return }
-    draft?.lines.append(
-      ClaimLine(
-        service: service, charge: ended.charge, dateOfService: date, controlNumber: ended.controlNumber,
-        otherPayments: ended.otherPayments))
+  /// Ends the open line.
+  mutating func endLine() {
+    guard let ended = line.take(), ended.hasService, ended.hasDate else { return }
+    draft?.lines.append(ended.line)
   }
 
-  /// Ends the open claim and reports what it lacks.
-  mutating func endClaim(before place: SegmentPlace) {
-    endLine(before: place)
+  /// Ends the open claim.
+  mutating func endClaim() {
+    endLine()
     guard let ended = draft.take() else { return }
     log.claim = nil
     // With faults the batch is not used.
     guard log.faults.isEmpty else { return }
+    let others = ended.otherPayers.isEmpty ? [] : ended.otherPayers.compactMap { $0.decision(on: ended.lines) }
+    let rendering = ended.rendering ?? ended.lineRendering ?? billing.asRendering
     batch.claims.append(
       Claim(
         controlNumber: ended.controlNumber, frequency: ended.frequency, originalClaimNumber: ended.original,
         responsibility: subscriber.responsibility, patient: dependent?.patient ?? subscriber.person.patient,
-        coverage: subscriber.coverage, rendering: rendering(of: ended), billing: billing.provider,
+        coverage: subscriber.coverage, rendering: rendering, billing: billing.provider,
         placeOfService: ended.placeOfService, diagnoses: ended.diagnoses, lines: ended.lines,
-        authorizationNumber: ended.authorization,
-        otherPayers: ended.otherPayers.isEmpty ? [] : ended.otherPayers.compactMap { $0.decision(on: ended.lines) }))
+        authorizationNumber: ended.authorization, otherPayers: others))
   }
+}
 
-  /// Who rendered the services: the claim's provider, else the first line's that names one, else who bills.
+extension ProviderDraft {
+  /// Who rendered the services of a claim that names nobody: who bills.
   /// Source: 837P TR3, loop 2310B is sent only when it differs from the billing provider.
-  private func rendering(of claim: ClaimDraft) -> RenderingProvider {
-    claim.rendering ?? claim.lineRendering
-      ?? RenderingProvider(
-        npi: billing.provider.npi, name: billing.person ?? PersonName(last: billing.provider.name, first: ""),
-        taxonomy: billing.taxonomy)
+  fileprivate var asRendering: RenderingProvider {
+    RenderingProvider(
+      npi: provider.npi, name: person ?? PersonName(last: provider.name, first: ""), taxonomy: taxonomy)
   }
 }

@@ -20,13 +20,15 @@ extension ProfessionalClaimsParser {
     if loop.isInClaim { return beginOtherPayer(segment) }
     guard loop == .subscriberLevel else { return }
     subscriber.responsibility = responsibility(segment)
-    subscriber.coverage.group = segment[3].string
+    subscriber.coverage.group = texts.text(segment[3])
   }
 
   mutating func specialty(_ segment: Segment) {
     switch loop {
     case .providerLevel: billing.taxonomy = segment[3].string
-    case .rendering: draft?.rendering?.taxonomy = segment[3].string
+    case .rendering:
+      let taxonomy = texts.text(segment[3])
+      draft?.rendering?.taxonomy = taxonomy
     case .lineRendering: draft?.lineRendering?.taxonomy = segment[3].string
     default: break
     }
@@ -45,7 +47,7 @@ extension ProfessionalClaimsParser {
       guard qualifier.is("F8") else { return }
       numberOfOtherPayer(PayerClaimNumber(segment[2].string))
     case .line:
-      if qualifier.is("6R") { line?.controlNumber = segment[2].string }
+      if qualifier.is("6R") { line?.line.controlNumber = segment[2].string }
       // A line's own authorization; with a fourth element it is another payer's. The claim has one place: the first counts.
       if qualifier.is("G1"), segment[4].isEmpty, draft?.authorization.isEmpty == true {
         draft?.authorization = segment[2].string

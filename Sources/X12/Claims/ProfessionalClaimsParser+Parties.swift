@@ -50,11 +50,11 @@ extension ProfessionalClaimsParser {
     if segment[1].is("IL") {
       loop = .subscriber
       subscriber.person.patient.name = person(segment)
-      subscriber.coverage.member = MemberID(segment[9].string)
+      subscriber.coverage.member = MemberID(rawValue: segment[9].string)
     } else if segment[1].is("PR") {
       loop = .payer
-      subscriber.coverage.payerName = segment[3].string
-      subscriber.coverage.payer = PayerID(segment[9].string)
+      subscriber.coverage.payerName = texts.text(segment[3])
+      subscriber.coverage.payer = PayerID(rawValue: texts.text(segment[9]))
     }
   }
 
@@ -68,12 +68,12 @@ extension ProfessionalClaimsParser {
     }
     guard isRendering else { return }
     let provider = RenderingProvider(
-      npi: NPI(segment[9].string), name: person(segment), taxonomy: "")
+      npi: NPI(rawValue: texts.text(segment[9])), name: person(segment), taxonomy: "")
     if loop == .rendering { draft?.rendering = provider } else { draft?.lineRendering = provider }
   }
 
-  private func person(_ segment: Segment) -> PersonName {
-    PersonName(last: segment[3].string, first: segment[4].string, middle: segment[5].string)
+  private mutating func person(_ segment: Segment) -> PersonName {
+    PersonName(last: texts.text(segment[3]), first: texts.text(segment[4]), middle: texts.text(segment[5]))
   }
 
   mutating func street(_ segment: Segment) {
@@ -90,23 +90,22 @@ extension ProfessionalClaimsParser {
   }
 
   mutating func city(_ segment: Segment) {
+    guard loop == .billing || loop == .subscriber || loop == .patient else { return }
+    let (city, state, zip) = (texts.text(segment[1]), texts.text(segment[2]), segment[3].string)
     switch loop {
-    case .billing:
-      billing.provider.address = city(of: billing.provider.address, segment)
+    case .billing: billing.provider.address.move(to: city, state, zip)
     case .subscriber:
       subscriber.person.hasCity = true
-      subscriber.person.patient.address = city(of: subscriber.person.patient.address, segment)
-    case .patient:
-      guard var patient = dependent else { return }
-      patient.patient.address = city(of: patient.patient.address, segment)
-      dependent = patient
-    default: break
+      subscriber.person.patient.address.move(to: city, state, zip)
+    default: dependent?.patient.address.move(to: city, state, zip)
     }
   }
+}
 
-  private mutating func city(of address: Address, _ segment: Segment) -> Address {
-    Address(
-      line: address.line, city: segment[1].string, state: segment[2].string,
-      zip: segment[3].string)
+extension Address {
+  fileprivate mutating func move(to city: String, _ state: String, _ zip: String) {
+    self.city = city
+    self.state = state
+    self.zip = zip
   }
 }

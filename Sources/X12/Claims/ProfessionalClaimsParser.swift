@@ -21,6 +21,15 @@ public struct ProfessionalClaimsParser: TransactionParser {
   var dependent: PatientDraft?
   var draft: ClaimDraft?
   var line: LineDraft?
+  /// What elements were read as before.
+  var texts = KnownValues<String>()
+  var diagnosisCodes = KnownValues<DiagnosisCode>()
+  var procedures = KnownValues<(ProcedureCode, [ProcedureModifier])>()
+  var pointerLists = KnownValues<[Int]>()
+  /// For fewer claims, keeping what elements were read as would cost more than it saves.
+  static let claimsWithoutKnowing = 20
+  /// How many claims were begun.
+  var claimCount = 0
   private var levels = 0
   private var hasSubscriber = false
   var hasClaim = false
@@ -67,7 +76,7 @@ public struct ProfessionalClaimsParser: TransactionParser {
 
   /// Ends the transaction.
   public mutating func finish(at place: SegmentPlace) -> (content: ClaimBatch?, faults: [SegmentFault]) {
-    endClaim(before: place)
+    endClaim()
     if hasSubscriber, !hasClaim { log.missing("CLM", loop: "2300", before: place) }
     return (batch, log.faults)
   }
@@ -131,7 +140,7 @@ extension ProfessionalClaimsParser {
 
   private mutating func level(_ segment: Segment) {
     let kind = segment[3]
-    endClaim(before: segment.place)
+    endClaim()
     if kind.is("20") {
       loop = .providerLevel
       billing = ProviderDraft()
@@ -157,6 +166,14 @@ extension ProfessionalClaimsParser {
     if isTop { return }
     let parent = segment[2].number ?? 0
     if parent < 1 || parent >= levels { log.element(segment, 2, segment[2].isEmpty ? .missing : .invalidCode) }
+  }
+
+  /// Starts to keep what elements are read as.
+  mutating func startKnowing() {
+    texts.start()
+    diagnosisCodes.start()
+    procedures.start()
+    pointerLists.start()
   }
 
   private mutating func contact(_ segment: Segment) {

@@ -6,7 +6,6 @@ struct GuideBuilder {
   private(set) var codes: [UInt64] = []
   private(set) var flatLoops: [ImplementationGuide.Loop] = []
   private(set) var flatEntries: [ImplementationGuide.Entry] = []
-  private(set) var required: [Int] = []
   /// The names of the loops.
   private(set) var names = [""]
   private var parts: [[ImplementationGuide.Entry]] = [[]]
@@ -119,7 +118,8 @@ struct GuideBuilder {
     tell()
     for entries in parts {
       let start = flatEntries.count
-      let firstRequired = required.count
+      precondition(entries.count <= 64, "a loop of the guide has more parts than there are bits")
+      var required: UInt64 = 0
       var bits: UInt64 = 0
       var group = start
       for (index, entry) in entries.enumerated() {
@@ -129,12 +129,12 @@ struct GuideBuilder {
         if let inner = entry.loop { entry.segment = parts[inner].first?.segment ?? 0 }
         entry.name = segments.indices.contains(entry.segment) ? segments[entry.segment].name : 0
         bits |= ImplementationGuide.bit(of: entry.name)
-        if entry.isRequired { required.append(flatEntries.count) }
+        if entry.isRequired { required |= 1 << UInt64(index) }
         flatEntries.append(entry)
       }
       flatLoops.append(
         ImplementationGuide.Loop(
-          entries: start..<flatEntries.count, required: firstRequired..<required.count, names: bits))
+          entries: start..<flatEntries.count, required: required, names: bits))
     }
   }
 }

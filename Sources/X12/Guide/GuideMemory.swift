@@ -7,8 +7,13 @@ struct GuideMemory {
   /// A segment that was found in a state, and where it leads.
   struct Step {
     private let name: UInt32
-    private let telling: ImplementationGuide.Telling
+    /// Whether it is told by its second or third element.
+    private let hasSecond: Bool
+    private let hasThird: Bool
+    /// The first component of the first element with the delimiter behind it, and which bytes those are; nothing for a
+    /// segment that is not told by it.
     private let first: UInt64
+    private let firstMask: UInt64
     private let second: UInt64
     private let third: UInt64
     /// The entry at which it was found.
@@ -20,24 +25,36 @@ struct GuideMemory {
     /// Another step from the same state; negative for none.
     fileprivate var another = -1
 
-    init(
-      _ segment: Segment, _ key: SegmentKey, _ telling: ImplementationGuide.Telling, entry: Int, depth: Int, state: Int
-    ) {
+    /// `nil` for a segment that cannot be recognized quickly: the last of a memory, or one with a long first component.
+    init?(_ segment: Segment, _ telling: ImplementationGuide.Telling, entry: Int, depth: Int, state: Int) {
+      guard segment.hasMemoryBehind else { return nil }
       name = segment.packedName
-      self.telling = telling
-      first = key.first
-      second = segment[2].packed
-      third = key.third
+      hasSecond = telling.second != 0
+      hasThird = telling.third != 0
+      if telling.first != 0 {
+        guard segment.elementCount > 0 else { return nil }
+        let start = segment.ends[0] + 1
+        let length = segment.length(ofComponentAt: start, before: segment.ends[1]) + 1
+        guard length <= 8 else { return nil }
+        firstMask = ~0 >> UInt64(64 - 8 * length)
+        first = segment.word(at: start) & firstMask
+      } else {
+        (first, firstMask) = (0, 0)
+      }
+      second = segment.packed(2)
+      third = segment.packed(3)
       self.entry = entry
       self.depth = depth
       self.state = state
     }
 
+    /// Whether a segment that ``Segment/hasMemoryBehind`` takes this step.
     @inline(__always)
     func isTaken(by segment: Segment) -> Bool {
-      name == segment.packedName && (telling.first == 0 || segment.firstKey == first)
-        && (telling.second == 0 || segment[2].packed == second)
-        && (telling.third == 0 || segment[3].packed == third)
+      name == segment.packedName
+        && (firstMask == 0
+          || (segment.elementCount > 0 && segment.word(at: segment.ends[0] &+ 1) & firstMask == first))
+        && (!hasSecond || segment.packed(2) == second) && (!hasThird || segment.packed(3) == third)
     }
   }
 
@@ -56,16 +73,19 @@ struct GuideMemory {
   /// A transaction that goes ever other ways is not remembered to the end.
   private static let limit = 4_096
 
-  /// The step that `segment` takes from a state, if it is known.
+  /// The step that `segment` takes from a state; negative if it is not known.
   @inline(__always)
-  func step(from state: Int, with segment: Segment) -> Step? {
-    guard state >= 0 else { return nil }
+  func step(from state: Int, with segment: Segment) -> Int {
+    guard state >= 0, segment.hasMemoryBehind else { return -1 }
     var index = firstSteps[state]
-    while index >= 0 {
-      if steps[index].isTaken(by: segment) { return steps[index] }
-      index = steps[index].another
-    }
-    return nil
+    while index >= 0, !steps[index].isTaken(by: segment) { index = steps[index].another }
+    return index
+  }
+
+  /// Where a step leads: the entry, how many loops are open where that stands, and the state behind it.
+  @inline(__always)
+  func target(of step: Int) -> (entry: Int, depth: Int, state: Int) {
+    (steps[step].entry, steps[step].depth, steps[step].state)
   }
 
   /// The state around another.

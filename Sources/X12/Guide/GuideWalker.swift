@@ -13,6 +13,10 @@ struct GuideWalker {
     var cursor: Int
     /// Where the loop's counts start in ``counts``.
     var base: Int
+    /// The entries that have occurred, the loop's first being the lowest bit.
+    var seen: UInt64 = 0
+    /// Those that have occurred again: how often is in ``counts``.
+    var repeated: UInt64 = 0
     /// What is remembered of standing here, in ``memory``; negative when nothing is.
     var state = -1
   }
@@ -23,8 +27,8 @@ struct GuideWalker {
   private(set) var opensLoop = false
   private let guide: ImplementationGuide
   private var frames: [Frame] = []
-  /// How often each entry of each open loop has occurred; what is beyond ``used`` is free.
-  private var counts: [Int32] = []
+  /// How often each repeated entry of each open loop has occurred; what is beyond ``used`` is free.
+  private var counts: [Int] = []
   private var used = 0
   /// Required entries that were passed over, and where; they may still come, out of sequence.
   private var passed: [(slot: Int, place: SegmentPlace)] = []
@@ -42,12 +46,9 @@ struct GuideWalker {
     open(loop: 0)
   }
 
-  /// How many faults were found.
-  var faultCount: Int { faults.count }
-
-  /// Names the claim that the faults from `start` on are in.
-  mutating func name(_ claim: PatientControlNumber, inFaultsFrom start: Int) {
-    for index in start..<faults.count { faults[index].claim = claim }
+  /// Names the claim that the last faults are in.
+  mutating func name(_ claim: PatientControlNumber, inLast count: Int) {
+    for index in faults.indices.suffix(count) { faults[index].claim = claim }
   }
 
   /// The loop of the last segment; empty in the header.
@@ -55,32 +56,43 @@ struct GuideWalker {
   /// How many loops are open around the last segment.
   var depth: Int { frames.count - 1 }
 
-  /// Takes in a segment between ST and SE.
-  mutating func consume(_ segment: Segment) {
+  /// Takes in a segment between ST and SE; returns how many faults it brought.
+  @discardableResult
+  mutating func consume(_ segment: Segment) -> Int {
+    let known = faults.count
     opensLoop = false
     length += 1
-    let state = frames.last?.state ?? -1
-    if let step = memory.step(from: state, with: segment) {
-      return enter(Found(entry: step.entry, depth: step.depth), segment, state: step.state)
+    let step = memory.step(from: frames.last?.state ?? -1, with: segment)
+    if step >= 0 {
+      let (entry, depth, state) = memory.target(of: step)
+      enter(Found(entry: entry, depth: depth), segment, state: state)
+    } else {
+      search(segment)
     }
+    return faults.count - known
+  }
+
+  /// Enters the place of a segment that takes no known step.
+  private mutating func search(_ segment: Segment) {
     let key = segment.key
     if let found = search(segment, key: key) {
       let from = length > lengthWithoutMemory ? recognizedState() : -1
       enter(found, segment)
-      if from >= 0 {
-        let telling = guide.segments[guide.entries[found.entry].segment].telling
-        memory.add(
-          GuideMemory.Step(segment, key, telling, entry: found.entry, depth: found.depth, state: recognizedState()),
-          from: from)
+      let telling = guide.segments[guide.entries[found.entry].segment].telling
+      if from >= 0,
+        let step = GuideMemory.Step(
+          segment, telling, entry: found.entry, depth: found.depth, state: recognizedState())
+      {
+        memory.add(step, from: from)
       }
-      return
-    }
-    if let found = searchBackwards(segment, key: key) {
+    } else if let found = searchBackwards(segment, key: key) {
       add(segment, .outOfSequence)
-      return enter(found, segment, isInSequence: false)
+      enter(found, segment, isInSequence: false)
+    } else if let found = searchByName(segment) {
+      enter(found, segment)
+    } else {
+      add(segment, unexpectedness(of: segment))
     }
-    if let found = searchByName(segment) { return enter(found, segment) }
-    add(segment, unexpectedness(of: segment))
   }
 
   /// Ends the transaction.
@@ -164,7 +176,7 @@ extension GuideWalker {
       let entries = guide.loops[frame.loop].entries
       for index in frame.cursor..<entries.upperBound {
         let entry = guide.entries[index]
-        if entry.name == segment.packedName, counts[frame.base + index - entries.lowerBound] == 0,
+        if entry.name == segment.packedName, frame.seen >> UInt64(index - entries.lowerBound) & 1 == 0,
           entry.loop == nil || entry.isRequired
         {
           return Found(entry: index, depth: depth)
@@ -189,7 +201,7 @@ extension GuideWalker {
   private func allowsSecond(_ segment: Segment, _ rule: ImplementationGuide.SegmentRule) -> Bool {
     guard rule.keyElement == 1, rule.elements.count > 1 else { return true }
     let codes = guide.elements[rule.elements.lowerBound + 1].codes
-    return codes.isEmpty || guide.hasCode(segment[2].packed, in: codes)
+    return codes.isEmpty || guide.hasCode(segment.packed(2), in: codes)
   }
 }
 
@@ -199,22 +211,21 @@ extension GuideWalker {
   private mutating func enter(_ found: Found, _ segment: Segment, state: Int = -1, isInSequence: Bool = true) {
     while frames.count > found.depth { close(at: segment.place) }
     let top = found.depth - 1
-    let entries = guide.loops[frames[top].loop].entries
+    var frame = frames[top]
+    let entries = guide.loops[frame.loop].entries
     let inner = guide.entries[found.entry].loop
     if isInSequence {
       let group = guide.entries[found.entry].group
-      if frames[top].cursor < group { notePassed(before: group, frames[top], at: segment.place) }
-      frames[top].cursor = max(group, first(of: entries, depth: found.depth))
-      frames[top].state = inner == nil ? state : memory.outer(of: state)
+      if frame.cursor < group { notePassed(before: group, frame, at: segment.place) }
+      frame.cursor = max(group, first(of: entries, depth: found.depth))
+      frame.state = inner == nil ? state : memory.outer(of: state)
     }
-    let slot = frames[top].base + found.entry - entries.lowerBound
-    counts[slot] &+= 1
     let limit = guide.entries[found.entry].limit
-    let isTooMany = limit > 0 && Int(counts[slot]) == limit + 1
+    let count = count(found.entry - entries.lowerBound, in: &frame, isLimited: limit > 0)
+    frames[top] = frame
+    let isTooMany = limit > 0 && count == limit + 1
     if let inner {
-      open(loop: inner)
-      frames[found.depth].state = state
-      counts[frames[found.depth].base] = 1
+      open(loop: inner, state: state)
       opensLoop = true
       if isTooMany { add(segment, .tooManyLoops) }
     } else if isTooMany {
@@ -222,6 +233,21 @@ extension GuideWalker {
     }
     let rule = guide.entries[found.entry].segment
     if !guide.isClean(segment, rule) { add(segment, guide.elementFaults(of: segment, guide.segments[rule])) }
+  }
+
+  /// Counts an occurrence of a loop's entry; returns how many there are. Those of an unlimited one are not counted.
+  @inline(__always)
+  private mutating func count(_ entry: Int, in frame: inout Frame, isLimited: Bool) -> Int {
+    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: entry)
+    if frame.seen & bit == 0 {
+      frame.seen |= bit
+      return 1
+    }
+    guard isLimited else { return 0 }
+    let slot = frame.base + entry
+    counts[slot] = frame.repeated & bit == 0 ? 2 : counts[slot] + 1
+    frame.repeated |= bit
+    return counts[slot]
   }
 
   /// The state that the walker stands in.
@@ -236,41 +262,48 @@ extension GuideWalker {
     return outer
   }
 
+  /// Notes the entries that must be there and do not stand between the frame's cursor and `end`.
+  @inline(__always)
   private mutating func notePassed(before end: Int, _ frame: Frame, at place: SegmentPlace) {
     let first = guide.loops[frame.loop].entries.lowerBound
-    for position in guide.loops[frame.loop].required {
-      let index = guide.required[position]
-      if index >= end { return }
-      let slot = frame.base + index - first
-      if index >= frame.cursor, counts[slot] == 0 { passed.append((slot, place)) }
+    let (start, stop) = (UInt64(truncatingIfNeeded: frame.cursor - first), UInt64(truncatingIfNeeded: end - first))
+    let between: UInt64 = (1 &<< stop) &- (1 &<< start)
+    var passedOver = guide.loops[frame.loop].required & ~frame.seen & between
+    while passedOver != 0 {
+      passed.append((frame.base + passedOver.trailingZeroBitCount, place))
+      passedOver &= passedOver - 1
     }
   }
 
-  private mutating func open(loop: Int) {
+  /// - Parameter state: What is remembered of standing behind the loop's first segment.
+  private mutating func open(loop: Int, state: Int = -1) {
     let entries = guide.loops[loop].entries
+    let isWhole = frames.isEmpty
+    // The segment that opens a loop is its first entry; the transaction as a whole is opened by none.
     frames.append(
-      Frame(loop: loop, cursor: first(of: entries, depth: frames.count + 1), base: used))
-    let base = used
+      Frame(
+        loop: loop, cursor: first(of: entries, depth: frames.count + 1), base: used, seen: isWhole ? 0 : 1, state: state
+      ))
     used += entries.count
     while counts.count < used { counts.append(0) }
-    counts.withUnsafeMutableBufferPointer { free in
-      for slot in base..<base + entries.count { free[slot] = 0 }
-    }
   }
 
+  @inline(__always)
   private mutating func close(at place: SegmentPlace) {
-    guard let frame = frames.last else { return }
-    let first = guide.loops[frame.loop].entries.lowerBound
-    for position in guide.loops[frame.loop].required {
-      let index = guide.required[position]
-      let slot = frame.base + index - first
-      if counts[slot] == 0 {
-        missing(guide.entries[index], at: passed.first { $0.slot == slot }?.place ?? place)
-      }
-    }
+    let frame = frames[frames.count - 1]
+    let missing = guide.loops[frame.loop].required & ~frame.seen
+    if missing != 0 { report(missing, of: frame, at: place) }
     frames.removeLast()
     used = frame.base
     while let last = passed.last, last.slot >= frame.base { passed.removeLast() }
+  }
+
+  private mutating func report(_ missing: UInt64, of frame: Frame, at place: SegmentPlace) {
+    let entries = guide.loops[frame.loop].entries
+    for (index, entry) in entries.enumerated() where missing >> UInt64(index) & 1 == 1 {
+      let slot = frame.base + index
+      self.missing(guide.entries[entry], at: passed.first { $0.slot == slot }?.place ?? place)
+    }
   }
 
   private mutating func missing(_ entry: ImplementationGuide.Entry, at place: SegmentPlace) {

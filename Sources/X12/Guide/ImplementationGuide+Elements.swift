@@ -4,71 +4,83 @@ extension ImplementationGuide {
   func isClean(_ segment: Segment, _ rule: Int) -> Bool {
     let sent = segment.elementCount
     let all = segments[rule].elements
-    guard sent <= all.count, sent <= Segment.maximumElements, sent >= segments[rule].shortest, !segment.hasOddBytes
+    guard sent <= all.count, sent <= Segment.maximumElements, sent >= segments[rule].shortest, !segment.hasOddBytes,
+      segment.hasMemoryBehind
     else { return false }
     var present: UInt64 = 0
-    var place = all.lowerBound
+    var element = elements.address(of: all.lowerBound)
     var position = 1
-    var start = segment.ends[0] + 1
+    var end = segment.ends[0]
     while position <= sent {
-      let count = segment.ends[position] - start
+      let start = end &+ 1
+      end = segment.ends[position]
+      let count = end &- start
       if count == 0 {
-        if elements[place].isRequired { return false }
+        if element.pointee.isRequired { return false }
       } else {
-        present |= 1 << UInt64(position)
-        if !isClean(segment, from: start, count: count, at: position, place) { return false }
+        present |= 1 &<< UInt64(truncatingIfNeeded: position)
+        if !isClean(segment, from: start, count: count, at: position, element) { return false }
       }
-      start += count + 1
-      position += 1
-      place += 1
+      position &+= 1
+      element += 1
     }
     let rules = segments[rule].conditions
     var index = rules.lowerBound
     while index < rules.upperBound {
       if !isKept(conditions[index], present) { return false }
-      index += 1
+      index &+= 1
     }
     return true
   }
 
   @inline(__always)
-  private func isClean(_ segment: Segment, from start: Int, count: Int, at position: Int, _ place: Int) -> Bool {
-    switch elements[place].kind {
-    case .text: return fits(count, place)
+  private func isClean(
+    _ segment: Segment, from start: Int, count: Int, at position: Int, _ rule: UnsafePointer<ElementRule>
+  ) -> Bool {
+    switch rule.pointee.kind {
+    case .text: return fits(count, rule)
     case .code, .format:
-      let codes = elements[place].codes
-      return codes.isEmpty ? fits(count, place) : hasCode(segment.packed(from: start, count: count), in: codes)
-    case .composite: return isCleanComposite(segment, from: start, count: count, elements[place].components)
+      if rule.pointee.codes.isEmpty { return fits(count, rule) }
+      return count <= 8 && hasCode(segment.packedWithin(from: start, count: count), in: rule.pointee.codes)
+    case .composite: return isCleanComposite(segment, from: start, count: count, rule.pointee.components)
     case .unused: return false
-    default: return fault(of: segment[position], after: segment[position - 1], elements[place]) == nil
+    default: return isCleanValue(segment, at: position, rule)
     }
   }
 
-  @inline(__always)
-  private func fits(_ count: Int, _ place: Int) -> Bool {
-    Int(elements[place].minimum) <= count && count <= Int(elements[place].maximum)
+  /// Dates, times and numbers. Not inlined, nor is what follows: that would slow down the texts and codes between them.
+  @inline(never)
+  private func isCleanValue(_ segment: Segment, at position: Int, _ rule: UnsafePointer<ElementRule>) -> Bool {
+    fault(of: segment[position], after: segment[position - 1], rule.pointee) == nil
   }
 
+  @inline(__always)
+  private func fits(_ count: Int, _ rule: UnsafePointer<ElementRule>) -> Bool {
+    Int(rule.pointee.minimum) <= count && count <= Int(rule.pointee.maximum)
+  }
+
+  @inline(never)
   private func isCleanComposite(_ segment: Segment, from start: Int, count: Int, _ rules: Range<Int>) -> Bool {
     var place = rules.lowerBound
     var from = start
     let end = start + count
     while place < rules.upperBound {
-      var to = from
-      while to < end, segment.base[to] != segment.delimiters.component { to += 1 }
-      if to == from {
-        if elements[place].isRequired { return false }
-      } else if elements[place].kind == .text {
-        if !fits(to - from, place) { return false }
-      } else if elements[place].kind == .code, !elements[place].codes.isEmpty {
-        if !hasCode(segment.packed(from: from, count: to - from), in: elements[place].codes) { return false }
+      let rule = elements.address(of: place)
+      let length = segment.length(ofComponentAt: from, before: end)
+      if length == 0 {
+        if rule.pointee.isRequired { return false }
+      } else if rule.pointee.kind == .text {
+        if !fits(length, rule) { return false }
+      } else if rule.pointee.kind == .code, !rule.pointee.codes.isEmpty {
+        if !hasCode(segment.packed(from: from, count: length), in: rule.pointee.codes) { return false }
       } else {
         let element = Element(
-          base: segment.base + from, count: to - from, component: segment.delimiters.component, repetition: nil)
-        if fault(of: element, after: element, elements[place]) != nil { return false }
+          base: segment.base + from, count: length, component: segment.delimiters.component, repetition: nil)
+        if fault(of: element, after: element, rule.pointee) != nil { return false }
       }
-      if to == end { return !hasRequired(in: place + 1..<rules.upperBound) }
-      from = to + 1
+      from += length
+      if from == end { return !hasRequired(in: place + 1..<rules.upperBound) }
+      from += 1
       place += 1
     }
     return false

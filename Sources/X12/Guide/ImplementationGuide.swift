@@ -102,12 +102,12 @@ struct ImplementationGuide: Sendable {
     var group: Int
   }
 
-  /// A loop; its first entry is the segment that opens it.
+  /// A loop of at most 64 parts; its first entry is the segment that opens it.
   struct Loop {
     /// Its parts, as positions in ``ImplementationGuide/entries``.
     var entries: Range<Int>
-    /// Those that must be there, as positions in ``ImplementationGuide/required``.
-    var required: Range<Int>
+    /// Those that must be there, as bits: the first entry is the lowest.
+    var required: UInt64
     /// The names of its parts, as bits; see ``ImplementationGuide/bit(of:)``.
     var names: UInt64
   }
@@ -118,8 +118,6 @@ struct ImplementationGuide: Sendable {
   let loopNames: FixedArray<String>
   /// The parts of all loops, those of one loop together.
   let entries: FixedArray<Entry>
-  /// The entries that must be there, as positions in ``entries``.
-  let required: FixedArray<Int>
   let segments: FixedArray<SegmentRule>
   let elements: FixedArray<ElementRule>
   let conditions: FixedArray<Condition>
@@ -138,7 +136,6 @@ struct ImplementationGuide: Sendable {
     loops = FixedArray(builder.flatLoops)
     loopNames = FixedArray(builder.names)
     entries = FixedArray(builder.flatEntries)
-    required = FixedArray(builder.required)
     segments = FixedArray(builder.segments)
     elements = FixedArray(builder.elements)
     conditions = FixedArray(builder.conditions)
@@ -189,6 +186,10 @@ struct FixedArray<Value>: @unchecked Sendable {
     base = UnsafePointer(memory)
     count = values.count
   }
+
+  /// Where a value lies; those that follow it lie behind it.
+  @inline(__always)
+  func address(of position: Int) -> UnsafePointer<Value> { base + position }
 
   @inline(__always)
   subscript(position: Int) -> Value {

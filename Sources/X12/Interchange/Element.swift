@@ -72,8 +72,17 @@ public struct Element {
       guard base[8] == UInt8(ascii: "-"), part(at: 9, count: 8).date != nil else { return nil }
       return part(at: 0, count: 8).date
     }
-    guard count == 8, let number else { return nil }
-    return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    guard count == 8 else { return nil }
+    let digits = UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
+    // Digits are the bytes whose upper half is 3, also when 6 is added.
+    let zeros: UInt64 = 0x3030_3030_3030_3030
+    let upper: UInt64 = 0xf0f0_f0f0_f0f0_f0f0
+    guard digits & upper == zeros, (digits &+ 0x0606_0606_0606_0606) & upper == zeros else { return nil }
+    // Each digit times ten and the next one: the pairs are in the even bytes.
+    let ones = digits &- zeros
+    let pairs = (ones &* 10 &+ ones >> 8) & 0x00ff_00ff_00ff_00ff
+    return CalendarDate(
+      year: Int(pairs & 0xff) * 100 + Int(pairs >> 16 & 0xff), month: Int(pairs >> 32 & 0xff), day: Int(pairs >> 48))
   }
 
   /// The last day of a range of two; `nil` for anything else.
@@ -98,36 +107,40 @@ public struct Element {
   public static let largestQuantity = 99_999_999
 
   /// The decimal number times ten to the power of `places`; `nil` if it is none or has more significant decimals.
+  @inline(__always)
   private func decimal(places: Int) -> Int? {
     var index = 0
     let isNegative = count > 0 && base[0] == UInt8(ascii: "-")
     if isNegative || (count > 0 && base[0] == UInt8(ascii: "+")) { index = 1 }
+    let start = index
     var value = 0
-    var integerDigits = 0
-    var decimals = -1
-    while index < count {
-      let byte = base[index]
-      index += 1
-      if byte == UInt8(ascii: "."), decimals < 0 {
-        decimals = 0
-        continue
-      }
-      let digit = byte &- 48
-      guard digit < 10 else { return nil }
-      if decimals < 0 {
-        integerDigits += 1
-        guard integerDigits <= 11 else { return nil }
-      } else if decimals < places {
-        decimals += 1
-      } else if digit == 0 {
-        continue
-      } else {
-        return nil
-      }
+    while index < count, case let digit = base[index] &- 48, digit < 10 {
       value = value &* 10 &+ Int(digit)
+      index += 1
+    }
+    let integerDigits = index - start
+    guard integerDigits <= 11 else { return nil }
+    var decimals = 0
+    if index < count {
+      guard base[index] == UInt8(ascii: ".") else { return nil }
+      index += 1
+      while index < count {
+        let digit = base[index] &- 48
+        guard digit < 10 else { return nil }
+        index += 1
+        if decimals < places {
+          decimals += 1
+          value = value &* 10 &+ Int(digit)
+        } else if digit != 0 {
+          return nil
+        }
+      }
     }
     guard integerDigits > 0 || decimals > 0 else { return nil }
-    for _ in max(decimals, 0)..<places { value *= 10 }
+    while decimals < places {
+      value &*= 10
+      decimals += 1
+    }
     return isNegative ? -value : value
   }
 

@@ -32,6 +32,11 @@ struct InterchangeAssembly<Parser: TransactionParser> {
   /// Reads on; returns whether the interchange has ended.
   mutating func take(from cursor: inout SegmentCursor, events: inout [Event]) -> Bool {
     while let segment = cursor.next(position: position + 1) {
+      // Most segments are content.
+      guard segment.isOfEnvelope else {
+        content(segment, &events)
+        continue
+      }
       switch segment.id {
       case .isa:
         // Another begins: it is read again as a header.
@@ -63,7 +68,7 @@ struct InterchangeAssembly<Parser: TransactionParser> {
       position += 1
       guard isParsing else { return }
       parser.consume(segment)
-      if walker != nil { walk(segment) }
+      walk(segment)
       if givesParts, parser.hasFinished, let part = parser.takeFinished() { events.append(.part(part)) }
     } else if segment.id == .ta1 {
       interchange.acknowledgments.append(InterchangeAcknowledgment(segment))
@@ -72,12 +77,10 @@ struct InterchangeAssembly<Parser: TransactionParser> {
     }
   }
 
+  @inline(__always)
   private mutating func walk(_ segment: Segment) {
-    let known = walker?.faultCount ?? 0
-    walker?.consume(segment)
-    if let found = walker?.faultCount, found > known, let claim = parser.currentClaim {
-      walker?.name(claim, inFaultsFrom: known)
-    }
+    guard let count = walker?.consume(segment), count > 0, let claim = parser.currentClaim else { return }
+    walker?.name(claim, inLast: count)
   }
 
   /// Something stands where it may not; of several in a row the first is told.

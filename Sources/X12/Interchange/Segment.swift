@@ -78,27 +78,75 @@ extension Segment {
   @inline(__always)
   var key: SegmentKey {
     // Only an HL is told by its third element.
-    SegmentKey(first: firstKey, third: packedName == SegmentID.hl.rawValue ? self[3].packed : 0)
+    SegmentKey(first: firstKey, third: packedName == SegmentID.hl.rawValue ? packed(3) : 0)
   }
 
   /// The first component of the first element, packed.
   @inline(__always)
   var firstKey: UInt64 {
-    let first = self[1]
-    var length = 0
-    while length < first.count, first.base[length] != delimiters.component { length += 1 }
-    return packed(from: first.base - base, count: length)
+    guard elementCount > 0 else { return 0 }
+    let start = ends[0] + 1
+    return packed(from: start, count: length(ofComponentAt: start, before: ends[1]))
+  }
+
+  /// The element at a position, packed.
+  @inline(__always)
+  func packed(_ position: Int) -> UInt64 {
+    guard position <= min(elementCount, Segment.maximumElements) else { return 0 }
+    let start = ends[position - 1] + 1
+    return packed(from: start, count: ends[position] - start)
   }
 
   /// Up to eight bytes as ``Element/packed``, read at once where the memory goes on far enough.
   @inline(__always)
   func packed(from start: Int, count: Int) -> UInt64 {
-    guard count <= 8 else { return 0 }
-    guard start + 8 <= readable, count > 0 else {
+    guard count <= 8, count > 0 else { return 0 }
+    guard start + 8 <= readable else {
       return Element(base: base + start, count: count, component: 0, repetition: nil).packed
     }
-    let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: start, as: UInt64.self)
-    return UInt64(littleEndian: word) & (~0 >> UInt64(64 - 8 * count))
+    return packedWithin(from: start, count: count)
+  }
+
+  /// The same of one to eight bytes of a segment that ``hasMemoryBehind``.
+  @inline(__always)
+  func packedWithin(from start: Int, count: Int) -> UInt64 {
+    word(at: start) & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
+  }
+
+  /// Whether eight bytes can be read wherever an element starts; not of the last segment of a memory.
+  @inline(__always)
+  var hasMemoryBehind: Bool { ends[min(elementCount, Segment.maximumElements)] &+ 8 <= readable }
+
+  /// How long the component is that starts at `start`, in an element that ends at `end`.
+  @inline(__always)
+  func length(ofComponentAt start: Int, before end: Int) -> Int {
+    var index = start
+    if start + 8 <= readable {
+      let others = word(at: start) ^ (UInt64(delimiters.component) &* 0x0101_0101_0101_0101)
+      // The high bit of each byte that is the delimiter; exact up to the first.
+      let marks = (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
+      if marks != 0 { return min(marks.trailingZeroBitCount >> 3, end - start) }
+      index += 8
+    }
+    while index < end, base[index] != delimiters.component { index += 1 }
+    return min(index, end) - start
+  }
+
+  /// Eight bytes, the first lowest.
+  @inline(__always)
+  func word(at start: Int) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+  }
+
+  /// Whether it belongs to an interchange, group or transaction rather than to what they hold.
+  @inline(__always)
+  var isOfEnvelope: Bool {
+    switch packedName {
+    case SegmentID.isa.rawValue, SegmentID.iea.rawValue, SegmentID.gs.rawValue, SegmentID.ge.rawValue,
+      SegmentID.st.rawValue, SegmentID.se.rawValue:
+      true
+    default: false
+    }
   }
 
   /// Whether the name is one that a segment can have: two or three capitals and digits.

@@ -3,6 +3,7 @@ struct SegmentCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let base: UnsafePointer<UInt8>
   private let delimiters: Delimiters
+  private let marks: DelimiterMarks
   private let ends: UnsafeMutablePointer<Int>
   /// Where the memory starts in the file.
   private let fileOffset: Int
@@ -25,6 +26,7 @@ struct SegmentCursor {
     self.bytes = bytes
     self.base = base
     self.delimiters = delimiters
+    self.marks = DelimiterMarks(delimiters)
     self.ends = scratch
     self.offset = offset
     self.fileOffset = fileOffset
@@ -33,6 +35,7 @@ struct SegmentCursor {
 
   /// The next segment, to which the last one loses its memory; `nil` where no whole one is left.
   /// - Parameter position: What the segment's ``Segment/position`` is to be.
+  @inline(__always)
   mutating func next(position: Int) -> Segment? {
     while true {
       skipBlanks()
@@ -53,110 +56,126 @@ struct SegmentCursor {
   @inline(__always)
   private mutating func scan(from start: Int) -> (Int, Bool)? {
     let limit = bytes.count
-    var marks = DelimiterMarks(delimiters)
+    var found = FoundElements(base: base, delimiters, ends: ends)
     var index = start
-    var found = 0
-    var isEnded = false
-    let raw = UnsafeRawPointer(base)
-    while index + 8 <= limit {
-      var (separators, end) = marks.mark(
-        UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
-      if end != 0 {
-        isEnded = true
-        // What stands after the terminator belongs to the next segment.
-        separators &= (end & (0 &- end)) &- 1
+    while true {
+      if index &+ DelimiterMarks.width <= limit {
+        let (marks, later) = marks.find(in: base + index)
+        if found.take(marks, from: index) || found.take(later, from: index &+ 8) { break }
+        index &+= DelimiterMarks.width
+      } else {
+        // Where less than a block is left each byte is looked at.
+        if index == limit || found.take(DelimiterMarks.firstByte, from: index) { break }
+        index &+= 1
       }
-      while separators != 0 {
-        if found < SegmentCursor.scratchCapacity { ends[found] = index + separators.trailingZeroBitCount >> 3 }
-        found += 1
-        separators &= separators &- 1
-      }
-      if isEnded {
-        index += end.trailingZeroBitCount >> 3
-        break
-      }
-      index += 8
     }
-    while !isEnded, index < limit {
-      let byte = base[index]
-      if byte == delimiters.terminator { break }
-      marks.see(byte)
-      if byte == delimiters.element {
-        if found < SegmentCursor.scratchCapacity { ends[found] = index }
-        found += 1
-      }
-      index += 1
-    }
-    let odd = marks.hasOddBytes
-    if index - start > InterchangeLimits.segmentLength {
+    let end = found.terminator ?? limit
+    if end - start > InterchangeLimits.segmentLength {
       isTooLong = true
       return nil
     }
-    if index == limit, !isLast { return nil }
-    offset = min(index + 1, limit)
-    if found < SegmentCursor.scratchCapacity {
+    if end == limit, !isLast { return nil }
+    offset = min(end + 1, limit)
+    if found.count < SegmentCursor.scratchCapacity {
       // Lines that end in CR LF where LF is the terminator, or a last segment that is not terminated.
-      var end = index
-      while end > start, base[end - 1] == 13 || base[end - 1] == 10 { end -= 1 }
-      ends[found] = found == 0 ? end : max(end, ends[found - 1] + 1)
+      var last = end
+      while last > start, base[last - 1] == 13 || base[last - 1] == 10 { last -= 1 }
+      ends[found.count] = found.count == 0 ? last : max(last, ends[found.count - 1] + 1)
     }
-    return (found, odd)
+    return (found.count, found.hasOddBytes)
   }
 
   /// Goes back to the start of the last segment, which is to be read again.
   mutating func stepBack(to segment: Segment) { offset = segment.byteOffset - fileOffset }
 
+  @inline(__always)
   private mutating func skipBlanks() {
     while offset < bytes.count, base[offset] <= 32, base[offset] != delimiters.element { offset += 1 }
   }
 
+  @inline(__always)
   private func packedName(from start: Int, to end: Int) -> UInt32 {
     guard end - start == 2 || end - start == 3 else { return 0 }
-    var packed: UInt32 = 0
-    for index in start..<end { packed = packed << 8 | UInt32(base[index]) }
-    return packed
+    let two = UInt32(base[start]) << 8 | UInt32(base[start + 1])
+    return end - start == 2 ? two : two << 8 | UInt32(base[start + 2])
   }
 }
 
-/// Finds delimiters in eight bytes at once.
-struct DelimiterMarks {
-  private let separator: UInt64
-  private let terminator: UInt64
-  /// The high bit of each byte that was not printable ASCII.
-  private var odd: UInt64 = 0
+/// The ends of a segment's elements as far as they were found.
+private struct FoundElements {
+  private let base: UnsafePointer<UInt8>
+  private let ends: UnsafeMutablePointer<Int>
+  private let separator: UInt8
+  private let terminating: UInt8
+  /// How many separators there are.
+  private(set) var count = 0
+  /// Whether any byte before the terminator is beyond ASCII or a control character.
+  private(set) var hasOddBytes = false
+  /// Where the terminator stands.
+  private(set) var terminator: Int?
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
+  @inline(__always)
+  init(base: UnsafePointer<UInt8>, _ delimiters: Delimiters, ends: UnsafeMutablePointer<Int>) {
+    self.base = base
+    self.ends = ends
+    separator = delimiters.element
+    terminating = delimiters.terminator
+  }
+
+  /// Takes in the marks of eight bytes from `start`; returns whether the terminator is among them.
+  @inline(__always)
+  mutating func take(_ marks: UInt64, from start: Int) -> Bool {
+    var marks = marks
+    while marks != 0 {
+      let place = start &+ marks.trailingZeroBitCount >> 3
+      let byte = base[place]
+      if byte == separator {
+        if count < SegmentCursor.scratchCapacity { ends[count] = place }
+        count &+= 1
+      } else if byte == terminating {
+        terminator = place
+        return true
+      } else if byte < 32 || byte > 127 {
+        hasOddBytes = true
+      }
+      marks &= marks &- 1
+    }
+    return false
+  }
+}
+
+/// Finds in sixteen bytes at once those that are separators, terminators or not printable.
+struct DelimiterMarks {
+  private let separators: SIMD16<UInt8>
+  private let terminators: SIMD16<UInt8>
+
+  /// How many bytes are looked at.
+  static let width = 16
+  /// The mark of the first byte.
+  static let firstByte: UInt64 = 0x80
 
   init(_ delimiters: Delimiters) {
-    separator = UInt64(delimiters.element) &* DelimiterMarks.ones
-    terminator = UInt64(delimiters.terminator) &* DelimiterMarks.ones
+    separators = SIMD16(repeating: delimiters.element)
+    terminators = SIMD16(repeating: delimiters.terminator)
   }
 
-  /// Whether any byte so far is beyond ASCII or a control character.
-  var hasOddBytes: Bool { odd != 0 }
-
-  /// The high bits of the bytes of `word` that are separators, and of the first that is a terminator; what stands above that
-  /// says nothing. The lowest byte is the first. Odd bytes are looked for before the first terminator.
+  /// The bytes at `base` that are delimiters or odd, as the high bits of the first eight and of the second eight; the first
+  /// byte is the lowest. A blank behind an odd byte may be marked as well: what is marked has to be looked at.
   @inline(__always)
-  mutating func mark(_ word: UInt64) -> (separators: UInt64, terminators: UInt64) {
-    // Exact up to the first: only a byte above a zero can be taken for one.
-    let ends = word ^ terminator
-    let end = (ends &- DelimiterMarks.ones) & ~ends & DelimiterMarks.highs
-    // A byte below 32 borrows when 32 is taken from it; the high bit keeps bytes from borrowing of each other.
-    let strange = (word | ~((word | DelimiterMarks.highs) &- 0x20 &* DelimiterMarks.ones)) & DelimiterMarks.highs
-    odd |= end == 0 ? strange : strange & ((end & (0 &- end)) &- 1)
-    return (DelimiterMarks.zeros(word ^ separator), end)
+  func find(in base: UnsafePointer<UInt8>) -> (UInt64, UInt64) {
+    let block = UnsafeRawPointer(base).loadUnaligned(as: SIMD16<UInt8>.self)
+    let isDelimiter = unsafeBitCast((block .== separators) .| (block .== terminators), to: SIMD2<UInt64>.self)
+    let words = unsafeBitCast(block, to: SIMD2<UInt64>.self)
+    return (
+      DelimiterMarks.highBits(isDelimiter[0], orOdd: words[0]), DelimiterMarks.highBits(isDelimiter[1], orOdd: words[1])
+    )
   }
 
-  /// Looks at a single byte.
   @inline(__always)
-  mutating func see(_ byte: UInt8) { if byte < 32 || byte > 127 { odd = 1 } }
-
-  /// The high bit of each byte that is zero.
-  @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 {
-    ~(((word & ~highs) &+ ~highs) | word | ~highs)
+  private static func highBits(_ isDelimiter: UInt64, orOdd word: UInt64) -> UInt64 {
+    // A byte below 32 borrows when 32 is taken from it.
+    let isControl = (word &- 0x2020_2020_2020_2020) & ~word
+    return UInt64(littleEndian: (isDelimiter | isControl | word) & 0x8080_8080_8080_8080)
   }
 }
 
