@@ -82,6 +82,11 @@ import Testing
     CodedNote("Assessment:\nRight knee pain.\nHistory of breast cancer.", ["M25561", "Z853"], absent: ["C50"]),
     CodedNote("Assessment:\nHypertension.\nHistory of stroke.", ["I10", "Z8673"], absent: ["I63"]),
     CodedNote("Assessment:\nCough. History of DVT and history of pulmonary embolism.", ["R059", "Z86718", "Z86711"]),
+    CodedNote("Past surgical history:\nLobectomy.\n\nAssessment:\nCough.", ["R059", "Z902"]),
+    CodedNote(
+      "Past surgical history:\nThyroid lobectomy.\n\nAssessment:\nCough.", ["R059", "Z9089"], absent: ["Z902"]),
+    CodedNote(
+      "Past surgical history:\nLiver lobectomy.\n\nAssessment:\nCough.", ["R059", "Z9049"], absent: ["Z902"]),
     CodedNote(
       "Past medical history:\nHistory of peptic ulcer.\n\nAssessment:\nHypertension.", ["I10", "Z8711"], absent: ["K27"]
     ),

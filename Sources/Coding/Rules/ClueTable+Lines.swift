@@ -97,9 +97,10 @@ extension ClueTable {
     ("Z955", "coronary stent|drug eluting stent|cardiac stent|stent"),
     ("Z9884", "bariatric surgery|gastric bypass|sleeve gastrectomy"),
     ("Z90710", "hysterectomy|total hysterectomy"),
-    ("Z9049", "cholecystectomy|gallbladder removed|appendectomy|colectomy"),
+    ("Z9049", "cholecystectomy|gallbladder removed|appendectomy|colectomy|hepatic lobectomy|liver lobectomy"),
     ("Z9010", "mastectomy"), ("Z905", "nephrectomy"), ("Z9081", "splenectomy"), ("Z903", "gastrectomy"),
-    ("Z902", "lobectomy|lung lobectomy|pneumonectomy"), ("Z9079", "prostatectomy"),
+    ("Z902", "lobectomy|lung lobectomy|pneumonectomy"),
+    ("Z9089", "thyroid lobectomy|hemithyroidectomy|temporal lobectomy"), ("Z9079", "prostatectomy"),
     ("E890", "thyroidectomy with hypothyroidism|postsurgical hypothyroidism"),
     ("Z89519", "below knee amputation|bka"), ("Z89619", "above knee amputation|aka amputation"),
   ]
