@@ -59,20 +59,23 @@ public struct MessageID: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// The UUID in lower case.
   public var description: String {
-    String(unsafeUninitializedCapacity: 36) { text in
-      var place = 0
-      for index in 0..<32 {
-        if index == 8 || index == 12 || index == 16 || index == 20 {
-          text[place] = UInt8(ascii: "-")
-          place += 1
-        }
-        let word = index < 16 ? high : low
-        let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * (index % 16)) & 15)
-        text[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+    String(unsafeUninitializedCapacity: 36) { $0.baseAddress.map(write(to:)) ?? 0 }
+  }
+
+  /// Writes the UUID in lower case to where there is room for its 36 bytes; returns how many these are.
+  public func write(to text: UnsafeMutablePointer<UInt8>) -> Int {
+    var place = 0
+    for index in 0..<32 {
+      if index == 8 || index == 12 || index == 16 || index == 20 {
+        text[place] = UInt8(ascii: "-")
         place += 1
       }
-      return place
+      let word = index < 16 ? high : low
+      let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * (index % 16)) & 15)
+      text[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+      place += 1
     }
+    return place
   }
 
   /// Orders by bits.

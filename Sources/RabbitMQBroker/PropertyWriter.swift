@@ -119,20 +119,10 @@ final class PropertyWriter {
 
   /// The id as a UUID in lower case.
   private func bytes(_ id: MessageID) -> amqp_bytes_t {
-    let start = (arena + used).assumingMemoryBound(to: UInt8.self)
-    var offset = 0
-    for digit in 0..<32 {
-      if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
-        start[offset] = UInt8(ascii: "-")
-        offset += 1
-      }
-      let word = digit < 16 ? id.high : id.low
-      let value = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * (digit % 16))) & 15
-      start[offset] = value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-      offset += 1
-    }
-    used += offset
-    return amqp_bytes_t(len: offset, bytes: start)
+    let start = arena + used
+    let count = id.write(to: start.assumingMemoryBound(to: UInt8.self))
+    used += count
+    return amqp_bytes_t(len: count, bytes: start)
   }
 
   private func addNumber(_ name: StaticString, _ number: Int64) {
