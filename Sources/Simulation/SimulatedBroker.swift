@@ -210,7 +210,6 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
 
   /// Takes back what a consumer did not acknowledge; above the delivery limit it is dead-lettered.
   func takeBack(_ held: HeldMessage, to queue: SimulatedQueue) {
-    var held = held
     held.returns += 1
     if let limit = queue.deliveryLimit, held.returns > limit {
       deadLetter(held, from: queue, "delivery_limit")
@@ -221,13 +220,13 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
 
   /// Moves a message to where its queue sends the dead, and notes on it why; with no such place it is dropped.
   private func deadLetter(_ held: HeldMessage, from queue: SimulatedQueue, _ reason: String) {
-    var held = held
-    if held.message.headers["x-first-death-reason"] == nil {
-      held.message.headers["x-first-death-reason"] = reason
-      held.message.headers["x-first-death-queue"] = queue.name
-      held.message.headers["x-first-death-exchange"] = held.route.exchange
+    var message = held.message
+    if message.headers["x-first-death-reason"] == nil {
+      message.headers["x-first-death-reason"] = reason
+      message.headers["x-first-death-queue"] = queue.name
+      message.headers["x-first-death-exchange"] = held.route.exchange
     }
-    forward(held, from: queue)
+    forward(HeldMessage(message: message, route: held.route), from: queue)
   }
 
   /// A place that does not exist is waited for (`x-dead-letter-strategy=at-least-once`).
@@ -291,6 +290,12 @@ extension SimulatedBroker {
   /// How many messages wait for a consumer in a queue.
   public func readyCount(in name: String) -> Int { queues[name]?.readyCount ?? 0 }
 
+  /// The names of all queues in which more than `count` messages wait for a consumer, streams left out, in the order they were
+  /// declared.
+  func queues(withMoreThan count: Int) -> [String] {
+    inOrder.lazy.filter { !$0.isStream && $0.readyCount > count }.map(\.name)
+  }
+
   /// Whether `queue` is a stream.
   public func isStream(_ name: String) -> Bool { queues[name]?.isStream ?? false }
 
@@ -322,6 +327,7 @@ extension SimulatedBroker {
     guard let queue = queues[name] else { return }
     var messages: [HeldMessage] = []
     while let held = queue.returned.popFirst() ?? queue.ready.popFirst() { messages.append(held) }
-    while !messages.isEmpty { queue.ready.append(messages.remove(at: below(messages.count))) }
+    for place in messages.indices { messages.swapAt(place, place + below(messages.count - place)) }
+    for held in messages { queue.ready.append(held) }
   }
 }

@@ -1,14 +1,21 @@
 import ClaimModel
 import Office
 
-/// A message as a queue holds it.
-struct HeldMessage {
-  var message: WireMessage
-  var route: Route
+/// A message as one queue holds it, and nobody else. A class, so that a long queue is put into another order, or handed out
+/// anew after each lost connection, without copies of what its messages are made of.
+final class HeldMessage {
+  let message: WireMessage
+  let route: Route
   /// How often it was handed out and came back.
   var returns = 0
   /// When it expires, in a queue with a time-to-live.
-  var expires: Timestamp?
+  let expires: Timestamp?
+
+  init(message: WireMessage, route: Route, expires: Timestamp? = nil) {
+    self.message = message
+    self.route = route
+    self.expires = expires
+  }
 }
 
 /// One consumer of one queue.
@@ -84,10 +91,11 @@ final class SimulatedQueue {
 
   private func handOutLog(to consumer: SimulatedConsumer) {
     while consumer.hasRoom, consumer.cursor < log.count {
-      var held = log[consumer.cursor].held
-      held.message.headers["x-stream-offset"] = String(consumer.cursor)
+      let held = log[consumer.cursor].held
+      var message = held.message
+      message.headers["x-stream-offset"] = String(consumer.cursor)
       consumer.cursor += 1
-      consumer.session.take(held, for: consumer)
+      consumer.session.take(HeldMessage(message: message, route: held.route), for: consumer)
     }
   }
 

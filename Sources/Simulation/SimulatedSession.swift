@@ -13,9 +13,11 @@ public final class SimulatedSession: BrokerSession {
 
   private let broker: SimulatedBroker
   private var consumers: [SimulatedConsumer] = []
-  private var inbox = FirstInFirstOut<Delivery>()
+  /// What was handed out, in the order of its tags, which leave out none. What is behind `receivedTag` waits to be received:
+  /// most of it goes back when the session ends, so deliveries are made of it only when they are asked for.
   private var outstanding = FirstInFirstOut<Outstanding>()
   private var lastTag: UInt64 = 0
+  private var receivedTag: UInt64 = 0
   private var lastSequence: UInt64 = 0
   private var failures: [(sequence: UInt64, failure: PublishFailure)] = []
   private var error: BrokerError?
@@ -25,7 +27,7 @@ public final class SimulatedSession: BrokerSession {
   init(broker: SimulatedBroker) { self.broker = broker }
 
   /// Whether deliveries wait to be received.
-  public var hasDeliveries: Bool { !inbox.isEmpty }
+  public var hasDeliveries: Bool { receivedTag < lastTag }
 
   /// Whether the session has ended.
   public var isOver: Bool { error != nil }
@@ -60,17 +62,22 @@ public final class SimulatedSession: BrokerSession {
     lastTag += 1
     consumer.unacknowledged += 1
     outstanding.append(Outstanding(tag: lastTag, held: held, consumer: consumer))
-    inbox.append(
-      Delivery(
-        tag: lastTag, queue: consumer.queue.name, route: held.route, isRedelivered: held.returns > 0,
-        content: .message(held.message)))
   }
 
   /// What was handed out and not received yet; never waits.
   public func receive(limit: Int, timeoutMilliseconds: Int) throws(BrokerError) -> [Delivery] {
     try check()
     var deliveries: [Delivery] = []
-    while deliveries.count < max(limit, 1), let delivery = inbox.popFirst() { deliveries.append(delivery) }
+    guard hasDeliveries, let first = outstanding.first else { return [] }
+    let last = min(lastTag, receivedTag + UInt64(max(limit, 1)))
+    for tag in receivedTag + 1...last {
+      guard let item = outstanding[Int(tag - first.tag)] else { continue }
+      deliveries.append(
+        Delivery(
+          tag: tag, queue: item.consumer.queue.name, route: item.held.route, isRedelivered: item.held.returns > 0,
+          content: .message(item.held.message)))
+    }
+    receivedTag = last
     return deliveries
   }
 
@@ -114,6 +121,8 @@ public final class SimulatedSession: BrokerSession {
       first.consumer.unacknowledged -= 1
       if touched.last !== first.consumer.queue { touched.append(first.consumer.queue) }
     }
+    // Who acknowledges what it has not asked for yet does not get it any more.
+    receivedTag = max(receivedTag, min(tag, lastTag))
     for queue in touched { queue.handOut() }
   }
 
@@ -137,7 +146,7 @@ public final class SimulatedSession: BrokerSession {
   func end(_ reason: BrokerError) {
     guard error == nil else { return }
     error = reason
-    inbox.removeAll()
+    receivedTag = lastTag
     for consumer in consumers { consumer.queue.consumers.removeAll { $0 === consumer } }
     var touched: [SimulatedQueue] = []
     while let item = outstanding.popFirst() {

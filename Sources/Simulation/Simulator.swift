@@ -221,7 +221,7 @@ public final class Simulator: @unchecked Sendable {
   }
 
   private func overtake() {
-    let names = broker.queueNames.filter { broker.readyCount(in: $0) > 1 && isInbox($0) && !broker.isStream($0) }
+    let names = broker.queues(withMoreThan: 1).filter(isInbox)
     guard !names.isEmpty else { return }
     broker.shuffle(queue: names[fate.below(names.count)]) { fate.below($0) }
   }
