@@ -33,17 +33,21 @@ struct DiagnosisSelection {
     verifyRecordedCodes()
     collect()
     list.settle(limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed)
-    addReasons()
+    let pregnancy = Pregnancy(chart, rows: list.candidates.map(\.row), icd10cm: icd10cm, rules: rules)
+    pregnancy?.apply(
+      to: &list, chart, isAssessed: isAssessed || chart.isStructured, icd10cm: icd10cm, rules: rules)
+    addReasons(pregnancy)
     list.finish(sex: chart.sex, age: chart.age, isAssessed: isAssessed)
   }
 
   /// Adds what the visit was for, and what the codes found ask for.
-  private mutating func addReasons() {
-    let reason = VisitReason(chart, icd10cm: icd10cm, rules: rules)
+  private mutating func addReasons(_ pregnancy: Pregnancy?) {
+    let reason = VisitReason(chart, pregnancy: pregnancy, icd10cm: icd10cm, rules: rules)
     if let first = reason.first(beside: list.candidates.map(\.row)) {
       if reason.isRoutineExamination(first.row) {
         list.withdraw { $0 != first.row && reason.isRoutineExamination($0) }
       }
+      if reason.isSupervision(first.row) { list.withdraw { $0 != first.row && reason.isSupervision($0) } }
       list.add(first, isFirst: true)
     }
     if let inoculation = reason.inoculation() { list.add(inoculation, isFirst: false) }
