@@ -112,7 +112,9 @@ struct DiagnosisSelection {
     // A procedure's name tells what was done, which may be what the visit was for, and no condition (section I.A.19).
     if chart.visit.documentation[mention.item].kind == .procedure, !rules.isPurpose(mention.row) { return .notAssessed }
     // The week itself is read as a number.
-    if chart.clues.gestation != nil, rules.isWeekOfGestation(mention.row) { return .lessSpecific }
+    if chart.clues.gestation != nil || chart.clues.pregnancy.tellsOtherWeeks, rules.isWeekOfGestation(mention.row) {
+      return .lessSpecific
+    }
     // Which drugs taken are coded ``AdditionalCodes`` tells.
     if isAssessed, mention.origin == .learned, rules.isLongTermDrug(mention.row) { return .doubtful }
     if mention.section == .ignored || mention.section == .results { return .notAssessed }

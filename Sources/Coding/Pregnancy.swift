@@ -43,10 +43,10 @@ struct Pregnancy {
       list.add(.init(row: row, evidence: chart.evidence(incidental), rule: "incidental-pregnancy"), isFirst: false)
       return
     }
+    // A story without an assessment does not tell whether what it tells was during the pregnancy.
+    guard isAssessed || chart.signals.kinds[.prenatal] != nil else { return }
     complicate(&list, rules: rules)
-    if isAssessed || chart.signals.kinds[.prenatal] != nil {
-      addRisks(&list, chart, icd10cm: icd10cm, rules: rules)
-    }
+    addRisks(&list, chart, icd10cm: icd10cm, rules: rules)
     // What a code of chapter 15 excludes gives way to it, whichever was told first.
     let codes = list.candidates.map(\.row).filter(rules.pregnancy.isOfChapter).map(icd10cm.code(at:))
     list.withdraw { row in

@@ -203,7 +203,10 @@ struct ClueReader {
 
   private mutating func readGestation(at position: Int, from start: Int, to end: Int) {
     let event = events[position]
-    guard !isOfAnotherPregnancy(position) else { return }
+    guard !isOfAnotherPregnancy(position) else {
+      clues.pregnancy.tellsOtherWeeks = true
+      return
+    }
     let after = (event.end..<min(end, event.end + 3)).lazy
     let before = (max(start, event.start - 2)..<event.start).reversed().lazy
     for index in Array(before) + Array(after) {

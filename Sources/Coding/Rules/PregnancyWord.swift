@@ -32,7 +32,7 @@ enum PregnancyWord: Sendable {
       ),
       (
         .elsewhen,
-        "last|first|second|third|each|every|during|ectopic|risk of|chance|possible|possibility|possibly|potential|before|after|complete|completed|until|become|becoming|became|get|getting|trying|desire|desires|wish|wishes|want|wants|conceive|future|next|planning|prevention|prevent|contraception|category|childbearing|while|when|was|were|earlier|another|other"
+        "last|first|second|third|each|every|during|ectopic|risk of|chance|possible|possibility|possibly|potential|before|after|complete|completed|until|become|becoming|became|get|getting|trying|desire|desires|wish|wishes|want|wants|conceive|future|next|planning|prevention|prevent|contraception|category|childbearing|while|when|was|were|earlier|another|other|attempt|attempting|hope|hopes|unable|safe|unsafe|safety|contraindicated|teratogenic|concern|concerned|worried|worry|fear|think|thinks|partner|girlfriend|friend|coworker|niece|cousin"
       ),
       (
         .afterDelivery,
@@ -73,6 +73,8 @@ struct PregnancyClues: Sendable {
   var trimester: Int?
   /// Where the patient is said to have given birth lately.
   var afterDelivery: ChartSpan?
+  /// Whether weeks are told that are not of a pregnancy which the patient has now.
+  var tellsOtherWeeks = false
   /// Where the pregnancy is said to be incidental.
   var incidental: ChartSpan?
 
@@ -82,5 +84,6 @@ struct PregnancyClues: Sendable {
     trimester = trimester ?? other.trimester
     afterDelivery = afterDelivery ?? other.afterDelivery
     incidental = incidental ?? other.incidental
+    tellsOtherWeeks = tellsOtherWeeks || other.tellsOtherWeeks
   }
 }
