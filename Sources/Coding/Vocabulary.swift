@@ -33,7 +33,7 @@ final class Vocabulary: Sendable {
     }
     let more = [
       "routine prenatal", "initial prenatal", "first prenatal", "ob visit", "obstetric visit", "obstetrical visit",
-      "pregnancy visit", "normal pregnancy",
+      "pregnancy visit",
     ]
     for phrase in ["prenatal", "antenatal"] + more { enter(phrase, .prenatal) }
     enter("death certification", .deathCertification)

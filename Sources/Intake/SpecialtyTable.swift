@@ -24,8 +24,17 @@ enum SpecialtyTable {
     return .primaryCare
   }
 
-  /// The specialty of a note without a header, by its first lines: they name the complaint, which is enough to choose a queue.
-  static func specialty(ofNote text: String) -> Specialty { problems.specialty(in: text.prefix(400)) ?? .primaryCare }
+  /// The specialty of a note without a header, by its first 400 characters: they name the complaint, which is enough to
+  /// choose a queue.
+  static func specialty(ofNote text: String) -> Specialty {
+    var text = text
+    let found = text.withUTF8 { bytes -> Specialty?? in
+      // Of plain ASCII each byte is a character, but for the two that end a line on Windows.
+      let isPlain = bytes.prefix(401).allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") }
+      return isPlain ? .some(problems.specialty(in: UnsafeBufferPointer(rebasing: bytes.prefix(400)))) : nil
+    }
+    return (found ?? problems.specialty(in: String(text.prefix(400)))) ?? .primaryCare
+  }
 
   private static let providers = StemTable([
     ("family medicine", .primaryCare), ("family practice", .primaryCare), ("general practice", .primaryCare),
@@ -60,19 +69,21 @@ private struct StemTable: Sendable {
   }
 
   /// What the first of the stems that a text holds stands for, in the order of the table.
-  func specialty(in text: some StringProtocol) -> Specialty? {
-    var copy = String(text)
-    return copy.withUTF8 { bytes in
-      var best = stems.count
-      for position in bytes.indices {
-        let letter = Int(bytes[position] | 0x20) - 0x61
-        guard bytes[position] >= 0x41, (0..<26).contains(letter) else { continue }
-        for index in byLetter[letter] where index < best && holds(bytes, at: position, stems[index].stem) {
-          best = index
-        }
+  func specialty(in text: String) -> Specialty? {
+    var text = text
+    return text.withUTF8 { specialty(in: $0) }
+  }
+
+  func specialty(in bytes: UnsafeBufferPointer<UInt8>) -> Specialty? {
+    var best = stems.count
+    for position in bytes.indices {
+      let letter = Int(bytes[position] | 0x20) - 0x61
+      guard bytes[position] >= 0x41, (0..<26).contains(letter) else { continue }
+      for index in byLetter[letter] where index < best && holds(bytes, at: position, stems[index].stem) {
+        best = index
       }
-      return best < stems.count ? stems[best].specialty : nil
     }
+    return best < stems.count ? stems[best].specialty : nil
   }
 
   private func holds(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int, _ stem: [UInt8]) -> Bool {

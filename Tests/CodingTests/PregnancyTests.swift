@@ -93,6 +93,8 @@ import Testing
     note("Her sister is pregnant at 20 weeks.", "Asthma", codes: ["J45909"]),
     note("Return if pregnant.", "Hypertension. Medication is unsafe during pregnancy", codes: ["I10"]),
     CodedNote("HPI: His wife is pregnant.\n\nAssessment and Plan:\n1. Asthma.", ["J45909"], sex: .male, age: 30),
+    note("Normal pregnancy and delivery three years ago.", "Asthma", codes: ["J45909"]),
+    note("Attempting pregnancy. Her partner is worried.", "Hypothyroidism", codes: ["E039"]),
     note("Denies pregnancy.", "Anemia", "Contraception discussed, pregnancy prevention", codes: ["D649"]),
   ]
 }

@@ -28,7 +28,7 @@ enum PregnancyWord: Sendable {
       (.trimester(3), "third trimester|3rd trimester"),
       (
         .delivery,
-        "delivered|delivery|born|birth|miscarriage|miscarried|abortion|stillbirth|stillborn|loss|termination|terminated|cesarean|c section|demise"
+        "delivered|delivery|childbirth|labor|born|birth|miscarriage|miscarried|abortion|stillbirth|stillborn|loss|termination|terminated|cesarean|c section|demise"
       ),
       (
         .elsewhen,
