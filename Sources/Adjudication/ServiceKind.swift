@@ -33,6 +33,7 @@ public enum ServiceKind: Hashable, Sendable {
     case "99387", "99397": self = .preventiveVisit(years: 65...200)
     case "G0438", "G0439": self = .wellnessVisit
     case "96110", "96127", "96160", "96161", "92551", "92552", "99173", "99188", "G0442", "G0444": self = .screening
+    case "G0105", "G0121": self = .screening
     case let code where ServiceKind.isImmunization(code): self = .immunization
     default: self = .other
     }

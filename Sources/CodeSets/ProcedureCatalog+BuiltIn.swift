@@ -6,7 +6,8 @@ extension ProcedureCatalog {
   private static let outpatient: Set<PlaceOfService> = ["02", "10", "11", "17", "19", "20", "22", "49", "50", "72"]
 
   static let builtInEntries: [ProcedureEntry] =
-    visits + elsewhere + laboratory + tests + images + minorProcedures + repairs + administrations + drugs
+    visits + elsewhere + laboratory + tests + images + minorProcedures + repairs + endoscopies
+    + administrations + drugs
 
   private static let visits: [ProcedureEntry] = [
     ProcedureEntry("99202", "new patient, straightforward", .officeVisit, places: outpatient),

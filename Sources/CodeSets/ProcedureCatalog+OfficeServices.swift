@@ -181,4 +181,19 @@ extension ProcedureCatalog {
     ProcedureEntry("J7301", "intrauterine device with hormone, 13.5 mg", .drug, sex: .female),
     ProcedureEntry("J7307", "etonogestrel implant", .drug, sex: .female),
   ]
+
+  /// Where scopes are: an office, a hospital, an emergency department, a surgical center.
+  private static let scopeRooms: Set<PlaceOfService> = ["11", "19", "21", "22", "23", "24", "49"]
+
+  static let endoscopies: [ProcedureEntry] = [
+    ProcedureEntry("43235", "stomach looked at with a scope", .surgery, places: scopeRooms),
+    ProcedureEntry("43239", "stomach looked at with a scope, tissue taken", .surgery, places: scopeRooms),
+    ProcedureEntry("45378", "colon looked at with a scope", .surgery, places: scopeRooms),
+    ProcedureEntry("45380", "colon looked at with a scope, tissue taken", .surgery, places: scopeRooms),
+    ProcedureEntry("45381", "colon looked at with a scope, injected", .surgery, places: scopeRooms),
+    ProcedureEntry("45384", "colon looked at with a scope, growth taken by hot forceps", .surgery, places: scopeRooms),
+    ProcedureEntry("45385", "colon looked at with a scope, growth taken by snare", .surgery, places: scopeRooms),
+    ProcedureEntry("G0105", "colon screened with a scope, high risk", .surgery, places: scopeRooms),
+    ProcedureEntry("G0121", "colon screened with a scope, no high risk", .surgery, places: scopeRooms),
+  ]
 }

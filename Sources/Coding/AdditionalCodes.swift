@@ -96,8 +96,9 @@ struct AdditionalCodes {
 
   /// The body mass index beside a diagnosis that asks for it, and the week of a pregnancy.
   private mutating func addMeasures() {
+    // Section I.C.21.c.3: no body mass index in pregnancy.
     if let mass = chart.clues.bodyMass, chart.age >= 20, !isOpenEnded(mass), let row = bodyMassRow(mass.index),
-      isAsked(row)
+      isAsked(row), !rows.contains(where: isOfPregnancy)
     {
       add(row, chart.evidence(item: mass.item, from: mass.start, to: mass.end), "body-mass-index")
     }

@@ -16,9 +16,11 @@ struct ChartSignals {
     case preventive, prenatal, deathCertification
   }
 
-  /// Takes in a word of the given item that may name a kind of visit, alone or with the word of meaning before it.
+  /// Takes in a word of the given item that may name a kind of visit, alone or with the word of meaning before it. In a
+  /// note "prenatal" alone may be said of vitamins.
   mutating func note(
-    _ index: Int, of words: [Word], item: Int, in section: NoteSection, _ kindsByWord: WordMap<VisitKind>
+    _ index: Int, of words: [Word], item: Int, isNote: Bool, in section: NoteSection,
+    _ kindsByWord: WordMap<VisitKind>
   ) {
     guard section == .chiefComplaint || section == .presentIllness || section == .body || section == .assessment
     else { return }
@@ -28,7 +30,7 @@ struct ChartSignals {
     {
       kinds[kind] = ChartSpan(item: item, start: Int(words[before].start), end: Int(word.end))
     }
-    if let kind = kindsByWord[word.hash], kinds[kind] == nil {
+    if let kind = kindsByWord[word.hash], kinds[kind] == nil, kind != .prenatal || !isNote {
       kinds[kind] = ChartSpan(item: item, start: Int(word.start), end: Int(word.end))
     }
   }

@@ -91,7 +91,7 @@ struct ConditionReader {
   /// A visit that a plan announces is not this one: `next visit for the yearly physical`.
   private mutating func noteVisitKind(at index: Int) {
     guard !(section == .assessment && sentence.tellsWhatMayCome) else { return }
-    signals.note(index, of: words, item: item, in: section, vocabulary.visitKinds)
+    signals.note(index, of: words, item: item, isNote: isNote, in: section, vocabulary.visitKinds)
   }
 
   // MARK: How they are meant

@@ -86,6 +86,24 @@ struct DiagnosisList {
   /// Takes back codes in whose place another one is added.
   mutating func withdraw(where isReplaced: (Int) -> Bool) { candidates.removeAll { isReplaced($0.row) } }
 
+  /// Puts another code before one, or in its place, on the same words.
+  mutating func precede(_ row: Int, by other: Int, rule: String, keepsOwn: Bool) {
+    guard let position = candidates.firstIndex(where: { $0.row == row }) else { return }
+    let own = candidates[position]
+    if !keepsOwn {
+      refuse(own, .combined)
+      candidates.remove(at: position)
+    }
+    if let known = candidates.firstIndex(where: { $0.row == other }) {
+      candidates[known].evidence += own.evidence.prefix(max(0, 4 - candidates[known].evidence.count))
+      candidates[known].weight = max(candidates[known].weight, own.weight)
+      return
+    }
+    var added = own
+    (added.row, added.rule) = (other, rule)
+    candidates.insert(added, at: position)
+  }
+
   /// Applies the rules that hold between all codes of the visit.
   mutating func finish(sex: Sex, age: Int, isAssessed: Bool) {
     // What was added may make a combination: the stage of a kidney disease beside diabetes.
@@ -209,6 +227,7 @@ struct DiagnosisList {
   private mutating func order() {
     keepOneFirstOnly()
     followNotes()
+    putPregnancyFirst()
     let ranks = rules.ranks
     candidates =
       candidates.filter { !ranks.isExternalCause($0.row) } + candidates.filter { ranks.isExternalCause($0.row) }
@@ -218,6 +237,22 @@ struct DiagnosisList {
       return
     }
     if first > 0 { candidates.insert(candidates.remove(at: first), at: 0) }
+  }
+
+  /// Codes of chapter 15 come before all others, and the supervision of a high risk pregnancy before them.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections I.C.15.a.1 and I.C.15.b.2.
+  private mutating func putPregnancyFirst() {
+    let pregnancy = rules.pregnancy
+    guard candidates.contains(where: { pregnancy.isOfChapter($0.row) }) else { return }
+    var ranked: [[DiagnosisCandidate]] = [[], [], [], []]
+    for candidate in candidates {
+      let rank =
+        rules.ranks.isFirstOnly(candidate.row)
+        ? 0 : pregnancy.highRisk.contains(candidate.row) ? 1 : pregnancy.isOfChapter(candidate.row) ? 2 : 3
+      ranked[rank].append(candidate)
+    }
+    candidates = Array(ranked.joined())
   }
 
   /// A code that may only be listed first is: the first one documented as the reason for the visit. Others go.

@@ -33,17 +33,21 @@ struct DiagnosisSelection {
     verifyRecordedCodes()
     collect()
     list.settle(limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed)
-    addReasons()
+    let pregnancy = Pregnancy(chart, rows: list.candidates.map(\.row), icd10cm: icd10cm, rules: rules)
+    pregnancy?.apply(
+      to: &list, chart, isAssessed: isAssessed || chart.isStructured, icd10cm: icd10cm, rules: rules)
+    addReasons(pregnancy)
     list.finish(sex: chart.sex, age: chart.age, isAssessed: isAssessed)
   }
 
   /// Adds what the visit was for, and what the codes found ask for.
-  private mutating func addReasons() {
-    let reason = VisitReason(chart, icd10cm: icd10cm, rules: rules)
+  private mutating func addReasons(_ pregnancy: Pregnancy?) {
+    let reason = VisitReason(chart, pregnancy: pregnancy, icd10cm: icd10cm, rules: rules)
     if let first = reason.first(beside: list.candidates.map(\.row)) {
       if reason.isRoutineExamination(first.row) {
         list.withdraw { $0 != first.row && reason.isRoutineExamination($0) }
       }
+      if reason.isSupervision(first.row) { list.withdraw { $0 != first.row && reason.isSupervision($0) } }
       list.add(first, isFirst: true)
     }
     if let inoculation = reason.inoculation() { list.add(inoculation, isFirst: false) }
@@ -108,7 +112,9 @@ struct DiagnosisSelection {
     // A procedure's name tells what was done, which may be what the visit was for, and no condition (section I.A.19).
     if chart.visit.documentation[mention.item].kind == .procedure, !rules.isPurpose(mention.row) { return .notAssessed }
     // The week itself is read as a number.
-    if chart.clues.gestation != nil, rules.isWeekOfGestation(mention.row) { return .lessSpecific }
+    if chart.clues.gestation != nil || chart.clues.pregnancy.tellsOtherWeeks, rules.isWeekOfGestation(mention.row) {
+      return .lessSpecific
+    }
     // Which drugs taken are coded ``AdditionalCodes`` tells.
     if isAssessed, mention.origin == .learned, rules.isLongTermDrug(mention.row) { return .doubtful }
     if mention.section == .ignored || mention.section == .results { return .notAssessed }

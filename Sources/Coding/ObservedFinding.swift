@@ -42,6 +42,7 @@ struct ObservedFinding {
     let whole = read(item.text)
     clues = whole.clues.clues
     clues.found.removeAll { !rules.isTobacco($0.clue.row) }
+    clues.pregnancy = PregnancyClues()
     readCovidTest(item, index: index, words: whole.words, rules: rules)
   }
 

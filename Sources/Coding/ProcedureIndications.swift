@@ -90,6 +90,18 @@ struct ProcedureIndications: Sendable {
     ("J2405 J2550", ["R11", "G43", "K"]), ("J1200", ["T78", "L50", "L2"]),
     ("J0702 J1010 J1020 J1030 J1040 J3301 J1100", joints + ["M5", "M65", "M72", "J", "L2", "G56", "T78"]),
     (repairCodes, wounds),
+    ("45378 45380 45381 45384 45385", bowel), ("G0105 G0121", ["Z1", "Z80", "Z83", "Z85", "Z86", "K5"]),
+    ("43235 43239", stomach),
+  ]
+
+  private static let bowel = [
+    "K5", "K6", "K92", "D12", "D37", "D01", "C18", "C19", "C20", "C21", "D50", "D62", "A0", "R10", "R19", "R63", "R93",
+    "Z121", "Z800", "Z83", "Z85", "Z86", "Z08", "Z09",
+  ]
+  private static let stomach = [
+    "K2", "K3", "K44", "K9", "I85", "B9681", "C15", "C16", "C17", "D13", "D37", "D50", "D62", "R10", "R11", "R12",
+    "R13",
+    "R14", "R19", "R63", "R07",
   ]
 
   private static let repairCodes = """
@@ -102,10 +114,11 @@ struct ProcedureIndications: Sendable {
   /// The services that are part of each other one, whoever bills them.
   ///
   /// Source: by number, the components of panels and complete tests; NCCI Policy Manual for Medicare Services, chapters
-  /// X (laboratory panels) and XI (electrocardiograms).
+  /// VI (endoscopies), X (laboratory panels) and XI (electrocardiograms).
   private static let parts: [ProcedureCode: Set<ProcedureCode>] = [
     "80053": ["80048", "82947"], "80048": ["82947"], "85025": ["85027"], "81003": ["81002"],
-    "93000": ["93005", "93010"],
+    "93000": ["93005", "93010"], "45380": ["45378"], "45381": ["45378"], "45384": ["45378"], "45385": ["45378"],
+    "43239": ["43235"],
   ]
 
   /// The first of `others` that includes the service.

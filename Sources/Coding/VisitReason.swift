@@ -7,11 +7,13 @@ import CodeSets
 /// (pregnancy), I.C.21.c.13 (routine examinations) and IV.P.
 struct VisitReason {
   private let chart: Chart
+  private let pregnancy: Pregnancy?
   private let icd10cm: ICD10CM
   private let rules: DiagnosisRules
 
-  init(_ chart: Chart, icd10cm: ICD10CM, rules: DiagnosisRules) {
+  init(_ chart: Chart, pregnancy: Pregnancy?, icd10cm: ICD10CM, rules: DiagnosisRules) {
     self.chart = chart
+    self.pregnancy = pregnancy
     self.icd10cm = icd10cm
     self.rules = rules
   }
@@ -21,7 +23,6 @@ struct VisitReason {
     func reason(_ code: DiagnosisCode, _ place: ChartSpan, _ rule: String) -> AdditionalCodes.Addition? {
       icd10cm.row(of: code).map { .init(row: $0, evidence: chart.evidence(place), rule: rule) }
     }
-    let categories = Set(rows.map(icd10cm.category(row:)))
     if let place = chart.signals.kinds[.preventive], !chart.isCheckUpOfAProblem,
       rows.allSatisfy({ icd10cm.category(row: $0) != VisitReason.examination || isRoutineExamination($0) })
     {
@@ -30,11 +31,11 @@ struct VisitReason {
     if let place = chart.clues.freeOfDisease, let isMalignant = chart.isPastNeoplasmMalignant {
       return reason(isMalignant ? "Z08" : "Z09", place, "follow-up-after-treatment")
     }
-    let isPregnancyCoded =
-      categories.contains(VisitReason.supervision) || rows.contains { icd10cm.letter(row: $0) == UInt8(ascii: "O") }
-    if let place = chart.signals.kinds[.prenatal], chart.sex == .female, (9...64).contains(chart.age), !isPregnancyCoded
-    {
-      return reason(supervision, place, "prenatal-visit")
+    let isPregnancyCoded = rows.contains {
+      isSupervision($0) && !rules.isUnspecified($0) || rules.pregnancy.isOfChapter($0)
+    }
+    if let place = chart.signals.kinds[.prenatal], let pregnancy, pregnancy.incidental == nil, !isPregnancyCoded {
+      return reason(supervision(of: pregnancy), place, "prenatal-visit")
     }
     return nil
   }
@@ -62,6 +63,9 @@ struct VisitReason {
       && (fourth == UInt8(ascii: "0") || fourth == UInt8(ascii: "1"))
   }
 
+  /// Whether the code is of the supervision of a normal pregnancy.
+  func isSupervision(_ row: Int) -> Bool { icd10cm.category(row: row) == VisitReason.supervision }
+
   /// Z00 and Z34 as they are packed in three characters.
   private static let examination: UInt32 = 0x5a_3030
   private static let supervision: UInt32 = 0x5a_3334
@@ -78,13 +82,11 @@ struct VisitReason {
     }
   }
 
-  /// Supervision of a normal pregnancy, by trimester where the weeks are told.
-  private var supervision: DiagnosisCode {
-    switch chart.clues.gestation?.weeks {
-    case nil: "Z3490"
-    case .some(..<14): "Z3491"
-    case .some(..<28): "Z3492"
-    default: "Z3493"
-    }
+  /// Supervision of a normal pregnancy: of the first one, of a later one, or of one of which neither is told.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.15.b.1.
+  private func supervision(of pregnancy: Pregnancy) -> DiagnosisCode {
+    let order = pregnancy.isFirst.map { $0 ? "0" : "8" } ?? "9"
+    return DiagnosisCode(rawValue: "Z34" + order + String(pregnancy.trimester ?? 0))
   }
 }

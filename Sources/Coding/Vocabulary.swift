@@ -26,7 +26,16 @@ final class Vocabulary: Sendable {
       "preventive visit", "complete physical", "general examination", "health examination", "child visit",
     ]
     for phrase in preventive { enter(phrase, .preventive) }
-    for phrase in ["prenatal", "antenatal", "prenatal visit"] { enter(phrase, .prenatal) }
+    let prenatal = ["visit", "care", "check", "checkup", "appointment", "exam", "examination", "follow", "encounter"]
+    for word in prenatal {
+      enter("prenatal " + word, .prenatal)
+      enter("antenatal " + word, .prenatal)
+    }
+    let more = [
+      "routine prenatal", "initial prenatal", "first prenatal", "ob visit", "obstetric visit", "obstetrical visit",
+      "pregnancy visit",
+    ]
+    for phrase in ["prenatal", "antenatal"] + more { enter(phrase, .prenatal) }
     enter("death certification", .deathCertification)
     visitKinds = WordMap(kinds)
     clues = ClueTable(icd10cm)

@@ -42,8 +42,7 @@ public struct ClinicalNoteReader: Sendable {
       key: String(StableHash.value(content), radix: 36), options: options, header: header.entries)
     let specialty =
       try registration.value(.specialty, "primary-care, medical or surgical") { Specialty(rawValue: $0.lowercased()) }
-      // The first lines name the complaint; that is enough to choose a queue.
-      ?? SpecialtyTable.specialty(providerWords: [], problemWords: [String(body.prefix(400))])
+      ?? SpecialtyTable.specialty(ofNote: body)
     let visit = Visit(
       id: .derived(from: "note", file, content),
       registration: try registration.registration(completedFrom: body),

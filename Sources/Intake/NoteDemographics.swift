@@ -15,59 +15,92 @@ struct NoteDemographics {
 
   /// Reads the words of `text`.
   init(_ text: String) {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    for index in words.indices {
-      guard let number = Int(words[index]), (0...120).contains(number),
-        let age = Self.age(number, words[(index + 1)...].prefix(3))
-      else { continue }
-      let following = words[(index + 2)...].prefix(8)
+    var text = text
+    text.withUTF8 { read(NoteWords($0)) }
+  }
+
+  private mutating func read(_ words: NoteWords) {
+    var balance = 0
+    var rest = words
+    while let word = rest.next() {
+      balance += Self.pronoun(word.spelling)
+      guard age == nil, let number = word.number, number <= 120 else { continue }
+      var ahead = rest
+      var following: [UInt128] = []
+      while following.count < 9, let next = ahead.next() { following.append(next.spelling) }
+      guard let age = Self.age(number, following) else { continue }
       // "his 9-year-old brother" is somebody else.
-      if following.prefix(3).contains(where: { Self.relatives.contains($0) }) { continue }
+      if following.dropFirst().prefix(3).contains(where: Self.relatives.contains) { continue }
       self.age = age
-      sex = following.lazy.compactMap { Self.nouns[$0] }.first ?? Self.letter(after: words[(index + 1)...])
-      break
+      sex = following.dropFirst().lazy.compactMap { Self.nouns[$0] }.first ?? Self.letter(after: rest)
+      if sex != nil { return }
     }
-    if sex == nil {
-      let balance = words.reduce(0) { $0 + (Self.pronouns[$1] ?? 0) }
-      sex = balance == 0 ? nil : balance > 0 ? .female : .male
-    }
+    sex = balance == 0 ? nil : balance > 0 ? .female : .male
   }
 
   /// The date that stands alone on one of the first lines, as Synthea's notes begin; `nil` if none does.
   static func leadingDate(in text: String) -> CalendarDate? {
-    for line in text.split(whereSeparator: \.isNewline).prefix(3) where line.utf8.count == 10 {
+    for line in text.split(maxSplits: 3, whereSeparator: \.isNewline).prefix(3) where line.utf8.count == 10 {
       if let date = CalendarDate(plausible: line) { return date }
     }
     return nil
   }
 
-  private static func age(_ number: Int, _ words: ArraySlice<Substring>) -> Age? {
+  private static func age(_ number: Int, _ words: [UInt128]) -> Age? {
     guard let unit = words.first else { return nil }
-    let isAge = words.dropFirst().first == "old" || unit == "yo" || (unit == "y" && words.dropFirst().first == "o")
-    guard isAge else { return nil }
-    switch unit {
-    case "year", "years", "yr", "yrs", "yo", "y": return .years(number)
-    case "month", "months": return .days(number * 365 / 12 + 1)
-    case "week", "weeks": return .days(number * 7)
-    case "day", "days": return .days(number)
-    default: return nil
+    let isOld = words.count > 1 && words[1] == Self.old
+    guard isOld || unit == yo || unit == y && words.count > 1 && words[1] == o else { return nil }
+    switch units[unit] {
+    case .year: return .years(number)
+    case .month: return .days(number * 365 / 12 + 1)
+    case .week: return .days(number * 7)
+    case .day: return .days(number)
+    case nil: return nil
     }
   }
 
   /// The sex that a letter right after the age tells: "58 y/o M", "34 yo F".
-  private static func letter(after words: ArraySlice<Substring>) -> Sex? {
-    let letter = words.drop { ["year", "years", "yr", "yrs", "yo", "y", "o", "old"].contains($0) }.first
-    return letter == "m" ? .male : letter == "f" ? .female : nil
+  private static func letter(after words: NoteWords) -> Sex? {
+    var words = words
+    while let word = words.next()?.spelling {
+      if word == old || word == o || units[word] == .year { continue }
+      return word == m ? .male : word == f ? .female : nil
+    }
+    return nil
   }
 
-  private static let relatives: Set<Substring> = [
-    "brother", "sister", "son", "daughter", "mother", "father", "wife", "husband", "sibling", "twin",
-  ]
+  private enum Unit { case year, month, week, day }
 
-  private static let nouns: [Substring: Sex] = [
+  private static func spelled<Value>(_ words: KeyValuePairs<String, Value>) -> [UInt128: Value] {
+    Dictionary(uniqueKeysWithValues: words.map { (NoteWords.spelling($0), $1) })
+  }
+
+  private static let units: [UInt128: Unit] = spelled([
+    "year": .year, "years": .year, "yr": .year, "yrs": .year, "yo": .year, "y": .year, "month": .month,
+    "months": .month, "week": .week, "weeks": .week, "day": .day, "days": .day,
+  ])
+  private static let (old, yo, y, o) = (
+    NoteWords.spelling("old"), NoteWords.spelling("yo"), NoteWords.spelling("y"), NoteWords.spelling("o")
+  )
+  private static let (m, f) = (NoteWords.spelling("m"), NoteWords.spelling("f"))
+
+  private static let relatives = Set(
+    ["brother", "sister", "son", "daughter", "mother", "father", "wife", "husband", "sibling", "twin"]
+      .map(NoteWords.spelling))
+
+  private static let nouns: [UInt128: Sex] = spelled([
     "female": .female, "woman": .female, "girl": .female, "lady": .female,
     "male": .male, "man": .male, "boy": .male, "gentleman": .male,
-  ]
+  ])
 
-  private static let pronouns: [Substring: Int] = ["she": 1, "her": 1, "hers": 1, "he": -1, "him": -1, "his": -1]
+  /// 1 for a word that stands for a woman, -1 for one that stands for a man: asked of each word of a note, so spelled out.
+  @inline(__always)
+  private static func pronoun(_ spelling: UInt128) -> Int {
+    guard spelling <= 0xffff_ffff else { return 0 }
+    switch UInt32(truncatingIfNeeded: spelling) {
+    case 0x73_6865, 0x68_6572, 0x6865_7273: return 1  // she, her, hers
+    case 0x6865, 0x68_696d, 0x68_6973: return -1  // he, him, his
+    default: return 0
+    }
+  }
 }

@@ -26,12 +26,15 @@ struct NoteHeader {
   ///   ``IntakeError/Code/duplicateHeaderKey``.
   init(_ bytes: [UInt8]) throws(IntakeError) {
     let start = JSONSyntax.byteOrderMark(of: bytes)
-    if let first = Self.line(in: bytes, from: start), first.text == "---" {
+    // A note without a header may be one long line: it is not made a text to be looked at.
+    if bytes[start...].starts(with: Self.fence), let first = Self.line(in: bytes, from: start), first.text == "---" {
       try readFrontMatter(bytes, from: first.next)
     } else if start < bytes.count, bytes[start] == UInt8(ascii: "{") {
       try readJSON(bytes, from: start)
     }
   }
+
+  private static let fence = Array("---".utf8)
 
   /// The line at `start` without its end, and where the next begins; `nil` at the end of the text.
   private static func line(in bytes: [UInt8], from start: Int) -> (text: String, next: Int)? {

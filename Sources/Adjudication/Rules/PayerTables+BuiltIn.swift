@@ -12,11 +12,14 @@ extension PayerTables {
 
   /// Source: ICD-10-CM Official Guidelines section IV.P and I.C.21.c.13 (routine examinations are Z00 and Z01, billed as
   /// preventive visits) and I.C.21.c.2 (Z23 for an encounter for immunization; vaccines given for a wound or an exposure
-  /// are coded to that).
+  /// are coded to that). Medicare Claims Processing Manual, chapter 18, section 60 (screening of the colon: G0105 for a high risk,
+  /// G0121 for others).
   private static let supportRules: [SupportRule] = [
     SupportRule("99202-99205, 99211-99215", .needsOther, "Z00"),
     SupportRule("99381-99387, 99391-99397", .needs, "Z00-Z13, Z30-Z39, Z68, Z71, Z76"),
     SupportRule("90460-90474, 90476-90759", .needs, "Z00, Z20-Z29, S00-T98, W53-W55, O00-O9A"),
+    SupportRule("G0105", .needs, "K50-K51, K52, Z08-Z09, Z12.1, Z15.0, Z80.0, Z83.7, Z85.0, Z86.0"),
+    SupportRule("G0121", .needs, "Z00, Z12.1"),
   ]
 
   /// Source: CMS National Coverage Determinations 190.20 (blood glucose), 190.21 (glycated hemoglobin), 190.22 (thyroid),
@@ -44,7 +47,8 @@ extension PayerTables {
   private static let visits: CodeRanges = "99202-99499, 92002-92014, G0101, G0402, G0438-G0439, G0463, S0610-S0613"
 
   /// Source: CMS, NCCI Policy Manual for Medicare Services chapter I section E (modifiers) and Medicare Claims
-  /// Processing Manual chapter 12 sections 30.6.6 (25, 24, 57) and 40.2 (50, 54 to 56, 62, 66, 78, 80 to 82).
+  /// Processing Manual chapter 12 sections 30.6.6 (25, 24, 57) and 40.2 (50, 54 to 56, 62, 66, 78, 80 to 82); chapter 18
+  /// section 60 (PT).
   private static let modifierRules: [ModifierRule] = [
     ModifierRule(["24", "25", "57"], only: visits),
     ModifierRule(
@@ -53,6 +57,7 @@ extension PayerTables {
     ModifierRule(["E1", "E2", "E3", "E4", "FA", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9"], except: visits),
     ModifierRule(["TA", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9"], except: visits),
     ModifierRule(["90", "91", "92"], only: "80047-89398, 0001U-0999U, G0027-G0499, P2028-P9615"),
+    ModifierRule(["PT"], only: "10004-69990, G0104-G0106, G0120-G0121"),
     ModifierRule(["AA", "AD", "QK", "QX", "QY", "QZ", "P1", "P2", "P3", "P4", "P5", "P6"], only: "00100-01999"),
   ]
 
@@ -68,6 +73,7 @@ extension PayerTables {
       CalendarDate(year: year, month: month, day: day)
     }
     periods["21"] = ValidPeriod(through: day(2008, 12, 31))
+    periods["PT"] = ValidPeriod(from: day(2011, 1, 1))
     periods["95"] = ValidPeriod(from: day(2017, 1, 1))
     periods["93"] = ValidPeriod(from: day(2022, 1, 1))
     for modifier in ["XE", "XP", "XS", "XU"] as [ProcedureModifier] {

@@ -14,8 +14,8 @@ extension CorrectCodingEdits {
     11444 11446 11720 11721 11730 11740 11750 11981 11982 12001 12002 12004 12005 12006 12007 12011 12013 12014 12015 \
     12016 12017 12018 12031 12032 12034 12035 12036 12037 12041 12042 12044 12045 12046 12047 12051 12052 12053 12054 \
     12055 12056 12057 17000 17004 17110 17111 20526 20550 20551 20552 20553 20600 20605 20610 29065 29075 29085 29105 \
-    29125 29130 29280 29345 29405 29425 29505 29515 29540 29580 30300 30901 46600 51701 51702 57452 58100 58300 58301 \
-    65205 65220 65222 69200 69209 69210 95992
+    29125 29130 29280 29345 29405 29425 29505 29515 29540 29580 30300 30901 43235 43239 45378 45380 45381 45384 45385 46600 51701 51702 57452 58100 58300 58301 \
+    65205 65220 65222 69200 69209 69210 95992 G0105 G0121
     """.split(separator: " ").map { ProcedureCode(rawValue: String($0)) })
   private static let knownPatientVisits: Set<ProcedureCode> = ["99211", "99212", "99213", "99214", "99215"]
 
@@ -39,12 +39,13 @@ extension CorrectCodingEdits {
   /// Procedures that are part of another one at the same place.
   ///
   /// Source: NCCI Policy Manual for Medicare Services, chapters I, section E; III (integumentary), IV (musculoskeletal),
-  /// VIII (ears) and XI (medicine).
+  /// VI (digestive), VIII (ears) and XI (medicine).
   private static let partsOfProcedures: [ProcedureCode: Set<ProcedureCode>] = [
     "69210": ["69209"], "94060": ["94010", "94640"], "11730": ["11720", "11721"], "11750": ["11730", "11720", "11721"],
     "11102": ["17000", "17004", "17110", "17111"], "11104": ["17000", "17004", "17110", "17111"],
     "20600": ["96372"], "20605": ["96372"], "20610": ["96372", "20550", "20551"], "20550": ["96372"],
     "20551": ["96372"],
+    "45385": ["45380", "45384"], "45384": ["45380"],
     "10061": ["10060"], "93000": ["93005"], "81001": ["81002", "81003"], "81003": ["81002"],
   ]
 
@@ -75,11 +76,16 @@ extension CorrectCodingEdits {
     return ProcedurePairEdit(column1: column1, column2: column2, modifier: .allowed, rationale: rationale)
   }
 
+  /// Endoscopies, which are counted once however much is taken.
+  private static let endoscopies = [
+    "43235", "43239", "45378", "45380", "45381", "45384", "45385", "G0105", "G0121",
+  ]
+
   /// Source: CMS, NCCI Policy Manual for Medicare Services, chapter I, section V (medically unlikely edits), which
   /// derives limits from what a code's number means: once a day for the first visit of a new patient and for the first
   /// vaccine, sums of wound lengths, both ears at once, two joints of a kind, two venipunctures.
   static let builtInLimits: [ProcedureCode: UnitLimit] = {
-    let once = ["99202", "99203", "99204", "99205", "90471", "90473", "12001", "69210"]
+    let once = ["99202", "99203", "99204", "99205", "90471", "90473", "12001", "69210"] + endoscopies
     var limits = once.map { UnitLimit(code: ProcedureCode($0), units: 1, scope: .dayByPolicy, rationale: "once a day") }
     limits.append(UnitLimit(code: "20610", units: 2, scope: .dayByPolicy, rationale: "two sides of the body"))
     limits.append(UnitLimit(code: "36415", units: 2, scope: .dayByClinicalData, rationale: "clinical data"))

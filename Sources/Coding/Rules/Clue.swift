@@ -25,6 +25,8 @@ struct Clue: Sendable {
     case exposure
     /// When it is said to be screened for. Guidelines section I.C.21.c.5.
     case screening
+    /// When the patient is pregnant. Guidelines section I.C.15.b.2 (supervision of a high risk pregnancy).
+    case pregnancyRisk
   }
 }
 

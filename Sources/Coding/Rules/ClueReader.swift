@@ -12,6 +12,8 @@ struct ChartClues: Sendable {
   var freeOfDisease: ChartSpan?
   /// Where the patient is said to be tested for COVID-19 or suspected of it, and whether the visit was about it.
   var covidTest: (found: FoundClue, isReason: Bool)?
+  /// What is said of a pregnancy.
+  var pregnancy = PregnancyClues()
 
   mutating func merge(_ other: ChartClues) {
     found += other.found
@@ -19,29 +21,30 @@ struct ChartClues: Sendable {
     bodyMass = bodyMass ?? other.bodyMass
     freeOfDisease = freeOfDisease ?? other.freeOfDisease
     covidTest = covidTest ?? other.covidTest
+    pregnancy.merge(other.pregnancy)
   }
 }
 
 /// Looks through the words of a text for clues, and tells from the words beside each whether it holds.
 struct ClueReader {
-  private struct Event {
+  struct Event {
     var sense: ClueTable.Sense
     var key: UInt64
     var start: Int
     var end: Int
   }
 
-  private let table: ClueTable
-  private let words: [Word]
-  private let item: Int
-  private let isNote: Bool
+  let table: ClueTable
+  let words: [Word]
+  let item: Int
+  let isNote: Bool
   /// Whether the item is a drug taken for long, and whether it is an allergy: no word of it needs to say so.
   private let isLasting: Bool
   private let isAllergy: Bool
   private let covid: Int?
-  private(set) var clues = ChartClues()
-  private var events: [Event] = []
-  private var section = NoteSection.body
+  var clues = ChartClues()
+  private(set) var events: [Event] = []
+  private(set) var section = NoteSection.body
   /// The first word of the sentence.
   private var sentence = 0
   /// The word after the last phrase.
@@ -99,7 +102,8 @@ struct ClueReader {
         for clue in table.clues(events[position].key, or: index) {
           take(table.clues[clue], at: position, isFirst: start == 0)
         }
-      case .gestation: readGestation(events[position], from: start, to: end)
+      case .gestation: readGestation(at: position, from: start, to: end)
+      case .pregnancy(let word): readPregnancy(word, at: position, to: end)
       case .bodyMass: readBodyMass(events[position], to: end)
       case .freeOfDisease where section == .assessment && clues.freeOfDisease == nil:
         clues.freeOfDisease = ChartSpan(
@@ -141,6 +145,7 @@ struct ClueReader {
     case .screening:
       let isReason = !isNote || isFirst || section == .chiefComplaint || section == .assessment
       return isReason && isTriggered(clue.use, position, within: 5)
+    case .pregnancyRisk: return section != .ignored
     }
   }
 
@@ -155,9 +160,9 @@ struct ClueReader {
     }
   }
 
-  private enum Surroundings { case relative, tested, positive }
+  enum Surroundings { case relative, tested, positive }
 
-  private func isAbout(_ what: Surroundings, _ position: Int, within reach: Int) -> Bool {
+  func isAbout(_ what: Surroundings, _ position: Int, within reach: Int) -> Bool {
     near(position, within: reach) { sense in
       switch (sense, what) {
       case (.relative, .relative), (.tested, .tested), (.positive, .positive): true
@@ -196,7 +201,12 @@ struct ClueReader {
 
   // MARK: Numbers
 
-  private mutating func readGestation(_ event: Event, from start: Int, to end: Int) {
+  private mutating func readGestation(at position: Int, from start: Int, to end: Int) {
+    let event = events[position]
+    guard !isOfAnotherPregnancy(position) else {
+      clues.pregnancy.tellsOtherWeeks = true
+      return
+    }
     let after = (event.end..<min(end, event.end + 3)).lazy
     let before = (max(start, event.start - 2)..<event.start).reversed().lazy
     for index in Array(before) + Array(after) {

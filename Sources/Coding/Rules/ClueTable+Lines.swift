@@ -11,6 +11,7 @@ extension ClueTable {
     (.externalCause, causes),
     (.exposure, exposures),
     (.screening, screenings),
+    (.pregnancyRisk, pregnancyRisks),
   ]
 
   /// Index, Dependence, drug, nicotine; Smoker; History, tobacco. Exposure to the smoke of others.
@@ -190,5 +191,21 @@ extension ClueTable {
     ("Z136", "cardiovascular|hypertension|abdominal aortic aneurysm"), ("Z1331", "depression|phq"),
     ("Z13820", "osteoporosis|dexa|bone density"), ("Z130", "anemia"), ("Z1329", "thyroid"), ("Z1388", "lead"),
     ("Z1341", "autism"),
+  ]
+
+  /// Index, Pregnancy, supervision of, high-risk. An advanced age is coded by which pregnancy it is.
+  private static let pregnancyRisks: [Line] = [
+    ("O099", "high risk pregnancy|high risk obstetric"),
+    ("O0952", "advanced maternal age|elderly multigravida|elderly primigravida"),
+    ("O0962", "teenage pregnancy|teen pregnancy|adolescent pregnancy|young multigravida|young primigravida"),
+    (
+      "O0921",
+      "history preterm labor|history preterm delivery|history preterm birth|prior preterm birth|prior preterm delivery|previous preterm birth|previous preterm delivery"
+    ),
+    ("O091", "history ectopic pregnancy|prior ectopic pregnancy|previous ectopic pregnancy"),
+    ("O090", "history infertility"),
+    ("O0981", "ivf pregnancy|pregnancy ivf|in vitro fertilization pregnancy|pregnancy by ivf"),
+    ("O093", "insufficient prenatal care|late prenatal care|late entry prenatal care|scant prenatal care"),
+    ("O094", "grand multiparity|grand multiparous|grand multipara|grand multigravida"),
   ]
 }

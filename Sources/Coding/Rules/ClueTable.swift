@@ -16,6 +16,7 @@ struct ClueTable: Sendable {
     case bodyMass
     /// Nothing is left of a disease.
     case freeOfDisease
+    case pregnancy(PregnancyWord)
   }
 
   let clues: [Clue]
@@ -39,6 +40,7 @@ struct ClueTable: Sendable {
       }
     }
     for (sense, list) in ClueTable.senses { phrases.enter(list, sense) }
+    for (word, list) in PregnancyWord.phrases { phrases.enter(list, .pregnancy(word)) }
     self.clues = clues
     self.phrases = PhraseTable(phrases)
     self.alternatives = alternatives.filter { $0.value.count > 1 }

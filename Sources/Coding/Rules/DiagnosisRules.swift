@@ -12,6 +12,7 @@ final class DiagnosisRules: Sendable {
   let seventhCharacter: SeventhCharacter
   let histories: HistoryCodes
   let exposures: ExposureRule
+  let pregnancy: PregnancyRule
   /// Words that deny what follows them.
   let negations = WordSet(["no", "not", "without", "denies", "denied", "never", "negative", "non"].map(Words.hash))
   private let icd10cm: ICD10CM
@@ -40,6 +41,7 @@ final class DiagnosisRules: Sendable {
     seventhCharacter = SeventhCharacter(icd10cm)
     histories = HistoryCodes(icd10cm)
     exposures = ExposureRule(icd10cm)
+    pregnancy = PregnancyRule(icd10cm)
     chronic = CodeTable(icd10cm, set: DiagnosisRules.chronic)
     siteless = CodeTable(icd10cm, set: "R52 R58 R609 R599 L539 B999 R69")
     longTermDrugs = CodeTable(icd10cm, set: "Z79")

@@ -32,7 +32,7 @@ struct IntegralSymptoms: Sendable {
   private static let table: [(symptoms: String, conditions: String)] = [
     ("R05 R06 R0981 R0982 R07 R490", "J U071"),
     ("R042 R093", "J12-J18 J20-J22 J44 J47 C34 A15"),
-    ("R06 R600 R601 R609", "I50 I11"),
+    ("R06 R600 R601 R609 M7989 M2547", "I50 I11"),
     ("R07", "I20-I25 I26 I30 K21 M94"),
     ("R002 R000", "I47-I49 E05 F41"),
     ("R030", "I10-I16"),

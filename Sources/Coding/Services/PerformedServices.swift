@@ -36,7 +36,7 @@ struct PerformedServices {
     case .triggerPoint: append(mention.count ?? 1 > 2 ? "20553" : "20552", mention, "trigger-point-injection")
     case .tendonSheath, .tendonOrigin:
       append(term(mention).procedure, mention, "tendon-injection", hasSide: true, maySum: true)
-    case .repair: break
+    case .repair, .colonoscopy, .upperEndoscopy, .scopeSnare, .scopeHotForceps, .scopeBiopsy, .scopeInjection: break
     case .drainage: append(mention.words.contains(.complicated) ? "10061" : "10060", mention, "incision-and-drainage")
     case .biopsy: addBiopsy(mention)
     case .shave, .excision: addRemoval(mention)

@@ -49,7 +49,7 @@ struct ProblemTable: Sendable {
   private static let chronic = """
     C D0 D3 D45-D47 D50-D53 D55-D64 D80-D86 D89 B18 B20 E66 G89 H25 H26 H40 H35 I25 I27 I34-I37 I69 I70 I83 I87 J30 K58 \
     K90 K50 K51 L20 L28 L40 L41 L43 L70 L71 L80 M15-M19 M32-M35 M45 M47 M48 M50 M51 M80 N20 N40 N80 N94 N95 R7303 \
-    G43 G47 Q
+    G43 G47 O10 O240-O243 O248 Q
     """
   /// What passes, though its category lasts.
   private static let acute = "E86 E87 F430 F1012 F1092 J3800 I82 G000 N186 N390"

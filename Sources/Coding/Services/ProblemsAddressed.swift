@@ -52,6 +52,9 @@ struct ProblemsAddressed {
     var found: [(complexity: Complexity, evidence: [Evidence])] = []
     for (index, diagnosis) in diagnoses.enumerated() where !diagnosis.code.rawValue.hasPrefix("Z") {
       guard let row = table.row(of: diagnosis.code), !table.isCause(row), places.isAddressed(index) else { continue }
+      // A condition in pregnancy has two codes and is one problem.
+      let isNamedAgain = diagnoses.contains { $0.code != diagnosis.code && $0.evidence == diagnosis.evidence }
+      guard diagnosis.rule != PregnancyRule.name || !isNamedAgain else { continue }
       let cues = places.cues(of: index)
       found.append(
         (table.complexity(row, isChronic: isChronic(row), cues: cues.kinds), diagnosis.evidence + cues.evidence))

@@ -53,6 +53,7 @@ struct SeparateServices {
 
   /// Whether two services are documented at separate places of the body.
   private func isElsewhere(_ first: ServiceDraft, _ second: ServiceDraft) -> Bool {
+    if second.isApart { return true }
     if let one = first.site, let other = second.site, one != other { return true }
     return tellsSides(first, second)
   }

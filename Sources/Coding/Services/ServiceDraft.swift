@@ -16,6 +16,10 @@ struct ServiceDraft {
   var isInterpreted = false
   /// Whether it takes the modifier of a side.
   var hasSide = false
+  /// Whether it was done at another place than the service it would be part of.
+  var isApart = false
+  /// Whether it is an endoscopy.
+  var isEndoscopy: Bool { rule == EndoscopyServices.rule }
   /// The diagnoses it was for, when that is known beforehand: positions from 1.
   var pointers: [Int] = []
 }

@@ -8,7 +8,9 @@ enum ServiceModifiers {
   static let maximum = 4
 
   /// Those that change the price come first, then those that tell why and where.
-  private static let order: [ProcedureModifier] = ["25", "50", "59", "XS", "XU", "QW", "95", "93", "RT", "LT"]
+  private static let order: [ProcedureModifier] = [
+    "25", "50", "53", "59", "XS", "XU", "PT", "33", "QW", "95", "93", "RT", "LT",
+  ]
 
   /// The modifiers of a draft, with that of its side.
   static func ordered(_ draft: ServiceDraft) -> [ProcedureModifier] {

@@ -39,10 +39,20 @@ struct ServicePointers {
     let best = scores.filter { $0.score > 0 }.sorted { ($0.score, $1.index) > ($1.score, $0.index) }
     if let first = best.first {
       // Those as good as the first one, or at its place.
-      return best.filter { $0.score * 2 >= first.score }.prefix(ServicePointers.maximum).map { $0.index + 1 }
+      let chosen = best.filter { $0.score * 2 >= first.score }.prefix(ServicePointers.maximum).map { $0.index + 1 }
+      // A screening is the reason whatever it finds (I.C.21.c.5).
+      guard draft.isEndoscopy else { return chosen }
+      return chosen.filter(isScreening) + chosen.filter { !isScreening($0) }
     }
     let fallback = diagnoses.firstIndex { $0.code != "Z23" && !isOtherSide($0.code, draft.side) } ?? 0
     return [fallback + 1]
+  }
+
+  private func isScreening(_ pointer: Int) -> Bool { diagnoses[pointer - 1].code.rawValue.hasPrefix("Z121") }
+
+  /// All diagnoses that are usual reasons for a service, as positions from 1.
+  func supported(by draft: ServiceDraft) -> [Int] {
+    diagnoses.indices.filter { indications.supports(draft.procedure, diagnoses[$0].code) }.map { $0 + 1 }
   }
 
   private func score(of index: Int, for draft: ServiceDraft) -> Int {

@@ -18,6 +18,11 @@ struct ServiceSelection {
     let date = chart.visit.registration.dateOfService
     let separate = SeparateServices(books.edits, on: date)
     var performed = PerformedServices(chart, table: table).drafts + screenings
+    let done = chart.services.mentions.filter { $0.status == .performed }.map { ($0, table.terms[$0.term].family) }
+    performed +=
+      EndoscopyServices(
+        chart, done: done, purpose: ScreeningPurpose(diagnoses, registration: chart.visit.registration)
+      ).drafts
     performed += recorded(beside: performed)
     performed = performed.filter(isUsable)
     let pointing = ServicePointers(
@@ -40,6 +45,13 @@ struct ServiceSelection {
       (mention.status == .ordered || mention.status == .performed) && table.terms[mention.term].family.isTest
     }
     func visits(beside minor: [ServiceDraft]) -> [ServiceDraft] {
+      var minor = minor
+      for index in minor.indices where minor[index].isEndoscopy {
+        minor[index].pointers += pointing.supported(by: minor[index])
+      }
+      return visits(beside: minor, decision)
+    }
+    func visits(beside minor: [ServiceDraft], _ decision: DecisionMaking) -> [ServiceDraft] {
       VisitServices(chart, diagnoses: diagnoses, decision: decision, minor: minor, hasNewTests: hasNewTests).drafts
     }
     var drafts: [ServiceDraft] = []

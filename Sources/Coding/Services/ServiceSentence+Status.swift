@@ -25,6 +25,7 @@ extension ServiceSentence {
     let hasAct = !words.isDisjoint(with: term.acts)
     let isHereToday = words.contains(.here) || words.contains(.today)
     if isVetoed(position, by: [.ordered]), !(hasAct && isHereToday) { return false }
+    if term.family.isEndoscopy, zone != .procedure { return hasAct && words.contains(.today) }
     if zone == .told { return hasAct && words.contains(.today) || isScored(term, words, position) }
     if term.family.isTest { return isTestDone(term, words, position, hasAct: hasAct && isHereToday) }
     switch zone {

@@ -73,6 +73,7 @@ struct ServiceTable: Sendable {
 
   private static let lines: [Line] =
     officeTests + images + outsideTests + injections + skin + wounds + eyesEarsNose + casts + women + others + acted
+    + endoscopies
 
   private static let numbers: [(Int, String)] = [
     (1, "one|single"), (2, "two"), (3, "three"), (4, "four"), (5, "five"), (6, "six"), (7, "seven"), (8, "eight"),

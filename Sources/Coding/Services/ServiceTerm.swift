@@ -59,6 +59,10 @@ enum ServiceFamily: UInt8, Sendable {
   case outsideTest
   /// A screening of the senses.
   case screening
+  /// Endoscopies: by what was done through the scope.
+  case colonoscopy, upperEndoscopy
+  /// What was done through a scope.
+  case scopeSnare, scopeHotForceps, scopeBiopsy, scopeInjection
 
   /// Whether the practice gets a reading with it, so that it is no data of the visit when it is billed.
   ///
@@ -70,6 +74,17 @@ enum ServiceFamily: UInt8, Sendable {
   var isInjection: Bool {
     switch self {
     case .joint, .triggerPoint, .tendonSheath, .tendonOrigin: true
+    default: false
+    }
+  }
+
+  /// Whether it is an endoscopy, which a section on procedures tells of, or words of today.
+  var isEndoscopy: Bool { self == .colonoscopy || self == .upperEndoscopy }
+
+  /// Whether it is a step of an endoscopy, and no service without one.
+  var isScopeStep: Bool {
+    switch self {
+    case .scopeSnare, .scopeHotForceps, .scopeBiopsy, .scopeInjection: true
     default: false
     }
   }

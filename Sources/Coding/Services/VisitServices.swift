@@ -53,6 +53,8 @@ struct VisitServices {
       return !taken.contains(index + 1) && !code.rawValue.hasPrefix("Z")
         && !code.isExternalCause
     }
+    // The tissue taken is looked at in any case, and what else a patient has was not the endoscopist's, unless treated.
+    if minor.contains(where: \.isEndoscopy) { return others && isSignificant }
     return others || hasNewTests
   }
 
