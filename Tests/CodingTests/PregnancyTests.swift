@@ -55,6 +55,7 @@ import Testing
     note("Pregnant, 9 weeks.", "Genital warts", codes: ["O98311", "A630", "Z3A09"]),
     note(
       "Pregnant, 29 weeks.", "Gestational diabetes, diet controlled", "Diabetes education", codes: ["O24410", "Z3A29"]),
+    note("G3P1A1, 26+4 weeks.", "Asthma", codes: ["O99512", "J45909", "Z3A26"]),
     note("Pregnant, 28 weeks.", "Pre-eclampsia", "Hypertension", codes: ["O1493", "Z3A28"]),
   ]
 

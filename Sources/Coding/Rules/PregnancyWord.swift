@@ -44,10 +44,13 @@ enum PregnancyWord: Sendable {
       ),
     ] + gravidities + weeksAndDays
 
-  /// `G2P1`, `G2 P1`, and births, early births, losses and living children in one word where they add up: `G2P1001`.
+  /// `G2P1`, `G2 P1`, `G3P1A1`, and births, early births, losses and living children in one word where they add up: `G2P1001`.
   private static let gravidities: [(PregnancyWord, String)] = (1...9).map { gravidity in
     var phrases = ["g\(gravidity)"]
-    phrases += (0...gravidity).map { "g\(gravidity)p\($0)" }
+    for births in 0...gravidity {
+      phrases.append("g\(gravidity)p\(births)")
+      phrases += ["a", "ab"].flatMap { lost in (0...3).map { "g\(gravidity)p\(births)\(lost)\($0)" } }
+    }
     for term in 0...5 {
       for early in 0...1 {
         for lost in 0...3 where (gravidity - 1...gravidity).contains(term + early + lost) {
