@@ -27,25 +27,33 @@ struct SubscriberDraft {
   /// Whether an HL opened it.
   var isOpen = false
   var isChecked = false
+  /// Whether the claim has taken its texts with it, which are therefore empty.
+  var isEmptied = false
+
+  /// Makes it one of which nothing was read.
+  mutating func clear() {
+    guard isEmptied else {
+      self = SubscriberDraft()
+      return
+    }
+    (person.hasStreet, person.hasCity, person.hasDemographics) = (false, false, false)
+    (isOpen, isChecked, isEmptied) = (false, false, false)
+    responsibility = .primary
+  }
 }
 
 /// A claim as far as it was read (2300).
 struct ClaimDraft {
-  var controlNumber: PatientControlNumber
-  var frequency: ClaimFrequency
-  var placeOfService: PlaceOfService
+  var controlNumber: PatientControlNumber = ""
+  var frequency = ClaimFrequency.original
+  var placeOfService: PlaceOfService = ""
   var original: PayerClaimNumber?
   var authorization = ""
   var diagnoses: [DiagnosisCode] = []
   var rendering: RenderingProvider?
   var lineRendering: RenderingProvider?
   var otherPayers: [OtherPayerDraft] = []
-  /// Most claims have no more lines than are set aside.
-  var lines: [ClaimLine] = {
-    var lines: [ClaimLine] = []
-    lines.reserveCapacity(4)
-    return lines
-  }()
+  var lines: [ClaimLine] = []
 }
 
 /// A service line as far as it was read (2400).
@@ -55,6 +63,14 @@ struct LineDraft {
     dateOfService: CalendarDate(daysSinceEpoch: 0))
   var hasService = false
   var hasDate = false
+}
+
+/// A value whose place is left to another: it is moved, not copied.
+@inline(__always)
+func taken<Value>(_ value: inout Value, leaving other: Value) -> Value {
+  var other = other
+  swap(&value, &other)
+  return other
 }
 
 /// Another payer of a claim as far as it was read (2320 to 2330B, and what 2430 says of it).

@@ -4,6 +4,11 @@ struct ElementKey: Equatable {
   private let high: UInt64
   private let count: Int
 
+  /// No element's.
+  static let none = ElementKey()
+
+  private init() { (low, high, count) = (0, 0, 0) }
+
   /// The key of an element; `nil` for one that is empty or longer.
   @inline(__always)
   init?(_ element: Element) {
@@ -35,8 +40,9 @@ struct ElementKey: Equatable {
 /// shared. Keeps the latest of those that have the same hash.
 struct KnownValues<Value> {
   private struct Slot {
-    var key: ElementKey?
+    /// `nil` where nothing is known yet.
     var value: Value?
+    var key = ElementKey.none
   }
 
   private var slots: [Slot] = []
@@ -48,10 +54,11 @@ struct KnownValues<Value> {
   subscript(key: ElementKey) -> Value? {
     @inline(__always)
     get {
-      guard !slots.isEmpty, slots[key.hash].key == key else { return nil }
-      return slots[key.hash].value
+      let place = key.hash
+      guard place < slots.count, slots[place].key == key else { return nil }
+      return slots[place].value
     }
-    set { if !slots.isEmpty { slots[key.hash] = Slot(key: key, value: newValue) } }
+    set { if !slots.isEmpty { slots[key.hash] = Slot(value: newValue, key: key) } }
   }
 }
 
@@ -59,6 +66,7 @@ extension KnownValues<String> {
   /// The element as text.
   @inline(__always)
   mutating func text(_ element: Element) -> String {
+    if element.isEmpty { return "" }
     guard let key = ElementKey(element) else { return element.string }
     if let known = self[key] { return known }
     let text = element.string

@@ -9,13 +9,21 @@ extension ProfessionalClaimsParser {
     hasClaim = true
     let number = PatientControlNumber(rawValue: segment[1].string)
     log.claim = number
-    _ = log.money(segment, 2)
-    draft = ClaimDraft(
-      controlNumber: number, frequency: frequency(segment),
-      placeOfService: PlaceOfService(rawValue: texts.text(segment[5].component(1))))
+    if segment.hundredths(2) == nil { _ = log.money(segment, 2) }
+    if hasStrayParts {
+      (draft, line, hasStrayParts) = (ClaimDraft(), LineDraft(), false)
+    }
+    hasDraft = true
+    draft.controlNumber = number
+    draft.frequency = frequency(segment)
+    draft.placeOfService = PlaceOfService(rawValue: texts.text(segment[5].component(1)))
+    draft.lines.reserveCapacity(ProfessionalClaimsParser.usualLines)
     claimCount += 1
     if claimCount == ProfessionalClaimsParser.claimsWithoutKnowing { startKnowing() }
   }
+
+  /// Most claims have no more lines than are set aside.
+  private static let usualLines = 4
 
   private mutating func frequency(_ segment: Segment) -> ClaimFrequency {
     let code = segment[5].component(3)
@@ -30,9 +38,11 @@ extension ProfessionalClaimsParser {
 
   mutating func diagnoses(_ segment: Segment) {
     guard loop == .claim else { return }
-    draft?.diagnoses.reserveCapacity(segment.elementCount)
-    for position in 1...12 where !segment[position].isEmpty {
-      if let code = diagnosis(segment[position]) { draft?.diagnoses.append(code) }
+    draft.diagnoses.reserveCapacity(min(12, segment.elementCount))
+    var position = 1
+    while position <= min(12, segment.elementCount) {
+      if !segment[position].isEmpty, let code = diagnosis(segment[position]) { draft.diagnoses.append(code) }
+      position += 1
     }
   }
 
@@ -50,21 +60,21 @@ extension ProfessionalClaimsParser {
 
   mutating func beginLine(_ segment: Segment) {
     endLine()
-    guard draft != nil else { return }
+    guard hasDraft else { return }
     loop = .line
-    line = LineDraft()
+    hasLine = true
   }
 
   mutating func service(_ segment: Segment) {
-    guard line != nil, loop == .line else { return }
+    guard hasLine, loop == .line else { return }
     let (procedure, modifiers) = procedure(segment)
-    let charge = log.money(segment, 2)
-    let units = log.quantity(segment, 4, fallback: 1)
+    let charge = segment.hundredths(2).map { Money(cents: $0) } ?? log.money(segment, 2)
+    let units = segment.number(4) ?? log.quantity(segment, 4, fallback: 1)
     let pointers = pointers(segment)
-    line?.line.charge = charge
-    line?.line.service = ServiceLine(
+    line.line.charge = charge
+    line.line.service = ServiceLine(
       procedure: procedure, modifiers: modifiers, units: units, diagnosisPointers: pointers)
-    line?.hasService = true
+    line.hasService = true
   }
 
   private mutating func procedure(_ segment: Segment) -> (ProcedureCode, [ProcedureModifier]) {
@@ -111,35 +121,68 @@ extension ProfessionalClaimsParser {
 
   mutating func date(_ segment: Segment) {
     if loop == .line, segment[1].is("472") {
-      let day = log.formattedDate(segment)
-      line?.hasDate = day != nil
-      if let day { line?.line.dateOfService = day }
+      let day = dayOfService(segment)
+      line.hasDate = day != nil
+      if let day { line.line.dateOfService = day }
     }
     if loop == .otherPayer || loop == .otherPayerDecision, segment[1].is("573") { dayOfDecision(segment) }
   }
 
+  private mutating func dayOfService(_ segment: Segment) -> CalendarDate? {
+    let isDay = segment.hasMemoryBehind && !segment.hasOddBytes && segment[2].is("D8") && segment[3].count == 8
+    guard isDay else { return log.formattedDate(segment) }
+    let digits = segment.packed(3)
+    if digits != lastDay {
+      guard let date = log.date(segment, 3) else { return nil }
+      (lastDay, lastDate) = (digits, date)
+    }
+    return lastDate
+  }
+
   /// Ends the open line.
   mutating func endLine() {
-    guard let ended = line.take(), ended.hasService, ended.hasDate else { return }
-    draft?.lines.append(ended.line)
+    guard hasLine else { return }
+    hasLine = false
+    let isWhole = line.hasService && line.hasDate
+    (line.hasService, line.hasDate) = (false, false)
+    let ended = taken(&line.line, leaving: LineDraft().line)
+    if isWhole { draft.lines.append(ended) }
   }
 
   /// Ends the open claim.
-  mutating func endClaim() {
+  /// - Parameter isLast: Whether no other claim of the subscriber follows, who then need not be kept.
+  mutating func endClaim(isLast: Bool = false) {
     endLine()
-    guard let ended = draft.take() else { return }
+    guard hasDraft else { return }
+    hasDraft = false
     log.claim = nil
     // With faults the batch is not used.
-    guard log.faults.isEmpty else { return }
-    let others = ended.otherPayers.isEmpty ? [] : ended.otherPayers.compactMap { $0.decision(on: ended.lines) }
-    let rendering = ended.rendering ?? ended.lineRendering ?? billing.asRendering
+    guard log.faults.isEmpty else {
+      draft = ClaimDraft()
+      return
+    }
+    let lines = taken(&draft.lines, leaving: [])
+    var others: [OtherPayer] = []
+    if !draft.otherPayers.isEmpty {
+      others = taken(&draft.otherPayers, leaving: []).compactMap { $0.decision(on: lines) }
+    }
+    let rendering =
+      taken(&draft.rendering, leaving: nil) ?? taken(&draft.lineRendering, leaving: nil) ?? billing.asRendering
+    let patient =
+      dependent?.patient
+      ?? (isLast
+        ? taken(&subscriber.person.patient, leaving: PatientDraft().patient) : subscriber.person.patient)
+    // The patient's texts are left when the claim's patient is another.
+    subscriber.isEmptied = isLast && dependent == nil
+    let coverage =
+      isLast ? taken(&subscriber.coverage, leaving: SubscriberDraft().coverage) : subscriber.coverage
     batch.claims.append(
       Claim(
-        controlNumber: ended.controlNumber, frequency: ended.frequency, originalClaimNumber: ended.original,
-        responsibility: subscriber.responsibility, patient: dependent?.patient ?? subscriber.person.patient,
-        coverage: subscriber.coverage, rendering: rendering, billing: billing.provider,
-        placeOfService: ended.placeOfService, diagnoses: ended.diagnoses, lines: ended.lines,
-        authorizationNumber: ended.authorization, otherPayers: others))
+        controlNumber: taken(&draft.controlNumber, leaving: ""), frequency: draft.frequency,
+        originalClaimNumber: taken(&draft.original, leaving: nil), responsibility: subscriber.responsibility,
+        patient: patient, coverage: coverage, rendering: rendering, billing: billing.provider,
+        placeOfService: taken(&draft.placeOfService, leaving: ""), diagnoses: taken(&draft.diagnoses, leaving: []),
+        lines: lines, authorizationNumber: taken(&draft.authorization, leaving: ""), otherPayers: others))
   }
 }
 

@@ -28,8 +28,8 @@ extension ProfessionalClaimsParser {
     case .providerLevel: billing.taxonomy = segment[3].string
     case .rendering:
       let taxonomy = texts.text(segment[3])
-      draft?.rendering?.taxonomy = taxonomy
-    case .lineRendering: draft?.lineRendering?.taxonomy = segment[3].string
+      draft.rendering?.taxonomy = taxonomy
+    case .lineRendering: draft.lineRendering?.taxonomy = segment[3].string
     default: break
     }
   }
@@ -41,16 +41,16 @@ extension ProfessionalClaimsParser {
       guard qualifier.is("EI") || qualifier.is("SY") else { return }
       billing.provider.taxID = segment[2].string
     case .claim:
-      if qualifier.is("F8") { draft?.original = PayerClaimNumber(segment[2].string) }
-      if qualifier.is("G1") { draft?.authorization = segment[2].string }
+      if qualifier.is("F8") { draft.original = PayerClaimNumber(segment[2].string) }
+      if qualifier.is("G1") { draft.authorization = segment[2].string }
     case .otherPayer:
       guard qualifier.is("F8") else { return }
       numberOfOtherPayer(PayerClaimNumber(segment[2].string))
     case .line:
-      if qualifier.is("6R") { line?.line.controlNumber = segment[2].string }
+      if qualifier.is("6R") { line.line.controlNumber = segment[2].string }
       // A line's own authorization; with a fourth element it is another payer's. The claim has one place: the first counts.
-      if qualifier.is("G1"), segment[4].isEmpty, draft?.authorization.isEmpty == true {
-        draft?.authorization = segment[2].string
+      if qualifier.is("G1"), segment[4].isEmpty, draft.authorization.isEmpty {
+        draft.authorization = segment[2].string
       }
     default: break
     }

@@ -10,7 +10,7 @@ extension ProfessionalClaimsParser {
     let other = OtherPayerDraft(
       responsibility: responsibility(segment),
       coverage: Coverage(payer: "", payerName: "", member: "", group: segment[3].string))
-    draft?.otherPayers.append(other)
+    draft.otherPayers.append(other)
   }
 
   /// A to H stand for a fourth to an eleventh payer, U for one whose turn is not known.
@@ -43,15 +43,15 @@ extension ProfessionalClaimsParser {
     loop = .otherPayerDecision
     let payment = OtherPayerPayment(
       payer: PayerID(segment[1].string), paid: log.money(segment, 2), adjustments: [])
-    line?.line.otherPayments.append(payment)
+    line.line.otherPayments.append(payment)
   }
 
   mutating func adjustments(_ segment: Segment) {
     let adjustments = log.adjustments(segment)
     if loop == .otherInsurance {
       changeOtherPayer { $0.adjustments += adjustments }
-    } else if loop == .otherPayerDecision, let last = line?.line.otherPayments.indices.last {
-      line?.line.otherPayments[last].adjustments += adjustments
+    } else if loop == .otherPayerDecision, let last = line.line.otherPayments.indices.last {
+      line.line.otherPayments[last].adjustments += adjustments
     }
   }
 
@@ -81,16 +81,16 @@ extension ProfessionalClaimsParser {
   }
 
   private mutating func changeOtherPayer(_ change: (inout OtherPayerDraft) -> Void) {
-    guard let last = draft?.otherPayers.indices.last else { return }
-    draft?.otherPayers[last].change(change)
+    guard let last = draft.otherPayers.indices.last else { return }
+    draft.otherPayers[last].change(change)
   }
 
   /// Changes the payer whose decision on a line is being read.
   private mutating func changePayerOfDecision(_ change: (inout OtherPayerDraft) -> Void) {
-    guard let payer = line?.line.otherPayments.last?.payer,
-      let index = draft?.otherPayers.firstIndex(where: { $0.coverage.payer == payer })
+    guard let payer = line.line.otherPayments.last?.payer,
+      let index = draft.otherPayers.firstIndex(where: { $0.coverage.payer == payer })
     else { return }
-    draft?.otherPayers[index].change(change)
+    draft.otherPayers[index].change(change)
   }
 }
 

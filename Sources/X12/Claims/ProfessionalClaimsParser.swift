@@ -12,15 +12,25 @@ public struct ProfessionalClaimsParser: TransactionParser {
   public static let sets: [TransactionSet] = [.professionalClaims]
 
   var log = FaultLog()
-  var loop = Loop.header { didSet { log.loop = loop.rawValue } }
+  /// Its name is put into faults where there are any: naming it in the log each time would cost more than all that is noted.
+  var loop = Loop.header
   var batch = ClaimBatch(
     reference: "", submitter: ClaimSubmitter(name: "", identifier: "", contactName: "", contactPhone: ""),
     receiver: ClaimReceiver(name: "", identifier: ""), claims: [])
   var billing = ProviderDraft()
   var subscriber = SubscriberDraft()
   var dependent: PatientDraft?
-  var draft: ClaimDraft?
-  var line: LineDraft?
+  /// The claim that is being read, if any is.
+  var draft = ClaimDraft()
+  var hasDraft = false
+  /// The line that is being read, if any is.
+  var line = LineDraft()
+  var hasLine = false
+  /// Whether segments may have been read into a claim or line that there is not: behind a level of an unknown kind.
+  var hasStrayParts = false
+  /// The last day of a service, and what it was read as: lines of a claim mostly have the same.
+  var lastDay: UInt64 = 0
+  var lastDate = CalendarDate(daysSinceEpoch: 0)
   /// What elements were read as before.
   var texts = KnownValues<String>()
   var diagnosisCodes = KnownValues<DiagnosisCode>()
@@ -51,32 +61,35 @@ public struct ProfessionalClaimsParser: TransactionParser {
 
   /// Takes in a segment between ST and SE.
   public mutating func consume(_ segment: Segment) {
-    switch segment.id {
-    case .bht: header(segment)
-    case .hl: level(segment)
-    case .nm1: name(segment)
-    case .n3: street(segment)
-    case .n4: city(segment)
-    case .ref: reference(segment)
-    case .per: contact(segment)
-    case .dmg: demographics(segment)
-    case .sbr: insurance(segment)
-    case .prv: specialty(segment)
-    case .clm: beginClaim(segment)
-    case .hi: diagnoses(segment)
-    case .lx: beginLine(segment)
-    case .sv1: service(segment)
-    case .dtp: date(segment)
-    case .svd: beginDecision(segment)
-    case .cas: adjustments(segment)
-    case .amt: amount(segment)
+    let known = log.faults.count
+    defer { if log.faults.count > known { log.name(loop: loop.rawValue, inLast: log.faults.count - known) } }
+    // By the packed names: making a `SegmentID` of one is a comparison with each.
+    switch segment.packedName {
+    case SegmentID.bht.rawValue: header(segment)
+    case SegmentID.hl.rawValue: level(segment)
+    case SegmentID.nm1.rawValue: name(segment)
+    case SegmentID.n3.rawValue: street(segment)
+    case SegmentID.n4.rawValue: city(segment)
+    case SegmentID.ref.rawValue: reference(segment)
+    case SegmentID.per.rawValue: contact(segment)
+    case SegmentID.dmg.rawValue: demographics(segment)
+    case SegmentID.sbr.rawValue: insurance(segment)
+    case SegmentID.prv.rawValue: specialty(segment)
+    case SegmentID.clm.rawValue: beginClaim(segment)
+    case SegmentID.hi.rawValue: diagnoses(segment)
+    case SegmentID.lx.rawValue: beginLine(segment)
+    case SegmentID.sv1.rawValue: service(segment)
+    case SegmentID.dtp.rawValue: date(segment)
+    case SegmentID.svd.rawValue: beginDecision(segment)
+    case SegmentID.cas.rawValue: adjustments(segment)
+    case SegmentID.amt.rawValue: amount(segment)
     default: break
     }
   }
 
   /// Ends the transaction.
   public mutating func finish(at place: SegmentPlace) -> (content: ClaimBatch?, faults: [SegmentFault]) {
-    endClaim()
+    endClaim(isLast: true)
     if hasSubscriber, !hasClaim { log.missing("CLM", loop: "2300", before: place) }
     return (batch, log.faults)
   }
@@ -140,7 +153,8 @@ extension ProfessionalClaimsParser {
 
   private mutating func level(_ segment: Segment) {
     let kind = segment[3]
-    endClaim()
+    // A patient's level belongs to the subscriber before it, another provider's or subscriber's does not.
+    endClaim(isLast: kind.is("20") || kind.is("22"))
     if kind.is("20") {
       loop = .providerLevel
       billing = ProviderDraft()
@@ -148,12 +162,14 @@ extension ProfessionalClaimsParser {
     } else if kind.is("22") {
       loop = .subscriberLevel
       hasSubscriber = true
-      subscriber = SubscriberDraft()
+      subscriber.clear()
       subscriber.isOpen = true
       dependent = nil
     } else if kind.is("23") {
       loop = .patientLevel
       dependent = PatientDraft()
+    } else {
+      hasStrayParts = true
     }
     number(segment, isTop: kind.is("20"))
   }
@@ -162,9 +178,11 @@ extension ProfessionalClaimsParser {
   /// Source: 837P TR3, HL01 and HL02.
   private mutating func number(_ segment: Segment, isTop: Bool) {
     levels += 1
-    if segment[1].number != levels { log.element(segment, 1, segment[1].isEmpty ? .missing : .invalidCode) }
+    if (segment.number(1) ?? segment[1].number) != levels {
+      log.element(segment, 1, segment[1].isEmpty ? .missing : .invalidCode)
+    }
     if isTop { return }
-    let parent = segment[2].number ?? 0
+    let parent = segment.number(2) ?? segment[2].number ?? 0
     if parent < 1 || parent >= levels { log.element(segment, 2, segment[2].isEmpty ? .missing : .invalidCode) }
   }
 

@@ -16,16 +16,22 @@ extension SegmentWriter {
     }
     if !claim.pointee.otherPayers.isEmpty { write(otherPayersOf: claim.pointee) }
     if !(1...50).contains(claim.pointee.lines.count) { fail(.count) }
-    for (index, line) in claim.pointee.lines.enumerated() {
-      write(line, number: index + 1)
-      if !line.otherPayments.isEmpty { write(otherPaymentsOf: line, decidedBy: claim.pointee.otherPayers) }
+    claim.pointee.lines.withUnsafeBufferPointer { lines in
+      for index in lines.indices {
+        guard let line = lines.baseAddress.map({ $0 + index }) else { return }
+        write(line, number: index + 1)
+        if !line.pointee.otherPayments.isEmpty {
+          write(otherPaymentsOf: line.pointee, decidedBy: claim.pointee.otherPayers)
+        }
+      }
     }
   }
 
   private mutating func write(header claim: UnsafePointer<Claim>) {
     begin("CLM")
     identifier(claim.pointee.controlNumber.rawValue, max: 38)
-    charge(claim.pointee.totalCharge)
+    // Not `Claim.totalCharge`, to which the claim would be copied.
+    charge(claim.pointee.lines.withUnsafeBufferPointer { $0.reduce(.zero) { $0 + $1.charge } })
     skip(2)
     composite()
     component(claim.pointee.placeOfService.rawValue, max: 2)
@@ -52,22 +58,22 @@ extension SegmentWriter {
     end()
   }
 
-  private mutating func write(_ line: ClaimLine, number: Int) {
+  private mutating func write(_ line: UnsafePointer<ClaimLine>, number: Int) {
     begin("LX")
     self.number(number)
     end()
     begin("SV1")
-    write(procedure: line.service.procedure, modifiers: line.service.modifiers)
-    charge(line.charge)
+    write(procedure: line.pointee.service.procedure, modifiers: line.pointee.service.modifiers)
+    charge(line.pointee.charge)
     code("UN")
-    quantity(line.service.units)
+    quantity(line.pointee.service.units)
     skip(2)
     composite()
-    if !(1...4).contains(line.service.diagnosisPointers.count) { fail(.count) }
-    for pointer in line.service.diagnosisPointers { component(number: pointer) }
+    if !(1...4).contains(line.pointee.service.diagnosisPointers.count) { fail(.count) }
+    for pointer in line.pointee.service.diagnosisPointers { component(number: pointer) }
     end()
-    day("472", line.dateOfService)
-    if !line.controlNumber.isEmpty { reference("6R", line.controlNumber) }
+    day("472", line.pointee.dateOfService)
+    if !line.pointee.controlNumber.isEmpty { reference("6R", line.pointee.controlNumber) }
   }
 
   private mutating func charge(_ amount: Money) {

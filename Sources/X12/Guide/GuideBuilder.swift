@@ -30,11 +30,13 @@ struct GuideBuilder {
       parts.append([])
     }
     open.append(loop)
+    precondition(open.count <= GuideWalker.deepest, "the loops of the guide are nested too deep")
   }
 
   private mutating func addSegment(_ words: [Substring]) {
     let name = SegmentID.packed(words[1].utf8)
     let rules = words.dropFirst(5).filter { !$0.hasPrefix("/") }.map { rule($0) }
+    precondition(rules.count < Segment.maximumElements, "a segment of the guide has more elements than there are bits")
     let start = elements.count
     elements += rules
     let firstCondition = conditions.count
@@ -45,7 +47,8 @@ struct GuideBuilder {
     segments.append(
       ImplementationGuide.SegmentRule(
         name: name, keyElement: keys.isEmpty ? 0 : key, keys: keys, elements: start..<elements.count,
-        shortest: 1 + (rules.lastIndex { $0.isRequired } ?? -1), conditions: firstCondition..<conditions.count))
+        required: rules.indices.reduce(0) { $0 | (rules[$1].isRequired ? 2 << UInt64($1) : 0) },
+        conditions: firstCondition..<conditions.count))
   }
 
   private func keys(of rule: ImplementationGuide.ElementRule) -> Range<Int> {

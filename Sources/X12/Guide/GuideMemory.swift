@@ -6,55 +6,53 @@
 struct GuideMemory {
   /// A segment that was found in a state, and where it leads.
   struct Step {
-    private let name: UInt32
-    /// Whether it is told by its second or third element.
-    private let hasSecond: Bool
+    /// How a segment starts that takes it: its name, and its first and second element if it is told by them, with the
+    /// delimiters behind. Sixteen bytes, and which of them count.
+    private var start: (UInt64, UInt64)
+    private var mask: (UInt64, UInt64)
+    /// The third element, if it is told by that.
     private let hasThird: Bool
-    /// The first component of the first element with the delimiter behind it, and which bytes those are; nothing for a
-    /// segment that is not told by it.
-    private let first: UInt64
-    private let firstMask: UInt64
-    private let second: UInt64
     private let third: UInt64
-    /// The entry at which it was found.
-    let entry: Int
-    /// How many loops are open where that stands.
-    let depth: Int
-    /// The state behind it.
-    let state: Int
+    /// Where it leads.
+    let target: StepTarget
+    /// Which elements were there when it was last taken and found to keep the conditions between them; 0 before that.
+    var present: UInt64 = 0
+    /// How many elements are all in ``start`` and known to keep their rules, and which of these hold something.
+    private(set) var known = 0
+    private(set) var presentOfKnown: UInt64 = 0
     /// Another step from the same state; negative for none.
-    fileprivate var another = -1
+    fileprivate(set) var another = -1
 
-    /// `nil` for a segment that cannot be recognized quickly: the last of a memory, or one with a long first component.
-    init?(_ segment: Segment, _ telling: ImplementationGuide.Telling, entry: Int, depth: Int, state: Int) {
-      guard segment.hasMemoryBehind else { return nil }
-      name = segment.packedName
-      hasSecond = telling.second != 0
-      hasThird = telling.third != 0
+    /// `nil` for a segment that cannot be recognized quickly: the last of a memory, or one that is told by long elements.
+    /// - Parameter isSound: Whether its elements keep their rules.
+    init?(_ segment: Segment, _ telling: ImplementationGuide.Telling, _ target: StepTarget, isSound: Bool) {
+      guard segment.hasMemoryBehind, segment.elementCount >= (telling.second != 0 ? 2 : 1) else { return nil }
+      var end = segment.ends[0]
       if telling.first != 0 {
-        guard segment.elementCount > 0 else { return nil }
-        let start = segment.ends[0] + 1
-        let length = segment.length(ofComponentAt: start, before: segment.ends[1]) + 1
-        guard length <= 8 else { return nil }
-        firstMask = ~0 >> UInt64(64 - 8 * length)
-        first = segment.word(at: start) & firstMask
-      } else {
-        (first, firstMask) = (0, 0)
+        end += 1
+        end += segment.length(ofComponentAt: end, before: segment.ends[1])
+        known = isSound && end == segment.ends[1] ? 1 : 0
       }
-      second = segment.packed(2)
+      if telling.second != 0 {
+        end = segment.ends[2]
+        known = isSound ? 2 : 0
+      }
+      let length = end + 1 - segment.start
+      guard length <= 16 else { return nil }
+      mask.0 = length >= 8 ? ~0 : (1 << UInt64(8 * length)) - 1
+      mask.1 = length <= 8 ? 0 : length == 16 ? ~0 : (1 << UInt64(8 * length - 64)) - 1
+      start.0 = segment.word(at: segment.start) & mask.0
+      start.1 = segment.word(at: segment.start + 8) & mask.1
+      for position in 0..<known where !segment[position + 1].isEmpty { presentOfKnown |= 2 << UInt64(position) }
+      hasThird = telling.third != 0
       third = segment.packed(3)
-      self.entry = entry
-      self.depth = depth
-      self.state = state
+      self.target = target
     }
 
-    /// Whether a segment that ``Segment/hasMemoryBehind`` takes this step.
+    /// Whether a segment takes this step that ``Segment/hasMemoryBehind`` and starts with two words.
     @inline(__always)
-    func isTaken(by segment: Segment) -> Bool {
-      name == segment.packedName
-        && (firstMask == 0
-          || (segment.elementCount > 0 && segment.word(at: segment.ends[0] &+ 1) & firstMask == first))
-        && (!hasSecond || segment.packed(2) == second) && (!hasThird || segment.packed(3) == third)
+    func isTaken(by segment: Segment, _ first: UInt64, _ second: UInt64) -> Bool {
+      first & mask.0 == start.0 && second & mask.1 == start.1 && (!hasThird || segment.packed(3) == third)
     }
   }
 
@@ -68,25 +66,10 @@ struct GuideMemory {
   private var states: [Place: Int] = [:]
   /// The state around each, and the first step from each; negative for none.
   private var outers: [Int] = []
-  private var firstSteps: [Int] = []
-  private var steps: [Step] = []
+  private(set) var firstSteps: [Int] = []
+  private let steps = Steps()
   /// A transaction that goes ever other ways is not remembered to the end.
   private static let limit = 4_096
-
-  /// The step that `segment` takes from a state; negative if it is not known.
-  @inline(__always)
-  func step(from state: Int, with segment: Segment) -> Int {
-    guard state >= 0, segment.hasMemoryBehind else { return -1 }
-    var index = firstSteps[state]
-    while index >= 0, !steps[index].isTaken(by: segment) { index = steps[index].another }
-    return index
-  }
-
-  /// Where a step leads: the entry, how many loops are open where that stands, and the state behind it.
-  @inline(__always)
-  func target(of step: Int) -> (entry: Int, depth: Int, state: Int) {
-    (steps[step].entry, steps[step].depth, steps[step].state)
-  }
 
   /// The state around another.
   @inline(__always)
@@ -103,12 +86,84 @@ struct GuideMemory {
     return outers.count - 1
   }
 
+  /// The step that `segment` takes from a state; `nil` if it is not known. What is found when it is taken may be noted in it.
+  @inline(__always)
+  func step(from state: Int, with segment: Segment) -> UnsafeMutablePointer<Step>? {
+    guard state >= 0, segment.hasMemoryBehind else { return nil }
+    let base = steps.base
+    let (first, second) = (segment.word(at: segment.start), segment.word(at: segment.start &+ 8))
+    var index = firstSteps[state]
+    while index >= 0 {
+      let step = base + index
+      if step.pointee.isTaken(by: segment, first, second) { return step }
+      index = step.pointee.another
+    }
+    return nil
+  }
+
   /// Remembers a step.
   mutating func add(_ step: Step, from state: Int) {
-    guard step.state >= 0, steps.count < GuideMemory.limit else { return }
+    guard step.target.state >= 0, steps.count < GuideMemory.limit else { return }
     var step = step
     step.another = firstSteps[state]
     firstSteps[state] = steps.count
     steps.append(step)
+  }
+
+  /// Steps in memory that is reached without counting references to it. Copies of a memory share them: each knows only those
+  /// that it has added itself or had when it was copied, and what is noted in a step holds for all.
+  private final class Steps {
+    private(set) var base: UnsafeMutablePointer<Step>
+    private(set) var count = 0
+    private var capacity = 0
+
+    init() { base = .allocate(capacity: 0) }
+
+    deinit { base.deallocate() }
+
+    func append(_ step: Step) {
+      if count == capacity {
+        capacity = max(64, 2 * capacity)
+        let larger = UnsafeMutablePointer<Step>.allocate(capacity: capacity)
+        larger.moveInitialize(from: base, count: count)
+        base.deallocate()
+        base = larger
+      }
+      (base + count).initialize(to: step)
+      count += 1
+    }
+  }
+}
+
+/// Where a step leads, and what it takes to get there, so that nothing of it has to be looked up in the guide.
+struct StepTarget {
+  /// The entry at which the segment was found.
+  var entry: Int
+  /// How many loops are open where that stands.
+  var depth: Int
+  /// The state behind it, and that of the loop in which the entry stands.
+  var state: Int
+  var outerState: Int
+  /// The entry as a bit of its loop's entries, and how often it may occur; 0 for any number.
+  var bit: UInt64
+  var limit: Int
+  /// The entries that must be there between the place before and this one.
+  var between: UInt64
+  /// The entry from which the next one is looked for.
+  var cursor: Int
+  /// The rule of the segment, and those of its elements.
+  var rule: Int
+  var elements: Range<Int>
+  /// Whether the segment opens a loop, and which.
+  var opensLoop: Bool
+  var inner: OpenedLoop
+
+  /// A loop behind the segment that opens it.
+  struct OpenedLoop {
+    var loop: Int
+    var cursor: Int
+    /// How many entries it has, and which of them must be there.
+    var count: Int
+    var required: UInt64
   }
 }

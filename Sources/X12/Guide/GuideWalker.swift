@@ -7,32 +7,41 @@ import ClaimModel
 /// is looked for backwards (it is out of sequence), then by its name alone (its qualifier is wrong), and else it is not
 /// expected. Segments of one place may come in any order.
 struct GuideWalker {
-  private struct Frame {
+  struct Frame {
     var loop: Int
     /// The entry from which the next one is looked for.
     var cursor: Int
     /// Where the loop's counts start in ``counts``.
     var base: Int
-    /// The entries that have occurred, the loop's first being the lowest bit.
-    var seen: UInt64 = 0
+    /// The entries that must occur, the loop's first being the lowest bit.
+    var required: UInt64
+    /// Those that have occurred.
+    var seen: UInt64
     /// Those that have occurred again: how often is in ``counts``.
     var repeated: UInt64 = 0
     /// What is remembered of standing here, in ``memory``; negative when nothing is.
     var state = -1
   }
 
+  /// How many loops can be open, the transaction as a whole among them.
+  static let deepest = 12
   /// What was found, in the order in which it was found.
   private(set) var faults: [SegmentFault] = []
   /// Whether the last segment opened its loop.
-  private(set) var opensLoop = false
-  private let guide: ImplementationGuide
-  private var frames: [Frame] = []
+  var opensLoop = false
+  let guide: ImplementationGuide
+  let quickRules: QuickRules
+  /// The open loops, outermost first; what is beyond ``openCount`` is free.
+  var frames: InlineArray<12, Frame>
+  var openCount = 0
+  /// What is remembered of standing in the innermost loop; negative when nothing is.
+  var state = -1
   /// How often each repeated entry of each open loop has occurred; what is beyond ``used`` is free.
-  private var counts: [Int] = []
-  private var used = 0
+  var counts: [Int] = []
+  var used = 0
   /// Required entries that were passed over, and where; they may still come, out of sequence.
-  private var passed: [(slot: Int, place: SegmentPlace)] = []
-  private var memory = GuideMemory()
+  var passed: [(slot: Int, place: SegmentPlace)] = []
+  var memory = GuideMemory()
   /// How many segments were taken in.
   private var length = 0
   private let lengthWithoutMemory: Int
@@ -42,7 +51,9 @@ struct GuideWalker {
   ///   cost more than it saves.
   init(_ guide: ImplementationGuide, lengthWithoutMemory: Int = 100) {
     self.guide = guide
+    quickRules = guide.quickRules
     self.lengthWithoutMemory = lengthWithoutMemory
+    frames = InlineArray(repeating: Frame(loop: 0, cursor: 0, base: 0, required: 0, seen: 0))
     open(loop: 0)
   }
 
@@ -52,23 +63,24 @@ struct GuideWalker {
   }
 
   /// The loop of the last segment; empty in the header.
-  var loop: String { frames.last.map { guide.loopNames[$0.loop] } ?? "" }
+  var loop: String { openCount > 0 ? guide.loopNames[frames[openCount - 1].loop] : "" }
   /// How many loops are open around the last segment.
-  var depth: Int { frames.count - 1 }
+  var depth: Int { openCount - 1 }
 
   /// Takes in a segment between ST and SE; returns how many faults it brought.
   @discardableResult
   mutating func consume(_ segment: Segment) -> Int {
-    let known = faults.count
     opensLoop = false
-    length += 1
-    let step = memory.step(from: frames.last?.state ?? -1, with: segment)
-    if step >= 0 {
-      let (entry, depth, state) = memory.target(of: step)
-      enter(Found(entry: entry, depth: depth), segment, state: state)
+    length &+= 1
+    let known = faults.count
+    if let step = memory.step(from: state, with: segment) {
+      if takeQuickly(step, segment) { return 0 }
+      let target = step.pointee.target
+      enter(Found(entry: target.entry, depth: target.depth), segment, state: target.state)
     } else {
       search(segment)
     }
+    state = openCount > 0 ? frames[openCount - 1].state : -1
     return faults.count - known
   }
 
@@ -77,14 +89,9 @@ struct GuideWalker {
     let key = segment.key
     if let found = search(segment, key: key) {
       let from = length > lengthWithoutMemory ? recognizedState() : -1
+      let cursor = frames[found.depth - 1].cursor
       enter(found, segment)
-      let telling = guide.segments[guide.entries[found.entry].segment].telling
-      if from >= 0,
-        let step = GuideMemory.Step(
-          segment, telling, entry: found.entry, depth: found.depth, state: recognizedState())
-      {
-        memory.add(step, from: from)
-      }
+      if from >= 0 { remember(segment, at: found, from: from, cursor: cursor) }
     } else if let found = searchBackwards(segment, key: key) {
       add(segment, .outOfSequence)
       enter(found, segment, isInSequence: false)
@@ -97,7 +104,7 @@ struct GuideWalker {
 
   /// Ends the transaction.
   mutating func finish(at place: SegmentPlace) {
-    while !frames.isEmpty { close(at: place) }
+    while openCount > 0 { close(at: place) }
   }
 
   private func unexpectedness(of segment: Segment) -> SegmentFault.Code {
@@ -123,7 +130,7 @@ struct GuideWalker {
 // Finding the place of a segment.
 extension GuideWalker {
   /// An entry and how many loops are open where it stands.
-  private struct Found {
+  struct Found {
     var entry: Int
     var depth: Int
   }
@@ -131,7 +138,7 @@ extension GuideWalker {
   private func search(_ segment: Segment, key: SegmentKey) -> Found? {
     let name = segment.packedName
     let bit = ImplementationGuide.bit(of: name)
-    var depth = frames.count
+    var depth = openCount
     while depth > 0 {
       let frame = frames[depth - 1]
       let loop = guide.loops[frame.loop]
@@ -156,7 +163,7 @@ extension GuideWalker {
   }
 
   private func searchBackwards(_ segment: Segment, key: SegmentKey) -> Found? {
-    for depth in stride(from: frames.count, to: 0, by: -1) {
+    for depth in stride(from: openCount, to: 0, by: -1) {
       let frame = frames[depth - 1]
       let first = first(of: guide.loops[frame.loop].entries, depth: depth)
       for index in first..<max(frame.cursor, first) {
@@ -171,7 +178,7 @@ extension GuideWalker {
 
   /// A loop is not entered on a guess, unless it must be there.
   private func searchByName(_ segment: Segment) -> Found? {
-    for depth in stride(from: frames.count, to: 0, by: -1) {
+    for depth in stride(from: openCount, to: 0, by: -1) {
       let frame = frames[depth - 1]
       let entries = guide.loops[frame.loop].entries
       for index in frame.cursor..<entries.upperBound {
@@ -187,7 +194,7 @@ extension GuideWalker {
   }
 
   /// The first entry that may follow in a loop: its first segment opened it, and opens another when it comes again.
-  private func first(of entries: Range<Int>, depth: Int) -> Int {
+  func first(of entries: Range<Int>, depth: Int) -> Int {
     min(depth == 1 ? entries.lowerBound : entries.lowerBound + 1, entries.upperBound)
   }
 
@@ -209,7 +216,7 @@ extension GuideWalker {
 extension GuideWalker {
   /// - Parameter state: What is remembered of standing behind the entry; negative when it is not known.
   private mutating func enter(_ found: Found, _ segment: Segment, state: Int = -1, isInSequence: Bool = true) {
-    while frames.count > found.depth { close(at: segment.place) }
+    while openCount > found.depth { close(at: segment.place) }
     let top = found.depth - 1
     var frame = frames[top]
     let entries = guide.loops[frame.loop].entries
@@ -231,12 +238,13 @@ extension GuideWalker {
     } else if isTooMany {
       add(segment, .tooMany)
     }
-    let rule = guide.entries[found.entry].segment
-    if !guide.isClean(segment, rule) { add(segment, guide.elementFaults(of: segment, guide.segments[rule])) }
+    let rule = guide.segments.address(of: guide.entries[found.entry].segment)
+    if guide.soundElements(of: segment, rule) == 0 {
+      add(segment, guide.elementFaults(of: segment, rule.pointee))
+    }
   }
 
   /// Counts an occurrence of a loop's entry; returns how many there are. Those of an unlimited one are not counted.
-  @inline(__always)
   private mutating func count(_ entry: Int, in frame: inout Frame, isLimited: Bool) -> Int {
     let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: entry)
     if frame.seen & bit == 0 {
@@ -251,9 +259,9 @@ extension GuideWalker {
   }
 
   /// The state that the walker stands in.
-  private mutating func recognizedState() -> Int {
+  mutating func recognizedState() -> Int {
     var outer = -1
-    for depth in frames.indices {
+    for depth in 0..<openCount {
       if frames[depth].state < 0 {
         frames[depth].state = memory.state(in: outer, loop: frames[depth].loop, cursor: frames[depth].cursor)
       }
@@ -265,35 +273,39 @@ extension GuideWalker {
   /// Notes the entries that must be there and do not stand between the frame's cursor and `end`.
   @inline(__always)
   private mutating func notePassed(before end: Int, _ frame: Frame, at place: SegmentPlace) {
-    let first = guide.loops[frame.loop].entries.lowerBound
-    let (start, stop) = (UInt64(truncatingIfNeeded: frame.cursor - first), UInt64(truncatingIfNeeded: end - first))
-    let between: UInt64 = (1 &<< stop) &- (1 &<< start)
-    var passedOver = guide.loops[frame.loop].required & ~frame.seen & between
+    var passedOver = required(inLoop: frame.loop, from: frame.cursor, before: end) & ~frame.seen
     while passedOver != 0 {
       passed.append((frame.base + passedOver.trailingZeroBitCount, place))
       passedOver &= passedOver - 1
     }
   }
 
+  /// The entries that must be there of those from one on and before another, as bits.
+  func required(inLoop loop: Int, from start: Int, before end: Int) -> UInt64 {
+    let first = guide.loops[loop].entries.lowerBound
+    let (low, high) = (UInt64(truncatingIfNeeded: start - first), UInt64(truncatingIfNeeded: end - first))
+    return start < end ? guide.loops[loop].required & ((1 &<< high) &- (1 &<< low)) : 0
+  }
+
   /// - Parameter state: What is remembered of standing behind the loop's first segment.
   private mutating func open(loop: Int, state: Int = -1) {
     let entries = guide.loops[loop].entries
-    let isWhole = frames.isEmpty
     // The segment that opens a loop is its first entry; the transaction as a whole is opened by none.
-    frames.append(
-      Frame(
-        loop: loop, cursor: first(of: entries, depth: frames.count + 1), base: used, seen: isWhole ? 0 : 1, state: state
-      ))
+    let frame = Frame(
+      loop: loop, cursor: first(of: entries, depth: openCount + 1), base: used, required: guide.loops[loop].required,
+      seen: openCount == 0 ? 0 : 1, state: state)
+    frames[openCount] = frame
+    openCount += 1
     used += entries.count
     while counts.count < used { counts.append(0) }
   }
 
   @inline(__always)
   private mutating func close(at place: SegmentPlace) {
-    let frame = frames[frames.count - 1]
-    let missing = guide.loops[frame.loop].required & ~frame.seen
+    let frame = frames[openCount - 1]
+    let missing = frame.required & ~frame.seen
     if missing != 0 { report(missing, of: frame, at: place) }
-    frames.removeLast()
+    openCount -= 1
     used = frame.base
     while let last = passed.last, last.slot >= frame.base { passed.removeLast() }
   }

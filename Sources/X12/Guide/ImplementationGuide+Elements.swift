@@ -1,98 +1,22 @@
 // What the elements of a segment hold.
 extension ImplementationGuide {
-  /// Whether a segment keeps its rule, found quickly; `false` may also mean that it takes a closer look to tell.
-  func isClean(_ segment: Segment, _ rule: Int) -> Bool {
-    let sent = segment.elementCount
-    let all = segments[rule].elements
-    guard sent <= all.count, sent <= Segment.maximumElements, sent >= segments[rule].shortest, !segment.hasOddBytes,
-      segment.hasMemoryBehind
-    else { return false }
-    var present: UInt64 = 0
-    var element = elements.address(of: all.lowerBound)
-    var position = 1
-    var end = segment.ends[0]
-    while position <= sent {
-      let start = end &+ 1
-      end = segment.ends[position]
-      let count = end &- start
-      if count == 0 {
-        if element.pointee.isRequired { return false }
-      } else {
-        present |= 1 &<< UInt64(truncatingIfNeeded: position)
-        if !isClean(segment, from: start, count: count, at: position, element) { return false }
-      }
-      position &+= 1
-      element += 1
-    }
-    let rules = segments[rule].conditions
-    var index = rules.lowerBound
-    while index < rules.upperBound {
+  /// Which elements of a segment hold something, if all keep the segment's rule; 0 if they do not or it takes a closer look to
+  /// tell.
+  func soundElements(of segment: Segment, _ rule: UnsafePointer<SegmentRule>) -> UInt64 {
+    let present = quickRules.soundElements(
+      of: segment, rule.pointee.elements.lowerBound, count: rule.pointee.elements.count)
+    return present != 0 && keepsConditions(present, rule) ? present : 0
+  }
+
+  /// Whether those elements are there that have to be, if these are.
+  func keepsConditions(_ present: UInt64, _ rule: UnsafePointer<SegmentRule>) -> Bool {
+    guard rule.pointee.required & ~present == 0 else { return false }
+    var index = rule.pointee.conditions.lowerBound
+    while index < rule.pointee.conditions.upperBound {
       if !isKept(conditions[index], present) { return false }
       index &+= 1
     }
     return true
-  }
-
-  @inline(__always)
-  private func isClean(
-    _ segment: Segment, from start: Int, count: Int, at position: Int, _ rule: UnsafePointer<ElementRule>
-  ) -> Bool {
-    switch rule.pointee.kind {
-    case .text: return fits(count, rule)
-    case .code, .format:
-      if rule.pointee.codes.isEmpty { return fits(count, rule) }
-      return count <= 8 && hasCode(segment.packedWithin(from: start, count: count), in: rule.pointee.codes)
-    case .composite: return isCleanComposite(segment, from: start, count: count, rule.pointee.components)
-    case .unused: return false
-    default: return isCleanValue(segment, at: position, rule)
-    }
-  }
-
-  /// Dates, times and numbers. Not inlined, nor is what follows: that would slow down the texts and codes between them.
-  @inline(never)
-  private func isCleanValue(_ segment: Segment, at position: Int, _ rule: UnsafePointer<ElementRule>) -> Bool {
-    fault(of: segment[position], after: segment[position - 1], rule.pointee) == nil
-  }
-
-  @inline(__always)
-  private func fits(_ count: Int, _ rule: UnsafePointer<ElementRule>) -> Bool {
-    Int(rule.pointee.minimum) <= count && count <= Int(rule.pointee.maximum)
-  }
-
-  @inline(never)
-  private func isCleanComposite(_ segment: Segment, from start: Int, count: Int, _ rules: Range<Int>) -> Bool {
-    var place = rules.lowerBound
-    var from = start
-    let end = start + count
-    while place < rules.upperBound {
-      let rule = elements.address(of: place)
-      let length = segment.length(ofComponentAt: from, before: end)
-      if length == 0 {
-        if rule.pointee.isRequired { return false }
-      } else if rule.pointee.kind == .text {
-        if !fits(length, rule) { return false }
-      } else if rule.pointee.kind == .code, !rule.pointee.codes.isEmpty {
-        if !hasCode(segment.packed(from: from, count: length), in: rule.pointee.codes) { return false }
-      } else {
-        let element = Element(
-          base: segment.base + from, count: length, component: segment.delimiters.component, repetition: nil)
-        if fault(of: element, after: element, rule.pointee) != nil { return false }
-      }
-      from += length
-      if from == end { return !hasRequired(in: place + 1..<rules.upperBound) }
-      from += 1
-      place += 1
-    }
-    return false
-  }
-
-  private func hasRequired(in rules: Range<Int>) -> Bool {
-    var place = rules.lowerBound
-    while place < rules.upperBound {
-      if elements[place].isRequired { return true }
-      place += 1
-    }
-    return false
   }
 
   /// What is wrong with the elements of a segment.
@@ -149,18 +73,19 @@ extension ImplementationGuide {
 
   private func closeFault(of element: Element, after previous: Element, _ rule: ElementRule) -> ElementFault.Code? {
     if !element.isPlain, rule.kind != .unused { return .invalidCharacter }
-    return fault(of: element, after: previous, rule)
+    return ImplementationGuide.fault(of: element, after: previous, rule, codes)
   }
 
   /// What is wrong with an element of printable characters.
-  @inline(__always)
-  private func fault(of element: Element, after previous: Element, _ rule: ElementRule) -> ElementFault.Code? {
+  static func fault(
+    of element: Element, after previous: Element, _ rule: ElementRule, _ codes: FixedArray<UInt64>
+  ) -> ElementFault.Code? {
     if element.isEmpty { return rule.isRequired ? .missing : nil }
     switch rule.kind {
     case .text: return lengthFault(element.count, rule)
     case .code, .format:
       if rule.codes.isEmpty { return lengthFault(element.count, rule) }
-      return hasCode(element.packed, in: rule.codes) ? nil : .invalidCode
+      return rule.codes.contains(where: { codes[$0] == element.packed }) ? nil : .invalidCode
     case .decimal:
       guard let digits = element.decimalDigits else { return .invalidCharacter }
       return lengthFault(digits, rule)
@@ -177,7 +102,7 @@ extension ImplementationGuide {
   }
 
   @inline(__always)
-  private func lengthFault(_ count: Int, _ rule: ElementRule) -> ElementFault.Code? {
+  private static func lengthFault(_ count: Int, _ rule: ElementRule) -> ElementFault.Code? {
     count > Int(rule.maximum) ? .tooLong : count < Int(rule.minimum) ? .tooShort : nil
   }
 }
@@ -185,7 +110,7 @@ extension ImplementationGuide {
 // Conditions between elements.
 extension ImplementationGuide {
   @inline(__always)
-  private func isKept(_ condition: Condition, _ present: UInt64) -> Bool {
+  func isKept(_ condition: Condition, _ present: UInt64) -> Bool {
     let all = condition.first | condition.others
     switch condition.kind {
     case .paired: return present & all == 0 || present & all == all

@@ -67,8 +67,8 @@ struct ImplementationGuide: Sendable {
     var keys: Range<Int>
     /// Its elements, as positions in ``ImplementationGuide/elements``.
     var elements: Range<Int>
-    /// How many elements it has at least.
-    var shortest: Int
+    /// The elements that must be there, as bits: the first is bit 1.
+    var required: UInt64
     /// Its conditions, as positions in ``ImplementationGuide/conditions``.
     var conditions: Range<Int>
     /// What tells the segments of its name from each other, whichever of them it is.
@@ -120,6 +120,8 @@ struct ImplementationGuide: Sendable {
   let entries: FixedArray<Entry>
   let segments: FixedArray<SegmentRule>
   let elements: FixedArray<ElementRule>
+  /// The same once more, for sound segments.
+  let quickRules: QuickRules
   let conditions: FixedArray<Condition>
   /// Codes of at most eight characters, packed as ``Element/packed``.
   let codes: FixedArray<UInt64>
@@ -140,6 +142,7 @@ struct ImplementationGuide: Sendable {
     elements = FixedArray(builder.elements)
     conditions = FixedArray(builder.conditions)
     codes = FixedArray(builder.codes)
+    quickRules = QuickRules(elements, codes: codes)
     names = FixedArray(Array(Set(builder.segments.map(\.name))))
   }
 

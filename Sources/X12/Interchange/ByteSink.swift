@@ -48,34 +48,53 @@ struct ByteSink: ~Copyable, @unchecked Sendable {
   }
 
   /// Appends a number in at least `width` digits, for which there is room, as for at most 20.
+  @inline(__always)
   mutating func put(digits number: UInt, width: Int) {
+    if number < 10, width <= 1 { put(48 &+ UInt8(truncatingIfNeeded: number)) } else { putMany(number, width) }
+  }
+
+  private mutating func putMany(_ number: UInt, _ width: Int) {
     var length = 1
-    var rest = number / 10
-    while rest > 0 || length < width {
+    var bound: UInt = 10
+    while length < width || (length < 20 && number >= bound) {
       length &+= 1
-      rest /= 10
+      bound = length < 20 ? bound &* 10 : .max
     }
-    rest = number
-    for index in stride(from: count &+ length &- 1, through: count, by: -1) {
-      base[index] = 48 &+ UInt8(truncatingIfNeeded: rest % 10)
+    var rest = number
+    var place = count &+ length
+    while place > count {
+      place &-= 1
+      base[place] = 48 &+ UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
     count &+= length
   }
 
-  /// Appends the bytes if all of them keep a condition; returns whether they do. Otherwise, or without room for them,
-  /// nothing is appended.
+  /// Appends `number` times a byte for which, and for seven more, there is room.
   @inline(__always)
-  mutating func put(_ bytes: UnsafeBufferPointer<UInt8>, while isKept: (UInt8) -> Bool) -> Bool {
-    guard capacity - count >= bytes.count else { return false }
-    for index in 0..<bytes.count {
-      let byte = bytes[index]
-      guard isKept(byte) else { return false }
-      base[count &+ index] = byte
+  mutating func put(_ byte: UInt8, times number: Int) {
+    let eight = UInt64(byte) &* 0x0101_0101_0101_0101
+    var index = 0
+    while index < number {
+      put(eight, at: index)
+      index &+= 8
     }
-    count &+= bytes.count
-    return true
+    count &+= number
   }
+
+  /// Puts bytes behind those that are counted; ``advance(by:)`` counts them.
+  @inline(__always)
+  mutating func put(_ byte: UInt8, at index: Int) { base[count &+ index] = byte }
+
+  /// Puts eight bytes behind those that are counted.
+  @inline(__always)
+  mutating func put(_ eight: UInt64, at index: Int) {
+    UnsafeMutableRawPointer(base + (count &+ index)).storeBytes(of: eight, as: UInt64.self)
+  }
+
+  /// Counts bytes that were put.
+  @inline(__always)
+  mutating func advance(by length: Int) { count &+= length }
 
   /// The byte at an offset.
   subscript(offset: Int) -> UInt8 { base[offset] }

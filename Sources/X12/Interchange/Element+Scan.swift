@@ -3,10 +3,20 @@ extension Element {
   /// Up to eight bytes as one number, the first byte lowest, so that codes are compared at once; 0 for a longer element.
   @inline(__always)
   var packed: UInt64 {
-    guard count <= 8 else { return 0 }
-    var packed: UInt64 = 0
-    for index in 0..<count { packed |= UInt64(base[index]) << UInt64(8 * index) }
-    return packed
+    let bytes = UnsafeRawPointer(base)
+    switch count {
+    case 8: return UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+    case 4...7:
+      // Both halves, which may overlap.
+      let second = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+      return UInt64(UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)))
+        | UInt64(second) &<< UInt64(truncatingIfNeeded: 8 &* (count &- 4))
+    case 1...3:
+      let middle = count &>> 1
+      return UInt64(base[0]) | UInt64(base[middle]) &<< UInt64(truncatingIfNeeded: 8 &* middle)
+        | UInt64(base[count &- 1]) &<< UInt64(truncatingIfNeeded: 8 &* (count &- 1))
+    default: return 0
+    }
   }
 
   /// The same of a text.
@@ -58,6 +68,87 @@ extension Element {
     var value = number
     for _ in 4..<max(count, 4) { value /= 10 }
     return value / 100 < 24 && value % 100 < 60
+  }
+
+  /// Whether eight bytes, the first the lowest, are the eight digits of a day. `false` may also mean that it takes a closer
+  /// look to tell: at the ends of months.
+  @inline(__always)
+  static func isDay(_ digits: UInt64) -> Bool {
+    guard let (year, month, day) = dayDigits(digits) else { return false }
+    return year > 0 && UInt(month &- 1) < 12 && UInt(day &- 1) < 28
+  }
+
+  /// Year, month and day of eight bytes, if they are digits.
+  @inline(__always)
+  static func dayDigits(_ digits: UInt64) -> (year: Int, month: Int, day: Int)? {
+    // Digits are the bytes whose upper half is 3, also when 6 is added.
+    let zeros: UInt64 = 0x3030_3030_3030_3030
+    let upper: UInt64 = 0xf0f0_f0f0_f0f0_f0f0
+    guard digits & upper == zeros, (digits &+ 0x0606_0606_0606_0606) & upper == zeros else { return nil }
+    // Each digit times ten and the next one: the pairs are in the even bytes.
+    let ones = digits &- zeros
+    let pairs = (ones &* 10 &+ ones >> 8) & 0x00ff_00ff_00ff_00ff
+    return (
+      Int(pairs & 0xff) &* 100 &+ Int(pairs &>> 16 & 0xff), Int(pairs &>> 32 & 0xff), Int(pairs &>> 48)
+    )
+  }
+
+  /// Which of up to eight bytes of ASCII, packed as ``packed``, are no digits: the high bit of each.
+  @inline(__always)
+  static func others(_ packed: UInt64, _ count: Int) -> UInt64 {
+    let digits = packed ^ 0x3030_3030_3030_3030
+    let marks = (digits &+ 0x7676_7676_7676_7676) & 0x8080_8080_8080_8080
+    return marks & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
+  }
+
+  /// Whether one to eight bytes of ASCII, packed, are digits.
+  @inline(__always)
+  static func isNumber(_ packed: UInt64, _ count: Int) -> Bool { others(packed, count) == 0 }
+
+  /// The number that one to eight digits, packed, are.
+  @inline(__always)
+  static func number(_ packed: UInt64, _ count: Int) -> Int {
+    // Aligned to the right; then two, four and eight digits are put together at once.
+    let ones = (packed ^ 0x3030_3030_3030_3030) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+    let pairs = ones &* 10 &+ ones &>> 8
+    let high = (pairs & 0x0000_00ff_0000_00ff) &* 0x000f_4240_0000_0064
+    let low = (pairs &>> 16 & 0x0000_00ff_0000_00ff) &* 0x0000_2710_0000_0001
+    return Int(truncatingIfNeeded: (high &+ low) &>> 32)
+  }
+
+  /// The hundredths of a number of one to eight bytes, packed: digits, or one or two decimals behind a point. `nil` if they are
+  /// something else or it takes a closer look to tell.
+  @inline(__always)
+  static func hundredths(_ packed: UInt64, _ count: Int) -> Int? {
+    let others = exactOthers(packed, count)
+    if others == 0 { return number(packed, count) &* 100 }
+    let place = others.trailingZeroBitCount &>> 3
+    let decimals = count &- 1 &- place
+    guard others & (others &- 1) == 0, decimals == 1 || decimals == 2,
+      packed &>> UInt64(truncatingIfNeeded: 8 &* place) & 0xff == 46
+    else { return nil }
+    let before: UInt64 = (1 &<< UInt64(truncatingIfNeeded: 8 &* place)) &- 1
+    let number = number(packed & before | packed &>> 8 & ~before, count &- 1)
+    return decimals == 2 ? number : number &* 10
+  }
+
+  /// ``others(_:_:)`` of any bytes.
+  @inline(__always)
+  static func exactOthers(_ packed: UInt64, _ count: Int) -> UInt64 {
+    let beyond = packed & 0x8080_8080_8080_8080
+    return others(packed & 0x7f7f_7f7f_7f7f_7f7f, count) | beyond
+  }
+
+  /// How many digits one to eight bytes of ASCII, packed, have that are digits with at most one point among them; 0 if they
+  /// are something else or it takes a closer look to tell.
+  @inline(__always)
+  static func decimalDigits(_ packed: UInt64, _ count: Int) -> Int {
+    let others = others(packed, count)
+    if others == 0 { return count }
+    guard others & (others &- 1) == 0, packed &>> UInt64(others.trailingZeroBitCount &- 7) & 0xff == 46 else {
+      return 0
+    }
+    return count &- 1
   }
 
   /// Steps through the components of an element.

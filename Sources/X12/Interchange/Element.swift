@@ -57,6 +57,7 @@ public struct Element {
   /// The element as a non-negative whole number of at most 18 digits.
   public var number: Int? {
     guard count > 0, count <= 18 else { return nil }
+    if count <= 8 { return Element.exactOthers(packed, count) == 0 ? Element.number(packed, count) : nil }
     var value = 0
     for index in 0..<count {
       let digit = base[index] &- 48
@@ -74,15 +75,8 @@ public struct Element {
     }
     guard count == 8 else { return nil }
     let digits = UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
-    // Digits are the bytes whose upper half is 3, also when 6 is added.
-    let zeros: UInt64 = 0x3030_3030_3030_3030
-    let upper: UInt64 = 0xf0f0_f0f0_f0f0_f0f0
-    guard digits & upper == zeros, (digits &+ 0x0606_0606_0606_0606) & upper == zeros else { return nil }
-    // Each digit times ten and the next one: the pairs are in the even bytes.
-    let ones = digits &- zeros
-    let pairs = (ones &* 10 &+ ones >> 8) & 0x00ff_00ff_00ff_00ff
-    return CalendarDate(
-      year: Int(pairs & 0xff) * 100 + Int(pairs >> 16 & 0xff), month: Int(pairs >> 32 & 0xff), day: Int(pairs >> 48))
+    guard let (year, month, day) = Element.dayDigits(digits) else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
   }
 
   /// The last day of a range of two; `nil` for anything else.
@@ -91,12 +85,14 @@ public struct Element {
   /// The element as an amount of dollars: an optional sign, at most `Money.largest`, at most two
   /// decimals that are not zero. The rules of `Money.init(_:)`, here without going through a `String`.
   public var money: Money? {
+    if count > 0, count <= 8, let cents = Element.hundredths(packed, count) { return Money(cents: cents) }
     guard let cents = decimal(places: 2), Money(cents: cents).isCarried else { return nil }
     return Money(cents: cents)
   }
 
   /// The element as a quantity, rounded up to a whole number; at most ``largestQuantity``.
   public var quantity: Int? {
+    if count > 0, count <= 8, Element.exactOthers(packed, count) == 0 { return Element.number(packed, count) }
     guard let thousandths = decimal(places: 3) else { return nil }
     let whole = thousandths > 0 ? (thousandths + 999) / 1_000 : thousandths / 1_000
     return whole.magnitude <= Element.largestQuantity.magnitude ? whole : nil

@@ -27,6 +27,11 @@ struct FaultLog {
     }
   }
 
+  /// Names the loop of the last faults that have none.
+  mutating func name(loop: String, inLast count: Int) {
+    for index in faults.indices.suffix(count) where faults[index].loop.isEmpty { faults[index].loop = loop }
+  }
+
   /// Records that a segment is wrong as a whole.
   mutating func segment(_ segment: Segment, _ code: SegmentFault.Code) {
     add(segment.name, at: segment.place, code)

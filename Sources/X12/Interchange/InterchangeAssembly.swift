@@ -14,7 +14,9 @@ struct InterchangeAssembly<Parser: TransactionParser> {
   /// Reads the transaction, if it is one of ours. Always there, because it is asked for at every segment.
   private var parser = Parser(Parser.sets[0])
   private var isParsing = false
-  private var walker: GuideWalker?
+  /// Follows it through its guide, if it has one. Always there, as the parser is.
+  private var walker = GuideWalker(.professionalClaims)
+  private var isWalking = false
   private var controlNumbers: Set<String> = []
   /// Segments of the transaction so far.
   private var position = 0
@@ -64,12 +66,13 @@ struct InterchangeAssembly<Parser: TransactionParser> {
   }
 
   private mutating func content(_ segment: Segment, _ events: inout [Event]) {
-    if transaction != nil {
-      position += 1
-      guard isParsing else { return }
+    if isParsing {
+      position &+= 1
       parser.consume(segment)
-      walk(segment)
+      if isWalking { walk(segment) }
       if givesParts, parser.hasFinished, let part = parser.takeFinished() { events.append(.part(part)) }
+    } else if transaction != nil {
+      position += 1
     } else if segment.id == .ta1 {
       interchange.acknowledgments.append(InterchangeAcknowledgment(segment))
     } else {
@@ -79,8 +82,8 @@ struct InterchangeAssembly<Parser: TransactionParser> {
 
   @inline(__always)
   private mutating func walk(_ segment: Segment) {
-    guard let count = walker?.consume(segment), count > 0, let claim = parser.currentClaim else { return }
-    walker?.name(claim, inLast: count)
+    let count = walker.consume(segment)
+    if count > 0, let claim = parser.currentClaim { walker.name(claim, inLast: count) }
   }
 
   /// Something stands where it may not; of several in a row the first is told.
@@ -166,7 +169,10 @@ extension InterchangeAssembly {
     transactionCount += 1
     isParsing = set != nil
     if let set { parser = Parser(set) }
-    walker = set?.guide.map { GuideWalker($0) }
+    if let guide = set?.guide {
+      walker = GuideWalker(guide)
+      isWalking = true
+    }
     position = 1
   }
 
@@ -196,8 +202,8 @@ extension InterchangeAssembly {
     // What is not one of ours was not read.
     if isParsing {
       let result = parser.finish(at: place)
-      walker?.finish(at: place)
-      let found = (walker?.faults ?? []).merged(with: result.faults)
+      if isWalking { walker.finish(at: place) }
+      let found = (isWalking ? walker.faults : []).merged(with: result.faults)
       let grave = found.filter(\.isGrave)
       ended.segmentFaults = Array(grave.prefix(faultBudget))
       ended.notes = Array(found.filter { !$0.isGrave }.prefix(faultBudget - ended.segmentFaults.count))
@@ -208,7 +214,8 @@ extension InterchangeAssembly {
     }
     parser = Parser(Parser.sets[0])
     isParsing = false
-    walker = nil
+    if isWalking { walker = GuideWalker(.professionalClaims) }
+    isWalking = false
     events.append(.transaction(ended))
   }
 }

@@ -22,6 +22,8 @@ public struct Segment {
   public let delimiters: Delimiters
   /// Whether any byte is beyond ASCII or a control character.
   let hasOddBytes: Bool
+  /// Whether sixteen bytes can be read wherever an element starts; not of the last segment of a memory.
+  let hasMemoryBehind: Bool
   /// The memory that the segment is in, and where in it the segment starts.
   let base: UnsafePointer<UInt8>
   let start: Int
@@ -113,9 +115,27 @@ extension Segment {
     word(at: start) & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
   }
 
-  /// Whether eight bytes can be read wherever an element starts; not of the last segment of a memory.
+  /// The element at a position in hundredths, as ``Element/money`` reads it; `nil` if it is no amount or it takes a closer look
+  /// to tell.
   @inline(__always)
-  var hasMemoryBehind: Bool { ends[min(elementCount, Segment.maximumElements)] &+ 8 <= readable }
+  func hundredths(_ position: Int) -> Int? {
+    guard position <= min(elementCount, Segment.maximumElements), hasMemoryBehind, !hasOddBytes else { return nil }
+    let start = ends[position &- 1] &+ 1
+    let count = ends[position] &- start
+    guard count > 0, count <= 8 else { return nil }
+    return Element.hundredths(packedWithin(from: start, count: count), count)
+  }
+
+  /// The element at a position as a whole number of digits; `nil` if it is none or it takes a closer look to tell.
+  @inline(__always)
+  func number(_ position: Int) -> Int? {
+    guard position <= min(elementCount, Segment.maximumElements), hasMemoryBehind, !hasOddBytes else { return nil }
+    let start = ends[position &- 1] &+ 1
+    let count = ends[position] &- start
+    guard count > 0, count <= 8 else { return nil }
+    let packed = packedWithin(from: start, count: count)
+    return Element.isNumber(packed, count) ? Element.number(packed, count) : nil
+  }
 
   /// How long the component is that starts at `start`, in an element that ends at `end`.
   @inline(__always)

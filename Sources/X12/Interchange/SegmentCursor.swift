@@ -14,8 +14,9 @@ struct SegmentCursor {
   /// Whether a segment was longer than ``InterchangeLimits/segmentLength``, or is so already as far as it is there.
   private(set) var isTooLong = false
 
-  /// Entries that the scratch memory handed to a cursor must have: the segment's name and its elements.
-  static let scratchCapacity = Segment.maximumElements + 1
+  /// Entries that the scratch memory handed to a cursor must have: the segment's name, its elements, and as many more as a
+  /// block of bytes can end.
+  static let scratchCapacity = Segment.maximumElements + 1 + DelimiterMarks.width
 
   /// A cursor at `offset`; `nil` for empty memory. `scratch` is overwritten with each segment.
   init?(
@@ -41,48 +42,78 @@ struct SegmentCursor {
       skipBlanks()
       guard offset < bytes.count, !isTooLong else { return nil }
       let start = offset
-      guard let (elementCount, odd) = scan(from: start) else { return nil }
+      guard let found = scan(from: start) else { return nil }
       // Two terminators in a row enclose nothing.
-      if elementCount == 0, ends[0] == start { continue }
+      if found.count == 0, ends[0] == start { continue }
       return Segment(
-        packedName: packedName(from: start, to: ends[0]), position: position, byteOffset: fileOffset + start,
-        elementCount: elementCount, delimiters: delimiters, hasOddBytes: odd, base: base, start: start,
-        readable: bytes.count, ends: UnsafePointer(ends))
+        packedName: packedName(from: start, to: ends[0]), position: position, byteOffset: fileOffset &+ start,
+        elementCount: found.count, delimiters: delimiters, hasOddBytes: found.odd != 0,
+        hasMemoryBehind: found.hasMemoryBehind, base: base, start: start, readable: bytes.count,
+        ends: UnsafePointer(ends))
     }
   }
 
-  /// Finds the ends of the elements and steps over the terminator; returns how many elements there are, and whether there
-  /// are bytes that are not printable ASCII. `nil` when the segment is not all there.
+  /// Finds the ends of the elements and steps over the terminator; `nil` when the segment is not all there.
   @inline(__always)
-  private mutating func scan(from start: Int) -> (Int, Bool)? {
+  private mutating func scan(from start: Int) -> Scanned? {
     let limit = bytes.count
-    var found = FoundElements(base: base, delimiters, ends: ends)
+    var found = Scanned()
     var index = start
-    while true {
-      if index &+ DelimiterMarks.width <= limit {
-        let (marks, later) = marks.find(in: base + index)
-        if found.take(marks, from: index) || found.take(later, from: index &+ 8) { break }
-        index &+= DelimiterMarks.width
-      } else {
-        // Where less than a block is left each byte is looked at.
-        if index == limit || found.take(DelimiterMarks.firstByte, from: index) { break }
-        index &+= 1
+    while index &+ DelimiterMarks.width <= limit {
+      let word = UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let terminators = marks.terminators(in: word)
+      // What stands behind the terminator belongs to other segments. Without one these are all bytes.
+      let before = (terminators & (0 &- terminators)) &- 1
+      var separators = marks.separators(in: word) & before
+      found.odd |= DelimiterMarks.odd(in: word) & ~separators & before
+      // There is room for those of a block beyond the last that is read.
+      var place = found.count <= Segment.maximumElements ? found.count : Segment.maximumElements + 1
+      while separators != 0 {
+        ends[place] = index &+ DelimiterMarks.place(of: separators)
+        place &+= 1
+        found.count &+= 1
+        separators &= separators &- 1
       }
+      if terminators != 0 {
+        found.terminator = index &+ DelimiterMarks.place(of: terminators)
+        break
+      }
+      index &+= DelimiterMarks.width
     }
-    let end = found.terminator ?? limit
-    if end - start > InterchangeLimits.segmentLength {
+    if found.terminator < 0 { scanRest(from: index, &found) }
+    let end = found.terminator < 0 ? limit : found.terminator
+    if end &- start > InterchangeLimits.segmentLength {
       isTooLong = true
       return nil
     }
     if end == limit, !isLast { return nil }
-    offset = min(end + 1, limit)
-    if found.count < SegmentCursor.scratchCapacity {
-      // Lines that end in CR LF where LF is the terminator, or a last segment that is not terminated.
+    offset = min(end &+ 1, limit)
+    if found.count <= Segment.maximumElements {
       var last = end
-      while last > start, base[last - 1] == 13 || base[last - 1] == 10 { last -= 1 }
-      ends[found.count] = found.count == 0 ? last : max(last, ends[found.count - 1] + 1)
+      if found.odd != 0 || end == limit {
+        // Lines that end in CR LF where LF is the terminator, or a last segment that is not terminated.
+        while last > start, base[last - 1] == 13 || base[last - 1] == 10 { last -= 1 }
+        if found.count > 0 { last = max(last, ends[found.count - 1] + 1) }
+      }
+      ends[found.count] = last
     }
-    return (found.count, found.hasOddBytes)
+    found.hasMemoryBehind = end &+ 16 <= limit
+    return found
+  }
+
+  /// Looks at each byte, where less than a block is left.
+  private func scanRest(from start: Int, _ found: inout Scanned) {
+    for index in start..<bytes.count {
+      if base[index] == delimiters.element {
+        if found.count <= Segment.maximumElements { ends[found.count] = index }
+        found.count += 1
+      } else if base[index] == delimiters.terminator {
+        found.terminator = index
+        return
+      } else if base[index] < 32 || base[index] > 127 {
+        found.odd = 1
+      }
+    }
   }
 
   /// Goes back to the start of the last segment, which is to be read again.
@@ -90,92 +121,70 @@ struct SegmentCursor {
 
   @inline(__always)
   private mutating func skipBlanks() {
-    while offset < bytes.count, base[offset] <= 32, base[offset] != delimiters.element { offset += 1 }
+    while offset < bytes.count, base[offset] <= 32, base[offset] != delimiters.element { offset &+= 1 }
   }
 
   @inline(__always)
   private func packedName(from start: Int, to end: Int) -> UInt32 {
-    guard end - start == 2 || end - start == 3 else { return 0 }
-    let two = UInt32(base[start]) << 8 | UInt32(base[start + 1])
-    return end - start == 2 ? two : two << 8 | UInt32(base[start + 2])
+    let count = end &- start
+    guard count == 2 || count == 3 else { return 0 }
+    let two = UInt32(base[start]) << 8 | UInt32(base[start &+ 1])
+    return count == 2 ? two : two << 8 | UInt32(base[start &+ 2])
   }
 }
 
-/// The ends of a segment's elements as far as they were found.
-private struct FoundElements {
-  private let base: UnsafePointer<UInt8>
-  private let ends: UnsafeMutablePointer<Int>
-  private let separator: UInt8
-  private let terminating: UInt8
+/// What was found of a segment beside the ends of its elements.
+private struct Scanned {
   /// How many separators there are.
-  private(set) var count = 0
-  /// Whether any byte before the terminator is beyond ASCII or a control character.
-  private(set) var hasOddBytes = false
-  /// Where the terminator stands.
-  private(set) var terminator: Int?
-
-  @inline(__always)
-  init(base: UnsafePointer<UInt8>, _ delimiters: Delimiters, ends: UnsafeMutablePointer<Int>) {
-    self.base = base
-    self.ends = ends
-    separator = delimiters.element
-    terminating = delimiters.terminator
-  }
-
-  /// Takes in the marks of eight bytes from `start`; returns whether the terminator is among them.
-  @inline(__always)
-  mutating func take(_ marks: UInt64, from start: Int) -> Bool {
-    var marks = marks
-    while marks != 0 {
-      let place = start &+ marks.trailingZeroBitCount >> 3
-      let byte = base[place]
-      if byte == separator {
-        if count < SegmentCursor.scratchCapacity { ends[count] = place }
-        count &+= 1
-      } else if byte == terminating {
-        terminator = place
-        return true
-      } else if byte < 32 || byte > 127 {
-        hasOddBytes = true
-      }
-      marks &= marks &- 1
-    }
-    return false
-  }
+  var count = 0
+  /// Not 0 if any byte before the terminator is beyond ASCII or a control character.
+  var odd: UInt64 = 0
+  /// Where the terminator stands; negative when it was not found.
+  var terminator = -1
+  /// Whether sixteen bytes can be read from wherever an element starts.
+  var hasMemoryBehind = false
 }
 
-/// Finds in sixteen bytes at once those that are separators, terminators or not printable.
+/// Finds in eight bytes at once, the first the lowest, those that are separators, terminators or not printable: the high bit
+/// of each.
+///
+/// With whole numbers and not with vectors: without the processor's instruction that gathers bits, which cannot be asked
+/// for, these are no faster, and in debug builds they are slow.
 struct DelimiterMarks {
-  private let separators: SIMD16<UInt8>
-  private let terminators: SIMD16<UInt8>
+  private let separators: UInt64
+  private let terminators: UInt64
 
   /// How many bytes are looked at.
-  static let width = 16
-  /// The mark of the first byte.
-  static let firstByte: UInt64 = 0x80
+  static let width = 8
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   init(_ delimiters: Delimiters) {
-    separators = SIMD16(repeating: delimiters.element)
-    terminators = SIMD16(repeating: delimiters.terminator)
-  }
-
-  /// The bytes at `base` that are delimiters or odd, as the high bits of the first eight and of the second eight; the first
-  /// byte is the lowest. A blank behind an odd byte may be marked as well: what is marked has to be looked at.
-  @inline(__always)
-  func find(in base: UnsafePointer<UInt8>) -> (UInt64, UInt64) {
-    let block = UnsafeRawPointer(base).loadUnaligned(as: SIMD16<UInt8>.self)
-    let isDelimiter = unsafeBitCast((block .== separators) .| (block .== terminators), to: SIMD2<UInt64>.self)
-    let words = unsafeBitCast(block, to: SIMD2<UInt64>.self)
-    return (
-      DelimiterMarks.highBits(isDelimiter[0], orOdd: words[0]), DelimiterMarks.highBits(isDelimiter[1], orOdd: words[1])
-    )
+    separators = UInt64(delimiters.element) &* 0x0101_0101_0101_0101
+    terminators = UInt64(delimiters.terminator) &* 0x0101_0101_0101_0101
   }
 
   @inline(__always)
-  private static func highBits(_ isDelimiter: UInt64, orOdd word: UInt64) -> UInt64 {
+  func separators(in word: UInt64) -> UInt64 { DelimiterMarks.zeros(in: word ^ separators) }
+
+  @inline(__always)
+  func terminators(in word: UInt64) -> UInt64 { DelimiterMarks.zeros(in: word ^ terminators) }
+
+  /// The bytes that are control characters or beyond ASCII, and perhaps blanks behind such ones.
+  @inline(__always)
+  static func odd(in word: UInt64) -> UInt64 {
     // A byte below 32 borrows when 32 is taken from it.
-    let isControl = (word &- 0x2020_2020_2020_2020) & ~word
-    return UInt64(littleEndian: (isDelimiter | isControl | word) & 0x8080_8080_8080_8080)
+    ((word &- 0x2020_2020_2020_2020) & ~word | word) & highBits
+  }
+
+  /// Which byte the lowest mark stands for.
+  @inline(__always)
+  static func place(of marks: UInt64) -> Int { marks.trailingZeroBitCount &>> 3 }
+
+  /// The bytes that are 0, and no others.
+  @inline(__always)
+  private static func zeros(in word: UInt64) -> UInt64 {
+    // Any other carries into its high bit, or has it already.
+    ~((word & ~highBits) &+ ~highBits | word) & highBits
   }
 }
 

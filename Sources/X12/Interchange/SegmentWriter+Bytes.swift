@@ -5,14 +5,12 @@ extension SegmentWriter {
   /// Writes the separators that are owed, because data follows, and reserves room for it.
   @inline(__always)
   mutating func settle(reserving count: Int) {
-    sink.reserve(owedElements + owedComponents + count)
-    while owedElements > 0 {
-      sink.put(Delimiters.standard.element)
-      owedElements -= 1
-    }
-    while owedComponents > 0 {
-      sink.put(Delimiters.standard.component)
-      owedComponents -= 1
+    sink.reserve(owedElements &+ owedComponents &+ count &+ 8)
+    sink.put(UInt8(ascii: "*"), times: owedElements)
+    owedElements = 0
+    if owedComponents > 0 {
+      sink.put(UInt8(ascii: ":"), times: owedComponents)
+      owedComponents = 0
     }
   }
 
@@ -61,11 +59,28 @@ extension SegmentWriter {
 
   /// Appends a day in eight digits with the separators before it.
   mutating func append(_ date: CalendarDate) {
-    let (year, month, day) = date.components
-    if !(1...9_999).contains(year) { fail(.tooLong) }
     settle(reserving: SegmentWriter.longestNumber)
-    sink.put(digits: UInt(clamping: year), width: 4)
-    sink.put(digits: UInt(month), width: 2)
-    sink.put(digits: UInt(day), width: 2)
+    // Lines of a claim mostly have the same day.
+    if date != lastDate || lastDigits == 0 {
+      let (year, month, day) = date.components
+      guard (1...9_999).contains(year) else {
+        fail(.tooLong)
+        return
+      }
+      (lastDate, lastDigits) = (date, SegmentWriter.digits(year * 10_000 + month * 100 + day))
+    }
+    sink.put(lastDigits, at: 0)
+    sink.advance(by: 8)
+  }
+
+  /// A number as eight digits, the first in the lowest byte.
+  private static func digits(_ number: Int) -> UInt64 {
+    var digits: UInt64 = 0
+    var rest = number
+    for _ in 0..<8 {
+      digits = digits << 8 | UInt64(48 + rest % 10)
+      rest /= 10
+    }
+    return digits.littleEndian
   }
 }

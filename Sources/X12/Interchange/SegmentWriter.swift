@@ -28,6 +28,9 @@ public struct SegmentWriter: ~Copyable, Sendable {
   /// Separators owed for empty elements, written only when data follows.
   var owedElements = 0
   var owedComponents = 0
+  /// The last day that was written, and its digits; 0 before the first.
+  var lastDate = CalendarDate(daysSinceEpoch: 0)
+  var lastDigits: UInt64 = 0
   private let lineBreaks: Bool
 
   /// An empty buffer.

@@ -8,20 +8,19 @@ enum X12Text {
 
   /// Appends the text; returns whether it was at most `max` characters long. What is beyond is cut off.
   static func append(_ text: String, to bytes: inout ByteSink, max: Int) -> Bool {
-    let length = text.utf8.count
-    bytes.reserve(length)
-    let plain = text.utf8.withContiguousStorageIfAvailable { buffer -> Bool in
-      guard length <= max, length > 0, buffer[0] != 32, buffer[length - 1] != 32 else { return false }
-      return bytes.put(buffer, while: isPlain)
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { buffer -> Bool in
+      guard let base = buffer.baseAddress, buffer.count > 0, buffer.count <= max else { return buffer.isEmpty }
+      bytes.reserve(buffer.count)
+      return base[0] != 32 && base[buffer.count - 1] != 32 && bytes.putPlain(base, buffer.count)
     }
-    if plain == true { return true }
-    return appendCleaned(text, to: &bytes, max: max)
+    return isPlain == true || appendCleaned(text, to: &bytes, max: max)
   }
 
   /// Whether nothing of the text can be sent.
   static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { cleaned($0) == 32 } }
 
   private static func appendCleaned(_ text: String, to bytes: inout ByteSink, max: Int) -> Bool {
+    bytes.reserve(text.utf8.count)
     let start = bytes.count
     var end = start
     for scalar in text.unicodeScalars {
@@ -42,7 +41,7 @@ enum X12Text {
 
   /// Capitals, digits, blanks and the specials that are no delimiters: ASCII without lower case, `*`, `:`, `^`, `~`.
   @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  fileprivate static func isPlain(_ byte: UInt8) -> Bool {
     let low: UInt64 = 0xfbff_fbff_0000_0000
     let high: UInt64 = 0x3800_0001_bfff_ffff
     return byte < 128 && (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
@@ -57,5 +56,53 @@ enum X12Text {
     case 0xc0...0xff: return unaccented.utf8Start[Int(scalar.value - 0xc0)]
     default: return 32
     }
+  }
+}
+
+extension ByteSink {
+  /// Appends bytes for which there is room, if all can be sent; returns whether they can. Otherwise nothing is appended.
+  @inline(__always)
+  fileprivate mutating func putPlain(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    var index = 0
+    if length >= 8 {
+      while index <= length &- 8 {
+        guard putPlain(bytes, at: index) else { return false }
+        index &+= 8
+      }
+      // The last eight, of which some may be there already.
+      if index < length, !putPlain(bytes, at: length &- 8) { return false }
+    } else {
+      while index < length {
+        guard X12Text.isPlain(bytes[index]) else { return false }
+        put(bytes[index], at: index)
+        index &+= 1
+      }
+    }
+    advance(by: length)
+    return true
+  }
+
+  @inline(__always)
+  private mutating func putPlain(_ bytes: UnsafePointer<UInt8>, at index: Int) -> Bool {
+    let word = UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    if !ByteSink.arePlain(word) {
+      for place in 0..<8 where !X12Text.isPlain(bytes[index &+ place]) { return false }
+    }
+    put(word, at: index)
+    return true
+  }
+
+  /// Whether all of eight bytes can be sent; `false` may also mean that it takes a closer look to tell: at braces.
+  @inline(__always)
+  private static func arePlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // Up to the first of them, these find exactly the bytes that they look for.
+    let isControl = (word &- ones &* 32) & ~word
+    let isLowerCase = (word & word &<< 1) &<< 1
+    // The element separator and the component separator differ in one bit.
+    let colons = (word & (ones &* 0xef)) ^ (ones &* 0x2a)
+    let carets = word ^ (ones &* 0x5e)
+    let isDelimiter = (colons &- ones) & ~colons | (carets &- ones) & ~carets
+    return (isControl | isLowerCase | isDelimiter | word) & (ones &* 0x80) == 0
   }
 }
