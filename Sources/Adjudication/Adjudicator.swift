@@ -133,8 +133,8 @@ public struct Adjudicator: Sendable {
   ) -> ServicePayment {
     var payment = ServicePayment(
       procedure: line.service.procedure, modifiers: line.service.modifiers, charge: line.charge, paid: .zero,
-      units: line.service.units, dateOfService: line.dateOfService, lineControlNumber: line.controlNumber,
-      adjustments: [])
+      units: line.service.units, dateOfService: line.dateOfService, through: line.lastDateOfService,
+      lineControlNumber: line.controlNumber, adjustments: [])
     if let refusal {
       // A CAS amount is never zero; a refused line without charge carries its remarks alone.
       if line.charge != .zero {

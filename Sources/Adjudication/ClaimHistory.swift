@@ -88,7 +88,7 @@ public struct ClaimHistory: Hashable, Sendable {
 
 extension ClaimLine {
   fileprivate func isSameService(as other: ClaimLine) -> Bool {
-    dateOfService == other.dateOfService && charge == other.charge && service.units == other.service.units
-      && service.procedure == other.service.procedure && service.modifiers == other.service.modifiers
+    dateOfService == other.dateOfService && lastDay == other.lastDay && charge == other.charge
+      && service.units == other.service.units && service.procedure == other.service.procedure && service.modifiers == other.service.modifiers
   }
 }

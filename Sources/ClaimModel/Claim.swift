@@ -73,6 +73,10 @@ extension Claim {
 
   /// The claim's total charge (CLM02): the sum of its lines.
   public var totalCharge: Money { lines.map(\.charge).sum() }
+  /// The first day of its services; `nil` of a claim without lines.
+  public var firstDay: CalendarDate? { lines.map(\.dateOfService).min() }
+  /// The last day of its services.
+  public var lastDay: CalendarDate? { lines.map(\.lastDay).max() }
 }
 
 /// One service line of a claim (837P loop 2400).
@@ -81,8 +85,10 @@ public struct ClaimLine: Hashable, Sendable {
   public var service: ServiceLine
   /// The charge for all units (SV102).
   public var charge: Money
-  /// The day of the service (DTP*472).
+  /// The day of the service, or the first of several (DTP*472).
   public var dateOfService: CalendarDate
+  /// The last day of a service of several days (DTP*472*RD8); `nil` when a single day was told.
+  public var lastDateOfService: CalendarDate?
   /// Our number for the line (REF*6R), returned in the 835; empty when there is none.
   public var controlNumber: String
   /// What earlier payers decided on the line, in their turn (2430).
@@ -90,13 +96,17 @@ public struct ClaimLine: Hashable, Sendable {
 
   /// A line of the given service and charge.
   public init(
-    service: ServiceLine, charge: Money, dateOfService: CalendarDate, controlNumber: String = "",
-    otherPayments: [OtherPayerPayment] = []
+    service: ServiceLine, charge: Money, dateOfService: CalendarDate, through lastDateOfService: CalendarDate? = nil,
+    controlNumber: String = "", otherPayments: [OtherPayerPayment] = []
   ) {
     self.service = service
     self.charge = charge
     self.dateOfService = dateOfService
+    self.lastDateOfService = lastDateOfService
     self.controlNumber = controlNumber
     self.otherPayments = otherPayments
   }
+
+  /// The last day of the service, which is most often its only one.
+  public var lastDay: CalendarDate { lastDateOfService ?? dateOfService }
 }

@@ -121,13 +121,13 @@ public struct PayerDesk: Desk {
     let today = context.now.date
     let reference = received.batches.first?.reference ?? received.requests.first?.reference ?? ""
     var all = zip(received.claims, counts).map { (claim: $0, count: $1) }[...]
-    let sender = Addressee(received.submitter, reference, Array(all))
+    let sender = Addressee(received.sender, reference, Array(all))
     if let envelope = received.envelope { try send(envelope, sender, &cases, &context) }
     if !received.acknowledgments.isEmpty { try send(received.acknowledgments, sender, &cases, &context) }
     for batch in received.batches {
       let claims = Array(all.prefix(batch.claims.count))
       all = all.dropFirst(batch.claims.count)
-      let addressee = Addressee(received.submitter, batch.reference, claims)
+      let addressee = Addressee(received.sender, batch.reference, claims)
       var statuses: [ClaimAcknowledgment.ClaimStatus] = []
       var payments: [(payee: BillingProvider, payment: ClaimPayment)] = []
       for (claim, count) in claims {
@@ -143,7 +143,7 @@ public struct PayerDesk: Desk {
     }
     for request in received.requests where !request.inquiries.isEmpty {
       let response = response(to: request, on: today, cases)
-      try send(response, Addressee(received.submitter, request.reference, []), &cases, &context)
+      try send(response, Addressee(received.sender, request.reference, []), &cases, &context)
     }
   }
 
@@ -251,7 +251,8 @@ public struct PayerDesk: Desk {
       apply(result, to: prior.claim, &cases)
       let payments = result.payments.map { (payee: prior.claim.billing, payment: $0) }
       let addressee = Addressee(
-        PayerDesk.submitterOfAppeals, appeal.controlNumber.rawValue, [(prior.claim, nil)])
+        PayerInput.Sender(identifier: PayerDesk.submitterOfAppeals), appeal.controlNumber.rawValue,
+        [(prior.claim, nil)])
       try send(remittances(of: payments, on: context.now.date, &cases, &context), addressee, &cases, &context)
     }
   }

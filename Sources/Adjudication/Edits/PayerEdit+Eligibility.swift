@@ -25,7 +25,7 @@ extension PayerEdit {
     ) { line, context in
       guard let periods = context.member?.periods, let first = periods.first else { return false }
       return (first.from ?? line.dateOfService) <= line.dateOfService
-        && !periods.contains { $0.contains(line.dateOfService) }
+        && ![line.dateOfService, line.lastDay].allSatisfy { day in periods.contains { $0.contains(day) } }
     },
     .claim(
       .dependentCoverage, row: 4, refuses: "a dependent of a member whose plan covers none",

@@ -459,11 +459,22 @@ public nonisolated struct WireClaimLine: Sendable {
 
   public var otherPayments: [WireOtherPayerPayment] = []
 
+  /// How many days the service went on after its first one, where several days were told.
+  public var furtherDays: Int32 {
+    get {_furtherDays ?? 0}
+    set {_furtherDays = newValue}
+  }
+  /// Returns true if `furtherDays` has been explicitly set.
+  public var hasFurtherDays: Bool {self._furtherDays != nil}
+  /// Clears the value of `furtherDays`. Subsequent reads from it will return its default value.
+  public mutating func clearFurtherDays() {self._furtherDays = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _service: WireServiceLine? = nil
+  fileprivate var _furtherDays: Int32? = nil
 }
 
 public nonisolated struct WireClaim: @unchecked Sendable {
@@ -591,11 +602,22 @@ public nonisolated struct WireServicePayment: Sendable {
 
   public var remarks: [String] = []
 
+  /// As in ClaimLine.
+  public var furtherDays: Int32 {
+    get {_furtherDays ?? 0}
+    set {_furtherDays = newValue}
+  }
+  /// Returns true if `furtherDays` has been explicitly set.
+  public var hasFurtherDays: Bool {self._furtherDays != nil}
+  /// Clears the value of `furtherDays`. Subsequent reads from it will return its default value.
+  public mutating func clearFurtherDays() {self._furtherDays = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _allowedCents: Int64? = nil
+  fileprivate var _furtherDays: Int32? = nil
 }
 
 public nonisolated struct WireClaimPayment: Sendable {
@@ -1468,7 +1490,7 @@ nonisolated extension WireOtherPayer: SwiftProtobuf.Message, SwiftProtobuf._Mess
 
 nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ClaimLine"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}service\0\u{3}charge_cents\0\u{3}date_of_service\0\u{3}control_number\0\u{3}other_payments\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}service\0\u{3}charge_cents\0\u{3}date_of_service\0\u{3}control_number\0\u{3}other_payments\0\u{3}further_days\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1481,6 +1503,7 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
       case 3: try { try decoder.decodeSingularInt32Field(value: &self.dateOfService) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.controlNumber) }()
       case 5: try { try decoder.decodeRepeatedMessageField(value: &self.otherPayments) }()
+      case 6: try { try decoder.decodeSingularInt32Field(value: &self._furtherDays) }()
       default: break
       }
     }
@@ -1506,6 +1529,9 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if !self.otherPayments.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.otherPayments, fieldNumber: 5)
     }
+    try { if let v = self._furtherDays {
+      try visitor.visitSingularInt32Field(value: v, fieldNumber: 6)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1515,6 +1541,7 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if lhs.dateOfService != rhs.dateOfService {return false}
     if lhs.controlNumber != rhs.controlNumber {return false}
     if lhs.otherPayments != rhs.otherPayments {return false}
+    if lhs._furtherDays != rhs._furtherDays {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1676,7 +1703,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
 
 nonisolated extension WireServicePayment: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ServicePayment"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}procedure\0\u{1}modifiers\0\u{3}charge_cents\0\u{3}paid_cents\0\u{1}units\0\u{3}date_of_service\0\u{3}line_control_number\0\u{3}allowed_cents\0\u{1}adjustments\0\u{1}remarks\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}procedure\0\u{1}modifiers\0\u{3}charge_cents\0\u{3}paid_cents\0\u{1}units\0\u{3}date_of_service\0\u{3}line_control_number\0\u{3}allowed_cents\0\u{1}adjustments\0\u{1}remarks\0\u{3}further_days\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1694,6 +1721,7 @@ nonisolated extension WireServicePayment: SwiftProtobuf.Message, SwiftProtobuf._
       case 8: try { try decoder.decodeSingularInt64Field(value: &self._allowedCents) }()
       case 9: try { try decoder.decodeRepeatedMessageField(value: &self.adjustments) }()
       case 10: try { try decoder.decodeRepeatedStringField(value: &self.remarks) }()
+      case 11: try { try decoder.decodeSingularInt32Field(value: &self._furtherDays) }()
       default: break
       }
     }
@@ -1734,6 +1762,9 @@ nonisolated extension WireServicePayment: SwiftProtobuf.Message, SwiftProtobuf._
     if !self.remarks.isEmpty {
       try visitor.visitRepeatedStringField(value: self.remarks, fieldNumber: 10)
     }
+    try { if let v = self._furtherDays {
+      try visitor.visitSingularInt32Field(value: v, fieldNumber: 11)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1748,6 +1779,7 @@ nonisolated extension WireServicePayment: SwiftProtobuf.Message, SwiftProtobuf._
     if lhs._allowedCents != rhs._allowedCents {return false}
     if lhs.adjustments != rhs.adjustments {return false}
     if lhs.remarks != rhs.remarks {return false}
+    if lhs._furtherDays != rhs._furtherDays {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

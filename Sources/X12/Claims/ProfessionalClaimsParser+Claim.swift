@@ -111,9 +111,12 @@ extension ProfessionalClaimsParser {
 
   mutating func date(_ segment: Segment) {
     if loop == .line, segment[1].is("472") {
-      let day = log.formattedDate(segment)
-      line?.hasDate = day != nil
-      if let day { line?.line.dateOfService = day }
+      let days = log.formattedDates(segment)
+      line?.hasDate = days != nil
+      if let days {
+        line?.line.dateOfService = days.first
+        line?.line.lastDateOfService = days.last
+      }
     }
     if loop == .otherPayer || loop == .otherPayerDecision, segment[1].is("573") { dayOfDecision(segment) }
   }

@@ -66,7 +66,7 @@ extension SegmentWriter {
     if !(1...4).contains(line.service.diagnosisPointers.count) { fail(.count) }
     for pointer in line.service.diagnosisPointers { component(number: pointer) }
     end()
-    day("472", line.dateOfService)
+    days("472", line.dateOfService, through: line.lastDateOfService)
     if !line.controlNumber.isEmpty { reference("6R", line.controlNumber) }
   }
 
