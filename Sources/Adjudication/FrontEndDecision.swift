@@ -32,7 +32,8 @@ public struct FrontEndDecision: Hashable, Sendable {
   ) -> ClaimAcknowledgment.ClaimStatus {
     ClaimAcknowledgment.ClaimStatus(
       controlNumber: claim.controlNumber, isAccepted: isAccepted, status: status,
-      payerClaimNumber: isAccepted ? number : nil, charge: claim.totalCharge, patientName: claim.patient.name,
+      payerClaimNumber: isAccepted ? number : nil, charge: claim.statedTotal ?? claim.totalCharge,
+      patientName: claim.patient.name,
       member: claim.coverage.member, billingNPI: claim.billing.npi, billingName: claim.billing.name,
       dateOfService: claim.lines.map(\.dateOfService).min() ?? received)
   }

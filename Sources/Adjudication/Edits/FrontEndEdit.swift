@@ -6,7 +6,7 @@ public struct FrontEndContext: Sendable {
   public var claim: Claim
   /// The plan it is sent to.
   public var plan: Plan
-  /// The total charge as the claim states it (CLM02), when the reader kept it.
+  /// The total charge as the claim states it (CLM02); `nil` for the sum of its lines.
   public var statedTotal: Money?
   /// The day the claim came in.
   public var received: CalendarDate
@@ -127,7 +127,7 @@ extension FrontEndEdit {
     FrontEndEdit("A7", "121", rejects: "more than fifty service lines", source: "837P 2400 repeat 50") {
       $0.claim.lines.count > 50
     },
-    FrontEndEdit("A7", "476", rejects: "units below one", source: "837P 2400 SV104") {
+    FrontEndEdit("A7", "476", rejects: "units that are no whole number from one", source: "837P 2400 SV104") {
       $0.hasLine { $0.service.units < 1 }
     },
     FrontEndEdit("A7", "178", rejects: "a charge below zero, or none at all", source: "837P CLM02, SV102") {
