@@ -38,8 +38,9 @@ public struct FrontEndDecision: Hashable, Sendable {
     let lines = claim.lines.enumerated().compactMap { place, line in lineStatuses[place].map { line.status($0) } }
     return ClaimAcknowledgment.ClaimStatus(
       controlNumber: claim.controlNumber, isAccepted: isAccepted, status: status,
-      payerClaimNumber: isAccepted ? number : nil, charge: claim.totalCharge, patientName: claim.patient.name,
-      member: claim.coverage.member, billingNPI: claim.billing.npi, billingName: claim.billing.name,
+      payerClaimNumber: isAccepted ? number : nil, charge: claim.statedTotal ?? claim.totalCharge,
+      patientName: claim.patient.name, member: claim.coverage.member, billingNPI: claim.billing.npi,
+      billingName: claim.billing.name,
       dateOfService: first, through: last > first ? last : nil, lines: lines)
   }
 }

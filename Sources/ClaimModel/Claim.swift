@@ -33,7 +33,7 @@ public struct Claim: Hashable, Sendable {
   public var originalClaimNumber: PayerClaimNumber?
   /// Which payer in turn this one is.
   public var responsibility: PayerResponsibility
-  /// Who was seen; the subscriber.
+  /// Who was seen: the subscriber, or a dependent (``isDependent``).
   public var patient: Patient
   /// The insurance the claim is sent to.
   public var coverage: Coverage
@@ -51,6 +51,10 @@ public struct Claim: Hashable, Sendable {
   public var otherPayers: [OtherPayer]
   /// The number under which the payer authorized the services (REF*G1); empty when there is none.
   public var authorizationNumber: String
+  /// Whether the patient is a dependent of the member, with a loop 2000C of its own, and not the subscriber.
+  public var isDependent: Bool
+  /// The total that the claim states (CLM02), where it is not the sum of the lines; `nil` where it is.
+  public var statedTotal: Money?
 }
 
 // The initializer that every structure has puts all parts in their places at once. One that sets them one by one would make
@@ -62,16 +66,16 @@ extension Claim {
     originalClaimNumber: PayerClaimNumber? = nil, responsibility: PayerResponsibility = .primary, patient: Patient,
     coverage: Coverage, rendering: RenderingProvider, billing: BillingProvider, placeOfService: PlaceOfService,
     diagnoses: [DiagnosisCode], lines: [ClaimLine], authorizationNumber: String = "",
-    otherPayers: [OtherPayer] = []
+    otherPayers: [OtherPayer] = [], isDependent: Bool = false, statedTotal: Money? = nil
   ) {
     self.init(
       controlNumber: controlNumber, frequency: frequency, originalClaimNumber: originalClaimNumber,
       responsibility: responsibility, patient: patient, coverage: coverage, rendering: rendering, billing: billing,
       placeOfService: placeOfService, diagnoses: diagnoses, lines: lines, otherPayers: otherPayers,
-      authorizationNumber: authorizationNumber)
+      authorizationNumber: authorizationNumber, isDependent: isDependent, statedTotal: statedTotal)
   }
 
-  /// The claim's total charge (CLM02): the sum of its lines.
+  /// The claim's total charge: the sum of its lines.
   public var totalCharge: Money { lines.map(\.charge).sum() }
   /// The first day of its services; `nil` of a claim without lines.
   public var firstDay: CalendarDate? { lines.map(\.dateOfService).min() }

@@ -92,6 +92,7 @@ extension WireClaim {
     lines = model.lines.map(WireClaimLine.init)
     authorizationNumber = model.authorizationNumber
     otherPayers = model.otherPayers.map(WireOtherPayer.init)
+    isDependent = model.isDependent
   }
 
   /// The claim, checked.
@@ -106,7 +107,8 @@ extension WireClaim {
       responsibility: try known(responsibility, "claim.responsibility"), patient: try patient.model(),
       coverage: coverage.model(), rendering: rendering.model(), billing: billing.model(),
       placeOfService: PlaceOfService(placeOfService), diagnoses: diagnoses.map { DiagnosisCode($0) },
-      lines: modelLines, authorizationNumber: authorizationNumber, otherPayers: modelPayers)
+      lines: modelLines, authorizationNumber: authorizationNumber, otherPayers: modelPayers,
+      isDependent: isDependent)
   }
 }
 

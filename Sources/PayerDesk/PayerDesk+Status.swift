@@ -67,7 +67,7 @@ extension PayerDesk {
         procedure: line.procedure, modifiers: line.modifiers, charge: line.charge,
         paid: isPending ? nil : line.paid, units: line.units, lineControlNumber: line.lineControlNumber)
       return ClaimStatusResponse.Line(
-        service: service, statuses: [status(code, line.charge, line.paid)], 
+        service: service, statuses: [status(code, line.charge, line.paid)],
         period: ServicePeriod(line.dateOfService, through: line.lastDateOfService))
     }
     return answer

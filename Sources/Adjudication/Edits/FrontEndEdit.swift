@@ -6,7 +6,7 @@ public struct FrontEndContext: Sendable {
   public var claim: Claim
   /// The plan it is sent to.
   public var plan: Plan
-  /// The total charge as the claim states it (CLM02), when the reader kept it.
+  /// The total charge as the claim states it (CLM02); `nil` for the sum of its lines.
   public var statedTotal: Money?
   /// The day the claim came in.
   public var received: CalendarDate
@@ -109,7 +109,8 @@ extension FrontEndEdit {
     FrontEndEdit("A8", "255", rejects: "the same diagnosis twice", source: "837P 2300 HI") {
       Set($0.claim.diagnoses).count != $0.claim.diagnoses.count
     },
-    FrontEndEdit(line: "A6", "477", rejects: "a line without a diagnosis pointer", source: "837P 2400 SV107") { line, _ in
+    FrontEndEdit(line: "A6", "477", rejects: "a line without a diagnosis pointer", source: "837P 2400 SV107") {
+      line, _ in
       line.service.diagnosisPointers.isEmpty
     },
     FrontEndEdit(
@@ -139,9 +140,9 @@ extension FrontEndEdit {
     FrontEndEdit("A7", "121", rejects: "more than fifty service lines", source: "837P 2400 repeat 50") {
       $0.claim.lines.count > 50
     },
-    FrontEndEdit(line: "A7", "476", rejects: "units below one", source: "837P 2400 SV104") { line, _ in
-      line.service.units < 1
-    },
+    FrontEndEdit(
+      line: "A7", "476", rejects: "units that are no whole number from one", source: "837P 2400 SV104"
+    ) { line, _ in line.service.units < 1 },
     FrontEndEdit("A7", "178", rejects: "a claim that charges nothing", source: "837P CLM02") {
       $0.claim.totalCharge <= .zero
     },

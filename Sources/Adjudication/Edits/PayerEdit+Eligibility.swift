@@ -31,14 +31,14 @@ extension PayerEdit {
       .dependentCoverage, row: 4, refuses: "a dependent of a member whose plan covers none",
       [EditAnswer(.patientResponsibility, "33")], source: "CARC 33"
     ) { context in
-      context.member?.coversDependents == false && !context.isSubscriber
+      context.member?.coversDependents == false && context.claim.isDependent
         ? EditAnswer(.patientResponsibility, "33") : nil
     },
     .claim(
       .dependentKnown, row: 4, refuses: "a dependent who is not among the member's",
       [EditAnswer(.patientResponsibility, "32")], source: "CARC 32"
     ) { context in
-      guard let member = context.member, !context.isSubscriber, !member.dependents.isEmpty,
+      guard let member = context.member, context.claim.isDependent, !member.dependents.isEmpty,
         !member.dependents.contains(context.claim.patient.birthDate)
       else { return nil }
       return EditAnswer(.patientResponsibility, "32")

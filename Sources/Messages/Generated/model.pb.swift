@@ -563,6 +563,12 @@ public nonisolated struct WireClaim: @unchecked Sendable {
     set {_uniqueStorage()._otherPayers = newValue}
   }
 
+  /// False in claims that earlier versions stored.
+  public var isDependent: Bool {
+    get {_storage._isDependent}
+    set {_uniqueStorage()._isDependent = newValue}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -1549,7 +1555,7 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
 
 nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Claim"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}control_number\0\u{1}frequency\0\u{3}original_claim_number\0\u{1}responsibility\0\u{1}patient\0\u{1}coverage\0\u{1}rendering\0\u{1}billing\0\u{3}place_of_service\0\u{1}diagnoses\0\u{1}lines\0\u{3}authorization_number\0\u{3}other_payers\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}control_number\0\u{1}frequency\0\u{3}original_claim_number\0\u{1}responsibility\0\u{1}patient\0\u{1}coverage\0\u{1}rendering\0\u{1}billing\0\u{3}place_of_service\0\u{1}diagnoses\0\u{1}lines\0\u{3}authorization_number\0\u{3}other_payers\0\u{3}is_dependent\0")
 
   fileprivate class _StorageClass {
     var _controlNumber: String = String()
@@ -1565,6 +1571,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
     var _lines: [WireClaimLine] = []
     var _authorizationNumber: String = String()
     var _otherPayers: [WireOtherPayer] = []
+    var _isDependent: Bool = false
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -1588,6 +1595,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
       _lines = source._lines
       _authorizationNumber = source._authorizationNumber
       _otherPayers = source._otherPayers
+      _isDependent = source._isDependent
     }
   }
 
@@ -1619,6 +1627,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
         case 11: try { try decoder.decodeRepeatedMessageField(value: &_storage._lines) }()
         case 12: try { try decoder.decodeSingularStringField(value: &_storage._authorizationNumber) }()
         case 13: try { try decoder.decodeRepeatedMessageField(value: &_storage._otherPayers) }()
+        case 14: try { try decoder.decodeSingularBoolField(value: &_storage._isDependent) }()
         default: break
         }
       }
@@ -1670,6 +1679,9 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
       if !_storage._otherPayers.isEmpty {
         try visitor.visitRepeatedMessageField(value: _storage._otherPayers, fieldNumber: 13)
       }
+      if _storage._isDependent != false {
+        try visitor.visitSingularBoolField(value: _storage._isDependent, fieldNumber: 14)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1692,6 +1704,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
         if _storage._lines != rhs_storage._lines {return false}
         if _storage._authorizationNumber != rhs_storage._authorizationNumber {return false}
         if _storage._otherPayers != rhs_storage._otherPayers {return false}
+        if _storage._isDependent != rhs_storage._isDependent {return false}
         return true
       }
       if !storagesAreEqual {return false}

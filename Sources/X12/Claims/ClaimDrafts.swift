@@ -34,6 +34,7 @@ struct ClaimDraft {
   var controlNumber: PatientControlNumber
   var frequency: ClaimFrequency
   var placeOfService: PlaceOfService
+  var statedTotal: Money
   var original: PayerClaimNumber?
   var authorization = ""
   var diagnoses: [DiagnosisCode] = []

@@ -9,10 +9,10 @@ extension ProfessionalClaimsParser {
     hasClaim = true
     let number = PatientControlNumber(rawValue: segment[1].string)
     log.claim = number
-    _ = log.money(segment, 2)
+    let total = log.money(segment, 2)
     draft = ClaimDraft(
       controlNumber: number, frequency: frequency(segment),
-      placeOfService: PlaceOfService(rawValue: texts.text(segment[5].component(1))))
+      placeOfService: PlaceOfService(rawValue: texts.text(segment[5].component(1))), statedTotal: total)
     claimCount += 1
     if claimCount == ProfessionalClaimsParser.claimsWithoutKnowing { startKnowing() }
   }
@@ -59,11 +59,13 @@ extension ProfessionalClaimsParser {
     guard line != nil, loop == .line else { return }
     let (procedure, modifiers) = procedure(segment)
     let charge = log.money(segment, 2)
+    // A service is counted in whole units; what is not is none, and the front end rejects the claim (A7:476).
     let units = log.quantity(segment, 4, fallback: 1)
+    let isWhole = segment[4].isWhole
     let pointers = pointers(segment)
     line?.line.charge = charge
     line?.line.service = ServiceLine(
-      procedure: procedure, modifiers: modifiers, units: units, diagnosisPointers: pointers)
+      procedure: procedure, modifiers: modifiers, units: isWhole ? units : 0, diagnosisPointers: pointers)
     line?.hasService = true
   }
 
@@ -135,6 +137,7 @@ extension ProfessionalClaimsParser {
     // With faults the batch is not used.
     guard log.faults.isEmpty else { return }
     let others = ended.otherPayers.isEmpty ? [] : ended.otherPayers.compactMap { $0.decision(on: ended.lines) }
+    let sum = ended.lines.map(\.charge).sum()
     let rendering = ended.rendering ?? ended.lineRendering ?? billing.asRendering
     batch.claims.append(
       Claim(
@@ -142,7 +145,8 @@ extension ProfessionalClaimsParser {
         responsibility: subscriber.responsibility, patient: dependent?.patient ?? subscriber.person.patient,
         coverage: subscriber.coverage, rendering: rendering, billing: billing.provider,
         placeOfService: ended.placeOfService, diagnoses: ended.diagnoses, lines: ended.lines,
-        authorizationNumber: ended.authorization, otherPayers: others))
+        authorizationNumber: ended.authorization, otherPayers: others, isDependent: dependent != nil,
+        statedTotal: ended.statedTotal == sum ? nil : ended.statedTotal))
   }
 }
 
@@ -152,5 +156,13 @@ extension ProviderDraft {
   fileprivate var asRendering: RenderingProvider {
     RenderingProvider(
       npi: provider.npi, name: person ?? PersonName(last: provider.name, first: ""), taxonomy: taxonomy)
+  }
+}
+
+extension Element {
+  /// Whether a decimal number has no decimals but zeros.
+  fileprivate var isWhole: Bool {
+    guard let point = bytes.firstIndex(of: UInt8(ascii: ".")) else { return true }
+    return bytes[(point + 1)...].allSatisfy { $0 == UInt8(ascii: "0") }
   }
 }
