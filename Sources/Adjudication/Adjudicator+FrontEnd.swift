@@ -5,14 +5,26 @@ extension Adjudicator {
   ///
   /// - Parameters:
   ///   - claim: The claim.
-  ///   - statedTotal: The total charge as the claim states it (CLM02), when the reader kept it.
+  ///   - statedTotal: The total charge as the claim states it (CLM02); by default what the claim carries.
   ///   - received: The day the claim came in.
   ///
   /// Source: 277CA (005010X214); see ``FrontEndEdit``.
   public func acknowledge(
     _ claim: Claim, statedTotal: Money? = nil, received: CalendarDate
   ) -> FrontEndDecision {
-    let context = FrontEndContext(claim: claim, plan: plan, statedTotal: statedTotal, received: received)
-    return FrontEndDecision(statuses: FrontEndEdit.standard.filter { $0.isRejected(context) }.map(\.status))
+    let context = FrontEndContext(
+      claim: claim, plan: plan, statedTotal: statedTotal ?? claim.statedTotal, received: received)
+    let rejecting = FrontEndEdit.standard.filter { $0.isRejected(context) }
+    guard !rejecting.isEmpty else { return .accepted }
+    var statuses: [ClaimStatusCode] = []
+    var lineStatuses: [Int: [ClaimStatusCode]] = [:]
+    for edit in rejecting {
+      if !statuses.contains(edit.status) { statuses.append(edit.status) }
+      guard let isRejected = edit.isLineRejected else { continue }
+      for (place, line) in claim.lines.enumerated() where isRejected(line, context) {
+        lineStatuses[place, default: []].append(edit.status)
+      }
+    }
+    return FrontEndDecision(statuses: statuses, lineStatuses: lineStatuses)
   }
 }

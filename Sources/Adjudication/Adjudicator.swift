@@ -53,7 +53,7 @@ public struct Adjudicator: Sendable {
   ///   - number: The new decision's number; never one that was given before.
   ///   - received: The day the claim came in.
   ///   - history: What was adjudicated before for the member.
-  ///   - standing: What the member and the family have used, replaced claims included.
+  ///   - standing: What the patient and the family have used, replaced claims included.
   ///   - injected: Refusals to apply before the edits, for a simulator that plays a stricter payer. An appeal does
   ///     not see them.
   ///
@@ -104,7 +104,7 @@ public struct Adjudicator: Sendable {
     var (history, standing) = (history, standing)
     if let replaced {
       history = history.without(replaced.payment.payerClaimNumber)
-      standing.subtract(replaced.use)
+      standing.subtract(replaced.use, isOwn: replaced.claim.insuredPerson == claim.insuredPerson)
     }
     let context = EditContext(
       claim: claim, plan: plan, codeSet: codeSet, books: books, received: received, history: history,
@@ -133,8 +133,8 @@ public struct Adjudicator: Sendable {
   ) -> ServicePayment {
     var payment = ServicePayment(
       procedure: line.service.procedure, modifiers: line.service.modifiers, charge: line.charge, paid: .zero,
-      units: line.service.units, dateOfService: line.dateOfService, lineControlNumber: line.controlNumber,
-      adjustments: [])
+      units: line.service.units, dateOfService: line.dateOfService, through: line.lastDateOfService,
+      lineControlNumber: line.controlNumber, adjustments: [])
     if let refusal {
       // A CAS amount is never zero; a refused line without charge carries its remarks alone.
       if line.charge != .zero {

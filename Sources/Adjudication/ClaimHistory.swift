@@ -55,7 +55,7 @@ public struct ClaimHistory: Hashable, Sendable {
     if let record = result.record { claims.append(record) }
   }
 
-  /// Whether a line has been adjudicated before: same member, renderer, day, procedure, modifiers, units and charge.
+  /// Whether a line has been adjudicated before: same patient, renderer, day, procedure, modifiers, units and charge.
   ///
   /// Lines refused as unprocessable (16), as duplicates themselves (18) or because another payer is first (22) do not
   /// count, nor do reversed claims.
@@ -63,19 +63,19 @@ public struct ClaimHistory: Hashable, Sendable {
   /// Source: CMS Medicare Claims Processing Manual chapter 1 section 120, exact duplicates.
   func contains(_ line: ClaimLine, of claim: Claim) -> Bool {
     claims.contains { prior in
-      !prior.isReversed && prior.claim.coverage.member == claim.coverage.member
-        && prior.claim.rendering.npi == claim.rendering.npi
+      !prior.isReversed && prior.claim.rendering.npi == claim.rendering.npi
+        && prior.claim.isForSamePatient(as: claim)
         && zip(prior.claim.lines, prior.payment.lines).contains { earlier, answer in
           earlier.isSameService(as: line) && !answer.adjustments.contains { ["16", "18", "22"].contains($0.reason) }
         }
     }
   }
 
-  /// The services of earlier claims that were not refused, for the same member and renderer.
+  /// The services of earlier claims that were not refused, for the same patient and renderer.
   func services(of claim: Claim) -> [ClaimLine] {
     claims.flatMap { prior -> [ClaimLine] in
-      guard !prior.isReversed, prior.claim.coverage.member == claim.coverage.member,
-        prior.claim.rendering.npi == claim.rendering.npi
+      guard !prior.isReversed, prior.claim.rendering.npi == claim.rendering.npi,
+        prior.claim.isForSamePatient(as: claim)
       else { return [] }
       return zip(prior.claim.lines, prior.payment.lines).filter { $0.1.allowed != nil }.map(\.0)
     }
@@ -88,7 +88,8 @@ public struct ClaimHistory: Hashable, Sendable {
 
 extension ClaimLine {
   fileprivate func isSameService(as other: ClaimLine) -> Bool {
-    dateOfService == other.dateOfService && charge == other.charge && service.units == other.service.units
-      && service.procedure == other.service.procedure && service.modifiers == other.service.modifiers
+    dateOfService == other.dateOfService && lastDay == other.lastDay && charge == other.charge
+      && service.units == other.service.units && service.procedure == other.service.procedure
+      && service.modifiers == other.service.modifiers
   }
 }

@@ -42,14 +42,19 @@ public struct ClaimAcknowledgment: Hashable, Sendable {
     public var billingNPI: NPI
     /// The billing provider's name (2000C).
     public var billingName: String
-    /// The day of service.
+    /// The day of service, or the first of several.
     public var dateOfService: CalendarDate
+    /// The last day of service; `nil` when there was one only.
+    public var lastDateOfService: CalendarDate?
+    /// The lines for which the claim is rejected (2220D); none when it is accepted, or rejected for what no line says.
+    public var lines: [LineStatus]
 
     /// An answer for one claim.
     public init(
       controlNumber: PatientControlNumber, isAccepted: Bool, status: ClaimStatusCode,
       payerClaimNumber: PayerClaimNumber?, charge: Money, patientName: PersonName, member: MemberID,
-      billingNPI: NPI, billingName: String, dateOfService: CalendarDate
+      billingNPI: NPI, billingName: String, dateOfService: CalendarDate,
+      through lastDateOfService: CalendarDate? = nil, lines: [LineStatus] = []
     ) {
       self.controlNumber = controlNumber
       self.isAccepted = isAccepted
@@ -61,6 +66,44 @@ public struct ClaimAcknowledgment: Hashable, Sendable {
       self.billingNPI = billingNPI
       self.billingName = billingName
       self.dateOfService = dateOfService
+      self.lastDateOfService = lastDateOfService
+      self.lines = lines
+    }
+  }
+
+  /// A service line for which a claim is rejected (2220D).
+  public struct LineStatus: Hashable, Sendable {
+    /// The procedure as billed (SVC01-2).
+    public var procedure: ProcedureCode
+    /// Its modifiers (SVC01-3 to 6).
+    public var modifiers: [ProcedureModifier]
+    /// The charge (SVC02).
+    public var charge: Money
+    /// The units (SVC07).
+    public var units: Int
+    /// Why, the most important reason first (STC01); at least one.
+    public var statuses: [ClaimStatusCode]
+    /// The submitter's number for the line (REF*FJ); empty when it sent none.
+    public var controlNumber: String
+    /// The day of the service, or the first of several (DTP*472); `nil` when it is not told.
+    public var dateOfService: CalendarDate?
+    /// The last day of several.
+    public var lastDateOfService: CalendarDate?
+
+    /// A rejected line of its parts.
+    public init(
+      procedure: ProcedureCode, modifiers: [ProcedureModifier], charge: Money, units: Int,
+      statuses: [ClaimStatusCode], controlNumber: String = "", dateOfService: CalendarDate?,
+      through lastDateOfService: CalendarDate? = nil
+    ) {
+      self.procedure = procedure
+      self.modifiers = modifiers
+      self.charge = charge
+      self.units = units
+      self.statuses = statuses
+      self.controlNumber = controlNumber
+      self.dateOfService = dateOfService
+      self.lastDateOfService = lastDateOfService
     }
   }
 }

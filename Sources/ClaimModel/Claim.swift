@@ -33,7 +33,7 @@ public struct Claim: Hashable, Sendable {
   public var originalClaimNumber: PayerClaimNumber?
   /// Which payer in turn this one is.
   public var responsibility: PayerResponsibility
-  /// Who was seen; the subscriber.
+  /// Who was seen: the subscriber, or a dependent (``isDependent``).
   public var patient: Patient
   /// The insurance the claim is sent to.
   public var coverage: Coverage
@@ -51,6 +51,10 @@ public struct Claim: Hashable, Sendable {
   public var otherPayers: [OtherPayer]
   /// The number under which the payer authorized the services (REF*G1); empty when there is none.
   public var authorizationNumber: String
+  /// Whether the patient is a dependent of the member, with a loop 2000C of its own, and not the subscriber.
+  public var isDependent: Bool
+  /// The total that the claim states (CLM02), where it is not the sum of the lines; `nil` where it is.
+  public var statedTotal: Money?
 }
 
 // The initializer that every structure has puts all parts in their places at once. One that sets them one by one would make
@@ -62,17 +66,21 @@ extension Claim {
     originalClaimNumber: PayerClaimNumber? = nil, responsibility: PayerResponsibility = .primary, patient: Patient,
     coverage: Coverage, rendering: RenderingProvider, billing: BillingProvider, placeOfService: PlaceOfService,
     diagnoses: [DiagnosisCode], lines: [ClaimLine], authorizationNumber: String = "",
-    otherPayers: [OtherPayer] = []
+    otherPayers: [OtherPayer] = [], isDependent: Bool = false, statedTotal: Money? = nil
   ) {
     self.init(
       controlNumber: controlNumber, frequency: frequency, originalClaimNumber: originalClaimNumber,
       responsibility: responsibility, patient: patient, coverage: coverage, rendering: rendering, billing: billing,
       placeOfService: placeOfService, diagnoses: diagnoses, lines: lines, otherPayers: otherPayers,
-      authorizationNumber: authorizationNumber)
+      authorizationNumber: authorizationNumber, isDependent: isDependent, statedTotal: statedTotal)
   }
 
-  /// The claim's total charge (CLM02): the sum of its lines.
+  /// The claim's total charge: the sum of its lines.
   public var totalCharge: Money { lines.map(\.charge).sum() }
+  /// The first day of its services; `nil` of a claim without lines.
+  public var firstDay: CalendarDate? { lines.map(\.dateOfService).min() }
+  /// The last day of its services.
+  public var lastDay: CalendarDate? { lines.map(\.lastDay).max() }
 }
 
 /// One service line of a claim (837P loop 2400).
@@ -81,8 +89,10 @@ public struct ClaimLine: Hashable, Sendable {
   public var service: ServiceLine
   /// The charge for all units (SV102).
   public var charge: Money
-  /// The day of the service (DTP*472).
+  /// The day of the service, or the first of several (DTP*472).
   public var dateOfService: CalendarDate
+  /// The last day of a service of several days (DTP*472*RD8); `nil` when a single day was told.
+  public var lastDateOfService: CalendarDate?
   /// Our number for the line (REF*6R), returned in the 835; empty when there is none.
   public var controlNumber: String
   /// What earlier payers decided on the line, in their turn (2430).
@@ -90,13 +100,17 @@ public struct ClaimLine: Hashable, Sendable {
 
   /// A line of the given service and charge.
   public init(
-    service: ServiceLine, charge: Money, dateOfService: CalendarDate, controlNumber: String = "",
-    otherPayments: [OtherPayerPayment] = []
+    service: ServiceLine, charge: Money, dateOfService: CalendarDate, through lastDateOfService: CalendarDate? = nil,
+    controlNumber: String = "", otherPayments: [OtherPayerPayment] = []
   ) {
     self.service = service
     self.charge = charge
     self.dateOfService = dateOfService
+    self.lastDateOfService = lastDateOfService
     self.controlNumber = controlNumber
     self.otherPayments = otherPayments
   }
+
+  /// The last day of the service, which is most often its only one.
+  public var lastDay: CalendarDate { lastDateOfService ?? dateOfService }
 }

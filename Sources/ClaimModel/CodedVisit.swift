@@ -73,7 +73,7 @@ public struct ServiceLine: Hashable, Sendable {
   public var procedure: ProcedureCode
   /// At most four modifiers.
   public var modifiers: [ProcedureModifier]
-  /// Units of service, at least 1.
+  /// Units of service, at least 1; 0 in a claim that was read with a fraction of a unit, or none.
   public var units: Int
   /// The diagnoses this line is for: one to four positions in the list of diagnoses, from 1, most important first.
   public var diagnosisPointers: [Int]

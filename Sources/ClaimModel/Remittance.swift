@@ -151,8 +151,10 @@ public struct ServicePayment: Hashable, Sendable {
   public var paid: Money
   /// Paid units (SVC05).
   public var units: Int
-  /// The day of service (DTM*472).
+  /// The day of service (DTM*472), or the first of several (DTM*150).
   public var dateOfService: CalendarDate
+  /// The last day of a service of several days (DTM*151); `nil` when a single day was told.
+  public var lastDateOfService: CalendarDate?
   /// Our number for the line (REF*6R), empty when the payer gives none.
   public var lineControlNumber: String
   /// The price the payer allows (AMT*B6), when given.
@@ -165,8 +167,8 @@ public struct ServicePayment: Hashable, Sendable {
   /// A decision on a line.
   public init(
     procedure: ProcedureCode, modifiers: [ProcedureModifier], charge: Money, paid: Money, units: Int,
-    dateOfService: CalendarDate, lineControlNumber: String = "", allowed: Money? = nil, adjustments: [Adjustment],
-    remarks: [RemarkCode] = []
+    dateOfService: CalendarDate, through lastDateOfService: CalendarDate? = nil, lineControlNumber: String = "",
+    allowed: Money? = nil, adjustments: [Adjustment], remarks: [RemarkCode] = []
   ) {
     self.procedure = procedure
     self.modifiers = modifiers
@@ -174,6 +176,7 @@ public struct ServicePayment: Hashable, Sendable {
     self.paid = paid
     self.units = units
     self.dateOfService = dateOfService
+    self.lastDateOfService = lastDateOfService
     self.lineControlNumber = lineControlNumber
     self.allowed = allowed
     self.adjustments = adjustments

@@ -59,6 +59,7 @@ extension WireClaimLine {
     service = WireServiceLine(model.service)
     chargeCents = Int64(model.charge.cents)
     dateOfService = model.dateOfService.wire
+    if let last = model.lastDateOfService { furtherDays = Int32(clamping: model.dateOfService.days(until: last)) }
     controlNumber = model.controlNumber
     otherPayments = model.otherPayments.map(WireOtherPayerPayment.init)
   }
@@ -66,9 +67,10 @@ extension WireClaimLine {
   func model() throws(UndecodableMessage) -> ClaimLine {
     var payments: [OtherPayerPayment] = []
     for payment in otherPayments { payments.append(try payment.model()) }
+    let day = try CalendarDate(wire: dateOfService, "line.date_of_service")
     return ClaimLine(
-      service: service.model(), charge: try Money(wire: chargeCents, "line.charge_cents"),
-      dateOfService: try CalendarDate(wire: dateOfService, "line.date_of_service"), controlNumber: controlNumber,
+      service: service.model(), charge: try Money(wire: chargeCents, "line.charge_cents"), dateOfService: day,
+      through: hasFurtherDays ? day.adding(days: Int(furtherDays)) : nil, controlNumber: controlNumber,
       otherPayments: payments)
   }
 }
@@ -90,6 +92,7 @@ extension WireClaim {
     lines = model.lines.map(WireClaimLine.init)
     authorizationNumber = model.authorizationNumber
     otherPayers = model.otherPayers.map(WireOtherPayer.init)
+    isDependent = model.isDependent
   }
 
   /// The claim, checked.
@@ -104,7 +107,8 @@ extension WireClaim {
       responsibility: try known(responsibility, "claim.responsibility"), patient: try patient.model(),
       coverage: coverage.model(), rendering: rendering.model(), billing: billing.model(),
       placeOfService: PlaceOfService(placeOfService), diagnoses: diagnoses.map { DiagnosisCode($0) },
-      lines: modelLines, authorizationNumber: authorizationNumber, otherPayers: modelPayers)
+      lines: modelLines, authorizationNumber: authorizationNumber, otherPayers: modelPayers,
+      isDependent: isDependent)
   }
 }
 
@@ -117,6 +121,7 @@ extension WireServicePayment {
     paidCents = Int64(model.paid.cents)
     units = Int32(clamping: model.units)
     dateOfService = model.dateOfService.wire
+    if let last = model.lastDateOfService { furtherDays = Int32(clamping: model.dateOfService.days(until: last)) }
     lineControlNumber = model.lineControlNumber
     if let allowed = model.allowed { allowedCents = Int64(allowed.cents) }
     adjustments = model.adjustments.map(WireAdjustment.init)
@@ -124,11 +129,12 @@ extension WireServicePayment {
   }
 
   func model() throws(UndecodableMessage) -> ServicePayment {
-    ServicePayment(
+    let day = try CalendarDate(wire: dateOfService, "service_payment.date_of_service")
+    return ServicePayment(
       procedure: ProcedureCode(procedure), modifiers: modifiers.map { ProcedureModifier($0) },
       charge: try Money(wire: chargeCents, "service_payment.charge_cents"),
       paid: try Money(wire: paidCents, "service_payment.paid_cents"), units: Int(units),
-      dateOfService: try CalendarDate(wire: dateOfService, "service_payment.date_of_service"),
+      dateOfService: day, through: hasFurtherDays ? day.adding(days: Int(furtherDays)) : nil,
       lineControlNumber: lineControlNumber,
       allowed: hasAllowedCents ? try Money(wire: allowedCents, "service_payment.allowed_cents") : nil,
       adjustments: try adjustments.models(),

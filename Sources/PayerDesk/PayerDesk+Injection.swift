@@ -5,15 +5,15 @@ import Office
 
 /// To whom answers go, and about what.
 struct Addressee {
-  /// Who submitted the claims (ISA06).
-  let submitter: String
+  /// Who submitted the claims.
+  let sender: PayerInput.Sender
   /// The batch that is answered.
   let reference: String
   /// The claims that are answered, with their counts when an injection counts claims.
   let claims: [(claim: Claim, count: Int?)]
 
-  init(_ submitter: String, _ reference: String, _ claims: [(claim: Claim, count: Int?)]) {
-    self.submitter = submitter
+  init(_ sender: PayerInput.Sender, _ reference: String, _ claims: [(claim: Claim, count: Int?)]) {
+    self.sender = sender
     self.reference = reference
     self.claims = claims
   }

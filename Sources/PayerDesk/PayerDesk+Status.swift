@@ -60,17 +60,15 @@ extension PayerDesk {
       StatusReference(qualifier: "1K", value: payment.payerClaimNumber.rawValue),
       StatusReference(qualifier: "EJ", value: claim.controlNumber.rawValue),
     ]
-    let days = claim.lines.map(\.dateOfService)
-    answer.period = days.min().map { first in
-      ServicePeriod(first, through: days.max().flatMap { $0 == first ? nil : $0 })
-    }
+    answer.period = claim.firstDay.map { ServicePeriod($0, through: claim.lastDay == $0 ? nil : claim.lastDay) }
     answer.lines = payment.lines.filter { line in inquiry.lines.contains { $0.service.names(line) } }.map { line in
       let code = isPending || prior.isReversed ? code : ClaimStatusCode(of: line)
       let service = StatusService(
         procedure: line.procedure, modifiers: line.modifiers, charge: line.charge,
         paid: isPending ? nil : line.paid, units: line.units, lineControlNumber: line.lineControlNumber)
       return ClaimStatusResponse.Line(
-        service: service, statuses: [status(code, line.charge, line.paid)], period: ServicePeriod(line.dateOfService))
+        service: service, statuses: [status(code, line.charge, line.paid)],
+        period: ServicePeriod(line.dateOfService, through: line.lastDateOfService))
     }
     return answer
   }

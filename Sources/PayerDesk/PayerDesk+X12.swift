@@ -92,8 +92,10 @@ extension PayerDesk {
     _ context: inout DeskContext<Never>, _ write: (InterchangeEnvelope) throws(X12Error) -> [UInt8]
   ) throws(Refusal) {
     let envelope = InterchangeEnvelope(
-      sender: adjudicator.plan.payer.rawValue, receiver: addressee.submitter,
-      controlNumber: Int(try context.nextNumber(of: "interchange")), timestamp: context.now)
+      sender: adjudicator.plan.payer.rawValue, receiver: addressee.sender.identifier,
+      receiverQualifier: addressee.sender.qualifier, application: addressee.sender.application,
+      controlNumber: Int(try context.nextNumber(of: "interchange")), timestamp: context.now,
+      usage: addressee.sender.usage)
     do {
       deliver(type, try write(envelope), addressee, &cases, &context)
     } catch {

@@ -56,8 +56,11 @@ public struct PayerDesk: Desk {
     case .claims(let interchanges):
       for claim in interchanges.flatMap(\.claims) {
         keys.append(PayerFile.key(of: claim))
-        if let original = claim.originalClaimNumber.flatMap(PayerFile.key) { keys.append(original) }
         keys += accounts(of: claim)
+        guard let number = claim.originalClaimNumber, let original = PayerFile.key(of: number) else { continue }
+        keys.append(original)
+        // The claim it names may be another patient's of the family, whose use it gives back.
+        if let prior = known[original]?.history.active(number) { keys += accounts(of: prior.claim) }
       }
       for inquiry in interchanges.flatMap(\.inquiries) { keys += StatusSearch.keys(for: inquiry) }
     case .appeal(let appeal):
@@ -71,10 +74,12 @@ public struct PayerDesk: Desk {
   private func accounts(of claim: Claim) -> [CaseKey] {
     let payee = PayerFile.key(ofPayee: claim.billing)
     guard adjudicator.plan.countsUse else { return [payee] }
-    return [payee, PayerFile.key(ofMember: claim.coverage.member)] + [familyKey(of: claim)].compactMap(\.self)
+    return [
+      payee, PayerFile.key(ofMember: claim.coverage.member), PayerFile.key(ofUseBy: claim.insuredPerson),
+    ] + [familyKey(of: claim)].compactMap(\.self)
   }
 
-  private func familyKey(of claim: Claim) -> CaseKey? {
+  func familyKey(of claim: Claim) -> CaseKey? {
     adjudicator.plan.member(of: claim)?.family.map { PayerFile.key(ofFamily: $0) }
   }
 
@@ -121,13 +126,13 @@ public struct PayerDesk: Desk {
     let today = context.now.date
     let reference = received.batches.first?.reference ?? received.requests.first?.reference ?? ""
     var all = zip(received.claims, counts).map { (claim: $0, count: $1) }[...]
-    let sender = Addressee(received.submitter, reference, Array(all))
+    let sender = Addressee(received.sender, reference, Array(all))
     if let envelope = received.envelope { try send(envelope, sender, &cases, &context) }
     if !received.acknowledgments.isEmpty { try send(received.acknowledgments, sender, &cases, &context) }
     for batch in received.batches {
       let claims = Array(all.prefix(batch.claims.count))
       all = all.dropFirst(batch.claims.count)
-      let addressee = Addressee(received.submitter, batch.reference, claims)
+      let addressee = Addressee(received.sender, batch.reference, claims)
       var statuses: [ClaimAcknowledgment.ClaimStatus] = []
       var payments: [(payee: BillingProvider, payment: ClaimPayment)] = []
       for (claim, count) in claims {
@@ -143,7 +148,7 @@ public struct PayerDesk: Desk {
     }
     for request in received.requests where !request.inquiries.isEmpty {
       let response = response(to: request, on: today, cases)
-      try send(response, Addressee(received.submitter, request.reference, []), &cases, &context)
+      try send(response, Addressee(received.sender, request.reference, []), &cases, &context)
     }
   }
 
@@ -172,16 +177,15 @@ public struct PayerDesk: Desk {
     // A replaced claim may lie under another day of service; the adjudicator sees both files as one history.
     let originalKey = claim.originalClaimNumber.flatMap(PayerFile.key).flatMap { $0 == key ? nil : $0 }
     let elsewhere = originalKey.flatMap { cases[$0]?.history.claims } ?? []
-    let result = decide(
-      claim, count: count, number: number, received: received, ClaimHistory(elsewhere + file.history.claims), cases,
-      &context)
+    let history = ClaimHistory(elsewhere + file.history.claims)
+    let result = decide(claim, count: count, number: number, received: received, history, cases, &context)
     file.history.apply(result)
     cases[key] = file
     if let originalKey, var original = cases[originalKey], result.reversed != nil {
       original.history.apply(AdjudicationResult(payments: [], reversed: result.reversed))
       cases[originalKey] = original
     }
-    apply(result, to: claim, &cases)
+    apply(result, to: claim, reversing: result.reversed.flatMap(history.active)?.claim, &cases)
     return (status, result.payments)
   }
 
@@ -200,27 +204,6 @@ public struct PayerDesk: Desk {
     else { return result }
     record(rule, of: claim, &context)
     return result.paying(percent: percent)
-  }
-
-  /// What the claim's member and family have used.
-  private func standing(of claim: Claim, _ cases: Cases<PayerFile>) -> MemberStanding {
-    guard adjudicator.plan.countsUse else { return MemberStanding() }
-    return MemberStanding(
-      member: cases[PayerFile.key(ofMember: claim.coverage.member)]?.use ?? BenefitUse(),
-      family: familyKey(of: claim).flatMap { cases[$0]?.use } ?? BenefitUse())
-  }
-
-  /// Takes what a decision uses, and gives back, to the account of the member and the family.
-  private func apply(_ result: AdjudicationResult, to claim: Claim, _ cases: inout Cases<PayerFile>) {
-    var standing = standing(of: claim, cases)
-    let before = standing
-    standing.apply(result)
-    if standing.member != before.member {
-      cases[PayerFile.key(ofMember: claim.coverage.member)] = PayerFile(use: standing.member)
-    }
-    if let family = familyKey(of: claim), standing.family != before.family {
-      cases[family] = PayerFile(use: standing.family)
-    }
   }
 
   /// The engine whose payer the claim must name.
@@ -248,10 +231,11 @@ public struct PayerDesk: Desk {
       context.send(.appealDecided(appeal, isOverturned: true))
       file.history.apply(result)
       cases[key] = file
-      apply(result, to: prior.claim, &cases)
+      apply(result, to: prior.claim, reversing: prior.claim, &cases)
       let payments = result.payments.map { (payee: prior.claim.billing, payment: $0) }
       let addressee = Addressee(
-        PayerDesk.submitterOfAppeals, appeal.controlNumber.rawValue, [(prior.claim, nil)])
+        PayerInput.Sender(identifier: PayerDesk.submitterOfAppeals), appeal.controlNumber.rawValue,
+        [(prior.claim, nil)])
       try send(remittances(of: payments, on: context.now.date, &cases, &context), addressee, &cases, &context)
     }
   }

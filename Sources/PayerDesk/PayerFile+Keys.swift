@@ -31,9 +31,18 @@ extension PayerFile {
     return CaseKey(kind: "day", id: String(id))
   }
 
-  /// The key of what a member has used.
+  /// The key of what a subscriber has used, and of the authorized units of all under the number.
   public static func key(ofMember member: MemberID) -> CaseKey {
     CaseKey(kind: "member", id: hashed(member.rawValue, key: 0x6d62_7573_65))
+  }
+
+  /// The key of what a patient has used. A dependent's name and date of birth belong to it; the subscriber's do not, as
+  /// there is one of a number.
+  public static func key(ofUseBy person: InsuredPerson) -> CaseKey {
+    guard let dependent = person.dependent else { return key(ofMember: person.member) }
+    return CaseKey(
+      kind: "member",
+      id: hashed(person.member.rawValue, dependent.name, dependent.born.yyyymmdd, key: 0x6465_7075_7365))
   }
 
   /// The key of what a family has used.

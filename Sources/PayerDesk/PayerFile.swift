@@ -8,8 +8,8 @@ import SwiftProtobuf
 ///
 /// - `day`: what was adjudicated for one member and day of service: enough to see duplicates and to find the claim that a
 ///   replacement names, however long the member's history grows;
-/// - `member`, `family`: what they have used of their benefits; one of a kind for each, so that claims of one member are
-///   priced one after the other;
+/// - `member`, `family`: what patients and families have used of their benefits. The subscriber's is loaded with every
+///   claim under the number, so that claims of one member are priced one after the other;
 /// - `payee`: what a provider owes back; only providers that ever did have one;
 /// - `held`: answers that are held back on purpose.
 public struct PayerFile: CaseBody, Hashable {

@@ -11,10 +11,33 @@ public enum PayerInput: Hashable, Sendable {
   /// The time of late answers has come.
   case lateAnswersDue
 
+  /// Who sent an interchange: how its answers are addressed.
+  public struct Sender: Hashable, Sendable {
+    /// Its identifier (ISA06).
+    public var identifier: String
+    /// What kind of identifier that is (ISA05).
+    public var qualifier: String
+    /// The application that sent the first group (GS02); answers are routed by it.
+    public var application: String?
+    /// Whether it was a test (ISA15): the answers are one too.
+    public var usage: InterchangeEnvelope.Usage
+
+    /// A sender of its parts.
+    public init(
+      identifier: String, qualifier: String = "ZZ", application: String? = nil,
+      usage: InterchangeEnvelope.Usage = .production
+    ) {
+      self.identifier = identifier
+      self.qualifier = qualifier
+      self.application = application
+      self.usage = usage
+    }
+  }
+
   /// What one interchange holds, and what is answered to its envelope and groups.
   public struct ReceivedClaims: Hashable, Sendable {
-    /// Who submitted (ISA06), to whom the answers are addressed.
-    public var submitter: String
+    /// Who submitted, to whom the answers are addressed.
+    public var sender: Sender
     /// The answer to the envelope, a TA1: of one that is broken, and then nothing in it is processed, or that asks for it.
     public var envelope: InterchangeAcknowledgment?
     /// The answers for the 999, one for each group.
@@ -26,10 +49,10 @@ public enum PayerInput: Hashable, Sendable {
 
     /// The content of an interchange.
     public init(
-      submitter: String, envelope: InterchangeAcknowledgment? = nil, acknowledgments: [ImplementationAcknowledgment],
+      sender: Sender, envelope: InterchangeAcknowledgment? = nil, acknowledgments: [ImplementationAcknowledgment],
       batches: [ClaimBatch] = [], requests: [ClaimStatusRequest] = []
     ) {
-      self.submitter = submitter
+      self.sender = sender
       self.envelope = envelope
       self.acknowledgments = acknowledgments
       self.batches = batches
@@ -43,10 +66,15 @@ public enum PayerInput: Hashable, Sendable {
         throw UndecodableMessage(
           "the interchange's envelope is broken: \(interchange.faults.map { "\($0.code) at byte \($0.byteOffset)" })")
       }
-      self.init(submitter: envelope.sender, acknowledgments: [])
+      self.init(
+        sender: Sender(
+          identifier: envelope.sender, qualifier: envelope.senderQualifier,
+          application: interchange.groups.first.map(\.sender).flatMap { $0.isEmpty ? nil : $0 }, usage: envelope.usage),
+        acknowledgments: [])
       if !interchange.isSound || interchange.asksForAcknowledgment { self.envelope = interchange.acknowledgment }
       guard interchange.isSound else { return }
-      acknowledgments = interchange.groups.map(\.acknowledgment)
+      // Answers are not answered: two systems would go on for ever.
+      acknowledgments = interchange.groups.filter { $0.functionalID != "FA" }.map(\.acknowledgment)
       for content in interchange.accepted {
         switch content {
         case .claims(let batch): batches.append(batch)

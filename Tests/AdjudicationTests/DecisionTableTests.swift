@@ -76,13 +76,13 @@ import Testing
       plan: member {
         $0.born = day(-20_000)
         $0.dependents = [day(-3_000)]
-      }),
+      }, claim: { $0.isDependent = true }),
     Row(
       4, .dependentCoverage, "PR-33",
       plan: member {
         $0.born = day(-20_000)
         $0.coversDependents = false
-      }),
+      }, claim: { $0.isDependent = true }),
     Row(5, .wrongPayer, "OA-109 N418", plan: { $0.coverage.carveOuts = [.init("99213", payer: "MINDCARE")] }),
     Row(
       6, .otherPayerFirst, "CO-22 MA04",

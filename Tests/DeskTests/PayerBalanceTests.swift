@@ -32,7 +32,7 @@ import X12
       try bench.handle(
         .claims([
           PayerInput.ReceivedClaims(
-            submitter: "S", acknowledgments: [Self.acknowledgment],
+            sender: PayerInput.Sender(identifier: "S"), acknowledgments: [Self.acknowledgment],
             batches: [
               ClaimBatch(
                 reference: "B\(claims)",

@@ -186,7 +186,8 @@ import X12
         // All claims of one practice.
         batch.claims[0].billing = Self.practice
       }
-      let received = PayerInput.ReceivedClaims(submitter: "S", acknowledgments: [Self.acknowledgment], batches: [batch])
+      let received = PayerInput.ReceivedClaims(
+        sender: PayerInput.Sender(identifier: "S"), acknowledgments: [Self.acknowledgment], batches: [batch])
       try payer.handle(.claims([received]))
       let advice = try #require(advices(payer.sent).first)
       #expect(advice.amount == advice.remittance.total)

@@ -91,9 +91,9 @@ public struct BenefitUse: Hashable, Sendable {
   }
 }
 
-/// What counts when a member's claim is priced: what the member and the family have used.
+/// What counts when a member's claim is priced: what the patient and the family have used.
 public struct MemberStanding: Hashable, Sendable {
-  /// What the member has used.
+  /// What the patient has used, who is the subscriber or a dependent; authorized units count for the member number.
   public var member: BenefitUse
   /// What the member's family has used; empty for a member without one.
   public var family: BenefitUse
@@ -113,8 +113,9 @@ public struct MemberStanding: Hashable, Sendable {
     }
   }
 
-  mutating func subtract(_ use: BenefitUse) {
-    member.subtract(use)
+  /// Takes back what a claim used; one that is not `isOwn` was another patient's of the family.
+  mutating func subtract(_ use: BenefitUse, isOwn: Bool = true) {
+    if isOwn { member.subtract(use) }
     family.subtract(use.familyPart)
   }
 }

@@ -58,6 +58,10 @@ public struct EditContext: Sendable {
   /// The patient's completed years on a line's day of service.
   func age(on line: ClaimLine) -> Int { claim.patient.birthDate.years(until: line.dateOfService) }
 
-  /// Whether the patient is the subscriber, as far as dates of birth tell.
-  var isSubscriber: Bool { member?.born.map { $0 == claim.patient.birthDate } ?? true }
+  /// Whether the payer has another date of birth of the patient: of a subscriber that is neither the member's nor, sent
+  /// under the wrong relationship, a dependent's.
+  var hasWrongBirthDate: Bool {
+    guard let member, let born = member.born, !claim.isDependent, born != claim.patient.birthDate else { return false }
+    return !(member.coversDependents && member.dependents.contains(claim.patient.birthDate))
+  }
 }

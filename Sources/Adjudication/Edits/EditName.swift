@@ -28,7 +28,7 @@ public enum EditName: String, Hashable, Sendable, CaseIterable {
   case principalDiagnosis = "principal-diagnosis"
   /// Row 10: a visit whose rendering provider is the group that bills.
   case renderingProvider = "rendering-provider"
-  /// Row 10: a date of birth that is not the member's nor a dependent's.
+  /// Row 10: a subscriber's date of birth that is not the member's nor a dependent's.
   case patientMatches = "patient-matches"
   /// Row 11: a service that is decided on with its records, for instance an unlisted one.
   case recordsWanted = "records-wanted"

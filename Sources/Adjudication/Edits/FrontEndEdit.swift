@@ -6,12 +6,11 @@ public struct FrontEndContext: Sendable {
   public var claim: Claim
   /// The plan it is sent to.
   public var plan: Plan
-  /// The total charge as the claim states it (CLM02), when the reader kept it.
+  /// The total charge as the claim states it (CLM02); `nil` for the sum of its lines.
   public var statedTotal: Money?
   /// The day the claim came in.
   public var received: CalendarDate
 
-  func hasLine(_ isFlawed: (ClaimLine) -> Bool) -> Bool { claim.lines.contains(where: isFlawed) }
 }
 
 /// One of the edits before adjudication: what the 277CA says of a claim it rejects.
@@ -27,6 +26,8 @@ public struct FrontEndEdit: Sendable {
   public var source: String
   /// Whether a claim is rejected.
   public var isRejected: @Sendable (FrontEndContext) -> Bool
+  /// Whether a line is what a claim is rejected for; `nil` for an edit that looks at the claim as a whole.
+  public var isLineRejected: (@Sendable (ClaimLine, FrontEndContext) -> Bool)?
 
   init(
     _ category: String, _ code: String, _ entity: String = "", rejects: String, source: String,
@@ -36,6 +37,17 @@ public struct FrontEndEdit: Sendable {
     self.rejects = rejects
     self.source = source
     self.isRejected = isRejected
+  }
+
+  /// An edit that looks at each line.
+  init(
+    line category: String, _ code: String, rejects: String, source: String,
+    when isLineRejected: @escaping @Sendable (ClaimLine, FrontEndContext) -> Bool
+  ) {
+    self.init(category, code, rejects: rejects, source: source) { context in
+      context.claim.lines.contains { isLineRejected($0, context) }
+    }
+    self.isLineRejected = isLineRejected
   }
 }
 
@@ -97,41 +109,45 @@ extension FrontEndEdit {
     FrontEndEdit("A8", "255", rejects: "the same diagnosis twice", source: "837P 2300 HI") {
       Set($0.claim.diagnoses).count != $0.claim.diagnoses.count
     },
-    FrontEndEdit("A6", "477", rejects: "a line without a diagnosis pointer", source: "837P 2400 SV107") {
-      $0.hasLine { $0.service.diagnosisPointers.isEmpty }
+    FrontEndEdit(line: "A6", "477", rejects: "a line without a diagnosis pointer", source: "837P 2400 SV107") {
+      line, _ in
+      line.service.diagnosisPointers.isEmpty
     },
     FrontEndEdit(
-      "A7", "477", rejects: "a pointer to no diagnosis of the claim, or more than four", source: "837P 2400 SV107"
-    ) { context in
+      line: "A7", "477", rejects: "a pointer to no diagnosis of the claim, or more than four",
+      source: "837P 2400 SV107"
+    ) { line, context in
       let diagnoses = 1...max(context.claim.diagnoses.count, 1)
-      return context.hasLine {
-        $0.service.diagnosisPointers.count > 4 || !$0.service.diagnosisPointers.allSatisfy(diagnoses.contains)
-      }
+      return line.service.diagnosisPointers.count > 4
+        || !line.service.diagnosisPointers.allSatisfy(diagnoses.contains)
     },
   ]
 
   private static let services: [FrontEndEdit] = [
     FrontEndEdit("A6", "454", rejects: "no service line", source: "837P 2400 LX") { $0.claim.lines.isEmpty },
-    FrontEndEdit("A7", "454", rejects: "a procedure that is not five letters and digits", source: "837P 2400 SV101-2") {
-      $0.hasLine { line in
-        let code = line.service.procedure.rawValue.utf8
-        return code.count != 5 || !code.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
-      }
+    FrontEndEdit(
+      line: "A7", "454", rejects: "a procedure that is not five letters and digits", source: "837P 2400 SV101-2"
+    ) { line, _ in
+      let code = line.service.procedure.rawValue.utf8
+      return code.count != 5 || !code.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
     },
-    FrontEndEdit("A7", "453", rejects: "more than four modifiers on a line", source: "837P 2400 SV101-3 to 6") {
-      $0.hasLine { $0.service.modifiers.count > 4 }
-    },
-    FrontEndEdit("A8", "453", rejects: "the same modifier twice on a line", source: "837P 2400 SV101-3 to 6") {
-      $0.hasLine { Set($0.service.modifiers).count != $0.service.modifiers.count }
-    },
+    FrontEndEdit(
+      line: "A7", "453", rejects: "more than four modifiers on a line", source: "837P 2400 SV101-3 to 6"
+    ) { line, _ in line.service.modifiers.count > 4 },
+    FrontEndEdit(
+      line: "A8", "453", rejects: "the same modifier twice on a line", source: "837P 2400 SV101-3 to 6"
+    ) { line, _ in Set(line.service.modifiers).count != line.service.modifiers.count },
     FrontEndEdit("A7", "121", rejects: "more than fifty service lines", source: "837P 2400 repeat 50") {
       $0.claim.lines.count > 50
     },
-    FrontEndEdit("A7", "476", rejects: "units below one", source: "837P 2400 SV104") {
-      $0.hasLine { $0.service.units < 1 }
+    FrontEndEdit(
+      line: "A7", "476", rejects: "units that are no whole number from one", source: "837P 2400 SV104"
+    ) { line, _ in line.service.units < 1 },
+    FrontEndEdit("A7", "178", rejects: "a claim that charges nothing", source: "837P CLM02") {
+      $0.claim.totalCharge <= .zero
     },
-    FrontEndEdit("A7", "178", rejects: "a charge below zero, or none at all", source: "837P CLM02, SV102") {
-      $0.claim.totalCharge <= .zero || $0.hasLine { $0.charge < .zero }
+    FrontEndEdit(line: "A7", "178", rejects: "a charge below zero", source: "837P SV102") { line, _ in
+      line.charge < .zero
     },
     FrontEndEdit("A8", "400", rejects: "a total that is not the sum of its lines", source: "837P CLM02, SV102") {
       $0.statedTotal.map { [total = $0.claim.totalCharge] in $0 != total } ?? false
@@ -142,15 +158,17 @@ extension FrontEndEdit {
       let place = $0.claim.placeOfService.rawValue.utf8
       return place.count != 2 || !place.allSatisfy { (48...57).contains($0) }
     },
-    FrontEndEdit("A7", "187", rejects: "a day of service that has not come", source: "837P 2400 DTP*472") { context in
-      context.hasLine { $0.dateOfService > context.received }
+    FrontEndEdit(line: "A7", "187", rejects: "a day of service that has not come", source: "837P 2400 DTP*472") {
+      line, context in line.lastDay > context.received
     },
-    FrontEndEdit("A7", "510", rejects: "a date that has not come, told with 187", source: "external code list 508, 510")
-    {
-      context in context.hasLine { $0.dateOfService > context.received }
-    },
-    FrontEndEdit("A8", "187", rejects: "a day of service before the patient's birth", source: "837P DTP*472, DMG02") {
-      context in context.hasLine { $0.dateOfService < context.claim.patient.birthDate }
+    FrontEndEdit(
+      line: "A7", "510", rejects: "a date that has not come, told with 187", source: "external code list 508, 510"
+    ) { line, context in line.lastDay > context.received },
+    FrontEndEdit(
+      line: "A8", "187", rejects: "a day of service before the patient's birth, or a last day before the first",
+      source: "837P DTP*472, DMG02"
+    ) { line, context in
+      line.dateOfService < context.claim.patient.birthDate || line.lastDay < line.dateOfService
     },
   ]
 }

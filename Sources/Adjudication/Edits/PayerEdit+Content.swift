@@ -27,15 +27,11 @@ extension PayerEdit {
       return category == .visit || category == .otherVisit
     },
     .claim(
-      .patientMatches, row: 10, refuses: "a date of birth that is not the member's nor a dependent's",
+      .patientMatches, row: 10, refuses: "a subscriber's date of birth that is not the member's nor a dependent's",
       [EditAnswer(.contractualObligation, "16", ["N329", "MA130"])],
       source: "CARC 16; RARC N329 (date of birth), MA130 (unprocessable: no appeal, send a new claim)"
     ) { context in
-      guard let member = context.member, !context.isSubscriber, member.dependents.isEmpty, member.coversDependents
-      else {
-        return nil
-      }
-      return EditAnswer(.contractualObligation, "16", ["N329", "MA130"])
+      context.hasWrongBirthDate ? EditAnswer(.contractualObligation, "16", ["N329", "MA130"]) : nil
     },
     .line(
       .recordsWanted, row: 11, refuses: "a service that is decided on with its records, for instance an unlisted one",

@@ -25,20 +25,20 @@ extension PayerEdit {
     ) { line, context in
       guard let periods = context.member?.periods, let first = periods.first else { return false }
       return (first.from ?? line.dateOfService) <= line.dateOfService
-        && !periods.contains { $0.contains(line.dateOfService) }
+        && ![line.dateOfService, line.lastDay].allSatisfy { day in periods.contains { $0.contains(day) } }
     },
     .claim(
       .dependentCoverage, row: 4, refuses: "a dependent of a member whose plan covers none",
       [EditAnswer(.patientResponsibility, "33")], source: "CARC 33"
     ) { context in
-      context.member?.coversDependents == false && !context.isSubscriber
+      context.member?.coversDependents == false && context.claim.isDependent
         ? EditAnswer(.patientResponsibility, "33") : nil
     },
     .claim(
       .dependentKnown, row: 4, refuses: "a dependent who is not among the member's",
       [EditAnswer(.patientResponsibility, "32")], source: "CARC 32"
     ) { context in
-      guard let member = context.member, !context.isSubscriber, !member.dependents.isEmpty,
+      guard let member = context.member, context.claim.isDependent, !member.dependents.isEmpty,
         !member.dependents.contains(context.claim.patient.birthDate)
       else { return nil }
       return EditAnswer(.patientResponsibility, "32")

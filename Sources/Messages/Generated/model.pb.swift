@@ -459,11 +459,22 @@ public nonisolated struct WireClaimLine: Sendable {
 
   public var otherPayments: [WireOtherPayerPayment] = []
 
+  /// How many days the service went on after its first one, where several days were told.
+  public var furtherDays: Int32 {
+    get {_furtherDays ?? 0}
+    set {_furtherDays = newValue}
+  }
+  /// Returns true if `furtherDays` has been explicitly set.
+  public var hasFurtherDays: Bool {self._furtherDays != nil}
+  /// Clears the value of `furtherDays`. Subsequent reads from it will return its default value.
+  public mutating func clearFurtherDays() {self._furtherDays = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _service: WireServiceLine? = nil
+  fileprivate var _furtherDays: Int32? = nil
 }
 
 public nonisolated struct WireClaim: @unchecked Sendable {
@@ -552,6 +563,12 @@ public nonisolated struct WireClaim: @unchecked Sendable {
     set {_uniqueStorage()._otherPayers = newValue}
   }
 
+  /// False in claims that earlier versions stored.
+  public var isDependent: Bool {
+    get {_storage._isDependent}
+    set {_uniqueStorage()._isDependent = newValue}
+  }
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
@@ -591,11 +608,22 @@ public nonisolated struct WireServicePayment: Sendable {
 
   public var remarks: [String] = []
 
+  /// As in ClaimLine.
+  public var furtherDays: Int32 {
+    get {_furtherDays ?? 0}
+    set {_furtherDays = newValue}
+  }
+  /// Returns true if `furtherDays` has been explicitly set.
+  public var hasFurtherDays: Bool {self._furtherDays != nil}
+  /// Clears the value of `furtherDays`. Subsequent reads from it will return its default value.
+  public mutating func clearFurtherDays() {self._furtherDays = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _allowedCents: Int64? = nil
+  fileprivate var _furtherDays: Int32? = nil
 }
 
 public nonisolated struct WireClaimPayment: Sendable {
@@ -1468,7 +1496,7 @@ nonisolated extension WireOtherPayer: SwiftProtobuf.Message, SwiftProtobuf._Mess
 
 nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ClaimLine"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}service\0\u{3}charge_cents\0\u{3}date_of_service\0\u{3}control_number\0\u{3}other_payments\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}service\0\u{3}charge_cents\0\u{3}date_of_service\0\u{3}control_number\0\u{3}other_payments\0\u{3}further_days\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1481,6 +1509,7 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
       case 3: try { try decoder.decodeSingularInt32Field(value: &self.dateOfService) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.controlNumber) }()
       case 5: try { try decoder.decodeRepeatedMessageField(value: &self.otherPayments) }()
+      case 6: try { try decoder.decodeSingularInt32Field(value: &self._furtherDays) }()
       default: break
       }
     }
@@ -1506,6 +1535,9 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if !self.otherPayments.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.otherPayments, fieldNumber: 5)
     }
+    try { if let v = self._furtherDays {
+      try visitor.visitSingularInt32Field(value: v, fieldNumber: 6)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1515,6 +1547,7 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if lhs.dateOfService != rhs.dateOfService {return false}
     if lhs.controlNumber != rhs.controlNumber {return false}
     if lhs.otherPayments != rhs.otherPayments {return false}
+    if lhs._furtherDays != rhs._furtherDays {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1522,7 +1555,7 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
 
 nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".Claim"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}control_number\0\u{1}frequency\0\u{3}original_claim_number\0\u{1}responsibility\0\u{1}patient\0\u{1}coverage\0\u{1}rendering\0\u{1}billing\0\u{3}place_of_service\0\u{1}diagnoses\0\u{1}lines\0\u{3}authorization_number\0\u{3}other_payers\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}control_number\0\u{1}frequency\0\u{3}original_claim_number\0\u{1}responsibility\0\u{1}patient\0\u{1}coverage\0\u{1}rendering\0\u{1}billing\0\u{3}place_of_service\0\u{1}diagnoses\0\u{1}lines\0\u{3}authorization_number\0\u{3}other_payers\0\u{3}is_dependent\0")
 
   fileprivate class _StorageClass {
     var _controlNumber: String = String()
@@ -1538,6 +1571,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
     var _lines: [WireClaimLine] = []
     var _authorizationNumber: String = String()
     var _otherPayers: [WireOtherPayer] = []
+    var _isDependent: Bool = false
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -1561,6 +1595,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
       _lines = source._lines
       _authorizationNumber = source._authorizationNumber
       _otherPayers = source._otherPayers
+      _isDependent = source._isDependent
     }
   }
 
@@ -1592,6 +1627,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
         case 11: try { try decoder.decodeRepeatedMessageField(value: &_storage._lines) }()
         case 12: try { try decoder.decodeSingularStringField(value: &_storage._authorizationNumber) }()
         case 13: try { try decoder.decodeRepeatedMessageField(value: &_storage._otherPayers) }()
+        case 14: try { try decoder.decodeSingularBoolField(value: &_storage._isDependent) }()
         default: break
         }
       }
@@ -1643,6 +1679,9 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
       if !_storage._otherPayers.isEmpty {
         try visitor.visitRepeatedMessageField(value: _storage._otherPayers, fieldNumber: 13)
       }
+      if _storage._isDependent != false {
+        try visitor.visitSingularBoolField(value: _storage._isDependent, fieldNumber: 14)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1665,6 +1704,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
         if _storage._lines != rhs_storage._lines {return false}
         if _storage._authorizationNumber != rhs_storage._authorizationNumber {return false}
         if _storage._otherPayers != rhs_storage._otherPayers {return false}
+        if _storage._isDependent != rhs_storage._isDependent {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -1676,7 +1716,7 @@ nonisolated extension WireClaim: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
 
 nonisolated extension WireServicePayment: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ServicePayment"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}procedure\0\u{1}modifiers\0\u{3}charge_cents\0\u{3}paid_cents\0\u{1}units\0\u{3}date_of_service\0\u{3}line_control_number\0\u{3}allowed_cents\0\u{1}adjustments\0\u{1}remarks\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}procedure\0\u{1}modifiers\0\u{3}charge_cents\0\u{3}paid_cents\0\u{1}units\0\u{3}date_of_service\0\u{3}line_control_number\0\u{3}allowed_cents\0\u{1}adjustments\0\u{1}remarks\0\u{3}further_days\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1694,6 +1734,7 @@ nonisolated extension WireServicePayment: SwiftProtobuf.Message, SwiftProtobuf._
       case 8: try { try decoder.decodeSingularInt64Field(value: &self._allowedCents) }()
       case 9: try { try decoder.decodeRepeatedMessageField(value: &self.adjustments) }()
       case 10: try { try decoder.decodeRepeatedStringField(value: &self.remarks) }()
+      case 11: try { try decoder.decodeSingularInt32Field(value: &self._furtherDays) }()
       default: break
       }
     }
@@ -1734,6 +1775,9 @@ nonisolated extension WireServicePayment: SwiftProtobuf.Message, SwiftProtobuf._
     if !self.remarks.isEmpty {
       try visitor.visitRepeatedStringField(value: self.remarks, fieldNumber: 10)
     }
+    try { if let v = self._furtherDays {
+      try visitor.visitSingularInt32Field(value: v, fieldNumber: 11)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1748,6 +1792,7 @@ nonisolated extension WireServicePayment: SwiftProtobuf.Message, SwiftProtobuf._
     if lhs._allowedCents != rhs._allowedCents {return false}
     if lhs.adjustments != rhs.adjustments {return false}
     if lhs.remarks != rhs.remarks {return false}
+    if lhs._furtherDays != rhs._furtherDays {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -76,7 +76,8 @@ extension SegmentWriter {
       if let component = element.component { self.component(number: component) }
       skip()
       identifier(element.code.rawValue, max: 3)
-      echo(element.copy?.text ?? "", max: 99)
+      // A copy that is none would mislead: what cannot be sent as it came is left out.
+      if let copy = element.copy?.text, X12Text.isSendable(copy) { echo(copy, max: 99) }
       end()
     }
   }

@@ -31,7 +31,8 @@ public struct ClaimAcknowledgmentParser: TransactionParser {
     var isAccepted = false
     var charge = Money.zero
     var payerClaimNumber: PayerClaimNumber?
-    var date: CalendarDate?
+    var days: (first: CalendarDate, last: CalendarDate?)?
+    var lines: [ClaimAcknowledgment.LineStatus] = []
   }
 
   private var log = FaultLog()
@@ -58,9 +59,13 @@ public struct ClaimAcknowledgmentParser: TransactionParser {
     case .nm1: name(segment)
     case .trn: trace(segment)
     case .stc: status(segment)
+    case .svc: line(segment)
     case .ref:
-      guard segment[1].is("1K"), level == .patient else { return }
-      claim?.payerClaimNumber = PayerClaimNumber(log.text(segment, 2, max: 50))
+      guard level == .patient else { return }
+      if segment[1].is("1K") { claim?.payerClaimNumber = PayerClaimNumber(log.text(segment, 2, max: 50)) }
+      if segment[1].is("FJ"), let line = claim?.lines.indices.last {
+        claim?.lines[line].controlNumber = log.text(segment, 2, max: 50)
+      }
     case .dtp: date(segment)
     default: break
     }
@@ -126,29 +131,59 @@ public struct ClaimAcknowledgmentParser: TransactionParser {
   }
 
   private mutating func status(_ segment: Segment) {
-    guard level == .patient, claim != nil else { return }
-    let composite = segment[1]
-    let status = ClaimStatusCode(
-      category: log.text(segment, 1, component: 1, max: 30), code: log.text(segment, 1, component: 2, max: 30),
-      entity: composite.component(3).string)
-    // Lines may have a status too; the claim's is the first.
-    guard claim?.status == nil else { return }
+    guard level == .patient, let claim else { return }
+    if !claim.lines.isEmpty { return lineStatus(segment) }
+    let status = status(in: segment, 1)
+    // A claim may have further statuses; the first one counts.
+    guard claim.status == nil else { return }
     let action = segment[3]
     if !action.isEmpty, !action.is("WQ"), !action.is("U") { log.element(segment, 3, .invalidCode) }
     let isAcceptedCategory = ["A0", "A1", "A2", "A5"].contains(status.category)
     let charge = log.optionalMoney(segment, 4) ?? .zero
-    claim?.status = status
+    self.claim?.status = status
     // Both must say so: some payers send WQ with a category that rejects.
-    claim?.isAccepted = isAcceptedCategory && !action.is("U")
-    claim?.charge = charge
+    self.claim?.isAccepted = isAcceptedCategory && !action.is("U")
+    self.claim?.charge = charge
+  }
+
+  private mutating func status(in segment: Segment, _ position: Int) -> ClaimStatusCode {
+    ClaimStatusCode(
+      category: log.text(segment, position, component: 1, max: 30),
+      code: log.text(segment, position, component: 2, max: 30), entity: segment[position].component(3).string)
+  }
+
+  /// SVC of 2220D begins a line.
+  private mutating func line(_ segment: Segment) {
+    guard level == .patient, claim != nil else { return }
+    let composite = segment[1]
+    let procedure = log.text(segment, 1, component: 2, max: 48)
+    let modifiers = (3...6).map { composite.component($0) }.filter { !$0.isEmpty }
+    let line = ClaimAcknowledgment.LineStatus(
+      procedure: ProcedureCode(procedure), modifiers: modifiers.map { ProcedureModifier($0.string) },
+      charge: log.money(segment, 2), units: segment[7].isEmpty ? 1 : log.quantity(segment, 7, fallback: 1),
+      statuses: [], dateOfService: nil)
+    claim?.lines.append(line)
+  }
+
+  private mutating func lineStatus(_ segment: Segment) {
+    guard let line = claim?.lines.indices.last else { return }
+    for position in [1, 10, 11] where position == 1 || !segment[position].isEmpty {
+      let status = status(in: segment, position)
+      claim?.lines[line].statuses.append(status)
+    }
   }
 
   private mutating func date(_ segment: Segment) {
     if level == .source, segment[1].is("050") {
       received = log.formattedDate(segment)
-    } else if level == .patient, segment[1].is("472"), claim?.date == nil {
-      let date = log.formattedDate(segment)
-      claim?.date = date
+    } else if level == .patient, segment[1].is("472"), claim != nil {
+      guard let days = log.formattedDates(segment) else { return }
+      if let line = claim?.lines.indices.last {
+        claim?.lines[line].dateOfService = days.first
+        claim?.lines[line].lastDateOfService = days.last
+      } else if claim?.days == nil {
+        claim?.days = days
+      }
     }
   }
 
@@ -164,6 +199,7 @@ public struct ClaimAcknowledgmentParser: TransactionParser {
         controlNumber: number, isAccepted: ended.isAccepted, status: status,
         payerClaimNumber: ended.payerClaimNumber, charge: ended.charge, patientName: patient, member: member,
         billingNPI: billing.npi, billingName: billing.name,
-        dateOfService: ended.date ?? received ?? sent ?? CalendarDate(daysSinceEpoch: 0)))
+        dateOfService: ended.days?.first ?? received ?? sent ?? CalendarDate(daysSinceEpoch: 0),
+        through: ended.days?.last, lines: ended.lines))
   }
 }

@@ -5,6 +5,8 @@ import ClaimModel
 /// Source: 277CA TR3 005010X214, loops 2000A to 2200D. Status categories are those of RFI 1942 (A codes).
 public enum ClaimAcknowledgmentWriter {
   static let version: StaticString = "005010X214"
+  /// STC01, STC10 and STC11.
+  static let statusesOfLine = 3
 
   /// The interchange's bytes.
   /// - Parameters:
@@ -127,15 +129,46 @@ extension SegmentWriter {
     if let number = claim.payerClaimNumber {
       reference("1K", number.rawValue)
     }
-    day("472", claim.dateOfService)
+    days("472", claim.dateOfService, through: claim.lastDateOfService)
+    for line in claim.lines { write(line, processed: processed) }
   }
 
-  private mutating func write(status: ClaimStatusCode, date: CalendarDate?, isAccepted: Bool, amount: Money) {
+  /// 2220D: a line for which the claim is rejected.
+  private mutating func write(_ line: ClaimAcknowledgment.LineStatus, processed: CalendarDate) {
+    begin("SVC")
+    write(procedure: line.procedure, modifiers: line.modifiers)
+    money(line.charge)
+    skip(4)
+    quantity(line.units)
+    end()
     begin("STC")
+    if line.statuses.isEmpty { fail(.missing) }
+    for (place, status) in line.statuses.prefix(ClaimAcknowledgmentWriter.statusesOfLine).enumerated() {
+      if place == 0 {
+        write(status)
+        date(processed)
+        code("U")
+        // Amounts, dates and numbers of payments have no place here.
+        skip(6)
+      } else {
+        write(status)
+      }
+    }
+    end()
+    if !line.controlNumber.isEmpty { reference("FJ", line.controlNumber) }
+    if let day = line.dateOfService { days("472", day, through: line.lastDateOfService) }
+  }
+
+  private mutating func write(_ status: ClaimStatusCode) {
     composite()
     component(status.category, max: 30)
     component(status.code, max: 30)
     optionalComponent(status.entity, max: 3)
+  }
+
+  private mutating func write(status: ClaimStatusCode, date: CalendarDate?, isAccepted: Bool, amount: Money) {
+    begin("STC")
+    write(status)
     if let date { self.date(date) } else { skip() }
     code(isAccepted ? "WQ" : "U")
     money(amount)

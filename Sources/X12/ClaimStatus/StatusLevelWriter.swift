@@ -110,20 +110,7 @@ extension SegmentWriter {
   }
 
   mutating func write(_ period: ServicePeriod?) {
-    guard let period else { return }
-    begin("DTP")
-    code("472")
-    if let last = period.last {
-      code("RD8")
-      date(period.first)
-      // One element of both days: nothing separates them but the hyphen.
-      append(code: "-")
-      append(last)
-    } else {
-      code("D8")
-      date(period.first)
-    }
-    end()
+    if let period { days("472", period.first, through: period.last) }
   }
 
   /// SVC; REF*FJ is for the caller to write in its place.

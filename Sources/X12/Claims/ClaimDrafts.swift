@@ -47,6 +47,7 @@ struct ClaimDraft {
   var controlNumber: PatientControlNumber = ""
   var frequency = ClaimFrequency.original
   var placeOfService: PlaceOfService = ""
+  var statedTotal = Money.zero
   var original: PayerClaimNumber?
   var authorization = ""
   var diagnoses: [DiagnosisCode] = []

@@ -9,13 +9,14 @@ extension ProfessionalClaimsParser {
     hasClaim = true
     let number = PatientControlNumber(rawValue: segment[1].string)
     log.claim = number
-    if segment.hundredths(2) == nil { _ = log.money(segment, 2) }
+    let total = segment.hundredths(2).map { Money(cents: $0) } ?? log.money(segment, 2)
     if hasStrayParts {
       (draft, line, hasStrayParts) = (ClaimDraft(), LineDraft(), false)
     }
     hasDraft = true
     draft.controlNumber = number
     draft.frequency = frequency(segment)
+    draft.statedTotal = total
     draft.placeOfService = PlaceOfService(rawValue: texts.text(segment[5].component(1)))
     draft.lines.reserveCapacity(ProfessionalClaimsParser.usualLines)
     claimCount += 1
@@ -69,11 +70,15 @@ extension ProfessionalClaimsParser {
     guard hasLine, loop == .line else { return }
     let (procedure, modifiers) = procedure(segment)
     let charge = segment.hundredths(2).map { Money(cents: $0) } ?? log.money(segment, 2)
-    let units = segment.number(4) ?? log.quantity(segment, 4, fallback: 1)
+    // A service is counted in whole units; what is not is none, and the front end rejects the claim (A7:476).
+    let whole = segment.number(4)
+    let units = whole ?? log.quantity(segment, 4, fallback: 1)
+    let isWhole = whole != nil || segment[4].isWhole
     let pointers = pointers(segment)
     line.line.charge = charge
     line.line.service = ServiceLine(
-      procedure: procedure, modifiers: modifiers, units: units, diagnosisPointers: pointers)
+      procedure: procedure, modifiers: modifiers, units: isWhole ? units : 0,
+      diagnosisPointers: pointers)
     line.hasService = true
   }
 
@@ -121,22 +126,22 @@ extension ProfessionalClaimsParser {
 
   mutating func date(_ segment: Segment) {
     if loop == .line, segment[1].is("472") {
-      let day = dayOfService(segment)
-      line.hasDate = day != nil
-      if let day { line.line.dateOfService = day }
+      let days = daysOfService(segment)
+      line.hasDate = days != nil
+      if let days { (line.line.dateOfService, line.line.lastDateOfService) = (days.first, days.last) }
     }
     if loop == .otherPayer || loop == .otherPayerDecision, segment[1].is("573") { dayOfDecision(segment) }
   }
 
-  private mutating func dayOfService(_ segment: Segment) -> CalendarDate? {
+  private mutating func daysOfService(_ segment: Segment) -> (first: CalendarDate, last: CalendarDate?)? {
     let isDay = segment.hasMemoryBehind && !segment.hasOddBytes && segment[2].is("D8") && segment[3].count == 8
-    guard isDay else { return log.formattedDate(segment) }
+    guard isDay else { return log.formattedDates(segment) }
     let digits = segment.packed(3)
     if digits != lastDay {
       guard let date = log.date(segment, 3) else { return nil }
       (lastDay, lastDate) = (digits, date)
     }
-    return lastDate
+    return (lastDate, nil)
   }
 
   /// Ends the open line.
@@ -166,6 +171,8 @@ extension ProfessionalClaimsParser {
     if !draft.otherPayers.isEmpty {
       others = taken(&draft.otherPayers, leaving: []).compactMap { $0.decision(on: lines) }
     }
+    var sum = Money.zero
+    for line in lines { sum += line.charge }
     let rendering =
       taken(&draft.rendering, leaving: nil) ?? taken(&draft.lineRendering, leaving: nil) ?? billing.asRendering
     let patient =
@@ -182,7 +189,8 @@ extension ProfessionalClaimsParser {
         originalClaimNumber: taken(&draft.original, leaving: nil), responsibility: subscriber.responsibility,
         patient: patient, coverage: coverage, rendering: rendering, billing: billing.provider,
         placeOfService: taken(&draft.placeOfService, leaving: ""), diagnoses: taken(&draft.diagnoses, leaving: []),
-        lines: lines, authorizationNumber: taken(&draft.authorization, leaving: ""), otherPayers: others))
+        lines: lines, authorizationNumber: taken(&draft.authorization, leaving: ""), otherPayers: others,
+        isDependent: dependent != nil, statedTotal: draft.statedTotal == sum ? nil : draft.statedTotal))
   }
 }
 
@@ -192,5 +200,13 @@ extension ProviderDraft {
   fileprivate var asRendering: RenderingProvider {
     RenderingProvider(
       npi: provider.npi, name: person ?? PersonName(last: provider.name, first: ""), taxonomy: taxonomy)
+  }
+}
+
+extension Element {
+  /// Whether a decimal number has no decimals but zeros.
+  fileprivate var isWhole: Bool {
+    guard let point = bytes.firstIndex(of: UInt8(ascii: ".")) else { return true }
+    return bytes[(point + 1)...].allSatisfy { $0 == UInt8(ascii: "0") }
   }
 }

@@ -72,7 +72,7 @@ extension SegmentWriter {
     if !(1...4).contains(line.pointee.service.diagnosisPointers.count) { fail(.count) }
     for pointer in line.pointee.service.diagnosisPointers { component(number: pointer) }
     end()
-    day("472", line.pointee.dateOfService)
+    days("472", line.pointee.dateOfService, through: line.pointee.lastDateOfService)
     if !line.pointee.controlNumber.isEmpty { reference("6R", line.pointee.controlNumber) }
   }
 

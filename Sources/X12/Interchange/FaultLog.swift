@@ -88,6 +88,12 @@ extension FaultLog {
     return nil
   }
 
+  /// The days of a DTP segment: one (`D8`), or the first and the last one of a range (`RD8`).
+  mutating func formattedDates(_ segment: Segment) -> (first: CalendarDate, last: CalendarDate?)? {
+    guard let first = formattedDate(segment) else { return nil }
+    return (first, segment[3].lastDate)
+  }
+
   /// The day of a DTP segment (element 3), which is one day (`D8`) or a range (`RD8`, of which the first day counts).
   mutating func formattedDate(_ segment: Segment) -> CalendarDate? {
     let format = segment[2]

@@ -61,6 +61,8 @@ public struct EnvelopeFault: Hashable, Sendable {
 public enum GroupFault: String, Hashable, Sendable, CaseIterable {
   /// The group holds transactions of another kind.
   case notSupported = "1"
+  /// The group's implementation guide (GS08) is not one that is read here.
+  case versionNotSupported = "2"
   /// There is no GE.
   case missingTrailer = "3"
   /// GE02 is not GS06.
@@ -69,6 +71,8 @@ public enum GroupFault: String, Hashable, Sendable, CaseIterable {
   case transactionCountMismatch = "5"
   /// GS06 is not a number of up to nine digits.
   case invalidControlNumber = "6"
+  /// Another group of the interchange has the same GS06.
+  case duplicateControlNumber = "19"
 }
 
 /// What is wrong with a transaction as a whole; IK502 of the 999.

@@ -18,6 +18,7 @@ struct InterchangeAssembly<Parser: TransactionParser> {
   private var walker = GuideWalker(.professionalClaims)
   private var isWalking = false
   private var controlNumbers: Set<String> = []
+  private var groupNumbers: Set<Int> = []
   /// Segments of the transaction so far.
   private var position = 0
   /// How many more segment faults are told. A file of nothing but broken transactions is not described to the end: its
@@ -112,7 +113,11 @@ extension InterchangeAssembly {
     groupSets = Parser.sets.filter { segment[1].isEqual(to: $0.functionalID) }
     var faults: [GroupFault] = []
     if groupSets.isEmpty { faults.append(.notSupported) }
-    if segment[6].number == nil || segment[6].count > 9 { faults.append(.invalidControlNumber) }
+    if let number = segment[6].number, segment[6].count <= 9 {
+      if !groupNumbers.insert(number).inserted { faults.append(.duplicateControlNumber) }
+    } else {
+      faults.append(.invalidControlNumber)
+    }
     transactionCount = 0
     group = ReceivedGroup(
       functionalID: segment[1].string, sender: segment[2].trimmed, receiver: segment[3].trimmed,
@@ -160,6 +165,12 @@ extension InterchangeAssembly {
       faults.append(.notSupported)
     } else if set == nil {
       faults.append(.implementationNotSupported)
+    } else if let set, set.mustBeNamed {
+      if version.isEmpty { faults.append(.implementationNotSupported) }
+      // The group's guide is the one of its transactions.
+      if !group.version.hasPrefix(set.versionPrefix), !group.faults.contains(.versionNotSupported) {
+        self.group?.faults.append(.versionNotSupported)
+      }
     }
     if !(4...9).contains(segment[2].count) { faults.append(.invalidControlNumber) }
     if !controlNumbers.insert(number).inserted { faults.append(.duplicateControlNumber) }

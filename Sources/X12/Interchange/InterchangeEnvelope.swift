@@ -2,12 +2,14 @@ import ClaimModel
 
 /// Who sends an interchange to whom, when, and under which number: the content of its ISA segment.
 public struct InterchangeEnvelope: Hashable, Sendable {
-  /// The sender's identifier, at most 15 characters (ISA06, GS02).
+  /// The sender's identifier, at most 15 characters (ISA06, and GS02 of what we write).
   public var sender: String
   /// What kind of identifier the sender's is (ISA05); `ZZ` is mutually agreed.
   public var senderQualifier: String
-  /// The receiver's identifier, at most 15 characters (ISA08, GS03).
+  /// The receiver's identifier, at most 15 characters (ISA08).
   public var receiver: String
+  /// The application it is for, 2 to 15 characters (GS03); the receiver where none is named.
+  public var application: String?
   /// What kind of identifier the receiver's is (ISA07).
   public var receiverQualifier: String
   /// The interchange's number, at most nine digits (ISA13); our writers use it for the group too (GS06).
@@ -20,12 +22,13 @@ public struct InterchangeEnvelope: Hashable, Sendable {
   /// An envelope of its parts. Of a longer or negative `controlNumber` the last nine digits are taken.
   public init(
     sender: String, senderQualifier: String = "ZZ", receiver: String, receiverQualifier: String = "ZZ",
-    controlNumber: Int, timestamp: Timestamp, usage: Usage = .production
+    application: String? = nil, controlNumber: Int, timestamp: Timestamp, usage: Usage = .production
   ) {
     self.sender = sender
     self.senderQualifier = senderQualifier
     self.receiver = receiver
     self.receiverQualifier = receiverQualifier
+    self.application = application
     self.controlNumber = Int(controlNumber.magnitude % 1_000_000_000)
     self.timestamp = timestamp
     self.usage = usage

@@ -36,7 +36,7 @@ struct InterchangeWriter: ~Copyable {
     segments.begin("GS")
     segments.code(functionalID)
     segments.identifier(envelope.sender, max: 15)
-    segments.identifier(envelope.receiver, max: 15)
+    segments.identifier(envelope.application ?? envelope.receiver, max: 15)
     segments.date(envelope.timestamp.date)
     segments.identifier(envelope.timestamp.hhmm, max: 4)
     segments.number(envelope.controlNumber)

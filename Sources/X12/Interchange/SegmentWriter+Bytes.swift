@@ -21,13 +21,13 @@ extension SegmentWriter {
     sink.put(code.utf8Start, code.utf8CodeUnitCount)
   }
 
-  /// Appends `text` made fit for X12; nothing at all if no character of it is. Returns whether it is at most `max`
-  /// characters long.
-  mutating func appendData(_ text: String, max: Int) -> Bool {
+  /// Appends `text` made fit for X12, in capitals unless it `keepsCase`; nothing at all if no character of it is. Returns
+  /// whether it is at most `max` characters long.
+  mutating func appendData(_ text: String, max: Int, keepsCase: Bool = false) -> Bool {
     let before = (sink.count, owedElements, owedComponents)
     settle(reserving: 0)
     let start = sink.count
-    let fits = X12Text.append(text, to: &sink, max: max)
+    let fits = X12Text.append(text, to: &sink, max: max, keepsCase: keepsCase)
     if sink.count == start {
       sink.cut(to: before.0)
       (owedElements, owedComponents) = (before.1, before.2)

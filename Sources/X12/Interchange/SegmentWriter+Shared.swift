@@ -50,7 +50,7 @@ extension SegmentWriter {
     end()
     begin("N4")
     requiredText(address.city, max: 30)
-    optionalIdentifier(address.state, max: 2)
+    optionalCode(address.state, max: 2)
     optionalIdentifier(address.zip, max: 15)
     end()
   }
@@ -77,6 +77,19 @@ extension SegmentWriter {
     code(qualifier)
     code("D8")
     date(day)
+    end()
+  }
+
+  /// A DTP of one day, or of several.
+  mutating func days(_ qualifier: StaticString, _ first: CalendarDate, through last: CalendarDate?) {
+    guard let last else { return day(qualifier, first) }
+    begin("DTP")
+    code(qualifier)
+    code("RD8")
+    date(first)
+    // One element of both days: nothing separates them but the hyphen.
+    append(code: "-")
+    append(last)
     end()
   }
 

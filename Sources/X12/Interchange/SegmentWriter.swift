@@ -111,6 +111,12 @@ public struct SegmentWriter: ~Copyable, Sendable {
   /// An element that names something and may be missing.
   public mutating func optionalIdentifier(_ text: String, max: Int) {
     skip()
+    if !appendData(text, max: max, keepsCase: true) { fail(.tooLong) }
+  }
+
+  /// An element that is a code out of a list and may be missing: in capitals.
+  mutating func optionalCode(_ text: String, max: Int) {
+    skip()
     if !appendData(text, max: max) { fail(.tooLong) }
   }
 
@@ -119,7 +125,7 @@ public struct SegmentWriter: ~Copyable, Sendable {
   mutating func echo(_ text: String, max: Int, fallback: StaticString = "") {
     skip()
     let start = sink.count
-    _ = appendData(text, max: max)
+    _ = appendData(text, max: max, keepsCase: true)
     if sink.count == start, fallback.utf8CodeUnitCount > 0 { append(code: fallback) }
   }
 
@@ -148,13 +154,13 @@ public struct SegmentWriter: ~Copyable, Sendable {
 
   /// A component that may be missing.
   public mutating func optionalComponent(_ text: String, max: Int) {
-    if !appendData(text, max: max) { fail(.tooLong) }
+    if !appendData(text, max: max, keepsCase: true) { fail(.tooLong) }
     owedComponents += 1
   }
 
   /// A component that repeats what a peer sent, cut after `max` characters.
   mutating func component(echoing text: String, max: Int) {
-    _ = appendData(text, max: max)
+    _ = appendData(text, max: max, keepsCase: true)
     owedComponents += 1
   }
 
@@ -195,7 +201,7 @@ public struct SegmentWriter: ~Copyable, Sendable {
     settle(reserving: width)
     let start = sink.count
     if text.utf8.count > width { fail(.tooLong) }
-    _ = appendData(text, max: width)
+    _ = appendData(text, max: width, keepsCase: true)
     let data = right ? sink.bytes(from: start) : []
     let missing = max(0, width - (sink.count - start))
     sink.reserve(width)
@@ -213,7 +219,7 @@ public struct SegmentWriter: ~Copyable, Sendable {
 
   private mutating func requiredData(_ text: String, max: Int) {
     let start = sink.count
-    if !appendData(text, max: max) { fail(.tooLong) }
+    if !appendData(text, max: max, keepsCase: true) { fail(.tooLong) }
     if sink.count == start { fail(.missing) }
   }
 }

@@ -23,6 +23,10 @@ public struct TransactionSet: Hashable, Sendable {
   /// 277, the answer to a 276.
   public static let statusResponse = TransactionSet(functionalID: "HN", setID: "277", versionPrefix: "005010X212")
 
+  /// Whether each transaction must name its implementation guide (ST03), or the group's may do for it: a claim without it is
+  /// sent back, an answer that can be read is not.
+  var mustBeNamed: Bool { self == .professionalClaims }
+
   /// The structure that a transaction of the set is held against; `nil` for those that are read as they come: payers'
   /// answers differ in what they leave out, and an answer that can be read is not sent back.
   var guide: ImplementationGuide? {

@@ -1,5 +1,6 @@
-/// Makes any text fit for an X12 element: capitals of the extended character set, in ASCII, without delimiters, without
-/// blanks at either end. Accented Latin letters lose the accent; anything else becomes a blank.
+/// Makes any text fit for an X12 element: the extended character set, in ASCII, without delimiters, without blanks at
+/// either end. Accented Latin letters lose the accent; anything else becomes a blank. Names and free text are written in
+/// capitals; what names something, or repeats what a peer sent, keeps its small letters, so that it can be found again.
 ///
 /// Source: X12.5/X12.6 basic and extended character sets; delimiters are those of ``Delimiters/standard``.
 enum X12Text {
@@ -7,24 +8,31 @@ enum X12Text {
   private static let unaccented: StaticString = "AAAAAAACEEEEIIIIDNOOOOO OUUUUYTSAAAAAAACEEEEIIIIDNOOOOO OUUUUYTY"
 
   /// Appends the text; returns whether it was at most `max` characters long. What is beyond is cut off.
-  static func append(_ text: String, to bytes: inout ByteSink, max: Int) -> Bool {
+  static func append(_ text: String, to bytes: inout ByteSink, max: Int, keepsCase: Bool = false) -> Bool {
     let isPlain = text.utf8.withContiguousStorageIfAvailable { buffer -> Bool in
       guard let base = buffer.baseAddress, buffer.count > 0, buffer.count <= max else { return buffer.isEmpty }
       bytes.reserve(buffer.count)
       return base[0] != 32 && base[buffer.count - 1] != 32 && bytes.putPlain(base, buffer.count)
     }
-    return isPlain == true || appendCleaned(text, to: &bytes, max: max)
+    return isPlain == true || appendCleaned(text, to: &bytes, max: max, keepsCase: keepsCase)
   }
 
   /// Whether nothing of the text can be sent.
   static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { cleaned($0) == 32 } }
 
-  private static func appendCleaned(_ text: String, to bytes: inout ByteSink, max: Int) -> Bool {
+  /// Whether the text can be sent as it is.
+  static func isSendable(_ text: String) -> Bool {
+    text.utf8.allSatisfy { isPlain($0) || (97...122).contains($0) }
+  }
+
+  private static func appendCleaned(
+    _ text: String, to bytes: inout ByteSink, max: Int, keepsCase: Bool
+  ) -> Bool {
     bytes.reserve(text.utf8.count)
     let start = bytes.count
     var end = start
     for scalar in text.unicodeScalars {
-      let byte = cleaned(scalar)
+      let byte = keepsCase && (97...122).contains(scalar.value) ? UInt8(scalar.value) : cleaned(scalar)
       if byte == 32, end == start { continue }
       // No character has more bytes here than there.
       bytes.put(byte)

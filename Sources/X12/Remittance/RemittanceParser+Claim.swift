@@ -63,7 +63,7 @@ extension RemittanceParser {
     endService()
     guard claim != nil else { return log.segment(segment, .outOfSequence) }
     loop = .service
-    serviceDate = nil
+    (serviceDate, lastServiceDate) = (nil, nil)
     let composite = segment[1]
     if composite.isEmpty { log.element(segment, 1, .missing) }
     let procedure = composite.isEmpty ? "" : log.text(segment, 1, component: 2, max: 48)
@@ -84,8 +84,8 @@ extension RemittanceParser {
       claimDate = log.date(segment, 2)
     case .service:
       // 472 is the day, 150 the first of several, 151 the last.
-      guard kind.is("472") || kind.is("150") || (kind.is("151") && serviceDate == nil) else { return }
-      serviceDate = log.date(segment, 2)
+      if kind.is("472") || kind.is("150") { serviceDate = log.date(segment, 2) }
+      if kind.is("151") { lastServiceDate = log.date(segment, 2) }
     default: break
     }
   }
@@ -105,7 +105,8 @@ extension RemittanceParser {
   mutating func endService() {
     guard var ended = service else { return }
     service = nil
-    ended.dateOfService = serviceDate ?? claimDate ?? remittance.paymentDate
+    ended.dateOfService = serviceDate ?? lastServiceDate ?? claimDate ?? remittance.paymentDate
+    if serviceDate != nil { ended.lastDateOfService = lastServiceDate }
     claim?.lines.append(ended)
   }
 

@@ -35,6 +35,7 @@ public struct RemittanceParser: TransactionParser {
   var claimDate: CalendarDate?
   var service: ServicePayment?
   var serviceDate: CalendarDate?
+  var lastServiceDate: CalendarDate?
   private var payment: (amount: Money, method: String)?
   private var payerReference = ""
   private var hasTrace = false

@@ -43,10 +43,12 @@ extension SegmentWriter {
     skip()
     quantity(line.units)
     end()
-    begin("DTM")
-    code("472")
-    date(line.dateOfService)
-    end()
+    if let last = line.lastDateOfService {
+      day(ofPeriod: "150", line.dateOfService)
+      day(ofPeriod: "151", last)
+    } else {
+      day(ofPeriod: "472", line.dateOfService)
+    }
     write(adjustments: line.adjustments, limit: SegmentWriter.mostAdjustmentSegments)
     if !line.lineControlNumber.isEmpty { reference("6R", line.lineControlNumber) }
     if let allowed = line.allowed { amount("B6", allowed) }
@@ -56,5 +58,13 @@ extension SegmentWriter {
       identifier(remark.rawValue, max: 30)
       end()
     }
+  }
+
+  /// A DTM: 472 the day of a service, 150 the first of several, 151 the last.
+  private mutating func day(ofPeriod qualifier: StaticString, _ day: CalendarDate) {
+    begin("DTM")
+    code(qualifier)
+    date(day)
+    end()
   }
 }
