@@ -6,67 +6,8 @@ import X12
 
 /// A payer without a broker: the same desk, fed from files.
 public struct OfflinePayer {
-  /// One answer to a file.
-  public struct Answer: Sendable {
-    /// The transaction set: `999`, `277CA`, `835`, `277`; `TA1` for the answer to an envelope.
-    public var set: String
-    /// The interchange.
-    public var bytes: [UInt8]
-  }
-
-  /// What became of one claim.
-  public struct ClaimLine: Hashable, Sendable {
-    /// The claim's number.
-    public var controlNumber: PatientControlNumber
-    /// `rejected`, or what CLP02 says.
-    public var status: String
-    /// The charge.
-    public var charge: Money
-    /// What is paid.
-    public var paid: Money
-    /// What the patient owes.
-    public var patient: Money
-    /// Why, when not paid in full: adjustments as `CO-45 12.00`, or the front end's status.
-    public var reasons: [String]
-    /// What was refused, line by line: group and reason, and the amount.
-    public var refusals: [RefusedLine]
-    /// Whether the payer pays or leaves it to the patient.
-    public var isPaid: Bool
-  }
-
-  /// A line that was refused.
-  public struct RefusedLine: Hashable, Sendable {
-    /// For instance `CO-11`.
-    public var reason: String
-    /// The charge that was refused.
-    public var amount: Money
-  }
-
-  /// What a 277 tells of one claim that was asked about.
-  public struct StatusLine: Hashable, Sendable {
-    /// The claim's number, or the question's where it names none.
-    public var controlNumber: String
-    /// For instance `F1:65`.
-    public var status: String
-    /// The charge, as far as it is known.
-    public var charge: Money?
-    /// What was paid, as far as it is told.
-    public var paid: Money?
-  }
-
-  /// The answers to one file.
-  public struct Outcome: Sendable {
-    /// The interchanges.
-    public var answers: [Answer] = []
-    /// What became of its claims.
-    public var claims: [ClaimLine] = []
-    /// What its questions are answered.
-    public var statuses: [StatusLine] = []
-    /// Why the file, or part of it, cannot be read; `nil` when it can.
-    public var problem: String?
-  }
-
   private let now: Timestamp
+  private let witness = AnswerWitness()
   private var office: OfflineOffice<PayerDesk>
   private var count = 0
 
@@ -75,7 +16,7 @@ public struct OfflinePayer {
   public init(adjudicator: Adjudicator, injector: Injector = .none, now: Timestamp, isStrict: Bool) {
     self.now = now
     office = OfflineOffice(
-      desk: PayerDesk(adjudicator: adjudicator, injector: injector, takesAnyPayer: !isStrict))
+      desk: PayerDesk(adjudicator: adjudicator, injector: injector, takesAnyPayer: !isStrict, witness: witness))
   }
 
   /// Answers the claims and questions in the bytes of a file.
@@ -84,94 +25,93 @@ public struct OfflinePayer {
     let message = WireMessage(
       id: MessageID.derived(from: "file", String(count)), type: MessageType.professionalClaims.rawValue,
       correlation: "", timestamp: now, appID: "offline", contentType: MessageType.x12ContentType, body: bytes)
-    do {
-      return outcome(of: try office.handle(message))
-    } catch let error as UndecodableMessage {
-      return Outcome(problem: error.reason)
-    } catch let refusal as Refusal {
-      return Outcome(problem: refusal.reason)
-    } catch {
-      return Outcome(problem: "unexpected error of type \(type(of: error))")
-    }
-  }
-
-  /// Reads our own answers back: what is printed is what a submitter would read in them.
-  private func outcome(of outgoing: [Outgoing]) -> Outcome {
     var outcome = Outcome()
-    for message in outgoing {
-      switch message.type {
-      case .implementationAcknowledgment:
-        outcome.answers.append(Answer(set: "999", bytes: message.body))
-        let rejected = ImplementationAcknowledgmentReader.read(message.body).flatMap(\.accepted)
-          .flatMap(\.transactions).filter { !$0.isAccepted }
-        if let first = rejected.first {
-          outcome.problem = "transaction \(first.controlNumber) rejected: \(OfflinePayer.describe(first))"
-        }
-      case .claimAcknowledgment:
-        outcome.answers.append(Answer(set: "277CA", bytes: message.body))
-        let statuses = ClaimAcknowledgmentReader.read(message.body).flatMap(\.accepted).flatMap(\.claims)
-        outcome.claims += statuses.filter { !$0.isAccepted }.map { status in
-          ClaimLine(
-            controlNumber: status.controlNumber, status: "rejected", charge: status.charge, paid: .zero,
-            patient: .zero, reasons: [status.status.description], refusals: [], isPaid: false)
-        }
-      case .remittanceAdvice:
-        outcome.answers.append(Answer(set: "835", bytes: message.body))
-        let payments = RemittanceReader.read(message.body).flatMap(\.accepted).flatMap(\.remittance.claims)
-        outcome.claims += payments.map(OfflinePayer.line)
-      case .claimStatusResponse:
-        outcome.answers.append(Answer(set: "277", bytes: message.body))
-        outcome.statuses += ClaimStatusResponseReader.read(message.body).flatMap(\.accepted).flatMap(\.answers)
-          .flatMap(OfflinePayer.lines)
-      case .interchangeAcknowledgment:
-        outcome.answers.append(Answer(set: "TA1", bytes: message.body))
-        let answers = PayerTransactionParser.read(message.body).flatMap(\.acknowledgments)
-        if let broken = answers.first(where: { $0.verdict == .rejected }) {
-          outcome.problem =
-            "interchange \(broken.controlNumber) rejected: \(broken.fault.map { "\($0) (\($0.rawValue))" } ?? "")"
-        }
-      default: break
+    do {
+      outcome.take(try office.handle(message))
+      let made = witness.take()
+      outcome.take(made)
+      let refuses =
+        outcome.answers.contains { $0.set == "TA1" && OfflinePayer.refuses(.interchangeAcknowledgment, $0.bytes) }
+        || made.contains { OfflinePayer.refuses($0.type, $0.interchange) }
+      if refuses { outcome.rejections = FileRejection.all(of: bytes) }
+    } catch let error as UndecodableMessage {
+      outcome.rejections = FileRejection.all(of: bytes)
+      if outcome.rejections.isEmpty {
+        outcome.rejections = [FileRejection(reason: error.reason, remedy: "send an 837P or 276")]
       }
+    } catch let refusal as Refusal {
+      outcome.rejections = [
+        FileRejection(reason: refusal.reason, remedy: "nothing in the file was processed: send it again when mended")
+      ]
+    } catch {
+      outcome.rejections = [FileRejection(reason: "unexpected error of type \(type(of: error))", remedy: "report it")]
     }
+    // What was made for a file that is refused in the end is not told with the next one.
+    _ = witness.take()
     return outcome
   }
 
-  private static func line(of payment: ClaimPayment) -> ClaimLine {
-    let remarks = (payment.remarks + payment.lines.flatMap(\.remarks)).map(\.rawValue)
-    return ClaimLine(
-      controlNumber: payment.controlNumber, status: word(for: payment.status), charge: payment.charge,
-      paid: payment.paid, patient: payment.patientResponsibility,
-      reasons: payment.allAdjustments.map { "\($0.group.rawValue)-\($0.reason) \($0.amount)" } + remarks,
-      refusals: payment.status == .reversal
-        ? []
-        : payment.lines.filter { $0.allowed == nil }.flatMap(\.adjustments).map {
-          RefusedLine(reason: "\($0.group.rawValue)-\($0.reason)", amount: $0.amount)
-        },
-      isPaid: payment.status != .denied)
+  /// Whether an answer tells that an envelope, a group or a transaction is not processed.
+  private static func refuses(_ type: MessageType, _ interchange: [UInt8]) -> Bool {
+    switch type {
+    case .interchangeAcknowledgment:
+      PayerTransactionParser.read(interchange).flatMap(\.acknowledgments).contains { $0.verdict == .rejected }
+    case .implementationAcknowledgment:
+      ImplementationAcknowledgmentReader.read(interchange).flatMap(\.accepted).contains {
+        $0.verdict == .rejected || $0.verdict == .partiallyAccepted
+      }
+    default: false
+    }
   }
+}
 
-  private static func lines(of answer: ClaimStatusResponse.Answer) -> [StatusLine] {
-    answer.statuses.map { status in
-      StatusLine(
-        controlNumber: answer.references.controlNumber?.rawValue ?? answer.trace,
-        status: status.codes.map(\.description).joined(separator: " "), charge: status.charge, paid: status.paid)
+// Our own answers are read back: what is printed is what a submitter would read in them.
+extension OfflinePayer.Outcome {
+  /// The answers that go out, and what questions are answered.
+  fileprivate mutating func take(_ outgoing: [Outgoing]) {
+    for message in outgoing {
+      guard let set = message.type.set else { continue }
+      answers.append(OfflinePayer.Answer(set: set, bytes: message.body))
+      guard message.type == .claimStatusResponse else { continue }
+      statuses += ClaimStatusResponseReader.read(message.body).flatMap(\.accepted).flatMap(\.answers).flatMap {
+        answer in
+        answer.statuses.map { status in
+          OfflinePayer.StatusLine(
+            trace: answer.trace, controlNumber: answer.references.controlNumber?.rawValue,
+            status: status.codes.map(\.description).joined(separator: " "), charge: status.charge, paid: status.paid)
+        }
+      }
     }
   }
 
-  private static func word(for status: ClaimPaymentStatus) -> String {
-    switch status {
-    case .processedAsPrimary: "primary"
-    case .processedAsSecondary: "secondary"
-    case .processedAsTertiary: "tertiary"
-    case .denied: "denied"
-    case .reversal: "reversal"
+  /// What was decided, and what became of the telling.
+  fileprivate mutating func take(_ made: [AnswerWitness.Answer]) {
+    for answer in made {
+      let set = answer.type.set ?? ""
+      injected += answer.fate.rules.map { OfflinePayer.InjectedAnswer(set: set, rule: $0.description) }
+      switch answer.type {
+      case .claimAcknowledgment:
+        claims += ClaimAcknowledgmentReader.read(answer.interchange).flatMap(\.accepted).flatMap(\.claims)
+          .filter { !$0.isAccepted }.map(OfflinePayer.ClaimLine.init(rejected:))
+      case .remittanceAdvice:
+        claims += RemittanceReader.read(answer.interchange).flatMap(\.accepted).flatMap(\.remittance.claims)
+          .map(OfflinePayer.ClaimLine.init)
+      default: break
+      }
     }
   }
+}
 
-  private static func describe(_ answer: ImplementationAcknowledgment.TransactionAnswer) -> String {
-    let places = answer.segmentFaults.prefix(3).map { fault in
-      "\(fault.segment) at segment \(fault.position) (code \(fault.code.rawValue))"
+extension MessageType {
+  /// The transaction set of a payer's answer; `nil` for what is none.
+  fileprivate var set: String? {
+    switch self {
+    case .implementationAcknowledgment: "999"
+    case .claimAcknowledgment: "277CA"
+    case .remittanceAdvice: "835"
+    case .claimStatusResponse: "277"
+    case .interchangeAcknowledgment: "TA1"
+    default: nil
     }
-    return places.isEmpty ? "\(answer.faults.map(\.rawValue))" : places.joined(separator: ", ")
   }
 }

@@ -46,6 +46,7 @@ extension PayerDesk {
       type, interchange, from: adjudicator.plan.payer, batchReference: addressee.reference)
     guard let answer = InjectionRule.Answer(type) else { return context.send(outgoing) }
     let fate = injector.fate(of: answer, to: addressee.claims, reference: addressee.reference)
+    witness?.see(AnswerWitness.Answer(type: type, interchange: interchange, fate: fate))
     for rule in fate.rules {
       for (claim, _) in addressee.claims { record(rule, of: claim, &context) }
     }

@@ -21,9 +21,16 @@ public struct PayerDesk: Desk {
   /// Whether answers may be held back: what an injection held that is over goes out all the same.
   private var mayHoldAnswers: Bool
   private let takesAnyPayer: Bool
+  /// Who is told of each answer before trouble is made with it; `nil` but offline.
+  let witness: AnswerWitness?
 
   /// A desk that judges by `adjudicator`. One that `takesAnyPayer` does not reject claims that name another payer.
   public init(adjudicator: Adjudicator, injector: Injector = .none, takesAnyPayer: Bool = false) {
+    self.init(adjudicator: adjudicator, injector: injector, takesAnyPayer: takesAnyPayer, witness: nil)
+  }
+
+  init(adjudicator: Adjudicator, injector: Injector, takesAnyPayer: Bool, witness: AnswerWitness?) {
+    self.witness = witness
     self.adjudicator = adjudicator
     self.injector = injector
     mayHoldAnswers = injector.holdsAnswers

@@ -64,7 +64,11 @@ public enum PayerInput: Hashable, Sendable {
     init(_ interchange: ReceivedInterchange<TransactionContent>) throws(UndecodableMessage) {
       guard let envelope = interchange.envelope, !envelope.sender.isEmpty else {
         throw UndecodableMessage(
-          "the interchange's envelope is broken: \(interchange.faults.map { "\($0.code) at byte \($0.byteOffset)" })")
+          "the interchange cannot be answered: "
+            + interchange.faults.map { fault in
+              let words = fault.code.words(nil, groups: interchange.groups.count)
+              return "at byte \(fault.byteOffset): \(words.reason); \(words.remedy)"
+            }.joined(separator: ". "))
       }
       self.init(
         sender: Sender(

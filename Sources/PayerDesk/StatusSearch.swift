@@ -7,7 +7,8 @@ import X12
 ///
 /// A claim is found by the payer's number (REF*1K), or by member and days of service (DTP*472), and then by the provider's
 /// number (REF*EJ) where one is given, else by the charge (AMT*T3) where one is given. It must be the member's and the
-/// provider's who asks.
+/// provider's who asks, and a dependent's where the question names one (2100E); without a claim's number, and without a
+/// dependent, the subscriber's own.
 ///
 /// Source: 276 TR3 005010X212, section 1.4 (search criteria) and loops 2100C to 2200E.
 struct StatusSearch {
@@ -38,12 +39,23 @@ struct StatusSearch {
 
   private func isMeant(_ prior: PriorClaim) -> Bool {
     let claim = prior.claim
-    guard inquiry.subject.subscriber?.identifier == claim.coverage.member.rawValue, isProvider(of: claim) else {
-      return false
-    }
+    guard inquiry.subject.subscriber?.identifier == claim.coverage.member.rawValue, isProvider(of: claim),
+      isPatient(of: claim)
+    else { return false }
     if let number = inquiry.references.payerClaimNumber { return number == prior.payment.payerClaimNumber }
     if let number = inquiry.references.controlNumber { return number == claim.controlNumber }
     return inquiry.charge.map { $0 == claim.totalCharge } ?? true
+  }
+
+  private func isPatient(of claim: Claim) -> Bool {
+    guard let asked = inquiry.subject.dependent else {
+      let references = inquiry.references
+      return !claim.isDependent || references.payerClaimNumber != nil || references.controlNumber != nil
+    }
+    func compared(_ name: PersonName) -> String {
+      InsuredPerson.Dependent(name, born: claim.patient.birthDate).name
+    }
+    return compared(PersonName(last: asked.name, first: asked.first)) == compared(claim.patient.name)
   }
 
   private func isProvider(of claim: Claim) -> Bool {

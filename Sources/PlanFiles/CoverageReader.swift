@@ -1,6 +1,7 @@
 import Adjudication
 import ClaimModel
 import YAMLFiles
+import Yams
 
 /// Reads which services and providers a plan covers; what is left out is as in the built-in plans.
 struct CoverageReader {
@@ -38,10 +39,14 @@ struct CoverageReader {
 
   private func exclusion(_ section: YAMLSection) throws(YAMLFault) -> CoverageRules.Exclusion {
     var section = section
+    let node = section.value("remark")
+    if let node, !PublishedCodes.isRemark(node.string ?? "") {
+      throw section.fault(node, "a published remark (RARC), for instance N130")
+    }
     let exclusion = CoverageRules.Exclusion(
       try section.codes(try section.needed("procedures")),
       group: try section.word("group", as: AdjustmentGroup.self) ?? .patientResponsibility,
-      remark: RemarkCode(try section.text("remark") ?? "N130"))
+      remark: RemarkCode(node?.string ?? "N130"))
     try section.finish()
     return exclusion
   }

@@ -14,7 +14,7 @@ struct PlanReader {
   }
 
   mutating func plan() throws(YAMLFault) -> Plan {
-    let payer = PayerID(try section.text(try section.needed("payer"), "a payer's identifier"))
+    let payer = try payer()
     var plan = Plan(
       payer: payer, name: try section.text("name") ?? payer.rawValue, feeSchedule: try fees(),
       benefits: try benefits(), timelyFilingDays: try section.number("timely-filing-days", in: 1...3_650) ?? 365)
@@ -27,6 +27,15 @@ struct PlanReader {
     plan.enrollment = try enrollment()
     try section.finish()
     return plan
+  }
+
+  /// The identifier stands in ISA06, which has 15 characters, and in the names of queues, whose words end at dots.
+  private mutating func payer() throws(YAMLFault) -> PayerID {
+    let node = try section.needed("payer")
+    guard let text = node.string, (1...15).contains(text.utf8.count),
+      text.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45 })
+    else { throw section.fault(node, "a payer's identifier of at most 15 letters, digits and hyphens") }
+    return PayerID(text)
   }
 
   private enum Schedule: String, CaseIterable {
@@ -57,11 +66,22 @@ struct PlanReader {
         guard let code = key.string, code.utf8.count == 5 else {
           throw prices.fault(key, "a procedure of five characters")
         }
-        schedule.fees[ProcedureCode(code)] = FeeSchedule.Fee(try prices.money(value))
+        let price = try prices.money(value)
+        guard price > .zero else {
+          throw YAMLFault(
+            value, in: prices.file, expected: "a price above 0",
+            remedy: "name a service that is not paid in coverage (not-in-benefit, exclusions), or leave out its price")
+        }
+        schedule.fees[ProcedureCode(code)] = FeeSchedule.Fee(price)
       }
       try prices.finish()
     }
     try fees.finish()
+    guard !schedule.fees.isEmpty || schedule.shareOfChargeWhenUnlisted > 0 else {
+      throw YAMLFault(
+        fees.node, in: fees.file, expected: "prices for 'schedule: listed'", found: "none",
+        remedy: "add a line 'prices: {\"99213\": 92.50}', or an unlisted-percent above 0")
+    }
     return schedule
   }
 
@@ -70,8 +90,13 @@ struct PlanReader {
     let only = try words(&edits, "only")
     let with = try words(&edits, "with")
     let without = try words(&edits, "without")
+    if without.contains(.priced), let value = edits.value("without") {
+      throw YAMLFault(
+        value, in: edits.file, expected: "edits that a plan can do without", found: "'priced'",
+        remedy: "remove it: what has no price is refused, as CO-45 is never the whole charge")
+    }
     try edits.finish()
-    return (only.isEmpty ? Plan.standardEdits : only).union(with).subtracting(without)
+    return (only.isEmpty ? Plan.standardEdits : only.union([.priced])).union(with).subtracting(without)
   }
 
   private func words(_ section: inout YAMLSection, _ key: String) throws(YAMLFault) -> Set<EditName> {

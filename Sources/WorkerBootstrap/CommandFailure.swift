@@ -11,6 +11,8 @@ public enum CommandExit: Int32, Sendable {
   case unavailable = 2
   /// An input cannot be read.
   case badInput = 65
+  /// Standard output cannot be written; EX_IOERR of sysexits.h.
+  case cannotWrite = 74
   /// A worker ended before it had drained; what it had not acknowledged is delivered again.
   case cutShort = 75
 }

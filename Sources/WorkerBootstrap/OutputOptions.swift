@@ -37,7 +37,8 @@ public enum OutputJSON {
 
 /// Standard output and standard error, written whole and at once.
 public enum Terminal {
-  /// Writes a text to standard output; ends the process quietly when nobody reads it any more.
+  /// Writes a text to standard output. Ends the process quietly when nobody reads it any more, and with a line on standard
+  /// error and ``CommandExit/cannotWrite`` when it cannot be written: a full disk is no outcome of the work.
   public static func print(_ text: String, terminator: String = "\n") {
     write(text + terminator, to: STDOUT_FILENO)
   }
@@ -63,7 +64,10 @@ public enum Terminal {
         bytes = bytes.dropFirst(count)
       } else if errno != EINTR {
         // A closed pipe (`dashboard tail | head`) is the reader's way of saying that it has enough.
-        exit(errno == EPIPE ? CommandExit.success.rawValue : CommandExit.unsuccessful.rawValue)
+        if errno == EPIPE { exit(CommandExit.success.rawValue) }
+        guard descriptor == STDOUT_FILENO else { exit(CommandExit.cannotWrite.rawValue) }
+        CommandFailure("cannot write to standard output: \(String(cString: strerror(errno)))", exitCode: .cannotWrite)
+          .end()
       }
     }
   }

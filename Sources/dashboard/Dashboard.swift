@@ -12,6 +12,7 @@ struct Dashboard: AsyncParsableCommand {
       Exit codes: 0 done; 1 the outcome is not what was asked for (nothing found, books that do not balance); 2 the broker
       cannot be used; 64 wrong usage; 65 an input cannot be read. docs/dashboard.md has conditions and JSON.
       """,
+    version: Program.version,
     subcommands: [
       Watch.self, Tail.self, Trace.self, Queues.self, Workers.self, Denials.self, Report.self, Parked.self, Inject.self,
       Drain.self, Planning.self, Serve.self, Definitions.self,

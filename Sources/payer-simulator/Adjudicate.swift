@@ -16,7 +16,8 @@ struct Adjudicate: ParsableCommand {
       a 276 is answered with a 277 about the claims of the files before it.
 
       Exit codes: 0 every claim is paid or left to the patient; 1 a claim is rejected or denied; 2 the code sets or the
-      folder for answers cannot be used; 64 wrong usage; 65 a file cannot be read.
+      folder for answers cannot be used; 64 wrong usage; 65 a file, or a part of it, cannot be processed; 74 standard
+      output cannot be written.
       """)
 
   @OptionGroup var plan: PlanOptions
@@ -46,35 +47,42 @@ struct Adjudicate: ParsableCommand {
       adjudicator: try plan.adjudicator(), injector: try injection.injector(), now: now, isStrict: strictPayer)
     var table = AdjudicationTable()
     var isUnreadable = false
-    for input in inputs {
+    for (input, stem) in zip(inputs, AnswerNames(inputs.map(\.name)).stems) {
       let outcome = payer.answer(input.bytes)
-      if let problem = outcome.problem {
-        isUnreadable = true
-        Terminal.progress("\(input.name): \(problem)")
+      isUnreadable = isUnreadable || !outcome.rejections.isEmpty
+      for rejection in outcome.rejections.prefix(Adjudicate.rejectionsTold) {
+        Terminal.progress("\(input.name): \(rejection.description)")
       }
-      try write(outcome.answers, of: input.name)
-      table.add(outcome.claims, of: input.name)
-      table.add(outcome.statuses, of: input.name)
+      let untold = outcome.rejections.count - Adjudicate.rejectionsTold
+      if untold > 0 { Terminal.progress("\(input.name): and \(untold) more (all with --format json)") }
+      table.add(outcome, of: input.name, answers: try write(outcome.answers, as: stem))
     }
     Terminal.print(output.format == .json ? table.json : table.text, terminator: "")
     if isUnreadable { throw ExitCode(CommandExit.badInput.rawValue) }
     if !table.isEveryClaimPaid { throw ExitCode(CommandExit.unsuccessful.rawValue) }
   }
 
-  private func write(_ answers: [OfflinePayer.Answer], of name: String) throws {
-    guard let out else { return }
+  /// How many reasons why a file is not processed are told for people.
+  private static let rejectionsTold = 10
+
+  /// Writes the answers to a file; returns what they are called.
+  private func write(_ answers: [OfflinePayer.Answer], as stem: String) throws -> [String] {
+    guard let out else { return [] }
     let folder = URL(fileURLWithPath: out, isDirectory: true)
-    let stem = name == "-" ? "stdin" : URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
+    var names: [String] = []
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       var written: [String: Int] = [:]
       for answer in answers {
-        written[answer.set, default: 0] += 1
-        let count = written[answer.set] == 1 ? "" : ".\(written[answer.set] ?? 1)"
-        try Data(answer.bytes).write(to: folder.appendingPathComponent("\(stem)\(count).\(answer.set)"))
+        let count = written[answer.set, default: 0] + 1
+        written[answer.set] = count
+        let name = count == 1 ? "\(stem).\(answer.set)" : "\(stem).\(count).\(answer.set)"
+        try Data(answer.bytes).write(to: folder.appendingPathComponent(name))
+        names.append(name)
       }
     } catch {
       throw CommandFailure("--out: cannot write to \(out)", exitCode: .unavailable)
     }
+    return names
   }
 }

@@ -171,6 +171,9 @@ import Testing
             billing: .derived(from: "practice"), taxonomy: "207Q00000X", date: day(-500), claim: "P1")
         ])),
       claim: services([Fixtures.line("99203", 200)])),
+    Row(
+      21, .priced, "CO-96 N448",
+      plan: { $0.feeSchedule = FeeSchedule(fees: ["83036": .init(Money(cents: 9_75))], shareOfChargeWhenUnlisted: 0) }),
   ]
 
   static let rows = eligibility + content + coding

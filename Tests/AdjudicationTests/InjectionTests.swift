@@ -51,7 +51,8 @@ import Testing
     ("outage=24:00-25:00", 8),
     ("outage=5-4", 8), ("CO-11@colour=red", 7), ("CO-11@provider=123", 16), ("CO-11@every=0", 13),
     ("CO-11@procedure=?", 17), ("CO-11@set=837", 11), ("CO-11=5%@", 10), ("CO-11=5%x", 9), ("underpay=5%:0%", 13),
-    ("CO-11=1.23456%", 14),
+    ("CO-11=1.23456%", 14), ("CO-999", 1), ("CO-16+QQQ9", 1), ("CO-16+M999", 1), ("CO-011", 1), ("277CA:A3:999", 1),
+    ("277CA:A3:x", 1), ("277CA:A3:21:ZZZ", 1),
   ])
   func flawedRuleSaysWhere(text: String, column: Int) {
     #expect {

@@ -115,6 +115,28 @@ import X12
     #expect(answers.last?.reasons.first == "CO-198 150.00")
   }
 
+  @Test(arguments: [(nil, "C0"), ("BEN", "C1"), ("Cat", "C2"), ("DAN", nil)] as [(String?, String?)])
+  func questionsAreAboutOnePatient(first: String?, number: String?) throws {
+    var payer = try Self.payer()
+    _ = payer.answer(ForeignClaim.file(Self.family()))
+    let question = ClaimStatusRequest.Inquiry(
+      subject: StatusSubject(
+        payer: StatusParty(organization: "Acme", qualifier: "PI", identifier: "ACMEHLTH"),
+        receiver: StatusParty(organization: "Clinic", qualifier: "46", identifier: "SUB1"),
+        provider: StatusParty(
+          organization: "Clinic", qualifier: "XX", identifier: NPI.derived(from: "practice").rawValue),
+        subscriber: StatusParty(person: PersonName(last: "ROE", first: "ANN"), qualifier: "MI", identifier: "M2002"),
+        dependent: first.map { StatusParty(person: PersonName(last: "ROE", first: $0)) },
+        birthDate: CalendarDate(yyyymmdd: "20120630")), trace: "Q7",
+      period: ServicePeriod(CalendarDate(yyyymmdd: "20261101")!))
+    let envelope = InterchangeEnvelope(sender: "SUB1", receiver: "ACMEHLTH", controlNumber: 7, timestamp: Self.now)
+    let answers = payer.answer(
+      try ClaimStatusRequestWriter.write(
+        [ClaimStatusRequest(reference: "S1", inquiries: [question])], in: envelope)
+    ).statuses
+    #expect(answers.map(\.controlNumber) == [number] && answers.map(\.trace) == ["Q7"])
+  }
+
   /// Files that were stored before dependents were told apart hold the same bytes as those of subscribers.
   @Test func storedClaimsKeepWhoThePatientIsAndOldOnesAreTheSubscribers() throws {
     let received = try Engines.superbill()

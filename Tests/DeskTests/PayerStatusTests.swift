@@ -196,7 +196,7 @@ import X12
     let question = try ClaimStatusRequestWriter.write(
       [ClaimStatusRequest(reference: "S1", inquiries: [question(about: claim)])], in: envelope)
     let outcome = offline.answer(question)
-    #expect(outcome.answers.map(\.set) == ["999", "277"] && outcome.problem == nil)
+    #expect(outcome.answers.map(\.set) == ["999", "277"] && outcome.rejections.isEmpty)
     #expect(outcome.statuses.map(\.controlNumber) == [claim.controlNumber.rawValue])
     #expect(outcome.statuses.map(\.status) == ["F1:65"] && outcome.statuses.map(\.charge) == [claim.totalCharge])
     #expect(outcome.statuses.map(\.paid) == answered.claims.map(\.paid))
@@ -204,6 +204,9 @@ import X12
     #expect(codes(answers.flatMap(\.accepted).flatMap(\.answers)) == ["F1:65"])
     let broken = offline.answer(Array(question.dropLast(25)))
     #expect(broken.answers.map(\.set) == ["TA1"])
-    #expect(broken.problem == "interchange 000000007 rejected: missingTrailer (023)")
+    #expect(
+      broken.rejections.map(\.description) == [
+        "no IEA: the interchange does not end (TA1 code 023); send the whole file"
+      ])
   }
 }

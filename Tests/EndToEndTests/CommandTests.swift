@@ -201,7 +201,61 @@ import Testing
       }
       let broken = try payer.run(["adjudicate", "/dev/null"])
       #expect(broken.status == 65)
+      #expect(broken.errors.hasPrefix("/dev/null: an empty file"), "\(broken.errors)")
     }
+  }
+
+  /// Answers to files of one name, from whatever folder and however often, do not overwrite each other.
+  @Test func answersToFilesOfOneNameHaveNamesOfTheirOwn() throws {
+    try Scratch.withFolder { folder in
+      let other = folder.appending(path: "other")
+      try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
+      let files = ["r7.837", "other/r7.837", "R7.edi", "y.837", "y.2.837", "z.837"].map {
+        folder.appending(path: $0).path
+      }
+      for file in files { try Data(Self.claim.utf8).write(to: URL(filePath: file)) }
+      let out = folder.appending(path: "out")
+      let outcome = try Executable("payer-simulator").run(
+        ["adjudicate"] + files + [files[0], "--on", "2026-05-01", "--out", out.path, "--format", "json"])
+      #expect(outcome.status == 1, "\(outcome.errors)")
+      let names = Set(try FileManager.default.contentsOfDirectory(atPath: out.path).map { $0.lowercased() })
+      let stems = ["r7.837-1", "r7.837-2", "r7.837-3", "r7.edi", "y.837", "y.2.837", "z"]
+      #expect(names == Set(stems.flatMap { stem in ["999", "277ca", "835"].map { "\(stem).\($0)" } }), "\(names)")
+      #expect(outcome.output.contains("\"r7.837-3.835\""), "\(outcome.output)")
+    }
+  }
+
+  @Test func fileThatIsRefusedIsInTheJSON() throws {
+    try Scratch.withFolder { folder in
+      let file = folder.appending(path: "claim.837")
+      try Data(Self.claim.replacing("SE*25*", with: "SE*99*").utf8).write(to: file)
+      let outcome = try Executable("payer-simulator").run(["adjudicate", file.path, "--format", "json"])
+      #expect(outcome.status == 65)
+      for words in [
+        "\"schema\" : 3", "\"answer\" : \"999\"", "\"code\" : \"4\"", "\"reason\" : \"SE01 says 99, counted 25\"",
+      ] { #expect(outcome.output.contains(words), "\(words): \(outcome.output)") }
+      #expect(outcome.errors.contains("SE01 says 99, counted 25 (999 code 4); write"), "\(outcome.errors)")
+    }
+  }
+
+  /// A full disk is no outcome of the work: exit code 1 would say that a claim was denied.
+  @Test(arguments: [("payer-simulator", "adjudicate"), ("biller-worker", "triage")])
+  func outputThatCannotBeWrittenIsTold(program: String, command: String) throws {
+    try Scratch.withFolder { folder in
+      let file = folder.appending(path: "claim.837")
+      try Data(Self.claim.utf8).write(to: file)
+      let path = Executable(program).url.path
+      let arguments = command == "adjudicate" ? "adjudicate '\(file.path)' --on 2026-05-01" : command
+      let outcome = try Executable(url: URL(filePath: "/bin/sh")).run(["-c", "'\(path)' \(arguments) >/dev/full"])
+      #expect(outcome.status == 74, "\(outcome)")
+      #expect(outcome.errors.hasPrefix("\(program): cannot write to standard output: No space left"), "\(outcome)")
+    }
+  }
+
+  @Test(arguments: ["payer-simulator", "biller-worker", "coder-worker", "front-desk", "dashboard"])
+  func programsHaveAVersion(program: String) throws {
+    let outcome = try Executable(program).run(["--version"], limit: 30)
+    #expect(outcome.status == 0 && outcome.output.split(separator: ".").count == 3, "\(outcome)")
   }
 
   /// One office visit of a fictional patient, charged at $165.

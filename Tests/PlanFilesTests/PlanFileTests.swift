@@ -59,6 +59,31 @@ import YAMLFiles
     #expect(plans == Plan.builtIn)
   }
 
+  /// A plan without a price for a service refuses it; it never writes the whole charge off as above its price.
+  @Test func planWithListedPricesRefusesOthers() throws {
+    let plan = try #require(
+      try Self.plans("plans:\n  - payer: A\n    fees: {schedule: listed, prices: {\"99213\": 80}}").first)
+    #expect(plan.feeSchedule.shareOfChargeWhenUnlisted == 0 && plan.edits.contains(.priced))
+    let only = try #require(
+      try Self.plans("plans:\n  - payer: A\n    edits: {only: [duplicate]}").first)
+    #expect(only.edits == [.duplicateService, .priced])
+  }
+
+  /// Each fault is a sentence: what was expected, found one thing.
+  @Test(arguments: [
+    ("plans:\n\t- payer: A", "expected YAML, found character that cannot start any token"),
+    ("plans:\n  - payer: [A", "expected YAML, here ',' or ']', found something else"),
+    ("plans:\n  - payer: A\n    payer: B", "expected YAML, found a key that is there twice"),
+  ])
+  func parserIsQuotedInWholeSentences(text: String, words: String) {
+    do throws(YAMLFault) {
+      _ = try PlanFile(text, name: "plans.yaml")
+      Issue.record("read")
+    } catch {
+      #expect(error.description.contains(words), "\(error)")
+    }
+  }
+
   struct Flaw: CustomTestStringConvertible, Sendable {
     var text: String
     var line: Int
@@ -100,6 +125,17 @@ import YAMLFiles
     Flaw("plans:\n  - payer: A\n  - payer: A", 3, 5, "one plan for each payer"),
     Flaw("plans:\n  - payer: [A", 3, 1, "YAML"),
     Flaw("plans:\n\t- payer: A", 2, 1, "YAML"),
+    Flaw("plans:\n  - payer: ABCDEFGHIJKLMNOP", 2, 12, "a payer's identifier of at most 15"),
+    Flaw("plans:\n  - payer: \"A*B~C\"", 2, 12, "a payer's identifier of at most 15"),
+    Flaw("plans:\n  - payer: A.B", 2, 12, "a payer's identifier of at most 15"),
+    Flaw("plans:\n  - payer: A\n    fees: {schedule: listed}", 3, 11, "prices for 'schedule: listed'"),
+    Flaw("plans:\n  - payer: A\n    fees: {prices: {\"99213\": 0}}", 3, 30, "a price above 0"),
+    Flaw("plans:\n  - payer: A\n    edits: {without: [priced]}", 3, 22, "edits that a plan can do without"),
+    Flaw(
+      "plans:\n  - payer: A\n    coverage: {exclusions: [{procedures: \"99213\", remark: QQQ9}]}", 3, 59,
+      "a published remark"),
+    Flaw("plans:\n  - payer: A\n    name: x\n    payer: B", 4, 5, "YAML"),
+    Flaw("plans:\n  - {payer: A, name: x, payer: B}", 2, 25, "YAML"),
   ])
   func flawIsToldWithItsPlace(flaw: Flaw) {
     do throws(YAMLFault) {

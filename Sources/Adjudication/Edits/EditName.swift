@@ -78,4 +78,6 @@ public enum EditName: String, Hashable, Sendable, CaseIterable {
   case visitLimit = "visit-limit"
   /// Row 21: a new patient's visit by one whom the practice saw within three years.
   case newPatient = "new-patient"
+  /// Row 21: a service that the plan has no price for.
+  case priced
 }

@@ -100,6 +100,13 @@ extension PayerEdit {
           && visit.date < line.dateOfService && visit.date.years(until: line.dateOfService) < 3
       }
     },
+    .line(
+      .priced, row: 21, refuses: "a service that the plan has no price for",
+      EditAnswer(.contractualObligation, "96", ["N448"]),
+      source: "CARC 96; RARC N448 (not in the fee schedule); CO-45 is never the whole charge"
+    ) { line, context in
+      line.charge > .zero && context.plan.feeSchedule.allowed(for: line, at: context.claim.placeOfService) == .zero
+    },
   ]
 
   private static let newPatientVisits: CodeRanges = "99202-99205, 99341-99345, 99381-99387, 92002-92004"

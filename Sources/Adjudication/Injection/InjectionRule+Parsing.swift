@@ -56,6 +56,9 @@ private struct InjectionParser {
       guard (3...4).contains(parts.count), ["A3", "A6", "A7", "A8"].contains(parts[1]), !parts[2].isEmpty else {
         throw fault("277CA:CATEGORY:CODE with category A3, A6, A7 or A8, for instance 277CA:A3:21", at: start)
       }
+      guard PublishedCodes.isStatus(parts[2]), parts.count == 3 || PublishedCodes.isEntity(parts[3]) else {
+        throw fault("a published claim status, and entity, for instance 277CA:A3:21 or 277CA:A7:562:85", at: start)
+      }
       return .rejection(
         ClaimStatusCode(
           category: String(parts[1]), code: String(parts[2]), entity: parts.count == 4 ? String(parts[3]) : ""))
@@ -72,6 +75,9 @@ private struct InjectionParser {
     }
     guard !["45", "1", "2", "3"].contains(adjustment[1]) else {
       throw fault("a CARC that refuses a line; \(adjustment[1]) belongs to a payment: use underpay", at: start)
+    }
+    guard PublishedCodes.isReason(adjustment[1]), codes.dropFirst().allSatisfy({ PublishedCodes.isRemark($0) }) else {
+      throw fault("a published CARC and remarks, for instance CO-11 or CO-16+M76", at: start)
     }
     return .refusal(
       EditAnswer(group, AdjustmentReason(adjustment[1]), codes.dropFirst().map { RemarkCode($0) }))
