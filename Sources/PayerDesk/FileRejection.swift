@@ -54,6 +54,10 @@ public struct FileRejection: Hashable, Sendable {
 }
 
 extension FileRejection {
+  /// A file that is sound and asks for nothing.
+  static let nothingToAnswer = FileRejection(
+    reason: "nothing in it is for a payer to answer", remedy: "send an 837P or 276; a 999 or TA1 is not answered")
+
   /// Why the bytes of a file are not processed; empty when all of them are.
   static func all(of bytes: [UInt8]) -> [FileRejection] {
     guard bytes.contains(where: { $0 > 32 }) else {
@@ -66,7 +70,7 @@ extension FileRejection {
     for (index, interchange) in PayerTransactionParser.read(bytes).enumerated() {
       rejections += interchange.faults.map { rejection($0, interchange, stated, index) }
       for group in interchange.groups {
-        if interchange.isSound {
+        if interchange.isSound, !group.isAcknowledgment {
           rejections += group.faults.map { rejection($0, group, stated.groups[at: groups]) }
           for (offset, transaction) in group.transactions.enumerated() where !transaction.isAccepted {
             rejections += self.rejections(transaction, stated.transactions[at: transactions + offset])

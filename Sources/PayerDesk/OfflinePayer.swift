@@ -34,6 +34,7 @@ public struct OfflinePayer {
         outcome.answers.contains { $0.set == "TA1" && OfflinePayer.refuses(.interchangeAcknowledgment, $0.bytes) }
         || made.contains { OfflinePayer.refuses($0.type, $0.interchange) }
       if refuses { outcome.rejections = FileRejection.all(of: bytes) }
+      if outcome.answers.isEmpty, made.isEmpty { outcome.rejections.append(.nothingToAnswer) }
     } catch let error as UndecodableMessage {
       outcome.rejections = FileRejection.all(of: bytes)
       if outcome.rejections.isEmpty {

@@ -77,8 +77,7 @@ public enum PayerInput: Hashable, Sendable {
         acknowledgments: [])
       if !interchange.isSound || interchange.asksForAcknowledgment { self.envelope = interchange.acknowledgment }
       guard interchange.isSound else { return }
-      // Answers are not answered: two systems would go on for ever.
-      acknowledgments = interchange.groups.filter { $0.functionalID != "FA" }.map(\.acknowledgment)
+      acknowledgments = interchange.groups.filter { !$0.isAcknowledgment }.map(\.acknowledgment)
       for content in interchange.accepted {
         switch content {
         case .claims(let batch): batches.append(batch)

@@ -111,7 +111,9 @@ import X12
   @Test func acknowledgmentIsNotAnswered() throws {
     let answer = try #require(try Self.answers()["999"])
     var payer = OfflinePayer(adjudicator: try Engines.adjudicator(.acmeHealth), now: Self.now, isStrict: true)
-    #expect(payer.answer(Array(answer.utf8)).answers.isEmpty)
+    let outcome = payer.answer(Array(answer.utf8))
+    #expect(outcome.answers.isEmpty)
+    #expect(outcome.rejections.map(\.answer) == [nil], "it is told that there is nothing to answer")
   }
 
   @Test func implementationGuideMustBeNamedByGroupAndTransaction() throws {

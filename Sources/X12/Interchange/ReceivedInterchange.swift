@@ -47,6 +47,9 @@ public struct ReceivedGroup<Content: Sendable>: Sendable {
   public var includedCount: Int
   /// The transactions.
   public var transactions: [ReceivedTransaction<Content>]
+
+  /// Whether it answers another group (997, 999). Answers are not answered: two systems would go on for ever.
+  public var isAcknowledgment: Bool { functionalID == "FA" }
 }
 
 /// A transaction that was read.
