@@ -13,7 +13,7 @@ extension EnvelopeFault.Code {
     }
   }
 
-  func words(_ stated: StatedTrailers.Trailer?, groups: Int) -> RejectionWords {
+  func words(_ stated: StatedTrailers?, groups: Int) -> RejectionWords {
     switch self {
     case .controlNumberMismatch:
       (
@@ -56,7 +56,7 @@ extension GroupFault {
   }
 
   func words(
-    _ functionalID: String, _ version: String, _ stated: StatedTrailers.Trailer?, transactions: Int
+    _ functionalID: String, _ version: String, _ stated: StatedTrailers?, transactions: Int
   ) -> RejectionWords {
     switch self {
     case .notSupported:
@@ -86,7 +86,7 @@ extension TransactionFault {
   }
 
   func words(
-    _ setID: String, _ version: String, _ stated: StatedTrailers.Trailer?, segments: Int
+    _ setID: String, _ version: String, _ stated: StatedTrailers?, segments: Int
   ) -> RejectionWords {
     switch self {
     case .notSupported:
