@@ -13,7 +13,7 @@ extension EnvelopeFault.Code {
     }
   }
 
-  func words(_ stated: StatedTrailers.Trailer?, groups: Int) -> RejectionWords {
+  func words(_ stated: StatedTrailers?, groups: Int) -> RejectionWords {
     switch self {
     case .controlNumberMismatch:
       (
@@ -50,13 +50,13 @@ extension EnvelopeFault.Code {
 extension GroupFault {
   var segment: String {
     switch self {
-    case .notSupported, .invalidControlNumber: "GS"
+    case .notSupported, .versionNotSupported, .invalidControlNumber, .duplicateControlNumber: "GS"
     default: "GE"
     }
   }
 
   func words(
-    _ functionalID: String, _ version: String, _ stated: StatedTrailers.Trailer?, transactions: Int
+    _ functionalID: String, _ version: String, _ stated: StatedTrailers?, transactions: Int
   ) -> RejectionWords {
     switch self {
     case .notSupported:
@@ -64,6 +64,8 @@ extension GroupFault {
         "a group of \(functionalID) \(version), not of 837P or 276",
         "send GS*HC with 005010X222A1, or GS*HR with 005010X212"
       )
+    case .versionNotSupported:
+      ("GS08 says \(version), ST03 another guide", "write the guide of the claims into both, 005010X222A1")
     case .missingTrailer: ("no GE: the group does not end", "send the whole file")
     case .controlNumberMismatch:
       (
@@ -73,6 +75,8 @@ extension GroupFault {
     case .transactionCountMismatch:
       ("GE01 says \(stated?.count ?? "another number") of transactions, counted \(transactions)", "correct GE01")
     case .invalidControlNumber: ("GS06 is not a number of up to nine digits", "number the group")
+    case .duplicateControlNumber:
+      ("another group of the interchange has the same GS06", "give each group a number of its own")
     }
   }
 }
@@ -86,7 +90,7 @@ extension TransactionFault {
   }
 
   func words(
-    _ setID: String, _ version: String, _ stated: StatedTrailers.Trailer?, segments: Int
+    _ setID: String, _ version: String, _ stated: StatedTrailers?, segments: Int
   ) -> RejectionWords {
     switch self {
     case .notSupported:
@@ -94,6 +98,8 @@ extension TransactionFault {
         "a transaction \(setID) \(version), not an 837P or 276",
         "a payer takes 837P (005010X222A1) and 276 (005010X212)"
       )
+    case .implementationNotSupported where version.isEmpty:
+      ("ST03 is missing: the \(setID) does not name its guide", "write 005010X222A1 into ST03")
     case .implementationNotSupported:
       (
         "an \(setID) by the guide \(version), not an 837P or 276",

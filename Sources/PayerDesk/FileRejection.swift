@@ -63,30 +63,27 @@ extension FileRejection {
     guard bytes.contains(where: { $0 > 32 }) else {
       return [FileRejection(reason: "an empty file", remedy: "send an interchange that begins with ISA")]
     }
-    let stated = StatedTrailers(bytes)
-    var transactions = 0
-    var groups = 0
+    let stated = StatedTrailers.all(of: bytes)
     var rejections: [FileRejection] = []
     for (index, interchange) in PayerTransactionParser.read(bytes).enumerated() {
-      rejections += interchange.faults.map { rejection($0, interchange, stated, index) }
-      for group in interchange.groups {
-        if interchange.isSound, !group.isAcknowledgment {
-          rejections += group.faults.map { rejection($0, group, stated.groups[at: groups]) }
-          for (offset, transaction) in group.transactions.enumerated() where !transaction.isAccepted {
-            rejections += self.rejections(transaction, stated.transactions[at: transactions + offset])
-          }
+      let stated = stated[at: index, interchange.controlNumber]
+      rejections += interchange.faults.map { rejection($0, interchange, stated) }
+      guard interchange.isSound else { continue }
+      for (index, group) in interchange.groups.enumerated() where !group.isAcknowledgment {
+        let stated = stated?.inner[at: index, group.controlNumber]
+        rejections += group.faults.map { rejection($0, group, stated) }
+        for (index, transaction) in group.transactions.enumerated() where !transaction.isAccepted {
+          rejections += self.rejections(transaction, stated?.inner[at: index, transaction.controlNumber])
         }
-        groups += 1
-        transactions += group.transactions.count
       }
     }
     return rejections
   }
 
   private static func rejection<Content>(
-    _ fault: EnvelopeFault, _ interchange: ReceivedInterchange<Content>, _ stated: StatedTrailers, _ index: Int
+    _ fault: EnvelopeFault, _ interchange: ReceivedInterchange<Content>, _ stated: StatedTrailers?
   ) -> FileRejection {
-    let words = fault.code.words(stated.interchanges[at: index], groups: interchange.groups.count)
+    let words = fault.code.words(stated, groups: interchange.groups.count)
     // A header without a sender can be answered by nobody.
     let isAnswered = interchange.envelope.map { !$0.sender.isEmpty } ?? false
     return FileRejection(
@@ -97,7 +94,7 @@ extension FileRejection {
   }
 
   private static func rejection<Content>(
-    _ fault: GroupFault, _ group: ReceivedGroup<Content>, _ stated: StatedTrailers.Trailer?
+    _ fault: GroupFault, _ group: ReceivedGroup<Content>, _ stated: StatedTrailers?
   ) -> FileRejection {
     let words = fault.words(group.functionalID, group.version, stated, transactions: group.transactions.count)
     return FileRejection(
@@ -106,7 +103,7 @@ extension FileRejection {
   }
 
   private static func rejections<Content>(
-    _ transaction: ReceivedTransaction<Content>, _ stated: StatedTrailers.Trailer?
+    _ transaction: ReceivedTransaction<Content>, _ stated: StatedTrailers?
   ) -> [FileRejection] {
     let whole = transaction.faults.filter { $0 != .segmentsInError && $0 != .implementationSegmentsInError }
     return whole.map { fault in
@@ -144,44 +141,41 @@ extension FileRejection {
   }
 }
 
-/// What the trailers of a file say, in the order of the file.
+/// What an interchange, a group or a transaction says of itself: the number in its header, count and number in its trailer.
 struct StatedTrailers {
-  /// What one trailer says, and the number in the header it belongs to.
-  struct Trailer: Hashable {
-    var count = ""
-    var controlNumber = ""
-    var headerNumber = ""
-  }
+  var headerNumber = ""
+  var count = ""
+  var controlNumber = ""
+  /// The groups of an interchange, the transactions of a group.
+  var inner: [StatedTrailers] = []
 
-  private(set) var interchanges: [Trailer] = []
-  private(set) var groups: [Trailer] = []
-  private(set) var transactions: [Trailer] = []
-
-  init(_ bytes: [UInt8]) {
-    for interchange in RawFile(bytes).interchanges {
-      interchanges.append(Trailer())
+  /// The interchanges of a file, in order.
+  static func all(of bytes: [UInt8]) -> [StatedTrailers] {
+    RawFile(bytes).interchanges.map { interchange in
+      var stated = StatedTrailers()
       for segment in interchange.segments {
+        let group = stated.inner.count - 1
         switch segment.name {
-        case "ISA": interchanges[interchanges.count - 1].headerNumber = segment[13]
-        case "IEA": StatedTrailers.set(&interchanges, segment)
-        case "GS": groups.append(Trailer(headerNumber: segment[6]))
-        case "GE": StatedTrailers.set(&groups, segment)
-        case "ST": transactions.append(Trailer(headerNumber: segment[2]))
-        case "SE": StatedTrailers.set(&transactions, segment)
+        case "ISA": stated.headerNumber = segment[13]
+        case "IEA": stated.end(segment)
+        case "GS": stated.inner.append(StatedTrailers(headerNumber: segment[6]))
+        case "GE" where group >= 0: stated.inner[group].end(segment)
+        case "ST" where group >= 0: stated.inner[group].inner.append(StatedTrailers(headerNumber: segment[2]))
+        case "SE" where group >= 0 && !stated.inner[group].inner.isEmpty:
+          stated.inner[group].inner[stated.inner[group].inner.count - 1].end(segment)
         default: break
         }
       }
+      return stated
     }
   }
 
-  private static func set(_ trailers: inout [Trailer], _ segment: RawSegment) {
-    guard let last = trailers.indices.last else { return }
-    trailers[last].count = segment[1]
-    trailers[last].controlNumber = segment[2]
-  }
+  private mutating func end(_ segment: RawSegment) { (count, controlNumber) = (segment[1], segment[2]) }
 }
 
-extension Array {
-  /// The element at an index that may be beyond the end.
-  fileprivate subscript(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+extension [StatedTrailers] {
+  /// What the one at an index says, when it has the number.
+  fileprivate subscript(at index: Int, number: String) -> StatedTrailers? {
+    indices.contains(index) && self[index].headerNumber == number ? self[index] : nil
+  }
 }

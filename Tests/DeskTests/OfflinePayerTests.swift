@@ -95,6 +95,22 @@ import Testing
     #expect(outcome.rejections.first?.answer == nil)
   }
 
+  /// Several interchanges in a file: each fault is told of its own, also behind one with a broken envelope.
+  @Test func faultsOfSeveralInterchangesAreKeptApart() throws {
+    var payer = try Self.payer()
+    let text = String(decoding: ForeignClaim.file([ForeignClaim()]), as: UTF8.self)
+    func numbered(_ number: Int) -> String { text.replacing("000000001", with: "00000000\(number)") }
+    let flawed =
+      numbered(1).replacing("GE*1*1", with: "").replacing("IEA*1", with: "IEA*9")
+      + numbered(2).replacing("SE*26*", with: "SE*77*") + numbered(3)
+    let outcome = payer.answer(Array(flawed.utf8))
+    #expect(outcome.claims.map(\.status) == ["paid"])
+    #expect(
+      outcome.rejections.map(\.reason) == [
+        "IEA01 says 9 of groups, counted 1", "SE01 says 77, counted 26",
+      ], "\(outcome.rejections.map(\.reason))")
+  }
+
   @Test func soundFileHasNoRejections() throws {
     var payer = try Self.payer()
     #expect(payer.answer(ForeignClaim.file([ForeignClaim()])).rejections.isEmpty)
