@@ -125,8 +125,8 @@ import X12
 
   @Test func groupNumberMayNotComeTwice() throws {
     let text = String(decoding: ForeignClaim.file([ForeignClaim()]), as: UTF8.self)
-    let start = try #require(text.range(of: "GS*")?.lowerBound)
-    let end = try #require(text.range(of: "IEA*")?.lowerBound)
+    let start = try #require(text.firstRange(of: "GS*")?.lowerBound)
+    let end = try #require(text.firstRange(of: "IEA*")?.lowerBound)
     let answers = try Self.answers(replacing: ["IEA*1*": String(text[start..<end]) + "IEA*2*"])
     let answer = try #require(answers["999"])
     #expect(answer.contains("AK9*A*1*1*1~") && answer.contains("AK9*R*1*1*0*19~"), "\(answer)")
