@@ -73,6 +73,15 @@ extension ICD10CM {
     return best
   }
 
+  /// The term of two words as terms name them, in any order.
+  package func term(of first: UInt64, and second: UInt64) -> Term? {
+    guard isSet(first &+ second, in: layout.pairFilter) else { return nil }
+    return term(first &+ second)
+  }
+
+  /// Whether a word as terms name it is a side of the body.
+  package func namesSide(_ word: UInt64) -> Bool { layout.namesSide(word) }
+
   /// The word by which terms name what a word means: `kidney` for `renal`. Most words stand for themselves.
   @inline(__always)
   private func termWord(_ wordHash: UInt64) -> UInt64 {

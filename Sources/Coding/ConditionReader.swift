@@ -20,6 +20,8 @@ struct ConditionReader {
   /// The word after the last heading, and after the last heading or term.
   private var heading = 0
   private var free = 0
+  /// The word after the last mention.
+  private var afterLastMention = 0
 
   /// A reader of the words of one item.
   init(_ words: [Word], item: Int, kind: DocumentationItem.Kind, icd10cm: ICD10CM, vocabulary: Vocabulary) {
@@ -67,15 +69,34 @@ struct ConditionReader {
     guard let best = icd10cm.longestTerm(at: index, in: words, termWords: termWords) else { return nil }
     // Words that name no condition are passed over, unless the word is a cue: "right".
     guard let row = best.term.row else { return best.words > 1 ? best.end : nil }
+    let shared = SharedWords(icd10cm: icd10cm, words: words, termWords: termWords)
+    let found = index..<best.end
+    for item in shared.before(found, downTo: max(sentence.firstWord, heading, afterLastMention)) {
+      append(item.word..<item.word + 1, item.term, item.row, words: 2, hasOwnSide: false)
+    }
     // A term may hold a cue of its own: "history of", "left knee".
-    let hasOwnSide = noteSides(from: index, to: best.end)
+    append(found, best.term, row, words: best.words, hasOwnSide: noteSides(from: index, to: best.end))
+    let after = shared.after(found)
+    let isProblem = mentions.last?.isProblem ?? false
+    for item in after {
+      append(item.word..<item.word + 1, item.term, item.row, words: 2, hasOwnSide: false)
+      // It stands where the list begins.
+      mentions[mentions.count - 1].isProblem = isProblem
+    }
+    return after.last.map { $0.word + 1 } ?? best.end
+  }
+
+  private mutating func append(
+    _ found: Range<Int>, _ term: ICD10CM.Term, _ row: Int, words count: Int, hasOwnSide: Bool
+  ) {
+    let (index, end) = (found.lowerBound, found.upperBound)
     var mention = Mention(
-      item: item, word: index, start: Int(words[index].start), end: Int(words[best.end - 1].end), row: row,
-      origin: best.term.origin, termConfidence: best.term.confidence, words: best.words, section: section)
+      item: item, word: index, start: Int(words[index].start), end: Int(words[end - 1].end), row: row,
+      origin: term.origin, termConfidence: term.confidence, words: count, section: section)
     mention.isProblem = section == .assessment && index - lineStart <= 4 && sentence.firstWord == lineStart
-    if let side = sentence.lastSide, hasOwnSide || index - side.word <= 4 { mention.side = side.side }
+    if let side = sentence.lastSide, hasOwnSide || (0...4).contains(index - side.word) { mention.side = side.side }
     mentions.append(mention)
-    return best.end
+    afterLastMention = end
   }
 
   private mutating func noteSides(from start: Int, to end: Int) -> Bool {
