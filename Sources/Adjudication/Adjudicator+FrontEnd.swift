@@ -5,15 +5,11 @@ extension Adjudicator {
   ///
   /// - Parameters:
   ///   - claim: The claim.
-  ///   - statedTotal: The total charge as the claim states it (CLM02); by default what the claim carries.
   ///   - received: The day the claim came in.
   ///
   /// Source: 277CA (005010X214); see ``FrontEndEdit``.
-  public func acknowledge(
-    _ claim: Claim, statedTotal: Money? = nil, received: CalendarDate
-  ) -> FrontEndDecision {
-    let context = FrontEndContext(
-      claim: claim, plan: plan, statedTotal: statedTotal ?? claim.statedTotal, received: received)
+  public func acknowledge(_ claim: Claim, received: CalendarDate) -> FrontEndDecision {
+    let context = FrontEndContext(claim: claim, plan: plan, received: received)
     let rejecting = FrontEndEdit.standard.filter { $0.isRejected(context) }
     guard !rejecting.isEmpty else { return .accepted }
     var statuses: [ClaimStatusCode] = []

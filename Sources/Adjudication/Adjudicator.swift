@@ -49,7 +49,7 @@ public struct Adjudicator: Sendable {
   /// are refused with CO-16 and M47 and nothing is reversed.
   ///
   /// - Parameters:
-  ///   - claim: The claim, accepted by ``acknowledge(_:statedTotal:received:)``.
+  ///   - claim: The claim, accepted by ``acknowledge(_:received:)``.
   ///   - number: The new decision's number; never one that was given before.
   ///   - received: The day the claim came in.
   ///   - history: What was adjudicated before for the member.

@@ -5,7 +5,7 @@ import Office
 extension PayerFile {
   /// The key of the file that a claim belongs to: member and first day of service.
   public static func key(of claim: Claim) -> CaseKey {
-    key(ofMember: claim.coverage.member, day: claim.lines.map(\.dateOfService).min())
+    key(ofMember: claim.coverage.member, day: claim.firstDay)
   }
 
   /// The key of the file of a member's claims whose services begin on a day.

@@ -4,8 +4,9 @@ import Testing
 
 @Suite struct FrontEndTests {
   @Test func soundClaimIsAcceptedIntoAdjudication() {
-    let claim = Fixtures.claim()
-    let decision = Fixtures.acme.acknowledge(claim, statedTotal: claim.totalCharge, received: Fixtures.today)
+    var claim = Fixtures.claim()
+    claim.statedTotal = claim.totalCharge
+    let decision = Fixtures.acme.acknowledge(claim, received: Fixtures.today)
     #expect(decision == .accepted)
     #expect(decision.status.description == "A2:20")
     let answer = decision.claimStatus(of: claim, number: "P1", received: Fixtures.today)
@@ -75,8 +76,9 @@ import Testing
   }
 
   @Test func totalThatDiffersFromTheLinesIsOutOfBalance() {
-    let decision = Fixtures.acme.acknowledge(
-      Fixtures.claim(), statedTotal: Money(cents: 18_301), received: Fixtures.today)
+    var claim = Fixtures.claim()
+    claim.statedTotal = Money(cents: 18_301)
+    let decision = Fixtures.acme.acknowledge(claim, received: Fixtures.today)
     #expect(decision.statuses.map(\.description) == ["A8:400"])
   }
 }

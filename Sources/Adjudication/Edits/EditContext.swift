@@ -40,7 +40,7 @@ public struct EditContext: Sendable {
     self.standing = standing
     member = plan.member(of: claim)
     earlier = EarlierDecision(claim)
-    firstDay = claim.lines.map(\.dateOfService).min()
+    firstDay = claim.firstDay
     self.books = books
     firstBook = books[firstDay ?? received]
     diagnoses = claim.lines.map { line in

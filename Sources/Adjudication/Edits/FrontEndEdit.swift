@@ -6,11 +6,8 @@ public struct FrontEndContext: Sendable {
   public var claim: Claim
   /// The plan it is sent to.
   public var plan: Plan
-  /// The total charge as the claim states it (CLM02); `nil` for the sum of its lines.
-  public var statedTotal: Money?
   /// The day the claim came in.
   public var received: CalendarDate
-
 }
 
 /// One of the edits before adjudication: what the 277CA says of a claim it rejects.
@@ -150,7 +147,7 @@ extension FrontEndEdit {
       line.charge < .zero
     },
     FrontEndEdit("A8", "400", rejects: "a total that is not the sum of its lines", source: "837P CLM02, SV102") {
-      $0.statedTotal.map { [total = $0.claim.totalCharge] in $0 != total } ?? false
+      ($0.claim.statedTotal ?? $0.claim.totalCharge) != $0.claim.totalCharge
     },
     FrontEndEdit(
       "A7", "249", rejects: "a place of service that is not two digits", source: "CMS place of service code set"

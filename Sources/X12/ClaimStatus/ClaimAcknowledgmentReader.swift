@@ -155,11 +155,9 @@ public struct ClaimAcknowledgmentParser: TransactionParser {
   /// SVC of 2220D begins a line.
   private mutating func line(_ segment: Segment) {
     guard level == .patient, claim != nil else { return }
-    let composite = segment[1]
     let procedure = log.text(segment, 1, component: 2, max: 48)
-    let modifiers = (3...6).map { composite.component($0) }.filter { !$0.isEmpty }
     let line = ClaimAcknowledgment.LineStatus(
-      procedure: ProcedureCode(procedure), modifiers: modifiers.map { ProcedureModifier($0.string) },
+      procedure: ProcedureCode(procedure), modifiers: segment[1].modifiers,
       charge: log.money(segment, 2), units: segment[7].isEmpty ? 1 : log.quantity(segment, 7, fallback: 1),
       statuses: [], dateOfService: nil)
     claim?.lines.append(line)

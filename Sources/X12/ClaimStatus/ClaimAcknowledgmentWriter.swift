@@ -144,26 +144,16 @@ extension SegmentWriter {
     begin("STC")
     if line.statuses.isEmpty { fail(.missing) }
     for (place, status) in line.statuses.prefix(ClaimAcknowledgmentWriter.statusesOfLine).enumerated() {
-      if place == 0 {
-        write(status)
-        date(processed)
-        code("U")
-        // Amounts, dates and numbers of payments have no place here.
-        skip(6)
-      } else {
-        write(status)
-      }
+      write(status)
+      guard place == 0 else { continue }
+      date(processed)
+      code("U")
+      // Amounts, dates and numbers of payments have no place here.
+      skip(6)
     }
     end()
     if !line.controlNumber.isEmpty { reference("FJ", line.controlNumber) }
     if let day = line.dateOfService { days("472", day, through: line.lastDateOfService) }
-  }
-
-  private mutating func write(_ status: ClaimStatusCode) {
-    composite()
-    component(status.category, max: 30)
-    component(status.code, max: 30)
-    optionalComponent(status.entity, max: 3)
   }
 
   private mutating func write(status: ClaimStatusCode, date: CalendarDate?, isAccepted: Bool, amount: Money) {

@@ -65,13 +65,6 @@ extension SegmentWriter {
     }
   }
 
-  private mutating func write(_ code: ClaimStatusCode) {
-    composite()
-    component(code.category, max: 30)
-    component(code.code, max: 30)
-    optionalComponent(code.entity, max: 3)
-  }
-
   private mutating func write(_ date: CalendarDate?) {
     if let date { self.date(date) } else { skip() }
   }

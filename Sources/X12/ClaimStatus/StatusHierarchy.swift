@@ -77,20 +77,15 @@ extension FaultLog {
     let codeList = components.next().string
     let procedure = components.next()
     if procedure.isEmpty { element(segment, 1, component: 2, .missing) }
-    var modifiers: [ProcedureModifier] = []
-    for _ in 3...6 {
-      let modifier = components.next()
-      if !modifier.isEmpty { modifiers.append(ProcedureModifier(modifier.string)) }
-    }
     return StatusService(
-      codeList: codeList, procedure: ProcedureCode(procedure.string), modifiers: modifiers,
+      codeList: codeList, procedure: ProcedureCode(procedure.string), modifiers: segment[1].modifiers,
       charge: money(segment, 2), paid: optionalMoney(segment, 3), revenueCode: optionalText(segment, 4, max: 48),
       units: segment[7].isEmpty ? nil : quantity(segment, 7, fallback: 1))
   }
 
   /// The days of a DTP*472; `nil` for another DTP.
   mutating func servicePeriod(_ segment: Segment) -> ServicePeriod? {
-    guard segment[1].is("472"), let first = formattedDate(segment) else { return nil }
-    return ServicePeriod(first, through: segment[2].is("RD8") ? segment[3].lastDate : nil)
+    guard segment[1].is("472"), let days = formattedDates(segment) else { return nil }
+    return ServicePeriod(days.first, through: days.last)
   }
 }

@@ -58,6 +58,13 @@ struct FaultLog {
   }
 }
 
+extension Element {
+  /// The modifiers of a procedure composite, its third to sixth component, as they are.
+  var modifiers: [ProcedureModifier] {
+    (3...6).map(component).filter { !$0.isEmpty }.map { ProcedureModifier($0.string) }
+  }
+}
+
 extension FaultLog {
   /// Text that must be there.
   mutating func text(_ segment: Segment, _ position: Int, max: Int) -> String {

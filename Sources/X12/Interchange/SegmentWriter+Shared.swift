@@ -11,6 +11,14 @@ extension SegmentWriter {
     for modifier in modifiers { component(modifier.rawValue, exactly: 2) }
   }
 
+  /// A status composite: `A2:20:PR`.
+  mutating func write(_ status: ClaimStatusCode) {
+    composite()
+    component(status.category, max: 30)
+    component(status.code, max: 30)
+    optionalComponent(status.entity, max: 3)
+  }
+
   /// An NM1 of an organization.
   mutating func write(
     organization name: String, as entity: StaticString, qualifier: StaticString, identifier: String

@@ -67,9 +67,8 @@ extension RemittanceParser {
     let composite = segment[1]
     if composite.isEmpty { log.element(segment, 1, .missing) }
     let procedure = composite.isEmpty ? "" : log.text(segment, 1, component: 2, max: 48)
-    let modifiers = (3...6).map { composite.component($0) }.filter { !$0.isEmpty }
     service = ServicePayment(
-      procedure: ProcedureCode(procedure), modifiers: modifiers.map { ProcedureModifier($0.string) },
+      procedure: ProcedureCode(procedure), modifiers: composite.modifiers,
       charge: log.money(segment, 2), paid: log.money(segment, 3),
       units: segment[5].isEmpty ? 1 : log.quantity(segment, 5, fallback: 1), dateOfService: remittance.paymentDate,
       adjustments: [])
