@@ -77,7 +77,7 @@ final class ICD10CMLayout: @unchecked Sendable {
     guard bytes.count >= 32 + 16 * 16, bytes.prefix(8).elementsEqual("SBICD10\0".utf8) else {
       throw CodeSetError(.malformed, path + ": not an ICD-10-CM resource")
     }
-    guard number(8) == 4, number(24) == 16, 1.littleEndian == 1 else {
+    guard number(8) == 5, number(24) == 16, 1.littleEndian == 1 else {
       throw CodeSetError(.malformed, path + ": written by another version of import-icd10cm")
     }
     guard ICD10CMLayout.checksum(bytes) == number(28), let release = CalendarDate(yyyymmdd: String(number(12))) else {

@@ -40,13 +40,41 @@ extension ICD10CM {
     package var words: Int
   }
 
-  /// A text's words as terms name them; zero for words without meaning.
-  package func termWords(_ words: [Word]) -> [UInt64] { words.map { $0.isStop ? 0 : termWord($0.hash) } }
+  /// A word of a text as terms name it.
+  package struct TextWord: BitwiseCopyable, Sendable {
+    /// Its hash; zero for a word without meaning.
+    package var hash: UInt64
+    /// Whether a term may start with it, as far as it and the next word of meaning tell.
+    fileprivate var mayStartTerm: Bool
+  }
+
+  /// A text's words as terms name them.
+  ///
+  /// Whether a term may start at a word is looked up here for all words: the filters are too large for the fastest memory,
+  /// and look-ups of which none waits for another take a fraction of the time.
+  package func termWords(_ words: [Word]) -> [TextWord] {
+    var found = words.map { TextWord(hash: $0.isStop ? 0 : termWord($0.hash), mayStartTerm: false) }
+    var following: UInt64 = 0
+    var followingRoles: UInt8 = 0
+    for index in found.indices.reversed() {
+      let word = found[index].hash
+      if word == 0 { continue }
+      let roles = rolesInTerms(word)
+      // Most words stand in no term: of these nothing is looked up. Without a branch, which would be foreseen wrongly often.
+      let asked = 0 &- UInt64(roles & followingRoles & 1)
+      let isPair = bit((word &+ following) & asked, in: layout.pairFilter) & UInt8(truncatingIfNeeded: asked)
+      // A side is left out of many terms.
+      let isBeforeSide: UInt8 = layout.namesSide(following) ? 1 : 0
+      found[index].mayStartTerm = roles & 1 & (roles >> 1 | isPair | isBeforeSide) != 0
+      (following, followingRoles) = (word, roles)
+    }
+    return found
+  }
 
   /// The longest term that starts at a word; no more than a comma stands inside it. `termWords` are those of ``termWords(_:)``.
-  package func longestTerm(at index: Int, in words: [Word], termWords: [UInt64]) -> FoundTerm? {
-    let first = termWords[index]
-    guard first != 0, mayOccurInTerms(first) else { return nil }
+  package func longestTerm(at index: Int, in words: [Word], termWords: [TextWord]) -> FoundTerm? {
+    guard termWords[index].mayStartTerm else { return nil }
+    let first = termWords[index].hash
     var key: UInt64 = 0
     // "Fracture of the right distal radius": terms are known without the side that the words name.
     var sideless: UInt64 = 0
@@ -55,7 +83,7 @@ extension ICD10CM {
     var best: FoundTerm?
     while next < words.count, meaningful < ICD10CM.longestTerm {
       if next > index, words[next].gap > .comma { break }
-      let word = termWords[next]
+      let word = termWords[next].hash
       if word != 0 {
         let isSide = next > index && layout.namesSide(word)
         // Most words stand in no term together, and many in none at all: the smaller filter is asked first.
@@ -96,9 +124,13 @@ extension ICD10CM {
 
   /// Whether a word of terms occurs in any term; now and then true for one that does not.
   @inline(__always)
-  private func mayOccurInTerms(_ wordHash: UInt64) -> Bool {
-    let bit = Int(truncatingIfNeeded: wordHash & UInt64(layout.wordFilter.count * 8 - 1))
-    return layout.wordFilter[bit >> 3] & (1 << UInt8(bit & 7)) != 0
+  private func mayOccurInTerms(_ wordHash: UInt64) -> Bool { rolesInTerms(wordHash) & 1 != 0 }
+
+  /// What a word may be to terms: 1 it occurs in one, 2 it is one by itself.
+  @inline(__always)
+  private func rolesInTerms(_ wordHash: UInt64) -> UInt8 {
+    let place = Int(truncatingIfNeeded: wordHash & UInt64(layout.wordFilter.count * 4 - 1))
+    return layout.wordFilter[place >> 2] >> UInt8(place & 3 &* 2) & 3
   }
 
   /// The term whose words have hashes of the given sum, whatever their order.
@@ -108,9 +140,13 @@ extension ICD10CM {
   }
 
   @inline(__always)
-  private func isSet(_ key: UInt64, in filter: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isSet(_ key: UInt64, in filter: UnsafeBufferPointer<UInt8>) -> Bool { bit(key, in: filter) != 0 }
+
+  /// The bit of a key in a filter: 0 or 1.
+  @inline(__always)
+  private func bit(_ key: UInt64, in filter: UnsafeBufferPointer<UInt8>) -> UInt8 {
     let bit = Int(truncatingIfNeeded: key >> 40 & UInt64(filter.count * 8 - 1))
-    return filter[bit >> 3] & (1 << UInt8(bit & 7)) != 0
+    return filter[bit >> 3] >> UInt8(bit & 7) & 1
   }
 
   private func storedTerm(_ key: UInt64) -> Term? {

@@ -61,8 +61,10 @@ package enum Words {
   package static func scan(_ text: UnsafeBufferPointer<UInt8>, into words: inout [Word]) {
     words.reserveCapacity(words.count + text.count / 5)
     letters.withUnsafeBufferPointer { letters in
-      var reader = WordReader(text: text, letters: letters)
-      while let word = reader.next() { words.append(word) }
+      Spelling.stopWords.withUnsafeBufferPointer { stopWords in
+        var reader = WordReader(text: text, letters: letters, stopWords: stopWords)
+        while let word = reader.next() { words.append(word) }
+      }
     }
   }
 
@@ -88,6 +90,8 @@ private struct WordReader {
   let text: UnsafeBufferPointer<UInt8>
   /// For each byte the folded letter it is, or one of the marks below.
   let letters: UnsafeBufferPointer<UInt8>
+  /// ``Spelling/stopWords``.
+  let stopWords: UnsafeBufferPointer<UInt64>
   var position = 0
   var gap = Word.Gap.line
 
@@ -117,8 +121,41 @@ private struct WordReader {
     skipSeparators()
     guard position < text.count else { return nil }
     let start = position
-    var end = position
     var spelling = Spelling()
+    var end = plainEnd(from: start, &spelling)
+    if end == start { (spelling, end) = closeSpelling(from: start) }
+    let word = Word(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), hash: spelling.finish(), gap: gap,
+      isStop: spelling.isStop(stopWords))
+    gap = .space
+    return word
+  }
+
+  /// Spells a word that starts at a byte and has nothing but ASCII letters and digits, as nearly all have; returns where it
+  /// ends, or `start` where it takes a closer look.
+  @inline(__always)
+  private mutating func plainEnd(from start: Int, _ spelling: inout Spelling) -> Int {
+    var index = start
+    var mayBeBritish = false
+    while index < text.count {
+      let letter = letters[Int(text[index])]
+      guard letter > WordReader.beyondASCII else {
+        if letter == WordReader.apostrophe || letter == WordReader.beyondASCII { return start }
+        break
+      }
+      spelling.appendPlain(letter)
+      mayBeBritish = spelling.endsBritish || mayBeBritish
+      index &+= 1
+    }
+    if mayBeBritish { return start }
+    position = index
+    return index
+  }
+
+  /// The spelling of any word, and where it ends.
+  private mutating func closeSpelling(from start: Int) -> (Spelling, end: Int) {
+    var spelling = Spelling()
+    var end = start
     while position < text.count {
       let (letter, width) = letter(at: position)
       if letter > WordReader.beyondASCII {
@@ -135,10 +172,7 @@ private struct WordReader {
         break
       }
     }
-    let word = Word(
-      start: Int32(start), end: Int32(end), hash: spelling.finish(), gap: gap, isStop: spelling.isStop)
-    gap = .space
-    return word
+    return (spelling, end)
   }
 
   /// Moves to the next letter, noting the strongest separation passed.
@@ -237,6 +271,18 @@ private struct Spelling {
   private var letters: UInt64 = 0
   private var count = 0
 
+  /// Whether the last two letters are those by which British spellings differ from American ones.
+  @inline(__always)
+  var endsBritish: Bool { letters & 0xffff == Spelling.ae || letters & 0xffff == Spelling.oe }
+
+  /// Appends a letter as it is.
+  @inline(__always)
+  mutating func appendPlain(_ letter: UInt8) {
+    hash = (hash ^ UInt64(letter)) &* Spelling.prime
+    letters = letters << 8 | UInt64(letter)
+    count &+= 1
+  }
+
   @inline(__always)
   mutating func append(_ letter: UInt8) {
     // British spellings become American ones: `anaemia`, `oedema`. The `e` takes the place of the letter before.
@@ -244,9 +290,7 @@ private struct Spelling {
       let last = UInt8(truncatingIfNeeded: letters)
       if last == UInt8(ascii: "a") || last == UInt8(ascii: "o") { dropLast() }
     }
-    hash = (hash ^ UInt64(letter)) &* Spelling.prime
-    letters = letters << 8 | UInt64(letter)
-    count += 1
+    appendPlain(letter)
   }
 
   @inline(__always)
@@ -277,15 +321,21 @@ private struct Spelling {
     return spread ^ spread >> 29
   }
 
-  /// The letters of `ii`, `iii` and `ies`, packed.
+  /// The letters of `ae`, `oe`, `ii`, `iii` and `ies`, packed.
+  private static let ae: UInt64 = 0x6165
+  private static let oe: UInt64 = 0x6f65
   private static let two: UInt64 = 0x6969
   private static let three: UInt64 = 0x69_6969
   private static let ies: UInt64 = 0x69_6573
 
-  var isStop: Bool { count <= 5 && Spelling.stopWords[Spelling.slot(letters)] == letters }
+  /// Whether it is one of the ``stopWords``, which are handed in because getting at them takes long.
+  @inline(__always)
+  func isStop(_ stopWords: UnsafeBufferPointer<UInt64>) -> Bool {
+    count <= 5 && stopWords[Spelling.slot(letters)] == letters
+  }
 
   /// The letters of the stop words, packed, each in a slot of its own.
-  private static let stopWords: [UInt64] = {
+  static let stopWords: [UInt64] = {
     let words = [
       "a", "an", "and", "at", "by", "due", "for", "her", "his", "in", "nos", "of", "on", "or", "the", "their", "to",
     ]

@@ -7,7 +7,7 @@ struct ConditionReader {
   private let vocabulary: Vocabulary
   private let words: [Word]
   /// For each word the one by which terms name it; zero for words without meaning.
-  private let termWords: [UInt64]
+  private let termWords: [ICD10CM.TextWord]
   private let item: Int
   private let isNote: Bool
   private(set) var mentions: [Mention] = []

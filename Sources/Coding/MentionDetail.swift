@@ -5,6 +5,7 @@ struct MentionDetail {
   private let specificity: Specificity
   private let seventhCharacter: SeventhCharacter
   private let negations: WordSet
+  private let sides = MentionDetail.sides
 
   /// How many words before and after a mention are its surroundings: in an assessment, and in a sentence that tells a
   /// story.
@@ -54,7 +55,7 @@ struct MentionDetail {
     while index > max(limit, 0), words[index].gap <= .comma {
       index -= 1
       if negations.contains(words[index].hash) { return }
-      if !words[index].isStop, !MentionDetail.sides.contains(words[index].hash) { near.append(words[index].hash) }
+      if !words[index].isStop, !sides.contains(words[index].hash) { near.append(words[index].hash) }
     }
   }
 
@@ -62,7 +63,7 @@ struct MentionDetail {
     var index = end
     while index < min(limit, words.count), words[index].gap <= .clause {
       if negations.contains(words[index].hash) { return }
-      if !words[index].isStop, !MentionDetail.sides.contains(words[index].hash) { near.append(words[index].hash) }
+      if !words[index].isStop, !sides.contains(words[index].hash) { near.append(words[index].hash) }
       index += 1
     }
   }

@@ -95,8 +95,8 @@ final class WordRoles: Sendable {
     cues: [UInt64], visitKinds: [UInt64], clues: PhraseTable<ClueTable.Sense>, services: PhraseTable<ServiceTable.Sense>
   ) {
     var roles = zip(clues.openings.codes, services.openings.codes).map { Role(clue: $0, service: $1) }
-    for hash in cues { roles[PhraseOpenings.slot(hash)].mayBeCue = true }
-    for hash in visitKinds { roles[PhraseOpenings.slot(hash)].mayNameVisit = true }
+    for hash in cues { roles[PhraseOpenings.slot(hash)].insert(.mayBeCue) }
+    for hash in visitKinds { roles[PhraseOpenings.slot(hash)].insert(.mayNameVisit) }
     self.roles = roles
   }
 
@@ -104,23 +104,33 @@ final class WordRoles: Sendable {
   @inline(__always)
   func role(of hash: UInt64) -> Role { roles[PhraseOpenings.slot(hash)] }
 
-  /// What a word may be to each reader.
-  struct Role: Sendable {
-    private let clue: UInt8
-    private let service: UInt8
-    /// It may say how a condition is meant.
-    fileprivate(set) var mayBeCue = false
-    /// It may name a kind of visit, alone or with the word before it.
-    fileprivate(set) var mayNameVisit = false
+  /// What a word may be to each reader, in one byte: the roles of all words are to stay in the fastest memory.
+  struct Role: OptionSet, Sendable {
+    let rawValue: UInt8
 
-    fileprivate init(clue: UInt8, service: UInt8) { (self.clue, self.service) = (clue, service) }
+    /// It may say how a condition is meant.
+    static let mayBeCue = Role(rawValue: 1)
+    /// It may name a kind of visit, alone or with the word before it.
+    static let mayNameVisit = Role(rawValue: 2)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    fileprivate init(clue: UInt8, service: UInt8) { rawValue = clue << 4 | service << 6 }
+
+    /// Whether it may say how a condition is meant.
+    @inline(__always)
+    var mayBeCue: Bool { rawValue & Role.mayBeCue.rawValue != 0 }
+
+    /// Whether it may name a kind of visit.
+    @inline(__always)
+    var mayNameVisit: Bool { rawValue & Role.mayNameVisit.rawValue != 0 }
 
     /// The most words of a clue that begins with it.
     @inline(__always)
-    var longestClue: Int { PhraseOpenings.length(clue) }
+    var longestClue: Int { PhraseOpenings.length(rawValue >> 4 & 3) }
 
     /// The most words of a phrase about services that begins with it.
     @inline(__always)
-    var longestService: Int { PhraseOpenings.length(service) }
+    var longestService: Int { PhraseOpenings.length(rawValue >> 6) }
   }
 }

@@ -16,7 +16,7 @@ struct SharedWords {
 
   let icd10cm: ICD10CM
   let words: [Word]
-  let termWords: [UInt64]
+  let termWords: [ICD10CM.TextWord]
 
   /// The most conditions that are looked for on either side of one.
   private static let longestList = 4
@@ -72,7 +72,7 @@ struct SharedWords {
   private func parts(of found: Range<Int>) -> (first: Int, last: Int)? {
     var first: Int?
     var last: Int?
-    for index in found where termWords[index] != 0 && !icd10cm.namesSide(termWords[index]) {
+    for index in found where termWords[index].hash != 0 && !icd10cm.namesSide(termWords[index].hash) {
       guard last == nil else { return nil }
       if first == nil { first = index } else { last = index }
     }
@@ -81,8 +81,8 @@ struct SharedWords {
   }
 
   private func item(at place: Int, with shared: Int) -> Item? {
-    let word = termWords[place]
-    guard word != 0, !icd10cm.namesSide(word), let term = icd10cm.term(of: word, and: termWords[shared]),
+    let word = termWords[place].hash
+    guard word != 0, !icd10cm.namesSide(word), let term = icd10cm.term(of: word, and: termWords[shared].hash),
       let row = term.row
     else { return nil }
     return Item(word: place, term: term, row: row)

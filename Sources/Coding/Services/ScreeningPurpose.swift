@@ -18,8 +18,9 @@ struct ScreeningPurpose {
     }
     // What the patient complains of makes it a diagnostic one.
     isScreening = has(["Z1211", "Z1212"])
-    isHighRisk = has(["Z8601", "Z8503", "Z8504", "Z800", "Z8371", "K50", "K51"])
-    isMedicare = registration.coverages.first.map { $0.payerName.lowercased().contains("medicare") } ?? false
+    isHighRisk = isScreening && has(["Z8601", "Z8503", "Z8504", "Z800", "Z8371", "K50", "K51"])
+    isMedicare =
+      isScreening && registration.coverages.first.map { $0.payerName.lowercased().contains("medicare") } ?? false
   }
 
   /// The code of a colonoscopy that only looked.
