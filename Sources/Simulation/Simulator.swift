@@ -107,7 +107,11 @@ public final class Simulator: @unchecked Sendable {
   /// Breaks the cycles between the world's parts, so that it is freed.
   public func dismantle() {
     broker.closeAllConnections(reason: "the world ends")
-    for worker in workers { worker.life?.session = nil }
+    for worker in workers {
+      worker.life?.session = nil
+      // A program holds its clock, which holds the worker.
+      (worker.life, worker.process) = (nil, nil)
+    }
     workers = []
     awake = []
   }

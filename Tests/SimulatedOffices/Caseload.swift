@@ -5,12 +5,15 @@ import Coding
 import CodingDesk
 import Intake
 import Office
+import PracticeDesk
 
 /// Visits for simulated worlds, and the engines that work them. Made once: engines and visits are values that never
 /// change, so all worlds share them.
 public final class Caseload: Sendable {
   /// The visits.
   public let visits: [Visit]
+  /// The visits as they are submitted, encoded once.
+  let submissions: [VisitID: Submission.Prepared]
   let slips: Slips
   let books: CodeBooks
   /// A coder who remembers: coding is a function of the documentation alone, and the subject of a simulation is what becomes
@@ -22,6 +25,7 @@ public final class Caseload: Sendable {
   /// `count` generated visits, coded with a hurried person's slips at `slipRate`, so that payers refuse some.
   public init(count: Int, seed: UInt64 = 1, slipRate: Double = 0.35) throws {
     visits = VisitGenerator(seed: seed).prefix(count).enumerated().map { Caseload.complicated($1, number: $0) }
+    submissions = Dictionary(visits.map { ($0.id, Submission.Prepared($0)) }) { first, _ in first }
     books = try CodeBooks.load()
     coding = Caseload.remembering(Coder(codeSets: books), books)
     slips = Slips(rate: slipRate, seed: seed)

@@ -63,7 +63,8 @@ final class OfficeNetwork {
       ) { [unowned self] in
         isSubmitted = true
       } publications: {
-        Submission.publications(of: Array(visits[$0]), now: $1)
+        Submission.publications(
+          of: visits[$0].map { caseload.submissions[$0.id] ?? Submission.Prepared($0) }, now: $1)
       }
     }
   }
