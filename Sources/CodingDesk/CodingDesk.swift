@@ -124,7 +124,8 @@ public struct CodingDesk: Desk {
     let visit = file.visit.id
     let dated = coding(file.visit.registration.dateOfService)
     let question = RecodeQuestion(
-      request: request, visit: file.visit, diagnoses: file.diagnoses, services: file.services, isAfterQuery: isAfterQuery)
+      request: request, visit: file.visit, diagnoses: file.diagnoses, services: file.services,
+      isAfterQuery: isAfterQuery)
     switch dated.recode(question) {
     case .changed(let coding, let findings):
       file.take(coding, slip: nil)
