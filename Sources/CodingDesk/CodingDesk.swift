@@ -105,7 +105,7 @@ public struct CodingDesk: Desk {
   /// Codes the visit, or asks what is missing.
   private func code(_ file: inout CodingFile, _ context: inout DeskContext<Never>) {
     let dated = self.coding(file.visit.registration.dateOfService)
-    switch dated.coder.code(file.visit) {
+    switch dated.code(file.visit) {
     case .coded(let careful):
       let (coding, slip) = slips.apply(to: careful, visit: file.visit, codeSets: dated.codeSets)
       file.take(coding, slip: slip)
@@ -122,10 +122,11 @@ public struct CodingDesk: Desk {
   ) {
     file.pending = nil
     let visit = file.visit.id
-    let recoding = coding(file.visit.registration.dateOfService).recoding
-    let outcome = recoding.answer(
-      request, for: file.visit, diagnoses: file.diagnoses, services: file.services, isAfterQuery: isAfterQuery)
-    switch outcome {
+    let dated = coding(file.visit.registration.dateOfService)
+    let question = RecodeQuestion(
+      request: request, visit: file.visit, diagnoses: file.diagnoses, services: file.services,
+      isAfterQuery: isAfterQuery)
+    switch dated.recode(question) {
     case .changed(let coding, let findings):
       file.take(coding, slip: nil)
       file.state = .recoded

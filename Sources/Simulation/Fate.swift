@@ -17,13 +17,17 @@ public final class Fate: @unchecked Sendable {
   public init(seed: UInt64, plan: FaultPlan) {
     random = SeededRandom(seed: seed)
     self.plan = plan
+    isCalm = plan == .calm
   }
 
   /// Nothing goes wrong from now on.
-  public func relent() { plan = .calm }
+  public func relent() {
+    plan = .calm
+    isCalm = true
+  }
 
   /// Whether nothing goes wrong.
-  public var isCalm: Bool { plan == .calm }
+  public private(set) var isCalm: Bool
 
   /// Whether a fault strikes now.
   public func strikes(_ fault: Fault) -> Bool {

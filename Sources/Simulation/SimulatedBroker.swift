@@ -12,13 +12,14 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   public var onArrival: ((String, WireMessage) -> Void)?
 
   private var exchanges: [String: Topology.Exchange.Kind] = [:]
-  private var bindings: [String: [Topology.Binding]] = [:]
-  private var known: Set<Topology.Binding> = []
+  private var bindings: [String: [SimulatedBinding]] = [:]
   private var queues: [String: SimulatedQueue] = [:]
   /// All queues in the order they were declared: nothing may depend on the order of a dictionary.
   private var inOrder: [SimulatedQueue] = []
   /// Those of them whose messages expire.
   private var expiring: [SimulatedQueue] = []
+  /// Whether one of those may hold a message.
+  private var mayExpire = false
   /// Whether a queue may hold messages that lead nowhere.
   private var holdsStranded = false
   private var sessions: [SimulatedSession] = []
@@ -55,23 +56,31 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
     // Workers declare the same again at each connect. Exclusive queues ask who declares them.
     if declared.contains(topology) { return }
     for exchange in topology.exchanges { try declare(exchange) }
-    var boundElsewhere: Set<String> = []
+    var boundElsewhere: [SimulatedQueue] = []
     for queue in topology.queues {
-      if queue.isShared, queues[queue.name] != nil {
-        boundElsewhere.insert(queue.name)
+      if queue.isShared, let known = queues[queue.name] {
+        boundElsewhere.append(known)
       } else {
         try declare(queue, for: session)
       }
     }
-    for binding in topology.bindings where !boundElsewhere.contains(binding.queue) {
+    var last: SimulatedQueue?
+    for binding in topology.bindings {
+      // Most bindings stand behind others of their queue.
+      if last?.name != binding.queue { last = queues[binding.queue] }
+      if let last, boundElsewhere.contains(where: { $0 === last }) { continue }
       func operation() -> String { "bind queue \(binding.queue) to \(binding.exchange) with \(binding.key)" }
       guard exchanges[binding.exchange] != nil else {
         throw BrokerError(
           .refused, operation: operation(), reason: "NOT_FOUND - no exchange '\(binding.exchange)' in vhost '/'")
       }
-      _ = try self.queue(binding.queue, for: session, operation())
-      guard known.insert(binding).inserted else { continue }
-      bindings[binding.exchange, default: []].append(binding)
+      let queue = try self.queue(binding.queue, for: session, operation())
+      guard !queue.bindings.contains(where: { $0.exchange == binding.exchange && $0.key == binding.key }) else {
+        continue
+      }
+      let bound = SimulatedBinding(exchange: binding.exchange, key: binding.key, queue: queue)
+      queue.bindings.append(bound)
+      bindings[binding.exchange, default: []].append(bound)
       changed()
     }
     let hasOwn = topology.queues.contains { $0.kind == .exclusive }
@@ -152,8 +161,8 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
     queues[queue.name] = nil
     inOrder.removeAll { $0 === queue }
     expiring.removeAll { $0 === queue }
-    for exchange in bindings.keys.sorted() { bindings[exchange]?.removeAll { $0.queue == queue.name } }
-    known = known.filter { $0.queue != queue.name }
+    for exchange in Set(queue.bindings.map(\.exchange)) { bindings[exchange]?.removeAll { $0.queue === queue } }
+    queue.bindings = []
     changed()
   }
 
@@ -182,15 +191,17 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
       if let queue = queues[route.key] { targets = [queue] }
     } else {
       guard let kind = exchanges[route.exchange] else { return nil }
-      let bound = (bindings[route.exchange] ?? []).filter { binding in
-        switch kind {
-        case .fanout: true
-        case .direct: binding.key == route.key
-        case .topic: TopicPattern(binding.key).matches(route.key)
-        }
+      let key = Array(route.key.utf8)
+      for binding in bindings[route.exchange] ?? [] {
+        let fits =
+          switch kind {
+          case .fanout: true
+          case .direct: binding.key == route.key
+          case .topic: binding.pattern.matches(key)
+          }
+        if fits, !targets.contains(where: { $0 === binding.queue }) { targets.append(binding.queue) }
       }
-      let names = Set(bound.map(\.queue))
-      targets = inOrder.filter { names.contains($0.name) }
+      targets.sort { $0.number < $1.number }
     }
     routes[route] = targets
     return targets
@@ -200,6 +211,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
     onArrival?(queue.name, message)
     let held = HeldMessage(
       message: message, route: route, expires: queue.timeToLive.map { time.now.adding(milliseconds: $0) })
+    if held.expires != nil { mayExpire = true }
     if queue.isStream {
       queue.log.append((held, time.now))
     } else {
@@ -243,6 +255,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
 
   /// Dead-letters what has expired. A queue looks at its head only.
   public func expire() {
+    guard mayExpire else { return }
     for queue in expiring {
       while let head = queue.ready.first, let expires = head.expires, expires <= time.now {
         _ = queue.ready.popFirst()
@@ -253,7 +266,10 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
 
   /// When the next message expires.
   public var nextExpiry: Timestamp? {
-    expiring.lazy.compactMap { $0.ready.first?.expires }.min()
+    guard mayExpire else { return nil }
+    let next = expiring.lazy.compactMap { $0.ready.first?.expires }.min()
+    mayExpire = next != nil
+    return next
   }
 }
 

@@ -18,6 +18,22 @@ final class HeldMessage {
   }
 }
 
+/// A queue's subscription to an exchange. A class, so that the routes of a message are found without copies.
+final class SimulatedBinding {
+  let exchange: String
+  let key: String
+  let pattern: TopicPattern
+  /// The queue holds it until it is deleted.
+  unowned let queue: SimulatedQueue
+
+  init(exchange: String, key: String, queue: SimulatedQueue) {
+    self.exchange = exchange
+    self.key = key
+    self.queue = queue
+    pattern = TopicPattern(key)
+  }
+}
+
 /// One consumer of one queue.
 final class SimulatedConsumer {
   unowned let session: SimulatedSession
@@ -56,6 +72,8 @@ final class SimulatedQueue {
   /// The records of a stream, with the time each was written.
   var log: [(held: HeldMessage, written: Timestamp)] = []
   var consumers: [SimulatedConsumer] = []
+  /// What it is bound to.
+  var bindings: [SimulatedBinding] = []
   private var turn = 0
 
   init(_ declaration: Topology.Queue, number: Int, owner: SimulatedSession?) {

@@ -51,6 +51,9 @@ public final class SimulatedStore: Store, @unchecked Sendable {
   private var lineKeys: Set<LineKey> = []
   private var sequences: [String: Int64] = [:]
   private var standing: [ReminderKey: StandingReminder] = [:]
+  /// When the next of them is to be called, found when it is asked for; `nil` while that is not known. A world asks at every
+  /// turn for every worker.
+  private var knownNextCall: Timestamp??
   private var isOpen = true
   private var isBusy = false
 
@@ -76,7 +79,10 @@ public final class SimulatedStore: Store, @unchecked Sendable {
     guard isOpen else {
       throw StoreError(.misconfigured, operation: "look for reminders", reason: "the store is closed")
     }
-    return standing.values.compactMap(\.call).min()
+    if let knownNextCall { return knownNextCall }
+    let next = standing.values.compactMap(\.call).min()
+    knownNextCall = .some(next)
+    return next
   }
 
   /// The reminders that stand, in the order of their names.
@@ -104,6 +110,7 @@ public final class SimulatedStore: Store, @unchecked Sendable {
     }
     for (name, last) in commit.sequences { sequences[name] = last }
     for (key, reminder) in commit.reminders { standing[key] = reminder }
+    if !commit.reminders.isEmpty { knownNextCall = nil }
     onCommit?(commit)
   }
 

@@ -28,6 +28,8 @@ public final class Simulator: @unchecked Sendable {
   private var brokerIsDownUntil: Timestamp
   /// Messages that were published and the queues they came to, of which old ones may come again.
   private var history: [(queue: String, message: WireMessage)] = []
+  /// Whether a queue is an inbox, by its name.
+  private var inboxes: [String: Bool] = [:]
 
   /// How many workers can stand still in the middle of a step at once.
   private static let deepest = 3
@@ -105,7 +107,11 @@ public final class Simulator: @unchecked Sendable {
   /// Breaks the cycles between the world's parts, so that it is freed.
   public func dismantle() {
     broker.closeAllConnections(reason: "the world ends")
-    for worker in workers { worker.life?.session = nil }
+    for worker in workers {
+      worker.life?.session = nil
+      // A program holds its clock, which holds the worker.
+      (worker.life, worker.process) = (nil, nil)
+    }
     workers = []
     awake = []
   }
@@ -210,7 +216,12 @@ public final class Simulator: @unchecked Sendable {
   private func anyWorker() -> SimulatedWorker? { workers.isEmpty ? nil : workers[fate.below(workers.count)] }
 
   /// Messages wait for a person, or for their time to run out, under names of this kind.
-  private func isInbox(_ queue: String) -> Bool { !queue.hasSuffix(".parked") && !queue.contains(".retry.") }
+  private func isInbox(_ queue: String) -> Bool {
+    if let known = inboxes[queue] { return known }
+    let isInbox = !queue.hasSuffix(".parked") && !queue.contains(".retry.")
+    inboxes[queue] = isInbox
+    return isInbox
+  }
 
   private func putAgain(from start: Int) {
     guard start < history.count else { return }

@@ -2,23 +2,43 @@ import Adjudication
 import ClaimModel
 import CodeSets
 import Coding
+import CodingDesk
 import Intake
+import Office
+import PracticeDesk
 
 /// Visits for simulated worlds, and the engines that work them. Made once: engines and visits are values that never
 /// change, so all worlds share them.
 public final class Caseload: Sendable {
   /// The visits.
   public let visits: [Visit]
-  let coder: Coder
+  /// The visits as they are submitted, encoded once.
+  let submissions: [VisitID: Submission.Prepared]
   let slips: Slips
   let books: CodeBooks
+  /// A coder who remembers: coding is a function of the documentation alone, and the subject of a simulation is what becomes
+  /// of its messages. Each visit is coded in earnest when a world asks for the first time.
+  let coding: DatedCoding
+  /// Files of the coding office, which are the same in nearly all worlds.
+  let codingFiles = Remembered<CaseKey, [UInt8], CodingFile>(latest: 2)
 
   /// `count` generated visits, coded with a hurried person's slips at `slipRate`, so that payers refuse some.
   public init(count: Int, seed: UInt64 = 1, slipRate: Double = 0.35) throws {
     visits = VisitGenerator(seed: seed).prefix(count).enumerated().map { Caseload.complicated($1, number: $0) }
+    submissions = Dictionary(visits.map { ($0.id, Submission.Prepared($0)) }) { first, _ in first }
     books = try CodeBooks.load()
-    coder = Coder(codeSets: books)
+    coding = Caseload.remembering(Coder(codeSets: books), books)
     slips = Slips(rate: slipRate, seed: seed)
+  }
+
+  private static func remembering(_ coder: Coder, _ books: CodeBooks) -> DatedCoding {
+    let recoding = Recoding(coder: coder, codeSets: books)
+    let outcomes = Remembered<VisitID, Visit, CodingOutcome>(latest: 4)
+    let answers = Remembered<VisitID, RecodeQuestion, RecodeOutcome>(latest: 8)
+    return DatedCoding(
+      codeSets: books,
+      code: { visit in outcomes.answer(to: visit, about: visit.id) { coder.code($0) } },
+      recode: { question in answers.answer(to: question, about: question.visit.id) { $0.answer(by: recoding) } })
   }
 
   /// Some visits take the less common ways: a documentation query, no insurance, a second insurance, an appeal.

@@ -14,6 +14,8 @@ final class OfficeNetwork {
   let stores = OfficeStores()
   let watch = Watch()
   let visits: [Visit]
+  /// Reads what came of the visits.
+  var outcomeReader: OutcomeReader { OutcomeReader(stores: stores, watch: watch, codingFiles: caseload.codingFiles) }
   private let caseload: Caseload
   private let mutation: Mutation?
   static let payers = Plan.builtIn.map(\.payer)
@@ -47,8 +49,8 @@ final class OfficeNetwork {
     stores.billing.onCommit = { watch.billingCommitted($0) }
     for payer in stores.payers { payer.store.onCommit = { watch.payerCommitted($0) } }
     let size = Size(workers: workersPerOffice, batchLimit: batchLimit, killSwitch: killSwitch)
-    let coding = CodingDesk(coder: caseload.coder, codeSets: caseload.books, slips: caseload.slips)
-    add(coding, stores.coding, size)
+    let coding = caseload.coding
+    add(CodingDesk(codingByDate: { _ in coding }, slips: caseload.slips), stores.coding, size)
     add(BillingDesk(rules: Self.patience), stores.billing, size)
     for payer in stores.payers {
       add(PayerDesk(adjudicator: caseload.adjudicator(of: payer.plan)), payer.store, size)
@@ -61,7 +63,8 @@ final class OfficeNetwork {
       ) { [unowned self] in
         isSubmitted = true
       } publications: {
-        Submission.publications(of: Array(visits[$0]), now: $1)
+        Submission.publications(
+          of: visits[$0].map { caseload.submissions[$0.id] ?? Submission.Prepared($0) }, now: $1)
       }
     }
   }

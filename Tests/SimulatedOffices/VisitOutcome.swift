@@ -60,20 +60,25 @@ extension PatientAccount {
 /// Reads outcomes out of the offices' stores.
 struct OutcomeReader {
   let stores: OfficeStores
+  /// Who has read most files when they were written.
+  let watch: Watch
+  let codingFiles: Remembered<CaseKey, [UInt8], CodingFile>
 
   /// The outcomes of all visits.
   func outcomes(of visits: [Visit]) throws(UndecodableMessage) -> [VisitID: VisitOutcome] {
     var outcomes: [VisitID: VisitOutcome] = [:]
     for visit in visits {
       var outcome = VisitOutcome()
-      if let body = stores.billing.body(of: BillingFile.key(of: visit.id)),
-        case .account(let file) = try BillingFile(stored: body)
-      {
+      let account = BillingFile.key(of: visit.id)
+      if let body = stores.billing.body(of: account), case .account(let file) = try watch.billingFile(account, body) {
         outcome.account = file.account.timeless
         outcome.statements = file.statements
       }
-      if let body = stores.coding.body(of: CodingDesk.key(of: visit.id)) {
-        outcome.coding = try CodingFile(stored: body)
+      let chart = CodingDesk.key(of: visit.id)
+      if let body = stores.coding.body(of: chart) {
+        outcome.coding = try codingFiles.answer(to: body, about: chart) { body throws(UndecodableMessage) in
+          try CodingFile(stored: body)
+        }
       }
       if let body = stores.practice.body(of: PracticeDesk.key(of: visit.id)) {
         outcome.practice = try PracticeFile(stored: body)
@@ -83,7 +88,7 @@ struct OutcomeReader {
     for payer in stores.payers {
       for key in payer.store.keys(ofKind: "day") {
         guard let body = payer.store.body(of: key) else { continue }
-        for var claim in try PayerFile(stored: body).history.claims {
+        for var claim in try watch.payerFile(key, body).history.claims {
           guard let visit = claim.claim.controlNumber.visit else { continue }
           claim.received = CalendarDate(daysSinceEpoch: 0)
           outcomes[visit, default: VisitOutcome()].claims.append(claim)
