@@ -16,8 +16,8 @@ extension GuideWalker {
       }
       let frame = frames + (depth &- 1)
       if step.pointee.target.between & ~frame.pointee.seen != 0 { return false }
-      let present = quickRules.pointee.soundElements(
-        of: segment, step.pointee.target.elements.lowerBound,
+      let present = QuickRules.soundElements(
+        of: segment, quickRules, step.pointee.target.elements.lowerBound,
         count: step.pointee.target.elements.upperBound &- step.pointee.target.elements.lowerBound,
         known: step.pointee.known, presentOfKnown: step.pointee.presentOfKnown,
         composites: memory.composites)

@@ -78,28 +78,29 @@ extension QuickRules {
   /// Which elements of a segment hold something (the first is bit 1), if each of these keeps its rule; 0 if one does not or
   /// it takes a closer look to tell.
   /// - Parameters:
+  ///   - rules: The rules, which are not copied.
   ///   - first: The rule of the first element, those of the others behind it.
   ///   - count: How many there are.
   ///   - known: How many elements are known to keep their rules.
   ///   - presentOfKnown: Which of these hold something.
   ///   - composites: Which composites are known to be sound.
   @inline(__always)
-  func soundElements(
-    of segment: Segment, _ first: Int, count: Int, known: Int = 0, presentOfKnown: UInt64 = 0,
-    composites: KnownComposites? = nil
+  static func soundElements(
+    of segment: Segment, _ rules: UnsafePointer<QuickRules>, _ first: Int, count: Int, known: Int = 0,
+    presentOfKnown: UInt64 = 0, composites: KnownComposites? = nil
   ) -> UInt64 {
     let sent = segment.elementCount
     guard sent <= count, !segment.hasOddBytes, segment.hasMemoryBehind else { return 0 }
     guard sent > known else { return presentOfKnown }
     return soundElements(
-      of: segment, rules.address(of: first &+ known), behind: known, presentOfKnown, composites)
+      of: segment, rules, rules.pointee.rules.address(of: first &+ known), behind: known, presentOfKnown, composites)
   }
 
   /// Looks at each element behind the first few. A function of its own, which needs few values at a time.
   @inline(never)
-  private func soundElements(
-    of segment: Segment, _ first: UnsafePointer<Rule>, behind known: Int, _ presentOfKnown: UInt64,
-    _ composites: KnownComposites?
+  private static func soundElements(
+    of segment: Segment, _ rules: UnsafePointer<QuickRules>, _ first: UnsafePointer<Rule>, behind known: Int,
+    _ presentOfKnown: UInt64, _ composites: KnownComposites?
   ) -> UInt64 {
     var present = presentOfKnown
     var rule = first
@@ -112,7 +113,7 @@ extension QuickRules {
       let end = ends[position]
       let count = end &- start
       if count != 0 {
-        guard isSound(segment, from: start, count: count, rule, composites) else { return 0 }
+        guard isSound(segment, from: start, count: count, rule, rules, composites) else { return 0 }
         present |= 1 &<< UInt64(truncatingIfNeeded: position)
       }
       start = end &+ 1
@@ -122,15 +123,16 @@ extension QuickRules {
   }
 
   @inline(__always)
-  private func isSound(
-    _ segment: Segment, from start: Int, count: Int, _ rule: UnsafePointer<Rule>, _ composites: KnownComposites?
+  private static func isSound(
+    _ segment: Segment, from start: Int, count: Int, _ rule: UnsafePointer<Rule>, _ rules: UnsafePointer<QuickRules>,
+    _ composites: KnownComposites?
   ) -> Bool {
     // Most are texts and codes.
     if rule.pointee.kind == .text { return rule.pointee.fits(count) }
     if rule.pointee.kind == .composite {
-      return isSoundComposite(segment, from: start, to: start &+ count, rule, composites)
+      return isSoundComposite(segment, from: start, to: start &+ count, rule, rules, composites)
     }
-    guard count <= 8 else { return isSoundValue(segment, from: start, to: start &+ count, rule) }
+    guard count <= 8 else { return isSoundValue(segment, from: start, to: start &+ count, rule, rules) }
     let packed = segment.packedWithin(from: start, count: count)
     switch rule.pointee.kind {
     case .code, .codes: return isCode(packed, rule)
@@ -141,11 +143,11 @@ extension QuickRules {
     case .period: if segment.follows("D8", at: start), count == 8, Element.isDay(packed) { return true }
     case .text, .composite, .other: break
     }
-    return isSoundValue(segment, from: start, to: start &+ count, rule)
+    return isSoundValue(segment, from: start, to: start &+ count, rule, rules)
   }
 
   @inline(__always)
-  private func isCode(_ code: UInt64, _ rule: UnsafePointer<Rule>) -> Bool {
+  private static func isCode(_ code: UInt64, _ rule: UnsafePointer<Rule>) -> Bool {
     if code == rule.pointee.code { return true }
     var other = rule.pointee.others
     let end = other + Int(rule.pointee.otherCodes)
@@ -158,8 +160,8 @@ extension QuickRules {
 
   /// Dates, times and long numbers. Not inlined: that would slow down the texts and codes between them.
   @inline(never)
-  private func isSoundValue(
-    _ segment: Segment, from start: Int, to end: Int, _ rule: UnsafePointer<Rule>
+  private static func isSoundValue(
+    _ segment: Segment, from start: Int, to end: Int, _ rule: UnsafePointer<Rule>, _ rules: UnsafePointer<QuickRules>
   ) -> Bool {
     var position = 1
     while segment.ends[position] < end { position &+= 1 }
@@ -168,29 +170,33 @@ extension QuickRules {
     let element = Element(
       base: segment.base + start, count: end &- start, component: segment.delimiters.component, repetition: nil,
       hasWords: false)
-    let place = rule - rules.address(of: 0)
-    return ImplementationGuide.fault(
-      of: element, after: isWhole ? segment[position &- 1] : element, elements[place], codes) == nil
+    let place = rule - rules.pointee.rules.address(of: 0)
+    let previous = isWhole ? segment[position &- 1] : element
+    let rule = rules.pointee.elements[place]
+    return ImplementationGuide.fault(of: element, after: previous, rule, rules.pointee.codes) == nil
   }
 
   @inline(__always)
-  private func isSoundComposite(
-    _ segment: Segment, from start: Int, to end: Int, _ rule: UnsafePointer<Rule>, _ composites: KnownComposites?
+  private static func isSoundComposite(
+    _ segment: Segment, from start: Int, to end: Int, _ rule: UnsafePointer<Rule>, _ rules: UnsafePointer<QuickRules>,
+    _ composites: KnownComposites?
   ) -> Bool {
-    guard let composites, end &- start <= 16 else { return isSoundComposite(segment, from: start, to: end, rule) }
+    guard let composites, end &- start <= 16 else {
+      return isSoundComposite(segment, from: start, to: end, rule, rules)
+    }
     let words = segment.words(from: start, count: end &- start)
     if composites.has(words, rule) { return true }
-    guard isSoundComposite(segment, from: start, to: end, rule) else { return false }
+    guard isSoundComposite(segment, from: start, to: end, rule, rules) else { return false }
     composites.add(words, rule)
     return true
   }
 
   @inline(never)
-  private func isSoundComposite(
-    _ segment: Segment, from start: Int, to end: Int, _ rule: UnsafePointer<Rule>
+  private static func isSoundComposite(
+    _ segment: Segment, from start: Int, to end: Int, _ rule: UnsafePointer<Rule>, _ rules: UnsafePointer<QuickRules>
   ) -> Bool {
-    var part = rules.address(of: Int(rule.pointee.components.lowerBound))
-    let last = rules.address(of: Int(rule.pointee.components.upperBound))
+    var part = rules.pointee.rules.address(of: Int(rule.pointee.components.lowerBound))
+    let last = rules.pointee.rules.address(of: Int(rule.pointee.components.upperBound))
     let shortest = part + Int(rule.pointee.minimum)
     var from = start
     while part < last {
@@ -208,7 +214,7 @@ extension QuickRules {
           {
             return false
           }
-        default: if !isSoundValue(segment, from: from, to: from &+ length, part) { return false }
+        default: if !isSoundValue(segment, from: from, to: from &+ length, part, rules) { return false }
         }
       }
       part += 1

@@ -95,7 +95,8 @@ struct ByteSink: ~Copyable, @unchecked Sendable {
   @inline(__always)
   mutating func put(_ byte: UInt8, times number: Int) {
     let eight = UInt64(byte) &* 0x0101_0101_0101_0101
-    var index = 0
+    put(eight, at: 0)
+    var index = 8
     while index < number {
       put(eight, at: index)
       index &+= 8

@@ -13,6 +13,11 @@ struct SegmentCursor {
   private let isLast: Bool
   /// The block in which the last segment ended.
   private var block = DelimiterBlock.none
+  /// Where the last segment starts, how many elements follow its name, and what ``Segment`` tells of it.
+  private var start = 0
+  private var count = 0
+  private var hasOddBytes = false
+  private var hasMemoryBehind = false
   /// The first byte that is not read yet.
   private(set) var offset: Int
   /// Whether a segment was longer than ``InterchangeLimits/segmentLength``, or is so already as far as it is there.
@@ -41,41 +46,37 @@ struct SegmentCursor {
   /// - Parameter position: What the segment's ``Segment/position`` is to be.
   @inline(__always)
   mutating func next(position: Int) -> Segment? {
+    guard advance() else { return nil }
+    return Segment(
+      packedName: packedName(from: start, to: ends[0]), position: position, byteOffset: fileOffset &+ start,
+      elementCount: count, delimiters: delimiters, readableElements: min(count, Segment.maximumElements),
+      hasOddBytes: hasOddBytes, hasMemoryBehind: hasMemoryBehind, hasWords: hasMemoryBehind && laysOutTexts, base: base,
+      start: start, readable: bytes.count, ends: UnsafePointer(ends))
+  }
+
+  /// Goes to the next segment; returns whether there is a whole one.
+  @inline(__always)
+  private mutating func advance() -> Bool {
     while true {
       skipBlanks()
-      guard offset < bytes.count, !isTooLong else { return nil }
-      let start = offset
+      guard offset < bytes.count, !isTooLong else { return false }
+      start = offset
       let found = scan(from: start)
+      count = found.count
       // Most segments have memory behind them, and nothing odd.
       if found.odd == 0, found.count &- 1 < Segment.maximumElements, found.count > 0,
         found.terminator &+ 16 <= bytes.count, found.terminator &- start < InterchangeLimits.segmentLength,
         found.terminator > 0
       {
+        (hasOddBytes, hasMemoryBehind) = (false, true)
         offset = found.terminator &+ 1
         ends[found.count] = found.terminator
-        return Segment(
-          packedName: packedName(from: start, to: ends[0]), position: position, byteOffset: fileOffset &+ start,
-          elementCount: found.count, delimiters: delimiters, readableElements: found.count, hasOddBytes: false,
-          hasMemoryBehind: true, hasWords: laysOutTexts, base: base, start: start, readable: bytes.count,
-          ends: UnsafePointer(ends))
+        return true
       }
-      guard finish(found, from: start) else { return nil }
+      guard finish(found) else { return false }
       // Two terminators in a row enclose nothing.
-      if found.count == 0, ends[0] == start { continue }
-      return segment(found, from: start, position: position)
+      if count > 0 || ends[0] != start { return true }
     }
-  }
-
-  /// A segment that takes a closer look.
-  @inline(never)
-  private func segment(_ found: Scanned, from start: Int, position: Int) -> Segment {
-    let hasMemoryBehind = found.terminator >= 0 && found.terminator + 16 <= bytes.count
-    return Segment(
-      packedName: packedName(from: start, to: ends[0]), position: position, byteOffset: fileOffset + start,
-      elementCount: found.count, delimiters: delimiters,
-      readableElements: min(found.count, Segment.maximumElements), hasOddBytes: found.odd != 0,
-      hasMemoryBehind: hasMemoryBehind, hasWords: hasMemoryBehind && laysOutTexts, base: base, start: start,
-      readable: bytes.count, ends: UnsafePointer(ends))
   }
 
   /// Finds the ends of the elements, and the terminator if it is there.
@@ -109,8 +110,10 @@ struct SegmentCursor {
 
   /// Steps over the terminator of a segment that takes a closer look; returns whether the segment is all there.
   @inline(never)
-  private mutating func finish(_ found: Scanned, from start: Int) -> Bool {
+  private mutating func finish(_ found: Scanned) -> Bool {
     let limit = bytes.count
+    hasOddBytes = found.odd != 0
+    hasMemoryBehind = found.terminator >= 0 && found.terminator + 16 <= limit
     let end = found.terminator < 0 ? limit : found.terminator
     if end &- start > InterchangeLimits.segmentLength {
       isTooLong = true

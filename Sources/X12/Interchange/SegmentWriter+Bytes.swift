@@ -52,7 +52,15 @@ extension SegmentWriter {
   private static let longestNumber = 24
 
   /// Appends a number with the separators before it.
+  @inline(__always)
   mutating func append(_ number: Int) {
+    guard UInt(bitPattern: number) < 10 else { return appendAny(number) }
+    settle(reserving: 1)
+    sink.put(48 &+ UInt8(truncatingIfNeeded: number))
+  }
+
+  @inline(never)
+  private mutating func appendAny(_ number: Int) {
     settle(reserving: SegmentWriter.longestNumber)
     if number < 0 { sink.put(UInt8(ascii: "-")) }
     sink.put(digits: number.magnitude, width: 1)

@@ -60,6 +60,7 @@ public struct SegmentWriter: ~Copyable, Sendable {
   }
 
   /// Ends the segment.
+  @inline(__always)
   public mutating func end() {
     sink.reserve(8)
     sink.put((10 &<< 8 | UInt64(UInt8(ascii: "~"))).littleEndian, at: 0)

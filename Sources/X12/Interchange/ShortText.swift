@@ -36,7 +36,7 @@ struct ShortText {
   var string: String {
     var words = laidOut
     // Moved: what is only looked at as a string would be copied as one, which asks whether there is something to count.
-    return withUnsafeMutableBytes(of: &words) { $0.assumingMemoryBound(to: String.self).moveElement(from: 0) }
+    return withUnsafeMutableBytes(of: &words) { $0.bindMemory(to: String.self).moveElement(from: 0) }
   }
 
   /// The words of the string.
@@ -53,10 +53,11 @@ struct ShortText {
   static let isLaidOutInWords: Bool = {
     guard MemoryLayout<String>.size == 16, UInt64(1).littleEndian == 1 else { return false }
     return (1...longest).allSatisfy { count in
-      let text = ShortText(
-        (0x4847_4645_4443_4241 & (count < 8 ? 1 << UInt64(8 * count) - 1 : ~0),
-          count > 8 ? 0x4f_4e4d_4c4b_4a49 & (1 << UInt64(8 * count - 64) - 1) : 0), count)
-      guard let text else { return false }
+      let low: UInt64 = 0x4847_4645_4443_4241
+      let high: UInt64 = 0x4f_4e4d_4c4b_4a49
+      let bits = UInt64(8 * count)
+      let words = count <= 8 ? (low & (~0 >> (64 - bits)), 0) : (low, high & (~0 >> (128 - bits)))
+      guard let text = ShortText(words, count) else { return false }
       return text.laidOut == unsafeBitCast(text.decoded, to: (UInt64, UInt64).self)
     }
   }()
