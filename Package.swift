@@ -64,10 +64,11 @@ let package = Package(
     .systemLibrary(name: "CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "Allocator", linkerSettings: [.linkedLibrary("jemalloc")]),
+    .target(name: "ByteBlocks"),
     // L1: the vocabulary
     library("ClaimModel", []),
     // L2: formats and code sets
-    library("X12", ["ClaimModel"]),
+    library("X12", ["ByteBlocks", "ClaimModel"]),
     library("YAMLFiles", ["ClaimModel", yams]),
     library("CodeSets", ["ClaimModel"], resources: [.copy("Resources/icd10cm.bin")]),
     .target(name: "Messages", dependencies: ["ClaimModel", protobuf], exclude: ["Schemas"], swiftSettings: strict),

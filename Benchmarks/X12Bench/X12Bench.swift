@@ -7,7 +7,7 @@ import X12
 @main struct X12Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "x12-bench", abstract: "Measures the reading and writing of X12.",
-    subcommands: [Generate.self, Measure.self, Read.self, Hostile.self])
+    subcommands: [Generate.self, Measure.self, Read.self, Write.self, Hostile.self])
 
   /// Processor time of this process in seconds.
   static var processorSeconds: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
@@ -103,6 +103,20 @@ struct Read: ParsableCommand {
       claims += ProfessionalClaimsReader.read(bytes).flatMap(\.accepted).reduce(0) { $0 + $1.claims.count }
     }
     print(claims)
+  }
+}
+
+/// Does little but write the claims of a file again, for those who count instructions.
+struct Write: ParsableCommand {
+  @Option(help: "How often they are written.") var rounds = 10
+  @Argument(help: "A file of claims.") var file: String
+
+  func run() throws {
+    let batches = ProfessionalClaimsReader.read([UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
+      .flatMap(\.accepted)
+    var size = 0
+    for _ in 0..<rounds { size += try ProfessionalClaimsWriter.write(batches, in: InventedClaims.envelope).count }
+    print(size)
   }
 }
 

@@ -3,7 +3,7 @@ import Testing
 /// The layers of ARCHITECTURE.md: a target imports only targets of a lower layer.
 @Suite struct LayerTests {
   static let layers: [[String]] = [
-    ["Allocator", "CRabbitMQ", "CPostgres"],
+    ["Allocator", "ByteBlocks", "CRabbitMQ", "CPostgres"],
     ["ClaimModel"],
     ["X12", "YAMLFiles", "CodeSets", "Messages"],
     ["Coding", "Billing", "Adjudication", "Intake", "Office"],
@@ -19,7 +19,7 @@ import Testing
   /// Modules that only some targets may import: C libraries and database drivers one each, the YAML parser those that
   /// read files with it.
   static let importers: [String: Set<String>] = [
-    "CRabbitMQ": ["RabbitMQBroker"], "CPostgres": ["PostgresStore"], "GRDB": ["SQLiteStore"],
+    "ByteBlocks": ["X12"], "CRabbitMQ": ["RabbitMQBroker"], "CPostgres": ["PostgresStore"], "GRDB": ["SQLiteStore"],
     "GRDBSQLite": ["SQLiteStore"], "FlyingFox": ["WorkerBootstrap", "dashboard"],
     "Yams": ["YAMLFiles", "PlanFiles", "BillingFiles"],
   ]

@@ -44,6 +44,19 @@ import Testing
     #expect(known[first] == nil && known[other] == "b")
   }
 
+  @Test func aCompositeIsKnownOnlyForItsRule() {
+    let known = KnownComposites.allocate()
+    defer { known.deallocate() }
+    let rules: [UInt8] = [0, 0]
+    rules.withUnsafeBytes { rules in
+      guard let rule = rules.baseAddress else { return }
+      let words: (UInt64, UInt64) = (0x3a42_4b41, 0)
+      #expect(!known.has(words, rule))
+      known.add(words, rule)
+      #expect(known.has(words, rule) && !known.has(words, rule + 1) && !known.has((words.0, 1), rule))
+    }
+  }
+
   @Test(arguments: 1...5 as ClosedRange<UInt64>) func manyClaimsAreReadAsTheyWereWritten(seed: UInt64) throws {
     var fixtures = Fixtures(seed: seed)
     let batch = fixtures.batch(claims: 10 * ProfessionalClaimsParser.claimsWithoutKnowing)
@@ -54,9 +67,9 @@ import Testing
   /// Whatever stands at whatever place of a segment, its elements and odd bytes are found.
   @Test func delimitersAreFoundAtEveryPlace() {
     let rest = "*REST~ISA*REF*\n\u{0}~"
-    for place in 0..<40 {
+    for place in 0..<140 {
       for byte in ["*", "\u{1}", "\n", " ", "\u{7f}", "\u{1f}", "é"] {
-        let text = String(repeating: " ", count: place) + byte + String(repeating: "+", count: 39 - place)
+        let text = String(repeating: " ", count: place) + byte + String(repeating: "+", count: 139 - place)
         let segment = "N3*A\(text)"
         let found = withFirstSegment(segment + rest) { segment in
           ((0...segment.elementCount).map { segment[$0].string }, segment.hasOddBytes)

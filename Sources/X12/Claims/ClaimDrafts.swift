@@ -11,9 +11,7 @@ struct ProviderDraft {
 
 /// A person's demographics as far as they were read (2010BA, 2010CA).
 struct PatientDraft {
-  var patient = Patient(
-    name: PersonName(last: "", first: ""), birthDate: CalendarDate(daysSinceEpoch: 0), sex: .unknown,
-    address: Address(line: "", city: "", state: "", zip: ""))
+  var patient = Patient.unread
   var hasStreet = false
   var hasCity = false
   var hasDemographics = false
@@ -22,7 +20,7 @@ struct PatientDraft {
 /// A subscriber as far as it was read (2000B).
 struct SubscriberDraft {
   var person = PatientDraft()
-  var coverage = Coverage(payer: "", payerName: "", member: "")
+  var coverage = Coverage.unread
   var responsibility = PayerResponsibility.primary
   /// Whether an HL opened it.
   var isOpen = false
@@ -57,13 +55,31 @@ struct ClaimDraft {
   var lines: [ClaimLine] = []
 }
 
-/// A service line as far as it was read (2400).
+/// What was read of a service line (2400) beside its service, with which it is put among the claim's lines.
 struct LineDraft {
-  var line = ClaimLine(
-    service: ServiceLine(procedure: "", diagnosisPointers: []), charge: .zero,
-    dateOfService: CalendarDate(daysSinceEpoch: 0))
+  /// Whether the line is among the claim's.
   var hasService = false
   var hasDate = false
+  var dateOfService = CalendarDate(daysSinceEpoch: 0)
+  var lastDateOfService: CalendarDate?
+  var controlNumber = ""
+  var otherPayments: [OtherPayerPayment] = []
+}
+
+extension Patient {
+  /// A patient of whom nothing was read.
+  @inline(__always)
+  static var unread: Patient {
+    Patient(
+      name: PersonName(last: "", first: ""), birthDate: CalendarDate(daysSinceEpoch: 0), sex: .unknown,
+      address: Address(line: "", city: "", state: "", zip: ""))
+  }
+}
+
+extension Coverage {
+  /// A coverage of which nothing was read.
+  @inline(__always)
+  static var unread: Coverage { Coverage(payer: "", payerName: "", member: "") }
 }
 
 /// A value whose place is left to another: it is moved, not copied.

@@ -13,18 +13,19 @@ struct ElementKey: Equatable {
   @inline(__always)
   init?(_ element: Element) {
     count = element.count
+    if element.hasWords, count &- 1 < 16, count > 0 {
+      (low, high) = element.words
+      return
+    }
     let bytes = UnsafeRawPointer(element.base)
     switch count {
-    case 8...16:
-      // Both halves, which overlap in one of less than sixteen.
-      low = bytes.loadUnaligned(as: UInt64.self)
-      high = bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-    case 4...7:
-      low = UInt64(bytes.loadUnaligned(as: UInt32.self))
-      high = UInt64(bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
-    case 1...3:
-      low = UInt64(element.base[0]) | UInt64(element.base[count / 2]) << 8
-      high = UInt64(element.base[count &- 1])
+    case 9...16:
+      low = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+      // The last eight bytes, of which some are in the first word already.
+      high =
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+        &>> UInt64(truncatingIfNeeded: 128 &- 8 &* count)
+    case 1...8: (low, high) = (element.packed, 0)
     default: return nil
     }
   }
@@ -63,10 +64,14 @@ struct KnownValues<Value> {
 }
 
 extension KnownValues<String> {
-  /// The element as text.
+  /// The element as text. A short one is made as quickly as it is found.
   @inline(__always)
   mutating func text(_ element: Element) -> String {
-    if element.isEmpty { return "" }
+    element.count <= ShortText.longest ? element.string : known(element)
+  }
+
+  @inline(never)
+  private mutating func known(_ element: Element) -> String {
     guard let key = ElementKey(element) else { return element.string }
     if let known = self[key] { return known }
     let text = element.string

@@ -9,15 +9,19 @@ extension ProfessionalClaimsParser {
     hasClaim = true
     let number = PatientControlNumber(rawValue: segment[1].string)
     log.claim = number
+    var components = segment[5].components
+    let place = PlaceOfService(rawValue: components.next().string)
+    _ = components.next()
+    let frequency = frequency(components.next(), segment)
     let total = segment.hundredths(2).map { Money(cents: $0) } ?? log.money(segment, 2)
     if hasStrayParts {
       (draft, line, hasStrayParts) = (ClaimDraft(), LineDraft(), false)
     }
     hasDraft = true
     draft.controlNumber = number
-    draft.frequency = frequency(segment)
+    draft.frequency = frequency
     draft.statedTotal = total
-    draft.placeOfService = PlaceOfService(rawValue: texts.text(segment[5].component(1)))
+    draft.placeOfService = place
     draft.lines.reserveCapacity(ProfessionalClaimsParser.usualLines)
     claimCount += 1
     if claimCount == ProfessionalClaimsParser.claimsWithoutKnowing { startKnowing() }
@@ -26,8 +30,7 @@ extension ProfessionalClaimsParser {
   /// Most claims have no more lines than are set aside.
   private static let usualLines = 4
 
-  private mutating func frequency(_ segment: Segment) -> ClaimFrequency {
-    let code = segment[5].component(3)
+  private mutating func frequency(_ code: Element, _ segment: Segment) -> ClaimFrequency {
     if code.is("1") { return .original }
     if code.is("7") { return .replacement }
     if code.is("8") { return .void }
@@ -39,12 +42,16 @@ extension ProfessionalClaimsParser {
 
   mutating func diagnoses(_ segment: Segment) {
     guard loop == .claim else { return }
-    draft.diagnoses.reserveCapacity(min(12, segment.elementCount))
+    let most = min(12, segment.elementCount)
+    var codes = taken(&draft.diagnoses, leaving: [])
+    codes.reserveCapacity(most)
     var position = 1
-    while position <= min(12, segment.elementCount) {
-      if !segment[position].isEmpty, let code = diagnosis(segment[position]) { draft.diagnoses.append(code) }
-      position += 1
+    while position <= most {
+      let element = segment[position]
+      if !element.isEmpty, let code = diagnosis(element) { codes.append(code) }
+      position &+= 1
     }
+    draft.diagnoses = codes
   }
 
   /// The code of a component of HI; `nil` for one that is no diagnosis.
@@ -75,10 +82,10 @@ extension ProfessionalClaimsParser {
     let units = whole ?? log.quantity(segment, 4, fallback: 1)
     let isWhole = whole != nil || segment[4].isWhole
     let pointers = pointers(segment)
-    line.line.charge = charge
-    line.line.service = ServiceLine(
-      procedure: procedure, modifiers: modifiers, units: isWhole ? units : 0,
-      diagnosisPointers: pointers)
+    let service = ServiceLine(
+      procedure: procedure, modifiers: modifiers, units: isWhole ? units : 0, diagnosisPointers: pointers)
+    if line.hasService { draft.lines.removeLast() }
+    draft.lines.append(ClaimLine(service: service, charge: charge, dateOfService: line.dateOfService))
     line.hasService = true
   }
 
@@ -126,32 +133,47 @@ extension ProfessionalClaimsParser {
 
   mutating func date(_ segment: Segment) {
     if loop == .line, segment[1].is("472") {
-      let days = daysOfService(segment)
-      line.hasDate = days != nil
-      if let days { (line.line.dateOfService, line.line.lastDateOfService) = (days.first, days.last) }
+      return daysOfService(segment)
     }
     if loop == .otherPayer || loop == .otherPayerDecision, segment[1].is("573") { dayOfDecision(segment) }
   }
 
-  private mutating func daysOfService(_ segment: Segment) -> (first: CalendarDate, last: CalendarDate?)? {
-    let isDay = segment.hasMemoryBehind && !segment.hasOddBytes && segment[2].is("D8") && segment[3].count == 8
-    guard isDay else { return log.formattedDates(segment) }
-    let digits = segment.packed(3)
+  private mutating func daysOfService(_ segment: Segment) {
+    let day = segment[3]
+    guard segment.hasMemoryBehind, !segment.hasOddBytes, day.count == 8, segment[2].is("D8") else {
+      return severalDaysOfService(segment)
+    }
+    let digits = segment.packedWithin(from: day.base - segment.base, count: 8)
     if digits != lastDay {
-      guard let date = log.date(segment, 3) else { return nil }
+      line.hasDate = false
+      guard let date = log.date(segment, 3) else { return }
       (lastDay, lastDate) = (digits, date)
     }
-    return (lastDate, nil)
+    line.hasDate = true
+    (line.dateOfService, line.lastDateOfService) = (lastDate, nil)
+  }
+
+  @inline(never)
+  private mutating func severalDaysOfService(_ segment: Segment) {
+    let days = log.formattedDates(segment)
+    line.hasDate = days != nil
+    if let days { (line.dateOfService, line.lastDateOfService) = (days.first, days.last) }
   }
 
   /// Ends the open line.
   mutating func endLine() {
     guard hasLine else { return }
     hasLine = false
-    let isWhole = line.hasService && line.hasDate
+    let (hasService, hasDate) = (line.hasService, line.hasDate)
     (line.hasService, line.hasDate) = (false, false)
-    let ended = taken(&line.line, leaving: LineDraft().line)
-    if isWhole { draft.lines.append(ended) }
+    guard hasService, hasDate else { return dropLine(hasService: hasService) }
+    draft.lines[draft.lines.count &- 1].end(&line)
+  }
+
+  @inline(never)
+  private mutating func dropLine(hasService: Bool) {
+    if hasService { draft.lines.removeLast() }
+    line = LineDraft()
   }
 
   /// Ends the open claim.
@@ -178,11 +200,11 @@ extension ProfessionalClaimsParser {
     let patient =
       dependent?.patient
       ?? (isLast
-        ? taken(&subscriber.person.patient, leaving: PatientDraft().patient) : subscriber.person.patient)
+        ? taken(&subscriber.person.patient, leaving: .unread) : subscriber.person.patient)
     // The patient's texts are left when the claim's patient is another.
     subscriber.isEmptied = isLast && dependent == nil
     let coverage =
-      isLast ? taken(&subscriber.coverage, leaving: SubscriberDraft().coverage) : subscriber.coverage
+      isLast ? taken(&subscriber.coverage, leaving: .unread) : subscriber.coverage
     batch.claims.append(
       Claim(
         controlNumber: taken(&draft.controlNumber, leaving: ""), frequency: draft.frequency,
@@ -191,6 +213,17 @@ extension ProfessionalClaimsParser {
         placeOfService: taken(&draft.placeOfService, leaving: ""), diagnoses: taken(&draft.diagnoses, leaving: []),
         lines: lines, authorizationNumber: taken(&draft.authorization, leaving: ""), otherPayers: others,
         isDependent: dependent != nil, statedTotal: draft.statedTotal == sum ? nil : draft.statedTotal))
+  }
+}
+
+extension ClaimLine {
+  /// Takes what was read behind its service.
+  @inline(__always)
+  fileprivate mutating func end(_ draft: inout LineDraft) {
+    dateOfService = draft.dateOfService
+    if draft.lastDateOfService != nil { lastDateOfService = taken(&draft.lastDateOfService, leaving: nil) }
+    swap(&controlNumber, &draft.controlNumber)
+    if !draft.otherPayments.isEmpty { swap(&otherPayments, &draft.otherPayments) }
   }
 }
 

@@ -47,7 +47,7 @@ extension ProfessionalClaimsParser {
       guard qualifier.is("F8") else { return }
       numberOfOtherPayer(PayerClaimNumber(segment[2].string))
     case .line:
-      if qualifier.is("6R") { line.line.controlNumber = segment[2].string }
+      if qualifier.is("6R") { line.controlNumber = segment[2].string }
       // A line's own authorization; with a fourth element it is another payer's. The claim has one place: the first counts.
       if qualifier.is("G1"), segment[4].isEmpty, draft.authorization.isEmpty {
         draft.authorization = segment[2].string

@@ -43,15 +43,15 @@ extension ProfessionalClaimsParser {
     loop = .otherPayerDecision
     let payment = OtherPayerPayment(
       payer: PayerID(segment[1].string), paid: log.money(segment, 2), adjustments: [])
-    line.line.otherPayments.append(payment)
+    line.otherPayments.append(payment)
   }
 
   mutating func adjustments(_ segment: Segment) {
     let adjustments = log.adjustments(segment)
     if loop == .otherInsurance {
       changeOtherPayer { $0.adjustments += adjustments }
-    } else if loop == .otherPayerDecision, let last = line.line.otherPayments.indices.last {
-      line.line.otherPayments[last].adjustments += adjustments
+    } else if loop == .otherPayerDecision, let last = line.otherPayments.indices.last {
+      line.otherPayments[last].adjustments += adjustments
     }
   }
 
@@ -87,7 +87,7 @@ extension ProfessionalClaimsParser {
 
   /// Changes the payer whose decision on a line is being read.
   private mutating func changePayerOfDecision(_ change: (inout OtherPayerDraft) -> Void) {
-    guard let payer = line.line.otherPayments.last?.payer,
+    guard let payer = line.otherPayments.last?.payer,
       let index = draft.otherPayers.firstIndex(where: { $0.coverage.payer == payer })
     else { return }
     draft.otherPayers[index].change(change)

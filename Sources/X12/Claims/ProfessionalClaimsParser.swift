@@ -164,7 +164,7 @@ extension ProfessionalClaimsParser {
       hasSubscriber = true
       subscriber.clear()
       subscriber.isOpen = true
-      dependent = nil
+      if dependent != nil { dependent = nil }
     } else if kind.is("23") {
       loop = .patientLevel
       dependent = PatientDraft()

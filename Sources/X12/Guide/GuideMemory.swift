@@ -68,6 +68,8 @@ struct GuideMemory {
   private var outers: [Int] = []
   private(set) var firstSteps: [Int] = []
   private let steps = Steps()
+  /// Composites that were found to be sound; `nil` before any step is known.
+  var composites: KnownComposites? { steps.composites }
   /// A transaction that goes ever other ways is not remembered to the end.
   private static let limit = 4_096
 
@@ -115,13 +117,18 @@ struct GuideMemory {
   private final class Steps {
     private(set) var base: UnsafeMutablePointer<Step>
     private(set) var count = 0
+    private(set) var composites: KnownComposites?
     private var capacity = 0
 
     init() { base = .allocate(capacity: 0) }
 
-    deinit { base.deallocate() }
+    deinit {
+      base.deallocate()
+      composites?.deallocate()
+    }
 
     func append(_ step: Step) {
+      if composites == nil { composites = .allocate() }
       if count == capacity {
         capacity = max(64, 2 * capacity)
         let larger = UnsafeMutablePointer<Step>.allocate(capacity: capacity)

@@ -16,10 +16,11 @@ extension GuideWalker {
       }
       let frame = frames + (depth &- 1)
       if step.pointee.target.between & ~frame.pointee.seen != 0 { return false }
-      let present = quickRules.soundElements(
-        of: segment, step.pointee.target.elements.lowerBound,
+      let present = QuickRules.soundElements(
+        of: segment, quickRules, step.pointee.target.elements.lowerBound,
         count: step.pointee.target.elements.upperBound &- step.pointee.target.elements.lowerBound,
-        known: step.pointee.known, presentOfKnown: step.pointee.presentOfKnown)
+        known: step.pointee.known, presentOfKnown: step.pointee.presentOfKnown,
+        composites: memory.composites)
       if present == 0 { return false }
       if present != step.pointee.present {
         guard guide.keepsConditions(present, guide.segments.address(of: step.pointee.target.rule)) else { return false }
@@ -27,11 +28,8 @@ extension GuideWalker {
       }
       let bit = step.pointee.target.bit
       if frame.pointee.seen & bit != 0, step.pointee.target.limit > 0 {
-        let slot = frame.pointee.base &+ bit.trailingZeroBitCount
-        let before = frame.pointee.repeated & bit == 0 ? 1 : counts[slot]
-        if before >= step.pointee.target.limit { return false }
-        counts[slot] = before &+ 1
-        frame.pointee.repeated |= bit
+        let limit = step.pointee.target.limit
+        guard GuideWalker.countAnother(bit, in: frame, limit: limit, &counts) else { return false }
       }
       frame.pointee.seen |= bit
       frame.pointee.cursor = step.pointee.target.cursor
@@ -46,10 +44,28 @@ extension GuideWalker {
         openCount = depth &+ 1
         opensLoop = true
         used &+= inner.count
-        while counts.count < used { counts.append(0) }
+        if counts.count < used { GuideWalker.makeRoom(for: used, in: &counts) }
       }
       return true
     }
+  }
+
+  /// Counts an entry that has occurred in its loop before; returns whether it may occur again.
+  @inline(never)
+  private static func countAnother(
+    _ bit: UInt64, in frame: UnsafeMutablePointer<Frame>, limit: Int, _ counts: inout [Int]
+  ) -> Bool {
+    let slot = frame.pointee.base &+ bit.trailingZeroBitCount
+    let before = frame.pointee.repeated & bit == 0 ? 1 : counts[slot]
+    if before >= limit { return false }
+    counts[slot] = before &+ 1
+    frame.pointee.repeated |= bit
+    return true
+  }
+
+  @inline(never)
+  private static func makeRoom(for used: Int, in counts: inout [Int]) {
+    while counts.count < used { counts.append(0) }
   }
 
   /// Remembers the step that a segment has taken.

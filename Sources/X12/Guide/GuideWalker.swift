@@ -30,7 +30,7 @@ struct GuideWalker {
   /// Whether the last segment opened its loop.
   var opensLoop = false
   let guide: ImplementationGuide
-  let quickRules: QuickRules
+  let quickRules: UnsafePointer<QuickRules>
   /// The open loops, outermost first; what is beyond ``openCount`` is free.
   var frames: InlineArray<12, Frame>
   var openCount = 0
@@ -72,9 +72,15 @@ struct GuideWalker {
   mutating func consume(_ segment: Segment) -> Int {
     opensLoop = false
     length &+= 1
+    let step = memory.step(from: state, with: segment)
+    if let step, takeQuickly(step, segment) { return 0 }
+    return consumeSlowly(segment, step)
+  }
+
+  @inline(never)
+  private mutating func consumeSlowly(_ segment: Segment, _ step: UnsafeMutablePointer<GuideMemory.Step>?) -> Int {
     let known = faults.count
-    if let step = memory.step(from: state, with: segment) {
-      if takeQuickly(step, segment) { return 0 }
+    if let step {
       let target = step.pointee.target
       enter(Found(entry: target.entry, depth: target.depth), segment, state: target.state)
     } else {

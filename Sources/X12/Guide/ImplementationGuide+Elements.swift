@@ -3,8 +3,8 @@ extension ImplementationGuide {
   /// Which elements of a segment hold something, if all keep the segment's rule; 0 if they do not or it takes a closer look to
   /// tell.
   func soundElements(of segment: Segment, _ rule: UnsafePointer<SegmentRule>) -> UInt64 {
-    let present = quickRules.soundElements(
-      of: segment, rule.pointee.elements.lowerBound, count: rule.pointee.elements.count)
+    let present = QuickRules.soundElements(
+      of: segment, quickRules, rule.pointee.elements.lowerBound, count: rule.pointee.elements.count)
     return present != 0 && keepsConditions(present, rule) ? present : 0
   }
 

@@ -120,8 +120,8 @@ struct ImplementationGuide: Sendable {
   let entries: FixedArray<Entry>
   let segments: FixedArray<SegmentRule>
   let elements: FixedArray<ElementRule>
-  /// The same once more, for sound segments.
-  let quickRules: QuickRules
+  /// The same once more, for sound segments; one, which is not copied.
+  private let quick: FixedArray<QuickRules>
   let conditions: FixedArray<Condition>
   /// Codes of at most eight characters, packed as ``Element/packed``.
   let codes: FixedArray<UInt64>
@@ -142,7 +142,7 @@ struct ImplementationGuide: Sendable {
     elements = FixedArray(builder.elements)
     conditions = FixedArray(builder.conditions)
     codes = FixedArray(builder.codes)
-    quickRules = QuickRules(elements, codes: codes)
+    quick = FixedArray([QuickRules(elements, codes: codes)])
     names = FixedArray(Array(Set(builder.segments.map(\.name))))
   }
 
@@ -150,6 +150,9 @@ struct ImplementationGuide: Sendable {
   static let professionalClaims = ImplementationGuide(professionalClaimsTable)
   /// The 276, 005010X212.
   static let statusRequests = ImplementationGuide(statusRequestsTable)
+
+  /// The rules of elements for sound segments.
+  var quickRules: UnsafePointer<QuickRules> { quick.address(of: 0) }
 
   /// The name of a segment.
   func name(ofSegment segment: Int) -> String { SegmentID.unpacked(segments[segment].name) }

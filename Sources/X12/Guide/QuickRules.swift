@@ -3,18 +3,20 @@
 struct QuickRules {
   /// What an element may hold, at the same position as its ``ImplementationGuide/ElementRule``.
   struct Rule {
-    /// The first code, packed as ``Element/packed``.
-    var code: UInt64 = 0
-    /// The codes behind the first, as positions in ``ImplementationGuide/codes``; of a composite its components, as positions
-    /// in the quick rules.
-    var first: Int32
-    var end: Int32
+    var kind: Kind
+    var isRequired: Bool
     /// Characters or digits; of a composite, components up to the last that must be there.
     var minimum: Int32
     /// How many more there may be.
     var span: UInt32
-    var kind: Kind
-    var isRequired: Bool
+    /// How many codes there are behind the first.
+    var otherCodes: Int32 = 0
+    /// The first code, packed as ``Element/packed``.
+    var code: UInt64 = 0
+    /// Where the codes behind the first lie.
+    var others: UnsafePointer<UInt64>
+    /// Of a composite its components, as positions in the quick rules.
+    var components: Range<Int32> = 0..<0
 
     /// Whether a length is one that it may have.
     @inline(__always)
@@ -46,23 +48,23 @@ struct QuickRules {
       (0..<elements.count).map { place in
         let rule = elements[place]
         var made = Rule(
-          first: Int32(rule.codes.lowerBound), end: Int32(rule.codes.upperBound), minimum: rule.minimum,
-          span: UInt32(max(0, rule.maximum - rule.minimum)), kind: .other, isRequired: rule.isRequired)
+          kind: .other, isRequired: rule.isRequired, minimum: rule.minimum,
+          span: UInt32(max(0, rule.maximum - rule.minimum)),
+          others: codes.address(of: rule.codes.isEmpty ? 0 : rule.codes.lowerBound + 1))
         switch rule.kind {
         case .text: made.kind = .text
         case .code, .format:
           made.kind = rule.codes.isEmpty ? .text : rule.codes.count == 1 ? .code : .codes
           if let first = rule.codes.first {
             made.code = codes[first]
-            made.first += 1
+            made.otherCodes = Int32(rule.codes.count - 1)
           }
         case .period: made.kind = .period
         case .decimal: made.kind = .decimal
         case .number: made.kind = .number
         case .composite:
           made.kind = .composite
-          made.first = Int32(rule.components.lowerBound)
-          made.end = Int32(rule.components.upperBound)
+          made.components = Int32(rule.components.lowerBound)..<Int32(rule.components.upperBound)
           let last = rule.components.lastIndex { elements[$0].isRequired }
           made.minimum = Int32(last.map { $0 + 1 - rule.components.lowerBound } ?? 0)
         case .date, .time, .unused: break
@@ -76,67 +78,79 @@ extension QuickRules {
   /// Which elements of a segment hold something (the first is bit 1), if each of these keeps its rule; 0 if one does not or
   /// it takes a closer look to tell.
   /// - Parameters:
+  ///   - rules: The rules, which are not copied.
   ///   - first: The rule of the first element, those of the others behind it.
   ///   - count: How many there are.
   ///   - known: How many elements are known to keep their rules.
   ///   - presentOfKnown: Which of these hold something.
+  ///   - composites: Which composites are known to be sound.
   @inline(__always)
-  func soundElements(
-    of segment: Segment, _ first: Int, count: Int, known: Int = 0, presentOfKnown: UInt64 = 0
+  static func soundElements(
+    of segment: Segment, _ rules: UnsafePointer<QuickRules>, _ first: Int, count: Int, known: Int = 0,
+    presentOfKnown: UInt64 = 0, composites: KnownComposites? = nil
   ) -> UInt64 {
     let sent = segment.elementCount
     guard sent <= count, !segment.hasOddBytes, segment.hasMemoryBehind else { return 0 }
+    guard sent > known else { return presentOfKnown }
+    return soundElements(
+      of: segment, rules, rules.pointee.rules.address(of: first &+ known), behind: known, presentOfKnown, composites)
+  }
+
+  /// Looks at each element behind the first few. A function of its own, which needs few values at a time.
+  @inline(never)
+  private static func soundElements(
+    of segment: Segment, _ rules: UnsafePointer<QuickRules>, _ first: UnsafePointer<Rule>, behind known: Int,
+    _ presentOfKnown: UInt64, _ composites: KnownComposites?
+  ) -> UInt64 {
     var present = presentOfKnown
-    var bit: UInt64 = 2 &<< UInt64(truncatingIfNeeded: known)
-    var element = rules.address(of: first &+ known)
-    var ends = segment.ends + known
-    var start = ends.pointee &+ 1
-    ends += 1
-    let last = segment.ends + sent
-    while ends <= last {
-      let end = ends.pointee
-      if end != start {
-        guard isSound(segment, from: start, to: end, element) else { return 0 }
-        present |= bit
+    var rule = first
+    var position = known
+    let sent = segment.elementCount
+    let ends = segment.ends
+    var start = ends[position] &+ 1
+    repeat {
+      position &+= 1
+      let end = ends[position]
+      let count = end &- start
+      if count != 0 {
+        guard isSound(segment, from: start, count: count, rule, rules, composites) else { return 0 }
+        present |= 1 &<< UInt64(truncatingIfNeeded: position)
       }
-      bit &<<= 1
       start = end &+ 1
-      ends += 1
-      element += 1
-    }
+      rule += 1
+    } while position < sent
     return present
   }
 
   @inline(__always)
-  private func isSound(
-    _ segment: Segment, from start: Int, to end: Int, _ rule: UnsafePointer<Rule>
+  private static func isSound(
+    _ segment: Segment, from start: Int, count: Int, _ rule: UnsafePointer<Rule>, _ rules: UnsafePointer<QuickRules>,
+    _ composites: KnownComposites?
   ) -> Bool {
-    let count = end &- start
-    switch rule.pointee.kind {
-    case .text: return rule.pointee.fits(count)
-    case .code: return count <= 8 && segment.packedWithin(from: start, count: count) == rule.pointee.code
-    case .codes: return count <= 8 && isCode(segment.packedWithin(from: start, count: count), rule)
-    case .period:
-      return segment.follows("D8", at: start) && count == 8 && Element.isDay(segment.word(at: start))
-        || isSoundValue(segment, from: start, to: end, rule)
-    case .decimal:
-      let digits = count <= 8 ? Element.decimalDigits(segment.packedWithin(from: start, count: count), count) : 0
-      return digits > 0 ? rule.pointee.fits(digits) : isSoundValue(segment, from: start, to: end, rule)
-    case .number:
-      guard count <= 8, Element.isNumber(segment.packedWithin(from: start, count: count), count) else {
-        return isSoundValue(segment, from: start, to: end, rule)
-      }
-      return rule.pointee.fits(count)
-    case .composite: return isSoundComposite(segment, from: start, to: end, rule)
-    case .other: return isSoundValue(segment, from: start, to: end, rule)
+    // Most are texts and codes.
+    if rule.pointee.kind == .text { return rule.pointee.fits(count) }
+    if rule.pointee.kind == .composite {
+      return isSoundComposite(segment, from: start, to: start &+ count, rule, rules, composites)
     }
+    guard count <= 8 else { return isSoundValue(segment, from: start, to: start &+ count, rule, rules) }
+    let packed = segment.packedWithin(from: start, count: count)
+    switch rule.pointee.kind {
+    case .code, .codes: return isCode(packed, rule)
+    case .decimal:
+      let digits = Element.decimalDigits(packed, count)
+      if digits > 0 { return rule.pointee.fits(digits) }
+    case .number: if Element.isNumber(packed, count) { return rule.pointee.fits(count) }
+    case .period: if segment.follows("D8", at: start), count == 8, Element.isDay(packed) { return true }
+    case .text, .composite, .other: break
+    }
+    return isSoundValue(segment, from: start, to: start &+ count, rule, rules)
   }
 
   @inline(__always)
-  private func isCode(_ code: UInt64, _ rule: UnsafePointer<Rule>) -> Bool {
+  private static func isCode(_ code: UInt64, _ rule: UnsafePointer<Rule>) -> Bool {
     if code == rule.pointee.code { return true }
-    var other = codes.address(of: Int(rule.pointee.first))
-    let end = codes.address(of: Int(rule.pointee.end))
+    var other = rule.pointee.others
+    let end = other + Int(rule.pointee.otherCodes)
     while other < end {
       if other.pointee == code { return true }
       other += 1
@@ -146,26 +160,43 @@ extension QuickRules {
 
   /// Dates, times and long numbers. Not inlined: that would slow down the texts and codes between them.
   @inline(never)
-  private func isSoundValue(
-    _ segment: Segment, from start: Int, to end: Int, _ rule: UnsafePointer<Rule>
+  private static func isSoundValue(
+    _ segment: Segment, from start: Int, to end: Int, _ rule: UnsafePointer<Rule>, _ rules: UnsafePointer<QuickRules>
   ) -> Bool {
     var position = 1
     while segment.ends[position] < end { position &+= 1 }
     // Components do not depend on what stands before them.
     let isWhole = segment.ends[position &- 1] &+ 1 == start && segment.ends[position] == end
     let element = Element(
-      base: segment.base + start, count: end &- start, component: segment.delimiters.component, repetition: nil)
-    let place = rule - rules.address(of: 0)
-    return ImplementationGuide.fault(
-      of: element, after: isWhole ? segment[position &- 1] : element, elements[place], codes) == nil
+      base: segment.base + start, count: end &- start, component: segment.delimiters.component, repetition: nil,
+      hasWords: false)
+    let place = rule - rules.pointee.rules.address(of: 0)
+    let previous = isWhole ? segment[position &- 1] : element
+    let rule = rules.pointee.elements[place]
+    return ImplementationGuide.fault(of: element, after: previous, rule, rules.pointee.codes) == nil
+  }
+
+  @inline(__always)
+  private static func isSoundComposite(
+    _ segment: Segment, from start: Int, to end: Int, _ rule: UnsafePointer<Rule>, _ rules: UnsafePointer<QuickRules>,
+    _ composites: KnownComposites?
+  ) -> Bool {
+    guard let composites, end &- start <= 16 else {
+      return isSoundComposite(segment, from: start, to: end, rule, rules)
+    }
+    let words = segment.words(from: start, count: end &- start)
+    if composites.has(words, rule) { return true }
+    guard isSoundComposite(segment, from: start, to: end, rule, rules) else { return false }
+    composites.add(words, rule)
+    return true
   }
 
   @inline(never)
-  private func isSoundComposite(
-    _ segment: Segment, from start: Int, to end: Int, _ rule: UnsafePointer<Rule>
+  private static func isSoundComposite(
+    _ segment: Segment, from start: Int, to end: Int, _ rule: UnsafePointer<Rule>, _ rules: UnsafePointer<QuickRules>
   ) -> Bool {
-    var part = rules.address(of: Int(rule.pointee.first))
-    let last = rules.address(of: Int(rule.pointee.end))
+    var part = rules.pointee.rules.address(of: Int(rule.pointee.components.lowerBound))
+    let last = rules.pointee.rules.address(of: Int(rule.pointee.components.upperBound))
     let shortest = part + Int(rule.pointee.minimum)
     var from = start
     while part < last {
@@ -183,7 +214,7 @@ extension QuickRules {
           {
             return false
           }
-        default: if !isSoundValue(segment, from: from, to: from &+ length, part) { return false }
+        default: if !isSoundValue(segment, from: from, to: from &+ length, part, rules) { return false }
         }
       }
       part += 1

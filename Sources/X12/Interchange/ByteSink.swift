@@ -50,7 +50,28 @@ struct ByteSink: ~Copyable, @unchecked Sendable {
   /// Appends a number in at least `width` digits, for which there is room, as for at most 20.
   @inline(__always)
   mutating func put(digits number: UInt, width: Int) {
-    if number < 10, width <= 1 { put(48 &+ UInt8(truncatingIfNeeded: number)) } else { putMany(number, width) }
+    if number < 10, width <= 1 {
+      put(48 &+ UInt8(truncatingIfNeeded: number))
+    } else if number < 100_000_000, width <= 1 {
+      // Zeros in front are not sent.
+      let digits = ByteSink.digits(number)
+      let zeros = (digits ^ 0x3030_3030_3030_3030).trailingZeroBitCount &>> 3
+      put((digits &>> UInt64(truncatingIfNeeded: 8 &* zeros)).littleEndian, at: 0)
+      advance(by: 8 &- zeros)
+    } else {
+      putMany(number, width)
+    }
+  }
+
+  /// A number below 100,000,000 as eight digits, the first the lowest byte.
+  @inline(__always)
+  static func digits(_ number: UInt) -> UInt64 {
+    // Four digits in each half, then two in each quarter, then one in each byte; the first always the lower part.
+    let halves = UInt64(number / 10_000) | UInt64(number % 10_000) &<< 32
+    let hundreds = ((halves &* 10_486) &>> 20) & 0x0000_007f_0000_007f
+    let quarters = hundreds | (halves &- hundreds &* 100) &<< 16
+    let tens = ((quarters &* 103) &>> 10) & 0x000f_000f_000f_000f
+    return (tens | (quarters &- tens &* 10) &<< 8) | 0x3030_3030_3030_3030
   }
 
   private mutating func putMany(_ number: UInt, _ width: Int) {
@@ -74,7 +95,8 @@ struct ByteSink: ~Copyable, @unchecked Sendable {
   @inline(__always)
   mutating func put(_ byte: UInt8, times number: Int) {
     let eight = UInt64(byte) &* 0x0101_0101_0101_0101
-    var index = 0
+    put(eight, at: 0)
+    var index = 8
     while index < number {
       put(eight, at: index)
       index &+= 8

@@ -19,6 +19,16 @@ extension Element {
     }
   }
 
+  /// One to sixteen bytes as two words, the first byte lowest and none behind them. Of an element that ``hasWords``.
+  @inline(__always)
+  var words: (UInt64, UInt64) {
+    let bytes = UnsafeRawPointer(base)
+    let low = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+    if count <= 8 { return (low & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)), 0) }
+    let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    return (low, high & (~0 &>> UInt64(truncatingIfNeeded: 128 &- 8 &* count)))
+  }
+
   /// The same of a text.
   static func packed(_ text: some Collection<UInt8>) -> UInt64 {
     text.count <= 8 ? text.reversed().reduce(0) { $0 << 8 | UInt64($1) } : 0
@@ -165,10 +175,11 @@ extension Element {
     mutating func next() -> Element {
       let start = offset
       var index = start
-      while index < element.count, element.base[index] != element.component { index += 1 }
-      if index < element.count { offset = index + 1 } else { (offset, isAtEnd) = (element.count, true) }
+      while index < element.count, element.base[index] != element.component { index &+= 1 }
+      if index < element.count { offset = index &+ 1 } else { (offset, isAtEnd) = (element.count, true) }
       return Element(
-        base: element.base + start, count: index - start, component: element.component, repetition: element.repetition)
+        base: element.base + start, count: index &- start, component: element.component,
+        repetition: element.repetition, hasWords: element.hasWords)
     }
   }
 }

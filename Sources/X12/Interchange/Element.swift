@@ -9,21 +9,22 @@ public struct Element {
   public let count: Int
   let component: UInt8
   let repetition: UInt8?
+  /// Whether sixteen bytes can be read from where it starts, however short it is, and texts be made of them.
+  let hasWords: Bool
 
   /// Whether nothing was sent.
   public var isEmpty: Bool { count == 0 }
 
   /// A copy as text; bytes that are not UTF-8 become replacement characters.
+  @inline(__always)
   public var string: String {
-    // Short texts are put into the string itself.
-    guard count <= 15 else { return String(decoding: bytes, as: UTF8.self) }
     if count == 0 { return "" }
-    let text = String(unsafeUninitializedCapacity: count) { buffer in
-      buffer.baseAddress?.update(from: base, count: count)
-      return count
-    }
-    return text
+    if count <= ShortText.longest, hasWords, let text = ShortText(words, count) { return text.string }
+    return copied
   }
+
+  @inline(never)
+  private var copied: String { String(decoding: bytes, as: UTF8.self) }
 
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
@@ -152,6 +153,7 @@ public struct Element {
   }
 
   private func part(at start: Int, count: Int) -> Element {
-    Element(base: base + start, count: count, component: component, repetition: repetition)
+    Element(
+      base: base + start, count: count, component: component, repetition: repetition, hasWords: hasWords)
   }
 }

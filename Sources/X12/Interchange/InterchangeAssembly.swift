@@ -34,10 +34,10 @@ struct InterchangeAssembly<Parser: TransactionParser> {
 
   /// Reads on; returns whether the interchange has ended.
   mutating func take(from cursor: inout SegmentCursor, events: inout [Event]) -> Bool {
-    while let segment = cursor.next(position: position + 1) {
+    while let segment = cursor.next(position: position &+ 1) {
       // Most segments are content.
       guard segment.isOfEnvelope else {
-        content(segment, &events)
+        if isParsing { parsed(segment, &events) } else { content(segment, &events) }
         continue
       }
       switch segment.id {
@@ -66,12 +66,23 @@ struct InterchangeAssembly<Parser: TransactionParser> {
     events.append(.interchange(interchange))
   }
 
+  @inline(__always)
+  private mutating func parsed(_ segment: Segment, _ events: inout [Event]) {
+    position &+= 1
+    parser.consume(segment)
+    if isWalking { walk(segment) }
+    if givesParts, parser.hasFinished { tellPart(&events) }
+  }
+
+  @inline(never)
+  private mutating func tellPart(_ events: inout [Event]) {
+    if let part = parser.takeFinished() { events.append(.part(part)) }
+  }
+
+  @inline(never)
   private mutating func content(_ segment: Segment, _ events: inout [Event]) {
     if isParsing {
-      position &+= 1
-      parser.consume(segment)
-      if isWalking { walk(segment) }
-      if givesParts, parser.hasFinished, let part = parser.takeFinished() { events.append(.part(part)) }
+      parsed(segment, &events)
     } else if transaction != nil {
       position += 1
     } else if segment.id == .ta1 {
@@ -84,7 +95,12 @@ struct InterchangeAssembly<Parser: TransactionParser> {
   @inline(__always)
   private mutating func walk(_ segment: Segment) {
     let count = walker.consume(segment)
-    if count > 0, let claim = parser.currentClaim { walker.name(claim, inLast: count) }
+    if count > 0 { nameClaim(inLast: count) }
+  }
+
+  @inline(never)
+  private mutating func nameClaim(inLast count: Int) {
+    if let claim = parser.currentClaim { walker.name(claim, inLast: count) }
   }
 
   /// Something stands where it may not; of several in a row the first is told.

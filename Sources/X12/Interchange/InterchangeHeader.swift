@@ -74,7 +74,7 @@ struct InterchangeHeader {
     let elements = (0..<15).map { element in
       Element(
         base: base + ends[element] + 1, count: ends[element + 1] - ends[element] - 1, component: found.component,
-        repetition: nil)
+        repetition: nil, hasWords: false)
     }
     read(elements, at: place)
   }

@@ -20,10 +20,14 @@ public struct Segment {
   public let elementCount: Int
   /// The interchange's delimiters.
   public let delimiters: Delimiters
+  /// How many of them can be read.
+  let readableElements: Int
   /// Whether any byte is beyond ASCII or a control character.
   let hasOddBytes: Bool
   /// Whether sixteen bytes can be read wherever an element starts; not of the last segment of a memory.
   let hasMemoryBehind: Bool
+  /// Whether, beside this, short texts can be made of words.
+  let hasWords: Bool
   /// The memory that the segment is in, and where in it the segment starts.
   let base: UnsafePointer<UInt8>
   let start: Int
@@ -37,8 +41,8 @@ public struct Segment {
   /// The `position`th element, from 1 (0 is the segment's name); empty when there are fewer.
   @inline(__always)
   public subscript(position: Int) -> Element {
-    guard position >= 0, position <= min(elementCount, Segment.maximumElements) else { return element(0, 0) }
-    return element(position == 0 ? start : ends[position - 1] + 1, ends[position])
+    guard UInt(bitPattern: position) <= UInt(bitPattern: readableElements) else { return element(0, 0) }
+    return element(position == 0 ? start : ends[position &- 1] &+ 1, ends[position])
   }
 
   /// The segment's name as it was sent.
@@ -47,7 +51,8 @@ public struct Segment {
   @inline(__always)
   private func element(_ start: Int, _ end: Int) -> Element {
     Element(
-      base: base + start, count: end - start, component: delimiters.component, repetition: delimiters.repetition)
+      base: base + start, count: end &- start, component: delimiters.component, repetition: delimiters.repetition,
+      hasWords: hasWords)
   }
 }
 
@@ -94,17 +99,17 @@ extension Segment {
   /// The element at a position, packed.
   @inline(__always)
   func packed(_ position: Int) -> UInt64 {
-    guard position <= min(elementCount, Segment.maximumElements) else { return 0 }
-    let start = ends[position - 1] + 1
-    return packed(from: start, count: ends[position] - start)
+    guard position <= readableElements else { return 0 }
+    let start = ends[position &- 1] &+ 1
+    return packed(from: start, count: ends[position] &- start)
   }
 
   /// Up to eight bytes as ``Element/packed``, read at once where the memory goes on far enough.
   @inline(__always)
   func packed(from start: Int, count: Int) -> UInt64 {
     guard count <= 8, count > 0 else { return 0 }
-    guard start + 8 <= readable else {
-      return Element(base: base + start, count: count, component: 0, repetition: nil).packed
+    guard start &+ 8 <= readable else {
+      return Element(base: base + start, count: count, component: 0, repetition: nil, hasWords: false).packed
     }
     return packedWithin(from: start, count: count)
   }
@@ -115,11 +120,17 @@ extension Segment {
     word(at: start) & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
   }
 
+  /// One to sixteen bytes of a segment that ``hasMemoryBehind``, as ``Element/words``.
+  @inline(__always)
+  func words(from start: Int, count: Int) -> (UInt64, UInt64) {
+    Element(base: base + start, count: count, component: 0, repetition: nil, hasWords: true).words
+  }
+
   /// The element at a position in hundredths, as ``Element/money`` reads it; `nil` if it is no amount or it takes a closer look
   /// to tell.
   @inline(__always)
   func hundredths(_ position: Int) -> Int? {
-    guard position <= min(elementCount, Segment.maximumElements), hasMemoryBehind, !hasOddBytes else { return nil }
+    guard position <= readableElements, hasMemoryBehind, !hasOddBytes else { return nil }
     let start = ends[position &- 1] &+ 1
     let count = ends[position] &- start
     guard count > 0, count <= 8 else { return nil }
@@ -129,7 +140,7 @@ extension Segment {
   /// The element at a position as a whole number of digits; `nil` if it is none or it takes a closer look to tell.
   @inline(__always)
   func number(_ position: Int) -> Int? {
-    guard position <= min(elementCount, Segment.maximumElements), hasMemoryBehind, !hasOddBytes else { return nil }
+    guard position <= readableElements, hasMemoryBehind, !hasOddBytes else { return nil }
     let start = ends[position &- 1] &+ 1
     let count = ends[position] &- start
     guard count > 0, count <= 8 else { return nil }
@@ -141,15 +152,15 @@ extension Segment {
   @inline(__always)
   func length(ofComponentAt start: Int, before end: Int) -> Int {
     var index = start
-    if start + 8 <= readable {
+    if start &+ 8 <= readable {
       let others = word(at: start) ^ (UInt64(delimiters.component) &* 0x0101_0101_0101_0101)
       // The high bit of each byte that is the delimiter; exact up to the first.
       let marks = (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
-      if marks != 0 { return min(marks.trailingZeroBitCount >> 3, end - start) }
-      index += 8
+      if marks != 0 { return min(marks.trailingZeroBitCount &>> 3, end &- start) }
+      index &+= 8
     }
-    while index < end, base[index] != delimiters.component { index += 1 }
-    return min(index, end) - start
+    while index < end, base[index] != delimiters.component { index &+= 1 }
+    return min(index, end) &- start
   }
 
   /// Eight bytes, the first lowest.
@@ -176,7 +187,7 @@ extension Segment {
 
   /// The bytes from the name to the last element, delimiters between them included.
   var bytes: UnsafeBufferPointer<UInt8> {
-    let end = ends[min(elementCount, Segment.maximumElements)]
+    let end = ends[readableElements]
     return UnsafeBufferPointer(start: base + start, count: max(0, end - start))
   }
 }

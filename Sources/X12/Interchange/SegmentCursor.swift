@@ -1,14 +1,23 @@
+import ByteBlocks
+
 /// Cuts memory into segments, one at a time.
 struct SegmentCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let base: UnsafePointer<UInt8>
   private let delimiters: Delimiters
-  private let marks: DelimiterMarks
   private let ends: UnsafeMutablePointer<Int>
+  private let laysOutTexts = ShortText.isLaidOutInWords
   /// Where the memory starts in the file.
   private let fileOffset: Int
   /// Whether the file ends where the memory does: its last segment may lack its terminator.
   private let isLast: Bool
+  /// The block in which the last segment ended.
+  private var block = DelimiterBlock.none
+  /// Where the last segment starts, how many elements follow its name, and what ``Segment`` tells of it.
+  private var start = 0
+  private var count = 0
+  private var hasOddBytes = false
+  private var hasMemoryBehind = false
   /// The first byte that is not read yet.
   private(set) var offset: Int
   /// Whether a segment was longer than ``InterchangeLimits/segmentLength``, or is so already as far as it is there.
@@ -16,7 +25,7 @@ struct SegmentCursor {
 
   /// Entries that the scratch memory handed to a cursor must have: the segment's name, its elements, and as many more as a
   /// block of bytes can end.
-  static let scratchCapacity = Segment.maximumElements + 1 + DelimiterMarks.width
+  static let scratchCapacity = Segment.maximumElements + 1 + DelimiterBlock.width
 
   /// A cursor at `offset`; `nil` for empty memory. `scratch` is overwritten with each segment.
   init?(
@@ -27,7 +36,6 @@ struct SegmentCursor {
     self.bytes = bytes
     self.base = base
     self.delimiters = delimiters
-    self.marks = DelimiterMarks(delimiters)
     self.ends = scratch
     self.offset = offset
     self.fileOffset = fileOffset
@@ -38,55 +46,80 @@ struct SegmentCursor {
   /// - Parameter position: What the segment's ``Segment/position`` is to be.
   @inline(__always)
   mutating func next(position: Int) -> Segment? {
+    guard advance() else { return nil }
+    return Segment(
+      packedName: packedName(from: start, to: ends[0]), position: position, byteOffset: fileOffset &+ start,
+      elementCount: count, delimiters: delimiters, readableElements: min(count, Segment.maximumElements),
+      hasOddBytes: hasOddBytes, hasMemoryBehind: hasMemoryBehind, hasWords: hasMemoryBehind && laysOutTexts, base: base,
+      start: start, readable: bytes.count, ends: UnsafePointer(ends))
+  }
+
+  /// Goes to the next segment; returns whether there is a whole one.
+  @inline(__always)
+  private mutating func advance() -> Bool {
     while true {
       skipBlanks()
-      guard offset < bytes.count, !isTooLong else { return nil }
-      let start = offset
-      guard let found = scan(from: start) else { return nil }
+      guard offset < bytes.count, !isTooLong else { return false }
+      start = offset
+      let found = scan(from: start)
+      count = found.count
+      // Most segments have memory behind them, and nothing odd.
+      if found.odd == 0, found.count &- 1 < Segment.maximumElements, found.count > 0,
+        found.terminator &+ 16 <= bytes.count, found.terminator &- start < InterchangeLimits.segmentLength,
+        found.terminator > 0
+      {
+        (hasOddBytes, hasMemoryBehind) = (false, true)
+        offset = found.terminator &+ 1
+        ends[found.count] = found.terminator
+        return true
+      }
+      guard finish(found) else { return false }
       // Two terminators in a row enclose nothing.
-      if found.count == 0, ends[0] == start { continue }
-      return Segment(
-        packedName: packedName(from: start, to: ends[0]), position: position, byteOffset: fileOffset &+ start,
-        elementCount: found.count, delimiters: delimiters, hasOddBytes: found.odd != 0,
-        hasMemoryBehind: found.hasMemoryBehind, base: base, start: start, readable: bytes.count,
-        ends: UnsafePointer(ends))
+      if count > 0 || ends[0] != start { return true }
     }
   }
 
-  /// Finds the ends of the elements and steps over the terminator; `nil` when the segment is not all there.
+  /// Finds the ends of the elements, and the terminator if it is there.
   @inline(__always)
-  private mutating func scan(from start: Int) -> Scanned? {
-    let limit = bytes.count
+  private mutating func scan(from start: Int) -> Scanned {
     var found = Scanned()
-    var index = start
-    while index &+ DelimiterMarks.width <= limit {
-      let word = UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let terminators = marks.terminators(in: word)
+    if start &- block.start >= DelimiterBlock.width { mark(from: start) }
+    var wanted: UInt64 = ~0 &<< UInt64(truncatingIfNeeded: start &- block.start)
+    while true {
+      let terminators = block.terminators & wanted
       // What stands behind the terminator belongs to other segments. Without one these are all bytes.
-      let before = (terminators & (0 &- terminators)) &- 1
-      var separators = marks.separators(in: word) & before
-      found.odd |= DelimiterMarks.odd(in: word) & ~separators & before
+      let within = wanted & ((terminators & (0 &- terminators)) &- 1)
+      var separators = block.separators & within
+      found.odd |= block.odd & ~separators & within
       // There is room for those of a block beyond the last that is read.
-      var place = found.count <= Segment.maximumElements ? found.count : Segment.maximumElements + 1
+      let places = ends + (min(found.count, Segment.maximumElements &+ 1) &- found.count)
       while separators != 0 {
-        ends[place] = index &+ DelimiterMarks.place(of: separators)
-        place &+= 1
+        places[found.count] = block.start &+ separators.trailingZeroBitCount
         found.count &+= 1
         separators &= separators &- 1
       }
       if terminators != 0 {
-        found.terminator = index &+ DelimiterMarks.place(of: terminators)
-        break
+        found.terminator = block.start &+ terminators.trailingZeroBitCount
+        return found
       }
-      index &+= DelimiterMarks.width
+      if block.start &+ DelimiterBlock.width >= bytes.count { return found }
+      mark(from: block.start &+ DelimiterBlock.width)
+      wanted = ~0
     }
-    if found.terminator < 0 { scanRest(from: index, &found) }
+  }
+
+  /// Steps over the terminator of a segment that takes a closer look; returns whether the segment is all there.
+  @inline(never)
+  private mutating func finish(_ found: Scanned) -> Bool {
+    let limit = bytes.count
+    hasOddBytes = found.odd != 0
+    hasMemoryBehind = found.terminator >= 0 && found.terminator + 16 <= limit
     let end = found.terminator < 0 ? limit : found.terminator
     if end &- start > InterchangeLimits.segmentLength {
       isTooLong = true
-      return nil
+      return false
     }
-    if end == limit, !isLast { return nil }
+    if end == limit, !isLast { return false }
     offset = min(end &+ 1, limit)
     if found.count <= Segment.maximumElements {
       var last = end
@@ -97,31 +130,27 @@ struct SegmentCursor {
       }
       ends[found.count] = last
     }
-    found.hasMemoryBehind = end &+ 16 <= limit
-    return found
+    return true
   }
 
-  /// Looks at each byte, where less than a block is left.
-  private func scanRest(from start: Int, _ found: inout Scanned) {
-    for index in start..<bytes.count {
-      if base[index] == delimiters.element {
-        if found.count <= Segment.maximumElements { ends[found.count] = index }
-        found.count += 1
-      } else if base[index] == delimiters.terminator {
-        found.terminator = index
-        return
-      } else if base[index] < 32 || base[index] > 127 {
-        found.odd = 1
-      }
-    }
+  /// Marks the delimiters of the block at `start`, which is in the memory.
+  @inline(__always)
+  private mutating func mark(from start: Int) {
+    let left = bytes.count &- start
+    block =
+      left >= DelimiterBlock.width
+      ? DelimiterBlock(base + start, at: start, delimiters)
+      : DelimiterBlock(last: UnsafeBufferPointer(start: base + start, count: left), at: start, delimiters)
   }
 
   /// Goes back to the start of the last segment, which is to be read again.
-  mutating func stepBack(to segment: Segment) { offset = segment.byteOffset - fileOffset }
+  mutating func stepBack(to segment: Segment) { (offset, block) = (segment.byteOffset - fileOffset, .none) }
 
   @inline(__always)
   private mutating func skipBlanks() {
-    while offset < bytes.count, base[offset] <= 32, base[offset] != delimiters.element { offset &+= 1 }
+    var place = offset
+    while place < bytes.count, base[place] <= 32, base[place] != delimiters.element { place &+= 1 }
+    offset = place
   }
 
   @inline(__always)
@@ -141,50 +170,45 @@ private struct Scanned {
   var odd: UInt64 = 0
   /// Where the terminator stands; negative when it was not found.
   var terminator = -1
-  /// Whether sixteen bytes can be read from wherever an element starts.
-  var hasMemoryBehind = false
 }
 
-/// Finds in eight bytes at once, the first the lowest, those that are separators, terminators or not printable: the high bit
-/// of each.
-///
-/// With whole numbers and not with vectors: without the processor's instruction that gathers bits, which cannot be asked
-/// for, these are no faster, and in debug builds they are slow.
-struct DelimiterMarks {
-  private let separators: UInt64
-  private let terminators: UInt64
-
+/// Where in a block of 64 bytes delimiters stand, and what is not printable: a bit for each byte, the first the lowest.
+private struct DelimiterBlock {
   /// How many bytes are looked at.
-  static let width = 8
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  static let width = 64
 
-  init(_ delimiters: Delimiters) {
-    separators = UInt64(delimiters.element) &* 0x0101_0101_0101_0101
-    terminators = UInt64(delimiters.terminator) &* 0x0101_0101_0101_0101
+  /// Where the block starts in the memory.
+  let start: Int
+  let separators: UInt64
+  let terminators: UInt64
+  /// Control characters and what is beyond ASCII.
+  let odd: UInt64
+
+  /// A block that lies before all others.
+  static let none = DelimiterBlock(start: -width, separators: 0, terminators: 0, odd: 0)
+
+  private init(start: Int, separators: UInt64, terminators: UInt64, odd: UInt64) {
+    (self.start, self.separators, self.terminators, self.odd) = (start, separators, terminators, odd)
   }
 
+  /// A block of which all bytes can be read.
   @inline(__always)
-  func separators(in word: UInt64) -> UInt64 { DelimiterMarks.zeros(in: word ^ separators) }
-
-  @inline(__always)
-  func terminators(in word: UInt64) -> UInt64 { DelimiterMarks.zeros(in: word ^ terminators) }
-
-  /// The bytes that are control characters or beyond ASCII, and perhaps blanks behind such ones.
-  @inline(__always)
-  static func odd(in word: UInt64) -> UInt64 {
-    // A byte below 32 borrows when 32 is taken from it.
-    ((word &- 0x2020_2020_2020_2020) & ~word | word) & highBits
+  init(_ bytes: UnsafePointer<UInt8>, at start: Int, _ delimiters: Delimiters) {
+    let marks = superbill_mark(bytes, delimiters.element, delimiters.terminator)
+    self.init(start: start, separators: marks.first, terminators: marks.second, odd: marks.odd)
   }
 
-  /// Which byte the lowest mark stands for.
-  @inline(__always)
-  static func place(of marks: UInt64) -> Int { marks.trailingZeroBitCount &>> 3 }
-
-  /// The bytes that are 0, and no others.
-  @inline(__always)
-  private static func zeros(in word: UInt64) -> UInt64 {
-    // Any other carries into its high bit, or has it already.
-    ~((word & ~highBits) &+ ~highBits | word) & highBits
+  /// The last block of a memory, which ends with it.
+  @inline(never)
+  init(last bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ delimiters: Delimiters) {
+    var (separators, terminators, odd) = (UInt64(0), UInt64(0), UInt64(0))
+    for (place, byte) in bytes.enumerated() {
+      let bit: UInt64 = 1 << UInt64(place)
+      if byte == delimiters.element { separators |= bit }
+      if byte == delimiters.terminator { terminators |= bit }
+      if byte < 32 || byte > 127 { odd |= bit }
+    }
+    self.init(start: start, separators: separators, terminators: terminators, odd: odd)
   }
 }
 

@@ -23,11 +23,24 @@ extension SegmentWriter {
 
   /// Appends `text` made fit for X12, in capitals unless it `keepsCase`; nothing at all if no character of it is. Returns
   /// whether it is at most `max` characters long.
-  mutating func appendData(_ text: String, max: Int, keepsCase: Bool = false) -> Bool {
+  @inline(__always)
+  mutating func appendData(_ text: borrowing String, max: Int, keepsCase: Bool = false) -> Bool {
+    if laysOutTexts, let short = ShortText(text), short.count <= max {
+      let before = (sink.count, owedElements, owedComponents)
+      settle(reserving: 16)
+      if sink.putPlain(short) { return true }
+      sink.cut(to: before.0)
+      (owedElements, owedComponents) = (before.1, before.2)
+    }
+    return appendAnyData(text, max: max, keepsCase: keepsCase)
+  }
+
+  @inline(never)
+  private mutating func appendAnyData(_ text: borrowing String, max: Int, keepsCase: Bool) -> Bool {
     let before = (sink.count, owedElements, owedComponents)
     settle(reserving: 0)
     let start = sink.count
-    let fits = X12Text.append(text, to: &sink, max: max, keepsCase: keepsCase)
+    let fits = X12Text.append(copy text, to: &sink, max: max, keepsCase: keepsCase)
     if sink.count == start {
       sink.cut(to: before.0)
       (owedElements, owedComponents) = (before.1, before.2)
@@ -39,7 +52,15 @@ extension SegmentWriter {
   private static let longestNumber = 24
 
   /// Appends a number with the separators before it.
+  @inline(__always)
   mutating func append(_ number: Int) {
+    guard UInt(bitPattern: number) < 10 else { return appendAny(number) }
+    settle(reserving: 1)
+    sink.put(48 &+ UInt8(truncatingIfNeeded: number))
+  }
+
+  @inline(never)
+  private mutating func appendAny(_ number: Int) {
     settle(reserving: SegmentWriter.longestNumber)
     if number < 0 { sink.put(UInt8(ascii: "-")) }
     sink.put(digits: number.magnitude, width: 1)
@@ -53,8 +74,10 @@ extension SegmentWriter {
     sink.put(digits: magnitude / 100, width: 1)
     let fraction = magnitude % 100
     guard fraction != 0 else { return }
-    sink.put(UInt8(ascii: "."))
-    if fraction % 10 == 0 { sink.put(digits: fraction / 10, width: 1) } else { sink.put(digits: fraction, width: 2) }
+    // A point and two digits, of which the last is not sent when it is 0.
+    let (tens, ones) = (UInt64(fraction / 10), UInt64(fraction % 10))
+    sink.put((0x30_302e | tens &<< 8 | ones &<< 16).littleEndian, at: 0)
+    sink.advance(by: ones == 0 ? 2 : 3)
   }
 
   /// Appends a day in eight digits with the separators before it.
@@ -67,20 +90,9 @@ extension SegmentWriter {
         fail(.tooLong)
         return
       }
-      (lastDate, lastDigits) = (date, SegmentWriter.digits(year * 10_000 + month * 100 + day))
+      (lastDate, lastDigits) = (date, ByteSink.digits(UInt(year * 10_000 + month * 100 + day)).littleEndian)
     }
     sink.put(lastDigits, at: 0)
     sink.advance(by: 8)
-  }
-
-  /// A number as eight digits, the first in the lowest byte.
-  private static func digits(_ number: Int) -> UInt64 {
-    var digits: UInt64 = 0
-    var rest = number
-    for _ in 0..<8 {
-      digits = digits << 8 | UInt64(48 + rest % 10)
-      rest /= 10
-    }
-    return digits.littleEndian
   }
 }

@@ -32,6 +32,7 @@ public struct SegmentWriter: ~Copyable, Sendable {
   var lastDate = CalendarDate(daysSinceEpoch: 0)
   var lastDigits: UInt64 = 0
   private let lineBreaks: Bool
+  let laysOutTexts = ShortText.isLaidOutInWords
 
   /// An empty buffer.
   /// - Parameters:
@@ -59,11 +60,12 @@ public struct SegmentWriter: ~Copyable, Sendable {
   }
 
   /// Ends the segment.
+  @inline(__always)
   public mutating func end() {
-    sink.reserve(2)
-    sink.put(Delimiters.standard.terminator)
-    if lineBreaks { sink.put(10) }
-    segmentCount += 1
+    sink.reserve(8)
+    sink.put((10 &<< 8 | UInt64(UInt8(ascii: "~"))).littleEndian, at: 0)
+    sink.advance(by: lineBreaks ? 2 : 1)
+    segmentCount &+= 1
   }
 
   /// Leaves `count` elements empty.

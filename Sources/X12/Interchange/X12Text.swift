@@ -68,6 +68,30 @@ enum X12Text {
 }
 
 extension ByteSink {
+  /// Appends a short text if it is plain and has no blanks at its ends; returns whether it is. Room is needed for sixteen bytes.
+  @inline(__always)
+  mutating func putPlain(_ text: ShortText) -> Bool {
+    // Behind the text, zeros of X12 stand in for its bytes.
+    let zeros: UInt64 = 0x3030_3030_3030_3030
+    let bits = UInt64(truncatingIfNeeded: 8 &* text.count)
+    let last: UInt64
+    if text.count <= 8 {
+      let low = text.low | (text.count == 8 ? 0 : zeros &<< bits)
+      guard ByteSink.arePlain(low) else { return false }
+      put(low.littleEndian, at: 0)
+      last = text.low &>> (bits &- 8)
+    } else {
+      let high = text.high | zeros &<< (bits &- 64)
+      guard ByteSink.arePlain(text.low), ByteSink.arePlain(high) else { return false }
+      put(text.low.littleEndian, at: 0)
+      put(high.littleEndian, at: 8)
+      last = text.high &>> (bits &- 72)
+    }
+    guard text.low & 0xff != 32, last != 32 else { return false }
+    advance(by: text.count)
+    return true
+  }
+
   /// Appends bytes for which there is room, if all can be sent; returns whether they can. Otherwise nothing is appended.
   @inline(__always)
   fileprivate mutating func putPlain(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {

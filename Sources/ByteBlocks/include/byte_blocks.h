@@ -1,0 +1,40 @@
+#ifndef SUPERBILL_BYTE_BLOCKS_H
+#define SUPERBILL_BYTE_BLOCKS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Compares 64 bytes at once. In C because Swift's vectors have no way from the answers, one a byte, to bits of a number,
+// which every processor with vectors is quick at; written with clang's vectors, and so for any processor.
+
+typedef int8_t superbill_bytes __attribute__((ext_vector_type(64)));
+typedef bool superbill_answers __attribute__((ext_vector_type(64)));
+
+// What stands in 64 bytes: a bit for each, the first the lowest.
+struct superbill_marks {
+  // The bytes that are the first wanted one, and the second.
+  uint64_t first;
+  uint64_t second;
+  // Control characters and what is beyond ASCII.
+  uint64_t odd;
+};
+
+static inline uint64_t superbill_bits(superbill_answers answers) {
+  uint64_t bits;
+  __builtin_memcpy(&bits, &answers, sizeof bits);
+  return bits;
+}
+
+static inline struct superbill_marks superbill_mark(const uint8_t *block, uint8_t first, uint8_t second) {
+  superbill_bytes bytes;
+  __builtin_memcpy(&bytes, block, sizeof bytes);
+  struct superbill_marks marks = {
+      // Bytes beyond ASCII are negative.
+      superbill_bits(__builtin_convertvector(bytes == (int8_t)first, superbill_answers)),
+      superbill_bits(__builtin_convertvector(bytes == (int8_t)second, superbill_answers)),
+      superbill_bits(__builtin_convertvector(bytes < (int8_t)32, superbill_answers)),
+  };
+  return marks;
+}
+
+#endif
