@@ -61,6 +61,11 @@ struct SegmentCursor {
       skipBlanks()
       guard offset < bytes.count, !isTooLong else { return false }
       start = offset
+      // Two terminators in a row enclose nothing.
+      if base[start] == delimiters.terminator {
+        offset &+= 1
+        continue
+      }
       let found = scan(from: start)
       count = found.count
       // Most segments have memory behind them, and nothing odd.
@@ -74,7 +79,7 @@ struct SegmentCursor {
         return true
       }
       guard finish(found) else { return false }
-      // Two terminators in a row enclose nothing.
+      // A last segment without terminator may be nothing but the ends of lines.
       if count > 0 || ends[0] != start { return true }
     }
   }
