@@ -135,8 +135,10 @@ private struct WordReader {
         break
       }
     }
+    let isCapital = end > start && text[end - 1] == UInt8(ascii: "S")
     let word = Word(
-      start: Int32(start), end: Int32(end), hash: spelling.finish(), gap: gap, isStop: spelling.isStop)
+      start: Int32(start), end: Int32(end), hash: spelling.finish(isCapital: isCapital), gap: gap,
+      isStop: spelling.isStop)
     gap = .space
     return word
   }
@@ -256,8 +258,8 @@ private struct Spelling {
     count -= 1
   }
 
-  /// The hash of the stem.
-  func finish() -> UInt64 {
+  /// The hash of the stem. An abbreviation in capitals is no plural of another: `CRPS`, `CRP`.
+  func finish(isCapital: Bool) -> UInt64 {
     var stem = self
     let last = UInt8(truncatingIfNeeded: letters)
     if last == UInt8(ascii: "s") {
@@ -266,7 +268,7 @@ private struct Spelling {
       if count >= 5, letters & 0xff_ffff == Spelling.ies {
         for _ in 0..<3 { stem.dropLast() }
         stem.append(UInt8(ascii: "y"))
-      } else if count >= 4, !keepsEnding {
+      } else if count >= 4, !keepsEnding, !(isCapital && Spelling.abbreviations.contains(letters)) {
         stem.dropLast()
       }
     } else if last == UInt8(ascii: "i"), letters == Spelling.two || letters == Spelling.three {
@@ -277,6 +279,8 @@ private struct Spelling {
     return spread ^ spread >> 29
   }
 
+  /// The letters of `aids`, `crps`, `pots` and `sahs`, packed.
+  private static let abbreviations: [UInt64] = [0x6169_6473, 0x6372_7073, 0x706f_7473, 0x7361_6873]
   /// The letters of `ii`, `iii` and `ies`, packed.
   private static let two: UInt64 = 0x6969
   private static let three: UInt64 = 0x69_6969
