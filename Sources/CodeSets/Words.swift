@@ -124,9 +124,10 @@ private struct WordReader {
     var spelling = Spelling()
     var end = plainEnd(from: start, &spelling)
     if end == start { (spelling, end) = closeSpelling(from: start) }
+    let isCapital = end > start && text[end - 1] == UInt8(ascii: "S")
     let word = Word(
-      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), hash: spelling.finish(), gap: gap,
-      isStop: spelling.isStop(stopWords))
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+      hash: spelling.finish(isCapital: isCapital), gap: gap, isStop: spelling.isStop(stopWords))
     gap = .space
     return word
   }
@@ -300,8 +301,8 @@ private struct Spelling {
     count -= 1
   }
 
-  /// The hash of the stem.
-  func finish() -> UInt64 {
+  /// The hash of the stem. An abbreviation in capitals is no plural of another: `CRPS`, `CRP`.
+  func finish(isCapital: Bool) -> UInt64 {
     var stem = self
     let last = UInt8(truncatingIfNeeded: letters)
     if last == UInt8(ascii: "s") {
@@ -310,7 +311,7 @@ private struct Spelling {
       if count >= 5, letters & 0xff_ffff == Spelling.ies {
         for _ in 0..<3 { stem.dropLast() }
         stem.append(UInt8(ascii: "y"))
-      } else if count >= 4, !keepsEnding {
+      } else if count >= 4, !keepsEnding, !(isCapital && Spelling.abbreviations.contains(letters)) {
         stem.dropLast()
       }
     } else if last == UInt8(ascii: "i"), letters == Spelling.two || letters == Spelling.three {
@@ -321,6 +322,8 @@ private struct Spelling {
     return spread ^ spread >> 29
   }
 
+  /// The letters of `aids`, `crps`, `pots` and `sahs`, packed.
+  private static let abbreviations: [UInt64] = [0x6169_6473, 0x6372_7073, 0x706f_7473, 0x7361_6873]
   /// The letters of `ae`, `oe`, `ii`, `iii` and `ies`, packed.
   private static let ae: UInt64 = 0x6165
   private static let oe: UInt64 = 0x6f65

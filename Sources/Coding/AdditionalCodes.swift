@@ -146,6 +146,12 @@ struct AdditionalCodes {
     for mention in chart.mentions {
       let row = icd10cm.unspecified(row: mention.row) ?? mention.row
       switch mention.status {
+      case .present
+      where rules.histories.namesHistory(row) && mention.section != .ignored && mention.section != .results:
+        guard mention.termConfidence >= DiagnosisSelection.leastTermConfidence,
+          !rows.contains(where: { rules.histories.personalHistory(of: $0) == row })
+        else { continue }
+        add(row, chart.evidence(mention), rules.histories.isRelatives(row) ? "family-history" : "personal-history")
       case .history, .resolved: addPersonalHistory(row, mention)
       case .present where mention.section == .pastHistory && icd10cm.letter(row: row) != UInt8(ascii: "C"):
         // In a list of past conditions a stroke or a pneumonia is past; a tumor may still be under treatment.

@@ -12,6 +12,8 @@ final class Chart {
   private(set) var circumstances: [Mention] = []
   /// Whether a note tells a story that headings do not divide.
   private(set) var hasStory = false
+  /// Whether it goes on after what looks like its diagnosis.
+  private(set) var storyGoesOn = false
   /// Whether a reason for the encounter is a condition or a sign, not an examination.
   private var hasProblemAsReason = false
   /// What was done, and what tells the level of the visit.
@@ -113,6 +115,7 @@ final class Chart {
       hasProblemAsReason = hasProblemAsReason || item.kind == .reason && found.contains { isProblem($0, icd10cm) }
       signals.merge(reader.conditions.signals)
       hasStory = hasStory || reader.isStory
+      storyGoesOn = storyGoesOn || reader.goesOn
       clues.merge(reader.clues.clues)
       if item.kind != .familyHistory { services.merge(reader.services.found) }
     }

@@ -22,6 +22,8 @@ struct ConditionReader {
   private var free = 0
   /// The word after the last mention.
   private var afterLastMention = 0
+  /// The one condition that the last sentence with conditions suspects.
+  private var suspected: Int?
 
   /// A reader of the words of one item.
   init(_ words: [Word], item: Int, kind: DocumentationItem.Kind, icd10cm: ICD10CM, vocabulary: Vocabulary) {
@@ -157,9 +159,27 @@ struct ConditionReader {
     }
   }
 
+  /// A diagnosis that one sentence suspects and the next says was confirmed, without its name, is established; of several
+  /// suspected ones nobody knows which.
+  private mutating func noteConfirmation(end: Int) {
+    defer {
+      let named = mentions[sentence.firstMention...]
+      if !named.isEmpty {
+        let isOne = named.count { $0.status == .uncertain } == 1
+        suspected = isOne ? named.firstIndex { $0.status == .uncertain } : nil
+      }
+    }
+    guard let index = suspected, sentence.firstMention == mentions.count,
+      sentence.confirmsWithoutName(words: words, end: end)
+    else { return }
+    mentions[index].status = .present
+    suspected = nil
+  }
+
   /// The sentence so far ends.
   mutating func endSentence(at end: Int) {
     sentence.apply(to: &mentions, words: words, end: end)
+    noteConfirmation(end: end)
     // A problem line is short; a long sentence at the start of a line tells a story, unless the problem is set apart in it:
     // "Left arm neuropathy, suspicious for …".
     guard end - sentence.firstWord > 12 else { return }

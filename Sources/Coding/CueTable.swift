@@ -25,6 +25,16 @@ final class CueTable: Sendable {
     case history
     /// What was said before it no longer holds: `but`, `presents`.
     case end
+    /// As ``end``; right after a relative it tells of the relative: `a mother who developed breast cancer`.
+    case endUnlessPredicate
+    /// A relative tells or does something: what comes now is the patient's. `His mother noticed weight loss.`
+    case endOfFamily
+    /// The patient: as ``endAfterComma``, and what was said of a relative ends. `Her son noticed that she`.
+    case patient
+    /// What was looked for was found: `a screening showing metastases`.
+    case finding
+    /// What was suspected is established: `suspected appendicitis, confirmed by CT`.
+    case confirmation
     /// The opposite follows: what was said before ends, whatever it was.
     case turn
     /// As ``end`` after a comma: `without fever, with cough`.
@@ -72,10 +82,18 @@ final class CueTable: Sendable {
     guard let cue = cues[words[index].hash] else { return nil }
     switch cue {
     case .negation, .shortNegation, .negationBothWays, .uncertainty, .hypothesis, .resolved:
-      let isImpostor =
-        index > 0 && impostors.contains(words[index - 1].hash &+ words[index].hash)
-        || index + 1 < words.count && impostors.contains(words[index + 1].hash &+ words[index].hash)
-      return isImpostor ? nil : cue
+      // "Could not sleep": what could not be is told by the next word.
+      let isDenied = cue == .uncertainty && index + 1 < words.count && words[index + 1].hash == CueTable.not
+      return isDenied || isImpostor(words, at: index) || isMonth(words, at: index) ? nil : cue
+    case .negationBefore: return isActive(words, at: index) ? .negation : cue
+    case .family: return isImpostor(words, at: index) || isOnlyTold(words, at: index) ? nil : cue
+    case .endOfFamily:
+      // "Her father was found to have gout."
+      return index > 0 && CueTable.passives.contains(words[index - 1].hash)
+        || index + 1 < words.count && words[index + 1].hash == CueTable.to ? nil : cue
+    case .confirmation:
+      // "Could not be confirmed", "until confirmed".
+      return index > 0 && CueTable.unconfirmed.contains(words[index - 1].hash) ? nil : cue
     case .history where words[index].hash == CueTable.status:
       return index + 1 < words.count && words[index + 1].gap == .comma && words[index + 1].hash == CueTable.post
         ? cue : nil
@@ -87,6 +105,81 @@ final class CueTable: Sendable {
     default: return cue
     }
   }
+
+  /// Whether the word and one beside it only look like a cue.
+  private func isImpostor(_ words: [Word], at index: Int) -> Bool {
+    let hash = words[index].hash
+    if index > 0, impostors.contains(words[index - 1].hash &+ hash) { return true }
+    // "lack of response" as "no response"
+    let next = index + 1 < words.count && words[index + 1].hash == CueTable.of ? index + 2 : index + 1
+    return next < words.count && impostors.contains(words[next].hash &+ hash)
+  }
+
+  /// Whether a word is the month and not what may be: `in May 2000`, `12 May`.
+  private func isMonth(_ words: [Word], at index: Int) -> Bool {
+    guard words[index].hash == CueTable.may, index > 0 else { return false }
+    return CueTable.beforeMonths.contains(words[index - 1].hash) || CueTable.days.contains(words[index - 1].hash)
+      || index + 1 < words.count && words[index + 1].gap <= .comma && CueTable.days.contains(words[index + 1].hash)
+  }
+
+  /// Whether somebody rules out what follows: `CT ruled out a fracture`; not `a fracture was ruled out`.
+  private func isActive(_ words: [Word], at index: Int) -> Bool {
+    guard index > 0, index + 2 < words.count, words[index + 1].hash == CueTable.outWord, words[index + 2].gap == .space,
+      !CueTable.afterPassives.contains(words[index + 2].hash)
+    else { return false }
+    return CueTable.examiners.contains(words[index - 1].hash)
+  }
+
+  /// Whether a relative only tells, brings or lives with the patient, or is no person: `brought by her mother`,
+  /// `a relative contraindication`.
+  private func isOnlyTold(_ words: [Word], at index: Int) -> Bool {
+    let hash = words[index].hash
+    let next = index + 1 < words.count && words[index + 1].gap == .space ? words[index + 1].hash : 0
+    if hash == CueTable.relative { return !CueTable.predicates.contains(next) }
+    if hash == CueTable.familial { return !CueTable.histories.contains(next) }
+    guard hash != CueTable.family, words[index].gap == .space else { return false }
+    var before = index - 1
+    while before >= 0, words[before].isStop {
+      if words[before].hash == CueTable.by { return true }
+      guard words[before].gap == .space else { return false }
+      before -= 1
+    }
+    guard before >= 0 else { return false }
+    if CueTable.tellers.contains(words[before].hash) { return true }
+    return words[before].hash == CueTable.with && before > 0 && CueTable.company.contains(words[before - 1].hash)
+  }
+
+  private static func set(_ words: String) -> WordSet {
+    WordSet(words.split(separator: " ").map { Words.hash(String($0)) })
+  }
+
+  private static let of = Words.hash("of")
+  private static let to = Words.hash("to")
+  private static let not = Words.hash("not")
+  private static let by = Words.hash("by")
+  private static let with = Words.hash("with")
+  private static let may = Words.hash("may")
+  private static let outWord = Words.hash("out")
+  private static let relative = Words.hash("relative")
+  private static let familial = Words.hash("familial")
+  private static let family = Words.hash("family")
+  private static let days = WordSet((Array(1...31) + Array(1950...2100)).map { Words.hash(String($0)) })
+  private static let beforeMonths = set("in of since until last early late mid from during next")
+  private static let passives = set("was were been is are being")
+  private static let unconfirmed = set("be not never until if yet being")
+  /// What rules something out.
+  private static let examiners = set(
+    """
+    ct mri ultrasound radiography radiographs ray rays xray xrays imaging tests test serology biopsy echocardiogram \
+    echocardiography ekg ecg eeg endoscopy colonoscopy scan workup we study studies examination exam doppler angiography \
+    he she they which that and has have
+    """)
+  private static let afterPassives = set("by with on in after at due")
+  private static let predicates = set("with who had has have was is were died suffered suffers diagnosed affected of")
+  private static let histories = set("history histories antecedents antecedent background hx")
+  private static let tellers = set("per according accompanied")
+  private static let company = set(
+    "lives live living lived stays staying here comes came arrives arrived presents presented in seen")
 
   /// What a letter that may stand for a side is: `R ear`, `(L) knee`, `knee, R`; not `2 L`, `L spine`. `R/o` is to rule out.
   private func cue(ofLetter side: Cue, _ words: [Word], at index: Int) -> Cue? {
@@ -113,7 +206,12 @@ final class CueTable: Sendable {
     no relevant|no significant|no toxic|no known|no interest|no allergies|no allergy|no medical|no personal|\
     no pathological|no past|without relevant|free interval|disease free|lack scarring|no complications|\
     without change|not tolerate|not controlled|without success|receptor negative|rh negative|may 2|\
-    not resolved
+    not resolved|no contraindication|no contraindications|no possibility|no need|without need|no option|no options|\
+    no cure|no mo|without irradiation|without radiation|no irradiation|no radiation|not radiate|not radiating|\
+    lack response|absence response|lack treatment|lack improvement|absence treatment|no alternative|\
+    family physician|family doctor|family practice|family medicine|family practitioner|family planning|family support|\
+    family situation|family environment|family meeting|family dinner|family life|family conflict|family stress|\
+    family problems|family dynamics|nuclear family
     """
 
   private static let words: [(String, Cue)] = [
@@ -133,26 +231,41 @@ final class CueTable: Sendable {
     (
       """
       if risk prevent prevention avoid return screening screen monitor watch precautions unless should develop \
-      prophylaxis prophylactic evaluate against
+      prophylaxis prophylactic evaluate against ruling
       """, .hypothesis
     ),
     (
       """
       mother father brother sister grandmother grandfather aunt uncle parents sibling siblings cousin paternal \
-      maternal familial family son daughter relatives relative husband wife
+      maternal familial family son daughter relatives relative husband wife mom dad grandparents nephew niece spouse \
+      boyfriend girlfriend roommate
       """, .family
     ),
     ("history previous previously prior former past status remote antecedents antecedent s", .history),
     (
       """
-      reports reported endorses endorse presents presented presenting complains \
-      complained states notes has says admits today currently consulted who developed referred attended \
-      came showed revealed
+      reports reported endorses endorse complains complained states notes says admits today currently consulted \
+      referred attended came revealed
       """, .end
     ),
+    ("presents presented presenting who developed showed", .endUnlessPredicate),
+    (
+      """
+      notice notices noticed noted observes observed brings brought takes took found finds describes described thinks \
+      thought believes worried worries wants asks asked gives gave
+      """, .endOfFamily
+    ),
+    ("he she him patient", .patient),
+    ("showing revealing demonstrating demonstrated", .finding),
+    ("confirmed confirming confirms confirmation", .confirmation),
     ("but however except though although", .turn),
-    ("with he she it they which where showing being was is had has so", .endAfterComma),
-    ("diagnosed underwent suffers suffered suffering", .endOfDenial),
+    (
+      """
+      with it they which where being was is has had so detected occasional occasionally intermittent \
+      mild sporadic remained making radiating irradiating
+      """, .endAfterComma
+    ),
+    ("diagnosed underwent suffers suffered suffering positive followed", .endOfDenial),
     ("vaccine vaccination vaccinated immunization immunized booster toxoid shot", .inoculation),
     ("follow followup postop recheck", .followUp), ("visit appointment", .visit),
     (

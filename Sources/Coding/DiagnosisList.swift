@@ -68,10 +68,25 @@ struct DiagnosisList {
     }
     // Before the symptoms go: hyperglycemia belongs to diabetes, and makes a code of its own with it.
     combine(isAssessed: isAssessed)
+    keepWhatProblemsAskFor()
     for candidate in candidates where candidate.weight < 0 { refuse(candidate, .notAssessed) }
     candidates.removeAll { $0.weight < 0 }
     if isAssessed { dropIntegralSymptoms() }
     dropLessSpecific()
+  }
+
+  /// What stands beside a problem whose note asks for it is coded with it: "hyperplasia of the prostate with symptoms,
+  /// nocturia".
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.A.17 (use additional code).
+  private mutating func keepWhatProblemsAskFor() {
+    guard candidates.last.map({ $0.weight < 0 }) ?? false else { return }
+    let sequence = rules.sequence
+    let demands = candidates.lazy.filter { $0.weight >= 0 }.map { sequence.demands(of: $0.row) }
+    for index in candidates.indices where candidates[index].weight < 0 {
+      let row = candidates[index].row
+      if demands.contains(where: { sequence.asks($0, forAdditional: row) }) { candidates[index].weight = 0 }
+    }
   }
 
   /// Adds a code that follows from the others: first of all, or after them.
@@ -195,8 +210,10 @@ struct DiagnosisList {
     candidates = kept
   }
 
-  /// Of two codes that exclude each other the better documented one stays; of two equally documented ones that which
-  /// says more.
+  /// Of two codes that exclude each other the better documented one stays; of two equally documented ones a condition
+  /// before a symptom, one that says more before one that says less, and one told more often before one told less often.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections I.A.12.a, I.B.2, I.B.4 and I.B.5.
   private mutating func dropExcluded() {
     var kept: [(candidate: DiagnosisCandidate, excludes: [Range<Int>])] = []
     for candidate in candidates {
@@ -206,11 +223,8 @@ struct DiagnosisList {
         kept[index].excludes.contains { $0.contains(candidate.row) }
           || excludes.contains { $0.contains(kept[index].candidate.row) }
       }
-      let saysMore =
-        !others.isEmpty && !rules.isUnspecified(candidate.row)
-        && others.allSatisfy {
-          kept[$0].candidate.weight <= candidate.weight && rules.isUnspecified(kept[$0].candidate.row)
-        }
+      let rank = others.isEmpty ? nil : documentation(of: candidate)
+      let saysMore = rank.map { rank in others.allSatisfy { documentation(of: kept[$0].candidate) < rank } } ?? false
       if others.isEmpty || saysMore {
         for index in others.reversed() { refuse(kept.remove(at: index).candidate, .excluded) }
         kept.append((candidate, excludes))
@@ -219,6 +233,14 @@ struct DiagnosisList {
       }
     }
     candidates = kept.map(\.candidate)
+  }
+
+  /// How well a candidate is documented, to be compared with others.
+  private func documentation(of candidate: DiagnosisCandidate) -> (Double, Int, Int, Int) {
+    let isSymptom = icd10cm.letter(row: candidate.row) == UInt8(ascii: "R")
+    return (
+      candidate.weight, isSymptom ? 0 : 1, rules.isUnspecified(candidate.row) ? 0 : 1, candidate.evidence.count
+    )
   }
 
   // MARK: Order

@@ -20,16 +20,18 @@ struct DiagnosisSelection {
   static let maximumCandidates = 200
 
   /// Where a term was coded in a smaller part of the texts that hold it, its words alone do not support the code.
-  private static let leastTermConfidence = 0.35
+  static let leastTermConfidence = 0.35
 
   init(_ chart: Chart, icd10cm: ICD10CM, rules: DiagnosisRules, keepsRefusals: Bool) {
     self.chart = chart
     self.icd10cm = icd10cm
     self.rules = rules
     list = DiagnosisList(icd10cm: icd10cm, rules: rules, keepsRefusals: keepsRefusals)
-    // The final diagnosis of a stay told as a story is one of its diagnoses (section III).
+    // The final diagnosis of a stay told as a story is one of its diagnoses (section III), and so is one after which the
+    // story goes on.
     isAssessed =
-      chart.mentions.contains { $0.section == .assessment } && !(chart.hasStory && chart.signals.isInpatient)
+      chart.mentions.contains { $0.section == .assessment }
+      && !(chart.hasStory && (chart.signals.isInpatient || chart.storyGoesOn))
     verifyRecordedCodes()
     collect()
     list.settle(limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed)

@@ -34,7 +34,9 @@ enum NoteSection: UInt8, Sendable {
 
     /// Where the sections of a note begin, in their order, and whether it tells a story that headings do not divide: what
     /// looks like a heading there is one for its line, unless it tells what the story came to.
-    func sections(of words: [Word]) -> (starts: [SectionStart], isStory: Bool) {
+    ///
+    /// The story may go on after that: then it is a step of it.
+    func sections(of words: [Word]) -> (starts: [SectionStart], isStory: Bool, goesOn: Bool) {
       var starts = words.indices.compactMap { words[$0].gap == .line ? heading(words, at: $0) : nil }
       let letters = Set(starts.lazy.filter { isLetter($0, words) }.map { words[$0.word].hash })
       // "a)" alone begins a list; a plan may stand alone.
@@ -43,7 +45,7 @@ enum NoteSection: UInt8, Sendable {
       if let assessment = starts.first(where: { $0.section == .assessment }) {
         starts.removeAll { $0.word > assessment.word && words[$0.word].hash == Headings.examination }
       }
-      guard isStory(starts, words) else { return (starts, false) }
+      guard isStory(starts, words) else { return (starts, false, false) }
       var all: [SectionStart] = []
       for index in words.indices where words[index].gap == .line {
         if let start = starts.first(where: { $0.word == index }) {
@@ -52,19 +54,25 @@ enum NoteSection: UInt8, Sendable {
           all.append(SectionStart(word: index, end: index, section: .body, zone: .open))
         }
       }
-      return (all, true)
+      return (all, true, starts.contains { $0.section == .assessment && goesOn(after: $0, words) })
     }
 
     /// Whether a text tells a story that one or two lines like headings do not divide: a case report, a discharge letter.
     /// It may name a final diagnosis, and has no assessment or plan.
     private func isStory(_ headings: [SectionStart], _ words: [Word]) -> Bool {
-      guard let first = headings.first, headings.count <= 2, first.word > Headings.longestOpening else {
-        return false
-      }
+      guard let first = headings.first, let last = headings.last, headings.count <= 2,
+        first.word > Headings.longestOpening || first.word > Headings.longestOpening / 3 && goesOn(after: last, words)
+      else { return false }
       return headings.allSatisfy { heading in
         heading.section != .assessment
           || words[heading.word..<heading.end].contains { finalWords.contains($0.hash) }
       }
+    }
+
+    /// Whether more than a closing line follows on the line of a heading.
+    private func goesOn(after heading: SectionStart, _ words: [Word]) -> Bool {
+      let next = words[heading.end...].dropFirst().firstIndex { $0.gap == .line } ?? words.count
+      return words.count - next > Headings.longestEnding
     }
 
     private static let plan = Words.hash("p")
@@ -73,11 +81,25 @@ enum NoteSection: UInt8, Sendable {
 
     /// The most words that stand before the first heading of a note made of sections.
     private static let longestOpening = 60
+    /// The most words that close a story after its diagnosis.
+    private static let longestEnding = 40
 
     /// Whether a heading is one letter: `S:`, `O:`, `A:`, `P:`.
     private func isLetter(_ start: SectionStart, _ words: [Word]) -> Bool {
       start.end == start.word + 1 && words[start.word].end - words[start.word].start == 1
     }
+
+    /// Whether a letter is a quantity's and not a heading: `P: 4.4 mg/dL`; not `A: 1. Gout`.
+    private func isValue(_ words: [Word], at index: Int) -> Bool {
+      guard index + 2 < words.count, words[index].end - words[index].start == 1,
+        Headings.numbers.contains(words[index + 1].hash), words[index + 2].gap == .space
+      else { return false }
+      return Headings.numbers.contains(words[index + 2].hash) || Headings.units.contains(words[index + 2].hash)
+    }
+
+    private static let prepositions = WordSet(["on", "at", "in"].map(Words.hash))
+    private static let numbers = WordSet((0...999).map { Words.hash(String($0)) })
+    private static let units = WordSet(["mg", "g", "mmol", "meq", "ug", "ng", "iu", "u", "mcg"].map(Words.hash))
 
     /// The section that begins with the line of words starting at `index`.
     private func heading(_ words: [Word], at index: Int) -> SectionStart? {
@@ -88,6 +110,9 @@ enum NoteSection: UInt8, Sendable {
         next += 1
       }
       if key == 0, next == index + 1 { key = words[index].hash }
+      // "On physical examination: pale" begins a sentence.
+      if next > index + 1, Headings.prepositions.contains(words[index].hash) { return nil }
+      if next == index + 1, isValue(words, at: index) { return nil }
       // A heading fills its line or ends with a colon.
       guard next == words.count || words[next].gap == .line || words[next].gap == .clause else { return nil }
       return headings[key].map { SectionStart(word: index, end: next, section: $0.section, zone: $0.zone) }

@@ -34,13 +34,32 @@ struct SentenceContext {
     for (position, entry) in cues.enumerated() {
       guard let reach = entry.cue.reach else { continue }
       if reach.after > 0 {
-        let limit = scopeEnd(of: position, reach: reach.after, words: words, end: end)
+        let limit = scopeEnd(of: position, reach: reach.after, words: words, end: end, mentions)
         set(reach.status, from: entry.word + 1, to: limit, &mentions)
       }
       if reach.before > 0 {
         set(reach.status, from: scopeStart(before: entry.word, reach: reach.before, words), to: entry.word, &mentions)
       }
     }
+    confirm(&mentions)
+  }
+
+  /// What is suspected and confirmed in the same sentence is there: `suspected appendicitis, confirmed by CT`.
+  private func confirm(_ mentions: inout [Mention]) {
+    for entry in cues where entry.cue == .confirmation {
+      let after = mentions[firstMention...].partitioningIndex { $0.word >= entry.word }
+      guard after > firstMention, mentions[after - 1].status == .uncertain, entry.word - mentions[after - 1].word <= 8
+      else { continue }
+      mentions[after - 1].status = .present
+    }
+  }
+
+  /// Whether the sentence says that a diagnosis was confirmed and names none: `The diagnosis was confirmed by biopsy.`
+  func confirmsWithoutName(words: [Word], end: Int) -> Bool {
+    guard cues.contains(where: { $0.cue == .confirmation }),
+      !cues.contains(where: { $0.cue.reach?.status == .negated || $0.cue == .hypothesis })
+    else { return false }
+    return words[firstWord..<end].contains { SentenceContext.suspicions.contains($0.hash) }
   }
 
   /// A stronger status stays: an absent condition is absent, whoever has it and whenever.
@@ -53,20 +72,31 @@ struct SentenceContext {
     }
   }
 
-  private func scopeEnd(of position: Int, reach: Int, words: [Word], end: Int) -> Int {
+  private func scopeEnd(of position: Int, reach: Int, words: [Word], end: Int, _ mentions: [Mention]) -> Int {
+    let cue = cues[position].cue
     let start = cues[position].word + 1
-    let isDenial = cues[position].cue.reach?.status == .negated
-    let isBroad = cues[position].cue == .history || cues[position].cue == .differential
+    let isDenial = cue.reach?.status == .negated
+    let isFamily = cue == .family
+    let isBroad = cue == .history || cue == .differential
     var limit = min(end, start + reach)
     for next in cues[(position + 1)...] {
       guard next.word < limit else { break }
       switch next.cue {
       // "Has not presented fever": the verb is what is denied.
-      case .end where isDenial && next.word == start: break
+      case .end where isDenial && next.word == start, .endUnlessPredicate where isDenial && next.word == start: break
+      // "A sister who developed asthma"
+      case .endUnlessPredicate where isFamily && next.word - start <= 1: break
       case .endOfDenial where isDenial && next.word - start > 1: limit = next.word
+      case .confirmation where (isDenial || cue == .uncertainty) && next.word - start > 1: limit = next.word
       case .history where isDenial && isPersonalHistory(next.word, after: start, words): limit = next.word
-      case .end, .turn, .hospital: limit = next.word
-      case .endAfterComma where words[next.word].gap >= .comma: limit = next.word
+      case .end, .endUnlessPredicate, .turn, .hospital: limit = next.word
+      case .endOfFamily where isFamily: limit = next.word
+      // "The mother of the patient had gout."
+      case .patient where isFamily && words[start..<next.word].contains { !$0.isStop }: limit = next.word
+      case .finding where cue == .hypothesis && !isCondition(cues[position].word, words): limit = next.word
+      case .endAfterComma where startsClause(next.word, words), .finding where startsClause(next.word, words),
+        .patient where startsClause(next.word, words):
+        limit = next.word
       default: break
       }
     }
@@ -74,7 +104,52 @@ struct SentenceContext {
     {
       limit = clause
     }
+    return nearerEnd(of: cue, from: start, to: limit, words, mentions)
+  }
+
+  /// Where the scope of a cue ends for what stands in it: before the cause of what may come or cannot be, and before the
+  /// next thought when the first one names no condition (`does not drink, smoker`; `prophylaxis in 1997, hemorrhage`).
+  private func nearerEnd(
+    of cue: CueTable.Cue, from start: Int, to limit: Int, _ words: [Word], _ mentions: [Mention]
+  ) -> Int {
+    let endsAtComma =
+      cue == .shortNegation || cue == .hypothesis && SentenceContext.tasks.contains(words[start - 1].hash)
+    let isDenial = cue == .negation || cue == .shortNegation
+    guard endsAtComma || isDenial || cue == .hypothesis || cue == .negationBothWays, start < limit else { return limit }
+    // "HIV negative, fever to 102": what is negative was named before.
+    if cue == .negationBothWays, words[start].gap == .comma || words[start].hash == SentenceContext.and {
+      let next = words[start].hash == SentenceContext.and ? start + 1 : start
+      return next < limit && SentenceContext.continuations.contains(words[next].hash) ? limit : start
+    }
+    let first = mentions[firstMention...].partitioningIndex { $0.word >= start }
+    let firstNamed = first < mentions.count ? mentions[first].word : limit
+    for index in start..<limit {
+      let word = words[index]
+      if word.hash == SentenceContext.because || word.hash == SentenceContext.due,
+        cue == .hypothesis || isDenial && index <= firstNamed
+      {
+        return index
+      }
+      guard endsAtComma, index > start, index <= firstNamed else { continue }
+      if word.gap == .comma || cue == .shortNegation && word.hash == SentenceContext.and { return index }
+    }
     return limit
+  }
+
+  /// Whether a word tells on what something depends: `if it shows`.
+  private func isCondition(_ word: Int, _ words: [Word]) -> Bool {
+    SentenceContext.conditions.contains(words[word].hash)
+  }
+
+  /// Whether a word begins a clause of its own: behind a comma or "and", with or without an article.
+  private func startsClause(_ word: Int, _ words: [Word]) -> Bool {
+    var index = word
+    while words[index].gap < .comma {
+      guard index > firstWord, words[index - 1].isStop else { return false }
+      index -= 1
+      if words[index].hash == SentenceContext.and { return true }
+    }
+    return true
   }
 
   /// Whether a list of the patient's own conditions begins after what was denied: `no allergies and personal history of`.
@@ -86,6 +161,14 @@ struct SentenceContext {
 
   private static let personal = Words.hash("personal")
   private static let and = Words.hash("and")
+  private static let because = Words.hash("because")
+  private static let due = Words.hash("due")
+  private static let conditions = WordSet(["if", "unless", "should"].map(Words.hash))
+  private static let tasks = WordSet(
+    ["prophylaxis", "prophylactic", "screening", "screen", "prevention", "monitor", "evaluate", "against"]
+      .map(Words.hash))
+  private static let continuations = WordSet(["as", "for", "or"].map(Words.hash))
+  private static let suspicions = WordSet(["diagnosis", "suspicion", "this", "it", "which"].map(Words.hash))
 
   private func scopeStart(before word: Int, reach: Int, _ words: [Word]) -> Int {
     var start = word

@@ -9,6 +9,8 @@ struct TextReader {
   private let sections: [SectionStart]
   /// Whether the text tells a story that headings do not divide.
   let isStory: Bool
+  /// Whether the story goes on after what looks like its diagnosis.
+  let goesOn: Bool
   private(set) var conditions: ConditionReader
   private(set) var clues: ClueReader
   private(set) var services: ServiceReader
@@ -24,7 +26,7 @@ struct TextReader {
     Words.scan(text, into: &words)
     if kind != .note { TextReader.dropSemanticTag(&words, vocabulary) }
     self.words = words
-    (sections, isStory) = kind == .note ? vocabulary.headings.sections(of: words) : ([], false)
+    (sections, isStory, goesOn) = kind == .note ? vocabulary.headings.sections(of: words) : ([], false, false)
     conditions = ConditionReader(words, item: item, kind: kind, icd10cm: icd10cm, vocabulary: vocabulary)
     clues = ClueReader(words, item: item, of: documented, table: vocabulary.clues, covid: covid)
     services = ServiceReader(words, text: text, item: item, kind: kind, table: vocabulary.services, year: year)

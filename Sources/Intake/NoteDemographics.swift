@@ -10,7 +10,10 @@ struct NoteDemographics {
 
   /// The first age that is said of the patient; `nil` if none is.
   var age: Age?
-  /// The sex said with the age, else that of most pronouns; `nil` if the words do not tell.
+  /// The sex that the words state, else that of the organs they tell of, else that of most pronouns; `nil` if they do not
+  /// tell, or contradict each other.
+  ///
+  /// Dictation and translation put "he" for "she" more often than they change a noun or an organ.
   var sex: Sex?
 
   /// Reads the words of `text`.
@@ -20,10 +23,8 @@ struct NoteDemographics {
   }
 
   private mutating func read(_ words: NoteWords) {
-    var balance = 0
     var rest = words
     while let word = rest.next() {
-      balance += Self.pronoun(word.spelling)
       guard age == nil, let number = word.number, number <= 120 else { continue }
       var ahead = rest
       var following: [UInt128] = []
@@ -32,10 +33,12 @@ struct NoteDemographics {
       // "his 9-year-old brother" is somebody else.
       if following.dropFirst().prefix(3).contains(where: Self.relatives.contains) { continue }
       self.age = age
-      sex = following.dropFirst().lazy.compactMap { Self.nouns[$0] }.first ?? Self.letter(after: rest)
+      sex = following.dropFirst().lazy.compactMap { SexSigns.nouns[$0] }.first ?? Self.letter(after: rest)
       if sex != nil { return }
+      break
     }
-    sex = balance == 0 ? nil : balance > 0 ? .female : .male
+    // Only where it is not said with the age: it takes a look at each word.
+    sex = SexSigns(words).sex
   }
 
   /// The date that stands alone on one of the first lines, as Synthea's notes begin; `nil` if none does.
@@ -71,11 +74,7 @@ struct NoteDemographics {
 
   private enum Unit { case year, month, week, day }
 
-  private static func spelled<Value>(_ words: KeyValuePairs<String, Value>) -> [UInt128: Value] {
-    Dictionary(uniqueKeysWithValues: words.map { (NoteWords.spelling($0), $1) })
-  }
-
-  private static let units: [UInt128: Unit] = spelled([
+  private static let units: [UInt128: Unit] = NoteWords.spelled([
     "year": .year, "years": .year, "yr": .year, "yrs": .year, "yo": .year, "y": .year, "month": .month,
     "months": .month, "week": .week, "weeks": .week, "day": .day, "days": .day,
   ])
@@ -87,20 +86,4 @@ struct NoteDemographics {
   private static let relatives = Set(
     ["brother", "sister", "son", "daughter", "mother", "father", "wife", "husband", "sibling", "twin"]
       .map(NoteWords.spelling))
-
-  private static let nouns: [UInt128: Sex] = spelled([
-    "female": .female, "woman": .female, "girl": .female, "lady": .female,
-    "male": .male, "man": .male, "boy": .male, "gentleman": .male,
-  ])
-
-  /// 1 for a word that stands for a woman, -1 for one that stands for a man: asked of each word of a note, so spelled out.
-  @inline(__always)
-  private static func pronoun(_ spelling: UInt128) -> Int {
-    guard spelling <= 0xffff_ffff else { return 0 }
-    switch UInt32(truncatingIfNeeded: spelling) {
-    case 0x73_6865, 0x68_6572, 0x6865_7273: return 1  // she, her, hers
-    case 0x6865, 0x68_696d, 0x68_6973: return -1  // he, him, his
-    default: return 0
-    }
-  }
 }

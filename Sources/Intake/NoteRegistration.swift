@@ -13,7 +13,8 @@ struct NoteRegistration {
   func registration(from words: NoteDemographics, date: CalendarDate?) -> Registration {
     var filler = SyntheticRegistration(key: key)
     let date = date ?? filler.day(in: options.syntheticDates)
-    let sex = words.sex ?? filler.sex()
+    // One that is made up would refuse codes of the patient's own organs.
+    let sex = words.sex ?? .unknown
     let birthDate: CalendarDate =
       switch words.age {
       case .years(let years): filler.birthDate(aged: years, on: date)
@@ -21,7 +22,7 @@ struct NoteRegistration {
       case nil: filler.birthDate(aged: filler.adultAge(), on: date)
       }
     let patient = Patient(
-      name: filler.name(sex: sex), birthDate: birthDate, sex: sex, address: filler.address())
+      name: filler.name(sex: words.sex ?? filler.sex()), birthDate: birthDate, sex: sex, address: filler.address())
     let payer = SyntheticRegistration.payer(for: key, among: options.payers)
     return Registration(
       patient: patient,

@@ -45,6 +45,14 @@ struct NoteWords {
   /// The spelling of a word of ASCII letters.
   static func spelling(_ word: String) -> UInt128 { word.utf8.reduce(0) { $0 << 8 | UInt128($1) } }
 
+  /// A table by spelling.
+  static func spelled<Value>(_ words: KeyValuePairs<String, Value>) -> [UInt128: Value] {
+    Dictionary(uniqueKeysWithValues: words.map { (spelling($0), $1) })
+  }
+
+  /// The spellings of the words of a line.
+  static func spelled(_ line: String) -> [UInt128] { line.split(separator: " ").map { spelling(String($0)) } }
+
   private static let longest = 15
   /// What stands between words, a letter or digit beyond ASCII, and what belongs to the character before it.
   private static let separator: UInt8 = 0

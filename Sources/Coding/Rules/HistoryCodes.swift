@@ -1,3 +1,4 @@
+import ClaimModel
 import CodeSets
 
 /// What is coded for a condition that lies in the past, and for one of a relative.
@@ -5,6 +6,8 @@ struct HistoryCodes: Sendable {
   private let personal: CodeTable<Int>
   private let relatives: CodeTable<Int>
   private let histories: Range<Int>
+  private let relativesHistories: Range<Int>
+  private let oldInfarction: Int?
 
   init(_ icd10cm: ICD10CM) {
     func table(_ lines: [(String, String)]) -> CodeTable<Int> {
@@ -17,6 +20,8 @@ struct HistoryCodes: Sendable {
     }
     personal = table(HistoryCodes.personal)
     relatives = table(HistoryCodes.relatives)
+    relativesHistories = icd10cm.rows(under: "Z80").lowerBound..<icd10cm.rows(under: "Z84").upperBound
+    oldInfarction = icd10cm.row(of: "I252")
     histories = icd10cm.rows(under: "Z85").lowerBound..<icd10cm.rows(under: "Z87").upperBound
   }
 
@@ -28,6 +33,15 @@ struct HistoryCodes: Sendable {
 
   /// Whether the code says itself that a condition lies in the past.
   func isHistory(_ row: Int) -> Bool { histories.contains(row) }
+
+  /// Whether words that name the code name a history, the patient's or a relative's, whichever section they stand in:
+  /// "family history of colon cancer", "old myocardial infarction".
+  func namesHistory(_ row: Int) -> Bool {
+    histories.contains(row) || relativesHistories.contains(row) || row == oldInfarction
+  }
+
+  /// Whether the code says that a relative has or had a condition.
+  func isRelatives(_ row: Int) -> Bool { relativesHistories.contains(row) }
 
   /// The code of a relative's condition; `nil` when there is none that names it.
   ///
