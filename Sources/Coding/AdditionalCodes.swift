@@ -174,7 +174,12 @@ struct AdditionalCodes {
 
   /// Guidelines section I.C.21.c.3.
   private mutating func addStatus() {
-    for found in clues(.status) + clues(.pastProcedure) { add(found.clue.row, evidence(found), "status") }
+    let found = clues(.status) + clues(.pastProcedure)
+    let sided = Set(found.lazy.filter { $0.side != nil }.map(\.clue.row))
+    // What one sentence tells without its side, another tells with it.
+    for one in found where one.side != nil || !sided.contains(one.clue.row) {
+      for row in icd10cm.rows(of: one.clue.row, on: one.side) { add(row, evidence(one), "status") }
+    }
     // In an assessment a replacement may also be planned.
     for (row, mention) in statuses
     where mention.section == .assessment && mention.status == .history && rules.isReplacement(row) {

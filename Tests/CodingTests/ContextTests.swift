@@ -98,6 +98,17 @@ import Testing
     #expect(try codes("She had a seizure.") == ["R569"])
   }
 
+  /// Section I.B.13: the absence of a breast or a limb is coded with the side that is told, wherever it is told.
+  @Test(arguments: [
+    ("Status post left mastectomy in 2015.", "Z9012"), ("Status post mastectomy of the right breast.", "Z9011"),
+    ("History of breast cancer. Status post mastectomy. The left mastectomy was in the past surgery.", "Z9012"),
+    ("Status post bilateral mastectomy.", "Z9013"), ("Status post mastectomy.", "Z9010"),
+    ("Status post below knee amputation of the left leg.", "Z89512"),
+  ]) func anAbsenceHasItsSide(sentence: String, code: String) throws {
+    let note = "HPI: \(sentence)\n\nAssessment and Plan:\n1. Hypothyroidism."
+    #expect(try codes(note).filter { $0.hasPrefix("Z90") || $0.hasPrefix("Z89") } == [code])
+  }
+
   /// An abbreviation in capitals is no plural of another.
   @Test func anAbbreviationIsNoPlural() throws {
     #expect(try codes("CRPS of the hand. CRP was normal.").contains("G9050"))

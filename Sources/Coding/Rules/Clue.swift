@@ -6,6 +6,8 @@ struct Clue: Sendable {
   var use: Use
   /// Its place among the clues of its use.
   var rank: Int
+  /// Whether there are codes for either side of the body.
+  var hasSides = false
 
   /// When a clue is coded.
   enum Use: UInt8, Sendable {
@@ -33,6 +35,8 @@ struct Clue: Sendable {
 /// A clue found in a chart.
 struct FoundClue {
   var clue: Clue
+  /// The side of the body that the words beside it name.
+  var side: Mention.Side?
   /// Which item of the documentation.
   var item: Int
   /// Where the words start and end in the item's text, in UTF-8 bytes.

@@ -124,7 +124,8 @@ struct ClueReader {
   private mutating func take(_ clue: Clue, at position: Int, isFirst: Bool) {
     let event = events[position]
     let found = FoundClue(
-      clue: clue, item: item, start: Int(words[event.start].start), end: Int(words[event.end - 1].end))
+      clue: clue, side: clue.hasSides ? side(of: event) : nil, item: item, start: Int(words[event.start].start),
+      end: Int(words[event.end - 1].end))
     if clue.row == covid, isAbout(.tested, position, within: 6), !isAbout(.positive, position, within: 6) {
       let isReason = !isNote || isFirst || section == .chiefComplaint || section == .assessment
       if section != .ignored, section != .pastHistory { clues.covidTest = clues.covidTest ?? (found, isReason) }
@@ -132,6 +133,21 @@ struct ClueReader {
     guard !isAllergy || clue.use == .allergy else { return }
     guard holds(clue, at: position, isFirst: isFirst), !isNegated(event.start) else { return }
     clues.found.append(found)
+  }
+
+  /// The side named before a phrase or behind it: "left mastectomy", "amputation of the right leg".
+  private func side(of event: Event) -> Mention.Side? {
+    var index = event.start
+    while index > max(sentence, event.start - 3), words[index].gap == .space {
+      index -= 1
+      if let side = table.side(words[index].hash) { return side }
+    }
+    index = event.end
+    while index < min(words.count, event.end + 4), words[index].gap <= .comma {
+      if let side = table.side(words[index].hash) { return side }
+      index += 1
+    }
+    return nil
   }
 
   private func holds(_ clue: Clue, at position: Int, isFirst: Bool) -> Bool {

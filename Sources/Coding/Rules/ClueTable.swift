@@ -24,6 +24,8 @@ struct ClueTable: Sendable {
   /// The clues a word belongs to beside the one of its phrase: `covid` is a target of exposures and of screenings.
   private let alternatives: [UInt64: [Int]]
   private let numbers: [UInt64: Int]
+  /// Words that name a side; not single letters, which may be something else.
+  private let sides: WordMap<Mention.Side>
 
   init(_ icd10cm: ICD10CM) {
     var clues: [Clue] = []
@@ -36,7 +38,7 @@ struct ClueTable: Sendable {
         for key in phrases.enter(line.phrases, .clue(clues.count)) {
           alternatives[key, default: []].append(clues.count)
         }
-        clues.append(Clue(row: row, use: use, rank: rank))
+        clues.append(Clue(row: row, use: use, rank: rank, hasSides: icd10cm.sides(row: row) != nil))
       }
     }
     for (sense, list) in ClueTable.senses { phrases.enter(list, sense) }
@@ -44,11 +46,18 @@ struct ClueTable: Sendable {
     self.clues = clues
     self.phrases = PhraseTable(phrases)
     self.alternatives = alternatives.filter { $0.value.count > 1 }
+    let names = Mention.Side.allCases.flatMap { side in
+      side.names.filter { $0.count > 1 }.map { (Words.hash($0), side) }
+    }
+    sides = WordMap(Dictionary(uniqueKeysWithValues: names))
     numbers = Dictionary(uniqueKeysWithValues: (1...99).map { (Words.hash(String($0)), $0) })
   }
 
   /// All clues of a phrase.
   func clues(_ key: UInt64, or index: Int) -> [Int] { alternatives[key] ?? [index] }
+
+  /// The side of the body that a word names.
+  func side(_ hash: UInt64) -> Mention.Side? { sides[hash] }
 
   /// The number a word spells in digits, from 1 to 99.
   func number(_ hash: UInt64) -> Int? { numbers[hash] }
