@@ -131,21 +131,23 @@ let package = Package(
     .executableTarget(
       name: "store-bench",
       dependencies: [
-        "Adjudication", "BillingDesk", "ClaimModel", "CodeSets", "Coding", "CodingDesk", "Intake", "Office",
+        "Allocator", "Adjudication", "BillingDesk", "ClaimModel", "CodeSets", "Coding", "CodingDesk", "Intake",
+        "Office",
         "PayerDesk", "PostgresStore", "PracticeDesk", "SQLiteStore", argumentParser,
       ], path: "Benchmarks/StoreBench", swiftSettings: strict),
     .executableTarget(
-      name: "billing-bench", dependencies: ["Billing", "BillingDesk", "ClaimModel", "X12", argumentParser],
+      name: "billing-bench",
+      dependencies: ["Allocator", "Billing", "BillingDesk", "ClaimModel", "X12", argumentParser],
       path: "Benchmarks/BillingBench", swiftSettings: strict),
     .executableTarget(
-      name: "coder-bench", dependencies: ["ClaimModel", "CodeSets", "Coding", "Intake", argumentParser],
+      name: "coder-bench", dependencies: ["Allocator", "ClaimModel", "CodeSets", "Coding", "Intake", argumentParser],
       path: "Benchmarks/CoderBench", swiftSettings: strict),
     .executableTarget(
-      name: "x12-bench", dependencies: ["ClaimModel", "X12", argumentParser], path: "Benchmarks/X12Bench",
+      name: "x12-bench", dependencies: ["Allocator", "ClaimModel", "X12", argumentParser], path: "Benchmarks/X12Bench",
       swiftSettings: strict),
     .executableTarget(
       name: "payer-bench",
-      dependencies: ["Adjudication", "ClaimModel", "CodeSets", argumentParser],
+      dependencies: ["Allocator", "Adjudication", "ClaimModel", "CodeSets", argumentParser],
       path: "Benchmarks/PayerBench", swiftSettings: strict),
     // Tests
     tests("X12Tests", ["ClaimModel", "X12"]),
