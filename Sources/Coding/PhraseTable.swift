@@ -119,11 +119,11 @@ final class WordRoles: Sendable {
 
     /// Whether it may say how a condition is meant.
     @inline(__always)
-    var mayBeCue: Bool { rawValue & Role.mayBeCue.rawValue != 0 }
+    var mayBeCue: Bool { contains(.mayBeCue) }
 
     /// Whether it may name a kind of visit.
     @inline(__always)
-    var mayNameVisit: Bool { rawValue & Role.mayNameVisit.rawValue != 0 }
+    var mayNameVisit: Bool { contains(.mayNameVisit) }
 
     /// The most words of a clue that begins with it.
     @inline(__always)

@@ -63,7 +63,7 @@ public struct SegmentWriter: ~Copyable, Sendable {
   @inline(__always)
   public mutating func end() {
     sink.reserve(8)
-    sink.put((10 &<< 8 | UInt64(UInt8(ascii: "~"))).littleEndian, at: 0)
+    sink.put((10 &<< 8 | UInt64(Delimiters.standard.terminator)).littleEndian, at: 0)
     sink.advance(by: lineBreaks ? 2 : 1)
     segmentCount &+= 1
   }
