@@ -48,14 +48,13 @@ public struct ProfessionalClaimsParser: TransactionParser {
   public init(_ set: TransactionSet) {}
   /// The claim that is being read.
   public var currentClaim: PatientControlNumber? { log.claim }
-  /// Whether a claim has been read to its end.
-  public var hasFinished: Bool { !batch.claims.isEmpty }
-
   /// The claims that have been read to their ends, as a batch.
   public mutating func takeFinished() -> ClaimBatch? {
-    guard hasFinished else { return nil }
+    guard !batch.claims.isEmpty else { return nil }
     let part = batch
     batch.claims = []
+    // The next part probably has as many.
+    batch.claims.reserveCapacity(part.claims.count)
     return part
   }
 

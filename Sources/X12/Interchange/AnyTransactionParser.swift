@@ -45,8 +45,6 @@ public struct AnyTransactionParser: TransactionParser {
 
   /// The claim that is being read.
   public var currentClaim: PatientControlNumber? { parser.currentClaim }
-  /// Whether something has been read to its end.
-  public var hasFinished: Bool { parser.hasFinished }
   /// Takes in a segment between ST and SE.
   public mutating func consume(_ segment: Segment) { parser.consume(segment) }
   /// What has been read to its end so far.
@@ -60,7 +58,6 @@ public struct AnyTransactionParser: TransactionParser {
 /// A parser whose content is known as any set's.
 private protocol WrappingParser {
   var currentClaim: PatientControlNumber? { get }
-  var hasFinished: Bool { get }
   mutating func consume(_ segment: Segment)
   mutating func takeFinished() -> TransactionContent?
   mutating func finish(at place: SegmentPlace) -> (content: TransactionContent?, faults: [SegmentFault])
@@ -71,7 +68,6 @@ private struct Wrapped<Parser: TransactionParser>: WrappingParser {
   let wrap: (Parser.Content) -> TransactionContent
 
   var currentClaim: PatientControlNumber? { parser.currentClaim }
-  var hasFinished: Bool { parser.hasFinished }
 
   mutating func consume(_ segment: Segment) { parser.consume(segment) }
 

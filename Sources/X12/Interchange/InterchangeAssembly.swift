@@ -66,17 +66,16 @@ struct InterchangeAssembly<Parser: TransactionParser> {
     events.append(.interchange(interchange))
   }
 
+  /// Tells what has been read to its end of the transaction that is open.
+  mutating func tellPart(_ events: inout [Event]) {
+    if givesParts, isParsing, let part = parser.takeFinished() { events.append(.part(part)) }
+  }
+
   @inline(__always)
   private mutating func parsed(_ segment: Segment, _ events: inout [Event]) {
     position &+= 1
     parser.consume(segment)
     if isWalking { walk(segment) }
-    if givesParts, parser.hasFinished { tellPart(&events) }
-  }
-
-  @inline(never)
-  private mutating func tellPart(_ events: inout [Event]) {
-    if let part = parser.takeFinished() { events.append(.part(part)) }
   }
 
   @inline(never)

@@ -29,6 +29,7 @@ struct InterchangeEngine<Parser: TransactionParser> {
       scratch.initialize(repeating: 0)
       return scratch.baseAddress.map { read(bytes, isLast: isLast, scratch: $0) } ?? bytes.count
     }
+    assembly?.tellPart(&events)
     fileOffset += used
     if used > 0 { previous = bytes[used - 1] }
     if isLast, !hasInterchange {

@@ -1,4 +1,4 @@
-/// Reads a file of any size as it comes in, piece by piece; holds no more of it than a piece, a segment and a claim.
+/// Reads a file of any size as it comes in, piece by piece; holds no more of it than a piece with its claims, a segment and a claim.
 ///
 /// ```swift
 /// var stream = InterchangeStream<ProfessionalClaimsParser>()
@@ -15,7 +15,7 @@ public struct InterchangeStream<Parser: TransactionParser> {
   private var engine: InterchangeEngine<Parser>
 
   /// A stream at the start of a file.
-  /// - Parameter givesParts: Whether claims are told one by one as they are read, rather than with their transaction.
+  /// - Parameter givesParts: Whether claims are told with the piece that ends them, rather than with their transaction.
   public init(givesParts: Bool = true) { engine = InterchangeEngine(givesParts: givesParts) }
 
   /// Takes in the next bytes of the file and tells what they complete.

@@ -14,10 +14,8 @@ public protocol TransactionParser {
   var currentClaim: PatientControlNumber? { get }
   /// Takes in a segment between ST and SE.
   mutating func consume(_ segment: Segment)
-  /// Whether ``takeFinished()`` would return something.
-  var hasFinished: Bool { get }
-  /// What has been read to its end so far, for those who read a large transaction piece by piece. It is then no part of
-  /// what ``finish(at:)`` returns.
+  /// What has been read to its end so far, for those who read a large transaction piece by piece; `nil` if nothing has. It is
+  /// then no part of what ``finish(at:)`` returns.
   mutating func takeFinished() -> Content?
   /// Ends the transaction.
   /// - Parameter place: Where the transaction ends; missing segments are reported there.
@@ -28,8 +26,6 @@ public protocol TransactionParser {
 extension TransactionParser {
   /// None.
   public var currentClaim: PatientControlNumber? { nil }
-  /// Nothing before the end of the transaction.
-  public var hasFinished: Bool { false }
   /// Nothing before the end of the transaction.
   public mutating func takeFinished() -> Content? { nil }
 }

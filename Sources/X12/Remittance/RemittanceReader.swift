@@ -46,12 +46,9 @@ public struct RemittanceParser: TransactionParser {
   public init(_ set: TransactionSet) {}
   /// The claim that is being read.
   public var currentClaim: PatientControlNumber? { log.claim }
-  /// Whether a claim has been read to its end.
-  public var hasFinished: Bool { !remittance.claims.isEmpty }
-
   /// The claims that have been read to their ends, with the payment they belong to as far as it is known.
   public mutating func takeFinished() -> PaymentAdvice? {
-    guard hasFinished else { return nil }
+    guard !remittance.claims.isEmpty else { return nil }
     let advice = advice
     remittance.claims = []
     return advice
