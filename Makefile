@@ -48,8 +48,9 @@ format: ## Format our sources in place
 	swift format -i --configuration .swift-format -r Package.swift $$(Scripts/list-sources)
 
 simulate: dependencies ## Run the offices under seeded faults, nothing may be lost or done twice (SEEDS=N, SEED=first)
-	swift run -c release --quiet simulate --seeds $(SEEDS) --seed $(SEED) $(SIMULATE_FLAGS)
-	swift run -c release --quiet simulate --reminders --seeds $(SEEDS) --seed $(SEED) $(SIMULATE_FLAGS)
+	simulate=$$(Scripts/build-release simulate)/simulate && \
+	$$simulate --seeds $(SEEDS) --seed $(SEED) $(SIMULATE_FLAGS) && \
+	$$simulate --reminders --seeds $(SEEDS) --seed $(SEED) $(SIMULATE_FLAGS)
 
 bench: dependencies ## Measure the pipeline beside plain C relays in one run (VISITS=N)
 	@Scripts/bench

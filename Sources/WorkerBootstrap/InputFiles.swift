@@ -41,7 +41,7 @@ public enum InputFiles {
     }
     guard bytes.count <= maximumBytes else {
       throw CommandFailure(
-        "\(path) is larger than \(maximumBytes >> 20) MiB; split it into a file for each patient", exitCode: .badInput)
+        "\(path) is larger than \(maximumBytes >> 20) MiB; split it into smaller files", exitCode: .badInput)
     }
     return Input(name: path, bytes: bytes)
   }

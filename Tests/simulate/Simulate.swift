@@ -92,7 +92,7 @@ struct Simulate: ParsableCommand {
   }
 
   private func reproduction(of seed: UInt64) -> String {
-    "swift run -c release simulate --seeds 1 --seed \(seed) --visits \(visits) --caseload \(caseload) "
+    "$(Scripts/build-release simulate)/simulate --seeds 1 --seed \(seed) --visits \(visits) --caseload \(caseload) "
       + "--intensity \(intensity)" + (mutation.map { " --mutation \($0.rawValue)" } ?? "") + " --trace"
   }
 }
