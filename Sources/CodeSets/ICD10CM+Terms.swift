@@ -101,6 +101,9 @@ extension ICD10CM {
     return best
   }
 
+  /// The term of one word as terms name it.
+  package func term(of word: UInt64) -> Term? { rolesInTerms(word) & 2 != 0 ? term(word) : nil }
+
   /// The term of two words as terms name them, in any order.
   package func term(of first: UInt64, and second: UInt64) -> Term? {
     guard isSet(first &+ second, in: layout.pairFilter) else { return nil }

@@ -14,7 +14,7 @@ package struct Word: BitwiseCopyable, Sendable {
   /// What separates two words; higher separates more. Readers compare it at each word, so the comparisons are spelled out
   /// for other modules to inline: those that the protocols come with are calls.
   package enum Gap: BitwiseCopyable, Comparable, Sendable {
-    /// A space or a hyphen.
+    /// A space, or a hyphen inside a word.
     case space
     /// A comma or a slash.
     case comma
@@ -110,7 +110,7 @@ private struct WordReader {
     case UInt8(ascii: "'"): apostrophe
     case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
       UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "."), UInt8(ascii: "!"),
-      UInt8(ascii: "?"), UInt8(ascii: "\n"):
+      UInt8(ascii: "?"), UInt8(ascii: "\n"), UInt8(ascii: "-"):
       punctuation
     case 0x80...: beyondASCII
     default: separator
@@ -199,6 +199,7 @@ private struct WordReader {
       // A point inside a number or an abbreviation ends no sentence, nor does one after a single letter: `E. coli`.
       index + 1 < text.count && (text[index + 1] > UInt8(ascii: " ") || isInitial(before: index)) ? .space : .sentence
     case UInt8(ascii: "\n"): isWrapped(at: index) ? .space : .line
+    case UInt8(ascii: "-"): isDash(at: index) ? .clause : .space
     // Bullets and long dashes: E2 80 xx.
     case 0xe2: index + 2 < text.count && text[index + 2] == 0xa2 ? .line : .clause
     default: .space
@@ -212,6 +213,14 @@ private struct WordReader {
     let isAlone = index == 1 || text[index - 2] == UInt8(ascii: " ") || text[index - 2] == UInt8(ascii: "(")
     return letters.contains(text[index - 1]) && isAlone && text[index + 1] == UInt8(ascii: " ")
       && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index + 2])
+  }
+
+  /// Whether a hyphen, or one of two, stands between spaces as a dash does: `Gout - stable`.
+  private func isDash(at index: Int) -> Bool {
+    guard index > 0, index + 1 < text.count else { return false }
+    let (before, after) = (text[index - 1], text[index + 1])
+    return (before == UInt8(ascii: " ") || before == UInt8(ascii: "-"))
+      && (after == UInt8(ascii: " ") || after == UInt8(ascii: "-"))
   }
 
   /// Whether the line goes on after a line break: the next line starts with a small letter.

@@ -35,6 +35,9 @@ struct AdditionalCodes {
     addWhenAsked()
     addHistories()
     addStatus()
+    addDementia()
+    addFootUlcer()
+    addAdverseEffects()
     addExternalCause()
   }
 
@@ -102,12 +105,21 @@ struct AdditionalCodes {
     {
       add(row, chart.evidence(item: mass.item, from: mass.start, to: mass.end), "body-mass-index")
     }
+    if let extent = chart.clues.burntSurface, rows.contains(where: { burns.contains($0) }),
+      let row = icd10cm.row(
+        of: DiagnosisCode(rawValue: extent.percent < 10 ? "T310" : "T31\(min(9, extent.percent / 10))0"))
+    {
+      add(row, chart.evidence(item: extent.item, from: extent.start, to: extent.end), "extent-of-burn")
+    }
     if let gestation = chart.clues.gestation, let row = gestationRow(gestation.weeks),
       rows.contains(where: isOfPregnancy)
     {
       add(row, chart.evidence(item: gestation.item, from: gestation.start, to: gestation.end), "weeks-of-gestation")
     }
   }
+
+  /// Burns by site. Guidelines section I.C.19.d.6: T31 beside them tells their extent.
+  private var burns: Range<Int> { icd10cm.rows(under: "T20").lowerBound..<icd10cm.rows(under: "T25").upperBound }
 
   /// Whether the index is a limit: "30+".
   private func isOpenEnded(_ mass: (index: Int, item: Int, start: Int, end: Int)) -> Bool {
@@ -186,7 +198,73 @@ struct AdditionalCodes {
       add(row, chart.evidence(mention), "status")
     }
     for found in clues(.longTermDrug) { add(found.clue.row, evidence(found), "long-term-drug") }
-    for found in clues(.allergy) { add(found.clue.row, evidence(found), "allergy-status") }
+    let reactions = clues(.adverseEffect)
+    // A reaction of today is coded as one.
+    for found in clues(.allergy) where !reactions.contains(where: { $0.item == found.item && $0.start == found.start })
+    { add(found.clue.row, evidence(found), "allergy-status") }
+  }
+
+  /// Guidelines section I.C.19.e.5.a: the drug follows what it did; one that nothing is coded for did nothing.
+  private mutating func addAdverseEffects() {
+    for found in clues(.adverseEffect) {
+      let effect = chart.mentions.contains { mention in
+        mention.item == found.item && mention.section == .assessment && mention.status == .present
+          && abs(mention.start - found.start) < AdditionalCodes.nearby
+      }
+      if effect, let base = icd10cm.parent(row: found.clue.row), rows.contains(where: isCondition) {
+        add(
+          rules.seventhCharacter.child(below: base, stage: .initial, icd10cm) ?? found.clue.row, evidence(found),
+          "adverse-effect")
+      }
+    }
+  }
+
+  /// The note at E11.621: the site and the depth of the ulcer, as the words around it tell them.
+  ///
+  /// Source: ICD-10-CM tabular list, L97.3 to L97.5 (ankle; heel and midfoot; other part of foot), 5th and 6th characters.
+  private mutating func addFootUlcer() {
+    let ulcers = ["E08621", "E09621", "E10621", "E11621", "E13621"].compactMap {
+      icd10cm.row(of: DiagnosisCode(rawValue: $0))
+    }
+    let sites = icd10cm.rows(under: "L97")
+    guard rows.contains(where: ulcers.contains), !rows.contains(where: sites.contains),
+      let mention = chart.mentions.first(where: { ulcers.contains($0.row) && $0.status == .present })
+    else { return }
+    let text = chart.visit.documentation[mention.item].text.utf8
+    let start = max(0, mention.start - 40)
+    let around = String(decoding: text.dropFirst(start).prefix(mention.end + 90 - start), as: UTF8.self).lowercased()
+    func names(_ words: String...) -> Bool { words.contains { around.contains($0) } }
+    let site = names("heel", "midfoot", "plantar heel") ? 4 : names("ankle", "malleol") ? 3 : 5
+    let side = mention.side ?? (names("right") ? .right : names("left") ? .left : nil)
+    let depth =
+      names("necrosis of bone")
+      ? 4
+      : names("necrosis of muscle")
+        ? 3
+        : names("fat layer", "subcutaneous")
+          ? 2
+          : names("breakdown of skin", "skin breakdown", "superficial") ? 1 : 9
+    let code = "L97\(site)\(side == .right ? 1 : side == .left ? 2 : 0)\(depth)"
+    if let row = icd10cm.row(of: DiagnosisCode(rawValue: code)) {
+      add(row, chart.evidence(mention), "use-additional-code")
+    }
+  }
+
+  private func isCondition(_ row: Int) -> Bool { icd10cm.letter(row: row) < UInt8(ascii: "S") }
+
+  /// How far from a drug, in bytes, the words of what it did stand.
+  private static let nearby = 100
+
+  /// Index, Disease, Alzheimer's: the dementia is coded with it, as severe as it is said to be.
+  private mutating func addDementia() {
+    guard
+      let alzheimer = chart.mentions.first(where: { mention in
+        mention.status == .present && rows.contains(mention.row) && icd10cm.rows(under: "G30").contains(mention.row)
+      }),
+      !rows.contains(where: { icd10cm.rows(under: "F01").lowerBound..<icd10cm.rows(under: "F03").upperBound ~= $0 }),
+      let dementia = icd10cm.row(of: "F0280")
+    else { return }
+    add(dementia, chart.evidence(alzheimer), "dementia-in-another-disease")
   }
 
   /// Guidelines section I.C.20: one cause, for the stage of care of the injury.

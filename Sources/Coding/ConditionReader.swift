@@ -22,6 +22,10 @@ struct ConditionReader {
   private var free = 0
   /// The word after the last mention.
   private var afterLastMention = 0
+  /// Whether all sentences of the line so far do nothing but name problems.
+  private var holdsProblems = false
+  /// Whether these have no other words.
+  private var holdsNamesOnly = false
   /// The one condition that the last sentence with conditions suspects.
   private var suspected: Int?
 
@@ -47,6 +51,7 @@ struct ConditionReader {
   /// A section starts.
   mutating func enter(_ start: SectionStart) {
     section = start.section
+    holdsProblems = false
     sentence.begin(word: start.end, mention: mentions.count)
     lineStart = start.end
     heading = start.end
@@ -68,7 +73,11 @@ struct ConditionReader {
 
   /// Takes the longest term that starts at the word; returns the word after it.
   private mutating func readMention(at index: Int) -> Int? {
-    guard let best = icd10cm.longestTerm(at: index, in: words, termWords: termWords) else { return nil }
+    guard let longest = icd10cm.longestTerm(at: index, in: words, termWords: termWords) else { return nil }
+    let ownSite = firstSite(of: longest, at: index)
+    var best = ownSite ?? longest
+    let index = ownSite == nil ? index : index + 1
+    if let first = firstOfTwo(best, at: index) { (best.term, best.end, best.words) = (first, index + 1, 1) }
     // Words that name no condition are passed over, unless the word is a cue: "right".
     guard let row = best.term.row else { return best.words > 1 ? best.end : nil }
     let shared = SharedWords(icd10cm: icd10cm, words: words, termWords: termWords)
@@ -95,11 +104,60 @@ struct ConditionReader {
     var mention = Mention(
       item: item, word: index, start: Int(words[index].start), end: Int(words[end - 1].end), row: row,
       origin: term.origin, termConfidence: term.confidence, words: count, section: section)
-    mention.isProblem = section == .assessment && index - lineStart <= 4 && sentence.firstWord == lineStart
+    mention.isProblem =
+      section == .assessment && sentence.firstWord == lineStart
+      && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
+    if isAnnounced(from: end, row) { mention.status = .hypothetical }
+    if isLeftBehind(at: index, row) { mention.status = .history }
     if let side = sentence.lastSide, hasOwnSide || (0...4).contains(index - side.word) { mention.side = side.side }
     mentions.append(mention)
     afterLastMention = end
   }
+
+  /// Whether the line tells of the patient before it names the condition: "Ms. Olsen has chronic migraine".
+  private func tells(before index: Int) -> Bool {
+    words[lineStart..<index].contains { ConditionReader.verbs.contains($0.hash) }
+  }
+
+  private static let verbs = WordSet(["has", "have", "had", "is", "was", "presents", "reports"].map(Words.hash))
+
+  /// Whether a list of problems that began with the line goes on: nothing but a word that joins stands between.
+  private func goesOnWithList(at index: Int) -> Bool {
+    guard let last = mentions.last, last.isProblem, last.word >= lineStart, afterLastMention <= index else {
+      return false
+    }
+    return words[afterLastMention..<index].allSatisfy { $0.isStop || ConditionReader.joints.contains($0.hash) }
+      && words[afterLastMention...index].allSatisfy { $0.gap <= .comma }
+  }
+
+  private static let joints = WordSet(["and", "with", "w", "plus", "also"].map(Words.hash))
+
+  /// Whether a stroke is named as the past cause of what is there: "aphasia after a stroke", "post-stroke".
+  private func isLeftBehind(at index: Int, _ row: Int) -> Bool {
+    guard ConditionReader.strokes.contains(icd10cm.category(row: row)), index > sentence.firstWord else { return false }
+    var before = index - 1
+    while before > sentence.firstWord, words[before].isStop, words[before].hash != ConditionReader.due { before -= 1 }
+    return ConditionReader.aftermath.contains(words[before].hash)
+  }
+
+  private static let due = Words.hash("due")
+  private static let aftermath = WordSet(
+    ["after", "following", "post", "due", "old", "residual", "from"].map(Words.hash))
+  /// I60 to I63, as they are packed.
+  private static let strokes: ClosedRange<UInt32> = 0x49_3630...0x49_3633
+
+  /// Whether what a visit may be for is announced: "suture removal in 10 days".
+  private func isAnnounced(from end: Int, _ row: Int) -> Bool {
+    guard icd10cm.letter(row: row) == UInt8(ascii: "Z"), section == .assessment else { return false }
+    let next = words[end...].prefix(4)
+    guard let first = next.first, first.gap <= .comma, ConditionReader.startsOfTime.contains(first.hash) else {
+      return false
+    }
+    return next.dropFirst().contains { ConditionReader.timeUnits.contains($0.hash) }
+  }
+
+  private static let startsOfTime = WordSet(["in", "next"].map(Words.hash))
+  private static let timeUnits = WordSet(["day", "week", "month", "year", "d", "wk", "mo", "yr"].map(Words.hash))
 
   private mutating func noteSides(from start: Int, to end: Int) -> Bool {
     var found = false
@@ -127,8 +185,19 @@ struct ConditionReader {
       for mention in mentions(near: index, words: 4) where mentions[mention].side == nil {
         mentions[mention].side = side
       }
-    case .followUp: if section == .chiefComplaint || !isNote { signals.isFollowUp = true }
+    case .followUp:
+      let isTitle =
+        section == .body && index < 12 && !words[..<index].contains { ConditionReader.sentFrom.contains($0.hash) }
+      if section == .chiefComplaint || !isNote || isTitle { signals.isFollowUp = true }
     case .inoculation: protect(before: index)
+    case .hypothesis where ConditionReader.lookouts.contains(words[index].hash):
+      // "HIV screening"
+      if let last = mentions.indices[sentence.firstMention...].last, index > 0,
+        Int(words[index - 1].end) == mentions[last].end
+      {
+        mentions[last].status = max(mentions[last].status, .hypothetical)
+      }
+      sentence.note(cue, at: index)
     case .hospital:
       signals.isInpatient = true
       sentence.note(cue, at: index)
@@ -146,6 +215,11 @@ struct ConditionReader {
     return first..<mentions.count
   }
 
+  /// Whoever comes from there begins his treatment with the visit that follows.
+  private static let sentFrom = WordSet(["ed", "er", "emergency", "hospital", "urgent"].map(Words.hash))
+  private static let lookouts = WordSet(
+    ["screening", "screen", "prophylaxis", "prevention", "precautions"].map(Words.hash))
+
   /// What stands right before a word for inoculation is what it protects from, and so is what a list joins to that:
   /// `diphtheria and tetanus booster`.
   private mutating func protect(before index: Int) {
@@ -158,6 +232,91 @@ struct ConditionReader {
       next = mentions[mention].word
     }
   }
+
+  /// A tumor that is said to have spread is two: the one at its first site, and those where it has come to.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.2; Index, Metastasis and Metastatic.
+  private mutating func noteSpread(upTo end: Int) {
+    guard sentence.firstMention < mentions.count,
+      let first = (sentence.firstMention..<mentions.count).first(where: { isSolidTumor(mentions[$0].row) })
+    else { return }
+    let tumor = mentions[first]
+    let reach = tumor.word..<min(end, tumor.word + 16)
+    let isNamed = mentions[sentence.firstMention...].contains { isSecondary($0.row) }
+    let isCalled =
+      tumor.word > sentence.firstWord && ConditionReader.spread.contains(words[tumor.word - 1].hash)
+      || ConditionReader.spread.contains(words[tumor.word].hash)
+    guard !isNamed, isCalled || reach.contains(where: { ConditionReader.spread.contains(words[$0].hash) }) else {
+      return
+    }
+    // "to the liver and bones", "to lung"
+    let start = reach.first { $0 > tumor.word && ConditionReader.targets.contains(words[$0].hash) } ?? reach.upperBound
+    var found = 0
+    for index in start..<reach.upperBound where words[index].gap <= .comma && termWords[index].hash != 0 {
+      guard let term = icd10cm.term(of: termWords[index].hash, and: ConditionReader.metastasis), let row = term.row,
+        isSecondary(row)
+      else { continue }
+      appendSpread(at: index, row, of: tumor)
+      found += 1
+    }
+    if found == 0, isCalled, tumor.isProblem, let row = icd10cm.row(of: "C799") {
+      appendSpread(at: tumor.word, row, of: tumor)
+    }
+    mentions[sentence.firstMention...].sort { $0.word < $1.word }
+  }
+
+  private mutating func appendSpread(at index: Int, _ row: Int, of tumor: Mention) {
+    var mention = tumor
+    (mention.row, mention.word, mention.side, mention.origin) = (row, index, nil, .neoplasm)
+    (mention.start, mention.end) = (Int(words[index].start), Int(words[index].end))
+    mentions.append(mention)
+  }
+
+  /// The first of two conditions that "and" joins where both words together name a third: "cough and headache" are no primary
+  /// cough headache. Nausea and vomiting have one code.
+  private func firstOfTwo(_ found: ICD10CM.FoundTerm, at index: Int) -> ICD10CM.Term? {
+    guard found.words == 2, found.end - index > 2,
+      words[index + 1..<found.end - 1].contains(where: { ConditionReader.conjunctions.contains($0.hash) }),
+      let row = found.term.row, icd10cm.category(row: row) != ConditionReader.nausea,
+      let own = icd10cm.term(of: termWords[index].hash), own.row != nil,
+      icd10cm.longestTerm(at: found.end - 1, in: words, termWords: termWords)?.term.row != nil
+    else { return nil }
+    return own
+  }
+
+  private static let conjunctions = WordSet(["and", "or"].map(Words.hash))
+  /// R11, as it is packed.
+  private static let nausea: UInt32 = 0x52_3131
+
+  /// The tumor at its first site that "metastatic" is said of: "metastatic ascending colon cancer" is one of the colon. Of a
+  /// site to which tumors mostly come from elsewhere nobody knows.
+  ///
+  /// Source: Index, Neoplasm, and the note at Metastatic: bone, brain, liver, lymph nodes, pleura, peritoneum.
+  private func firstSite(of best: ICD10CM.FoundTerm, at index: Int) -> ICD10CM.FoundTerm? {
+    guard let row = best.term.row, isSecondary(row), ConditionReader.spread.contains(words[index].hash),
+      best.end < words.count, words[best.end].gap == .space, ConditionReader.tumors.contains(words[best.end].hash),
+      let own = icd10cm.longestTerm(at: index + 1, in: words, termWords: termWords), let first = own.term.row,
+      isSolidTumor(first), own.end > best.end
+    else { return nil }
+    let code = icd10cm.key(row: row) >> 32
+    return ConditionReader.commonTargets.contains(code) ? nil : own
+  }
+
+  private func isSecondary(_ row: Int) -> Bool { ConditionReader.secondary.contains(icd10cm.category(row: row)) }
+  private func isSolidTumor(_ row: Int) -> Bool { ConditionReader.primary.contains(icd10cm.category(row: row)) }
+
+  private static let metastasis = Words.hash("metastasis")
+  private static let spread = WordSet(
+    ["metastatic", "metastasis", "metastases", "metastasized", "mets", "met", "spread"].map(Words.hash))
+  private static let tumors = WordSet(["cancer", "carcinoma", "adenocarcinoma", "tumor"].map(Words.hash))
+  /// C77, C78.1, C78.2, C78.6, C78.7, C79.3 and C79.5, as they are packed.
+  private static let commonTargets: Set<UInt64> = [
+    0x4337_3731, 0x4337_3732, 0x4337_3739, 0x4337_3831, 0x4337_3832, 0x4337_3836, 0x4337_3837, 0x4337_3933, 0x4337_3935,
+  ]
+  private static let targets = WordSet(["to", "involving", "in"].map(Words.hash))
+  /// C00 to C76, and C77 to C79, as they are packed.
+  private static let primary: ClosedRange<UInt32> = 0x43_3030...0x43_3736
+  private static let secondary: ClosedRange<UInt32> = 0x43_3737...0x43_3739
 
   /// A diagnosis that one sentence suspects and the next says was confirmed, without its name, is established; of several
   /// suspected ones nobody knows which.
@@ -176,14 +335,45 @@ struct ConditionReader {
     suspected = nil
   }
 
+  /// Whether the sentence so far does nothing but name problems: it begins the line, or all before it in the line do the
+  /// same: `Neck strain. Lumbar strain.` What it names is then a problem.
+  private mutating func tellsProblems(upTo end: Int) -> Bool {
+    let named = sentence.firstMention..<mentions.count
+    guard section == .assessment, let first = named.first, end - sentence.firstWord <= 12 else { return false }
+    let isFirst = sentence.firstWord == lineStart
+    guard isFirst ? mentions[first].isProblem : holdsProblems, mentions[first].status == .present,
+      mentions[first].word - sentence.firstWord <= 2
+    else {
+      return false
+    }
+    var others = 0
+    var mention = first
+    for index in sentence.firstWord..<end where !words[index].isStop && vocabulary.cues.cue(words, at: index) == nil {
+      while mention < named.upperBound, mentions[mention].end <= Int(words[index].start) { mention += 1 }
+      if mention == named.upperBound || Int(words[index].start) < mentions[mention].start { others += 1 }
+    }
+    let isPure = others == 0
+    defer { holdsNamesOnly = isPure && (isFirst || holdsNamesOnly) }
+    if isFirst { return true }
+    // A symptom is mostly told of: "Pain better."
+    let isSymptom = icd10cm.letter(row: mentions[first].row) == UInt8(ascii: "R")
+    guard isSymptom ? isPure && holdsNamesOnly : others <= 2 else { return false }
+    for mention in named where mentions[mention].status == .present { mentions[mention].isProblem = true }
+    return true
+  }
+
   /// The sentence so far ends.
   mutating func endSentence(at end: Int) {
+    noteSpread(upTo: end)
     sentence.apply(to: &mentions, words: words, end: end)
     noteConfirmation(end: end)
+    defer { holdsProblems = tellsProblems(upTo: end) }
     // A problem line is short; a long sentence at the start of a line tells a story, unless the problem is set apart in it:
-    // "Left arm neuropathy, suspicious for …".
+    // "Left arm neuropathy, suspicious for …", "Gout of the left foot - better since …".
     guard end - sentence.firstWord > 12 else { return }
-    let clause = (sentence.firstWord + 1..<min(end, sentence.firstWord + 8)).first { words[$0].gap >= .comma }
+    let near = sentence.firstWord + 1..<min(end, sentence.firstWord + 12)
+    let clause =
+      near.first { words[$0].gap >= .clause } ?? near.prefix(7).first { words[$0].gap >= .comma }
     let apart = clause.map { Int(words[$0].start) } ?? 0
     for mention in sentence.firstMention..<mentions.count where mentions[mention].end > apart {
       mentions[mention].isProblem = false

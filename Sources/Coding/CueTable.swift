@@ -84,7 +84,8 @@ final class CueTable: Sendable {
     case .negation, .shortNegation, .negationBothWays, .uncertainty, .hypothesis, .resolved:
       // "Could not sleep": what could not be is told by the next word.
       let isDenied = cue == .uncertainty && index + 1 < words.count && words[index + 1].hash == CueTable.not
-      return isDenied || isImpostor(words, at: index) || isMonth(words, at: index) ? nil : cue
+      return isDenied || isImpostor(words, at: index) || isMonth(words, at: index) || isComing(words, at: index)
+        ? nil : cue
     case .negationBefore: return isActive(words, at: index) ? .negation : cue
     case .family: return isImpostor(words, at: index) || isOnlyTold(words, at: index) ? nil : cue
     case .endOfFamily:
@@ -120,6 +121,11 @@ final class CueTable: Sendable {
     guard words[index].hash == CueTable.may, index > 0 else { return false }
     return CueTable.beforeMonths.contains(words[index - 1].hash) || CueTable.days.contains(words[index - 1].hash)
       || index + 1 < words.count && words[index + 1].gap <= .comma && CueTable.days.contains(words[index + 1].hash)
+  }
+
+  /// Whether the word tells of a patient who is there again: `she returns for her arthritis`; not `return if worse`.
+  private func isComing(_ words: [Word], at index: Int) -> Bool {
+    words[index].hash == CueTable.comeBack && words[index].end - words[index].start > 6
   }
 
   /// Whether somebody rules out what follows: `CT ruled out a fracture`; not `a fracture was ruled out`.
@@ -159,6 +165,7 @@ final class CueTable: Sendable {
   private static let by = Words.hash("by")
   private static let with = Words.hash("with")
   private static let may = Words.hash("may")
+  private static let comeBack = Words.hash("return")
   private static let outWord = Words.hash("out")
   private static let relative = Words.hash("relative")
   private static let familial = Words.hash("familial")
@@ -179,7 +186,10 @@ final class CueTable: Sendable {
   private static let histories = set("history histories antecedents antecedent background hx")
   private static let tellers = set("per according accompanied")
   private static let company = set(
-    "lives live living lived stays staying here comes came arrives arrived presents presented in seen")
+    """
+    lives live living lived stays staying here comes came arrives arrived presents presented in seen \
+    confirmed discussed reviewed shared spoke spoken talked
+    """)
 
   /// What a letter that may stand for a side is: `R ear`, `(L) knee`, `knee, R`; not `2 L`, `L spine`. `R/o` is to rule out.
   private func cue(ofLetter side: Cue, _ words: [Word], at index: Int) -> Cue? {
@@ -208,7 +218,7 @@ final class CueTable: Sendable {
     without change|not tolerate|not controlled|without success|receptor negative|rh negative|may 2|\
     not resolved|no contraindication|no contraindications|no possibility|no need|without need|no option|no options|\
     no cure|no mo|without irradiation|without radiation|no irradiation|no radiation|not radiate|not radiating|\
-    lack response|absence response|lack treatment|lack improvement|absence treatment|no alternative|\
+    considered have|considered be|considered having|considered stable|lack response|absence response|lack treatment|lack improvement|absence treatment|no alternative|\
     family physician|family doctor|family practice|family medicine|family practitioner|family planning|family support|\
     family situation|family environment|family meeting|family dinner|family life|family conflict|family stress|\
     family problems|family dynamics|nuclear family
@@ -224,7 +234,7 @@ final class CueTable: Sendable {
       """
       possible possibly probable probably suspect suspected suspicious suspicion suspecting likely questionable versus \
       vs rule concern concerning suggestive suggest suggesting suggested consistent compatible may might could \
-      presumed presumptive apparent
+      presumed presumptive apparent considered considering consider
       """, .uncertainty
     ),
     ("differential", .differential),

@@ -72,7 +72,7 @@ struct DiagnosisList {
     for candidate in candidates where candidate.weight < 0 { refuse(candidate, .notAssessed) }
     candidates.removeAll { $0.weight < 0 }
     if isAssessed { dropIntegralSymptoms() }
-    dropLessSpecific()
+    dropLessSpecific(isAssessed: isAssessed)
   }
 
   /// What stands beside a problem whose note asks for it is coded with it: "hyperplasia of the prostate with symptoms,
@@ -123,9 +123,16 @@ struct DiagnosisList {
   mutating func finish(sex: Sex, age: Int, isAssessed: Bool) {
     // What was added may make a combination: the stage of a kidney disease beside diabetes.
     combine(isAssessed: isAssessed)
-    dropLessSpecific()
+    dropLessSpecific(isAssessed: isAssessed)
     let demographics = rules.demographics
     drop(.demographics) { row, _ in !demographics.fit(row, sex: sex, age: age) }
+    if isAssessed {
+      // Section I.B.7: an organism is coded where a note asks for it.
+      let (sequence, organisms) = (rules.sequence, rules.ranks.organisms)
+      drop(.secondary) { row, others in
+        organisms.contains(row) && !others.contains { sequence.asks(sequence.demands(of: $0), forAdditional: row) }
+      }
+    }
     dropExcluded()
     order()
     guard !refused.isEmpty else { return }
@@ -163,8 +170,18 @@ struct DiagnosisList {
     var start = 0
     while let hit = rules.combinations.next(from: start, among: candidates.map(\.row), isAssessed: isAssessed) {
       start = hit.index + 1
-      guard candidates[hit.first].weight >= 0 else { continue }
-      apply(rules.combinations.combinations[hit.index], first: hit.first, second: hit.second)
+      let combination = rules.combinations.combinations[hit.index]
+      guard candidates[hit.first].weight >= 0,
+        !combination.needsCloseness || areClose(candidates[hit.first], candidates[hit.second])
+      else { continue }
+      apply(combination, first: hit.first, second: hit.second)
+    }
+  }
+
+  /// Whether the words of two codes stand close together somewhere.
+  private func areClose(_ one: DiagnosisCandidate, _ other: DiagnosisCandidate) -> Bool {
+    one.evidence.contains { first in
+      other.evidence.contains { $0.source == first.source && abs($0.offset - first.offset) < 80 }
     }
   }
 
@@ -192,7 +209,7 @@ struct DiagnosisList {
   }
 
   /// An unspecified code goes when a sibling says more.
-  private mutating func dropLessSpecific() {
+  private mutating func dropLessSpecific(isAssessed: Bool) {
     let isOpen = candidates.map { rules.isUnspecified($0.row) }
     var kept: [DiagnosisCandidate] = []
     for (index, candidate) in candidates.enumerated() {
@@ -200,6 +217,7 @@ struct DiagnosisList {
         isOpen[index]
         && candidates.indices.contains {
           !isOpen[$0] && rules.isSameCondition(unspecified: candidate.row, specific: candidates[$0].row)
+            || isAssessed && rules.isNamedMoreClosely(candidate.row, by: candidates[$0].row)
         }
       if hasSpecific {
         refuse(candidate, .lessSpecific)

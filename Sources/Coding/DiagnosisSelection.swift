@@ -168,10 +168,18 @@ struct DiagnosisSelection {
 
   private func tier(of mention: Mention) -> Int {
     switch mention.section {
-    case .assessment: mention.isProblem ? 0 : 1
+    case .assessment: mention.isProblem || isEffectOfDrug(mention) ? 0 : 1
     case .chiefComplaint: 2
     case .presentIllness, .body: 3
     case .pastHistory, .results, .ignored: 4
+    }
+  }
+
+  /// Whether the clinician says that a drug did it, wherever in the assessment: "hold the cycle, neutropenia from chemotherapy".
+  private func isEffectOfDrug(_ mention: Mention) -> Bool {
+    chart.clues.found.contains { found in
+      found.clue.use == .adverseEffect && found.item == mention.item
+        && (0..<40).contains(max(found.start - mention.end, mention.start - found.end))
     }
   }
 
@@ -232,6 +240,7 @@ struct DiagnosisSelection {
   }
 
   private func seventhCharacter(_ row: Int, _ mention: Mention) -> Int? {
+    if let eye = rules.seventhCharacter.eye(below: row, mention.side, icd10cm) { return eye }
     let isFollowUp = chart.signals.isFollowUp || chart.isCheckUpOfAProblem
     return rules.seventhCharacter.row(below: row, stage: mention.stage, isFollowUp: isFollowUp, icd10cm)
   }

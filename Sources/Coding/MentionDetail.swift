@@ -36,7 +36,9 @@ struct MentionDetail {
       gather(after: end, upTo: min(next, end + reach), words, into: &near)
       if let side = mention.side { near.append(MentionDetail.word(of: side)) }
       guard !near.isEmpty else { continue }
-      if seventhCharacter.isStaged(mention.row) { mentions[index].stage = seventhCharacter.stage(near) }
+      if seventhCharacter.isStaged(mention.row) {
+        mentions[index].stage = seventhCharacter.stage(near, of: mention.row)
+      }
       let own = words[mention.word..<end].lazy.filter { !$0.isStop }.map(\.hash)
       if let row = specificity.refine(mention.row, own: Array(own), near: near) {
         mentions[index].lessSpecificRow = mention.row

@@ -29,6 +29,13 @@ enum NoteSection: UInt8, Sendable {
           sections[key] = (section, zone)
         }
       }
+      // "Dx/Plan", "Impression and Recommendations": what was found, and what is to be done.
+      for finding in Headings.findings.split(separator: "|") {
+        for action in Headings.actions.split(separator: "|") {
+          let key = Words.scan(finding + " and " + action).reduce(0) { $1.isStop ? $0 : $0 &+ $1.hash }
+          if sections[key] == nil { sections[key] = (.assessment, .planned) }
+        }
+      }
       headings = WordMap(sections)
     }
 
@@ -41,6 +48,7 @@ enum NoteSection: UInt8, Sendable {
       let letters = Set(starts.lazy.filter { isLetter($0, words) }.map { words[$0.word].hash })
       // "a)" alone begins a list; a plan may stand alone.
       if letters.count == 1 { starts.removeAll { isLetter($0, words) && words[$0.word].hash != Headings.plan } }
+      addSummary(of: words, to: &starts)
       // In an assessment "PE" is an embolism.
       if let assessment = starts.first(where: { $0.section == .assessment }) {
         starts.removeAll { $0.word > assessment.word && words[$0.word].hash == Headings.examination }
@@ -75,6 +83,24 @@ enum NoteSection: UInt8, Sendable {
       return words.count - next > Headings.longestEnding
     }
 
+    /// A letter to a colleague has no headings: what its writer thinks begins with "In summary,".
+    private func addSummary(of words: [Word], to starts: inout [SectionStart]) {
+      guard words.prefix(Headings.longestOpening).contains(where: { Headings.salutations.contains($0.hash) }),
+        !starts.contains(where: { $0.section == .assessment })
+      else { return }
+      let summary = words.indices.first { index in
+        guard words[index].gap == .line, index + 2 < words.count else { return false }
+        let last = words[index].isStop ? index + 1 : index
+        return Headings.summaries.contains(words[last].hash) && words[last + 1].gap >= .comma
+      }
+      guard let summary else { return }
+      let end = words[summary].isStop ? summary + 2 : summary + 1
+      starts.append(SectionStart(word: summary, end: end, section: .assessment, zone: .planned))
+      starts.sort { $0.word < $1.word }
+    }
+
+    private static let salutations = WordSet(["dear", "thank"].map(Words.hash))
+    private static let summaries = WordSet(["summary", "conclusion", "summarize", "impression"].map(Words.hash))
     private static let plan = Words.hash("p")
     private static let examination = Words.hash("pe")
     private let finalWords = WordSet(["diagnosis", "diagnoses", "conclusion"].map(Words.hash))
@@ -99,6 +125,8 @@ enum NoteSection: UInt8, Sendable {
 
     private static let prepositions = WordSet(["on", "at", "in"].map(Words.hash))
     private static let numbers = WordSet((0...999).map { Words.hash(String($0)) })
+    private static let dates = WordSet(
+      (Array(0...31) + Array(1990...2050)).map { Words.hash(String($0)) } + [Words.hash("today")])
     private static let units = WordSet(["mg", "g", "mmol", "meq", "ug", "ng", "iu", "u", "mcg"].map(Words.hash))
 
     /// The section that begins with the line of words starting at `index`.
@@ -106,7 +134,9 @@ enum NoteSection: UInt8, Sendable {
       var key: UInt64 = 0
       var next = index
       while next < words.count, next < index + 6, next == index || words[next].gap < .clause {
-        if !words[next].isStop { key = key &+ words[next].hash }
+        // "Labs 5/4:", "Exam today:" are dated.
+        let isDated = next > index && Headings.dates.contains(words[next].hash)
+        if !words[next].isStop, !isDated { key = key &+ words[next].hash }
         next += 1
       }
       if key == 0, next == index + 1 { key = words[index].hash }
@@ -118,11 +148,20 @@ enum NoteSection: UInt8, Sendable {
       return headings[key].map { SectionStart(word: index, end: next, section: $0.section, zone: $0.zone) }
     }
 
+    private static let findings = """
+      assessment|impression|diagnosis|diagnoses|dx|imp|clinical impression|summary|problem|problems|assess
+      """
+    private static let actions =
+      "plan|recommendation|recommendations|treatment|tx|rx|discussion|plan of care|p|decision making"
+
     private static let table: [(String, NoteSection, ServiceZone)] = [
       ("s", .presentIllness, .told), ("o", .ignored, .found), ("a", .assessment, .planned),
       ("chief complaint|cc|reason for visit|presenting complaint|reason for consultation", .chiefComplaint, .told),
       (
-        "history of present illness|hpi|subjective|interval history|present illness|history|interval hx|hx present illness",
+        """
+        history of present illness|hpi|subjective|interval history|present illness|history|interval hx|\
+        hx present illness|interval|interval events|ed course|emergency department course|clinic course
+        """,
         .presentIllness, .told
       ),
       (
@@ -130,7 +169,13 @@ enum NoteSection: UInt8, Sendable {
         assessment|assessment and plan|assessment plan|impression|impression and plan|diagnosis|diagnoses|plan|\
         impressions|final diagnosis|final diagnoses|a p|discharge diagnosis|problem list|problems|conclusion|\
         clinical impression|medical decision making|assessment and recommendations|visit diagnoses|ap|dx|imp|\
-        impression and recommendations
+        impression and recommendations|medical dx|treatment dx|medical diagnosis|treatment diagnosis|assess|\
+        primary diagnosis|secondary diagnosis|working diagnosis|diagnostic impression|final impression|ed diagnosis|\
+        discharge diagnoses|mdm|postoperative diagnosis|current diagnosis|active problems|\
+        visit diagnosis|encounter diagnosis|encounter diagnoses|today diagnosis|today diagnoses|today problems|\
+        today problem|diagnosis codes|diagnoses codes|icd 10 codes|icd 10|icd10 codes|billing diagnoses|\
+        diagnosis list|diagnoses list|current diagnoses|active diagnoses|clinical diagnosis|clinical diagnoses|\
+        medical problems|problems addressed|problems addressed today|diagnoses addressed
         """, .assessment, .planned
       ),
       (

@@ -31,6 +31,9 @@ struct VisitReason {
     if let place = chart.clues.freeOfDisease, let isMalignant = chart.isPastNeoplasmMalignant {
       return reason(isMalignant ? "Z08" : "Z09", place, "follow-up-after-treatment")
     }
+    if let place = chart.clues.postoperative, let row = aftercare(beside: rows) {
+      return .init(row: row, evidence: chart.evidence(place), rule: "aftercare-of-surgery")
+    }
     let isPregnancyCoded = rows.contains {
       isSupervision($0) && !rules.isUnspecified($0) || rules.pregnancy.isOfChapter($0)
     }
@@ -39,6 +42,25 @@ struct VisitReason {
     }
     return nil
   }
+
+  /// The aftercare that a visit after an operation is for: of the body system operated on, or of a neoplasm. An injury keeps its
+  /// own code with a 7th character, and a complication comes in place of routine care.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.21.c.7; the note at Z48.3.
+  private func aftercare(beside rows: [Int]) -> Int? {
+    let operation = chart.clues.found.filter { $0.clue.use == .aftercare }.min { $0.clue.rank < $1.clue.rank }
+    let isOther = rows.contains { row in
+      let letter = icd10cm.letter(row: row)
+      return letter == UInt8(ascii: "S") || letter == UInt8(ascii: "T") || letter == UInt8(ascii: "O")
+        || VisitReason.aftercares.contains(icd10cm.category(row: row))
+    }
+    guard let operation, !isOther else { return nil }
+    let isNeoplasm = rows.contains { icd10cm.letter(row: $0) == UInt8(ascii: "C") }
+    return isNeoplasm ? icd10cm.row(of: "Z483") : operation.clue.row
+  }
+
+  /// Z47 and Z48, as they are packed.
+  private static let aftercares: ClosedRange<UInt32> = 0x5a_3437...0x5a_3438
 
   /// The inoculation given at the visit.
   func inoculation() -> AdditionalCodes.Addition? {

@@ -23,7 +23,9 @@ final class Vocabulary: Sendable {
     let preventive = [
       "annual exam", "annual examination", "annual physical", "annual visit", "annual checkup", "routine physical",
       "yearly physical", "check up", "well child", "well baby", "wellness visit", "wellness exam", "checkup",
-      "preventive visit", "complete physical", "general examination", "health examination", "child visit",
+      "preventive visit", "complete physical", "general examination", "health examination", "well visit", "well check",
+      "wellness check", "well adolescent",
+      "well teen", "wcc",
     ]
     for phrase in preventive { enter(phrase, .preventive) }
     let prenatal = ["visit", "care", "check", "checkup", "appointment", "exam", "examination", "follow", "encounter"]

@@ -24,8 +24,16 @@ struct NoteDemographics {
 
   private mutating func read(_ words: NoteWords) {
     var rest = words
+    // "64F", "72 M": taken where no age is written out.
+    var brief: (age: Int, sex: Sex)?
     while let word = rest.next() {
+      if brief == nil, let known = Self.briefs[word.spelling] { brief = known }
       guard age == nil, let number = word.number, number <= 120 else { continue }
+      if brief == nil, Self.briefAges.contains(number) {
+        var next = rest
+        let letter = next.next()?.spelling
+        if letter == Self.m || letter == Self.f { brief = (number, letter == Self.m ? .male : .female) }
+      }
       var ahead = rest
       var following: [UInt128] = []
       while following.count < 9, let next = ahead.next() { following.append(next.spelling) }
@@ -36,6 +44,11 @@ struct NoteDemographics {
       sex = following.dropFirst().lazy.compactMap { SexSigns.nouns[$0] }.first ?? Self.letter(after: rest)
       if sex != nil { return }
       break
+    }
+    if age == nil, let brief {
+      age = .years(brief.age)
+      sex = brief.sex
+      return
     }
     // Only where it is not said with the age: it takes a look at each word.
     sex = SexSigns(words).sex
@@ -52,7 +65,8 @@ struct NoteDemographics {
   private static func age(_ number: Int, _ words: [UInt128]) -> Age? {
     guard let unit = words.first else { return nil }
     let isOld = words.count > 1 && words[1] == Self.old
-    guard isOld || unit == yo || unit == y && words.count > 1 && words[1] == o else { return nil }
+    let isChild = words.count > 1 && children.contains(words[1])
+    guard isOld || isChild || unit == yo || unit == y && words.count > 1 && words[1] == o else { return nil }
     switch units[unit] {
     case .year: return .years(number)
     case .month: return .days(number * 365 / 12 + 1)
@@ -76,11 +90,21 @@ struct NoteDemographics {
 
   private static let units: [UInt128: Unit] = NoteWords.spelled([
     "year": .year, "years": .year, "yr": .year, "yrs": .year, "yo": .year, "y": .year, "month": .month,
-    "months": .month, "week": .week, "weeks": .week, "day": .day, "days": .day,
+    "months": .month, "mo": .month, "mos": .month, "wk": .week, "week": .week, "weeks": .week, "day": .day,
+    "days": .day,
   ])
   private static let (old, yo, y, o) = (
     NoteWords.spelling("old"), NoteWords.spelling("yo"), NoteWords.spelling("y"), NoteWords.spelling("o")
   )
+  /// What follows the age of a child: "6 month well child".
+  private static let children = Set(
+    ["well", "wcc", "child", "infant", "boy", "girl", "male", "female", "baby", "toddler"].map(NoteWords.spelling))
+  private static let briefAges = 18...95
+  /// Ages with a letter for the sex: "64f".
+  private static let briefs: [UInt128: (age: Int, sex: Sex)] = Dictionary(
+    uniqueKeysWithValues: briefAges.flatMap { age in
+      [("m", Sex.male), ("f", Sex.female)].map { (NoteWords.spelling("\(age)\($0.0)"), (age, $0.1)) }
+    })
   private static let (m, f) = (NoteWords.spelling("m"), NoteWords.spelling("f"))
 
   private static let relatives = Set(

@@ -52,6 +52,8 @@ struct NoteRegistration {
     try readProviders(into: &result)
     if let place = try value(.placeOfService, "two digits", { Self.digits($0, 2).map { PlaceOfService($0) } }) {
       result.placeOfService = place
+    } else if let place = Self.place(named: body) {
+      result.placeOfService = place
     }
     return result
   }
@@ -135,6 +137,21 @@ struct NoteRegistration {
     IntakeError(
       .invalidValue, at: "line \(header[key]?.line ?? 0)", "the value of `\(key.rawValue)` cannot be right.",
       remedy: "Expected: \(expected).")
+  }
+
+  /// The place that the note itself names: by its number, or as an emergency department in its title.
+  private static func place(named body: String) -> PlaceOfService? {
+    let lines = body.prefix(400).lowercased().split(whereSeparator: \.isNewline)
+    let key = "place of service:"
+    if let line = lines.first(where: { $0.hasPrefix(key) }) {
+      let digits = line.dropFirst(key.count).drop { $0 == " " }.prefix { $0.isNumber }
+      if digits.utf8.count == 2 { return PlaceOfService(String(digits)) }
+    }
+    let title = lines.first ?? ""
+    let isEmergency =
+      title.contains("emergency department") || title.contains("ed provider note")
+      || title.contains("ed discharge") || title.contains("ed note") || title.contains("emergency room note")
+    return isEmergency && !title.contains("follow") ? "23" : nil
   }
 
   private static func sex(_ text: String) -> Sex? {

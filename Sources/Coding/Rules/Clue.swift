@@ -21,12 +21,16 @@ struct Clue: Sendable {
     case longTermDrug
     /// When the patient is said to be allergic to it. Guidelines section I.C.21.c.3 (Z88, Z91.0).
     case allergy
+    /// When it is said to have caused what is coded. Guidelines section I.C.19.e.5.a.
+    case adverseEffect
     /// When an injury is coded. Guidelines section I.C.20.
     case externalCause
     /// When the patient is said to have been exposed to it. Guidelines section I.C.21.c.1.
     case exposure
     /// When it is said to be screened for. Guidelines section I.C.21.c.5.
     case screening
+    /// When the visit follows the operation. Guidelines section I.C.21.c.7.
+    case aftercare
     /// When the patient is pregnant. Guidelines section I.C.15.b.2 (supervision of a high risk pregnancy).
     case pregnancyRisk
   }

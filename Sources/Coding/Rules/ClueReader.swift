@@ -8,6 +8,10 @@ struct ChartClues: Sendable {
   var gestation: (weeks: Int, item: Int, start: Int, end: Int)?
   /// The body mass index, with the place that tells it.
   var bodyMass: (index: Int, item: Int, start: Int, end: Int)?
+  /// Where the visit is called one after an operation.
+  var postoperative: ChartSpan?
+  /// How much of the body surface is burnt, in percent, with the place that tells it.
+  var burntSurface: (percent: Int, item: Int, start: Int, end: Int)?
   /// Where the assessment finds nothing left of a disease.
   var freeOfDisease: ChartSpan?
   /// Where the patient is said to be tested for COVID-19 or suspected of it, and whether the visit was about it.
@@ -19,6 +23,8 @@ struct ChartClues: Sendable {
     found += other.found
     gestation = gestation ?? other.gestation
     bodyMass = bodyMass ?? other.bodyMass
+    postoperative = postoperative ?? other.postoperative
+    burntSurface = burntSurface ?? other.burntSurface
     freeOfDisease = freeOfDisease ?? other.freeOfDisease
     covidTest = covidTest ?? other.covidTest
     pregnancy.merge(other.pregnancy)
@@ -100,11 +106,16 @@ struct ClueReader {
       case .clue(let index):
         guard !isAbout(.relative, position, within: 8) else { continue }
         for clue in table.clues(events[position].key, or: index) {
-          take(table.clues[clue], at: position, isFirst: start == 0)
+          take(table.clues[clue], at: position, isFirst: start == 0, end: end)
         }
       case .gestation: readGestation(at: position, from: start, to: end)
       case .pregnancy(let word): readPregnancy(word, at: position, to: end)
       case .bodyMass: readBodyMass(events[position], to: end)
+      case .postoperative where clues.postoperative == nil && namesThisVisit(events[position]):
+        let event = events[position]
+        clues.postoperative = ChartSpan(
+          item: item, start: Int(words[event.start].start), end: Int(words[event.end - 1].end))
+      case .bodySurface: readBodySurface(events[position], from: start)
       case .freeOfDisease where section == .assessment && clues.freeOfDisease == nil:
         clues.freeOfDisease = ChartSpan(
           item: item, start: Int(words[events[position].start].start), end: Int(words[events[position].end - 1].end))
@@ -121,7 +132,7 @@ struct ClueReader {
     }
   }
 
-  private mutating func take(_ clue: Clue, at position: Int, isFirst: Bool) {
+  private mutating func take(_ clue: Clue, at position: Int, isFirst: Bool, end: Int) {
     let event = events[position]
     let found = FoundClue(
       clue: clue, side: clue.hasSides ? side(of: event) : nil, item: item, start: Int(words[event.start].start),
@@ -131,7 +142,9 @@ struct ClueReader {
       if section != .ignored, section != .pastHistory { clues.covidTest = clues.covidTest ?? (found, isReason) }
     }
     guard !isAllergy || clue.use == .allergy else { return }
-    guard holds(clue, at: position, isFirst: isFirst), !isNegated(event.start) else { return }
+    guard holds(clue, at: position, isFirst: isFirst, end: end), !isNegated(event.start),
+      !isEnded(after: event, upTo: end)
+    else { return }
     clues.found.append(found)
   }
 
@@ -150,10 +163,13 @@ struct ClueReader {
     return nil
   }
 
-  private func holds(_ clue: Clue, at position: Int, isFirst: Bool) -> Bool {
+  private func holds(_ clue: Clue, at position: Int, isFirst: Bool, end: Int) -> Bool {
     switch clue.use {
     case .whenAsked, .status: return true
-    case .pastProcedure: return section == .pastHistory || trigger(clue.use, position, within: 5) != nil
+    case .pastProcedure:
+      return section == .pastHistory || trigger(clue.use, position, within: 5) != nil
+        || section == .assessment && isListed(events[position], upTo: end)
+    case .adverseEffect: return section == .assessment && isCause(events[position])
     case .longTermDrug: return isLasting || trigger(clue.use, position, within: 4) != nil
     case .allergy: return isAllergy || allergyList > 0 || isTriggered(clue.use, position, within: 8)
     case .externalCause: return section != .ignored && section != .pastHistory
@@ -161,6 +177,8 @@ struct ClueReader {
     case .screening:
       let isReason = !isNote || isFirst || section == .chiefComplaint || section == .assessment
       return isReason && isTriggered(clue.use, position, within: 5)
+    case .aftercare:
+      return section != .ignored && isTriggered(.pastProcedure, position, within: 6) || followsTime(events[position])
     case .pregnancyRisk: return section != .ignored
     }
   }
@@ -203,6 +221,75 @@ struct ClueReader {
     return nil
   }
 
+  /// Whether words for a visit after an operation are said of this one: in its title or its reason, or of the aftercare assessed.
+  private func namesThisVisit(_ event: Event) -> Bool {
+    section == .chiefComplaint || section != .assessment && event.start < ClueReader.longestTitle
+      || section == .assessment && words[event.end - 1].hash == ClueReader.aftercare
+  }
+
+  private static let longestTitle = 40
+  private static let aftercare = Words.hash("aftercare")
+
+  /// Whether a phrase is what the time counts from: "two weeks after cholecystectomy".
+  private func followsTime(_ event: Event) -> Bool {
+    words[max(sentence, event.start - 3)..<event.start].contains { ClueReader.afterwards.contains($0.hash) }
+  }
+
+  private static let afterwards = WordSet(["after", "following", "from", "out"].map(Words.hash))
+
+  /// Whether an operation is all that a sentence of an assessment names, so that it lies in the past: "Left BKA.", "Mastectomy
+  /// 2015." What is planned is told in more words; of an operation without its year only a lost limb is a condition.
+  private func isListed(_ event: Event, upTo end: Int) -> Bool {
+    guard event.start - sentence <= 2, end - event.end <= 2 else { return false }
+    let rest = Array(words[sentence..<event.start]) + Array(words[event.end..<end])
+    let isDated = rest.contains { ClueReader.years.contains($0.hash) }
+    let isLimb = words[event.start..<event.end].contains { ClueReader.amputations.contains($0.hash) }
+    return (isDated || isLimb)
+      && rest.allSatisfy { word in
+        word.isStop || table.side(word.hash) != nil || table.number(word.hash) != nil
+          || ClueReader.years.contains(word.hash) || ClueReader.letters.contains(word.hash)
+      }
+  }
+
+  private static let years = WordSet((1940...2100).map { Words.hash(String($0)) })
+  private static let amputations = WordSet(["bka", "aka", "amputation"].map(Words.hash))
+  private static let letters = WordSet(["r", "l"].map(Words.hash))
+
+  /// Whether a drug is said to be the cause of something: "due to amoxicillin", "statin-induced", "reaction to penicillin".
+  private func isCause(_ event: Event) -> Bool {
+    if event.end < words.count, words[event.end].gap == .space, ClueReader.effects.contains(words[event.end].hash) {
+      return true
+    }
+    var index = event.start
+    while index > max(sentence, event.start - 4), words[index].gap < .comma {
+      index -= 1
+      if ClueReader.causes.contains(words[index].hash) { return true }
+    }
+    return false
+  }
+
+  private static let causes = WordSet(
+    ["due", "caused", "induced", "secondary", "reaction", "adverse", "effect", "attributed"].map(Words.hash))
+  private static let effects = WordSet(["induced", "related", "associated", "reaction"].map(Words.hash))
+
+  /// Whether the words right after a phrase say that it is over: "takes tamoxifen no more", "metformin was stopped".
+  private func isEnded(after event: Event, upTo end: Int) -> Bool {
+    var index = event.end
+    while index < min(end, event.end + 4), words[index].gap == .space {
+      if ClueReader.ends.contains(words[index].hash) { return true }
+      let next = index + 1
+      if next < end, ClueReader.no.contains(words[index].hash), ClueReader.more.contains(words[next].hash) {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static let ends = WordSet(["stopped", "discontinued"].map(Words.hash))
+  private static let no = WordSet(["no", "not", "any"].map(Words.hash))
+  private static let more = WordSet(["more", "longer", "anymore"].map(Words.hash))
+
   /// Whether a denial stands shortly before the word, in the same clause.
   private func isNegated(_ word: Int) -> Bool {
     var position = events.partitioningIndex { $0.start >= word } - 1
@@ -232,6 +319,13 @@ struct ClueReader {
       clues.gestation = (
         weeks, item, Int(words[min(index, event.start)].start), Int(words[max(index + 1, event.end) - 1].end)
       )
+    }
+  }
+
+  private mutating func readBodySurface(_ event: Event, from start: Int) {
+    for index in (max(start, event.start - 4)..<event.start).reversed() {
+      guard let number = table.number(words[index].hash), clues.burntSurface == nil else { continue }
+      clues.burntSurface = (number, item, Int(words[index].start), Int(words[event.end - 1].end))
     }
   }
 

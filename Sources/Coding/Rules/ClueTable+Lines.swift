@@ -3,12 +3,14 @@ extension ClueTable {
   typealias Line = (code: String, phrases: String)
 
   static let lines: [(Clue.Use, [Line])] = [
-    (.whenAsked, tobacco + kidneyStages + drugsForDiabetes + organisms),
+    (.whenAsked, tobacco + kidneyStages + drugsForDiabetes + organisms + receptors),
+    (.adverseEffect, adverseEffects),
     (.status, devices + lastingDrugs),
     (.pastProcedure, transplants + absences),
     (.longTermDrug, drugs),
     (.allergy, allergens),
     (.externalCause, causes),
+    (.aftercare, operations),
     (.exposure, exposures),
     (.screening, screenings),
     (.pregnancyRisk, pregnancyRisks),
@@ -28,7 +30,11 @@ extension ClueTable {
       "Z87891",
       "former smoker|ex smoker|quit smoking|stopped smoking|previous smoker|past smoker|history smoking|history tobacco use|history tobacco|smoking history|former tobacco use"
     ),
-    ("Z720", "tobacco use|uses tobacco|chews tobacco"),
+    (
+      "F17290", "vapes|vaping|vapes nicotine|e cigarette|e cigarettes|electronic cigarette|electronic cigarettes|juul"
+    ),
+    ("F17220", "chewing tobacco|chews tobacco|smokeless tobacco|dips tobacco|snuff"),
+    ("Z720", "tobacco use|uses tobacco"),
     ("Z7722", "secondhand smoke|second hand smoke|passive smoke|passive smoking|passive smoker"),
   ]
 
@@ -64,6 +70,42 @@ extension ClueTable {
     ("B951", "group b streptococcus|gbs"), ("B953", "streptococcus pneumoniae"),
     ("B9681", "h pylori|helicobacter pylori"),
     ("B9789", "viral pharyngitis|viral sinusitis|viral sore throat|viral tonsillitis|viral laryngitis"),
+  ]
+
+  /// The note at C50: what the tumor's cells respond to.
+  private static let receptors: [Line] = [
+    (
+      "Z17410",
+      "er positive her2 positive|er positive pr positive her2 positive|hormone receptor positive her2 positive|hr positive her2 positive"
+    ),
+    (
+      "Z17411",
+      "er positive her2 negative|er positive pr positive her2 negative|hormone receptor positive her2 negative|hr positive her2 negative"
+    ),
+    ("Z17421", "triple negative"),
+    ("Z170", "er positive|estrogen receptor positive|er pr positive|estrogen and progesterone receptor positive"),
+    ("Z171", "er negative|estrogen receptor negative|er pr negative"),
+  ]
+
+  /// Section I.C.19.e.5.a: what a drug does that was taken as it should be. Table of Drugs and Chemicals.
+  private static let adverseEffects: [Line] = [
+    ("T360X5", "penicillin|amoxicillin|ampicillin|augmentin|amoxicillin clavulanate"),
+    ("T361X5", "cephalexin|keflex|cephalosporin|cefdinir|ceftriaxone"),
+    ("T363X5", "azithromycin|erythromycin|clarithromycin|macrolide"), ("T364X5", "doxycycline|minocycline"),
+    ("T370X5", "bactrim|sulfa|sulfamethoxazole|trimethoprim sulfamethoxazole"),
+    ("T368X5", "antibiotic|antibiotics|clindamycin|nitrofurantoin|ciprofloxacin|levofloxacin"),
+    ("T451X5", "chemotherapy|chemo|methotrexate|antineoplastic|cisplatin|oxaliplatin|paclitaxel|tamoxifen"),
+    ("T466X5", "statin|atorvastatin|simvastatin|rosuvastatin|pravastatin"),
+    ("T464X5", "lisinopril|ace inhibitor|enalapril|benazepril|ramipril"),
+    ("T461X5", "amlodipine|calcium channel blocker|nifedipine|diltiazem"),
+    ("T447X5", "beta blocker|metoprolol|carvedilol|atenolol|propranolol"),
+    ("T502X5", "hydrochlorothiazide|hctz|chlorthalidone|thiazide"), ("T501X5", "furosemide|lasix|bumetanide"),
+    ("T380X5", "prednisone|steroid|steroids|corticosteroid|corticosteroids|dexamethasone"),
+    ("T383X5", "metformin|insulin|glipizide|semaglutide|ozempic"), ("T402X5", "opioid|opioids|oxycodone|hydrocodone"),
+    ("T39395", "nsaid|nsaids|ibuprofen|naproxen|meloxicam"), ("T39015", "aspirin"),
+    ("T45515", "warfarin|apixaban|eliquis|rivaroxaban|anticoagulant|anticoagulation"),
+    ("T43225", "ssri|sertraline|escitalopram|fluoxetine|citalopram"), ("T426X5", "gabapentin|topiramate|lamotrigine"),
+    ("T50B95", "vaccine|covid vaccine|flu shot"), ("T508X5", "contrast|iv contrast"),
   ]
 
   /// Index, Presence (of), Status and Dependence.
@@ -115,7 +157,13 @@ extension ClueTable {
     ("Z7902", "clopidogrel|plavix|ticagrelor|brilinta|prasugrel|antiplatelet therapy"),
     ("Z7982", "baby aspirin|daily aspirin|aspirin daily|aspirin 81|low dose aspirin|81 aspirin|asa 81"),
     ("Z7983", "alendronate|fosamax|bisphosphonate|bisphosphonates"), ("Z79810", "tamoxifen"),
-    ("Z79811", "anastrozole|letrozole|arimidex"),
+    ("Z79811", "anastrozole|letrozole|arimidex|exemestane"),
+    (
+      "Z79620",
+      "adalimumab|humira|etanercept|enbrel|infliximab|remicade|ustekinumab|stelara|secukinumab|cosentyx|golimumab|tocilizumab|rituximab|risankizumab|skyrizi|guselkumab|vedolizumab"
+    ),
+    ("Z79621", "tacrolimus po|oral tacrolimus|cyclosporine po"), ("Z79622", "tofacitinib|xeljanz|upadacitinib|rinvoq"),
+    ("Z79624", "mycophenolate|cellcept|azathioprine|imuran"),
   ]
 
   /// Section I.C.21.c.3, Z79: drugs that are also given for a brief period.
@@ -156,6 +204,10 @@ extension ClueTable {
     ("W06", "fell from bed|fell out bed|fell off bed|fall from bed"), ("W07", "fell from chair|fell off chair"),
     ("W098", "fell off trampoline|fell from swing|fell from monkey bars|fell off monkey bars"),
     ("W000", "slipped on ice|slipping on ice|fell on ice|fall on ice"),
+    (
+      "V4352",
+      "driver car rear ended|driver rear ended by another car|driver car struck by another car|driver rear ended by car"
+    ),
     ("V199", "fell off bicycle|fell off bike|bicycle accident|bike accident|fell from bicycle"),
     ("V299", "motorcycle accident|motorcycle crash|motorcycle collision"),
     (
@@ -163,12 +215,66 @@ extension ClueTable {
       "motor vehicle accident|motor vehicle collision|motor vehicle crash|mva|mvc|car accident|car crash|auto accident|traffic accident"
     ),
     ("W010", "slipped|tripped|slipping|tripping|tripped over|slipped and fell|tripped and fell"),
+    ("W208", "hit by falling|struck by falling|fell onto foot|fell on foot|dropped on foot|dropped on toe|fell on toe"),
+    ("W230", "caught in door|slammed in door|closed in door|shut in door|car door|jammed in door"),
+    ("W500", "elbowed|kicked by another player|hit by another player|struck by another player"),
+    (
+      "W51",
+      "collided with another player|hit heads with another|bumped heads|knocked heads|struck heads|head to head|ran into another player|collided with teammate|collided with another person"
+    ),
+    ("W2101", "hit by football|struck by football"), ("W2103", "hit by baseball|struck by baseball"),
+    ("W2105", "hit by basketball"), ("W2102", "hit by soccer ball|struck by soccer ball"),
+    (
+      "W228",
+      "hit head against|struck against|bumped into|bumped against|banged against|stubbed|banged into|walked into"
+    ),
+    ("X100", "hot coffee|hot tea|hot drink|spilled coffee|hot chocolate|hot soup"), ("X120", "boiling water|hot water"),
+    ("X150", "hot stove|stove burner"), ("X153", "hot pan|hot skillet|frying pan|hot pot"),
+    ("X102", "hot grease|hot oil|cooking oil"), ("X158", "curling iron|hot iron"),
+    ("W25", "broken glass|sharp glass|shard of glass|piece of glass|glass shard|cut on glass"),
+    ("W450", "stepped on nail|rusty nail"), ("W268", "box cutter|razor|razor blade|can lid|tin can|scissors"),
+    (
+      "X500",
+      "lifting heavy|heavy lifting|lifting boxes|lifting box|lifted heavy|while lifting|picking up heavy|lifting furniture|moving furniture"
+    ),
     ("W19", "fell|fall|fallen|falling|falls"),
     ("W540", "dog bite|bitten dog|bit dog|dog bit"), ("W5501", "cat bite|bitten cat|cat bit"),
     ("W5503", "cat scratch|scratched cat"),
     ("W57", "insect bite|mosquito bite|tick bite|bug bite|spider bite"), ("W503", "human bite"),
     ("W260", "knife"), ("W3400", "gunshot|firearm"), ("W312", "table saw|circular saw|power saw"),
     ("Y040", "fist fight|punched|brawl"), ("Y09", "assaulted|assault"),
+  ]
+
+  /// Index, Aftercare, following surgery, by the body system operated on.
+  private static let operations: [Line] = [
+    (
+      "Z48815",
+      "cholecystectomy|appendectomy|hernia repair|herniorrhaphy|colectomy|hemorrhoidectomy|bowel resection|sleeve gastrectomy|gastric bypass|fundoplication|hemicolectomy"
+    ),
+    (
+      "Z48816",
+      "hysterectomy|prostatectomy|nephrectomy|salpingectomy|oophorectomy|cystectomy|tubal ligation|vasectomy|turp|midurethral sling|orchiectomy|myomectomy"
+    ),
+    ("Z48812", "cabg|coronary artery bypass|valve replacement|endarterectomy|aneurysm repair|vein ablation"),
+    ("Z48813", "lung lobectomy|lung resection|thoracotomy|pneumonectomy"),
+    (
+      "Z48811",
+      "craniotomy|carpal tunnel release|ulnar nerve transposition|cubital tunnel release|shunt placement|nerve decompression"
+    ),
+    (
+      "Z48810",
+      "cataract surgery|cataract extraction|phacoemulsification|vitrectomy|tympanoplasty|ear tubes|tympanostomy tubes|blepharoplasty|strabismus surgery"
+    ),
+    ("Z48814", "tonsillectomy|adenoidectomy|tooth extraction|dental extraction|palatoplasty"),
+    ("Z48817", "lipoma excision|cyst excision|skin graft|excision of lipoma|pilonidal cystectomy"),
+    (
+      "Z471",
+      "total knee arthroplasty|total hip arthroplasty|total knee replacement|total hip replacement|tka|tha|total shoulder arthroplasty|joint replacement|knee replacement|hip replacement"
+    ),
+    (
+      "Z4789",
+      "laminectomy|discectomy|microdiscectomy|spinal fusion|lumbar fusion|bunionectomy|rotator cuff repair|acromioplasty|subacromial decompression|trigger finger release|meniscectomy|hammertoe correction"
+    ),
   ]
 
   /// Section I.C.21.c.1; Index, Exposure (to) and Contact (with).
@@ -183,6 +289,7 @@ extension ClueTable {
   /// Section I.C.21.c.5; Index, Screening (for).
   private static let screenings: [Line] = [
     ("Z1152", "covid|coronavirus|sars cov 2"), ("Z111", "tuberculosis|tb"), ("Z114", "hiv"),
+    ("Z1151", "hpv|human papillomavirus"),
     ("Z113", "std|sti|chlamydia|gonorrhea|syphilis|sexually transmitted"),
     ("Z1159", "hepatitis c|hepatitis b|hepatitis"),
     ("Z1211", "colonoscopy|colon cancer|colorectal cancer|cologuard"), ("Z1231", "mammogram|breast cancer|mammography"),

@@ -13,6 +13,9 @@ struct ClueTable: Sendable {
     /// Words that only look like a clue.
     case nothing
     case gestation
+    /// The visit follows an operation.
+    case postoperative
+    case bodySurface
     case bodyMass
     /// Nothing is left of a disease.
     case freeOfDisease
@@ -79,13 +82,18 @@ struct ClueTable: Sendable {
     (.tested, "test|tested|testing|swab|pcr|antigen|suspected|suspect|rule out|ruled out"),
     (
       .nothing,
-      "anyone who smokes|someone who smokes|who smokes around|covid pandemic|covid 19 pandemic|covid vaccine|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses|thyroid lobectomy|hepatic lobectomy|liver lobectomy|temporal lobectomy|frontal lobectomy"
+      "anyone who smokes|someone who smokes|who smokes around|covid pandemic|covid 19 pandemic|covid vaccine|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses|opioid use disorder|opioid dependence|opioid abuse|opioid addiction|opioid use|opioids use disorder|thyroid lobectomy|hepatic lobectomy|liver lobectomy|temporal lobectomy|frontal lobectomy"
     ),
     (.positive, "positive|confirmed|detected"),
     (
       .gestation,
       "week gestation|week pregnant|week gestational age|week pregnancy|gestational age|week intrauterine|wga|iup|intrauterine pregnancy"
     ),
+    (
+      .postoperative,
+      "postoperative visit|postop visit|post op visit|post operative visit|post operative check|post op check|postop check|postoperative check|post operative follow up|postoperative follow up|post op follow up|postop follow up|postoperative follow|surgical aftercare|post surgical follow up|postsurgical follow up|postoperative appointment|post op appointment|post op evaluation|postoperative evaluation"
+    ),
+    (.bodySurface, "tbsa|total body surface area|body surface area|body surface"),
     (.bodyMass, "bmi|body mass index"),
     (
       .freeOfDisease,

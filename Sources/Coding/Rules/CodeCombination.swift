@@ -14,6 +14,8 @@ struct CodeCombination: Sendable {
   /// Whether the link is taken from charts only in which the clinician says what the visit came to: in a narrative the
   /// two may be years apart.
   let needsAssessment: Bool
+  /// Whether the link is taken only where the words of both stand close together: "diabetes with erectile dysfunction".
+  let needsCloseness: Bool
   /// The rule's name.
   let rule: String
   fileprivate let first: String
@@ -24,6 +26,7 @@ struct CodeCombination: Sendable {
     replacesFirst = line.replacesFirst
     keepsSecond = line.keepsSecond
     needsAssessment = line.needsAssessment
+    needsCloseness = line.needsCloseness
     rule = line.rule
     first = line.first
     second = line.second
@@ -79,9 +82,65 @@ private enum CombinationTable {
     var keepsSecond = false
     var replacesFirst = true
     var needsAssessment = false
+    var needsCloseness = false
   }
 
-  static let lines = hypertension + diabetes + others
+  static let lines = hypertension + linked + diabetes + dementia + strokes + drugEffects + spine + others
+
+  /// Index, Displacement, intervertebral disc, with radiculopathy: one code. Guidelines section I.C.13.d: a vertebra that gives
+  /// way in osteoporosis is a fracture due to it, for the same stage of care.
+  private static let spine: [Line] =
+    [
+      ("M5020", "M5010"), ("M5021", "M5011"), ("M50220", "M50120"), ("M50221", "M50121"), ("M50222", "M50122"),
+      ("M50223", "M50123"), ("M5023", "M5013"), ("M5124", "M5114"), ("M5125", "M5115"), ("M5126", "M5116"),
+      ("M5127", "M5117"),
+    ].map { displaced, radicular in
+      Line(
+        first: displaced, second: "M541", code: radicular, rule: "disc-with-radiculopathy", needsAssessment: true,
+        needsCloseness: true)
+    }
+    + ["A", "D", "G", "K", "P", "S"].map { stage in
+      Line(
+        first: "M810", second: (0...8).map { "M485\($0)X\(stage)" }.joined(separator: " "), code: "M8008X" + stage,
+        rule: "osteoporosis-with-fracture", needsAssessment: true)
+    }
+
+  /// Index, Dementia, in (due to) Alzheimer's disease, Parkinson's disease, and others: the dementia in a disease classified
+  /// elsewhere. Alzheimer's disease alone has it (index: Disease, Alzheimer's).
+  private static let dementia: [Line] = [
+    ("F0390", "F0280"), ("F03911", "F02811"), ("F03918", "F02818"), ("F0392", "F0282"), ("F0393", "F0283"),
+    ("F0394", "F0284"), ("F03A0", "F02A0"), ("F03A11", "F02A11"), ("F03A18", "F02A18"), ("F03A2", "F02A2"),
+    ("F03A3", "F02A3"), ("F03A4", "F02A4"), ("F03B0", "F02B0"), ("F03B11", "F02B11"), ("F03B18", "F02B18"),
+    ("F03B2", "F02B2"), ("F03B3", "F02B3"), ("F03B4", "F02B4"), ("F03C0", "F02C0"), ("F03C11", "F02C11"),
+    ("F03C18", "F02C18"), ("F03C2", "F02C2"), ("F03C3", "F02C3"), ("F03C4", "F02C4"),
+  ].map { unspecified, elsewhere in
+    Line(
+      first: unspecified, second: "G30 G310 G3183 G20 G10", code: elsewhere, rule: "dementia-in-another-disease",
+      keepsSecond: true, needsAssessment: true)
+  }
+
+  /// Guidelines section I.C.9.d: what a stroke of the past has left is coded as its sequela.
+  private static let strokes: [Line] = [
+    ("G8191", "I69351"), ("G8192", "I69352"), ("G8193", "I69353"), ("G8194", "I69354"), ("G8190", "I69359"),
+    ("R4701", "I69320"), ("R471", "I69322"), ("R29810", "I69392"), ("R270", "I69393"), ("R1310", "I69391"),
+  ].flatMap { deficit, sequela in
+    [
+      Line(
+        first: deficit, second: "Z8673", code: sequela, rule: "sequela-of-a-stroke", needsAssessment: true),
+      Line(
+        first: deficit, second: "I693", code: sequela, rule: "sequela-of-a-stroke", keepsSecond: true,
+        needsAssessment: true),
+    ]
+  }
+
+  /// Index: what a drug does has a code of its own; the drug follows it.
+  private static let drugEffects: [Line] = [
+    ("D709", "T451X5", "D701"), ("D649", "T451X5", "D6481"), ("G629", "T451X5", "G620"), ("K5900", "T402X5", "K5903"),
+    ("I959", "T464X5 T461X5 T447X5 T502X5 T501X5 T465X5", "I952"), ("R21", "T36-T50", "L270"),
+    ("R059", "T464X5", "R058"),
+  ].map { effect, drug, code in
+    Line(first: effect, second: drug, code: code, rule: "effect-of-a-drug", keepsSecond: true, needsAssessment: true)
+  }
 
   /// Guidelines section I.C.9.a: hypertension is presumed to cause heart failure, heart disease and kidney disease.
   private static let hypertension: [Line] = [
@@ -109,6 +168,13 @@ private enum CombinationTable {
     Line(
       first: "I10", second: "I514-I517 I5189 I519", code: "I119", rule: "hypertension-with-heart-disease",
       needsAssessment: true),
+  ]
+
+  /// Index, Dysfunction, sexual, male, erectile: that of another disease is coded where the two are named together.
+  private static let linked: [Line] = [
+    Line(
+      first: "N529", second: "E10 E11 E13", code: "N521", rule: "erectile-dysfunction-in-diabetes", keepsSecond: true,
+      needsAssessment: true, needsCloseness: true)
   ]
 
   /// Guidelines sections I.A.15 and I.C.4.a; Index, Diabetes, with. As many codes as the complications need: the code
@@ -143,6 +209,7 @@ private enum CombinationTable {
       ("M86", "69", "osteomyelitis", true, true),
       ("R739", "65", "hyperglycemia", false, false),
       ("E160-E162", "649", "hypoglycemia", false, true),
+      ("N521", "69", "erectile-dysfunction", true, true),
     ]
 
   private static let others: [Line] = [

@@ -18,6 +18,9 @@ final class DiagnosisRules: Sendable {
   private let icd10cm: ICD10CM
   private let chronic: CodeTable<Bool>
   private let wholeCategories: CodeTable<Bool>
+  private let openKinds: CodeTable<Bool>
+  private let openElsewhere: CodeTable<UInt64>
+  private let closer: CodeTable<UInt64>
   private let siteless: CodeTable<Bool>
   private let longTermDrugs: CodeTable<Bool>
   private let circumstances: Range<Int>
@@ -43,6 +46,9 @@ final class DiagnosisRules: Sendable {
     exposures = ExposureRule(icd10cm)
     pregnancy = PregnancyRule(icd10cm)
     chronic = CodeTable(icd10cm, set: DiagnosisRules.chronic)
+    openKinds = CodeTable(icd10cm, set: DiagnosisRules.openKinds)
+    openElsewhere = CodeTable(icd10cm, sets: DiagnosisRules.closerElsewhere.map(\.open))
+    closer = CodeTable(icd10cm, sets: DiagnosisRules.closerElsewhere.map(\.closer))
     siteless = CodeTable(icd10cm, set: "R52 R58 R609 R599 L539 B999 R69")
     longTermDrugs = CodeTable(icd10cm, set: "Z79")
     circumstances = icd10cm.rows(under: "Z55").lowerBound..<icd10cm.rows(under: "Z65").upperBound
@@ -147,4 +153,26 @@ final class DiagnosisRules: Sendable {
 
   private static let openInCategory =
     "E088 E089 E098-E099 E108-E109 E118-E119 E138-E139 F32 F33 G43 I50 J30-J39 J45 L89 N18"
+
+  /// Whether two problems of a visit are the same condition, of which the second code says more: another code of the category
+  /// than its unspecified one, or a code of another category.
+  func isNamedMoreClosely(_ unspecified: Int, by specific: Int) -> Bool {
+    if openKinds.contains(unspecified) {
+      let (open, closer) = (icd10cm.key(row: unspecified), icd10cm.key(row: specific))
+      if open >> 40 == closer >> 40, open >> 32 != closer >> 32 { return true }
+    }
+    guard let sets = openElsewhere[unspecified] else { return false }
+    return sets & closer.sets(of: specific) != 0
+  }
+
+  private static let openKinds = """
+    B079 B359 C189 C349 C509 D229 D239 D259 D509 D519 E039 E049 E059 E669 E785 F319 F419 F439 F909 G309 G409 H409 \
+    I4891 I839 J029 J039 J209 J449 K509 K519 K589 L029 L039 L209 L409 L509 L709 M329 N309 R109
+    """
+
+  private static let closerElsewhere: [(open: String, closer: String)] = [
+    ("M069", "M05"), ("M199", "M15-M18"), ("D649", "D50-D63 D640-D648"), ("J189", "J12-J17"), ("F039", "F01 F02"),
+    ("K529", "A00-A09 K50 K51"), ("J40", "J20 J41-J44"), ("C799", "C77 C78 C790-C798"),
+    ("B349", "J00-J06 J09-J11 J20 A08 U071"),
+  ]
 }

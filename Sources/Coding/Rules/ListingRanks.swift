@@ -6,11 +6,15 @@ struct ListingRanks: Sendable {
   private let first: CodeTable<Bool>
   private let secondary: CodeTable<Bool>
   private let external: CodeTable<Bool>
+  /// The organisms of infections whose codes do not name them.
+  let organisms: CodeTable<Bool>
 
   init(_ icd10cm: ICD10CM) {
     self.icd10cm = icd10cm
     first = CodeTable(icd10cm, set: ListingRanks.first)
     secondary = CodeTable(icd10cm, set: "B95-B97 Z16 Z3A Z68 Z79")
+    // H. pylori is coded with gastritis by the index.
+    organisms = CodeTable(icd10cm, set: "B95 B960-B967 B9682 B9689 B97")
     external = CodeTable(icd10cm, set: "V-Y")
   }
 

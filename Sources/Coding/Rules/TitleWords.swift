@@ -43,7 +43,10 @@ struct TitleWords: Sendable {
       for word in words.dropFirst() { enter(word, [], as: words[0]) }
     }
     let table: [(String, Role)] = [
-      ("disorder region mellitus major single episode encounter current native structure unilateral primary", .filler),
+      (
+        "disorder region mellitus major single episode encounter current native structure unilateral primary level",
+        .filler
+      ),
       ("site part stage side severity trimester type location organism laterality complications status", .open),
       ("unspecified", .unspecified), ("without not", .absence), ("with", .with), ("uncomplicated", .residual),
       ("other specified elsewhere", .other),

@@ -21,6 +21,12 @@ struct PerformedServices {
     }
     addRepairs(done)
     addDrugs()
+    // Nails are no part of the skin that is pared.
+    if drafts.contains(where: { ["11055", "11056", "11057"].contains($0.procedure) }) {
+      for index in drafts.indices where ["11720", "11721"].contains(drafts[index].procedure) {
+        drafts[index].isApart = true
+      }
+    }
   }
 
   func term(_ mention: ServiceMention) -> ServiceTerm { table.terms[mention.term] }
@@ -50,6 +56,9 @@ struct PerformedServices {
       let isCleared = mention.words.contains(.instrument) && mention.words.contains(.removed)
       append(isCleared ? "69210" : "69209", mention, "cerumen-removal", hasSide: true)
     case .nailDebridement: append(mention.count ?? 1 > 5 ? "11721" : "11720", mention, "nail-debridement")
+    case .callus:
+      let count = mention.count ?? 1
+      append(count > 4 ? "11057" : count > 1 ? "11056" : "11055", mention, "paring-by-number")
     case .nailAvulsion:
       append("11730", mention, "nail-avulsion")
       if let count = mention.count, count > 1 { append("11732", mention, "nail-avulsion", units: count - 1) }

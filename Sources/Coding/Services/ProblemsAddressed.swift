@@ -50,7 +50,8 @@ struct ProblemsAddressed {
   init(_ chart: Chart, diagnoses: [AssignedDiagnosis], table: ProblemTable, isChronic: (Int) -> Bool) {
     let places = ProblemPlaces(chart, diagnoses)
     var found: [(complexity: Complexity, evidence: [Evidence])] = []
-    for (index, diagnosis) in diagnoses.enumerated() where !diagnosis.code.rawValue.hasPrefix("Z") {
+    for (index, diagnosis) in diagnoses.enumerated()
+    where !diagnosis.code.rawValue.hasPrefix("Z") || diagnosis.code == "Z21" {
       guard let row = table.row(of: diagnosis.code), !table.isCause(row), places.isAddressed(index) else { continue }
       // A condition in pregnancy has two codes and is one problem.
       let isNamedAgain = diagnoses.contains { $0.code != diagnosis.code && $0.evidence == diagnosis.evidence }

@@ -14,6 +14,8 @@ struct ServiceNumbers {
     var unit: ServiceTable.Unit?
     /// The word it starts at.
     var word: Int
+    /// Whether it tells how many times: "nails x 10"; not "x 10 days".
+    var isTimes = false
   }
 
   /// The most numbers of a sentence that are looked at.
@@ -24,16 +26,40 @@ struct ServiceNumbers {
     var found: [Quantity] = []
     var index = range.lowerBound
     while index < range.upperBound, found.count < ServiceNumbers.maximumQuantities {
+      if let times = times(at: index) {
+        found.append(times)
+        index += 1
+        continue
+      }
       guard let number = number(at: index) else {
         index += 1
         continue
       }
       let unit = number.unit ?? (number.next < range.upperBound ? unit(at: number.next) : nil)
-      found.append(Quantity(thousandths: number.thousandths, unit: unit, word: index))
+      let isTimes =
+        unit == nil && index > 0 && words[index - 1].hash == ServiceNumbers.times
+        && !(number.next < words.count && ServiceNumbers.spans.contains(words[number.next].hash))
+      found.append(Quantity(thousandths: number.thousandths, unit: unit, word: index, isTimes: isTimes))
       index = number.next
     }
     return found
   }
+
+  /// A number written together with the "x" before it: "x3"; not "x3 days".
+  private func times(at index: Int) -> Quantity? {
+    let (start, end) = (Int(words[index].start), Int(words[index].end))
+    guard end - start >= 2, end - start <= 3, text[start] | 0x20 == UInt8(ascii: "x"), isDigit(start + 1) else {
+      return nil
+    }
+    let (value, last) = digits(from: start + 1, limit: end)
+    let isSpan = index + 1 < words.count && ServiceNumbers.spans.contains(words[index + 1].hash)
+    return last == end && !isSpan ? Quantity(thousandths: value * 1000, unit: nil, word: index, isTimes: true) : nil
+  }
+
+  private static let times = Words.hash("x")
+  private static let spans = WordSet(
+    ["day", "week", "month", "year", "hour", "minute", "d", "wk", "mo", "yr", "dose", "time"].map(Words.hash))
+  private static let million = Words.hash("million")
 
   private func unit(at index: Int) -> ServiceTable.Unit? {
     guard words[index].gap < .sentence, case .unit(let unit) = table.sense(words, at: index)?.sense else { return nil }
@@ -71,6 +97,10 @@ struct ServiceNumbers {
         guard value < 1_000_000_000 else { return nil }
         thousandths = value * 1000
       }
+    }
+    // "2.4 million units"
+    if next < words.count, words[next].hash == ServiceNumbers.million, thousandths < 100_000 {
+      return (thousandths * 1_000_000, nil, next + 1)
     }
     // "40mg"
     return (thousandths, place < Int(words[next - 1].end) ? attached(place, Int(words[next - 1].end)) : nil, next)

@@ -23,7 +23,8 @@ struct ServiceSelection {
       EndoscopyServices(
         chart, done: done, purpose: ScreeningPurpose(diagnoses, registration: chart.visit.registration)
       ).drafts
-    performed += recorded(beside: performed)
+    let therapy = TherapyServices(chart).drafts.filter(isUsable)
+    performed += therapy + recorded(beside: performed)
     performed = performed.filter(isUsable)
     let pointing = ServicePointers(
       diagnoses, for: performed, icd10cm: books.icd10cm, procedures: books.procedures)
@@ -55,7 +56,9 @@ struct ServiceSelection {
       VisitServices(chart, diagnoses: diagnoses, decision: decision, minor: minor, hasNewTests: hasNewTests).drafts
     }
     var drafts: [ServiceDraft] = []
-    if !isVaccinationOnly { drafts += visits(beside: performed.filter { separate.isMinor($0.procedure) }) }
+    if !isVaccinationOnly, therapy.isEmpty {
+      drafts += visits(beside: performed.filter { separate.isMinor($0.procedure) })
+    }
     // A visit beside a vaccination is separately identifiable. Source: NCCI policy manual, chapter XI.
     if !vaccines.isEmpty {
       for index in drafts.indices where drafts[index].procedure.isVisit && !drafts[index].modifiers.contains("25") {

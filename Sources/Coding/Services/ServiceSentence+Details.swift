@@ -41,6 +41,7 @@ extension ServiceSentence {
     let counts = quantities.filter { quantity in
       guard quantity.thousandths % 1000 == 0, (1_000...60_000).contains(quantity.thousandths) else { return false }
       if case .piece = quantity.unit { return true }
+      if quantity.isTimes { return true }
       guard quantity.unit == nil else { return false }
       return events.contains { event in
         guard (1...3).contains(event.start - quantity.word) else { return false }
@@ -49,6 +50,13 @@ extension ServiceSentence {
       }
     }
     return counts.map { $0.thousandths / 1000 }.max()
+  }
+
+  /// Whether the sentence tells how many times, or how many things.
+  var tellsTimes: Bool {
+    quantities.contains { quantity in
+      if case .piece = quantity.unit { true } else { quantity.isTimes }
+    }
   }
 
   /// The dose nearest to a drug, in micrograms or the drug's own units.

@@ -31,7 +31,8 @@ extension ServiceSentence {
     switch zone {
     case .procedure: return hasAct || term.isAct
     case .found: return hasAct || words.contains(.here) && term.isAct
-    case .planned: return hasAct
+    // "Cryotherapy to 3 lesions": what is still to come is not counted yet.
+    case .planned: return hasAct || term.family == .destruction && (words.contains(.today) || tellsTimes)
     case .open: return hasAct && isHereToday
     case .told, .instructed: return false
     }
@@ -64,7 +65,7 @@ extension ServiceSentence {
     guard zone != .instructed, !isVetoed(position, by: Self.everything.union([.ordered])) else { return false }
     let words = words(around: position)
     let isAdministered = words.contains(.given) || words.contains(.injected)
-    let isHere = !words.isDisjoint(with: [.here, .today, .route]) || zone == .procedure
+    let isHere = !words.isDisjoint(with: [.here, .today, .route]) || zone == .procedure || zone == .planned
     return isAdministered && isHere && (zone != .told || words.contains(.today))
   }
 
@@ -74,7 +75,10 @@ extension ServiceSentence {
     let words = words(around: position)
     guard !words.contains(.attempted) else { return false }
     let hasInjection = events.contains { $0.isInjection && $0.matter == events[position].matter }
-    return words.contains(.injected) || words.contains(.given) && (words.contains(.route) || hasInjection)
+    // "Ceftriaxone 500 mg IM in clinic today"
+    let isHereToday = words.contains(.route) && !words.isDisjoint(with: [.here, .today]) && hasNumber(after: position)
+    return isHereToday || words.contains(.injected)
+      || words.contains(.given) && (words.contains(.route) || hasInjection)
       || hasInjection && (words.contains(.performed) || zone == .procedure)
   }
 }

@@ -98,7 +98,7 @@ extension ServiceTable {
     (.veto(.not), "not|wasn|weren|isn|hasn|didn"),
     (
       .veto(.past),
-      "last|previous|previously|prior|past|ago|history|yesterday|since|earlier|recent|recently|old|had|status post|s p|post|last week|last month|last year|former|already|dated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|at home|home|postop|when"
+      "last|previous|previously|prior|past|ago|history|yesterday|since|earlier|recent|recently|old ekg|old ecg|old film|old x ray|old record|old records|had|status post|s p|post|last week|last month|last year|former|already|dated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|at home|home|postop|when"
     ),
     (
       .veto(.elsewhere),
@@ -193,7 +193,26 @@ extension ServiceTable {
     indomethacin|etodolac|nabumetone|cyclobenzaprine|flexeril|methocarbamol|tizanidine|tramadol|ultram|oxycodone|\
     hydrocodone|lortab|norco|percocet|morphine|codeine|allopurinol|colchicine|febuxostat|alendronate|omeprazole 40|\
     pantoprazole|protonix|ondansetron|zofran|promethazine|flomax|tamsulosin|finasteride|warfarin|coumadin|eliquis|apixaban|\
-    xarelto|rivaroxaban|clopidogrel|plavix|digoxin|humira|adalimumab|etanercept|hydroxychloroquine|plaquenil|tretinoin|\
+    xarelto|rivaroxaban|clopidogrel|plavix|digoxin|\
+    entresto|sacubitril|bisoprolol|nebivolol|labetalol|nadolol|nifedipine|olmesartan|telmisartan|candesartan|irbesartan|\
+    benazepril|ramipril|enalapril|quinapril|isosorbide|ranolazine|ivabradine|amiodarone|sotalol|flecainide|lovastatin|\
+    fenofibrate|gemfibrozil|evolocumab|repatha|pioglitazone|liraglutide|tirzepatide|mounjaro|wegovy|zepbound|linagliptin|\
+    glimepiride|glargine|degludec|lispro|aspart|methimazole|liothyronine|cabergoline|desmopressin|carbidopa|levodopa|\
+    ropinirole|pramipexole|donepezil|memantine|lamotrigine|levetiracetam|keppra|valproate|depakote|divalproex|\
+    carbamazepine|oxcarbazepine|lacosamide|baclofen|dalfampridine|riluzole|rizatriptan|erenumab|rimegepant|\
+    amitriptyline|nortriptyline|doxepin|lithium|olanzapine|risperidone|lurasidone|ziprasidone|haloperidol|clozapine|\
+    hydroxyzine|prazosin|zolpidem|eszopiclone|temazepam|guanfacine|atomoxetine|lisdexamfetamine|vyvanse|desvenlafaxine|\
+    vortioxetine|buprenorphine|suboxone|naltrexone|disulfiram|acamprosate|mirabegron|oxybutynin|tolterodine|solifenacin|\
+    dutasteride|tadalafil|vardenafil|rifaximin|lactulose|mesalamine|ursodiol|sucralfate|esomeprazole|metoclopramide|\
+    dicyclomine|hyoscyamine|linaclotide|lubiprostone|trelegy|breo|anoro|ipratropium|dupilumab|dupixent|omalizumab|\
+    sulfasalazine|leflunomide|azathioprine|mycophenolate|secukinumab|ustekinumab|infliximab|rituximab|methotrexate|\
+    metronidazole|linezolid|vancomycin|isoniazid|rifampin|ivermectin|permethrin|valtrex|famciclovir|biktarvy|descovy|\
+    truvada|dolutegravir|glecaprevir|pibrentasvir|sofosbuvir|entecavir|tenofovir|betamethasone|fluocinonide|mometasone|\
+    imiquimod|fluorouracil|isotretinoin|adapalene|clindamycin gel|timolol|dorzolamide|brimonidine|bimatoprost|restasis|\
+    progesterone|medroxyprogesterone|norethindrone|sprintec|clomiphene|letrozole|tranexamic|collagenase|\
+    silver sulfadiazine|patiromer|calcitriol|sevelamer|cinacalcet|darbepoetin|epoetin|teriparatide|raloxifene|denosumab|\
+    risedronate|zoledronic|tamoxifen|anastrozole|abiraterone|enzalutamide|leuprolide|osimertinib|pembrolizumab|\
+    cilostazol|midodrine|fludrocortisone|pentoxifylline|humira|adalimumab|etanercept|hydroxychloroquine|plaquenil|tretinoin|\
     mupirocin|triamcinolone cream|triamcinolone ointment|clobetasol|hydrocortisone 2 5|ketoconazole|terbinafine|\
     estradiol|testosterone|oral contraceptive|birth control pill|contraceptive pill|epipen|sildenafil|cialis|latanoprost|\
     ibuprofen 600|ibuprofen 800|motrin 600|motrin 800|naproxen 500|lidocaine viscous|varenicline|chantix|toprol xl

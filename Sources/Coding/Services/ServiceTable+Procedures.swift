@@ -81,7 +81,15 @@ extension ServiceTable {
       "nail avulsion|toenail avulsion|partial nail avulsion|nail plate avulsion|avulsion nail plate|ingrown toenail avulsion|toenail removal|nail removal"
     ),
     Line(.procedure, "11750", "matrixectomy|phenol matricectomy|matricectomy|chemical matrixectomy"),
-    Line(.procedure, "11055", acts: [.trimmed], noun: true, "callus|corn"),
+    Line(.callus, nil, acts: [.trimmed], noun: true, "callus|corn|hyperkeratotic lesion|calluses|hyperkeratosis"),
+    Line(
+      .procedure, "11042", acts: [.trimmed],
+      "excisional debridement|sharp excisional debridement|subcutaneous debridement|surgical debridement|debridement subcutaneous tissue"
+    ),
+    Line(
+      .procedure, "97597", acts: [.trimmed],
+      "selective debridement|selective sharp debridement|sharp selective debridement"),
+    Line(.procedure, "16020", acts: [.placed, .trimmed], noun: true, "burn|burn wound|burn dressing"),
   ]
 
   static let eyesEarsNose: [Line] = [

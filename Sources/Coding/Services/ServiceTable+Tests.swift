@@ -45,7 +45,8 @@ extension ServiceTable {
     Line(.officeTest, "83655", acts: taken, waived: true, "fingerstick lead|capillary lead|poc lead"),
     Line(
       .officeTest, "80305", acts: taken, waived: true,
-      "urine drug screen cup|urine drug cup|rapid urine drug screen|poc urine drug screen"),
+      "urine drug screen cup|urine drug cup|rapid urine drug screen|poc urine drug screen|uds cup|uds|urine drug screen|urine drug test|urine tox screen"
+    ),
     Line(.officeTest, "87210", acts: taken, "wet mount|wet prep|saline prep"),
     Line(.officeTest, "87220", acts: taken, "koh prep|koh|koh scraping"),
     Line(.officeTest, "86580", acts: [.placed, .given], "ppd|tuberculin skin test|tb skin test|mantoux"),

@@ -41,6 +41,8 @@ enum ServiceFamily: UInt8, Sendable {
   case skinTag
   case cerumen
   case nailDebridement, nailAvulsion
+  /// By number.
+  case callus
   case splint, cast
   case foreignBody
   case device

@@ -18,7 +18,7 @@ struct VisitServices {
     self.diagnoses = diagnoses
     self.decision = decision
     self.hasNewTests = hasNewTests
-    let hasRoutine = diagnoses.contains { $0.code.category == "Z00" }
+    let hasRoutine = diagnoses.contains { VisitServices.isRoutine($0.code) }
     if hasRoutine {
       addCheckUp()
       if isSignificant { addVisit(beside: true) }
@@ -56,6 +56,11 @@ struct VisitServices {
     // The tissue taken is looked at in any case, and what else a patient has was not the endoscopist's, unless treated.
     if minor.contains(where: \.isEndoscopy) { return others && isSignificant }
     return others || hasNewTests
+  }
+
+  /// Whether a diagnosis is a check-up: the routine examination, or the gynecologist's, which is one of prevention too.
+  private static func isRoutine(_ code: DiagnosisCode) -> Bool {
+    code.category == "Z00" || code.rawValue.hasPrefix("Z0141")
   }
 
   // MARK: The kind of visit
@@ -104,7 +109,7 @@ struct VisitServices {
       ServiceDraft(
         procedure: CheckUp(isNewPatient: isNew, age: chart.age).procedure, modifiers: telehealth, evidence: source,
         rule: "preventive-visit-by-age",
-        pointers: isSignificant ? pointers { $0.category == "Z00" } : pointers { $0 != "Z23" }))
+        pointers: isSignificant ? pointers(where: VisitServices.isRoutine) : pointers { $0 != "Z23" }))
   }
 
   private mutating func addVisit(beside isBesideCheckUp: Bool) {
@@ -116,7 +121,7 @@ struct VisitServices {
     let isByTime = time.level.map { $0 > decision.level } ?? false
     let level = VisitLevel(series, isByTime ? time.level ?? decision.level : decision.level)
     let pointers =
-      isBesideCheckUp ? pointers { $0.category != "Z00" && $0 != "Z23" } : pointers { $0 != "Z23" }
+      isBesideCheckUp ? pointers { !VisitServices.isRoutine($0) && $0 != "Z23" } : pointers { $0 != "Z23" }
     var evidence = decision.evidence
     if isByTime { evidence = chart.services.minutes.map { [chart.evidence($0.span)] } ?? source }
     if evidence.isEmpty { evidence = source }

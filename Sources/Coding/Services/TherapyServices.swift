@@ -1,0 +1,110 @@
+import ClaimModel
+import CodeSets
+
+/// The services of a session of therapy: physical or occupational therapy by the minutes of each kind, psychotherapy by those of
+/// the session. There is no visit beside them.
+///
+/// Source: CPT by number, 90832 (16 to 37 minutes), 90834 (38 to 52) and 90837 (53 and more); CMS, Medicare Claims Processing
+/// Manual, chapter 5, sections 20.1 and 20.2 (modifiers GP and GO; units of timed services by the minutes of all together).
+struct TherapyServices {
+  private(set) var drafts: [ServiceDraft] = []
+
+  /// The services of the notes that call themselves sessions of therapy in their title.
+  init(_ chart: Chart) {
+    for (index, item) in chart.items(.note) {
+      let title = item.text.prefix(TherapyServices.title).lowercased()
+      let modifier = TherapyServices.disciplines.first { title.contains($0.title) }?.modifier
+      let isPsychotherapy = TherapyServices.psychotherapies.contains { title.contains($0) }
+      guard modifier != nil || isPsychotherapy else { continue }
+      let text = Array(item.text.utf8)
+      let words = Words.scan(item.text)
+      if let modifier {
+        addTimed(words, text, item: index, modifier: modifier, chart)
+      } else if chart.services.sign(.prescription) == nil {
+        addSession(words, text, item: index, chart)
+      }
+    }
+  }
+
+  /// How far into a note its title reaches, in characters.
+  private static let title = 160
+  private static let disciplines: [(title: String, modifier: ProcedureModifier)] = [
+    ("physical therapy", "GP"), ("pt daily note", "GP"), ("occupational therapy", "GO"), ("ot daily note", "GO"),
+  ]
+  private static let psychotherapies = [
+    "psychotherapy", "individual therapy", "therapy progress note", "therapy session",
+  ]
+
+  /// Timed services by the names that notes give them; our own words.
+  private static let timed: [(procedure: ProcedureCode, phrases: [[UInt64]])] = [
+    ("97110", "therapeutic exercise|therapeutic exercises|ther ex|therex|strengthening exercises"),
+    ("97140", "manual therapy|joint mobilization|soft tissue mobilization"),
+    ("97112", "neuromuscular reeducation|neuromuscular re education|balance training"),
+    ("97116", "gait training"), ("97530", "therapeutic activities|functional activities"),
+  ].map { code, phrases in (code, phrases.split(separator: "|").map { Words.scan(String($0)).map(\.hash) }) }
+
+  private mutating func addTimed(
+    _ words: [Word], _ text: [UInt8], item: Int, modifier: ProcedureModifier, _ chart: Chart
+  ) {
+    var found: [(procedure: ProcedureCode, minutes: Int, evidence: Evidence)] = []
+    for (procedure, phrases) in TherapyServices.timed {
+      for index in words.indices {
+        guard !found.contains(where: { $0.procedure == procedure }),
+          let phrase = phrases.first(where: { words[index...].prefix($0.count).map(\.hash) == $0 }),
+          let (minutes, end) = TherapyServices.minutes(after: index + phrase.count, words, text)
+        else { continue }
+        let evidence = chart.evidence(item: item, from: Int(words[index].start), to: Int(words[end].end))
+        found.append((procedure, minutes, evidence))
+      }
+    }
+    let total = found.reduce(0) { $0 + $1.minutes }
+    guard total >= 8 else { return }
+    var units = found.map { $0.minutes / 15 }
+    // What is left over goes where most minutes are left.
+    let order = found.indices.sorted { found[$0].minutes % 15 > found[$1].minutes % 15 }
+    for index in order where units.reduce(0, +) < (total + 7) / 15 { units[index] += 1 }
+    for (index, service) in found.enumerated() where units[index] > 0 {
+      drafts.append(
+        ServiceDraft(
+          procedure: service.procedure, modifiers: [modifier], units: units[index], evidence: [service.evidence],
+          rule: "timed-therapy", pointers: [1]))
+    }
+  }
+
+  private mutating func addSession(_ words: [Word], _ text: [UInt8], item: Int, _ chart: Chart) {
+    for index in words.indices {
+      guard let (minutes, end) = TherapyServices.minutes(at: index, words, text), minutes >= 16 else { continue }
+      drafts.append(
+        ServiceDraft(
+          procedure: minutes >= 53 ? "90837" : minutes >= 38 ? "90834" : "90832",
+          evidence: [chart.evidence(item: item, from: Int(words[index].start), to: Int(words[end].end))],
+          rule: "psychotherapy-by-minutes", pointers: [1]))
+      return
+    }
+  }
+
+  /// The first number of minutes behind a phrase, in the same sentence, and its last word.
+  private static func minutes(after index: Int, _ words: [Word], _ text: [UInt8]) -> (minutes: Int, end: Int)? {
+    for next in index..<min(words.count, index + 6) {
+      guard words[next].gap < .sentence else { return nil }
+      if let found = minutes(at: next, words, text) { return found }
+    }
+    return nil
+  }
+
+  /// The minutes that a number tells: "30 min", "30min".
+  private static func minutes(at index: Int, _ words: [Word], _ text: [UInt8]) -> (minutes: Int, end: Int)? {
+    let word = text[Int(words[index].start)..<Int(words[index].end)]
+    let digits = word.prefix { (48...57).contains($0) }
+    guard !digits.isEmpty, digits.count <= 3, let number = Int(String(decoding: digits, as: UTF8.self)) else {
+      return nil
+    }
+    if digits.count < word.count {
+      return word.dropFirst(digits.count).starts(with: "min".utf8) ? (number, index) : nil
+    }
+    guard index + 1 < words.count, units.contains(words[index + 1].hash) else { return nil }
+    return (number, index + 1)
+  }
+
+  private static let units = WordSet(["min", "minute", "mins"].map(Words.hash))
+}
