@@ -5,13 +5,13 @@ import CodeSets
 /// Source: ICD-10-CM Official Guidelines, sections I.A.5 (7th characters; a placeholder fills the places before it),
 /// I.C.19.a (A while under active treatment, D for routine care during healing, S for a sequela) and I.C.19.c (a
 /// fracture not said to be open is closed).
-struct SeventhCharacter: Sendable {
+final class SeventhCharacter: Sendable {
   /// What stage of care, or of a fracture, is documented.
   enum Stage: UInt8, Sendable {
     case initial, open, openSubsequent, subsequent, delayed, nonunion, malunion, sequela
   }
 
-  private let stages: [UInt64: Stage]
+  private let stages: WordMap<Stage>
   private let staged: CodeTable<Bool>
 
   init(_ icd10cm: ICD10CM) {
@@ -20,7 +20,7 @@ struct SeventhCharacter: Sendable {
     for (words, stage) in SeventhCharacter.words {
       for word in words.split(separator: " ") { stages[Words.hash(String(word))] = stage }
     }
-    self.stages = stages
+    self.stages = WordMap(stages)
   }
 
   /// Whether the stage of care is asked for with the code.

@@ -18,7 +18,7 @@ struct VisitServices {
     self.diagnoses = diagnoses
     self.decision = decision
     self.hasNewTests = hasNewTests
-    let hasRoutine = diagnoses.contains { $0.code.category == "Z00" }
+    let hasRoutine = diagnoses.contains { $0.code.rawValue.hasPrefix("Z00") }
     if hasRoutine {
       addCheckUp()
       if isSignificant { addVisit(beside: true) }
