@@ -30,4 +30,9 @@ public struct CodeBooks: Sendable {
   public func isValid(_ code: ProcedureCode, on date: CalendarDate) -> Bool {
     listings.isValid(code, on: date) ?? procedures.procedure(code)?.isEffective(on: date) ?? false
   }
+
+  /// The same of a procedure of the catalog.
+  package func isValid(_ entry: ProcedureEntry, on date: CalendarDate) -> Bool {
+    listings.isValid(entry.code, on: date) ?? entry.isEffective(on: date)
+  }
 }

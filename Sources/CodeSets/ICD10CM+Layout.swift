@@ -67,6 +67,10 @@ final class ICD10CMLayout: @unchecked Sendable {
   let sides: UnsafeBufferPointer<Sides>
   let termWords: UnsafeBufferPointer<TermWord>
   let pairFilter: UnsafeBufferPointer<UInt8>
+  /// The codes that have exclusions.
+  let excluders: RowSet
+  /// A bit for each word that stands for another one in ``termWords``, of the highest thirteen of its hash.
+  let standIns: [UInt64]
 
   init(path: String) throws(CodeSetError) {
     let file = try MappedFile(path: path)
@@ -108,13 +112,23 @@ final class ICD10CMLayout: @unchecked Sendable {
     sides = section(14)
     termWords = section(15)
     pairFilter = section(16)
+    var standIns = [UInt64](repeating: 0, count: 128)
+    for entry in termWords where entry.word != 0 { standIns[Int(entry.word >> 57)] |= 1 << (entry.word >> 51 & 63) }
+    self.standIns = standIns
+    excluders = RowSet(exclusions.map { Int32($0.row) })
   }
 
-  /// Whether a word of terms names a side of the body.
-  @inline(__always)
-  func namesSide(_ word: UInt64) -> Bool { word == sideWords.right || word == sideWords.left || word == sideWords.both }
+  /// The words by which terms name a side of the body.
+  struct SideWords: Sendable {
+    private let right = Words.hash("right")
+    private let left = Words.hash("left")
+    private let both = Words.hash("bilateral")
 
-  private let sideWords = (right: Words.hash("right"), left: Words.hash("left"), both: Words.hash("bilateral"))
+    @inline(__always)
+    func contains(_ word: UInt64) -> Bool { word == right || word == left || word == both }
+  }
+
+  let sideWords = SideWords()
 
   /// The words at the given place of the text section.
   func string(offset: UInt32, length: Int) -> String {

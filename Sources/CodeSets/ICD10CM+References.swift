@@ -66,7 +66,9 @@ extension ICD10CM {
   package func appendExclusions(of row: Int, to ranges: inout [Range<Int>]) {
     var next: Int? = row
     while let owner = next {
-      var index = layout.exclusions.partitioningIndex { Int($0.row) >= owner }
+      var index =
+        layout.excluders.contains(owner)
+        ? layout.exclusions.partitioningIndex { Int($0.row) >= owner } : layout.exclusions.count
       while index < layout.exclusions.count, Int(layout.exclusions[index].row) == owner {
         let range = Int(layout.exclusions[index].first)..<Int(layout.exclusions[index].end)
         // A reference that covers its own owner speaks of other codes in the range.

@@ -20,14 +20,10 @@ extension ICD10CM {
   /// The code at a position.
   package func code(at row: Int) -> DiagnosisCode {
     let key = layout.codes[row]
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(7)
-    for shift in stride(from: 56, through: 8, by: -8) {
-      let byte = UInt8(truncatingIfNeeded: key >> UInt64(shift))
-      if byte == 0 { break }
-      bytes.append(byte)
-    }
-    return DiagnosisCode(rawValue: String(decoding: bytes, as: UTF8.self))
+    let count = (71 - key.trailingZeroBitCount) / 8
+    // The characters stand in the key first highest; a string as short needs no memory of its own.
+    let code = withUnsafeBytes(of: key.bigEndian) { String(decoding: $0.prefix(count), as: UTF8.self) }
+    return DiagnosisCode(rawValue: code)
   }
 
   /// The chapter letter of the code at a position.
@@ -90,7 +86,9 @@ extension ICD10CM {
   package func excludes(_ owner: Int, _ target: Int) -> Bool {
     var next: Int? = owner
     while let row = next {
-      var index = layout.exclusions.partitioningIndex { Int($0.row) >= row }
+      var index =
+        layout.excluders.contains(row)
+        ? layout.exclusions.partitioningIndex { Int($0.row) >= row } : layout.exclusions.count
       while index < layout.exclusions.count, Int(layout.exclusions[index].row) == row {
         let exclusion = layout.exclusions[index]
         // A reference that covers its own owner speaks of other codes in the range.

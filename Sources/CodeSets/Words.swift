@@ -62,11 +62,25 @@ package enum Words {
     words.reserveCapacity(words.count + text.count / 5)
     letters.withUnsafeBufferPointer { letters in
       Spelling.stopWords.withUnsafeBufferPointer { stopWords in
-        var reader = WordReader(text: text, letters: letters, stopWords: stopWords)
-        while let word = reader.next() { words.append(word) }
+        guard var reader = WordReader(text, letters: letters, stopWords: stopWords) else { return }
+        // Some words at once: an array looks for its only owner and its room each time that it is given something.
+        withUnsafeTemporaryAllocation(of: Word.self, capacity: portion) { read in
+          var count = 0
+          repeat {
+            count = 0
+            while count < portion, let word = reader.next() {
+              read.initializeElement(at: count, to: word)
+              count += 1
+            }
+            words.append(contentsOf: UnsafeBufferPointer(rebasing: read[..<count]))
+          } while count == portion
+        }
       }
     }
   }
+
+  /// How many words are read at once.
+  private static let portion = 64
 
   /// What each byte is to a reader.
   private static let letters = (0...UInt8.max).map(WordReader.letter(ofByte:))
@@ -87,13 +101,27 @@ package enum Words {
 
 /// Reads one word after the other.
 private struct WordReader {
-  let text: UnsafeBufferPointer<UInt8>
+  /// The text's bytes, and how many they are.
+  private let bytes: UnsafePointer<UInt8>
+  private let count: Int
   /// For each byte the folded letter it is, or one of the marks below.
-  let letters: UnsafeBufferPointer<UInt8>
+  private let letters: UnsafePointer<UInt8>
   /// ``Spelling/stopWords``.
-  let stopWords: UnsafeBufferPointer<UInt64>
-  var position = 0
-  var gap = Word.Gap.line
+  private let stopWords: UnsafePointer<UInt64>
+  private var position = 0
+  private var gap = Word.Gap.line
+
+  /// A reader of a text, which outlives it, as the tables do; `nil` where there is nothing to read.
+  init?(
+    _ text: UnsafeBufferPointer<UInt8>, letters: UnsafeBufferPointer<UInt8>, stopWords: UnsafeBufferPointer<UInt64>
+  ) {
+    guard let bytes = text.baseAddress, let letters = letters.baseAddress, let stopWords = stopWords.baseAddress
+    else { return nil }
+    self.bytes = bytes
+    count = text.count
+    self.letters = letters
+    self.stopWords = stopWords
+  }
 
   /// What a byte is that is no letter: one that separates words and no more, one that may separate what is said, an
   /// apostrophe, or the first of several bytes that are one character.
@@ -117,47 +145,90 @@ private struct WordReader {
     }
   }
 
+  @inline(__always)
   mutating func next() -> Word? {
     skipSeparators()
-    guard position < text.count else { return nil }
+    guard position < count else { return nil }
     let start = position
-    var spelling = Spelling()
-    var end = plainEnd(from: start, &spelling)
-    if end == start { (spelling, end) = closeSpelling(from: start) }
-    let isCapital = end > start && text[end - 1] == UInt8(ascii: "S")
-    let word = Word(
-      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-      hash: spelling.finish(isCapital: isCapital), gap: gap, isStop: spelling.isStop(stopWords))
-    gap = .space
-    return word
+    // Nearly all words have nothing but ASCII letters and digits.
+    let (hash, end, mark) = WordReader.hash(bytes, letters, from: start, to: count)
+    let last = lastLetters(from: start, to: end)
+    let isPlain =
+      mark != WordReader.apostrophe && mark != WordReader.beyondASCII && !mayBeBritish(from: start, to: end, last)
+    guard isPlain else { return closeWord(from: start) }
+    position = end
+    return word(from: start, to: end, Spelling(hash: hash, letters: last, count: end &- start))
   }
 
-  /// Spells a word that starts at a byte and has nothing but ASCII letters and digits, as nearly all have; returns where it
-  /// ends, or `start` where it takes a closer look.
+  /// The word that takes a closer look.
+  @inline(never)
+  private mutating func closeWord(from start: Int) -> Word {
+    let (spelling, end) = closeSpelling(from: start)
+    return word(from: start, to: end, spelling)
+  }
+
+  /// The word of a spelling; what follows stands a space apart until something else is passed.
   @inline(__always)
-  private mutating func plainEnd(from start: Int, _ spelling: inout Spelling) -> Int {
+  private mutating func word(from start: Int, to end: Int, _ spelling: Spelling) -> Word {
+    defer { gap = .space }
+    return Word(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+      hash: spelling.stem(isCapital: end > start && bytes[end &- 1] == UInt8(ascii: "S")), gap: gap,
+      isStop: spelling.isStop(stopWords))
+  }
+
+  /// Whether letters by which British spellings differ stand in a plain word of which the last eight are given.
+  @inline(__always)
+  private func mayBeBritish(from start: Int, to end: Int, _ last: UInt64) -> Bool {
+    if Spelling.mayBeBritish(last) { return true }
+    // Of a long word the letters before as well, by eight that share one with those behind them.
+    var part = end
+    while part &- start > 8 {
+      part &-= 7
+      if Spelling.mayBeBritish(lastLetters(from: start, to: part)) { return true }
+    }
+    return false
+  }
+
+  /// The hash of the letters and digits from a byte on, the byte after them, and what that is; at the end of the text a
+  /// separator. It is a function of its own, so that all it needs stays in registers.
+  @inline(never)
+  private static func hash(
+    _ bytes: UnsafePointer<UInt8>, _ letters: UnsafePointer<UInt8>, from start: Int, to end: Int
+  ) -> (hash: UInt64, end: Int, mark: UInt8) {
+    var hash = Spelling.basis
     var index = start
-    var mayBeBritish = false
-    while index < text.count {
-      let letter = letters[Int(text[index])]
-      guard letter > WordReader.beyondASCII else {
-        if letter == WordReader.apostrophe || letter == WordReader.beyondASCII { return start }
-        break
-      }
-      spelling.appendPlain(letter)
-      mayBeBritish = spelling.endsBritish || mayBeBritish
+    while index < end {
+      let letter = letters[Int(bytes[index])]
+      guard letter > beyondASCII else { return (hash, index, letter) }
+      hash = Spelling.hash(hash, with: letter)
       index &+= 1
     }
-    if mayBeBritish { return start }
-    position = index
-    return index
+    return (hash, end, separator)
+  }
+
+  /// The last eight of some ASCII letters and digits of the text, in lower case, the last one lowest.
+  @inline(__always)
+  private func lastLetters(from start: Int, to end: Int) -> UInt64 {
+    guard end >= 8 else { return firstLetters(from: start, to: end) }
+    // The eight bytes before `end` are bytes of the text; those before the letters are shifted out.
+    let eight = UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: end &- 8, as: UInt64.self)
+    let letters = UInt64(bigEndian: eight) | 0x2020_2020_2020_2020
+    let count = end &- start
+    return count >= 8 ? letters : letters & ((1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
+  }
+
+  /// The same at the beginning of the text, which has no eight bytes yet.
+  @inline(never)
+  private func firstLetters(from start: Int, to end: Int) -> UInt64 {
+    (start..<end).reduce(0) { $0 << 8 | UInt64(bytes[$1] | 0x20) }
   }
 
   /// The spelling of any word, and where it ends.
   private mutating func closeSpelling(from start: Int) -> (Spelling, end: Int) {
     var spelling = Spelling()
     var end = start
-    while position < text.count {
+    while position < count {
       let (letter, width) = letter(at: position)
       if letter > WordReader.beyondASCII {
         spelling.append(letter)
@@ -177,8 +248,16 @@ private struct WordReader {
   }
 
   /// Moves to the next letter, noting the strongest separation passed.
+  @inline(__always)
   private mutating func skipSeparators() {
-    while position < text.count {
+    // Most words stand one space apart.
+    if position &+ 1 < count, bytes[position] == UInt8(ascii: " "),
+      letters[Int(bytes[position &+ 1])] > WordReader.beyondASCII
+    {
+      position &+= 1
+      return
+    }
+    while position < count {
       let (letter, width) = letter(at: position)
       if letter > WordReader.beyondASCII { return }
       if letter != WordReader.separator {
@@ -189,65 +268,66 @@ private struct WordReader {
     }
   }
 
+  @inline(never)
   private func separation(at index: Int) -> Word.Gap {
-    switch text[index] {
+    switch bytes[index] {
     case UInt8(ascii: ","), UInt8(ascii: "/"): .comma
     case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
       UInt8(ascii: "]"):
       .clause
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
       // A point inside a number or an abbreviation ends no sentence, nor does one after a single letter: `E. coli`.
-      index + 1 < text.count && (text[index + 1] > UInt8(ascii: " ") || isInitial(before: index)) ? .space : .sentence
+      index + 1 < count && (bytes[index + 1] > UInt8(ascii: " ") || isInitial(before: index)) ? .space : .sentence
     case UInt8(ascii: "\n"): isWrapped(at: index) ? .space : .line
     case UInt8(ascii: "-"): isDash(at: index) ? .clause : .space
     // Bullets and long dashes: E2 80 xx.
-    case 0xe2: index + 2 < text.count && text[index + 2] == 0xa2 ? .line : .clause
+    case 0xe2: index + 2 < count && bytes[index + 2] == 0xa2 ? .line : .clause
     default: .space
     }
   }
 
   /// Whether a single capital letter stands before a point, and a word in small letters after it.
   private func isInitial(before index: Int) -> Bool {
-    guard text[index] == UInt8(ascii: "."), index > 0, index + 2 < text.count else { return false }
+    guard bytes[index] == UInt8(ascii: "."), index > 0, index + 2 < count else { return false }
     let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
-    let isAlone = index == 1 || text[index - 2] == UInt8(ascii: " ") || text[index - 2] == UInt8(ascii: "(")
-    return letters.contains(text[index - 1]) && isAlone && text[index + 1] == UInt8(ascii: " ")
-      && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index + 2])
+    let isAlone = index == 1 || bytes[index - 2] == UInt8(ascii: " ") || bytes[index - 2] == UInt8(ascii: "(")
+    return letters.contains(bytes[index - 1]) && isAlone && bytes[index + 1] == UInt8(ascii: " ")
+      && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[index + 2])
   }
 
   /// Whether a hyphen, or one of two, stands between spaces as a dash does: `Gout - stable`.
   private func isDash(at index: Int) -> Bool {
-    guard index > 0, index + 1 < text.count else { return false }
-    let (before, after) = (text[index - 1], text[index + 1])
+    guard index > 0, index + 1 < count else { return false }
+    let (before, after) = (bytes[index - 1], bytes[index + 1])
     return (before == UInt8(ascii: " ") || before == UInt8(ascii: "-"))
       && (after == UInt8(ascii: " ") || after == UInt8(ascii: "-"))
   }
 
   /// Whether the line goes on after a line break: the next line starts with a small letter.
   private func isWrapped(at index: Int) -> Bool {
-    guard index + 1 < text.count, index > 0 else { return false }
-    let ended = text[index - 1] == UInt8(ascii: ".") || text[index - 1] == UInt8(ascii: ":")
-    return !ended && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index + 1])
+    guard index + 1 < count, index > 0 else { return false }
+    let ended = bytes[index - 1] == UInt8(ascii: ".") || bytes[index - 1] == UInt8(ascii: ":")
+    return !ended && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[index + 1])
   }
 
   private func isPossessive(at index: Int) -> Bool {
-    guard index < text.count, text[index] | 0x20 == UInt8(ascii: "s") else { return false }
-    return index + 1 >= text.count || letter(at: index + 1).letter <= WordReader.beyondASCII
+    guard index < count, bytes[index] | 0x20 == UInt8(ascii: "s") else { return false }
+    return index + 1 >= count || letter(at: index + 1).letter <= WordReader.beyondASCII
   }
 
   /// The folded letter at a byte, or a mark, and how many bytes it takes.
   @inline(__always)
   private func letter(at index: Int) -> (letter: UInt8, width: Int) {
-    let letter = letters[Int(text[index])]
+    let letter = letters[Int(bytes[index])]
     return letter == WordReader.beyondASCII ? letterBeyondASCII(at: index) : (letter, 1)
   }
 
   /// The same of a character of several bytes.
   private func letterBeyondASCII(at index: Int) -> (letter: UInt8, width: Int) {
-    switch text[index] {
-    case 0xc3 where index + 1 < text.count: return (WordReader.latin1(text[index + 1]), 2)
-    case 0xe2 where index + 2 < text.count:
-      let isApostrophe = text[index + 1] == 0x80 && text[index + 2] == 0x99
+    switch bytes[index] {
+    case 0xc3 where index + 1 < count: return (WordReader.latin1(bytes[index + 1]), 2)
+    case 0xe2 where index + 2 < count:
+      let isApostrophe = bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99
       return (isApostrophe ? WordReader.apostrophe : WordReader.punctuation, 3)
     default: return (WordReader.separator, 1)
     }
@@ -267,100 +347,5 @@ private struct WordReader {
     case 0x1f where byte == 0xbf: UInt8(ascii: "y")
     default: separator
     }
-  }
-}
-
-/// The spelling of a word as it is read, of which only a hash and the last letters are kept.
-private struct Spelling {
-  /// FNV-1a of the letters so far. What it multiplies by has an inverse, so that letters can be taken back.
-  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01b3
-  private static let inverse: UInt64 = 0xce96_5057_aff6_957b
-
-  /// The last eight letters, the last one lowest.
-  private var letters: UInt64 = 0
-  private var count = 0
-
-  /// Whether the last two letters are those by which British spellings differ from American ones.
-  @inline(__always)
-  var endsBritish: Bool { letters & 0xffff == Spelling.ae || letters & 0xffff == Spelling.oe }
-
-  /// Appends a letter as it is.
-  @inline(__always)
-  mutating func appendPlain(_ letter: UInt8) {
-    hash = (hash ^ UInt64(letter)) &* Spelling.prime
-    letters = letters << 8 | UInt64(letter)
-    count &+= 1
-  }
-
-  @inline(__always)
-  mutating func append(_ letter: UInt8) {
-    // British spellings become American ones: `anaemia`, `oedema`. The `e` takes the place of the letter before.
-    if letter == UInt8(ascii: "e") {
-      let last = UInt8(truncatingIfNeeded: letters)
-      if last == UInt8(ascii: "a") || last == UInt8(ascii: "o") { dropLast() }
-    }
-    appendPlain(letter)
-  }
-
-  @inline(__always)
-  private mutating func dropLast() {
-    hash = hash &* Spelling.inverse ^ letters & 0xff
-    letters >>= 8
-    count -= 1
-  }
-
-  /// The hash of the stem. An abbreviation in capitals is no plural of another: `CRPS`, `CRP`.
-  func finish(isCapital: Bool) -> UInt64 {
-    var stem = self
-    let last = UInt8(truncatingIfNeeded: letters)
-    if last == UInt8(ascii: "s") {
-      let before = UInt8(truncatingIfNeeded: letters >> 8)
-      let keepsEnding = before == UInt8(ascii: "s") || before == UInt8(ascii: "u") || before == UInt8(ascii: "i")
-      if count >= 5, letters & 0xff_ffff == Spelling.ies {
-        for _ in 0..<3 { stem.dropLast() }
-        stem.append(UInt8(ascii: "y"))
-      } else if count >= 4, !keepsEnding, !(isCapital && Spelling.abbreviations.contains(letters)) {
-        stem.dropLast()
-      }
-    } else if last == UInt8(ascii: "i"), letters == Spelling.two || letters == Spelling.three {
-      stem = Spelling()
-      stem.append(letters == Spelling.two ? UInt8(ascii: "2") : UInt8(ascii: "3"))
-    }
-    let spread = (stem.hash ^ stem.hash >> 32) &* 0x9e37_79b9_7f4a_7c15
-    return spread ^ spread >> 29
-  }
-
-  /// The letters of `aids`, `crps`, `pots` and `sahs`, packed.
-  private static let abbreviations: [UInt64] = [0x6169_6473, 0x6372_7073, 0x706f_7473, 0x7361_6873]
-  /// The letters of `ae`, `oe`, `ii`, `iii` and `ies`, packed.
-  private static let ae: UInt64 = 0x6165
-  private static let oe: UInt64 = 0x6f65
-  private static let two: UInt64 = 0x6969
-  private static let three: UInt64 = 0x69_6969
-  private static let ies: UInt64 = 0x69_6573
-
-  /// Whether it is one of the ``stopWords``, which are handed in because getting at them takes long.
-  @inline(__always)
-  func isStop(_ stopWords: UnsafeBufferPointer<UInt64>) -> Bool {
-    count <= 5 && stopWords[Spelling.slot(letters)] == letters
-  }
-
-  /// The letters of the stop words, packed, each in a slot of its own.
-  static let stopWords: [UInt64] = {
-    let words = [
-      "a", "an", "and", "at", "by", "due", "for", "her", "his", "in", "nos", "of", "on", "or", "the", "their", "to",
-    ]
-    var slots = [UInt64](repeating: 0, count: 256)
-    for word in words {
-      let letters = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
-      precondition(slots[slot(letters)] == 0, "two stop words share a slot")
-      slots[slot(letters)] = letters
-    }
-    return slots
-  }()
-
-  private static func slot(_ letters: UInt64) -> Int {
-    Int(truncatingIfNeeded: (letters &* 0x9e37_79b9_7f4a_7c15) >> 56)
   }
 }

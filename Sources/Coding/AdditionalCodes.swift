@@ -14,12 +14,15 @@ struct AdditionalCodes {
     var rule: String
   }
 
+  private typealias Status = (row: Int, mention: Mention)
+
   private let chart: Chart
   private let icd10cm: ICD10CM
   private let rules: DiagnosisRules
   /// The codes assigned so far, and what their notes ask for.
   private let rows: [Int]
   private let demands: [TabularSequence.Demands]
+  private let statuses: [Status]
   private(set) var additions: [Addition] = []
 
   init(_ chart: Chart, rows: [Int], isAssessed: Bool, icd10cm: ICD10CM, rules: DiagnosisRules) {
@@ -27,7 +30,8 @@ struct AdditionalCodes {
     self.icd10cm = icd10cm
     self.rules = rules
     self.rows = rows
-    demands = rows.map(rules.sequence.demands(of:))
+    demands = rows.map { rules.sequence.demands(of: $0) }
+    statuses = isAssessed ? AdditionalCodes.statuses(chart, icd10cm, rules) : []
     addContactsAndScreenings()
     addMeasures()
     addCircumstances()
@@ -46,8 +50,8 @@ struct AdditionalCodes {
     additions.append(Addition(row: row, evidence: evidence, rule: rule))
   }
 
-  private func clues(_ uses: Clue.Use...) -> [FoundClue] {
-    chart.clues.found.filter { uses.contains($0.clue.use) }
+  private func clues(_ use: Clue.Use, or other: Clue.Use? = nil) -> [FoundClue] {
+    chart.clues.found.filter { $0.clue.use == use || $0.clue.use == other }
   }
 
   private func isAsked(_ row: Int) -> Bool {
@@ -58,7 +62,7 @@ struct AdditionalCodes {
 
   /// Guidelines sections I.C.21.c.1, I.C.21.c.5 and I.C.1.g.
   private mutating func addContactsAndScreenings() {
-    for found in clues(.exposure, .screening) where !rules.exposures.isMoot(found.clue.row, beside: rows) {
+    for found in clues(.exposure, or: .screening) where !rules.exposures.isMoot(found.clue.row, beside: rows) {
       add(found.clue.row, evidence(found), found.clue.use == .exposure ? "contact" : "screening")
     }
     if let test = chart.clues.covidTest,
@@ -78,13 +82,15 @@ struct AdditionalCodes {
   }
 
   /// What the chart says the patient lives with or without, by the words of codes.
-  private var statuses: [(row: Int, mention: Mention)] {
-    chart.mentions.filter { mention in
-      rules.isStatus(mention.row) && mention.section != .ignored
-        && (mention.status == .present || mention.status == .history)
-    }.flatMap { mention in
-      icd10cm.rows(of: icd10cm.unspecified(row: mention.row) ?? mention.row, on: mention.side).map { ($0, mention) }
+  private static func statuses(_ chart: Chart, _ icd10cm: ICD10CM, _ rules: DiagnosisRules) -> [Status] {
+    var found: [Status] = []
+    for mention in chart.mentions where mention.status == .present || mention.status == .history {
+      guard mention.section != .ignored, rules.isStatus(mention.row) else { continue }
+      for row in icd10cm.rows(of: icd10cm.unspecified(row: mention.row) ?? mention.row, on: mention.side) {
+        found.append((row, mention))
+      }
     }
+    return found
   }
 
   /// Guidelines sections I.B.14 and I.C.21.c.17: circumstances of life may be told by others than the clinician, and are

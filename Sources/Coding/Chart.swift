@@ -150,7 +150,11 @@ final class Chart {
 
   /// The items of one kind with their positions.
   func items(_ kind: DocumentationItem.Kind) -> [(index: Int, item: DocumentationItem)] {
-    visit.documentation.enumerated().filter { $0.element.kind == kind }.map { ($0.offset, $0.element) }
+    var found: [(index: Int, item: DocumentationItem)] = []
+    for index in visit.documentation.indices where visit.documentation[index].kind == kind {
+      found.append((index, visit.documentation[index]))
+    }
+    return found
   }
 
   /// The whole text of an item as evidence.
@@ -170,7 +174,10 @@ final class Chart {
   /// The words at the given UTF-8 offsets of an item's text as evidence.
   func evidence(item index: Int, from start: Int, to end: Int) -> Evidence {
     let item = visit.documentation[index]
-    let words = item.text.utf8.dropFirst(start).prefix(end - start)
-    return Evidence(source: item.source, text: String(decoding: words, as: UTF8.self), offset: start)
+    var text = item.text
+    let words = text.withUTF8 {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[min(start, $0.count)..<min(end, $0.count)]), as: UTF8.self)
+    }
+    return Evidence(source: item.source, text: words, offset: start)
   }
 }

@@ -38,9 +38,15 @@ public struct Coder: Sendable {
     let chart = Chart(visit, icd10cm: books.icd10cm, vocabulary: vocabulary, rules: rules)
     let list = DiagnosisSelection(chart, icd10cm: books.icd10cm, rules: rules, keepsRefusals: keepsRefusals).list
     // A rule may name a code that the release of this date does not have.
-    var diagnoses = list.candidates.filter { books.icd10cm.isBillable(row: $0.row) }.map {
-      AssignedDiagnosis(
-        code: books.icd10cm.code(at: $0.row), evidence: $0.evidence, rule: $0.rule, confidence: $0.confidence)
+    var diagnoses: [AssignedDiagnosis] = []
+    // Where they stand in the code set.
+    var rows: [Int?] = []
+    for candidate in list.candidates where books.icd10cm.isBillable(row: candidate.row) {
+      diagnoses.append(
+        AssignedDiagnosis(
+          code: books.icd10cm.code(at: candidate.row), evidence: candidate.evidence, rule: candidate.rule,
+          confidence: candidate.confidence))
+      rows.append(candidate.row)
     }
     if diagnoses.isEmpty {
       guard chart.signals.isFinal, let last = visit.documentation.indices.last else {
@@ -51,10 +57,12 @@ public struct Coder: Sendable {
         AssignedDiagnosis(
           code: "R69", evidence: [chart.evidence(item: last)], rule: "nothing-more-specific", confidence: 0.5)
       ]
+      rows = [books.icd10cm.row(of: "R69")]
     }
     let billed = Array(diagnoses.prefix(Coder.maximumDiagnoses))
     let services = ServiceSelection(
-      chart, diagnoses: billed, books: books, table: vocabulary.services, problems: problems, isChronic: rules.isChronic
+      chart, diagnoses: billed, rows: rows, books: books, table: vocabulary.services, problems: problems,
+      isChronic: rules.isChronic
     ).services
     return CodingReview(
       outcome: .coded(CodedVisit(diagnoses: billed, services: services)),

@@ -4,7 +4,8 @@ import CodeSets
 /// Reads the words of one text for conditions and the way they are meant.
 struct ConditionReader {
   private let icd10cm: ICD10CM
-  private let vocabulary: Vocabulary
+  private let cues: CueTable
+  private let visitKinds: WordMap<ChartSignals.VisitKind>
   private let words: [Word]
   /// For each word the one by which terms name it; zero for words without meaning.
   private let termWords: [ICD10CM.TextWord]
@@ -32,7 +33,8 @@ struct ConditionReader {
   /// A reader of the words of one item.
   init(_ words: [Word], item: Int, kind: DocumentationItem.Kind, icd10cm: ICD10CM, vocabulary: Vocabulary) {
     self.icd10cm = icd10cm
-    self.vocabulary = vocabulary
+    cues = vocabulary.cues
+    visitKinds = vocabulary.visitKinds
     self.words = words
     self.item = item
     isNote = kind == .note
@@ -62,11 +64,11 @@ struct ConditionReader {
   mutating func read(at index: Int, _ role: WordRoles.Role) {
     if role.mayNameVisit, index >= heading { noteVisitKind(at: index) }
     guard index >= free else { return }
-    if section != .ignored, let end = readMention(at: index) {
+    if section != .ignored, termWords[index].mayStartTerm, let end = readMention(at: index) {
       free = end
       return
     }
-    if role.mayBeCue, let cue = vocabulary.cues.cue(words, at: index) { apply(cue, at: index) }
+    if role.mayBeCue, let cue = cues.cue(words, at: index) { apply(cue, at: index) }
   }
 
   // MARK: Conditions
@@ -162,7 +164,7 @@ struct ConditionReader {
   private mutating func noteSides(from start: Int, to end: Int) -> Bool {
     var found = false
     for index in start..<end {
-      guard case .side(let side) = vocabulary.cues.cue(words, at: index) else { continue }
+      guard case .side(let side) = cues.cue(words, at: index) else { continue }
       sentence.lastSide = (side, index)
       found = true
     }
@@ -172,7 +174,7 @@ struct ConditionReader {
   /// A visit that a plan announces is not this one: `next visit for the yearly physical`.
   private mutating func noteVisitKind(at index: Int) {
     guard !(section == .assessment && sentence.tellsWhatMayCome) else { return }
-    signals.note(index, of: words, item: item, isNote: isNote, in: section, vocabulary.visitKinds)
+    signals.note(index, of: words, item: item, isNote: isNote, in: section, visitKinds)
   }
 
   // MARK: How they are meant
@@ -348,7 +350,7 @@ struct ConditionReader {
     }
     var others = 0
     var mention = first
-    for index in sentence.firstWord..<end where !words[index].isStop && vocabulary.cues.cue(words, at: index) == nil {
+    for index in sentence.firstWord..<end where !words[index].isStop && cues.cue(words, at: index) == nil {
       while mention < named.upperBound, mentions[mention].end <= Int(words[index].start) { mention += 1 }
       if mention == named.upperBound || Int(words[index].start) < mentions[mention].start { others += 1 }
     }
@@ -365,9 +367,12 @@ struct ConditionReader {
   /// The sentence so far ends.
   mutating func endSentence(at end: Int) {
     noteSpread(upTo: end)
+    let namesConditions = sentence.firstMention < mentions.count
+    defer { holdsProblems = namesConditions && tellsProblems(upTo: end) }
+    guard namesConditions || suspected != nil else { return }
     sentence.apply(to: &mentions, words: words, end: end)
     noteConfirmation(end: end)
-    defer { holdsProblems = tellsProblems(upTo: end) }
+    guard namesConditions else { return }
     // A problem line is short; a long sentence at the start of a line tells a story, unless the problem is set apart in it:
     // "Left arm neuropathy, suspicious for …", "Gout of the left foot - better since …".
     guard end - sentence.firstWord > 12 else { return }

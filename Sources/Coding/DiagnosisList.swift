@@ -11,8 +11,10 @@ struct DiagnosisList {
   let keepsRefusals: Bool
   private(set) var candidates: [DiagnosisCandidate] = []
   private(set) var refused: [RefusedDiagnosis] = []
-  /// The position of each code among the candidates while they are collected.
+  /// The position of each code among the candidates while they are collected, where they are more than a ``few``.
   private var positions: [Int: Int] = [:]
+  /// How many candidates are sooner looked through than looked up.
+  private static let few = 16
   /// Codes of whose condition another mention says more.
   private var superseded: Set<Int> = []
 
@@ -24,21 +26,29 @@ struct DiagnosisList {
 
   /// Takes a code into consideration, or more evidence for one that is.
   mutating func add(_ row: Int, _ evidence: Evidence, rule: String, confidence: Double, weight: Double) {
-    if let known = positions[row] {
+    if let known = position(of: row) {
       if candidates[known].evidence.count < 4 { candidates[known].evidence.append(evidence) }
       candidates[known].confidence = max(candidates[known].confidence, confidence)
       candidates[known].weight = max(candidates[known].weight, weight)
       return
     }
-    positions[row] = candidates.count
+    if candidates.isEmpty { candidates.reserveCapacity(8) }
     candidates.append(
       DiagnosisCandidate(
         row: row, evidence: [evidence], rule: rule, confidence: confidence, weight: weight, order: candidates.count))
+    guard candidates.count > DiagnosisList.few else { return }
+    let unplaced = positions.isEmpty ? candidates.startIndex : candidates.count - 1
+    for index in unplaced..<candidates.count { positions[candidates[index].row] = index }
+  }
+
+  /// The position of a code among the candidates while they are collected.
+  private func position(of row: Int) -> Int? {
+    candidates.count > DiagnosisList.few ? positions[row] : candidates.firstIndex { $0.row == row }
   }
 
   /// Takes a code that stands beside the problems of an assessment: it is coded only where a problem's code names it too.
   mutating func addBeside(_ row: Int, _ evidence: Evidence, rule: String) {
-    guard positions[row] == nil else { return }
+    guard position(of: row) == nil else { return }
     add(row, evidence, rule: rule, confidence: 0.5, weight: -1)
   }
 
@@ -61,10 +71,10 @@ struct DiagnosisList {
     positions = [:]
     candidates.sort { ($0.weight, $1.order) > ($1.weight, $0.order) }
     // The rules below hold each candidate against each other one.
-    candidates = Array(candidates.prefix(limit))
+    if candidates.count > limit { candidates.removeLast(candidates.count - limit) }
     if !superseded.isEmpty {
       let superseded = superseded
-      drop(.lessSpecific) { row, _ in superseded.contains(row) }
+      drop(.lessSpecific) { superseded.contains($0) }
     }
     // Before the symptoms go: hyperglycemia belongs to diabetes, and makes a code of its own with it.
     combine(isAssessed: isAssessed)
@@ -125,11 +135,12 @@ struct DiagnosisList {
     combine(isAssessed: isAssessed)
     dropLessSpecific(isAssessed: isAssessed)
     let demographics = rules.demographics
-    drop(.demographics) { row, _ in !demographics.fit(row, sex: sex, age: age) }
+    drop(.demographics) { !demographics.fit($0, sex: sex, age: age) }
     if isAssessed {
       // Section I.B.7: an organism is coded where a note asks for it.
       let (sequence, organisms) = (rules.sequence, rules.ranks.organisms)
-      drop(.secondary) { row, others in
+      let others = candidates.map(\.row)
+      drop(.secondary) { row in
         organisms.contains(row) && !others.contains { sequence.asks(sequence.demands(of: $0), forAdditional: row) }
       }
     }
@@ -140,14 +151,12 @@ struct DiagnosisList {
     refused.removeAll { assigned.contains($0.code) }
   }
 
-  /// Refuses the candidates to which the rule applies beside the codes of all others.
-  private mutating func drop(_ reason: RefusedDiagnosis.Reason, where applies: (Int, _ others: [Int]) -> Bool) {
-    let rows = candidates.map(\.row)
-    var kept: [DiagnosisCandidate] = []
-    for candidate in candidates {
-      if applies(candidate.row, rows) { refuse(candidate, reason) } else { kept.append(candidate) }
+  /// Refuses the candidates to whose codes the rule applies.
+  private mutating func drop(_ reason: RefusedDiagnosis.Reason, where applies: (Int) -> Bool) {
+    var index = 0
+    while index < candidates.count {
+      if applies(candidates[index].row) { refuse(candidates.remove(at: index), reason) } else { index += 1 }
     }
-    candidates = kept
   }
 
   private mutating func refuse(_ candidate: DiagnosisCandidate, _ reason: RefusedDiagnosis.Reason) {
@@ -160,13 +169,15 @@ struct DiagnosisList {
     let conditions = candidates.reduce(0) { $0 | integral.conditionSets(of: $1.row) }
     guard conditions != 0 else { return }
     let sequence = rules.sequence
-    drop(.integral) { row, others in
+    let others = candidates.map(\.row)
+    drop(.integral) { row in
       integral.isIntegral(row, to: conditions)
         && !others.contains { sequence.asks(sequence.demands(of: $0), forAdditional: row) }
     }
   }
 
   private mutating func combine(isAssessed: Bool) {
+    guard candidates.count > 1 else { return }
     var start = 0
     while let hit = rules.combinations.next(from: start, among: candidates.map(\.row), isAssessed: isAssessed) {
       start = hit.index + 1
@@ -210,22 +221,24 @@ struct DiagnosisList {
 
   /// An unspecified code goes when a sibling says more.
   private mutating func dropLessSpecific(isAssessed: Bool) {
-    let isOpen = candidates.map { rules.isUnspecified($0.row) }
-    var kept: [DiagnosisCandidate] = []
-    for (index, candidate) in candidates.enumerated() {
+    guard candidates.count > 1 else { return }
+    let rows = candidates.map { (row: $0.row, isOpen: rules.isUnspecified($0.row)) }
+    var index = 0
+    for (position, one) in rows.enumerated() {
       let hasSpecific =
-        isOpen[index]
-        && candidates.indices.contains {
-          !isOpen[$0] && rules.isSameCondition(unspecified: candidate.row, specific: candidates[$0].row)
-            || isAssessed && rules.isNamedMoreClosely(candidate.row, by: candidates[$0].row)
+        one.isOpen
+        && rows.contains {
+          !$0.isOpen && rules.isSameCondition(unspecified: one.row, specific: $0.row)
+            || isAssessed && rules.isNamedMoreClosely(one.row, by: $0.row)
         }
       if hasSpecific {
-        refuse(candidate, .lessSpecific)
-      } else if !kept.contains(where: { $0.row == candidate.row }) {
-        kept.append(candidate)
+        refuse(candidates.remove(at: index), .lessSpecific)
+      } else if rows[..<position].contains(where: { $0.row == one.row }) {
+        candidates.remove(at: index)
+      } else {
+        index += 1
       }
     }
-    candidates = kept
   }
 
   /// Of two codes that exclude each other the better documented one stays; of two equally documented ones a condition
@@ -233,6 +246,7 @@ struct DiagnosisList {
   ///
   /// Source: ICD-10-CM Official Guidelines, sections I.A.12.a, I.B.2, I.B.4 and I.B.5.
   private mutating func dropExcluded() {
+    guard candidates.count > 1 else { return }
     var kept: [(candidate: DiagnosisCandidate, excludes: [Range<Int>])] = []
     for candidate in candidates {
       var excludes: [Range<Int>] = []
@@ -269,8 +283,10 @@ struct DiagnosisList {
     followNotes()
     putPregnancyFirst()
     let ranks = rules.ranks
-    candidates =
-      candidates.filter { !ranks.isExternalCause($0.row) } + candidates.filter { ranks.isExternalCause($0.row) }
+    if candidates.contains(where: { ranks.isExternalCause($0.row) }) {
+      candidates =
+        candidates.filter { !ranks.isExternalCause($0.row) } + candidates.filter { ranks.isExternalCause($0.row) }
+    }
     guard let first = candidates.firstIndex(where: { !ranks.isNeverFirst($0.row) }) else {
       for candidate in candidates { refuse(candidate, .secondary) }
       candidates = []

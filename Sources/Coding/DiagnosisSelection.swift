@@ -11,6 +11,7 @@ struct DiagnosisSelection {
   private let chart: Chart
   private let icd10cm: ICD10CM
   private let rules: DiagnosisRules
+  private let codes: MentionCodes
   private(set) var list: DiagnosisList
   /// Whether the clinician says in the note what the visit came to.
   private let isAssessed: Bool
@@ -26,6 +27,7 @@ struct DiagnosisSelection {
     self.chart = chart
     self.icd10cm = icd10cm
     self.rules = rules
+    codes = MentionCodes(chart: chart, icd10cm: icd10cm, rules: rules)
     list = DiagnosisList(icd10cm: icd10cm, rules: rules, keepsRefusals: keepsRefusals)
     // The final diagnosis of a stay told as a story is one of its diagnoses (section III), and so is one after which the
     // story goes on.
@@ -62,10 +64,13 @@ struct DiagnosisSelection {
 
   /// Holds codes that were recorded with their words against what is read.
   private mutating func verifyRecordedCodes() {
-    guard let recorded = RecordedCodes(chart, icd10cm: icd10cm, rules: rules, resolve: { resolve($0).map(\.row) })
-    else {
-      return
+    let codes = codes
+    let recorded = RecordedCodes(chart, icd10cm: icd10cm, rules: rules) { mention in
+      var rows: [Int] = []
+      codes.resolve(mention) { row, _ in rows.append(row) }
+      return rows
     }
+    guard let recorded else { return }
     chart.mentions = recorded.mentions
     for refusal in recorded.refused { list.refuse(refusal) }
   }
@@ -129,32 +134,35 @@ struct DiagnosisSelection {
 
   /// Takes what was coded elsewhere, and from notes the best documented tier of mentions.
   private mutating func collect() {
-    var notes: [Mention] = []
+    // The positions of mentions of notes that may be coded from.
+    var notes: [Int] = []
     var isDoubted = false
-    for mention in chart.mentions {
+    for (index, mention) in chart.mentions.enumerated() {
       if let reason = refusal(of: mention) {
         if reason == .uncertain, mention.section == .assessment { isDoubted = true }
         refuse(mention, reason)
       } else if chart.visit.documentation[mention.item].kind == .note {
-        notes.append(mention)
+        notes.append(index)
       } else {
         add(mention, weight: weight(of: chart.visit.documentation[mention.item]))
       }
     }
     guard isAssessed else {
-      for mention in notes { add(mention, weight: mention.section == .assessment ? 0.9 : 0.6) }
+      for index in notes {
+        add(chart.mentions[index], weight: chart.mentions[index].section == .assessment ? 0.9 : 0.6)
+      }
       return
     }
-    var tiers = [[Mention]](repeating: [], count: DiagnosisSelection.tierWeights.count)
-    for mention in notes { tiers[tier(of: mention)].append(mention) }
+    let codes = codes
     var isTaken = false
-    for (weight, tier) in zip(DiagnosisSelection.tierWeights, tiers) {
-      for mention in tier {
+    for (tier, weight) in DiagnosisSelection.tierWeights.enumerated() {
+      for index in notes where self.tier(of: chart.mentions[index]) == tier {
+        let mention = chart.mentions[index]
         // What is only suspected is coded by the complaint that led to it.
         if !isTaken || isDoubted && mention.section == .chiefComplaint {
           add(mention, weight: weight)
         } else if mention.section == .assessment {
-          for (row, rule) in resolve(mention) { list.addBeside(row, chart.evidence(mention), rule: rule) }
+          codes.resolve(mention) { row, rule in list.addBeside(row, chart.evidence(mention), rule: rule) }
         } else {
           refuse(mention, .notAssessed)
         }
@@ -196,10 +204,11 @@ struct DiagnosisSelection {
   }
 
   private mutating func add(_ mention: Mention, weight: Double) {
-    for (row, rule) in resolve(mention) {
+    let codes = codes
+    codes.resolve(mention) { row, rule in
       guard rules.demographics.fit(row, sex: chart.sex, age: chart.age) else {
-        list.refuse(row, chart.evidence(mention), .demographics)
-        continue
+        if list.keepsRefusals { list.refuse(row, chart.evidence(mention), .demographics) }
+        return
       }
       // A longer term says more, and so does one that coders have taken before.
       let confidence = min(0.99, 0.2 + 0.25 * weight + 0.03 * Double(mention.words) + 0.35 * mention.termConfidence)
@@ -210,38 +219,7 @@ struct DiagnosisSelection {
 
   private mutating func refuse(_ mention: Mention, _ reason: RefusedDiagnosis.Reason) {
     guard list.keepsRefusals else { return }
-    for (row, _) in resolve(mention) { list.refuse(row, chart.evidence(mention), reason) }
-  }
-
-  // MARK: Codes
-
-  /// The billable codes a mention supports: its unspecified subdivision, with the side named, for this encounter.
-  private func resolve(_ mention: Mention) -> [(row: Int, rule: String)] {
-    if let rule = mention.givenBy { return [(mention.row, rule)] }
-    guard let leaf = trimester(icd10cm.unspecified(row: mention.row)) else { return [] }
-    var rule = DiagnosisRules.name(of: mention.origin) + (mention.lessSpecificRow == nil ? "" : "+specificity")
-    let base = icd10cm.parent(row: leaf).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil } ?? leaf
-    let bases = icd10cm.rows(of: base, on: mention.side)
-    if bases != [base] { rule += "+laterality" }
-    return bases.compactMap { row in
-      guard let coded = icd10cm.takesSeventhCharacter(row: row) ? seventhCharacter(row, mention) : row,
-        icd10cm.isBillable(row: coded)
-      else { return nil }
-      return (coded, rule)
-    }
-  }
-
-  /// The code for the trimester that the week of the pregnancy gives.
-  ///
-  /// Source: ICD-10-CM Official Guidelines, section I.C.15.a.3 and the head of chapter 15.
-  private func trimester(_ row: Int?) -> Int? {
-    guard let row, let weeks = chart.clues.gestation?.weeks, rules.demographics.isMaternity(row) else { return row }
-    return rules.specificity.refine(row, own: [], near: rules.trimester(weeks: weeks)) ?? row
-  }
-
-  private func seventhCharacter(_ row: Int, _ mention: Mention) -> Int? {
-    if let eye = rules.seventhCharacter.eye(below: row, mention.side, icd10cm) { return eye }
-    let isFollowUp = chart.signals.isFollowUp || chart.isCheckUpOfAProblem
-    return rules.seventhCharacter.row(below: row, stage: mention.stage, isFollowUp: isFollowUp, icd10cm)
+    let codes = codes
+    codes.resolve(mention) { row, _ in list.refuse(row, chart.evidence(mention), reason) }
   }
 }

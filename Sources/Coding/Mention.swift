@@ -31,8 +31,24 @@ struct Mention {
   var lessSpecificRow: Int?
   /// The stage of care of an injury, told nearby.
   var stage: SeventhCharacter.Stage?
-  /// The rule that gave the code as it is, where no words did: a code that was recorded, a test result.
-  var givenBy: String?
+  /// What gave the code as it is, where no words did.
+  var givenBy: Giver?
+
+  /// What gives a code that no words do.
+  enum Giver {
+    /// It was recorded.
+    case record
+    /// The result of a test.
+    case test
+
+    /// The rule it is reported as.
+    var rule: String {
+      switch self {
+      case .record: "condition-code"
+      case .test: "positive-test"
+      }
+    }
+  }
 
   /// How a condition is meant; of two that a sentence says, the later one holds. A resolved one is over for certain, while
   /// the history of a lasting condition is the condition.

@@ -2,24 +2,19 @@ import CodeSets
 
 /// Takes from the words around a mention what makes its code more specific.
 struct MentionDetail {
-  private let specificity: Specificity
-  private let seventhCharacter: SeventhCharacter
-  private let negations: WordSet
+  private let rules: DiagnosisRules
   private let sides = MentionDetail.sides
 
   /// How many words before and after a mention are its surroundings: in an assessment, and in a sentence that tells a
   /// story.
   private static let reach = (assessment: 6, story: 3)
 
-  init(_ rules: DiagnosisRules) {
-    specificity = rules.specificity
-    seventhCharacter = rules.seventhCharacter
-    negations = rules.negations
-  }
+  init(_ rules: DiagnosisRules) { self.rules = rules }
 
   /// Gives each mention that may be coded the code that says what its surroundings say.
   func apply(to mentions: inout [Mention], words: [Word]) {
     var near: [UInt64] = []
+    var own: [UInt64] = []
     var previousEnd = 0
     for index in mentions.indices {
       let mention = mentions[index]
@@ -36,11 +31,12 @@ struct MentionDetail {
       gather(after: end, upTo: min(next, end + reach), words, into: &near)
       if let side = mention.side { near.append(MentionDetail.word(of: side)) }
       guard !near.isEmpty else { continue }
-      if seventhCharacter.isStaged(mention.row) {
-        mentions[index].stage = seventhCharacter.stage(near, of: mention.row)
+      if rules.seventhCharacter.isStaged(mention.row) {
+        mentions[index].stage = rules.seventhCharacter.stage(near, of: mention.row)
       }
-      let own = words[mention.word..<end].lazy.filter { !$0.isStop }.map(\.hash)
-      if let row = specificity.refine(mention.row, own: Array(own), near: near) {
+      own.removeAll(keepingCapacity: true)
+      for word in mention.word..<end where !words[word].isStop { own.append(words[word].hash) }
+      if let row = rules.specificity.refine(mention.row, own: own, near: near) {
         mentions[index].lessSpecificRow = mention.row
         mentions[index].row = row
       }
@@ -54,17 +50,17 @@ struct MentionDetail {
 
   private func gather(before start: Int, downTo limit: Int, _ words: [Word], into near: inout [UInt64]) {
     var index = start
-    while index > max(limit, 0), words[index].gap <= .comma {
+    while index > max(limit, 0), !words[index].startsClause {
       index -= 1
-      if negations.contains(words[index].hash) { return }
+      if rules.negations.contains(words[index].hash) { return }
       if !words[index].isStop, !sides.contains(words[index].hash) { near.append(words[index].hash) }
     }
   }
 
   private func gather(after end: Int, upTo limit: Int, _ words: [Word], into near: inout [UInt64]) {
     var index = end
-    while index < min(limit, words.count), words[index].gap <= .clause {
-      if negations.contains(words[index].hash) { return }
+    while index < min(limit, words.count), !words[index].startsSentence {
+      if rules.negations.contains(words[index].hash) { return }
       if !words[index].isStop, !sides.contains(words[index].hash) { near.append(words[index].hash) }
       index += 1
     }

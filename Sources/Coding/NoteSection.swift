@@ -44,10 +44,15 @@ enum NoteSection: UInt8, Sendable {
     ///
     /// The story may go on after that: then it is a step of it.
     func sections(of words: [Word]) -> (starts: [SectionStart], isStory: Bool, goesOn: Bool) {
-      var starts = words.indices.compactMap { words[$0].gap == .line ? heading(words, at: $0) : nil }
-      let letters = Set(starts.lazy.filter { isLetter($0, words) }.map { words[$0.word].hash })
+      var starts: [SectionStart] = []
+      starts.reserveCapacity(16)
+      for index in words.indices where words[index].startsLine {
+        if let start = heading(words, at: index) { starts.append(start) }
+      }
       // "a)" alone begins a list; a plan may stand alone.
-      if letters.count == 1 { starts.removeAll { isLetter($0, words) && words[$0.word].hash != Headings.plan } }
+      if let letter = soleLetter(of: starts, words), letter != Headings.plan {
+        starts.removeAll { isLetter($0, words) }
+      }
       addSummary(of: words, to: &starts)
       // In an assessment "PE" is an embolism.
       if let assessment = starts.first(where: { $0.section == .assessment }) {
@@ -115,6 +120,16 @@ enum NoteSection: UInt8, Sendable {
       start.end == start.word + 1 && words[start.word].end - words[start.word].start == 1
     }
 
+    /// The letter of headings that are one letter, where it is the same in all.
+    private func soleLetter(of starts: [SectionStart], _ words: [Word]) -> UInt64? {
+      var sole: UInt64?
+      for start in starts where isLetter(start, words) {
+        if let sole, sole != words[start.word].hash { return nil }
+        sole = words[start.word].hash
+      }
+      return sole
+    }
+
     /// Whether a letter is a quantity's and not a heading: `P: 4.4 mg/dL`; not `A: 1. Gout`.
     private func isValue(_ words: [Word], at index: Int) -> Bool {
       guard index + 2 < words.count, words[index].end - words[index].start == 1,
@@ -133,7 +148,7 @@ enum NoteSection: UInt8, Sendable {
     private func heading(_ words: [Word], at index: Int) -> SectionStart? {
       var key: UInt64 = 0
       var next = index
-      while next < words.count, next < index + 6, next == index || words[next].gap < .clause {
+      while next < words.count, next < index + 6, next == index || !words[next].startsClause {
         // "Labs 5/4:", "Exam today:" are dated.
         let isDated = next > index && Headings.dates.contains(words[next].hash)
         if !words[next].isStop, !isDated { key = key &+ words[next].hash }

@@ -59,7 +59,7 @@ struct ObservedFinding {
       var mention = Mention(
         item: index, word: 0, start: place.start, end: place.end, row: covid, origin: .title, termConfidence: 1,
         words: words.count, section: .body)
-      mention.givenBy = "positive-test"
+      mention.givenBy = .test
       mentions.append(mention)
     } else if isDenied {
       let clue = Clue(row: contact, use: .exposure, rank: 0)

@@ -22,19 +22,21 @@ struct PhraseTable<Sense: Sendable>: Sendable {
 
   /// The same where it is known that a phrase that begins with the word has at most `longest` words of meaning.
   func match(_ words: [Word], at index: Int, upTo longest: Int) -> (sense: Sense, key: UInt64, end: Int)? {
-    var best: (Sense, UInt64, Int)?
+    var best = (slot: -1, key: UInt64(0), end: index)
     var key: UInt64 = 0
     var count = 0
     var next = index
-    while next < words.count, count < longest, next == index || words[next].gap < .clause {
+    while next < words.count, count < longest, next == index || !words[next].startsClause {
       if !words[next].isStop {
         key = key &+ words[next].hash
         count += 1
-        if let sense = senses[key] { best = (sense, key, next + 1) }
+        let slot = senses.slot(of: key)
+        if slot >= 0 { best = (slot, key, next + 1) }
       }
       next += 1
     }
-    return best
+    guard best.slot >= 0, let sense = senses.value(at: best.slot) else { return nil }
+    return (sense, best.key, best.end)
   }
 }
 

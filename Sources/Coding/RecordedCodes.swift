@@ -105,7 +105,7 @@ struct RecordedCodes {
     mention.row = row
     mention.side = nil
     mention.lessSpecificRow = nil
-    mention.givenBy = "condition-code"
+    mention.givenBy = .record
     // A code that says itself that a condition lies in the past, or is a relative's, holds today.
     if item.status == .present, icd10cm.letter(row: row) == UInt8(ascii: "Z") { mention.status = .present }
     return mention

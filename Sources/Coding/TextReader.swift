@@ -46,7 +46,7 @@ struct TextReader {
     let (words, sections) = (words, sections)
     for index in words.indices {
       let word = words[index]
-      if word.gap >= .sentence {
+      if word.startsSentence {
         startSentence(at: index)
         if section < sections.count, sections[section].word == index {
           enter(sections[section])

@@ -117,5 +117,10 @@ struct CheckUp {
 
 extension ProcedureCode {
   /// Whether it is a visit, about a problem or for prevention.
-  var isVisit: Bool { VisitLevel(self) != nil || CheckUp(self) != nil }
+  var isVisit: Bool {
+    // Most services are none, and their codes begin with other digits.
+    rawValue.utf8.starts(with: ProcedureCode.visits) && (VisitLevel(self) != nil || CheckUp(self) != nil)
+  }
+
+  private static let visits: [UInt8] = Array("99".utf8)
 }

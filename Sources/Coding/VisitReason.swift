@@ -64,12 +64,14 @@ struct VisitReason {
 
   /// The inoculation given at the visit.
   func inoculation() -> AdditionalCodes.Addition? {
-    guard let row = icd10cm.row(of: "Z23") else { return nil }
+    let evidence: Evidence
     if let vaccine = chart.items(.immunization).first {
-      return .init(row: row, evidence: chart.evidence(item: vaccine.index), rule: "inoculation")
+      evidence = chart.evidence(item: vaccine.index)
+    } else {
+      guard let given = chart.services.vaccines.first(where: { isProduct($0) }) else { return nil }
+      evidence = chart.evidence(given.span)
     }
-    guard let given = chart.services.vaccines.first(where: { isProduct($0) }) else { return nil }
-    return .init(row: row, evidence: chart.evidence(given.span), rule: "inoculation")
+    return icd10cm.row(of: "Z23").map { .init(row: $0, evidence: evidence, rule: "inoculation") }
   }
 
   /// Whether there is a product of a vaccine for the patient.

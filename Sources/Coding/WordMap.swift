@@ -6,7 +6,7 @@ struct WordSet: Sendable {
   init(_ hashes: [UInt64]) { words = WordMap(Dictionary(hashes.map { ($0, true) }) { first, _ in first }) }
 
   /// Whether a hash is one of them.
-  func contains(_ hash: UInt64) -> Bool { words[hash] != nil }
+  func contains(_ hash: UInt64) -> Bool { words.contains(hash) }
 }
 
 /// Values by the hash of a word or of a phrase. The keys are hashes already, so none is hashed again: a coder looks up each
@@ -32,16 +32,32 @@ final class WordMap<Value: Sendable>: Sendable {
   }
 
   /// The value of a key.
+  @inline(__always)
   subscript(key: UInt64) -> Value? {
-    guard key != 0 else { return nil }
-    var slot = Self.slot(key, of: keys.count)
-    while true {
-      let found = keys[slot]
-      if found == key { return values[slot] }
-      if found == 0 { return nil }
-      slot = (slot + 1) & (keys.count - 1)
+    let slot = slot(of: key)
+    return slot < 0 ? nil : values[slot]
+  }
+
+  /// Whether a key has a value.
+  @inline(__always)
+  func contains(_ key: UInt64) -> Bool { slot(of: key) >= 0 }
+
+  /// Where the value of a key is, to be asked of ``value(at:)``; below zero when it has none.
+  func slot(of key: UInt64) -> Int {
+    guard key != 0 else { return -1 }
+    return keys.withUnsafeBufferPointer { keys in
+      var slot = Self.slot(key, of: keys.count)
+      while keys[slot] != key {
+        if keys[slot] == 0 { return -1 }
+        slot = (slot &+ 1) & (keys.count &- 1)
+      }
+      return slot
     }
   }
+
+  /// The value at a slot that ``slot(of:)`` gave.
+  @inline(__always)
+  func value(at slot: Int) -> Value? { values[slot] }
 
   private static func slot(_ key: UInt64, of count: Int) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32) & (count - 1)

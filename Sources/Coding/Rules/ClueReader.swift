@@ -41,6 +41,8 @@ struct ClueReader {
   }
 
   let table: ClueTable
+  /// The table's phrases, held here since they are asked for at many words.
+  private let phrases: PhraseTable<ClueTable.Sense>
   let words: [Word]
   let item: Int
   let isNote: Bool
@@ -64,6 +66,7 @@ struct ClueReader {
   /// A reader of the words of one item.
   init(_ words: [Word], item: Int, of documented: DocumentationItem, table: ClueTable, covid: Int?) {
     self.table = table
+    phrases = table.phrases
     self.words = words
     self.item = item
     isNote = documented.kind == .note
@@ -86,7 +89,7 @@ struct ClueReader {
 
   /// Looks for the longest phrase that starts at a word.
   mutating func read(at index: Int, upTo longest: Int) {
-    guard index >= free, let found = table.phrases.match(words, at: index, upTo: longest) else { return }
+    guard index >= free, let found = phrases.match(words, at: index, upTo: longest) else { return }
     events.append(Event(sense: found.sense, key: found.key, start: index, end: found.end))
     free = found.end
   }
@@ -105,8 +108,10 @@ struct ClueReader {
       switch events[position].sense {
       case .clue(let index):
         guard !isAbout(.relative, position, within: 8) else { continue }
-        for clue in table.clues(events[position].key, or: index) {
-          take(table.clues[clue], at: position, isFirst: start == 0, end: end)
+        if let several = table.clues(events[position].key) {
+          for clue in several { take(table.clues[clue], at: position, isFirst: start == 0, end: end) }
+        } else {
+          take(table.clues[index], at: position, isFirst: start == 0, end: end)
         }
       case .gestation: readGestation(at: position, from: start, to: end)
       case .pregnancy(let word): readPregnancy(word, at: position, to: end)

@@ -1,7 +1,7 @@
 import CodeSets
 
-/// The phrases of all clues, hashed once.
-struct ClueTable: Sendable {
+/// The phrases of all clues, hashed once. It is a class, so that readers hold it without copying it.
+final class ClueTable: Sendable {
   /// What a phrase is to the reader.
   enum Sense: Sendable {
     case clue(Int)
@@ -25,8 +25,8 @@ struct ClueTable: Sendable {
   let clues: [Clue]
   let phrases: PhraseTable<Sense>
   /// The clues a word belongs to beside the one of its phrase: `covid` is a target of exposures and of screenings.
-  private let alternatives: [UInt64: [Int]]
-  private let numbers: [UInt64: Int]
+  private let alternatives: WordMap<[Int]>
+  private let numbers: WordMap<Int>
   /// Words that name a side; not single letters, which may be something else.
   private let sides: WordMap<Mention.Side>
 
@@ -48,16 +48,16 @@ struct ClueTable: Sendable {
     for (word, list) in PregnancyWord.phrases { phrases.enter(list, .pregnancy(word)) }
     self.clues = clues
     self.phrases = PhraseTable(phrases)
-    self.alternatives = alternatives.filter { $0.value.count > 1 }
+    self.alternatives = WordMap(alternatives.filter { $0.value.count > 1 })
     let names = Mention.Side.allCases.flatMap { side in
       side.names.filter { $0.count > 1 }.map { (Words.hash($0), side) }
     }
     sides = WordMap(Dictionary(uniqueKeysWithValues: names))
-    numbers = Dictionary(uniqueKeysWithValues: (1...99).map { (Words.hash(String($0)), $0) })
+    numbers = WordMap(Dictionary(uniqueKeysWithValues: (1...99).map { (Words.hash(String($0)), $0) }))
   }
 
-  /// All clues of a phrase.
-  func clues(_ key: UInt64, or index: Int) -> [Int] { alternatives[key] ?? [index] }
+  /// All clues of a phrase, where it is one of several.
+  func clues(_ key: UInt64) -> [Int]? { alternatives[key] }
 
   /// The side of the body that a word names.
   func side(_ hash: UInt64) -> Mention.Side? { sides[hash] }

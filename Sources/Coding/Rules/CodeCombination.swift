@@ -33,7 +33,7 @@ struct CodeCombination: Sendable {
   }
 
   /// All combinations, in the order in which they are tried: the code that one makes can enter the next one.
-  struct List: Sendable {
+  final class List: Sendable {
     let combinations: [CodeCombination]
     private let first: [CodeTable<UInt64>]
     private let second: [CodeTable<UInt64>]

@@ -6,7 +6,7 @@ import CodeSets
 /// Source: Definitions of Medicare Code Edits, age conflict (newborn 0; pediatric 0-17; maternity 9-64; adult 15-124) and
 /// sex conflict. The lists are by category and wider than the manual's in chapter 16, which is for the newborn as a whole:
 /// guidelines section I.C.16.a.
-struct DemographicEdits: Sendable {
+final class DemographicEdits: Sendable {
   private let sexes: CodeTable<Sex>
   private let ages: CodeTable<ClosedRange<Int>>
 

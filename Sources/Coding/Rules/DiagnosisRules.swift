@@ -63,17 +63,16 @@ final class DiagnosisRules: Sendable {
     wholeCategories = CodeTable(icd10cm, set: DiagnosisRules.openInCategory)
   }
 
-  /// The rule a term's origin is reported as.
-  static func name(of origin: ICD10CM.TermOrigin) -> String {
-    switch origin {
-    case .everyday: "everyday-term"
-    case .title: "title-lookup"
-    case .residualTitle: "residual-title-lookup"
-    case .inclusionTerm: "inclusion-term-lookup"
-    case .learned: "learned-term"
-    case .neoplasm: "neoplasm-table"
-    }
+  /// The rule that a code of a term is reported as: the term's origin, and whether words near it chose a code that says
+  /// more, and one of a side of the body.
+  static func name(of origin: ICD10CM.TermOrigin, hasDetail: Bool, hasSide: Bool) -> String {
+    names[(Int(origin.rawValue) - 1) * 4 + (hasDetail ? 2 : 0) + (hasSide ? 1 : 0)]
   }
+
+  /// The names of all origins, in their order, with and without what words near a term add.
+  private static let names = [
+    "everyday-term", "title-lookup", "residual-title-lookup", "inclusion-term-lookup", "learned-term", "neoplasm-table",
+  ].flatMap { [$0, $0 + "+laterality", $0 + "+specificity", $0 + "+specificity+laterality"] }
 
   /// Whether the code stands for something that lasts, so that a history of it is the condition itself.
   ///
@@ -128,18 +127,7 @@ final class DiagnosisRules: Sendable {
     key >>= UInt64(key.trailingZeroBitCount & ~7)
     let last = UInt8(truncatingIfNeeded: key)
     if last == UInt8(ascii: "9") || key & 0xffff == 0x3930 { return true }
-    return icd10cm.withTitle(row: row) { title in
-      var index = title.count - DiagnosisRules.openWord.count
-      while index >= 0 {
-        if title[index] == DiagnosisRules.openWord[0],
-          title[index..<index + DiagnosisRules.openWord.count].elementsEqual(DiagnosisRules.openWord)
-        {
-          return true
-        }
-        index -= 1
-      }
-      return false
-    }
+    return icd10cm.withTitle(row: row) { $0.holds(DiagnosisRules.openWord) }
   }
 
   private static let openWord = Array("nspecified".utf8)

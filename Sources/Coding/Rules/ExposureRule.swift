@@ -6,7 +6,7 @@ import CodeSets
 /// Source: ICD-10-CM Official Guidelines, sections I.C.21.c.1 (contact and exposure), I.C.21.c.5 (screening) and I.C.1.g:
 /// COVID-19 is coded when it is confirmed; a suspected one that is not confirmed is Z20.822 with the signs and symptoms,
 /// a screening without them Z11.52.
-struct ExposureRule: Sendable {
+final class ExposureRule: Sendable {
   /// COVID-19, contact with it, and screening for it.
   let covid: Int?
   let covidContact: Int?

@@ -2,7 +2,7 @@ import ClaimModel
 import CodeSets
 
 /// What is coded for a condition that lies in the past, and for one of a relative.
-struct HistoryCodes: Sendable {
+final class HistoryCodes: Sendable {
   private let personal: CodeTable<Int>
   private let relatives: CodeTable<Int>
   private let histories: Range<Int>

@@ -5,7 +5,7 @@ import CodeSets
 /// Source: ICD-10-CM Official Guidelines, sections I.B.5 (conditions that are an integral part of a disease process) and
 /// I.B.6 (those that are not are coded). Which symptom belongs to which condition the guidelines leave to the coder;
 /// the table is ours.
-struct IntegralSymptoms: Sendable {
+final class IntegralSymptoms: Sendable {
   private let symptoms: CodeTable<UInt64>
   private let conditions: CodeTable<UInt64>
   private let all: CodeTable<Bool>

@@ -1,7 +1,7 @@
 import CodeSets
 
 /// Which codes must be listed first, and which may not be.
-struct ListingRanks: Sendable {
+final class ListingRanks: Sendable {
   private let icd10cm: ICD10CM
   private let first: CodeTable<Bool>
   private let secondary: CodeTable<Bool>
@@ -38,18 +38,7 @@ struct ListingRanks: Sendable {
   ///
   /// Source: ICD-10-CM Official Guidelines, section I.A.13.
   func isManifestation(_ row: Int) -> Bool {
-    icd10cm.withTitle(row: row) { title in
-      ListingRanks.contains(title, ListingRanks.manifestation)
-    }
-  }
-
-  private static func contains(_ title: UnsafeBufferPointer<UInt8>, _ words: [UInt8]) -> Bool {
-    var index = title.count - words.count
-    while index >= 0 {
-      if title[index] == words[0], title[index..<index + words.count].elementsEqual(words) { return true }
-      index -= 1
-    }
-    return false
+    icd10cm.withTitle(row: row) { $0.holds(ListingRanks.manifestation) }
   }
 
   private static let manifestation = Array("diseases classified elsewhere".utf8)

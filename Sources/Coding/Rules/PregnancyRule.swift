@@ -6,7 +6,7 @@ import CodeSets
 /// Source: ICD-10-CM Official Guidelines, sections I.C.15.a.1 (priority of chapter 15, and additional codes), I.C.15.a.3
 /// (trimester), I.C.15.c to I.C.15.s; the inclusion terms and notes at O10, O22 to O26, O34, O98, O99 and O9A; Index,
 /// Pregnancy, complicated by.
-struct PregnancyRule: Sendable {
+final class PregnancyRule: Sendable {
   /// What a condition is coded as in pregnancy.
   struct Complication: Sendable {
     /// The codes of chapter 15 among which the trimester chooses.
@@ -97,7 +97,7 @@ struct PregnancyRule: Sendable {
       return false
     }
     return icd10cm.withTitle(row: row) { title in
-      PregnancyRule.contains(title, state) || !otherStates.contains { PregnancyRule.contains(title, $0) }
+      title.holds(state) || !otherStates.contains { title.holds($0) }
     }
   }
 
@@ -119,10 +119,5 @@ struct PregnancyRule: Sendable {
     [hypertension, diabetes].contains { kind in
       kind.own.contains { $0.contains(row) } && rows.contains { row in kind.maternal.contains { $0.contains(row) } }
     }
-  }
-
-  private static func contains(_ title: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
-    guard title.count >= word.count else { return false }
-    return (0...title.count - word.count).contains { title[$0..<$0 + word.count].elementsEqual(word) }
   }
 }

@@ -5,7 +5,7 @@ import CodeSets
 /// Source: ICD-10-CM Official Guidelines, sections I.A.5 (7th characters; a placeholder fills the places before it),
 /// I.C.19.a (A while under active treatment, D for routine care during healing, S for a sequela) and I.C.19.c (a
 /// fracture not said to be open is closed).
-struct SeventhCharacter: Sendable {
+final class SeventhCharacter: Sendable {
   /// What stage of care, or of a fracture, is documented.
   enum Stage: UInt8, Sendable {
     case initial, open, openSubsequent, subsequent, delayed, nonunion, malunion, sequela
@@ -13,7 +13,7 @@ struct SeventhCharacter: Sendable {
     case mild, moderate, severe, indeterminate
   }
 
-  private let stages: [UInt64: Stage]
+  private let stages: WordMap<Stage>
   private let staged: CodeTable<Bool>
   private let glaucomaStages: [UInt64: Stage]
   private let glaucoma: Range<Int>
@@ -31,7 +31,7 @@ struct SeventhCharacter: Sendable {
     for (words, stage) in SeventhCharacter.words {
       for word in words.split(separator: " ") { stages[Words.hash(String(word))] = stage }
     }
-    self.stages = stages
+    self.stages = WordMap(stages)
   }
 
   /// Whether the stage of care is asked for with the code.

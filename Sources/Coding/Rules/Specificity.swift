@@ -7,7 +7,9 @@ import CodeSets
 ///
 /// Source: ICD-10-CM Official Guidelines, section I.B.2 (highest level of detail documented); I.A.7 (words in parentheses
 /// in a title need not be there).
-struct Specificity: Sendable {
+///
+/// It is a class, as the other rules are, so that asking it copies nothing.
+final class Specificity: Sendable {
   private let icd10cm: ICD10CM
   private let words = TitleWords()
   private let signatures: TitleSignatures
@@ -25,61 +27,65 @@ struct Specificity: Sendable {
   /// The code that says more than the mention's own; `nil` when none does. `near` are the words around the mention and
   /// `own` those of it.
   func refine(_ row: Int, own: [UInt64], near: [UInt64]) -> Int? {
-    guard !near.isEmpty else { return nil }
+    guard !near.isEmpty, signatures.areCompared(row) else { return nil }
     let base = base(of: row)
     let family = family(of: row, base: base)
-    guard signatures.areCompared(row) else { return nil }
-    let bits = signatures.signatures(of: family)
-    let known = bits[(base ?? row) - family.lowerBound]
+    let titles = signatures.family(family)
+    let known = titles.signatures[(base ?? row) - family.lowerBound]
     guard known != TitleSignatures.none else { return nil }
     let said = known | signature(saying: own) | signature(saying: near)
     // What a title must say, and what it may say.
     let required = base == nil ? 0 : known
     var best: (matched: Int, words: Int, row: Int)?
     var surroundings: Surroundings?
-    var candidate = family.lowerBound
-    while candidate < family.upperBound {
-      let title = bits[candidate - family.lowerBound]
-      defer { candidate = icd10cm.takesSeventhCharacter(row: candidate) ? icd10cm.end(row: candidate) : candidate + 1 }
-      guard title & ~said == 0, required & ~title == 0, candidate != base, isLeaf(candidate) else { continue }
-      var around = surroundings ?? Surroundings(of: base ?? row, own: own, near: near, words, icd10cm)
-      if let matched = around.match(candidate, keepsBase: base != nil, words, icd10cm), matched > 0,
-        best.map({ matched > $0.matched || matched == $0.matched && around.title.count < $0.words }) ?? true
+    for leaf in titles.leaves
+    where leaf.signature & ~said == 0 && required & ~leaf.signature == 0 && leaf.row != base {
+      if surroundings == nil { surroundings = Surroundings(titles.title(base ?? row), own: own, near: near, words) }
+      let title = titles.title(leaf.row)
+      if let matched = surroundings?.match(title, keepsBase: base != nil), matched > 0,
+        best.map({ matched > $0.matched || matched == $0.matched && title.count < $0.words }) ?? true
       {
-        best = (matched, around.title.count, candidate)
+        best = (matched, title.count, leaf.row)
       }
-      surroundings = around
     }
     return best?.row
   }
 
   /// What is said around a mention, word by word.
   private struct Surroundings {
-    private let required: [UInt64]
+    private let base: ArraySlice<TitleWord>
     private let known: [UInt64]
     private let added: [UInt64]
-    /// The title that was looked at last.
-    private(set) var title: [TitleWord] = []
-    private var scanned: [Word] = []
 
-    init(of base: Int, own: [UInt64], near: [UInt64], _ words: TitleWords, _ icd10cm: ICD10CM) {
-      words.read(base, icd10cm, into: &title, scanned: &scanned)
-      required = title.lazy.filter { !$0.isFiller }.map(\.hash)
-      let known = title.map(\.hash) + own.map(words.canonical)
+    /// The surroundings of a mention with the title of its own code.
+    init(_ base: ArraySlice<TitleWord>, own: [UInt64], near: [UInt64], _ words: TitleWords) {
+      self.base = base
+      var known: [UInt64] = []
+      known.reserveCapacity(base.count + own.count)
+      for word in base { known.append(word.hash) }
+      for hash in own { known.append(words.canonical(hash)) }
+      var added: [UInt64] = []
+      added.reserveCapacity(near.count)
+      for hash in near {
+        let word = words.canonical(hash)
+        if !known.contains(word) { added.append(word) }
+      }
       self.known = known
-      added = near.lazy.map(words.canonical).filter { !known.contains($0) }
+      self.added = added
     }
 
-    /// How many words the title of a code takes from those near the mention; `nil` when it says something that does not
-    /// stand there, or leaves out what the mention says.
-    mutating func match(_ row: Int, keepsBase: Bool, _ words: TitleWords, _ icd10cm: ICD10CM) -> Int? {
-      words.read(row, icd10cm, into: &title, scanned: &scanned)
+    /// How many words a title takes from those near the mention; `nil` when it says something that does not stand there,
+    /// or leaves out what the mention says.
+    func match(_ title: ArraySlice<TitleWord>, keepsBase: Bool) -> Int? {
       var matched = 0
       for word in title where !word.isFiller {
         if added.contains(word.hash) { matched += 1 } else if !known.contains(word.hash) { return nil }
       }
-      let keeps = !keepsBase || required.allSatisfy { hash in title.contains { $0.hash == hash } }
-      return keeps ? matched : nil
+      guard keepsBase else { return matched }
+      for word in base where !word.isFiller {
+        guard title.contains(where: { $0.hash == word.hash }) else { return nil }
+      }
+      return matched
     }
   }
 
@@ -92,8 +98,6 @@ struct Specificity: Sendable {
     guard let leaf = icd10cm.unspecified(row: row) else { return nil }
     return icd10cm.parent(row: leaf).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil } ?? leaf
   }
-
-  private func isLeaf(_ row: Int) -> Bool { icd10cm.isBillable(row: row) || icd10cm.takesSeventhCharacter(row: row) }
 
   /// The codes among which one may say more: those of the category, or those below a code that has none for
   /// "unspecified".

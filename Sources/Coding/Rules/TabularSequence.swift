@@ -3,7 +3,7 @@ import CodeSets
 /// The order of codes that *code first* and *use additional code* notes demand, and the additional codes they ask for.
 ///
 /// Source: ICD-10-CM Official Guidelines, sections I.A.13 (etiology and manifestation), I.A.17 and I.B.7.
-struct TabularSequence: Sendable {
+final class TabularSequence: Sendable {
   private let icd10cm: ICD10CM
   private let before: References
   private let after: References
@@ -57,9 +57,12 @@ struct TabularSequence: Sendable {
   private struct References: Sendable {
     private let rows: [Int32]
     private let ranges: [Range<Int32>]
+    /// The codes that have references: most have none.
+    private let owners: RowSet
 
     init(_ references: [(row: Int, codes: Range<Int>)]) {
       rows = references.map { Int32($0.row) }
+      owners = RowSet(rows)
       ranges = references.map { Int32($0.codes.lowerBound)..<Int32($0.codes.upperBound) }
     }
 
@@ -68,7 +71,7 @@ struct TabularSequence: Sendable {
       var found: [Range<Int32>] = []
       var next: Int? = row
       while let owner = next {
-        var index = rows.partitioningIndex { Int($0) >= owner }
+        var index = owners.contains(owner) ? rows.partitioningIndex { Int($0) >= owner } : rows.count
         while index < rows.count, Int(rows[index]) == owner {
           found.append(ranges[index])
           index += 1

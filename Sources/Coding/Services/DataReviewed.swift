@@ -15,13 +15,17 @@ struct DataReviewed {
   var hasOwnInterpretation = false
   /// Category 3: management discussed with somebody outside.
   var hasDiscussion = false
-  /// What tells of them.
-  var evidence: [Evidence] = []
+  /// What tells of them, at most ``mostEvidence``.
+  private(set) var evidence: [Evidence] = []
+
+  /// How much of what tells of the data is told.
+  static let mostEvidence = 4
 
   /// The level of the element.
   var level: DecisionLevel {
     let documents = tests + externalNotes
-    let categories = [documents + (hasHistorian ? 1 : 0) >= 3, hasOwnInterpretation, hasDiscussion].count { $0 }
+    let categories =
+      (documents + (hasHistorian ? 1 : 0) >= 3 ? 1 : 0) + (hasOwnInterpretation ? 1 : 0) + (hasDiscussion ? 1 : 0)
     if categories >= 2 { return .high }
     if categories == 1 { return .moderate }
     return documents >= 2 || hasHistorian ? .low : .straightforward
@@ -30,7 +34,7 @@ struct DataReviewed {
 
 extension DataReviewed {
   /// A test by what makes it one of its own.
-  private struct Test: Hashable {
+  private struct Test: Equatable {
     var code: ProcedureCode?
     var family: ServiceFamily
     var site: BodySite?
@@ -38,7 +42,7 @@ extension DataReviewed {
 
   /// The data of a chart, beside the services that are billed.
   init(_ chart: Chart, table: ServiceTable, billed: [ServiceDraft]) {
-    var found: Set<Test> = []
+    var found: [Test] = []
     for mention in chart.services.mentions where mention.status != .named {
       let term = table.terms[mention.term]
       guard term.family.isTest, term.family != .venipuncture, term.family != .instrument, term.family != .screening,
@@ -50,13 +54,14 @@ extension DataReviewed {
       let isKnown = found.contains {
         $0.code == test.code && $0.family == test.family && (test.site == nil || $0.site == nil)
       }
-      guard !isKnown, found.insert(test).inserted else { continue }
-      evidence.append(chart.evidence(mention.name))
+      guard !isKnown, !found.contains(test) else { continue }
+      found.append(test)
+      tell(chart.evidence(mention.name))
     }
     tests = found.count
     for (index, _) in chart.items(.report) {
       tests += 1
-      evidence.append(chart.evidence(item: index))
+      tell(chart.evidence(item: index))
     }
     for sign in chart.services.signs {
       switch sign.cue {
@@ -67,7 +72,11 @@ extension DataReviewed {
       case .discussion: hasDiscussion = true
       default: continue
       }
-      evidence.append(chart.evidence(sign.span))
+      tell(chart.evidence(sign.span))
     }
+  }
+
+  private mutating func tell(_ evidence: @autoclosure () -> Evidence) {
+    if self.evidence.count < DataReviewed.mostEvidence { self.evidence.append(evidence()) }
   }
 }

@@ -21,16 +21,22 @@ struct DecisionMaking {
 
   /// The level that two of three reach.
   static func level(_ problems: DecisionLevel, _ data: DecisionLevel, _ risk: DecisionLevel) -> DecisionLevel {
-    [problems, data, risk].sorted()[1]
+    max(min(problems, data), min(max(problems, data), risk))
   }
 
   /// What supports the level, of the elements that reach it.
   var evidence: [Evidence] {
+    let level = level
     var found: [Evidence] = []
-    if problems.level >= level { found += problems.evidence.prefix(4) }
-    if data.level >= level, level > .straightforward { found += data.evidence.prefix(4) }
-    if risk.level >= level, level > .straightforward { found += risk.evidence.prefix(2) }
     // They are ten at most.
-    return found.indices.filter { !found[..<$0].contains(found[$0]) }.map { found[$0] }
+    func add(_ evidence: some Sequence<Evidence>) {
+      for one in evidence where !found.contains(one) { found.append(one) }
+    }
+    if problems.level >= level { add(problems.evidence.prefix(ProblemsAddressed.mostEvidence)) }
+    if level > .straightforward {
+      if data.level >= level { add(data.evidence) }
+      if risk.level >= level { add(risk.evidence.prefix(2)) }
+    }
+    return found
   }
 }

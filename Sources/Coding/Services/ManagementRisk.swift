@@ -59,7 +59,8 @@ struct ManagementRisk {
       note(.riskyMajorSurgery, .riskFactors)
     }
     note(.socialDeterminants, .socialNeed)
-    if let need = diagnoses.first(where: { ("Z55"..."Z65").contains($0.code.category) }) {
+    let need = diagnoses.first { $0.code.rawValue.hasPrefix("Z") && ("Z55"..."Z65").contains($0.code.category) }
+    if let need {
       raise(to: .socialDeterminants, need.evidence.first)
     }
     if services.sign(.monitoring) != nil { note(.toxicDrug, .toxicDrug) }

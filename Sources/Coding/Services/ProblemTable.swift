@@ -4,7 +4,7 @@ import CodeSets
 /// Which diagnoses are how complex a problem, as far as the code tells; our own table.
 ///
 /// Source: the definitions and examples of the AMA CPT E/M guidelines, "Problem" to "Acute, complicated injury".
-struct ProblemTable: Sendable {
+final class ProblemTable: Sendable {
   private let icd10cm: ICD10CM
   private let sets: CodeTable<UInt64>
 
@@ -19,28 +19,25 @@ struct ProblemTable: Sendable {
       ])
   }
 
-  private func isIn(_ set: UInt64, _ row: Int) -> Bool { sets.sets(of: row) >> set & 1 != 0 }
-
-  /// The position of a code.
-  func row(of code: DiagnosisCode) -> Int? { icd10cm.row(of: code) }
-
   /// Whether a code tells how an injury came about, which is no problem by itself.
-  func isCause(_ row: Int) -> Bool { isIn(9, row) }
+  func isCause(_ row: Int) -> Bool { sets.sets(of: row) >> 9 & 1 != 0 }
 
   /// How complex a problem is, by its code and what is said of it.
-  func complexity(_ row: Int, isChronic: Bool, cues: Set<VisitCue>) -> ProblemsAddressed.Complexity {
-    if isIn(7, row) { return .threatening }
-    let says = TitleSigns(icd10cm, row: row)
-    if isIn(1, row) || isChronic && !isIn(2, row) || says.isChronic {
-      if cues.contains(.severe) || says.isThreatening { return .threatening }
+  func complexity(_ row: Int, isChronic: Bool, cues: VisitCues) -> ProblemsAddressed.Complexity {
+    let sets = sets.sets(of: row)
+    func isIn(_ set: UInt64) -> Bool { sets >> set & 1 != 0 }
+    if isIn(7) { return .threatening }
+    let title = TitleSigns(icd10cm: icd10cm, row: row)
+    if isIn(1) || isChronic && !isIn(2) || title.isChronic {
+      if cues.contains(.severe) || title.isThreatening { return .threatening }
       // A malignant tumor is not at its goal until somebody says so.
-      let isWorse = isIn(10, row) && !cues.contains(.stable) || cues.contains(.worse) || says.isWorse
+      let isWorse = isIn(10) && !cues.contains(.stable) || cues.contains(.worse) || title.isWorse
       return isWorse ? .worseChronic : .stableChronic
     }
-    if isIn(6, row) || isIn(8, row) && says.isSevereFracture { return .complicatedInjury }
-    if isIn(4, row) || isIn(5, row) && cues.contains(.systemic) { return .systemic }
-    if isIn(3, row) { return .uncertain }
-    return isIn(0, row) ? .minor : .acuteUncomplicated
+    if isIn(6) || isIn(8) && title.isSevereFracture { return .complicatedInjury }
+    if isIn(4) || isIn(5) && cues.contains(.systemic) { return .systemic }
+    if isIn(3) { return .uncertain }
+    return isIn(0) ? .minor : .acuteUncomplicated
   }
 
   private static let minor =
@@ -72,22 +69,26 @@ struct ProblemTable: Sendable {
 
 /// What a code's title says of how bad the problem is.
 private struct TitleSigns {
-  /// It begins with "Chronic".
-  var isChronic = false
-  /// It names a turn for the worse.
-  var isWorse = false
-  /// It names a state that threatens life.
-  var isThreatening = false
-  /// A fracture that is open or out of place.
-  var isSevereFracture = false
+  let icd10cm: ICD10CM
+  let row: Int
 
-  init(_ icd10cm: ICD10CM, row: Int) {
+  /// Whether it begins with "Chronic".
+  var isChronic: Bool { icd10cm.withTitle(row: row) { $0.starts(with: TitleSigns.chronic) } }
+
+  /// Whether it names a turn for the worse.
+  var isWorse: Bool {
     icd10cm.withTitle(row: row) { title in
-      isChronic = title.starts(with: TitleSigns.chronic)
-      isWorse = TitleSigns.worse.contains { title.holds($0) } || title.starts(with: TitleSigns.acuteOnChronic)
-      isThreatening = title.holds(TitleSigns.asthmaticus)
-      isSevereFracture =
-        title.holds(TitleSigns.open) || title.holds(TitleSigns.displaced) && !title.holds(TitleSigns.nondisplaced)
+      TitleSigns.worse.contains { title.holds($0) } || title.starts(with: TitleSigns.acuteOnChronic)
+    }
+  }
+
+  /// Whether it names a state that threatens life.
+  var isThreatening: Bool { icd10cm.withTitle(row: row) { $0.holds(TitleSigns.asthmaticus) } }
+
+  /// Whether it names a fracture that is open or out of place.
+  var isSevereFracture: Bool {
+    icd10cm.withTitle(row: row) { title in
+      title.holds(TitleSigns.open) || title.holds(TitleSigns.displaced) && !title.holds(TitleSigns.nondisplaced)
     }
   }
 

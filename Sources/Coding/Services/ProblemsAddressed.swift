@@ -29,11 +29,13 @@ struct ProblemsAddressed {
 
   /// The complexity of each problem.
   private(set) var problems: [Complexity] = []
-  /// What tells of the problems, the most complex first.
+  /// The level of the element.
+  let level: DecisionLevel
+  /// What tells of the problems, the most complex first; at most ``mostEvidence``.
   private(set) var evidence: [Evidence] = []
 
-  /// The level of the element.
-  var level: DecisionLevel { ProblemsAddressed.level(of: problems) }
+  /// How much of what tells of the problems is told.
+  static let mostEvidence = 4
 
   /// The level that problems reach together.
   static func level(of problems: [Complexity]) -> DecisionLevel {
@@ -45,24 +47,34 @@ struct ProblemsAddressed {
     return problems.count >= 2 ? .low : .straightforward
   }
 
-  /// The problems among a visit's diagnoses, as the chart tells of them. Where a note has an assessment, only what
-  /// stands there was addressed.
-  init(_ chart: Chart, diagnoses: [AssignedDiagnosis], table: ProblemTable, isChronic: (Int) -> Bool) {
+  /// The problems among a visit's diagnoses, whose codes stand at the given positions of the code set, as the chart tells of
+  /// them. Where a note has an assessment, only what stands there was addressed.
+  init(
+    _ chart: Chart, diagnoses: [AssignedDiagnosis], rows: [Int?], table: ProblemTable, isChronic: (Int) -> Bool
+  ) {
     let places = ProblemPlaces(chart, diagnoses)
-    var found: [(complexity: Complexity, evidence: [Evidence])] = []
+    var found: [(complexity: Complexity, diagnosis: Int, cues: [ChartSpan])] = []
     for (index, diagnosis) in diagnoses.enumerated()
     where !diagnosis.code.rawValue.hasPrefix("Z") || diagnosis.code == "Z21" {
-      guard let row = table.row(of: diagnosis.code), !table.isCause(row), places.isAddressed(index) else { continue }
+      guard let row = rows[index], !table.isCause(row), places.isAddressed(index) else { continue }
       // A condition in pregnancy has two codes and is one problem.
-      let isNamedAgain = diagnoses.contains { $0.code != diagnosis.code && $0.evidence == diagnosis.evidence }
-      guard diagnosis.rule != PregnancyRule.name || !isNamedAgain else { continue }
+      if diagnosis.rule == PregnancyRule.name,
+        diagnoses.contains(where: { $0.code != diagnosis.code && $0.evidence == diagnosis.evidence })
+      {
+        continue
+      }
       let cues = places.cues(of: index)
-      found.append(
-        (table.complexity(row, isChronic: isChronic(row), cues: cues.kinds), diagnosis.evidence + cues.evidence))
+      found.append((table.complexity(row, isChronic: isChronic(row), cues: cues.kinds), index, cues.spans))
     }
     found.sort { $0.complexity > $1.complexity }
-    problems = found.map(\.complexity)
-    evidence = found.flatMap { $0.evidence.prefix(2) }
+    for problem in found {
+      problems.append(problem.complexity)
+      guard evidence.count < ProblemsAddressed.mostEvidence else { continue }
+      let own = diagnoses[problem.diagnosis].evidence.prefix(2)
+      evidence += own
+      for span in problem.cues.prefix(2 - own.count) { evidence.append(chart.evidence(span)) }
+    }
+    level = ProblemsAddressed.level(of: problems)
   }
 }
 
@@ -79,12 +91,10 @@ private struct ProblemPlaces {
   init(_ chart: Chart, _ diagnoses: [AssignedDiagnosis]) {
     self.chart = chart
     self.diagnoses = diagnoses
-    var items: [String: Int] = [:]
-    for (index, item) in chart.visit.documentation.enumerated() where items[item.source] == nil {
-      items[item.source] = index
-    }
     places = diagnoses.map { diagnosis in
-      diagnosis.evidence.compactMap { evidence in items[evidence.source].map { ($0, evidence.offset) } }
+      diagnosis.evidence.compactMap { evidence in
+        chart.visit.documentation.firstIndex { $0.source == evidence.source }.map { ($0, evidence.offset) }
+      }
     }
   }
 
@@ -98,24 +108,32 @@ private struct ProblemPlaces {
       || !places.contains { $0.contains { chart.services.zone(item: $0.item, offset: $0.offset) == .planned } }
   }
 
-  /// What is said of a problem up to the next one.
-  func cues(of index: Int) -> (kinds: Set<VisitCue>, evidence: [Evidence]) {
-    var kinds: Set<VisitCue> = []
-    var evidence: [Evidence] = []
+  /// What is said of a problem up to the next one, and where.
+  func cues(of index: Int) -> (kinds: VisitCues, spans: [ChartSpan]) {
+    var kinds: VisitCues = []
+    var spans: [ChartSpan] = []
     for place in places[index].prefix(4) {
-      let next =
-        places.joined().lazy
-        .filter { $0.item == place.item && $0.offset > place.offset + 12 }.map(\.offset).min() ?? .max
-      let end = min(next, place.offset + ProblemPlaces.reach.after)
+      let end = min(next(after: place), place.offset + ProblemPlaces.reach.after)
       let start = place.offset - ProblemPlaces.reach.before
       for sign in chart.services.signs where sign.span.item == place.item && (start..<end).contains(sign.span.start) {
         switch sign.cue {
         case .worse, .severe, .stable, .systemic:
-          if kinds.insert(sign.cue).inserted { evidence.append(chart.evidence(sign.span)) }
+          if kinds.insert(VisitCues(sign.cue)).inserted { spans.append(sign.span) }
         default: break
         }
       }
     }
-    return (kinds, evidence)
+    return (kinds, spans)
+  }
+
+  /// Where the words of the next problem stand.
+  private func next(after place: (item: Int, offset: Int)) -> Int {
+    var next = Int.max
+    for others in places {
+      for other in others where other.item == place.item && other.offset > place.offset + 12 {
+        next = min(next, other.offset)
+      }
+    }
+    return next
   }
 }

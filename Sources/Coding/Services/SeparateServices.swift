@@ -29,6 +29,7 @@ struct SeparateServices {
 
   /// Services beside one another.
   func resolve(_ drafts: [ServiceDraft]) -> [ServiceDraft] {
+    guard drafts.count > 1 else { return drafts }
     var kept = drafts
     var isDropped = [Bool](repeating: false, count: drafts.count)
     for first in drafts.indices {

@@ -14,14 +14,15 @@ enum ServiceModifiers {
 
   /// The modifiers of a draft, with that of its side.
   static func ordered(_ draft: ServiceDraft) -> [ProcedureModifier] {
-    var modifiers = Set(draft.modifiers)
+    var modifiers = draft.modifiers
     if draft.hasSide, let side = draft.side {
       switch side {
-      case .right: modifiers.insert("RT")
-      case .left: modifiers.insert("LT")
-      case .both: modifiers.insert("50")
+      case .right: modifiers.append("RT")
+      case .left: modifiers.append("LT")
+      case .both: modifiers.append("50")
       }
     }
+    guard !modifiers.isEmpty else { return [] }
     return Array(order.filter(modifiers.contains).prefix(maximum))
   }
 }

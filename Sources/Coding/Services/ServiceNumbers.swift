@@ -31,7 +31,7 @@ struct ServiceNumbers {
         index += 1
         continue
       }
-      guard let number = number(at: index) else {
+      guard mayBeNumber(index), let number = number(at: index) else {
         index += 1
         continue
       }
@@ -62,14 +62,20 @@ struct ServiceNumbers {
   private static let million = Words.hash("million")
 
   private func unit(at index: Int) -> ServiceTable.Unit? {
-    guard words[index].gap < .sentence, case .unit(let unit) = table.sense(words, at: index)?.sense else { return nil }
+    guard !words[index].startsSentence, case .unit(let unit) = table.sense(words, at: index)?.sense else { return nil }
     return unit
+  }
+
+  /// Whether a word begins with a digit, or may begin a spelled number.
+  @inline(__always)
+  private func mayBeNumber(_ index: Int) -> Bool {
+    isDigit(Int(words[index].start)) || table.mayBeginNumber(words[index].hash)
   }
 
   /// The number at a word: in digits, with a fraction, or spelled.
   private func number(at index: Int) -> (thousandths: Int, unit: ServiceTable.Unit?, next: Int)? {
     let start = Int(words[index].start)
-    guard text[start] >= 48, text[start] <= 57 else {
+    guard isDigit(start) else {
       guard let found = table.sense(words, at: index), case .number(let number) = found.sense else { return nil }
       return (number * 1000, nil, found.end)
     }
@@ -82,7 +88,7 @@ struct ServiceNumbers {
       let begin = Int(words[next].start)
       if mark == UInt8(ascii: "."), isDigit(begin) {
         let (fraction, end) = digits(from: begin, limit: min(Int(words[next].end), begin + 3))
-        thousandths += fraction * [1000, 100, 10, 1][end - begin]
+        thousandths += fraction * ServiceNumbers.tenths[end - begin]
         place = Int(words[next].end)
         next += 1
       } else if mark == UInt8(ascii: ","), isDigit(begin), Int(words[next].end) == begin + 3 {
@@ -106,6 +112,9 @@ struct ServiceNumbers {
     return (thousandths, place < Int(words[next - 1].end) ? attached(place, Int(words[next - 1].end)) : nil, next)
   }
 
+  /// What a fraction of so many digits is multiplied by.
+  private static let tenths = [1000, 100, 10, 1]
+
   private func isDigit(_ place: Int) -> Bool { text[place] >= 48 && text[place] <= 57 }
 
   private func digits(from start: Int, limit: Int) -> (value: Int, end: Int) {
@@ -119,7 +128,8 @@ struct ServiceNumbers {
   }
 
   private func attached(_ start: Int, _ end: Int) -> ServiceTable.Unit? {
-    switch String(decoding: text[start..<end], as: UTF8.self).lowercased() {
+    guard end - start <= 7 else { return nil }
+    return switch String(decoding: text[start..<end], as: UTF8.self).lowercased() {
     case "mg": .milligram
     case "mcg": .microgram
     case "g", "gm": .gram
@@ -133,7 +143,7 @@ struct ServiceNumbers {
 
   /// Whether a semicolon stands before a word.
   func followsSemicolon(_ index: Int) -> Bool {
-    guard index > 0, words[index].gap == .clause else { return false }
+    guard index > 0, case .clause = words[index].gap else { return false }
     return text[Int(words[index - 1].end)..<Int(words[index].start)].contains(UInt8(ascii: ";"))
   }
 

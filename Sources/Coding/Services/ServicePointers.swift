@@ -24,11 +24,11 @@ struct ServicePointers {
   /// The most pointers of a line.
   static let maximum = 4
 
-  /// Pointers among the diagnoses; without services to point there is nothing to prepare.
-  init(_ diagnoses: [AssignedDiagnosis], for drafts: [ServiceDraft], icd10cm: ICD10CM, procedures: ProcedureCatalog) {
+  /// Pointers among the diagnoses, whose codes stand at the given positions of the code set.
+  init(_ diagnoses: [AssignedDiagnosis], rows: [Int?], icd10cm: ICD10CM, procedures: ProcedureCatalog) {
     self.diagnoses = diagnoses
     self.icd10cm = icd10cm
-    rows = drafts.isEmpty ? [] : diagnoses.map { icd10cm.row(of: $0.code) }
+    self.rows = rows
     indications = ProcedureIndications(procedures: procedures)
   }
 
@@ -71,7 +71,7 @@ struct ServicePointers {
     }
     if isBeside { score += 2 }
     // A routine examination is what tests are for that nothing else explains.
-    if code.category == "Z00", score < 4 { score = min(score, 1) }
+    if code.rawValue.hasPrefix("Z00"), score < 4 { score = min(score, 1) }
     return score
   }
 

@@ -4,6 +4,8 @@ import CodeSets
 /// Reads the words of one text for services, and for what tells the level of the visit.
 struct ServiceReader {
   private let table: ServiceTable
+  /// The table's phrases, held here since they are asked for at many words.
+  private let phrases: PhraseTable<ServiceTable.Sense>
   private let words: [Word]
   private let numbers: ServiceNumbers
   private let item: Int
@@ -34,6 +36,7 @@ struct ServiceReader {
     year: Int
   ) {
     self.table = table
+    phrases = table.phrases
     self.words = words
     numbers = ServiceNumbers(words: words, text: text, table: table)
     self.item = item
@@ -67,7 +70,7 @@ struct ServiceReader {
 
   /// Looks for the longest phrase that starts at a word.
   mutating func read(at index: Int, upTo longest: Int) {
-    guard index >= free, let (sense, _, end) = table.phrases.match(words, at: index, upTo: longest) else { return }
+    guard index >= free, let (sense, _, end) = phrases.match(words, at: index, upTo: longest) else { return }
     free = end
     if case .visit(.overTheCounter) = sense { namesFreeDrug = true }
     // "Plan: flu shot given": the heading announces nothing.
@@ -95,8 +98,9 @@ struct ServiceReader {
     guard !events.isEmpty else { return }
     defer { events.removeAll(keepingCapacity: true) }
     guard events.contains(where: { $0.isOfInterest }) else { return }
+    ServiceSentence.divide(&events, from: self.sentence, words: words, numbers: numbers)
     let sentence = ServiceSentence(
-      events, in: self.sentence..<end, words: words, numbers: numbers, zone: zone, carried: carried, year: year)
+      events, in: self.sentence..<end, numbers: numbers, zone: zone, carried: carried, year: year)
     readSigns(sentence)
     readTimes(sentence)
     carried.formUnion(sentence.heading)
@@ -115,24 +119,24 @@ struct ServiceReader {
 
   private mutating func readServices(_ sentence: ServiceSentence) {
     // One sentence names a service by several words: `knee injection … was injected`.
-    var isTaken: Set<Key> = []
+    var taken: [Key] = []
     for (position, event) in sentence.events.enumerated() {
       guard case .term(let index) = event.sense else { continue }
       let site = sentence.site(near: position)
-      guard
-        isTaken.insert(Key(family: table.terms[index].family, code: table.terms[index].procedure, site: site)).inserted
-      else { continue }
+      let key = Key(family: table.terms[index].family, code: table.terms[index].procedure, site: site)
+      guard !taken.contains(key) else { continue }
+      taken.append(key)
       read(index, at: position, site: site, of: sentence)
     }
     // "Three views of the right foot were taken today."
-    guard !isTaken.contains(where: { $0.family == .xray }),
+    guard !taken.contains(where: { $0.family == .xray }),
       let position = sentence.events.firstIndex(where: { if case .unit(.view) = $0.sense { true } else { false } }),
       sentence.count(near: position, of: .xray) != nil, let site = sentence.site(near: position)
     else { return }
     read(table.xray, at: position, site: site, of: sentence)
   }
 
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     var family: ServiceFamily
     var code: ProcedureCode?
     var site: BodySite?

@@ -8,9 +8,10 @@ struct ServiceSelection {
   private let books: CodeBooks
   private(set) var services: [AssignedService] = []
 
+  /// The services beside the diagnoses that are billed; `rows` tells where their codes stand in the code set.
   init(
-    _ chart: Chart, diagnoses: [AssignedDiagnosis], books: CodeBooks, table: ServiceTable, problems: ProblemTable,
-    isChronic: (Int) -> Bool
+    _ chart: Chart, diagnoses: [AssignedDiagnosis], rows: [Int?], books: CodeBooks, table: ServiceTable,
+    problems: ProblemTable, isChronic: (Int) -> Bool
   ) {
     self.chart = chart
     self.diagnoses = diagnoses
@@ -19,15 +20,14 @@ struct ServiceSelection {
     let separate = SeparateServices(books.edits, on: date)
     var performed = PerformedServices(chart, table: table).drafts + screenings
     let done = chart.services.mentions.filter { $0.status == .performed }.map { ($0, table.terms[$0.term].family) }
-    performed +=
-      EndoscopyServices(
-        chart, done: done, purpose: ScreeningPurpose(diagnoses, registration: chart.visit.registration)
-      ).drafts
+    if done.contains(where: { $0.1.isEndoscopy }) {
+      let purpose = ScreeningPurpose(diagnoses, registration: chart.visit.registration)
+      performed += EndoscopyServices(chart, done: done, purpose: purpose).drafts
+    }
     let therapy = TherapyServices(chart).drafts.filter(isUsable)
     performed += therapy + recorded(beside: performed)
-    performed = performed.filter(isUsable)
-    let pointing = ServicePointers(
-      diagnoses, for: performed, icd10cm: books.icd10cm, procedures: books.procedures)
+    performed.removeAll { !isUsable($0) }
+    let pointing = ServicePointers(diagnoses, rows: rows, icd10cm: books.icd10cm, procedures: books.procedures)
     for index in performed.indices {
       performed[index].pointers = pointing.pointers(of: performed[index])
       if performed[index].side == nil, performed[index].hasSide {
@@ -38,7 +38,8 @@ struct ServiceSelection {
     let isVaccinationOnly =
       !vaccines.isEmpty
       && (diagnoses.allSatisfy { $0.code == "Z23" } || chart.services.sign(.vaccinationOnly) != nil)
-    let problemsAddressed = ProblemsAddressed(chart, diagnoses: diagnoses, table: problems, isChronic: isChronic)
+    let problemsAddressed = ProblemsAddressed(
+      chart, diagnoses: diagnoses, rows: rows, table: problems, isChronic: isChronic)
     let decision = DecisionMaking(
       problems: problemsAddressed, data: DataReviewed(chart, table: table, billed: performed),
       risk: ManagementRisk(chart, problems: problemsAddressed.level, diagnoses: diagnoses))
@@ -65,7 +66,8 @@ struct ServiceSelection {
         drafts[index].modifiers.append("25")
       }
     }
-    drafts = separate.resolve(drafts + performed + vaccines + reports(beside: performed)).filter(isUsable)
+    drafts = separate.resolve(drafts + performed + vaccines + reports(beside: performed))
+    drafts.removeAll { !isUsable($0) }
     if drafts.isEmpty { drafts = visits(beside: []) }
     for draft in drafts { append(draft, pointing) }
   }
@@ -155,7 +157,7 @@ struct ServiceSelection {
   private func isUsable(_ draft: ServiceDraft) -> Bool {
     let registration = chart.visit.registration
     guard let entry = books.procedures.procedure(draft.procedure),
-      books.isValid(draft.procedure, on: registration.dateOfService)
+      books.isValid(entry, on: registration.dateOfService)
     else { return false }
     // A visit is billed whatever place is registered; the payer asks about it.
     if draft.procedure.isVisit { return true }

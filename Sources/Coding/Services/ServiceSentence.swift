@@ -30,7 +30,7 @@ struct ServiceSentence {
     }
   }
 
-  private(set) var events: [Event]
+  let events: [Event]
   let range: Range<Int>
   let zone: ServiceZone
   /// The words of the whole sentence.
@@ -41,28 +41,31 @@ struct ServiceSentence {
   /// Whether a year is named that is not that of the visit.
   private let otherYears: [Int]
 
-  init(
-    _ events: [Event], in range: Range<Int>, words: [Word], numbers: ServiceNumbers, zone: ServiceZone,
-    carried: ServiceWords, year: Int
-  ) {
-    self.range = range
-    self.zone = zone
-    var events = events
-    var own: ServiceWords = []
+  /// Tells the events of a sentence which matter and clause they belong to; it begins with the word `start`.
+  static func divide(_ events: inout [Event], from start: Int, words: [Word], numbers: ServiceNumbers) {
     var matter = 0
     var clause = 0
-    var next = range.lowerBound
+    var next = start
     for position in events.indices {
       while next < events[position].start {
         next += 1
-        if words[next].gap >= .clause { clause += 1 }
+        if words[next].startsClause { clause += 1 }
         if numbers.followsSemicolon(next) { matter += 1 }
       }
       if case .end = events[position].sense { matter += 1 }
       events[position].matter = matter
       events[position].clause = clause
-      own.formUnion(events[position].words)
     }
+  }
+
+  /// A sentence whose events have been divided.
+  init(
+    _ events: [Event], in range: Range<Int>, numbers: ServiceNumbers, zone: ServiceZone, carried: ServiceWords,
+    year: Int
+  ) {
+    self.range = range
+    self.zone = zone
+    let own = events.reduce(into: ServiceWords()) { $0.formUnion($1.words) }
     all = own.union(carried)
     self.carried = carried.intersection([.here, .today]).subtracting(own)
     self.events = events

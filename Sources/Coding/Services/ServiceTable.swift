@@ -1,8 +1,9 @@
 import ClaimModel
 import CodeSets
 
-/// The phrases by which notes name services, and what is said of them; hashed once.
-struct ServiceTable: Sendable {
+/// The phrases by which notes name services, and what is said of them; hashed once. It is a class, so that readers hold it
+/// without copying it.
+final class ServiceTable: Sendable {
   /// What a phrase is to the reader.
   enum Sense: Sendable {
     case term(Int)
@@ -31,6 +32,8 @@ struct ServiceTable: Sendable {
   /// The term of plain images.
   let xray: Int
   let phrases: PhraseTable<Sense>
+  /// The words with which spelled numbers begin.
+  private let numberWords: WordSet
 
   init() {
     var terms: [ServiceTerm] = []
@@ -48,7 +51,12 @@ struct ServiceTable: Sendable {
     self.terms = terms
     xray = terms.firstIndex { $0.family == .xray } ?? 0
     self.phrases = PhraseTable(phrases)
+    numberWords = WordSet(
+      ServiceTable.numbers.flatMap { $0.1.split(separator: "|") }.compactMap { Words.scan(String($0)).first?.hash })
   }
+
+  /// Whether a spelled number may begin with a word.
+  func mayBeginNumber(_ hash: UInt64) -> Bool { numberWords.contains(hash) }
 
   /// The longest phrase that starts at a word, and the word after it.
   func sense(_ words: [Word], at index: Int) -> (sense: Sense, end: Int)? {

@@ -145,6 +145,18 @@ enum VisitCue: UInt8, Sendable {
   case systemic
 }
 
+/// Several of ``VisitCue``.
+struct VisitCues: OptionSet {
+  let rawValue: UInt32
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+  init(_ cue: VisitCue) { rawValue = 1 << UInt32(cue.rawValue) }
+
+  static let worse = VisitCues(.worse)
+  static let severe = VisitCues(.severe)
+  static let stable = VisitCues(.stable)
+  static let systemic = VisitCues(.systemic)
+}
+
 /// Several of ``ServiceVeto``.
 struct ServiceVetoes: OptionSet {
   let rawValue: UInt8

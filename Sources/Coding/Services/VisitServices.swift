@@ -60,7 +60,7 @@ struct VisitServices {
 
   /// Whether a diagnosis is a check-up: the routine examination, or the gynecologist's, which is one of prevention too.
   private static func isRoutine(_ code: DiagnosisCode) -> Bool {
-    code.category == "Z00" || code.rawValue.hasPrefix("Z0141")
+    code.rawValue.hasPrefix("Z00") || code.rawValue.hasPrefix("Z0141")
   }
 
   // MARK: The kind of visit
