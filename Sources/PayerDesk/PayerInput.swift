@@ -73,11 +73,11 @@ public enum PayerInput: Hashable, Sendable {
       self.init(
         sender: Sender(
           identifier: envelope.sender, qualifier: envelope.senderQualifier,
-          application: interchange.groups.first.map(\.sender).flatMap { $0.isEmpty ? nil : $0 }, usage: envelope.usage),
+          application: interchange.groups.first.flatMap { $0.sender.isEmpty ? nil : $0.sender }, usage: envelope.usage),
         acknowledgments: [])
       if !interchange.isSound || interchange.asksForAcknowledgment { self.envelope = interchange.acknowledgment }
       guard interchange.isSound else { return }
-      acknowledgments = interchange.groups.filter { !$0.isAcknowledgment }.map(\.acknowledgment)
+      acknowledgments = interchange.groups.filter { !$0.isAcknowledgment }.map { $0.acknowledgment }
       for content in interchange.accepted {
         switch content {
         case .claims(let batch): batches.append(batch)

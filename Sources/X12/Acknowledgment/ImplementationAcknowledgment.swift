@@ -93,7 +93,7 @@ extension ReceivedGroup {
       !isGroupSound || accepted == 0
       ? .rejected
       : accepted < answers.count
-        ? .partiallyAccepted : answers.allSatisfy(\.segmentFaults.isEmpty) ? .accepted : .acceptedWithErrors
+        ? .partiallyAccepted : answers.allSatisfy { $0.segmentFaults.isEmpty } ? .accepted : .acceptedWithErrors
     return ImplementationAcknowledgment(
       functionalID: functionalID, groupControlNumber: controlNumber, version: version, transactions: answers,
       groupFaults: faults, verdict: verdict, includedCount: includedCount)
