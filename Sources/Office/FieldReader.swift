@@ -71,12 +71,24 @@ struct FieldReader {
     let range = try range()
     let text = bytes.withUnsafeBufferPointer { bytes -> String? in
       let bytes = UnsafeBufferPointer(rebasing: bytes[range])
+      var mixed: UInt8 = 0
+      for byte in bytes { mixed |= byte }
       // Nearly all texts are of this kind, and need no further look.
-      if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+      if mixed < 0x80 { return String(decoding: bytes, as: UTF8.self) }
       return String(validating: bytes, as: UTF8.self)
     }
     guard let text else { throw UndecodableMessage("a text is not UTF-8") }
     return text
+  }
+
+  /// The text that the field at hand holds, which may well be `expected`: then it is that one, and no other is made.
+  func text(orRather expected: String?) throws(UndecodableMessage) -> String {
+    guard var expected else { return try text() }
+    let range = try range()
+    let isSame = expected.withUTF8 { expected in
+      expected.count == range.count && bytes.withUnsafeBufferPointer { $0[range].elementsEqual(expected) }
+    }
+    return isSame ? expected : try text()
   }
 
   /// The bytes that the field at hand holds.
@@ -109,7 +121,17 @@ struct FieldReader {
     value = .fixed
   }
 
+  @inline(__always)
   private mutating func varint() throws(UndecodableMessage) -> UInt64 {
+    // Most numbers are of one byte.
+    if position < end, bytes[position] < 0x80 {
+      position += 1
+      return UInt64(bytes[position - 1])
+    }
+    return try longVarint()
+  }
+
+  private mutating func longVarint() throws(UndecodableMessage) -> UInt64 {
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while position < end, shift < 64 {

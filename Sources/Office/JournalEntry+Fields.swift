@@ -43,7 +43,7 @@ extension JournalEntry {
       case 9: attempt = try fields.smallInteger()
       case 10: reason = try fields.text()
       case 11: causation = try fields.id()
-      case 12: facts.append(try Fact(fields: try fields.message()))
+      case 12: facts.append(try Fact(fields: try fields.message(), likelyAbout: visits.first))
       default: break
       }
     }
@@ -122,13 +122,14 @@ extension Fact {
     }
   }
 
-  fileprivate init(fields: FieldReader) throws(UndecodableMessage) {
+  /// Reads a fact, which is most likely about the visit that the entry names.
+  fileprivate init(fields: FieldReader, likelyAbout likely: VisitID?) throws(UndecodableMessage) {
     var fields = fields
     var visit = ""
     var what: What?
     while try fields.next() {
       switch fields.number {
-      case 1: visit = try fields.text()
+      case 1: visit = try fields.text(orRather: likely?.rawValue)
       case 2: what = try Fact.state(try fields.message())
       case 3: what = try Fact.movement(try fields.message())
       case 4: what = try Fact.denial(try fields.message())

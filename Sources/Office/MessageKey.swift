@@ -20,6 +20,9 @@ public struct MessageKey: Hashable, Comparable, Sendable {
     self.id = id
   }
 
+  /// Takes in the id: two messages with one id and different correlations are as good as never met.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
   /// Orders by correlation, then id.
   public static func < (left: MessageKey, right: MessageKey) -> Bool {
     (left.correlation, left.id) < (right.correlation, right.id)

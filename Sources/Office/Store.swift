@@ -84,6 +84,9 @@ public struct CaseKey: Hashable, Comparable, Sendable {
     self.id = id
   }
 
+  /// Takes in the id: a store has few kinds of cases of one id.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
   /// Orders by kind, then id: the order in which cases are locked.
   public static func < (left: CaseKey, right: CaseKey) -> Bool { (left.kind, left.id) < (right.kind, right.id) }
 
