@@ -16,13 +16,18 @@ public struct LedgerAudit: Sendable {
 
   private var byVisit: [VisitID: AccountBalance] = [:]
 
-  /// Audits a billing office's store.
+  /// Audits a billing office's store, whose files `read` reads out of their stored form.
   /// - Throws: `StoreError`.
-  public init(of store: any Store) throws(StoreError) {
+  public init(
+    of store: any Store,
+    read: (CaseKey, [UInt8]) throws(UndecodableMessage) -> BillingFile = { _, stored throws(UndecodableMessage) in
+      try BillingFile(stored: stored)
+    }
+  ) throws(StoreError) {
     var audit = LedgerAudit()
     try store.transaction { transaction throws(StoreError) in
       try transaction.forEachLedgerLine { audit.take($0) }
-      try transaction.forEachCase(ofKind: "account") { key, body in audit.compare(key, body) }
+      try transaction.forEachCase(ofKind: "account") { key, body in audit.compare(key, try? read(key, body)) }
     }
     self = audit
     if trialBalance.values.sum() != .zero {
@@ -48,9 +53,9 @@ public struct LedgerAudit: Sendable {
         cause: line.cause.id, posted: Timestamp(milliseconds: 0)))
   }
 
-  private mutating func compare(_ key: CaseKey, _ body: [UInt8]) {
+  private mutating func compare(_ key: CaseKey, _ found: BillingFile?) {
     accountCount += 1
-    guard case .account(let file)? = try? BillingFile(stored: body) else {
+    guard case .account(let file)? = found else {
       findings.append("account \(key.id) cannot be read")
       return
     }

@@ -191,7 +191,7 @@ struct BatchHandler<D: Desk> {
       var bodies: [CaseKey: D.Case] = [:]
       for (key, stored) in try transaction.loadCases(keys) {
         do {
-          bodies[key] = try D.Case(stored: stored)
+          bodies[key] = try desk.read(stored: stored, of: key)
         } catch {
           throw StoreError(.corrupt, operation: "read case \(key.kind) \(key.id)", reason: error.reason)
         }
@@ -268,7 +268,7 @@ struct BatchHandler<D: Desk> {
       result.records.append(record)
       lines += item.context.ledgerLines
     }
-    try transaction.saveCases(outcome.cases.changes())
+    try transaction.saveCases(outcome.cases.changes { desk.stored($0, of: $1) })
     try transaction.append(lines)
     try transaction.saveReceipts(receipts, at: latest)
     try outcome.reminders.save(in: transaction)

@@ -37,6 +37,12 @@ public protocol Desk: Sendable {
   /// - Throws: ``Refusal`` when it is nothing this desk does, or cannot be read; the desk is then left as it was.
   mutating func obey(_ order: ControlOrder) throws(Refusal)
 
+  /// Reads a case out of its stored form.
+  func read(stored: [UInt8], of key: CaseKey) throws(UndecodableMessage) -> Case
+
+  /// The stored form of a case.
+  func stored(_ body: Case, of key: CaseKey) -> [UInt8]
+
   /// Makes one message of the parts that a batch of messages contributed under `key`. New cases may be made.
   func bundle(
     _ parts: [Part], key: String, _ cases: inout Cases<Case>, _ context: inout DeskContext<Part>
@@ -46,6 +52,12 @@ public protocol Desk: Sendable {
 extension Desk {
   /// One hundred.
   public var bundleLimit: Int { 100 }
+
+  /// Reads it.
+  public func read(stored: [UInt8], of key: CaseKey) throws(UndecodableMessage) -> Case { try Case(stored: stored) }
+
+  /// Makes it.
+  public func stored(_ body: Case, of key: CaseKey) -> [UInt8] { body.stored() }
 
   /// Refuses every order that is about the desk.
   public mutating func obey(_ order: ControlOrder) throws(Refusal) {
@@ -131,8 +143,8 @@ public struct Cases<Body: CaseBody>: Sendable {
     former.removeAll(keepingCapacity: true)
   }
 
-  /// The changed cases in the order of their keys, in stored form.
-  func changes() -> [(key: CaseKey, body: [UInt8])] {
-    CaseKey.sorted(changed).map { key in (key, bodies[key]?.stored() ?? []) }
+  /// The changed cases in the order of their keys, in the form that `stored` gives them.
+  func changes(_ stored: (Body, CaseKey) -> [UInt8] = { body, _ in body.stored() }) -> [(key: CaseKey, body: [UInt8])] {
+    CaseKey.sorted(changed).map { key in (key, bodies[key].map { stored($0, key) } ?? []) }
   }
 }

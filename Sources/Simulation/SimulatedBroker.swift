@@ -16,16 +16,19 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   private var queues: [String: SimulatedQueue] = [:]
   /// All queues in the order they were declared: nothing may depend on the order of a dictionary.
   private var inOrder: [SimulatedQueue] = []
-  /// Those of them whose messages expire.
+  /// Those of them that are a session's own.
+  private var exclusive: [SimulatedQueue] = []
+  /// Those whose messages expire.
   private var expiring: [SimulatedQueue] = []
   /// Whether one of those may hold a message.
   private var mayExpire = false
   /// Whether a queue may hold messages that lead nowhere.
   private var holdsStranded = false
   private var sessions: [SimulatedSession] = []
-  private var routes: [Route: [SimulatedQueue]] = [:]
+  /// The queues to which the routing keys of an exchange lead, as far as they were asked for.
+  private var routes: [String: [String: [SimulatedQueue]]] = [:]
   private var queuesMade = 0
-  /// What programs have declared since anything changed.
+  /// What programs have declared since a queue was deleted that is no session's own.
   private var declared: [Topology] = []
 
   /// A broker without exchanges and queues.
@@ -55,6 +58,11 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
     let topology = plan.topology
     // Workers declare the same again at each connect. Exclusive queues ask who declares them.
     if declared.contains(topology) { return }
+    try declare(topology, for: session)
+    if !topology.queues.contains(where: { $0.kind == .exclusive }) { declared.append(topology) }
+  }
+
+  private func declare(_ topology: Topology, for session: SimulatedSession) throws(BrokerError) {
     for exchange in topology.exchanges { try declare(exchange) }
     var boundElsewhere: [SimulatedQueue] = []
     for queue in topology.queues {
@@ -81,16 +89,14 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
       let bound = SimulatedBinding(exchange: binding.exchange, key: binding.key, queue: queue)
       queue.bindings.append(bound)
       bindings[binding.exchange, default: []].append(bound)
-      changed()
+      changed(routesOf: [binding.exchange])
     }
-    let hasOwn = topology.queues.contains { $0.kind == .exclusive }
-    if !hasOwn { declared.append(topology) }
   }
 
   private func declare(_ exchange: Topology.Exchange) throws(BrokerError) {
     guard let kind = exchanges[exchange.name] else {
       exchanges[exchange.name] = exchange.kind
-      return changed()
+      return changed(routesOf: [exchange.name])
     }
     guard kind == exchange.kind || exchange.isShared else {
       throw BrokerError(
@@ -115,8 +121,9 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
       declaration, number: queuesMade, owner: declaration.kind == .exclusive ? session : nil)
     queues[declaration.name] = queue
     inOrder.append(queue)
+    if declaration.kind == .exclusive { exclusive.append(queue) }
     if queue.timeToLive != nil { expiring.append(queue) }
-    changed()
+    changed(routesOf: [""])
   }
 
   /// A queue that `session` may use.
@@ -134,12 +141,9 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
     return queue
   }
 
-  /// Whether a queue still exists.
-  func has(_ queue: SimulatedQueue) -> Bool { queues[queue.name] === queue }
-
-  private func changed() {
-    declared.removeAll(keepingCapacity: true)
-    routes.removeAll(keepingCapacity: true)
+  /// The routing keys of some exchanges may lead elsewhere from now on.
+  private func changed(routesOf exchanges: some Sequence<String>) {
+    for exchange in exchanges { routes[exchange] = nil }
     guard holdsStranded else { return }
     holdsStranded = false
     for queue in inOrder where !queue.stranded.isEmpty {
@@ -152,18 +156,20 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   /// A session has ended: its exclusive queues go with it.
   func forget(_ session: SimulatedSession) {
     sessions.removeAll { $0 === session }
-    for queue in inOrder where queue.declaration.kind == .exclusive && (queue.owner === session || queue.owner == nil) {
-      remove(queue)
-    }
+    for queue in exclusive where queue.owner === session || queue.owner == nil { remove(queue) }
   }
 
   private func remove(_ queue: SimulatedQueue) {
     queues[queue.name] = nil
+    queue.isDeleted = true
     inOrder.removeAll { $0 === queue }
+    exclusive.removeAll { $0 === queue }
     expiring.removeAll { $0 === queue }
-    for exchange in Set(queue.bindings.map(\.exchange)) { bindings[exchange]?.removeAll { $0.queue === queue } }
+    let exchanges = Set(queue.bindings.map(\.exchange))
+    for exchange in exchanges { bindings[exchange]?.removeAll { $0.queue === queue } }
     queue.bindings = []
-    changed()
+    if queue.declaration.kind != .exclusive { declared = [] }
+    changed(routesOf: [""] + exchanges)
   }
 
   // MARK: Routing
@@ -185,7 +191,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
 
   /// The queues a route leads to, in the order they were declared; `nil` when the exchange does not exist.
   private func targets(of route: Route) -> [SimulatedQueue]? {
-    if let known = routes[route] { return known }
+    if let known = routes[route.exchange]?[route.key] { return known }
     var targets: [SimulatedQueue] = []
     if route.exchange.isEmpty {
       if let queue = queues[route.key] { targets = [queue] }
@@ -203,7 +209,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
       }
       targets.sort { $0.number < $1.number }
     }
-    routes[route] = targets
+    routes[route.exchange, default: [:]][route.key] = targets
     return targets
   }
 

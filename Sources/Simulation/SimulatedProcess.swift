@@ -87,8 +87,9 @@ final class SimulatedWorker {
 
   /// Whether a step would lead to anything.
   var isStirring: Bool {
-    guard !isRunning else { return false }
+    if isRunning { return false }
+    if isRestless { return true }
     guard process != nil, let life, let session = life.session else { return true }
-    return isRestless || session.isStirring
+    return session.isStirring
   }
 }

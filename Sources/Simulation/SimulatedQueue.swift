@@ -62,6 +62,8 @@ final class SimulatedQueue {
   let lengthLimit: Int?
   let deadLetterExchange: String?
   let deadLetterKey: String?
+  /// Whether the broker has it no more.
+  var isDeleted = false
   /// The session that owns an exclusive queue.
   private(set) weak var owner: SimulatedSession?
   var ready = FirstInFirstOut<HeldMessage>()

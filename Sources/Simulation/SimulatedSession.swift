@@ -151,7 +151,7 @@ public final class SimulatedSession: BrokerSession {
     var touched: [SimulatedQueue] = []
     while let item = outstanding.popFirst() {
       let queue = item.consumer.queue
-      guard !queue.isStream, broker.has(queue) else { continue }
+      guard !queue.isStream, !queue.isDeleted else { continue }
       broker.takeBack(item.held, to: queue)
       if !touched.contains(where: { $0 === queue }) { touched.append(queue) }
     }

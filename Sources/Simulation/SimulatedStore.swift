@@ -35,6 +35,11 @@ public final class SimulatedStore: Store, @unchecked Sendable {
     var cause: MessageKey
     var ordinal: Int
 
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(cause)
+      hasher.combine(ordinal)
+    }
+
     init(_ line: LedgerLine) {
       visit = line.visit
       cause = line.cause

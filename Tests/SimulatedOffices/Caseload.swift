@@ -5,6 +5,7 @@ import Coding
 import CodingDesk
 import Intake
 import Office
+import PayerDesk
 import PracticeDesk
 
 /// Visits for simulated worlds, and the engines that work them. Made once: engines and visits are values that never
@@ -20,7 +21,13 @@ public final class Caseload: Sendable {
   /// of its messages. Each visit is coded in earnest when a world asks for the first time.
   let coding: DatedCoding
   /// Files of the coding office, which are the same in nearly all worlds.
-  let codingFiles = Remembered<CaseKey, [UInt8], CodingFile>(latest: 2)
+  let codingFiles = CaseMemory<CodingFile>(latest: 2, keepsForms: true)
+  /// Files of the practice, which are as well.
+  let practiceFiles = CaseMemory<PracticeFile>(latest: 4, keepsForms: false)
+  /// Files of the payers, which are as well but for what was received on another day, or is owed.
+  let payerFiles = CaseMemory<PayerFile>(latest: 6, keepsForms: true)
+  /// The payers' engines.
+  let adjudicators: [PayerID: Adjudicator]
 
   /// `count` generated visits, coded with a hurried person's slips at `slipRate`, so that payers refuse some.
   public init(count: Int, seed: UInt64 = 1, slipRate: Double = 0.35) throws {
@@ -29,6 +36,11 @@ public final class Caseload: Sendable {
     books = try CodeBooks.load()
     coding = Caseload.remembering(Coder(codeSets: books), books)
     slips = Slips(rate: slipRate, seed: seed)
+    let codes = books.icd10cm
+    adjudicators = Dictionary(
+      uniqueKeysWithValues: Plan.builtIn.map { plan in
+        (plan.payer, Adjudicator(plan: plan, codeSet: DiagnosisLookup { codes.isBillable($0, on: $1) }))
+      })
   }
 
   private static func remembering(_ coder: Coder, _ books: CodeBooks) -> DatedCoding {
@@ -60,11 +72,5 @@ public final class Caseload: Sendable {
     default: break
     }
     return visit
-  }
-
-  /// The engine of a payer.
-  func adjudicator(of plan: Plan) -> Adjudicator {
-    let codes = books.icd10cm
-    return Adjudicator(plan: plan, codeSet: DiagnosisLookup { codes.isBillable($0, on: $1) })
   }
 }

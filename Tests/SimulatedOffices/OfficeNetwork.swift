@@ -15,7 +15,9 @@ final class OfficeNetwork {
   let watch = Watch()
   let visits: [Visit]
   /// Reads what came of the visits.
-  var outcomeReader: OutcomeReader { OutcomeReader(stores: stores, watch: watch, codingFiles: caseload.codingFiles) }
+  var outcomeReader: OutcomeReader {
+    OutcomeReader(stores: stores, billingFiles: watch.billingFiles, caseload: caseload)
+  }
   private let caseload: Caseload
   private let mutation: Mutation?
   static let payers = Plan.builtIn.map(\.payer)
@@ -47,15 +49,17 @@ final class OfficeNetwork {
     let watch = watch
     simulator.onArrival = { watch.arrived($1, in: $0) }
     stores.billing.onCommit = { watch.billingCommitted($0) }
-    for payer in stores.payers { payer.store.onCommit = { watch.payerCommitted($0) } }
+    let payerFiles = caseload.payerFiles
+    for payer in stores.payers { payer.store.onCommit = { watch.payerCommitted($0, payerFiles) } }
     let size = Size(workers: workersPerOffice, batchLimit: batchLimit, killSwitch: killSwitch)
     let coding = caseload.coding
-    add(CodingDesk(codingByDate: { _ in coding }, slips: caseload.slips), stores.coding, size)
-    add(BillingDesk(rules: Self.patience), stores.billing, size)
+    add(CodingDesk(codingByDate: { _ in coding }, slips: caseload.slips), stores.coding, caseload.codingFiles, size)
+    add(BillingDesk(rules: Self.patience), stores.billing, watch.billingFiles, size)
     for payer in stores.payers {
-      add(PayerDesk(adjudicator: caseload.adjudicator(of: payer.plan)), payer.store, size)
+      guard let adjudicator = caseload.adjudicators[payer.payer] else { continue }
+      add(PayerDesk(adjudicator: adjudicator), payer.store, payerFiles, size)
     }
-    add(PracticeDesk(), stores.practice, size)
+    add(PracticeDesk(), stores.practice, caseload.practiceFiles, size)
     simulator.add(Submission.appID) { [unowned self] surroundings in
       Submitter(
         Submission.appID, count: visits.count, chunk: max(1, batchLimit), topology: .submission, surroundings,
@@ -80,12 +84,13 @@ final class OfficeNetwork {
     var killSwitch: KillSwitch.Settings?
   }
 
-  private func add<D: Desk>(_ desk: D, _ store: SimulatedStore, _ size: Size) {
+  private func add<D: Desk>(_ desk: D, _ store: SimulatedStore, _ memory: CaseMemory<D.Case>, _ size: Size)
+  where D.Case: Equatable {
     let queues = desk.office.inboxes.map(\.queue)
     let topology = Self.topologies[desk.office] ?? .worker(of: desk.office, payers: Self.payers)
     let fate = simulator.fate
     let shown = mutation?.outer(store) ?? store
-    let reluctant = ReluctantDesk(desk: desk, fate: fate, handlesTwice: mutation == .handleTwice)
+    let reluctant = ReluctantDesk(desk: desk, fate: fate, memory: memory, handlesTwice: mutation == .handleTwice)
     for number in 1...size.workers {
       let name = "\(desk.office)/\(number)"
       simulator.add(name, nextCall: { Self.soon(try? shown.nextCall()) }) { [mutation, watch] surroundings in

@@ -5,13 +5,15 @@ import Simulation
 
 /// A desk that now and then puts a message off before the real desk has seen it, as an office does that is not ready.
 /// It may also handle messages twice: a deliberate fault in a desk.
-struct ReluctantDesk<D: Desk>: Desk {
+struct ReluctantDesk<D: Desk>: Desk where D.Case: Equatable {
   typealias Input = D.Input
   typealias Case = D.Case
   typealias Part = D.Part
 
   let desk: D
   let fate: Fate
+  /// Who remembers the desk's cases.
+  let memory: CaseMemory<D.Case>
   let handlesTwice: Bool
 
   var office: OfficeID { desk.office }
@@ -22,6 +24,10 @@ struct ReluctantDesk<D: Desk>: Desk {
   func visits(of input: D.Input, known: Cases<D.Case>) -> [VisitID] { desk.visits(of: input, known: known) }
 
   func cases(for input: D.Input, known: Cases<D.Case>) -> [CaseKey] { desk.cases(for: input, known: known) }
+
+  func read(stored: [UInt8], of key: CaseKey) throws(UndecodableMessage) -> D.Case { try memory.body(key, stored) }
+
+  func stored(_ body: D.Case, of key: CaseKey) -> [UInt8] { memory.stored(body, of: key) }
 
   func handle(_ input: D.Input, _ cases: inout Cases<D.Case>, _ context: inout DeskContext<D.Part>) throws(Refusal) {
     if fate.strikes(.postponed) { throw .later("the office is not ready") }

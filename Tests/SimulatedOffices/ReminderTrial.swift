@@ -93,10 +93,13 @@ private final class DiaryOffice: @unchecked Sendable {
     }
   }
 
+  private let memory = CaseMemory<Diary>(latest: 1, keepsForms: false)
+
   private func add(_ name: String, _ batchLimit: Int, _ mutation: Mutation?) {
     let fate = simulator.fate
     let desk = ReluctantDesk(
-      desk: DiaryDesk { [unowned self] in reminded($0) }, fate: fate, handlesTwice: mutation == .handleTwice)
+      desk: DiaryDesk { [unowned self] in reminded($0) }, fate: fate, memory: memory,
+      handlesTwice: mutation == .handleTwice)
     let shown = mutation?.outer(store) ?? store
     simulator.add(name, nextCall: { try? shown.nextCall() }) { [store, unowned self] surroundings in
       let broker = mutation?.broker(surroundings.broker, fate) ?? surroundings.broker

@@ -164,7 +164,10 @@ public struct Trial: Sendable {
         let share = outcome.account?.balance.patientPaid ?? .zero
         if outcome.practice?.paid ?? .zero != share { watch.note("\(visit.id): the patient paid other than is booked") }
       }
-      for finding in try LedgerAudit(of: network.stores.billing).findings { watch.note("ledger: \(finding)") }
+      let audit = try LedgerAudit(of: network.stores.billing) { key, stored throws(UndecodableMessage) in
+        try watch.billingFiles.body(key, stored)
+      }
+      for finding in audit.findings { watch.note("ledger: \(finding)") }
     } catch {
       watch.note("the stores cannot be read: \(error)")
     }

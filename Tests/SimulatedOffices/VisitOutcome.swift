@@ -60,9 +60,10 @@ extension PatientAccount {
 /// Reads outcomes out of the offices' stores.
 struct OutcomeReader {
   let stores: OfficeStores
-  /// Who has read most files when they were written.
-  let watch: Watch
-  let codingFiles: Remembered<CaseKey, [UInt8], CodingFile>
+  /// Most files of the billing office were read when they were written.
+  let billingFiles: CaseMemory<BillingFile>
+  /// The files that are the same in nearly all worlds.
+  let caseload: Caseload
 
   /// The outcomes of all visits.
   func outcomes(of visits: [Visit]) throws(UndecodableMessage) -> [VisitID: VisitOutcome] {
@@ -70,25 +71,23 @@ struct OutcomeReader {
     for visit in visits {
       var outcome = VisitOutcome()
       let account = BillingFile.key(of: visit.id)
-      if let body = stores.billing.body(of: account), case .account(let file) = try watch.billingFile(account, body) {
+      if let body = stores.billing.body(of: account), case .account(let file) = try billingFiles.body(account, body) {
         outcome.account = file.account.timeless
         outcome.statements = file.statements
       }
       let chart = CodingDesk.key(of: visit.id)
       if let body = stores.coding.body(of: chart) {
-        outcome.coding = try codingFiles.answer(to: body, about: chart) { body throws(UndecodableMessage) in
-          try CodingFile(stored: body)
-        }
+        outcome.coding = try caseload.codingFiles.body(chart, body)
       }
       if let body = stores.practice.body(of: PracticeDesk.key(of: visit.id)) {
-        outcome.practice = try PracticeFile(stored: body)
+        outcome.practice = try caseload.practiceFiles.body(PracticeDesk.key(of: visit.id), body)
       }
       outcomes[visit.id] = outcome
     }
     for payer in stores.payers {
       for key in payer.store.keys(ofKind: "day") {
         guard let body = payer.store.body(of: key) else { continue }
-        for var claim in try watch.payerFile(key, body).history.claims {
+        for var claim in try caseload.payerFiles.body(key, body).history.claims {
           guard let visit = claim.claim.controlNumber.visit else { continue }
           claim.received = CalendarDate(daysSinceEpoch: 0)
           outcomes[visit, default: VisitOutcome()].claims.append(claim)
@@ -109,5 +108,5 @@ struct OfficeStores {
   let practice = SimulatedStore()
   let coding = SimulatedStore()
   let billing = SimulatedStore()
-  let payers = Plan.builtIn.map { (plan: $0, store: SimulatedStore()) }
+  let payers = Plan.builtIn.map { (payer: $0.payer, store: SimulatedStore()) }
 }

@@ -16,8 +16,8 @@ final class Watch: @unchecked Sendable {
   /// How often a worker paused because too many messages failed.
   private(set) var pauses = 0
   private var balances: [VisitID: AccountBalance] = [:]
-  private let billingFiles = Remembered<CaseKey, [UInt8], BillingFile>(latest: 1)
-  private let payerFiles = Remembered<CaseKey, [UInt8], PayerFile>(latest: 2)
+  /// Files of the billing office in this world.
+  let billingFiles = CaseMemory<BillingFile>(latest: 1, keepsForms: false)
 
   /// The most violations that are kept; the first ones tell the most.
   private static let limit = 20
@@ -36,50 +36,41 @@ final class Watch: @unchecked Sendable {
     if message.type == MessageType.professionalClaims.rawValue { checkReplacements(in: message.body) }
   }
 
-  /// A file of the billing office, read out of its stored form.
-  func billingFile(_ key: CaseKey, _ stored: [UInt8]) throws(UndecodableMessage) -> BillingFile {
-    try billingFiles.answer(to: stored, about: key) { stored throws(UndecodableMessage) in
-      try BillingFile(stored: stored)
-    }
-  }
-
-  /// A file of a payer, read out of its stored form.
-  func payerFile(_ key: CaseKey, _ stored: [UInt8]) throws(UndecodableMessage) -> PayerFile {
-    try payerFiles.answer(to: stored, about: key) { stored throws(UndecodableMessage) in try PayerFile(stored: stored) }
-  }
-
   private static let claimHead = Array("CLM*".utf8)
   private static let originalClaimHead = Array("REF*F8*".utf8)
 
   /// Every claim that replaces another (CLM05-3 = 7) names it (REF*F8).
   private func checkReplacements(in interchange: [UInt8]) {
-    var replacement: ArraySlice<UInt8>?
-    func noteMissing() {
-      guard let claim = replacement else { return }
-      note("replacement \(String(decoding: claim.prefix(24), as: UTF8.self)) carries no REF*F8")
-    }
-    var start = 0
-    while start < interchange.count {
-      let end = Watch.place(of: UInt8(ascii: "~"), in: interchange, from: start)
-      let segment = interchange[start..<end].drop { $0 == 10 || $0 == 13 }
-      start = end + 1
-      if segment.starts(with: Watch.claimHead) {
-        noteMissing()
-        var element = segment.startIndex
-        for _ in 0..<5 { element = Watch.place(of: UInt8(ascii: "*"), in: interchange, from: element) + 1 }
-        let next = min(Watch.place(of: UInt8(ascii: "*"), in: interchange, from: element), end)
-        replacement = next > element && interchange[next - 1] == UInt8(ascii: "7") ? segment : nil
-      } else if segment.starts(with: Watch.originalClaimHead) {
-        replacement = nil
+    interchange.withUnsafeBufferPointer { bytes in
+      var replacement: Slice<UnsafeBufferPointer<UInt8>>?
+      func noteMissing() {
+        guard let claim = replacement else { return }
+        note("replacement \(String(decoding: claim.prefix(24), as: UTF8.self)) carries no REF*F8")
       }
+      var start = 0
+      while start < bytes.count {
+        let end = Watch.place(of: UInt8(ascii: "~"), in: bytes, from: start)
+        while start < end, bytes[start] == 10 || bytes[start] == 13 { start += 1 }
+        let segment = bytes[start..<end]
+        start = end + 1
+        if segment.first == UInt8(ascii: "C"), segment.starts(with: Watch.claimHead) {
+          noteMissing()
+          var element = segment.startIndex
+          for _ in 0..<5 { element = Watch.place(of: UInt8(ascii: "*"), in: bytes, from: element) + 1 }
+          let next = min(Watch.place(of: UInt8(ascii: "*"), in: bytes, from: element), end)
+          replacement = next > element && bytes[next - 1] == UInt8(ascii: "7") ? segment : nil
+        } else if segment.first == UInt8(ascii: "R"), segment.starts(with: Watch.originalClaimHead) {
+          replacement = nil
+        }
+      }
+      noteMissing()
     }
-    noteMissing()
   }
 
   /// Where a byte stands next; the end when it does not.
-  private static func place(of byte: UInt8, in interchange: [UInt8], from start: Int) -> Int {
+  private static func place(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var place = start
-    while place < interchange.count, interchange[place] != byte { place += 1 }
+    while place < bytes.count, bytes[place] != byte { place += 1 }
     return place
   }
 
@@ -100,7 +91,7 @@ final class Watch: @unchecked Sendable {
     // A balance moves with ledger lines only.
     let moved = Set(commit.lines.map(\.visit.rawValue))
     for (key, body) in commit.cases where key.kind == "account" && moved.contains(key.id) {
-      guard case .account(let file)? = try? billingFile(key, body) else {
+      guard case .account(let file)? = try? billingFiles.body(key, body) else {
         note("account \(key.id) cannot be read")
         continue
       }
@@ -117,9 +108,9 @@ final class Watch: @unchecked Sendable {
   }
 
   /// A payer committed: no claim is adjudicated twice.
-  func payerCommitted(_ commit: SimulatedStore.Commit) {
+  func payerCommitted(_ commit: SimulatedStore.Commit, _ files: CaseMemory<PayerFile>) {
     for (key, body) in commit.cases {
-      guard let file = try? payerFile(key, body) else {
+      guard let file = try? files.body(key, body) else {
         note("the payer's file \(key.id) cannot be read")
         continue
       }
