@@ -232,8 +232,9 @@ struct AdditionalCodes {
     let ulcers = ["E08621", "E09621", "E10621", "E11621", "E13621"].compactMap {
       icd10cm.row(of: DiagnosisCode(rawValue: $0))
     }
+    guard rows.contains(where: ulcers.contains) else { return }
     let sites = icd10cm.rows(under: "L97")
-    guard rows.contains(where: ulcers.contains), !rows.contains(where: sites.contains),
+    guard !rows.contains(where: sites.contains),
       let mention = chart.mentions.first(where: { ulcers.contains($0.row) && $0.status == .present })
     else { return }
     let text = chart.visit.documentation[mention.item].text.utf8

@@ -141,18 +141,24 @@ struct NoteRegistration {
 
   /// The place that the note itself names: by its number, or as an emergency department in its title.
   private static func place(named body: String) -> PlaceOfService? {
-    let lines = body.prefix(400).lowercased().split(whereSeparator: \.isNewline)
+    let start = body.utf8.prefix(400).map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+    let lines = start.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     let key = "place of service:"
-    if let line = lines.first(where: { $0.hasPrefix(key) }) {
-      let digits = line.dropFirst(key.count).drop { $0 == " " }.prefix { $0.isNumber }
-      if digits.utf8.count == 2 { return PlaceOfService(String(digits)) }
+    if let line = lines.first(where: { $0.starts(with: key.utf8) }) {
+      let digits = line.dropFirst(key.utf8.count).drop { $0 == UInt8(ascii: " ") }.prefix { (48...57).contains($0) }
+      if digits.count == 2 { return PlaceOfService(String(decoding: digits, as: UTF8.self)) }
     }
-    let title = lines.first ?? ""
-    let isEmergency =
-      title.contains("emergency department") || title.contains("ed provider note")
-      || title.contains("ed discharge") || title.contains("ed note") || title.contains("emergency room note")
-    return isEmergency && !title.contains("follow") ? "23" : nil
+    guard let title = lines.first else { return nil }
+    func holds(_ words: String) -> Bool {
+      title.indices.contains { title[$0] == words.utf8.first && title[$0...].starts(with: words.utf8) }
+    }
+    let isEmergency = emergencies.contains(where: holds)
+    return isEmergency && !holds("follow") ? "23" : nil
   }
+
+  private static let emergencies = [
+    "emergency department", "ed provider note", "ed discharge", "ed note", "emergency room note",
+  ]
 
   private static func sex(_ text: String) -> Sex? {
     switch text.lowercased() {

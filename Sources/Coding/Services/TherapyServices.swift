@@ -12,9 +12,9 @@ struct TherapyServices {
   /// The services of the notes that call themselves sessions of therapy in their title.
   init(_ chart: Chart) {
     for (index, item) in chart.items(.note) {
-      let title = item.text.prefix(TherapyServices.title).lowercased()
-      let modifier = TherapyServices.disciplines.first { title.contains($0.title) }?.modifier
-      let isPsychotherapy = TherapyServices.psychotherapies.contains { title.contains($0) }
+      let title = Words.scan(String(decoding: item.text.utf8.prefix(TherapyServices.title), as: UTF8.self))
+      let modifier = TherapyServices.disciplines.first { $0.title.stands(in: title) }?.modifier
+      let isPsychotherapy = TherapyServices.psychotherapies.contains { $0.stands(in: title) }
       guard modifier != nil || isPsychotherapy else { continue }
       let text = Array(item.text.utf8)
       let words = Words.scan(item.text)
@@ -26,22 +26,39 @@ struct TherapyServices {
     }
   }
 
-  /// How far into a note its title reaches, in characters.
+  /// Words that stand one after the other.
+  private struct Phrase {
+    private let words: [UInt64]
+
+    /// How many words it has.
+    var count: Int { words.count }
+
+    init(_ text: some StringProtocol) { words = Words.scan(String(text)).map(\.hash) }
+
+    func stands(in text: [Word]) -> Bool { text.indices.contains { stands(at: $0, in: text) } }
+
+    func stands(at index: Int, in text: [Word]) -> Bool {
+      guard text[index].hash == words[0], index + words.count <= text.count else { return false }
+      return words.indices.allSatisfy { text[index + $0].hash == words[$0] }
+    }
+  }
+
+  /// How far into a note its title reaches, in bytes.
   private static let title = 160
-  private static let disciplines: [(title: String, modifier: ProcedureModifier)] = [
+  private static let disciplines: [(title: Phrase, modifier: ProcedureModifier)] = [
     ("physical therapy", "GP"), ("pt daily note", "GP"), ("occupational therapy", "GO"), ("ot daily note", "GO"),
-  ]
+  ].map { (Phrase($0), $1) }
   private static let psychotherapies = [
     "psychotherapy", "individual therapy", "therapy progress note", "therapy session",
-  ]
+  ].map { Phrase($0) }
 
   /// Timed services by the names that notes give them; our own words.
-  private static let timed: [(procedure: ProcedureCode, phrases: [[UInt64]])] = [
+  private static let timed: [(procedure: ProcedureCode, phrases: [Phrase])] = [
     ("97110", "therapeutic exercise|therapeutic exercises|ther ex|therex|strengthening exercises"),
     ("97140", "manual therapy|joint mobilization|soft tissue mobilization"),
     ("97112", "neuromuscular reeducation|neuromuscular re education|balance training"),
     ("97116", "gait training"), ("97530", "therapeutic activities|functional activities"),
-  ].map { code, phrases in (code, phrases.split(separator: "|").map { Words.scan(String($0)).map(\.hash) }) }
+  ].map { code, phrases in (code, phrases.split(separator: "|").map { Phrase($0) }) }
 
   private mutating func addTimed(
     _ words: [Word], _ text: [UInt8], item: Int, modifier: ProcedureModifier, _ chart: Chart
@@ -49,8 +66,8 @@ struct TherapyServices {
     var found: [(procedure: ProcedureCode, minutes: Int, evidence: Evidence)] = []
     for (procedure, phrases) in TherapyServices.timed {
       for index in words.indices {
-        guard !found.contains(where: { $0.procedure == procedure }),
-          let phrase = phrases.first(where: { words[index...].prefix($0.count).map(\.hash) == $0 }),
+        guard found.last?.procedure != procedure,
+          let phrase = phrases.first(where: { $0.stands(at: index, in: words) }),
           let (minutes, end) = TherapyServices.minutes(after: index + phrase.count, words, text)
         else { continue }
         let evidence = chart.evidence(item: item, from: Int(words[index].start), to: Int(words[end].end))
