@@ -48,6 +48,7 @@ public struct ProfessionalClaimsParser: TransactionParser {
   public init(_ set: TransactionSet) {}
   /// The claim that is being read.
   public var currentClaim: PatientControlNumber? { log.claim }
+
   /// The claims that have been read to their ends, as a batch.
   public mutating func takeFinished() -> ClaimBatch? {
     guard !batch.claims.isEmpty else { return nil }
