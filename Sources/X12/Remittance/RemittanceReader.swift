@@ -46,6 +46,7 @@ public struct RemittanceParser: TransactionParser {
   public init(_ set: TransactionSet) {}
   /// The claim that is being read.
   public var currentClaim: PatientControlNumber? { log.claim }
+
   /// The claims that have been read to their ends, with the payment they belong to as far as it is known.
   public mutating func takeFinished() -> PaymentAdvice? {
     guard !remittance.claims.isEmpty else { return nil }
