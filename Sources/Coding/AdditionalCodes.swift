@@ -111,7 +111,7 @@ struct AdditionalCodes {
     {
       add(row, chart.evidence(item: mass.item, from: mass.start, to: mass.end), "body-mass-index")
     }
-    if let extent = chart.clues.burntSurface, rows.contains(where: { burns.contains($0) }),
+    if let extent = chart.clues.burntSurface, rows.contains(where: { rules.burns.contains($0) }),
       let row = icd10cm.row(
         of: DiagnosisCode(rawValue: extent.percent < 10 ? "T310" : "T31\(min(9, extent.percent / 10))0"))
     {
@@ -123,9 +123,6 @@ struct AdditionalCodes {
       add(row, chart.evidence(item: gestation.item, from: gestation.start, to: gestation.end), "weeks-of-gestation")
     }
   }
-
-  /// Burns by site. Guidelines section I.C.19.d.6: T31 beside them tells their extent.
-  private var burns: Range<Int> { icd10cm.rows(under: "T20").lowerBound..<icd10cm.rows(under: "T25").upperBound }
 
   /// Whether the index is a limit: "30+".
   private func isOpenEnded(_ mass: (index: Int, item: Int, start: Int, end: Int)) -> Bool {
@@ -229,13 +226,9 @@ struct AdditionalCodes {
   ///
   /// Source: ICD-10-CM tabular list, L97.3 to L97.5 (ankle; heel and midfoot; other part of foot), 5th and 6th characters.
   private mutating func addFootUlcer() {
-    let ulcers = ["E08621", "E09621", "E10621", "E11621", "E13621"].compactMap {
-      icd10cm.row(of: DiagnosisCode(rawValue: $0))
-    }
-    guard rows.contains(where: ulcers.contains) else { return }
-    let sites = icd10cm.rows(under: "L97")
-    guard !rows.contains(where: sites.contains),
-      let mention = chart.mentions.first(where: { ulcers.contains($0.row) && $0.status == .present })
+    guard rows.contains(where: { rules.diabeticFeet.contains($0) }),
+      !rows.contains(where: { rules.legUlcers.contains($0) }),
+      let mention = chart.mentions.first(where: { rules.diabeticFeet.contains($0.row) && $0.status == .present })
     else { return }
     let text = chart.visit.documentation[mention.item].text.utf8
     let start = max(0, mention.start - 40)
@@ -266,9 +259,9 @@ struct AdditionalCodes {
   private mutating func addDementia() {
     guard
       let alzheimer = chart.mentions.first(where: { mention in
-        mention.status == .present && rows.contains(mention.row) && icd10cm.rows(under: "G30").contains(mention.row)
+        mention.status == .present && rules.alzheimers.contains(mention.row) && rows.contains(mention.row)
       }),
-      !rows.contains(where: { icd10cm.rows(under: "F01").lowerBound..<icd10cm.rows(under: "F03").upperBound ~= $0 }),
+      !rows.contains(where: { rules.dementias.contains($0) }),
       let dementia = icd10cm.row(of: "F0280")
     else { return }
     add(dementia, chart.evidence(alzheimer), "dementia-in-another-disease")

@@ -141,7 +141,7 @@ struct DiagnosisList {
       let (sequence, organisms) = (rules.sequence, rules.ranks.organisms)
       let others = candidates.map(\.row)
       drop(.secondary) { row in
-        organisms.contains(row) && !others.contains { sequence.asks(sequence.demands(of: $0), forAdditional: row) }
+        organisms.contains(row) && !sequence.isAsked(row, by: others)
       }
     }
     dropExcluded()
@@ -172,7 +172,7 @@ struct DiagnosisList {
     let others = candidates.map(\.row)
     drop(.integral) { row in
       integral.isIntegral(row, to: conditions)
-        && !others.contains { sequence.asks(sequence.demands(of: $0), forAdditional: row) }
+        && !sequence.isAsked(row, by: others)
     }
   }
 

@@ -15,6 +15,13 @@ final class DiagnosisRules: Sendable {
   let pregnancy: PregnancyRule
   /// Words that deny what follows them.
   let negations = WordSet(["no", "not", "without", "denies", "denied", "never", "negative", "non"].map(Words.hash))
+  /// Burns by site, beside which T31 tells their extent. Guidelines section I.C.19.d.6.
+  let burns: CodeTable<Bool>
+  let alzheimers: CodeTable<Bool>
+  let dementias: CodeTable<Bool>
+  /// Diabetes with a foot ulcer, and the ulcers that its note asks for.
+  let diabeticFeet: CodeTable<Bool>
+  let legUlcers: CodeTable<Bool>
   private let icd10cm: ICD10CM
   private let chronic: CodeTable<Bool>
   private let wholeCategories: CodeTable<Bool>
@@ -58,6 +65,11 @@ final class DiagnosisRules: Sendable {
     tobacco = CodeTable(icd10cm, set: "F17 Z720 Z7722 Z87891")
     cancerDrugs = CodeTable(icd10cm, set: "Z7981")
     treatedNeoplasms = CodeTable(icd10cm, set: "C00-C76 D05")
+    burns = CodeTable(icd10cm, set: "T20-T25")
+    alzheimers = CodeTable(icd10cm, set: "G30")
+    dementias = CodeTable(icd10cm, set: "F01-F03")
+    diabeticFeet = CodeTable(icd10cm, set: "E08621 E09621 E10621 E11621 E13621")
+    legUlcers = CodeTable(icd10cm, set: "L97")
     weeksOfGestation = icd10cm.rows(under: "Z3A")
     trimesters = ["first trimester", "second trimester", "third trimester"].map { Words.scan($0).map(\.hash) }
     wholeCategories = CodeTable(icd10cm, set: DiagnosisRules.openInCategory)

@@ -38,6 +38,11 @@ final class TabularSequence: Sendable {
       || demands.chapters != 0 && demands.chapters & chapterTargets.sets(of: other) != 0
   }
 
+  /// Whether a note at one of some codes asks for another as an additional one.
+  func isAsked(_ row: Int, by others: [Int]) -> Bool {
+    others.contains { asks(demands(of: $0), forAdditional: row) }
+  }
+
   /// Whether a note asks for the other code before it.
   func asks(_ demands: Demands, forFirst other: Int) -> Bool { demands.before.contains { $0.contains(Int32(other)) } }
 
