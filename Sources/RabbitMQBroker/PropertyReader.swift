@@ -39,7 +39,7 @@ struct PropertyReader {
     _ properties: amqp_basic_properties_t, type: String
   ) throws(Flaw) -> WireMessage {
     guard properties.has(AMQP_BASIC_MESSAGE_ID_FLAG) else { throw Flaw("there is no message_id") }
-    guard let id = MessageID(uuid: properties.message_id.buffer) else { throw Flaw("message_id is not a UUID") }
+    guard let id = MessageID(text: properties.message_id.buffer) else { throw Flaw("message_id is not a UUID") }
     guard !type.isEmpty else { throw Flaw("there is no type") }
     guard properties.has(AMQP_BASIC_CORRELATION_ID_FLAG) else { throw Flaw("there is no correlation_id") }
     guard properties.has(AMQP_BASIC_APP_ID_FLAG) else { throw Flaw("there is no app_id") }
@@ -93,7 +93,7 @@ private struct Headers {
         }
         attempt = Int(number)
       } else if name.equals("causation-id") {
-        guard let text = entry.value.text, let id = MessageID(uuid: text) else {
+        guard let text = entry.value.text, let id = MessageID(text: text) else {
           throw Flaw("header causation-id is not a UUID")
         }
         causation = id
@@ -122,25 +122,6 @@ private struct TextMemo {
     }
     if !isSame { last = String(decoding: bytes, as: UTF8.self) }
     return last
-  }
-}
-
-extension MessageID {
-  /// Reads `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx` from bytes.
-  init?(uuid bytes: UnsafeRawBufferPointer) {
-    guard bytes.count == 36 else { return nil }
-    var words: (UInt64, UInt64) = (0, 0)
-    var digits = 0
-    for offset in 0..<36 {
-      if offset == 8 || offset == 13 || offset == 18 || offset == 23 {
-        guard bytes[offset] == UInt8(ascii: "-") else { return nil }
-        continue
-      }
-      guard let digit = hexadecimalDigit(bytes[offset]) else { return nil }
-      if digits < 16 { words.0 = words.0 << 4 | UInt64(digit) } else { words.1 = words.1 << 4 | UInt64(digit) }
-      digits += 1
-    }
-    self.init(high: words.0, low: words.1)
   }
 }
 

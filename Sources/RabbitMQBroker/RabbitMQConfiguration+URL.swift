@@ -145,7 +145,7 @@ extension RabbitMQConfiguration.TLS {
 }
 
 /// The value of a hexadecimal digit in ASCII; `nil` for anything else.
-func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
+private func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
   switch byte {
   case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
   case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10

@@ -27,6 +27,30 @@ import Testing
     "0011223g-4455-6677-8899-aabbccddeeff", "001122-33445566-77-8899-aabbccddeeff",
   ]) func otherTextsAreRefused(text: String) { #expect(MessageID(text) == nil) }
 
+  /// Every byte in every place of a text: only a digit in a place for digits and a hyphen in one for hyphens are read.
+  @Test func oneByteMakesATextAnotherOrNone() {
+    let id = MessageID(high: 0x0123_4567_89ab_cdef, low: 0xfedc_ba98_7654_3210)
+    let text = Array(id.description.utf8)
+    for place in text.indices {
+      for byte in UInt8.min...UInt8.max {
+        var changed = text
+        changed[place] = byte
+        let read = changed.withUnsafeBytes { MessageID(text: $0) }
+        let digit = byte < 0x80 ? Character(UnicodeScalar(byte)).hexDigitValue : nil
+        guard text[place] != UInt8(ascii: "-"), let digit else {
+          #expect(read == (byte == text[place] ? id : nil), "byte \(byte) in place \(place)")
+          continue
+        }
+        // Hyphens stand behind digits 8, 12, 16 and 20.
+        let number = place - text[..<place].count { $0 == UInt8(ascii: "-") }
+        var words = [id.high, id.low]
+        let shift = UInt64(60 - 4 * (number % 16))
+        words[number / 16] = words[number / 16] & ~(15 << shift) | UInt64(digit) << shift
+        #expect(read == MessageID(high: words[0], low: words[1]), "byte \(byte) in place \(place)")
+      }
+    }
+  }
+
   @Test func childrenDifferByParentIndexAndPurpose() {
     let parent = MessageID.derived(from: "parent")
     var ids: Set<MessageID> = [parent]
