@@ -6,8 +6,11 @@
 #include <stdlib.h>
 
 // A worker has one busy thread for each of its batch loops, and two that talk to the broker; more arenas would only keep
-// more memory. MALLOC_CONF in the environment goes before this.
-const char *malloc_conf = "narenas:2";
+// more memory. What is freed lies together in large stretches, and jemalloc takes a small piece of memory from none that is more
+// than 64 times as large: who reads one large file after the other then takes fresh memory, which the kernel has to clear, for
+// each, and that took a tenth of the time. So it may be 65,536 times as large.
+// MALLOC_CONF in the environment goes before this.
+const char *malloc_conf = "narenas:2,lg_extent_max_active_fit:16";
 
 static uint64_t allocated_by_this_thread(void) {
   uint64_t bytes = 0;

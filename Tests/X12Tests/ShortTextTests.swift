@@ -34,6 +34,22 @@ import Testing
     #expect(ShortText(words("SEVEN LETTERSé"), 15) == nil)
   }
 
+  /// An element's words are its bytes, whatever stands behind it.
+  @Test func anElementsWordsEndWithIt() throws {
+    for count in 0...16 {
+      let text = String("SIXTEEN LETTERS!".prefix(count))
+      let bytes = Array((text + "*BEHIND IT STAND OTHER BYTES").utf8)
+      let found = bytes.withUnsafeBufferPointer { memory in
+        memory.baseAddress.map {
+          Element(base: $0, count: count, component: 0, repetition: nil, hasWords: true).words
+        }
+      }
+      let made = try #require(found)
+      #expect(made == words(text))
+      if count <= ShortText.longest { #expect(ShortText(made, count)?.string == text) }
+    }
+  }
+
   private func segment(of text: String) -> String {
     var writer = SegmentWriter(lineBreaks: false)
     writer.begin("N3")

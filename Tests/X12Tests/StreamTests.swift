@@ -77,6 +77,27 @@ import X12
     #expect(parts.count > 100 && parts.allSatisfy { (1...4).contains($0) })
   }
 
+  /// What is held from the piece before is read on its own, which makes no second part.
+  @Test(arguments: [1, 7, 100, 1_000, 10_000]) func aPieceTellsOfItsClaimsAtOnce(size: Int) throws {
+    var fixtures = Fixtures(seed: 62)
+    let batch = fixtures.batch(claims: 30)
+    let bytes = try ProfessionalClaimsWriter.write([batch], in: Fixtures.envelope)
+    var stream = InterchangeStream<ProfessionalClaimsParser>()
+    var claims: [Claim] = []
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      let parts = stream.read(Array(bytes[start..<min(bytes.count, start + size)])).compactMap { event in
+        switch event {
+        case .part(let part): part.claims
+        case .transaction(let transaction): transaction.content?.claims
+        default: nil
+        }
+      }
+      #expect(parts.count <= 1)
+      claims += parts.flatMap { $0 }
+    }
+    #expect(stream.finish().isEmpty && claims == batch.claims)
+  }
+
   /// A segment that never ends, made as it is read.
   @Test func aSegmentWithoutEndIsRefusedAndTheNextInterchangeIsRead() {
     let head = Array(SyntaxFaultTests.good.utf8)

@@ -64,10 +64,11 @@ struct KnownValues<Value> {
 }
 
 extension KnownValues<String> {
-  /// The element as text. A short one is made as quickly as it is found.
-  @inline(__always)
-  mutating func text(_ element: Element) -> String {
-    element.count <= ShortText.longest ? element.string : known(element)
+  /// The element at a position as text. A short one is made as quickly as it is found.
+  @inline(never)
+  mutating func text(_ segment: Segment, _ position: Int) -> String {
+    let element = segment[position]
+    return element.count <= ShortText.longest ? element.inlinedString : known(element)
   }
 
   @inline(never)

@@ -7,7 +7,7 @@ extension ProfessionalClaimsParser {
     if subscriber.isOpen { checkPatient(before: segment.place) }
     loop = .claim
     hasClaim = true
-    let number = PatientControlNumber(rawValue: segment[1].string)
+    let number = PatientControlNumber(rawValue: segment.text(1))
     log.claim = number
     var components = segment[5].components
     let place = PlaceOfService(rawValue: components.next().string)

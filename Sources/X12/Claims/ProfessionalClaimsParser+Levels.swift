@@ -20,16 +20,16 @@ extension ProfessionalClaimsParser {
     if loop.isInClaim { return beginOtherPayer(segment) }
     guard loop == .subscriberLevel else { return }
     subscriber.responsibility = responsibility(segment)
-    subscriber.coverage.group = texts.text(segment[3])
+    subscriber.coverage.group = texts.text(segment, 3)
   }
 
   mutating func specialty(_ segment: Segment) {
     switch loop {
-    case .providerLevel: billing.taxonomy = segment[3].string
+    case .providerLevel: billing.taxonomy = segment.text(3)
     case .rendering:
-      let taxonomy = texts.text(segment[3])
+      let taxonomy = texts.text(segment, 3)
       draft.rendering?.taxonomy = taxonomy
-    case .lineRendering: draft.lineRendering?.taxonomy = segment[3].string
+    case .lineRendering: draft.lineRendering?.taxonomy = segment.text(3)
     default: break
     }
   }
@@ -39,18 +39,18 @@ extension ProfessionalClaimsParser {
     switch loop {
     case .billing:
       guard qualifier.is("EI") || qualifier.is("SY") else { return }
-      billing.provider.taxID = segment[2].string
+      billing.provider.taxID = segment.text(2)
     case .claim:
-      if qualifier.is("F8") { draft.original = PayerClaimNumber(segment[2].string) }
-      if qualifier.is("G1") { draft.authorization = segment[2].string }
+      if qualifier.is("F8") { draft.original = PayerClaimNumber(segment.text(2)) }
+      if qualifier.is("G1") { draft.authorization = segment.text(2) }
     case .otherPayer:
       guard qualifier.is("F8") else { return }
-      numberOfOtherPayer(PayerClaimNumber(segment[2].string))
+      numberOfOtherPayer(PayerClaimNumber(segment.text(2)))
     case .line:
-      if qualifier.is("6R") { line.controlNumber = segment[2].string }
+      if qualifier.is("6R") { line.controlNumber = segment.text(2) }
       // A line's own authorization; with a fourth element it is another payer's. The claim has one place: the first counts.
       if qualifier.is("G1"), segment[4].isEmpty, draft.authorization.isEmpty {
-        draft.authorization = segment[2].string
+        draft.authorization = segment.text(2)
       }
     default: break
     }

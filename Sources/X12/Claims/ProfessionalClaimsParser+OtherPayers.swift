@@ -9,7 +9,7 @@ extension ProfessionalClaimsParser {
     loop = .otherInsurance
     let other = OtherPayerDraft(
       responsibility: responsibility(segment),
-      coverage: Coverage(payer: "", payerName: "", member: "", group: segment[3].string))
+      coverage: Coverage(payer: "", payerName: "", member: "", group: segment.text(3)))
     draft.otherPayers.append(other)
   }
 
@@ -21,11 +21,11 @@ extension ProfessionalClaimsParser {
   mutating func nameOfOtherPayer(_ segment: Segment) {
     if segment[1].is("IL") {
       loop = .otherSubscriber
-      let member = MemberID(segment[9].string)
+      let member = MemberID(segment.text(9))
       changeOtherPayer { $0.coverage.member = member }
     } else if segment[1].is("PR") {
       loop = .otherPayer
-      let (name, payer) = (segment[3].string, PayerID(segment[9].string))
+      let (name, payer) = (segment.text(3), PayerID(segment.text(9)))
       changeOtherPayer {
         $0.coverage.payerName = name
         $0.coverage.payer = payer
@@ -42,7 +42,7 @@ extension ProfessionalClaimsParser {
     guard loop.isInLine else { return }
     loop = .otherPayerDecision
     let payment = OtherPayerPayment(
-      payer: PayerID(segment[1].string), paid: log.money(segment, 2), adjustments: [])
+      payer: PayerID(segment.text(1)), paid: log.money(segment, 2), adjustments: [])
     line.otherPayments.append(payment)
   }
 

@@ -20,13 +20,13 @@ extension ProfessionalClaimsParser {
   private mutating func nameInHeader(_ segment: Segment) {
     if segment[1].is("41") {
       loop = .submitter
-      let first = segment[4].string
-      batch.submitter.name = (first.isEmpty ? "" : first + " ") + segment[3].string
-      batch.submitter.identifier = segment[9].string
+      let first = segment.text(4)
+      batch.submitter.name = (first.isEmpty ? "" : first + " ") + segment.text(3)
+      batch.submitter.identifier = segment.text(9)
     } else if segment[1].is("40") {
       loop = .receiver
-      batch.receiver.name = segment[3].string
-      batch.receiver.identifier = segment[9].string
+      batch.receiver.name = segment.text(3)
+      batch.receiver.identifier = segment.text(9)
     }
   }
 
@@ -36,25 +36,25 @@ extension ProfessionalClaimsParser {
       return
     }
     loop = .billing
-    billing.provider.name = segment[3].string
+    billing.provider.name = segment.text(3)
     if segment[2].is("1") {
       let name = person(segment)
       billing.person = name
       billing.provider.name = [name.first, name.last].filter { !$0.isEmpty }.joined(separator: " ")
     }
     // An atypical provider has no NPI.
-    if !segment[9].isEmpty { billing.provider.npi = NPI(segment[9].string) }
+    if !segment[9].isEmpty { billing.provider.npi = NPI(segment.text(9)) }
   }
 
   private mutating func nameOfSubscriber(_ segment: Segment) {
     if segment[1].is("IL") {
       loop = .subscriber
       subscriber.person.patient.name = person(segment)
-      subscriber.coverage.member = MemberID(rawValue: segment[9].string)
+      subscriber.coverage.member = MemberID(rawValue: segment.text(9))
     } else if segment[1].is("PR") {
       loop = .payer
-      subscriber.coverage.payerName = texts.text(segment[3])
-      subscriber.coverage.payer = PayerID(rawValue: texts.text(segment[9]))
+      subscriber.coverage.payerName = texts.text(segment, 3)
+      subscriber.coverage.payer = PayerID(rawValue: texts.text(segment, 9))
     }
   }
 
@@ -68,30 +68,30 @@ extension ProfessionalClaimsParser {
     }
     guard isRendering else { return }
     let provider = RenderingProvider(
-      npi: NPI(rawValue: texts.text(segment[9])), name: person(segment), taxonomy: "")
+      npi: NPI(rawValue: texts.text(segment, 9)), name: person(segment), taxonomy: "")
     if loop == .rendering { draft.rendering = provider } else { draft.lineRendering = provider }
   }
 
   private mutating func person(_ segment: Segment) -> PersonName {
-    PersonName(last: texts.text(segment[3]), first: texts.text(segment[4]), middle: texts.text(segment[5]))
+    PersonName(last: texts.text(segment, 3), first: texts.text(segment, 4), middle: texts.text(segment, 5))
   }
 
   mutating func street(_ segment: Segment) {
     switch loop {
     case .billing:
-      billing.provider.address.line = segment[1].string
+      billing.provider.address.line = segment.text(1)
     case .subscriber:
       subscriber.person.hasStreet = true
-      subscriber.person.patient.address.line = segment[1].string
+      subscriber.person.patient.address.line = segment.text(1)
     case .patient:
-      dependent?.patient.address.line = segment[1].string
+      dependent?.patient.address.line = segment.text(1)
     default: break
     }
   }
 
   mutating func city(_ segment: Segment) {
     guard loop == .billing || loop == .subscriber || loop == .patient else { return }
-    let (city, state, zip) = (texts.text(segment[1]), texts.text(segment[2]), segment[3].string)
+    let (city, state, zip) = (texts.text(segment, 1), texts.text(segment, 2), segment.text(3))
     switch loop {
     case .billing: billing.provider.address.move(to: city, state, zip)
     case .subscriber:

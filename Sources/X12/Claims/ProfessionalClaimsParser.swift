@@ -148,7 +148,7 @@ public struct ProfessionalClaimsParser: TransactionParser {
 // The header and the hierarchy.
 extension ProfessionalClaimsParser {
   private mutating func header(_ segment: Segment) {
-    if loop == .header { batch.reference = segment[3].string }
+    if loop == .header { batch.reference = segment.text(3) }
   }
 
   private mutating func level(_ segment: Segment) {
@@ -196,9 +196,9 @@ extension ProfessionalClaimsParser {
 
   private mutating func contact(_ segment: Segment) {
     guard loop == .submitter, batch.submitter.contactPhone.isEmpty else { return }
-    batch.submitter.contactName = segment[2].string
+    batch.submitter.contactName = segment.text(2)
     for element in stride(from: 3, through: 7, by: 2) where segment[element].is("TE") {
-      batch.submitter.contactPhone = segment[element + 1].string
+      batch.submitter.contactPhone = segment.text(element + 1)
       return
     }
   }

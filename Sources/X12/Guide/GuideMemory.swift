@@ -20,6 +20,8 @@ struct GuideMemory {
     /// How many elements are all in ``start`` and known to keep their rules, and which of these hold something.
     private(set) var known = 0
     private(set) var presentOfKnown: UInt64 = 0
+    /// The latest segment that took it.
+    var latest = LatestSegment()
     /// Another step from the same state; negative for none.
     fileprivate(set) var another = -1
 
@@ -123,6 +125,7 @@ struct GuideMemory {
     init() { base = .allocate(capacity: 0) }
 
     deinit {
+      for index in 0..<count { base[index].latest.deallocate() }
       base.deallocate()
       composites?.deallocate()
     }

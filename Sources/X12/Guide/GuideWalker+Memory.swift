@@ -16,15 +16,19 @@ extension GuideWalker {
       }
       let frame = frames + (depth &- 1)
       if step.pointee.target.between & ~frame.pointee.seen != 0 { return false }
-      let present = QuickRules.soundElements(
-        of: segment, quickRules, step.pointee.target.elements.lowerBound,
-        count: step.pointee.target.elements.upperBound &- step.pointee.target.elements.lowerBound,
-        known: step.pointee.known, presentOfKnown: step.pointee.presentOfKnown,
-        composites: memory.composites)
-      if present == 0 { return false }
-      if present != step.pointee.present {
-        guard guide.keepsConditions(present, guide.segments.address(of: step.pointee.target.rule)) else { return false }
-        step.pointee.present = present
+      if !step.pointee.latest.isRepeated(by: segment) {
+        let present = QuickRules.soundElements(
+          of: segment, quickRules, step.pointee.target.elements.lowerBound,
+          count: step.pointee.target.elements.upperBound &- step.pointee.target.elements.lowerBound,
+          known: step.pointee.known, presentOfKnown: step.pointee.presentOfKnown,
+          composites: memory.composites)
+        if present == 0 { return false }
+        if present != step.pointee.present {
+          let rule = guide.segments.address(of: step.pointee.target.rule)
+          guard guide.keepsConditions(present, rule) else { return false }
+          step.pointee.present = present
+        }
+        if step.pointee.latest.patience > 0 { step.pointee.latest.keep(segment) }
       }
       let bit = step.pointee.target.bit
       if frame.pointee.seen & bit != 0, step.pointee.target.limit > 0 {

@@ -1,3 +1,5 @@
+import ByteBlocks
+
 // What the implementation guide's rules look at.
 extension Element {
   /// Up to eight bytes as one number, the first byte lowest, so that codes are compared at once; 0 for a longer element.
@@ -19,14 +21,11 @@ extension Element {
     }
   }
 
-  /// One to sixteen bytes as two words, the first byte lowest and none behind them. Of an element that ``hasWords``.
+  /// At most sixteen bytes as two words, the first byte lowest and none behind them. Of an element that ``hasWords``.
   @inline(__always)
   var words: (UInt64, UInt64) {
-    let bytes = UnsafeRawPointer(base)
-    let low = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
-    if count <= 8 { return (low & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)), 0) }
-    let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    return (low, high & (~0 &>> UInt64(truncatingIfNeeded: 128 &- 8 &* count)))
+    let words = superbill_words(base, Int64(truncatingIfNeeded: count))
+    return (UInt64(littleEndian: words.low), UInt64(littleEndian: words.high))
   }
 
   /// The same of a text.

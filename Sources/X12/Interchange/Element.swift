@@ -16,9 +16,16 @@ public struct Element {
   public var isEmpty: Bool { count == 0 }
 
   /// A copy as text; bytes that are not UTF-8 become replacement characters.
+  public var string: String { Element.text(base, count, hasWords: hasWords) }
+
+  /// Not inlined: at each of its many uses it would take as much of the processor's instruction cache as there is for a segment.
+  @inline(never)
+  private static func text(_ base: UnsafePointer<UInt8>, _ count: Int, hasWords: Bool) -> String {
+    Element(base: base, count: count, component: 0, repetition: nil, hasWords: hasWords).inlinedString
+  }
+
   @inline(__always)
-  public var string: String {
-    if count == 0 { return "" }
+  var inlinedString: String {
     if count <= ShortText.longest, hasWords, let text = ShortText(words, count) { return text.string }
     return copied
   }

@@ -24,12 +24,13 @@ struct InterchangeEngine<Parser: TransactionParser> {
   }
 
   /// Reads as far as segments are whole; returns how many bytes need not be handed in again.
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int {
+  /// - Parameter endsPiece: Whether what was read to its end is to be told as a part.
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, endsPiece: Bool = true) -> Int {
     let used = withUnsafeTemporaryAllocation(of: Int.self, capacity: SegmentCursor.scratchCapacity) { scratch in
       scratch.initialize(repeating: 0)
       return scratch.baseAddress.map { read(bytes, isLast: isLast, scratch: $0) } ?? bytes.count
     }
-    assembly?.tellPart(&events)
+    if endsPiece { assembly?.tellPart(&events) }
     fileOffset += used
     if used > 0 { previous = bytes[used - 1] }
     if isLast, !hasInterchange {

@@ -21,19 +21,40 @@ public struct InterchangeStream<Parser: TransactionParser> {
   /// Takes in the next bytes of the file and tells what they complete.
   public mutating func read(_ bytes: [UInt8]) -> [InterchangeEvent<Parser.Content>] {
     if held.isEmpty {
-      let used = bytes.withUnsafeBufferPointer { engine.read($0, isLast: false) }
-      held = Array(bytes[used...])
-    } else {
-      held += bytes
+      read(bytes, from: 0)
+    } else if let terminator = engine.terminator, held.count + bytes.count <= InterchangeLimits.segmentLength {
       // Where a segment goes on and on, do not look at its start again and again.
-      if let terminator = engine.terminator, held.count <= InterchangeLimits.segmentLength, !bytes.contains(terminator)
-      {
+      guard let end = bytes.firstIndex(of: terminator) else {
+        held += bytes
         return []
       }
-      let used = held.withUnsafeBufferPointer { engine.read($0, isLast: false) }
-      held.removeFirst(used)
+      // What is held is read with no more of the piece than ends it: the piece need not be copied.
+      held += bytes[...end]
+      readHeld(endsPiece: end == bytes.count - 1)
+      if held.isEmpty { read(bytes, from: end + 1) } else { readHeld(with: bytes[(end + 1)...]) }
+    } else {
+      readHeld(with: bytes[...])
     }
     return engine.takeEvents()
+  }
+
+  /// Reads a piece from one of its bytes on.
+  private mutating func read(_ bytes: [UInt8], from start: Int) {
+    guard start < bytes.count else { return }
+    let used = bytes.withUnsafeBufferPointer { engine.read(UnsafeBufferPointer(rebasing: $0[start...]), isLast: false) }
+    held = Array(bytes[(start + used)...])
+  }
+
+  /// Reads what is held together with more bytes.
+  private mutating func readHeld(with more: ArraySlice<UInt8>) {
+    guard !more.isEmpty else { return }
+    held += more
+    readHeld(endsPiece: true)
+  }
+
+  private mutating func readHeld(endsPiece: Bool) {
+    let used = held.withUnsafeBufferPointer { engine.read($0, isLast: false, endsPiece: endsPiece) }
+    held.removeFirst(used)
   }
 
   /// Ends the file and tells what it leaves.

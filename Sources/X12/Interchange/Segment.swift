@@ -45,6 +45,10 @@ public struct Segment {
     return element(position == 0 ? start : ends[position &- 1] &+ 1, ends[position])
   }
 
+  /// ``Element/string`` of the element at a position, found and made by a function that is not inlined.
+  @inline(never)
+  func text(_ position: Int) -> String { self[position].inlinedString }
+
   /// The segment's name as it was sent.
   public var name: String { self[0].string }
 

@@ -1,4 +1,4 @@
-/// A text of one to fifteen bytes of ASCII, which a `String` holds in itself: two words, the last byte of which tells how long
+/// A text of at most fifteen bytes of ASCII, which a `String` holds in itself: two words, the last byte of which tells how long
 /// the text is. To put these words together takes a tenth of what `String`'s initializers take, which look for what such bytes
 /// cannot be.
 ///
@@ -52,11 +52,11 @@ struct ShortText {
   /// Whether strings of each length are laid out as is thought; where they are not, short texts are made as long ones are.
   static let isLaidOutInWords: Bool = {
     guard MemoryLayout<String>.size == 16, UInt64(1).littleEndian == 1 else { return false }
-    return (1...longest).allSatisfy { count in
+    return (0...longest).allSatisfy { count in
       let low: UInt64 = 0x4847_4645_4443_4241
       let high: UInt64 = 0x4f_4e4d_4c4b_4a49
-      let bits = UInt64(8 * count)
-      let words = count <= 8 ? (low & (~0 >> (64 - bits)), 0) : (low, high & (~0 >> (128 - bits)))
+      // Shifting by 64 leaves nothing.
+      let words = (low & ~(~0 << UInt64(8 * count)), high & ~(~0 << UInt64(8 * max(0, count - 8))))
       guard let text = ShortText(words, count) else { return false }
       return text.laidOut == unsafeBitCast(text.decoded, to: (UInt64, UInt64).self)
     }
