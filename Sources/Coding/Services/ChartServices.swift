@@ -14,6 +14,10 @@ struct ChartServices {
   var minutes: (count: Int, span: ChartSpan)?
   /// Minutes of counseling to stop tobacco.
   var tobaccoMinutes: (count: Int, span: ChartSpan)?
+  /// Where a pregnancy test of today is told to be negative.
+  var negativePregnancyTest: ChartSpan?
+  /// Minutes of psychotherapy beside a visit.
+  var psychotherapyMinutes: (count: Int, span: ChartSpan)?
   /// Whether somebody was counseled about vaccines.
   var hasVaccineCounseling = false
   /// Where the zones of each text begin, in bytes.
@@ -79,6 +83,18 @@ struct ChartServices {
     }
   }
 
+  /// Whether the plan begins, ends or changes a treatment with a drug that needs a prescription.
+  var changesTreatment: Bool {
+    tellsChange
+      || signs.contains { sign in
+        sign.cue == .changed && sign.zone == .planned
+          && signs.contains {
+            $0.cue == .prescription && $0.span.item == sign.span.item
+              && (sign.span.start...sign.span.end + Self.reachOfRaise).contains($0.span.start)
+          }
+      }
+  }
+
   /// How far, in bytes, a drug stands behind the word that raises its dose.
   private static let reachOfRaise = 40
 
@@ -90,6 +106,8 @@ struct ChartServices {
     signs += other.signs
     minutes = minutes ?? other.minutes
     tobaccoMinutes = tobaccoMinutes ?? other.tobaccoMinutes
+    negativePregnancyTest = negativePregnancyTest ?? other.negativePregnancyTest
+    psychotherapyMinutes = psychotherapyMinutes ?? other.psychotherapyMinutes
     hasVaccineCounseling = hasVaccineCounseling || other.hasVaccineCounseling
     zones += other.zones
   }
