@@ -27,6 +27,8 @@ struct ConditionReader {
   private var holdsProblems = false
   /// Whether these have no other words.
   private var holdsNamesOnly = false
+  /// The first word of the last sentence that begins with a word for inoculation.
+  private var inoculations = -1
   /// The one condition that the last sentence with conditions suspects.
   private var suspected: Int?
 
@@ -114,6 +116,10 @@ struct ConditionReader {
       && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
       || section == .assessment && isNumbered(at: index)
     if isAnnounced(from: end, row) { mention.status = .hypothetical }
+    // "Vaccines given today: MMR, varicella"
+    if inoculations == sentence.firstWord, ConditionReader.preventable.contains(icd10cm.category(row: row)) {
+      mention.status = .hypothetical
+    }
     if isLeftBehind(at: index, row) || isOperatedOn(from: end) { mention.status = .history }
     if let side = sentence.lastSide, hasOwnSide || (0...4).contains(index - side.word) { mention.side = side.side }
     mentions.append(mention)
@@ -159,6 +165,13 @@ struct ConditionReader {
     ["repair", "release", "excision", "resection", "fusion", "fixation", "removal"].map(Words.hash))
   private static let afterwards = WordSet(["after", "following", "since"].map(Words.hash))
 
+  /// What there are vaccines against, as its categories are packed.
+  private static let preventable: Set<UInt32> = Set(
+    [
+      "A33", "A35", "A36", "A37", "A39", "A80", "B01", "B02", "B05", "B06", "B15", "B16", "B19", "B26", "J09", "J10",
+      "J11", "K75",
+    ]
+    .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
   private static let joints = WordSet(
     ["and", "with", "w", "plus", "also", "left", "right", "bilateral", "both", "l", "r"].map(Words.hash))
 
@@ -229,7 +242,9 @@ struct ConditionReader {
       let isTitle =
         section == .body && index < 12 && !words[..<index].contains { ConditionReader.sentFrom.contains($0.hash) }
       if section == .chiefComplaint || !isNote || isTitle { signals.isFollowUp = true }
-    case .inoculation: protect(before: index)
+    case .inoculation:
+      protect(before: index)
+      if index - sentence.firstWord <= 3 { inoculations = sentence.firstWord }
     case .hypothesis where ConditionReader.lookouts.contains(words[index].hash):
       // "HIV screening"
       if let last = mentions.indices[sentence.firstMention...].last, index > 0,
@@ -452,7 +467,11 @@ struct ConditionReader {
     let clause =
       near.first { words[$0].gap >= .clause } ?? near.prefix(7).first { words[$0].gap >= .comma }
     let apart = clause.map { Int(words[$0].start) } ?? 0
-    for mention in sentence.firstMention..<mentions.count where mentions[mention].end > apart {
+    // What begins a clause of its own is an item of a list: "rhinitis due to pollen; conjunctivitis".
+    for mention in sentence.firstMention..<mentions.count
+    where mentions[mention].end > apart
+      && (mentions[mention].word == sentence.firstWord || words[mentions[mention].word].gap != .clause)
+    {
       mentions[mention].isProblem = false
     }
   }

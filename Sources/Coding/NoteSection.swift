@@ -50,7 +50,8 @@ enum NoteSection: UInt8, Sendable {
         if let start = heading(words, at: index) { starts.append(start) }
       }
       // "a)" alone begins a list; a plan may stand alone.
-      if let letter = soleLetter(of: starts, words), letter != Headings.plan {
+      if let letter = soleLetter(of: starts, words), letter != Headings.plan, starts.allSatisfy({ isLetter($0, words) })
+      {
         starts.removeAll { isLetter($0, words) }
       }
       addSummary(of: words, to: &starts)

@@ -128,5 +128,8 @@ extension ProcedureCode {
     "92002", "92004", "92012", "92014", "G0402", "G0438", "G0439", "99024", "90791", "90792",
   ]
 
+  /// Whether it is a wellness visit of Medicare, beside which vaccines need no modifier.
+  var isWellnessVisit: Bool { self == "G0402" || self == "G0438" || self == "G0439" }
+
   private static let visits: [UInt8] = Array("99".utf8)
 }

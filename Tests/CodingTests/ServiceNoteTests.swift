@@ -30,7 +30,7 @@ import Testing
       note(
         "", "Trigger finger, right ring finger.",
         procedure: "Right trigger finger injection with 10 mg of triamcinolone."),
-      ["20550-RT", "J3301"], absent: ["20600"]),
+      ["20550-F8", "J3301"], absent: ["20600"]),
     ServiceNote(
       note(
         "", "Lateral epicondylitis, right elbow.",

@@ -171,7 +171,8 @@ struct ClueReader {
 
   private func holds(_ clue: Clue, at position: Int, isFirst: Bool, end: Int) -> Bool {
     switch clue.use {
-    case .whenAsked, .status: return true
+    case .whenAsked: return true
+    case .status: return !isBegun(events[position])
     case .pastProcedure:
       return section == .pastHistory || trigger(clue.use, position, within: 5) != nil
         || section == .assessment && isListed(events[position], upTo: end)
@@ -189,6 +190,15 @@ struct ClueReader {
     case .pregnancyRisk: return section != .ignored
     }
   }
+
+  /// Whether a plan begins a drug, which nobody takes for long yet: "start apixaban".
+  private func isBegun(_ event: Event) -> Bool {
+    section == .assessment
+      && words[max(sentence, event.start - 3)..<event.start].contains { ClueReader.beginnings.contains($0.hash) }
+  }
+
+  private static let beginnings = WordSet(
+    ["start", "starting", "begin", "beginning", "initiate", "initiating", "prescribe", "add", "trial"].map(Words.hash))
 
   /// Whether the sentence tells of something that happened to the patient.
   private var tellsHappening: Bool {

@@ -71,28 +71,24 @@ struct ChartServices {
   var tellsChange: Bool {
     signs.contains { sign in
       guard sign.zone == .planned else { return false }
-      switch sign.cue {
-      case .worse, .severe: return true
-      case .raised:
-        return signs.contains {
-          $0.cue == .prescription && $0.span.item == sign.span.item
-            && (sign.span.end...sign.span.end + Self.reachOfRaise).contains($0.span.start)
-        }
-      default: return false
-      }
+      return sign.cue == .worse || sign.cue == .severe || raisesDrug(sign)
     }
+  }
+
+  /// Whether a sign of the plan raises the dose of a drug that needs a prescription.
+  func raisesDrug(_ sign: VisitSign) -> Bool { sign.cue == .raised && isOfDrug(sign, from: sign.span.end) }
+
+  private func isOfDrug(_ sign: VisitSign, from start: Int) -> Bool {
+    sign.zone == .planned
+      && signs.contains {
+        $0.cue == .prescription && $0.span.item == sign.span.item
+          && (start...sign.span.end + Self.reachOfRaise).contains($0.span.start)
+      }
   }
 
   /// Whether the plan begins, ends or changes a treatment with a drug that needs a prescription.
   var changesTreatment: Bool {
-    tellsChange
-      || signs.contains { sign in
-        sign.cue == .changed && sign.zone == .planned
-          && signs.contains {
-            $0.cue == .prescription && $0.span.item == sign.span.item
-              && (sign.span.start...sign.span.end + Self.reachOfRaise).contains($0.span.start)
-          }
-      }
+    tellsChange || signs.contains { $0.cue == .changed && isOfDrug($0, from: $0.span.start) }
   }
 
   /// How far, in bytes, a drug stands behind the word that raises its dose.

@@ -75,7 +75,10 @@ struct ServiceSelection {
     }
     // A visit beside a vaccination is separately identifiable. Source: NCCI policy manual, chapter XI.
     if !vaccines.isEmpty {
-      for index in drafts.indices where drafts[index].procedure.isVisit && !drafts[index].modifiers.contains("25") {
+      for index in drafts.indices
+      where drafts[index].procedure.isVisit && !drafts[index].procedure.isWellnessVisit
+        && !drafts[index].modifiers.contains("25")
+      {
         drafts[index].modifiers.append("25")
       }
     }
