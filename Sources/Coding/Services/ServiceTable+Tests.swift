@@ -26,15 +26,15 @@ extension ServiceTable {
       "fingerstick hemoglobin|finger stick hemoglobin|poc hemoglobin|hemocue|hgb fingerstick|hemoglobin fingerstick|fingerstick hgb"
     ),
     Line(
-      .officeTest, "87880", acts: taken, waived: true, atHand: true,
+      .officeTest, "87880", acts: taken, waived: true,
       "rapid strep|rapid strep test|strep test|rapid streptococcus|rapid streptococcus antigen|rapid streptococcal test|rapid streptococcal antigen|rapid group strep|strep screen|streptococcus antigen test|rapid strep screen|strep swab"
     ),
     Line(
-      .influenza, "87804", acts: taken, waived: true, atHand: true,
+      .influenza, "87804", acts: taken, waived: true,
       "rapid flu|rapid flu test|rapid influenza|rapid influenza test|influenza antigen|influenza b antigen|flu swab|rapid flu swab|flu test|influenza test|flu b antigen|influenza swab"
     ),
     Line(
-      .coronavirus, "87811", acts: taken, waived: true, atHand: true,
+      .coronavirus, "87811", acts: taken, waived: true,
       "rapid covid|rapid covid test|rapid covid 19|rapid covid 19 test|covid antigen|covid 19 antigen|covid antigen test|covid 19 antigen test|sars cov 2 antigen|sars cov 2|covid test|covid 19 test|covid swab|covid 19 swab|coronavirus antigen|rapid sars cov 2"
     ),
     Line(.officeTest, "87807", acts: taken, waived: true, "rsv antigen|rapid rsv|rsv swab|rsv test|rapid rsv test"),
