@@ -43,6 +43,18 @@ struct AdditionalCodes {
     addFootUlcer()
     addAdverseEffects()
     addExternalCause()
+    addPlaceAndActivity()
+    addPregnancyTest()
+  }
+
+  /// A pregnancy that is ruled out before a device is placed or a method begins.
+  ///
+  /// Source: Index, Test, pregnancy, negative result.
+  private mutating func addPregnancyTest() {
+    guard rows.contains(where: { rules.ranks.contraception.contains($0) }), let row = icd10cm.row(of: "Z3202"),
+      let test = chart.services.negativePregnancyTest
+    else { return }
+    add(row, chart.evidence(test), "pregnancy-test")
   }
 
   private mutating func add(_ row: Int, _ evidence: Evidence, _ rule: String) {
@@ -62,7 +74,10 @@ struct AdditionalCodes {
 
   /// Guidelines sections I.C.21.c.1, I.C.21.c.5 and I.C.1.g.
   private mutating func addContactsAndScreenings() {
+    // What a check-up orders has a visit of its own.
+    let isCheckUp = rows.contains { rules.ranks.checkUps.contains($0) }
     for found in clues(.exposure, or: .screening) where !rules.exposures.isMoot(found.clue.row, beside: rows) {
+      if isCheckUp, found.isOrdered { continue }
       add(found.clue.row, evidence(found), found.clue.use == .exposure ? "contact" : "screening")
     }
     if let test = chart.clues.covidTest,
@@ -281,8 +296,52 @@ struct AdditionalCodes {
       case UInt8(ascii: "A"), UInt8(ascii: "B"), UInt8(ascii: "C"), 0: .initial
       default: .subsequent
       }
-    let row = base.flatMap { rules.seventhCharacter.child(below: $0, stage: stage, icd10cm) } ?? found.clue.row
+    let cause = collision(found) ?? base
+    let row = cause.flatMap { rules.seventhCharacter.child(below: $0, stage: stage, icd10cm) } ?? found.clue.row
     add(row, evidence(found), "external-cause")
+  }
+
+  /// The collision of an accident of which the note tells who the patient was and what the car met.
+  ///
+  /// Source: ICD-10-CM, V43.5-, V43.6- (car against car) and V49.4-, V49.5- (unspecified motor vehicles).
+  private func collision(_ found: FoundClue) -> Int? {
+    guard rules.ranks.isUnspecifiedAccident(found.clue.row) else { return nil }
+    let text = chart.visit.documentation[found.item].text.utf8
+    let start = max(0, found.start - 300)
+    let around = String(decoding: text.dropFirst(start).prefix(found.end + 300 - start), as: UTF8.self).lowercased()
+    func names(_ words: String...) -> Bool { words.contains { around.contains($0) } }
+    let isDriver = names("driver", "was driving", "driving")
+    guard isDriver || names("passenger") else { return nil }
+    let isCar = names("another car", "other car", "by a car", "into a car", "by car", "sedan", "another vehicle")
+    let isHit = isCar || names("rear-ended", "rear ended", "t-boned", "t boned", "head-on", "head on")
+    guard isHit else { return nil }
+    return icd10cm.row(of: isCar ? (isDriver ? "V4352" : "V4362") : isDriver ? "V4940" : "V4950")
+  }
+
+  /// Where an injury happened and what was being done, at its first encounter.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections I.C.20.b (one place, at the initial encounter) and I.C.20.c (one activity).
+  private mutating func addPlaceAndActivity() {
+    let isFirst = rows.contains { row in
+      let last = UInt8(truncatingIfNeeded: icd10cm.key(row: row) >> 8)
+      return isInjury(row) && last >= UInt8(ascii: "A") && last <= UInt8(ascii: "C")
+    }
+    guard isFirst else { return }
+    if let place = clues(.place).min(by: { $0.clue.rank < $1.clue.rank }) {
+      add(home(place) ?? place.clue.row, evidence(place), "place-of-occurrence")
+    }
+    if let activity = clues(.activity).first { add(activity.clue.row, evidence(activity), "activity") }
+  }
+
+  /// The room of a house or an apartment, where the note tells which.
+  private func home(_ found: FoundClue) -> Int? {
+    let code = icd10cm.code(at: found.clue.row).rawValue
+    guard code.hasPrefix("Y9200") else { return nil }
+    let text = chart.visit.documentation[found.item].text.utf8
+    let start = max(0, found.start - 80)
+    let around = String(decoding: text.dropFirst(start).prefix(found.end + 80 - start), as: UTF8.self).lowercased()
+    let kind = around.contains("apartment") || around.contains("condo") ? "3" : around.contains("house") ? "1" : nil
+    return kind.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "Y920\($0)" + code.dropFirst(5))) }
   }
 
   private func isInjury(_ row: Int) -> Bool {

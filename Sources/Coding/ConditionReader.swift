@@ -27,6 +27,8 @@ struct ConditionReader {
   private var holdsProblems = false
   /// Whether these have no other words.
   private var holdsNamesOnly = false
+  /// The first word of the last sentence that begins with a word for inoculation.
+  private var inoculations = -1
   /// The one condition that the last sentence with conditions suspects.
   private var suspected: Int?
 
@@ -45,10 +47,13 @@ struct ConditionReader {
   /// A sentence or line starts.
   mutating func startSentence(at index: Int) {
     endSentence(at: index)
+    // "1. Gout. 2. Pain": what stands after a number is where a line begins.
+    let isNumbered = index == sentence.firstWord + 1 && ConditionReader.listNumbers.contains(words[index - 1].hash)
     sentence.begin(word: index, mention: mentions.count)
-    // "1. Gout": what stands after the number is where the line begins.
-    if index == lineStart + 1 || words[index].gap == .line { lineStart = index }
+    if index == lineStart + 1 || words[index].gap == .line || section == .assessment && isNumbered { lineStart = index }
   }
+
+  private static let listNumbers = WordSet((1...20).map { Words.hash(String($0)) })
 
   /// A section starts.
   mutating func enter(_ start: SectionStart) {
@@ -109,8 +114,13 @@ struct ConditionReader {
     mention.isProblem =
       section == .assessment && sentence.firstWord == lineStart
       && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
+      || section == .assessment && isNumbered(at: index)
     if isAnnounced(from: end, row) { mention.status = .hypothetical }
-    if isLeftBehind(at: index, row) { mention.status = .history }
+    // "Vaccines given today: MMR, varicella"
+    if inoculations == sentence.firstWord, ConditionReader.preventable.contains(icd10cm.category(row: row)) {
+      mention.status = .hypothetical
+    }
+    if isLeftBehind(at: index, row) || isOperatedOn(from: end) { mention.status = .history }
     if let side = sentence.lastSide, hasOwnSide || (0...4).contains(index - side.word) { mention.side = side.side }
     mentions.append(mention)
     afterLastMention = end
@@ -123,16 +133,47 @@ struct ConditionReader {
 
   private static let verbs = WordSet(["has", "have", "had", "is", "was", "presents", "reports"].map(Words.hash))
 
-  /// Whether a list of problems that began with the line goes on: nothing but a word that joins stands between.
+  /// Whether a list of problems that began with the line goes on: nothing but a word that joins, or a side, stands between.
   private func goesOnWithList(at index: Int) -> Bool {
     guard let last = mentions.last, last.isProblem, last.word >= lineStart, afterLastMention <= index else {
       return false
     }
-    return words[afterLastMention..<index].allSatisfy { $0.isStop || ConditionReader.joints.contains($0.hash) }
-      && words[afterLastMention...index].allSatisfy { $0.gap <= .comma }
+    guard
+      words[afterLastMention..<index].allSatisfy({ word in
+        word.isStop || ConditionReader.joints.contains(word.hash)
+      })
+    else { return false }
+    // "Sinusitis (pansinusitis), deviated septum", "rhinitis due to pollen; conjunctivitis"
+    return words[afterLastMention...index].allSatisfy { $0.gap <= .clause }
   }
 
-  private static let joints = WordSet(["and", "with", "w", "plus", "also"].map(Words.hash))
+  /// Whether a problem follows the number of a list right away: "2 Respiratory failure".
+  private func isNumbered(at index: Int) -> Bool {
+    index == sentence.firstWord + 1 && words[index].gap == .space
+      && ConditionReader.listNumbers.contains(words[sentence.firstWord].hash)
+  }
+
+  /// Whether a condition is named only as what was operated on: "recovery following left inguinal hernia repair".
+  private func isOperatedOn(from end: Int) -> Bool {
+    guard end < words.count, words[end].gap == .space, ConditionReader.operations.contains(words[end].hash) else {
+      return false
+    }
+    return words[max(sentence.firstWord, end - 9)..<end].contains { ConditionReader.afterwards.contains($0.hash) }
+  }
+
+  private static let operations = WordSet(
+    ["repair", "release", "excision", "resection", "fusion", "fixation", "removal"].map(Words.hash))
+  private static let afterwards = WordSet(["after", "following", "since"].map(Words.hash))
+
+  /// What there are vaccines against, as its categories are packed.
+  private static let preventable: Set<UInt32> = Set(
+    [
+      "A33", "A35", "A36", "A37", "A39", "A80", "B01", "B02", "B05", "B06", "B15", "B16", "B19", "B26", "J09", "J10",
+      "J11", "K75",
+    ]
+    .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
+  private static let joints = WordSet(
+    ["and", "with", "w", "plus", "also", "left", "right", "bilateral", "both", "l", "r"].map(Words.hash))
 
   /// Whether a stroke is named as the past cause of what is there: "aphasia after a stroke", "post-stroke".
   private func isLeftBehind(at index: Int, _ row: Int) -> Bool {
@@ -152,12 +193,22 @@ struct ConditionReader {
   private func isAnnounced(from end: Int, _ row: Int) -> Bool {
     guard icd10cm.letter(row: row) == UInt8(ascii: "Z"), section == .assessment else { return false }
     let next = words[end...].prefix(4)
+    // "Screening mammogram ordered", "bone density due" at a check-up.
+    if signals.kinds[.preventive] != nil,
+      words[end...].prefix(5).prefix(while: { $0.gap < .line }).contains(where: {
+        ConditionReader.orders.contains($0.hash)
+      })
+    {
+      return true
+    }
     guard let first = next.first, first.gap <= .comma, ConditionReader.startsOfTime.contains(first.hash) else {
       return false
     }
     return next.dropFirst().contains { ConditionReader.timeUnits.contains($0.hash) }
   }
 
+  private static let orders = WordSet(
+    ["ordered", "order", "referral", "referred", "due", "overdue"].map(Words.hash))
   private static let startsOfTime = WordSet(["in", "next"].map(Words.hash))
   private static let timeUnits = WordSet(["day", "week", "month", "year", "d", "wk", "mo", "yr"].map(Words.hash))
 
@@ -191,7 +242,9 @@ struct ConditionReader {
       let isTitle =
         section == .body && index < 12 && !words[..<index].contains { ConditionReader.sentFrom.contains($0.hash) }
       if section == .chiefComplaint || !isNote || isTitle { signals.isFollowUp = true }
-    case .inoculation: protect(before: index)
+    case .inoculation:
+      protect(before: index)
+      if index - sentence.firstWord <= 3 { inoculations = sentence.firstWord }
     case .hypothesis where ConditionReader.lookouts.contains(words[index].hash):
       // "HIV screening"
       if let last = mentions.indices[sentence.firstMention...].last, index > 0,
@@ -343,6 +396,9 @@ struct ConditionReader {
     let named = sentence.firstMention..<mentions.count
     guard section == .assessment, let first = named.first, end - sentence.firstWord <= 12 else { return false }
     let isFirst = sentence.firstWord == lineStart
+    // "Hypothyroidism, stable on levothyroxine" is one whatever stands before it.
+    let isApart = !isFirst && isSetApart(mentions[first], upTo: end)
+    if isApart { mentions[first].isProblem = true }
     guard isFirst ? mentions[first].isProblem : holdsProblems, mentions[first].status == .present,
       mentions[first].word - sentence.firstWord <= 2
     else {
@@ -364,6 +420,36 @@ struct ConditionReader {
     return true
   }
 
+  /// "ACL tear - suspected", "(possible)": a doubt that stands alone behind what it is about.
+  private mutating func noteDoubt(upTo end: Int) {
+    guard let last = mentions.indices[sentence.firstMention...].last else { return }
+    let doubt = words.indices[sentence.firstWord..<end].first { index in
+      Int(words[index].start) >= mentions[last].end && ConditionReader.doubts.contains(words[index].hash)
+        && words[index].gap >= .comma && (index + 1 == words.count || words[index + 1].gap >= .clause)
+    }
+    guard doubt != nil else { return }
+    for index in mentions.indices[sentence.firstMention...] where mentions[index].status == .present {
+      mentions[index].status = .uncertain
+    }
+  }
+
+  private static let doubts = WordSet(
+    ["suspected", "possible", "probable", "questionable", "presumed"].map(Words.hash))
+
+  /// Whether a sentence begins with a lasting condition and goes on, after a comma or the like, with how that is.
+  private func isSetApart(_ mention: Mention, upTo end: Int) -> Bool {
+    guard mention.status == .present, mention.word == sentence.firstWord, afterLastMention < end,
+      icd10cm.letter(row: mention.row) < UInt8(ascii: "R")
+    else { return false }
+    let next = words[sentence.firstWord..<end].first { Int($0.start) >= mention.end }
+    guard let next, next.gap >= .comma || ConditionReader.states.contains(next.hash) else { return false }
+    return words[sentence.firstWord..<end].contains { ConditionReader.states.contains($0.hash) }
+  }
+
+  private static let states = WordSet(
+    ["stable", "controlled", "uncontrolled", "improved", "worse", "worsening", "asymptomatic", "unchanged"].map(
+      Words.hash))
+
   /// The sentence so far ends.
   mutating func endSentence(at end: Int) {
     noteSpread(upTo: end)
@@ -371,6 +457,7 @@ struct ConditionReader {
     defer { holdsProblems = namesConditions && tellsProblems(upTo: end) }
     guard namesConditions || suspected != nil else { return }
     sentence.apply(to: &mentions, words: words, end: end)
+    noteDoubt(upTo: end)
     noteConfirmation(end: end)
     guard namesConditions else { return }
     // A problem line is short; a long sentence at the start of a line tells a story, unless the problem is set apart in it:
@@ -380,7 +467,11 @@ struct ConditionReader {
     let clause =
       near.first { words[$0].gap >= .clause } ?? near.prefix(7).first { words[$0].gap >= .comma }
     let apart = clause.map { Int(words[$0].start) } ?? 0
-    for mention in sentence.firstMention..<mentions.count where mentions[mention].end > apart {
+    // What begins a clause of its own is an item of a list: "rhinitis due to pollen; conjunctivitis".
+    for mention in sentence.firstMention..<mentions.count
+    where mentions[mention].end > apart
+      && (mentions[mention].word == sentence.firstWord || words[mentions[mention].word].gap != .clause)
+    {
       mentions[mention].isProblem = false
     }
   }

@@ -66,8 +66,8 @@ struct DiagnosisList {
     if keepsRefusals, refused.count < DiagnosisSelection.maximumCandidates { refused.append(refusal) }
   }
 
-  /// Applies the rules to what was collected; afterwards the candidates are in the order of their importance.
-  mutating func settle(limit: Int, isAssessed: Bool) {
+  /// Applies the rules to what was collected; `isShort` tells of a note so short that it is one visit and no story. Afterwards the candidates are in the order of their importance.
+  mutating func settle(limit: Int, isAssessed: Bool, isShort: Bool) {
     positions = [:]
     candidates.sort { ($0.weight, $1.order) > ($1.weight, $0.order) }
     // The rules below hold each candidate against each other one.
@@ -81,7 +81,7 @@ struct DiagnosisList {
     keepWhatProblemsAskFor()
     for candidate in candidates where candidate.weight < 0 { refuse(candidate, .notAssessed) }
     candidates.removeAll { $0.weight < 0 }
-    if isAssessed { dropIntegralSymptoms() }
+    if isAssessed || isShort { dropIntegralSymptoms() }
     dropLessSpecific(isAssessed: isAssessed)
   }
 
@@ -144,6 +144,21 @@ struct DiagnosisList {
         organisms.contains(row) && !sequence.isAsked(row, by: others)
       }
     }
+    if isAssessed {
+      let (exposures, ranks, others) = (rules.exposures, rules.ranks, candidates.map(\.row))
+      // Section I.C.21.c.1: a contact is coded where the infection is not; I.C.21.c.7: aftercare tells of the operation itself.
+      // Section I.C.4.a: "without complications" beside a complication of the same type says nothing.
+      let icd10cm = icd10cm
+      drop(.lessSpecific) { row in
+        ranks.uncomplicated.contains(row)
+          && others.contains { $0 != row && icd10cm.category(row: $0) == icd10cm.category(row: row) }
+      }
+      let hasAftercare = others.contains(where: ranks.aftercares.contains)
+      drop(.secondary) { row in
+        exposures.isContact(row) && exposures.isMoot(row, beside: others)
+          || hasAftercare && ranks.otherPostprocedural.contains(row)
+      }
+    }
     dropExcluded()
     order()
     guard !refused.isEmpty else { return }
@@ -197,7 +212,9 @@ struct DiagnosisList {
   }
 
   private mutating func apply(_ combination: CodeCombination, first: Int, second: Int) {
-    guard let row = combination.row else { return }
+    guard let row = combination.row.map({ rules.ranks.neuropathy($0, named: candidates[second].evidence) }) else {
+      return
+    }
     var combined = candidates[first]
     combined.row = row
     combined.evidence += candidates[second].evidence.prefix(1)
@@ -233,6 +250,9 @@ struct DiagnosisList {
         }
       if hasSpecific {
         refuse(candidates.remove(at: index), .lessSpecific)
+        // The one that says more stands where the problem was named first.
+        let closer = candidates[index...].firstIndex { rules.isSameCondition(unspecified: one.row, specific: $0.row) }
+        if isAssessed, let closer { candidates.insert(candidates.remove(at: closer), at: index) }
       } else if rows[..<position].contains(where: { $0.row == one.row }) {
         candidates.remove(at: index)
       } else {
@@ -283,6 +303,17 @@ struct DiagnosisList {
     followNotes()
     putPregnancyFirst()
     let ranks = rules.ranks
+    // The note at U09.9: what it is first, where that is known.
+    if let covid = ranks.longCovid, candidates.count > 1, candidates[0].row == covid {
+      let next = candidates[1].row
+      if icd10cm.letter(row: next) < UInt8(ascii: "S") { candidates.swapAt(0, 1) }
+    }
+    // Section I.C.21.c.5: a screening stays the reason, whatever it finds.
+    if let screening = candidates.firstIndex(where: { ranks.bowelScreenings.contains($0.row) }), screening > 0,
+      candidates.allSatisfy({ ranks.bowelScreenings.contains($0.row) || ranks.bowelFindings.contains($0.row) })
+    {
+      candidates.insert(candidates.remove(at: screening), at: 0)
+    }
     if candidates.contains(where: { ranks.isExternalCause($0.row) }) {
       candidates =
         candidates.filter { !ranks.isExternalCause($0.row) } + candidates.filter { ranks.isExternalCause($0.row) }

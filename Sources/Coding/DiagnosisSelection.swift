@@ -20,6 +20,9 @@ struct DiagnosisSelection {
   /// be a list of them all.
   static let maximumCandidates = 200
 
+  /// The length in bytes below which a note without an assessment is one of a few lines, not a story.
+  private static let shortNote = 450
+
   /// Where a term was coded in a smaller part of the texts that hold it, its words alone do not support the code.
   static let leastTermConfidence = 0.35
 
@@ -36,7 +39,11 @@ struct DiagnosisSelection {
       && !(chart.hasStory && (chart.signals.isInpatient || chart.storyGoesOn))
     verifyRecordedCodes()
     collect()
-    list.settle(limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed)
+    if isAssessed { nameMoreClosely() }
+    let length = chart.visit.documentation.reduce(0) { $0 + $1.text.utf8.count }
+    list.settle(
+      limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed,
+      isShort: length < DiagnosisSelection.shortNote)
     let pregnancy = Pregnancy(chart, rows: list.candidates.map(\.row), icd10cm: icd10cm, rules: rules)
     pregnancy?.apply(
       to: &list, chart, isAssessed: isAssessed || chart.isStructured, icd10cm: icd10cm, rules: rules)
@@ -188,6 +195,28 @@ struct DiagnosisSelection {
     chart.clues.found.contains { found in
       found.clue.use == .adverseEffect && found.item == mention.item
         && (0..<40).contains(max(found.start - mention.end, mention.start - found.end))
+    }
+  }
+
+  /// A condition that the assessment names with less than the story does is the one of the story: "cardiomyopathy" after
+  /// "nonischemic cardiomyopathy", where only one of the kind is told.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.B.2.
+  private mutating func nameMoreClosely() {
+    let codes = codes
+    for candidate in list.candidates where candidate.weight >= 0.8 && rules.isUnspecified(candidate.row) {
+      guard let own = candidate.evidence.first?.text.lowercased() else { continue }
+      var closer: Set<Int> = []
+      for mention in chart.mentions where mention.status == .present && mention.end - mention.start > own.utf8.count {
+        guard mention.section == .presentIllness || mention.section == .body,
+          icd10cm.category(row: mention.row) == icd10cm.category(row: candidate.row),
+          chart.evidence(mention).text.lowercased().contains(own)
+        else { continue }
+        codes.resolve(mention) { row, _ in if row != candidate.row, !rules.isOpen(row) { closer.insert(row) } }
+      }
+      if closer.count == 1, let row = closer.first {
+        list.precede(candidate.row, by: row, rule: "named-more-closely", keepsOwn: false)
+      }
     }
   }
 

@@ -36,7 +36,9 @@ struct MentionDetail {
       }
       own.removeAll(keepingCapacity: true)
       for word in mention.word..<end where !words[word].isStop { own.append(words[word].hash) }
-      if let row = rules.specificity.refine(mention.row, own: own, near: near) {
+      if let row = rules.specificity.undisplaced(mention.row, near: near)
+        ?? rules.specificity.refine(mention.row, own: own, near: near)
+      {
         mentions[index].lessSpecificRow = mention.row
         mentions[index].row = row
       }

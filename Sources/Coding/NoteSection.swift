@@ -50,7 +50,8 @@ enum NoteSection: UInt8, Sendable {
         if let start = heading(words, at: index) { starts.append(start) }
       }
       // "a)" alone begins a list; a plan may stand alone.
-      if let letter = soleLetter(of: starts, words), letter != Headings.plan {
+      if let letter = soleLetter(of: starts, words), letter != Headings.plan, starts.allSatisfy({ isLetter($0, words) })
+      {
         starts.removeAll { isLetter($0, words) }
       }
       addSummary(of: words, to: &starts)
@@ -138,6 +139,7 @@ enum NoteSection: UInt8, Sendable {
       return Headings.numbers.contains(words[index + 2].hash) || Headings.units.contains(words[index + 2].hash)
     }
 
+    private static let bare = WordSet(["dx", "impr"].map(Words.hash))
     private static let prepositions = WordSet(["on", "at", "in"].map(Words.hash))
     private static let numbers = WordSet((0...999).map { Words.hash(String($0)) })
     private static let dates = WordSet(
@@ -158,6 +160,10 @@ enum NoteSection: UInt8, Sendable {
       // "On physical examination: pale" begins a sentence.
       if next > index + 1, Headings.prepositions.contains(words[index].hash) { return nil }
       if next == index + 1, isValue(words, at: index) { return nil }
+      // "Dx Onychomycosis": one word that is no other may do without a colon.
+      if Headings.bare.contains(words[index].hash), index + 1 < words.count, words[index + 1].gap == .space {
+        return SectionStart(word: index, end: index + 1, section: .assessment, zone: .planned)
+      }
       // A heading fills its line or ends with a colon.
       guard next == words.count || words[next].gap == .line || words[next].gap == .clause else { return nil }
       return headings[key].map { SectionStart(word: index, end: next, section: $0.section, zone: $0.zone) }
@@ -171,7 +177,12 @@ enum NoteSection: UInt8, Sendable {
 
     private static let table: [(String, NoteSection, ServiceZone)] = [
       ("s", .presentIllness, .told), ("o", .ignored, .found), ("a", .assessment, .planned),
-      ("chief complaint|cc|reason for visit|presenting complaint|reason for consultation", .chiefComplaint, .told),
+      (
+        """
+        chief complaint|cc|reason for visit|presenting complaint|reason for consultation
+        """, .chiefComplaint, .told
+      ),
+      ("indication|indications|indication for procedure|reason for procedure", .chiefComplaint, .procedure),
       (
         """
         history of present illness|hpi|subjective|interval history|present illness|history|interval hx|\
@@ -190,7 +201,7 @@ enum NoteSection: UInt8, Sendable {
         visit diagnosis|encounter diagnosis|encounter diagnoses|today diagnosis|today diagnoses|today problems|\
         today problem|diagnosis codes|diagnoses codes|icd 10 codes|icd 10|icd10 codes|billing diagnoses|\
         diagnosis list|diagnoses list|current diagnoses|active diagnoses|clinical diagnosis|clinical diagnoses|\
-        medical problems|problems addressed|problems addressed today|diagnoses addressed
+        final dx|impr|medical problems|problems addressed|problems addressed today|diagnoses addressed
         """, .assessment, .planned
       ),
       (
@@ -201,7 +212,7 @@ enum NoteSection: UInt8, Sendable {
       ),
       (
         """
-        procedure|procedures|procedure note|procedures performed|procedure performed|office procedure|in office procedure
+        procedure|procedures|procedure note|procedures performed|laceration repair|repair|procedure performed|office procedure|in office procedure
         """, .results, .procedure
       ),
       (

@@ -120,7 +120,16 @@ extension ProcedureCode {
   var isVisit: Bool {
     // Most services are none, and their codes begin with other digits.
     rawValue.utf8.starts(with: ProcedureCode.visits) && (VisitLevel(self) != nil || CheckUp(self) != nil)
+      || ProcedureCode.otherVisits.contains(self)
   }
+
+  /// Visits that are neither leveled nor check-ups by age: of the eyes, of Medicare, of psychiatry, after an operation.
+  private static let otherVisits: Set<ProcedureCode> = [
+    "92002", "92004", "92012", "92014", "G0402", "G0438", "G0439", "99024", "90791", "90792",
+  ]
+
+  /// Whether it is a wellness visit of Medicare, beside which vaccines need no modifier.
+  var isWellnessVisit: Bool { self == "G0402" || self == "G0438" || self == "G0439" }
 
   private static let visits: [UInt8] = Array("99".utf8)
 }

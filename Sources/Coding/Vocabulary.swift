@@ -25,7 +25,7 @@ final class Vocabulary: Sendable {
       "yearly physical", "check up", "well child", "well baby", "wellness visit", "wellness exam", "checkup",
       "preventive visit", "complete physical", "general examination", "health examination", "well visit", "well check",
       "wellness check", "well adolescent",
-      "well teen", "wcc",
+      "well teen", "wcc", "awv", "ippe", "welcome medicare", "preventive physical", "health supervision",
     ]
     for phrase in preventive { enter(phrase, .preventive) }
     let prenatal = ["visit", "care", "check", "checkup", "appointment", "exam", "examination", "follow", "encounter"]

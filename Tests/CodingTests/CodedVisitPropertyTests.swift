@@ -97,6 +97,11 @@ import Testing
         case "QW": entry?.category == .laboratory && !["81002", "81025", "82270", "82962"].contains(line.procedure)
         case "RT", "LT", "50": entry?.category == .surgery || entry?.category == .imaging
         case "XS": entry?.category != .officeVisit
+        case "57": entry?.category == .officeVisit
+        case "JW", "JZ": entry?.category == .drug
+        case "E1", "E2", "E3", "E4", "Q7", "Q8", "Q9": entry?.category == .surgery
+        case let place where place.count == 2 && (place.hasPrefix("F") || place.hasPrefix("T")):
+          entry?.category == .surgery || entry?.category == .imaging
         default: false
         }
       #expect(isRight, "\(line.procedure)-\(modifier)")

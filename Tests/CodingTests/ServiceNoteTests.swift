@@ -30,7 +30,7 @@ import Testing
       note(
         "", "Trigger finger, right ring finger.",
         procedure: "Right trigger finger injection with 10 mg of triamcinolone."),
-      ["20550-RT", "J3301"], absent: ["20600"]),
+      ["20550-F8", "J3301"], absent: ["20600"]),
     ServiceNote(
       note(
         "", "Lateral epicondylitis, right elbow.",
@@ -102,7 +102,7 @@ import Testing
       note("", "Onychomycosis.", procedure: "Ten mycotic nails were debrided."), ["11721"]),
     ServiceNote(
       note("", "Ingrown toenail.", procedure: "Partial nail avulsion of the right great toe under digital block."),
-      ["11730"]),
+      ["11730-T5"]),
     ServiceNote(
       note("", "Sebaceous cyst of the back.", procedure: "The 1.8 cm sebaceous cyst of the back was excised."),
       ["11402"]),

@@ -25,6 +25,8 @@ struct Clue: Sendable {
     case adverseEffect
     /// When an injury is coded. Guidelines section I.C.20.
     case externalCause
+    /// Where an injury happened, and what was being done: at its first encounter. Guidelines sections I.C.20.b and I.C.20.c.
+    case place, activity
     /// When the patient is said to have been exposed to it. Guidelines section I.C.21.c.1.
     case exposure
     /// When it is said to be screened for. Guidelines section I.C.21.c.5.
@@ -46,4 +48,6 @@ struct FoundClue {
   /// Where the words start and end in the item's text, in UTF-8 bytes.
   var start: Int
   var end: Int
+  /// Whether it is a screening with a visit of its own that is ordered only.
+  var isOrdered = false
 }

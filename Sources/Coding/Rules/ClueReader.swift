@@ -139,7 +139,7 @@ struct ClueReader {
 
   private mutating func take(_ clue: Clue, at position: Int, isFirst: Bool, end: Int) {
     let event = events[position]
-    let found = FoundClue(
+    var found = FoundClue(
       clue: clue, side: clue.hasSides ? side(of: event) : nil, item: item, start: Int(words[event.start].start),
       end: Int(words[event.end - 1].end))
     if clue.row == covid, isAbout(.tested, position, within: 6), !isAbout(.positive, position, within: 6) {
@@ -150,6 +150,7 @@ struct ClueReader {
     guard holds(clue, at: position, isFirst: isFirst, end: end), !isNegated(event.start),
       !isEnded(after: event, upTo: end)
     else { return }
+    if clue.use == .screening { found.isOrdered = isOrdered(event, upTo: end) }
     clues.found.append(found)
   }
 
@@ -170,7 +171,8 @@ struct ClueReader {
 
   private func holds(_ clue: Clue, at position: Int, isFirst: Bool, end: Int) -> Bool {
     switch clue.use {
-    case .whenAsked, .status: return true
+    case .whenAsked: return true
+    case .status: return !isBegun(events[position])
     case .pastProcedure:
       return section == .pastHistory || trigger(clue.use, position, within: 5) != nil
         || section == .assessment && isListed(events[position], upTo: end)
@@ -178,15 +180,69 @@ struct ClueReader {
     case .longTermDrug: return isLasting || trigger(clue.use, position, within: 4) != nil
     case .allergy: return isAllergy || allergyList > 0 || isTriggered(clue.use, position, within: 8)
     case .externalCause: return section != .ignored && section != .pastHistory
+    case .place, .activity: return section != .ignored && section != .pastHistory && tellsHappening
     case .exposure: return section != .ignored && section != .pastHistory && isTriggered(clue.use, position, within: 6)
     case .screening:
       let isReason = !isNote || isFirst || section == .chiefComplaint || section == .assessment
-      return isReason && isTriggered(clue.use, position, within: 5)
+      return isReason && isTriggered(clue.use, position, within: 5) && !isForLater(events[position], upTo: end)
     case .aftercare:
       return section != .ignored && isTriggered(.pastProcedure, position, within: 6) || followsTime(events[position])
     case .pregnancyRisk: return section != .ignored
     }
   }
+
+  /// Whether a plan begins a drug, which nobody takes for long yet: "start apixaban".
+  private func isBegun(_ event: Event) -> Bool {
+    section == .assessment
+      && words[max(sentence, event.start - 3)..<event.start].contains { ClueReader.beginnings.contains($0.hash) }
+  }
+
+  private static let beginnings = WordSet(
+    ["start", "starting", "begin", "beginning", "initiate", "initiating", "prescribe", "add", "trial"].map(Words.hash))
+
+  /// Whether the sentence tells of something that happened to the patient.
+  private var tellsHappening: Bool {
+    // "Used to play soccer in high school": another injury.
+    guard !words[sentence..<(events.last?.end ?? sentence)].contains(where: { ClueReader.earlier.contains($0.hash) })
+    else {
+      return false
+    }
+    return events.contains { event in
+      switch event.sense {
+      case .clue(let index): table.clues[index].use == .externalCause
+      case .trigger(.place): true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a screening that has a visit of its own is only talked of in a plan: "screening mammogram due".
+  private func isForLater(_ event: Event, upTo end: Int) -> Bool {
+    hasOwnVisit(event) && words[sentence..<end].contains { ClueReader.announcements.contains($0.hash) }
+  }
+
+  /// Whether it is ordered there.
+  private func isOrdered(_ event: Event, upTo end: Int) -> Bool {
+    // "Colon cancer screening - referral for colonoscopy": to the end of the line.
+    let line = words[end...].prefix(6).prefix { $0.gap < .line }
+    return hasOwnVisit(event)
+      && (words[sentence..<end] + line).contains { ClueReader.orders.contains($0.hash) }
+  }
+
+  private func hasOwnVisit(_ event: Event) -> Bool {
+    section == .assessment && words[event.start..<event.end].contains { ClueReader.ownVisits.contains($0.hash) }
+  }
+
+  private static let announcements = WordSet(["discussed"].map(Words.hash))
+  private static let orders = WordSet(["ordered", "order", "referral", "referred", "due", "overdue"].map(Words.hash))
+  private static let ownVisits = WordSet(
+    [
+      "mammogram", "mammography", "breast", "dexa", "osteoporosis", "density", "colonoscopy", "colon", "colorectal",
+      "lung",
+    ]
+    .map(Words.hash))
+
+  private static let earlier = WordSet(["used", "history", "previous", "previously", "prior", "past"].map(Words.hash))
 
   /// Whether a trigger stands near that is not denied itself.
   private func isTriggered(_ use: Clue.Use, _ position: Int, within reach: Int) -> Bool {

@@ -3,13 +3,13 @@ extension ClueTable {
   typealias Line = (code: String, phrases: String)
 
   static let lines: [(Clue.Use, [Line])] = [
-    (.whenAsked, tobacco + kidneyStages + drugsForDiabetes + organisms + receptors),
+    (.whenAsked, wandering + tobacco + kidneyStages + drugsForDiabetes + organisms + receptors),
     (.adverseEffect, adverseEffects),
     (.status, devices + lastingDrugs),
     (.pastProcedure, transplants + absences),
     (.longTermDrug, drugs),
     (.allergy, allergens),
-    (.externalCause, causes),
+    (.externalCause, causes), (.place, places), (.activity, activities),
     (.aftercare, operations),
     (.exposure, exposures),
     (.screening, screenings),
@@ -37,6 +37,9 @@ extension ClueTable {
     ("Z720", "tobacco use|uses tobacco"),
     ("Z7722", "secondhand smoke|second hand smoke|passive smoke|passive smoking|passive smoker"),
   ]
+
+  /// The notes at F01 to F03.
+  private static let wandering: [Line] = [("Z9183", "wandering|wanders|wandered|elopement")]
 
   /// The notes at I12, I13 and E11.22: the stage of the kidney disease.
   private static let kidneyStages: [Line] = [
@@ -231,6 +234,7 @@ extension ClueTable {
     ("X100", "hot coffee|hot tea|hot drink|spilled coffee|hot chocolate|hot soup"), ("X120", "boiling water|hot water"),
     ("X150", "hot stove|stove burner"), ("X153", "hot pan|hot skillet|frying pan|hot pot"),
     ("X102", "hot grease|hot oil|cooking oil"), ("X158", "curling iron|hot iron"),
+    ("W278", "struck with hammer|hit with hammer|hammer|screwdriver|wrench"),
     ("W25", "broken glass|sharp glass|shard of glass|piece of glass|glass shard|cut on glass"),
     ("W450", "stepped on nail|rusty nail"), ("W268", "box cutter|razor|razor blade|can lid|tin can|scissors"),
     (
@@ -243,6 +247,53 @@ extension ClueTable {
     ("W57", "insect bite|mosquito bite|tick bite|bug bite|spider bite"), ("W503", "human bite"),
     ("W260", "knife"), ("W3400", "gunshot|firearm"), ("W312", "table saw|circular saw|power saw"),
     ("Y040", "fist fight|punched|brawl"), ("Y09", "assaulted|assault"),
+  ]
+
+  /// The External Cause Index, Place of occurrence. In a home of which no kind is told it is that of an unspecified one;
+  /// ``AdditionalCodes`` takes that of a house or an apartment.
+  private static let places: [Line] = [
+    ("Y92000", "kitchen"), ("Y92002", "bathroom|shower|bathtub"), ("Y92003", "bedroom"), ("Y92004", "driveway"),
+    ("Y92005", "garage"), ("Y92007", "backyard|back yard|front yard|garden|yard"),
+    ("Y92008", "living room|family room|basement|stairs at home|stairs home|porch|deck|hallway at home|hallway home"),
+    ("Y92310", "basketball court"), ("Y92320", "baseball field"), ("Y92321", "football field"),
+    ("Y92322", "soccer field"), ("Y92330", "ice rink|skating rink"), ("Y92331", "roller rink"),
+    ("Y92129", "nursing home|skilled nursing facility"), ("Y92210", "daycare|day care|preschool"),
+    ("Y92211", "elementary school"), ("Y92212", "middle school"), ("Y92213", "high school"),
+    ("Y92214", "college|university"), ("Y92219", "school|school playground"),
+    ("Y9234", "public pool|swimming pool"), ("Y9239", "gym|gymnasium|golf course|trampoline park|health club"),
+    ("Y92410", "crossing street|middle road|roadway"),
+    ("Y92411", "interstate|interstate highway|freeway|highway"),
+    ("Y92480", "sidewalk"), ("Y92481", "parking lot"), ("Y92482", "bike path|bicycle path"),
+    ("Y92510", "bank"), ("Y92511", "restaurant|cafe"), ("Y92512", "grocery store|supermarket"),
+    ("Y92513", "store|shop|mall"), ("Y92524", "gas station"), ("Y9259", "warehouse|office building"),
+    ("Y9261", "construction site"), ("Y9263", "factory"), ("Y9271", "barn"), ("Y9273", "farm field"),
+    ("Y92830", "public park|park"), ("Y92832", "beach"), ("Y92838", "playground"), ("Y92821", "forest|woods"),
+  ]
+
+  /// The External Cause Index, Activity.
+  private static let activities: [Line] = [
+    ("Y9302", "while running|while jogging|was running|was jogging|went running|out running"),
+    ("Y9301", "while hiking|while walking|was walking|was hiking|went hiking|out walking"),
+    ("Y9361", "playing football|football game|football practice"),
+    ("Y9364", "playing baseball|playing softball|baseball game|softball game|baseball practice"),
+    ("Y9366", "playing soccer|soccer game|soccer practice|soccer match"),
+    ("Y9367", "playing basketball|basketball game|basketball practice"),
+    ("Y9368", "playing volleyball|volleyball game|volleyball practice"),
+    ("Y9373", "playing tennis|playing pickleball|pickleball|racquetball"), ("Y9353", "golfing|playing golf"),
+    ("Y9365", "playing lacrosse|lacrosse game|field hockey"), ("Y9322", "playing hockey|ice hockey|hockey game"),
+    ("Y9321", "ice skating"), ("Y9323", "skiing|snowboarding"), ("Y9351", "skateboarding|roller skating|rollerblading"),
+    ("Y9355", "biking|cycling|riding bike|riding bicycle"), ("Y9352", "horseback riding|riding horse"),
+    ("Y9311", "swimming"), ("Y9343", "gymnastics"), ("Y9344", "trampoline|jumping trampoline"), ("Y9341", "dancing"),
+    ("Y9342", "yoga"), ("Y93B3", "lifting weights|weight lifting|weightlifting|bench press"),
+    ("Y9345", "cheerleading|cheer practice"),
+    ("Y93A1", "on treadmill|treadmill"), ("Y93H2", "gardening|mowing|mowing lawn|raking|landscaping"),
+    ("Y93H1", "shoveling|shoveling snow"), ("Y9372", "wrestling|wrestling practice|wrestling match"),
+    ("Y9375", "karate|martial arts"),
+    ("Y9331", "rock climbing|mountain climbing"),
+    ("Y93G1", "chopping vegetable|cutting vegetable|slicing|washing dish|chopping|cutting onion|peeling"),
+    ("Y93G3", "cooking|baking|frying"), ("Y93G2", "grilling|barbecuing"), ("Y93E3", "vacuuming"),
+    ("Y93E2", "doing laundry|folding laundry"), ("Y93K1", "walking dog|walking her dog|walking his dog"),
+    ("Y93H3", "remodeling|framing|roofing"),
   ]
 
   /// Index, Aftercare, following surgery, by the body system operated on.

@@ -67,6 +67,10 @@ final class ClueTable: Sendable {
 
   private static let senses: [(Sense, String)] = [
     (.trigger(.exposure), "exposure|exposed|contact|exposures"),
+    (
+      .trigger(.place),
+      "rear ended|t boned|collision|crash|twisted|rolled|injured|injury|hurt|cut|hit|struck|accident|landed|stepped|spilled|burned|lacerated|smashed|jammed|crushed|inverted|sprained|collided|tackled|while|sliced"
+    ),
     (.trigger(.screening), "screening|screen|screened"),
     (.trigger(.allergy), "allergy|allergies|allergic|intolerance|anaphylaxis"),
     (.trigger(.longTermDrug), "long term|chronic|chronically|maintenance|lifelong"),
@@ -82,7 +86,7 @@ final class ClueTable: Sendable {
     (.tested, "test|tested|testing|swab|pcr|antigen|suspected|suspect|rule out|ruled out"),
     (
       .nothing,
-      "anyone who smokes|someone who smokes|who smokes around|covid pandemic|covid 19 pandemic|covid vaccine|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses|opioid use disorder|opioid dependence|opioid abuse|opioid addiction|opioid use|opioids use disorder|thyroid lobectomy|hepatic lobectomy|liver lobectomy|temporal lobectomy|frontal lobectomy"
+      "single family|single family house|single family home|family room|family dinner|family doctor|anyone who smokes|someone who smokes|who smokes around|covid pandemic|covid 19 pandemic|covid vaccine|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses|opioid use disorder|opioid dependence|opioid abuse|opioid addiction|opioid use|opioids use disorder|thyroid lobectomy|hepatic lobectomy|liver lobectomy|temporal lobectomy|frontal lobectomy"
     ),
     (.positive, "positive|confirmed|detected"),
     (

@@ -139,8 +139,11 @@ final class DiagnosisRules: Sendable {
     key >>= UInt64(key.trailingZeroBitCount & ~7)
     let last = UInt8(truncatingIfNeeded: key)
     if last == UInt8(ascii: "9") || key & 0xffff == 0x3930 { return true }
-    return icd10cm.withTitle(row: row) { $0.holds(DiagnosisRules.openWord) }
+    return isOpen(row)
   }
+
+  /// Whether the title itself says that something is unspecified.
+  func isOpen(_ row: Int) -> Bool { icd10cm.withTitle(row: row) { $0.holds(DiagnosisRules.openWord) } }
 
   private static let openWord = Array("nspecified".utf8)
 

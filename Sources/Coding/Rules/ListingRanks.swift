@@ -1,3 +1,4 @@
+import ClaimModel
 import CodeSets
 
 /// Which codes must be listed first, and which may not be.
@@ -8,6 +9,22 @@ final class ListingRanks: Sendable {
   private let external: CodeTable<Bool>
   /// The organisms of infections whose codes do not name them.
   let organisms: CodeTable<Bool>
+  let aftercares: CodeTable<Bool>
+  let checkUps: CodeTable<Bool>
+  let bowelScreenings: CodeTable<Bool>
+  /// What a look into the bowel finds, and why it is looked at.
+  let bowelFindings: CodeTable<Bool>
+  /// Diabetes without complications.
+  let uncomplicated: CodeTable<Bool>
+  /// The state after an operation that has no code of its own.
+  let otherPostprocedural: CodeTable<Bool>
+  /// Contraception that begins, or a device that is placed or taken out.
+  let contraception: CodeTable<Bool>
+  private let polyneuropathies: [Int]
+  private let neuropathies: [Int]
+  private let accident: Range<Int>
+  /// What COVID-19 left: after what it is.
+  let longCovid: Int?
 
   init(_ icd10cm: ICD10CM) {
     self.icd10cm = icd10cm
@@ -15,8 +32,33 @@ final class ListingRanks: Sendable {
     secondary = CodeTable(icd10cm, set: "B95-B97 Z16 Z3A Z68 Z79")
     // H. pylori is coded with gastritis by the index.
     organisms = CodeTable(icd10cm, set: "B95 B960-B967 B9682 B9689 B97")
+    aftercares = CodeTable(icd10cm, set: "Z47 Z48")
+    otherPostprocedural = CodeTable(icd10cm, set: "Z9889")
+    let types = ["E08", "E09", "E10", "E11", "E13"]
+    polyneuropathies = types.compactMap { icd10cm.row(of: DiagnosisCode(rawValue: $0 + "42")) }
+    neuropathies = types.compactMap { icd10cm.row(of: DiagnosisCode(rawValue: $0 + "40")) }
+    bowelScreenings = CodeTable(icd10cm, set: "Z1211 Z1212")
+    bowelFindings = CodeTable(icd10cm, set: "K50-K52 K55-K64 D12 D37 C18-C21 Z80 Z83 Z86")
+    uncomplicated = CodeTable(icd10cm, set: "E089 E099 E109 E119 E139")
+    checkUps = CodeTable(icd10cm, set: "Z00")
+    contraception = CodeTable(icd10cm, set: "Z300 Z3043 Z3046")
+    accident = icd10cm.row(of: "V892").map { $0..<icd10cm.end(row: $0) } ?? 0..<0
+    longCovid = icd10cm.row(of: "U099")
     external = CodeTable(icd10cm, set: "V-Y")
   }
+
+  /// Diabetic neuropathy of which no kind is told, where its words say no more.
+  ///
+  /// Source: Index, Diabetes, with, neuropathy, and with, polyneuropathy.
+  func neuropathy(_ row: Int, named evidence: [Evidence]) -> Int {
+    guard let position = polyneuropathies.firstIndex(of: row),
+      evidence.allSatisfy({ $0.text.lowercased() == "neuropathy" })
+    else { return row }
+    return neuropathies[position]
+  }
+
+  /// Whether the code tells of an accident of unspecified vehicles.
+  func isUnspecifiedAccident(_ row: Int) -> Bool { accident.contains(row) }
 
   /// Whether the code may be reported as the first-listed diagnosis only.
   ///

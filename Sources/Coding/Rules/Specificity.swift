@@ -51,6 +51,31 @@ final class Specificity: Sendable {
     return best?.row
   }
 
+  /// The fracture that is not out of place, where words name one whose code stands for one that is; `nil` otherwise.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.19.c: a fracture not said to be either is coded as displaced.
+  func undisplaced(_ row: Int, near: [UInt64]) -> Int? {
+    guard near.contains(Specificity.nondisplaced), let title = title(of: row, after: Specificity.displaced),
+      let stem = icd10cm.parent(row: row), let group = icd10cm.parent(row: stem)
+    else { return nil }
+    for other in group..<icd10cm.end(row: group)
+    where self.title(of: other, after: Specificity.undisplacedTitle) == title {
+      return other
+    }
+    return nil
+  }
+
+  /// What a code's title says after its first word, where it begins with that.
+  private func title(of row: Int, after first: [UInt8]) -> [UInt8]? {
+    icd10cm.withTitle(row: row) { title in
+      title.starts(with: first) ? Array(title.dropFirst(first.count)) : nil
+    }
+  }
+
+  private static let nondisplaced = Words.hash("nondisplaced")
+  private static let displaced = Array("Displaced".utf8)
+  private static let undisplacedTitle = Array("Nondisplaced".utf8)
+
   /// What is said around a mention, word by word.
   private struct Surroundings {
     private let base: ArraySlice<TitleWord>

@@ -54,6 +54,8 @@ final class TabularSequence: Sendable {
     ("I60-I69", "I10-I1A F10"),
     // Chapter 15: the week of the pregnancy.
     ("O", "Z3A"),
+    // F01, F02 and F03: wandering.
+    ("F01-F03", "Z9183"),
     // Block L00-L08: the organism.
     ("L00-L08", "B95-B97"),
   ]

@@ -14,6 +14,10 @@ struct ChartServices {
   var minutes: (count: Int, span: ChartSpan)?
   /// Minutes of counseling to stop tobacco.
   var tobaccoMinutes: (count: Int, span: ChartSpan)?
+  /// Where a pregnancy test of today is told to be negative.
+  var negativePregnancyTest: ChartSpan?
+  /// Minutes of psychotherapy beside a visit.
+  var psychotherapyMinutes: (count: Int, span: ChartSpan)?
   /// Whether somebody was counseled about vaccines.
   var hasVaccineCounseling = false
   /// Where the zones of each text begin, in bytes.
@@ -67,16 +71,24 @@ struct ChartServices {
   var tellsChange: Bool {
     signs.contains { sign in
       guard sign.zone == .planned else { return false }
-      switch sign.cue {
-      case .worse, .severe: return true
-      case .raised:
-        return signs.contains {
-          $0.cue == .prescription && $0.span.item == sign.span.item
-            && (sign.span.end...sign.span.end + Self.reachOfRaise).contains($0.span.start)
-        }
-      default: return false
-      }
+      return sign.cue == .worse || sign.cue == .severe || raisesDrug(sign)
     }
+  }
+
+  /// Whether a sign of the plan raises the dose of a drug that needs a prescription.
+  func raisesDrug(_ sign: VisitSign) -> Bool { sign.cue == .raised && isOfDrug(sign, from: sign.span.end) }
+
+  private func isOfDrug(_ sign: VisitSign, from start: Int) -> Bool {
+    sign.zone == .planned
+      && signs.contains {
+        $0.cue == .prescription && $0.span.item == sign.span.item
+          && (start...sign.span.end + Self.reachOfRaise).contains($0.span.start)
+      }
+  }
+
+  /// Whether the plan begins, ends or changes a treatment with a drug that needs a prescription.
+  var changesTreatment: Bool {
+    tellsChange || signs.contains { $0.cue == .changed && isOfDrug($0, from: $0.span.start) }
   }
 
   /// How far, in bytes, a drug stands behind the word that raises its dose.
@@ -90,6 +102,8 @@ struct ChartServices {
     signs += other.signs
     minutes = minutes ?? other.minutes
     tobaccoMinutes = tobaccoMinutes ?? other.tobaccoMinutes
+    negativePregnancyTest = negativePregnancyTest ?? other.negativePregnancyTest
+    psychotherapyMinutes = psychotherapyMinutes ?? other.psychotherapyMinutes
     hasVaccineCounseling = hasVaccineCounseling || other.hasVaccineCounseling
     zones += other.zones
   }

@@ -23,6 +23,8 @@ struct InjectedDrug: Sendable {
   var perMilliliter: Int?
   /// Whether it is dosed in units of its own.
   var isInUnits = false
+  /// Whether it comes in containers for one dose only.
+  var isSingleDose = false
 
   /// The product and its units for a dose, on a date of service; `nil` when the dose is not known.
   func billed(dose: Int?, on date: CalendarDate) -> (procedure: ProcedureCode, units: Int)? {
@@ -39,6 +41,11 @@ struct InjectedDrug: Sendable {
   private static let maximumUnits = 999
 
   private static let milligram = 1_000
+
+  /// A product that is billed by the dose, however much that is.
+  private static func dose(_ procedure: ProcedureCode) -> Product {
+    Product(procedure: procedure, dose: 1_000 * milligram, isUpTo: true)
+  }
 
   static let all: [InjectedDrug] = [
     InjectedDrug(
@@ -58,11 +65,13 @@ struct InjectedDrug: Sendable {
       phrases: "dexamethasone|decadron|dexamethasone sodium phosphate",
       products: [Product(procedure: "J1100", dose: milligram)]),
     InjectedDrug(
-      phrases: "ceftriaxone|rocephin|ceftriaxone sodium", products: [Product(procedure: "J0696", dose: 250 * milligram)]
-    ),
+      phrases: "ceftriaxone|rocephin|ceftriaxone sodium",
+      products: [Product(procedure: "J0696", dose: 250 * milligram)],
+      isSingleDose: true),
     InjectedDrug(
-      phrases: "ketorolac|toradol|ketorolac tromethamine", products: [Product(procedure: "J1885", dose: 15 * milligram)]
-    ),
+      phrases: "ketorolac|toradol|ketorolac tromethamine",
+      products: [Product(procedure: "J1885", dose: 15 * milligram)],
+      isSingleDose: true),
     InjectedDrug(
       phrases: "cyanocobalamin|vitamin b12|vitamin b 12|b12|b 12|b12 injection|b12 shot",
       products: [Product(procedure: "J3420", dose: milligram, isUpTo: true)]),
@@ -76,9 +85,32 @@ struct InjectedDrug: Sendable {
     InjectedDrug(phrases: "ondansetron|zofran", products: [Product(procedure: "J2405", dose: milligram)]),
     InjectedDrug(
       phrases: "diphenhydramine|benadryl", products: [Product(procedure: "J1200", dose: 50 * milligram, isUpTo: true)]),
-    InjectedDrug(phrases: "denosumab|prolia", products: [Product(procedure: "J0897", dose: milligram)]),
+    InjectedDrug(
+      phrases: "denosumab|prolia", products: [Product(procedure: "J0897", dose: milligram)],
+      isSingleDose: true),
     InjectedDrug(
       phrases: "penicillin g benzathine|bicillin|bicillin l|benzathine penicillin|benzathine penicillin g",
-      products: [Product(procedure: "J0561", dose: 100_000)], isInUnits: true),
+      products: [Product(procedure: "J0561", dose: 100_000)], isInUnits: true, isSingleDose: true),
+    InjectedDrug(
+      phrases: "onabotulinumtoxina|botox|botulinum toxin|botulinum toxin a",
+      products: [Product(procedure: "J0585", dose: 1)], isInUnits: true, isSingleDose: true),
+    InjectedDrug(
+      phrases: "synvisc one|synvisc|hylan g f 20|hylan", products: [Product(procedure: "J7325", dose: milligram)],
+      perMilliliter: 8 * milligram, isSingleDose: true),
+    InjectedDrug(
+      phrases: "durolane", products: [Product(procedure: "J7318", dose: milligram)], perMilliliter: 20 * milligram,
+      isSingleDose: true),
+    InjectedDrug(phrases: "euflexxa", products: [dose("J7323")], isSingleDose: true),
+    InjectedDrug(phrases: "orthovisc", products: [dose("J7324")], isSingleDose: true),
+    InjectedDrug(phrases: "monovisc", products: [dose("J7327")], isSingleDose: true),
+    InjectedDrug(phrases: "gel one", products: [dose("J7326")], isSingleDose: true),
+    InjectedDrug(phrases: "hyalgan|supartz", products: [dose("J7321")], isSingleDose: true),
+    InjectedDrug(
+      phrases: "methylprednisolone sodium succinate|solu medrol|solumedrol",
+      products: [
+        Product(procedure: "J2919", dose: 5 * milligram, from: CalendarDate(year: 2024, month: 4, day: 1))
+      ], isSingleDose: true),
+    InjectedDrug(
+      phrases: "omalizumab|xolair", products: [Product(procedure: "J2357", dose: 5 * milligram)], isSingleDose: true),
   ]
 }

@@ -43,7 +43,7 @@ struct NamedVaccine: Sendable {
       "influenza vaccine|flu vaccine|flu shot|influenza immunization|influenza vaccination|flu vaccination|fluzone|fluarix|flulaval|afluria|influenza vaccine inactivated|seasonal influenza vaccine",
       0...130, from: threeStrains, "90656", before: "90686"),
     NamedVaccine(
-      "fluzone high dose|high dose influenza vaccine|high dose flu vaccine|high dose flu shot|high dose influenza",
+      "fluzone hd|flu vaccine fluzone hd|fluzone high dose|high dose influenza vaccine|high dose flu vaccine|high dose flu shot|high dose influenza",
       ("90662", 50...130)),
     NamedVaccine("fluad|adjuvanted influenza vaccine", ("90653", 50...130)),
     NamedVaccine("flublok|recombinant influenza vaccine", 9...130, from: threeStrains, "90673", before: "90682"),
@@ -71,7 +71,7 @@ struct NamedVaccine: Sendable {
       "hepatitis b vaccine|hep b vaccine|engerix|engerix b|recombivax", ("90744", 0...19), ("90746", 20...130)),
     NamedVaccine("heplisav|heplisav b", ("90739", 18...130)),
     NamedVaccine("twinrix", ("90636", 18...130)),
-    NamedVaccine("gardasil|gardasil 9|hpv vaccine|hpv 9|human papillomavirus vaccine", ("90651", 9...45)),
+    NamedVaccine("hpv9|gardasil|gardasil 9|hpv vaccine|hpv 9|human papillomavirus vaccine", ("90651", 9...45)),
     NamedVaccine("menquadfi", ("90619", 2...130)),
     NamedVaccine(
       "menactra|menveo|meningococcal vaccine|menacwy|meningococcal acwy vaccine|meningococcal conjugate vaccine",

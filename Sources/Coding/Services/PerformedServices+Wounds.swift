@@ -47,15 +47,36 @@ extension PerformedServices {
       guard drug.isSystemic || injected.map({ isBilled($0) }) == true, seen.insert(drug.drug).inserted else { continue }
       if !isOfProcedure { injections += 1 }
       guard let billed = InjectedDrug.all[drug.drug].billed(dose: drug.dose, on: date) else { continue }
-      drafts.append(
-        ServiceDraft(
-          procedure: billed.procedure, units: billed.units, evidence: [chart.evidence(span)], rule: "drug-by-dose",
-          site: isOfProcedure ? injected?.site : nil, side: isOfProcedure ? injected?.side : nil))
+      var draft = ServiceDraft(
+        procedure: billed.procedure, units: billed.units, evidence: [chart.evidence(span)], rule: "drug-by-dose",
+        site: isOfProcedure ? injected?.site : nil, side: isOfProcedure ? injected?.side : nil)
+      let rest = chart.visit.registration.isOfMedicare ? discarded(drug, on: date, &draft) : nil
+      drafts.append(draft)
+      if let rest { drafts.append(rest) }
     }
     guard injections > 0, let first = chart.services.drugs.first(where: \.isSystemic) else { return }
     drafts.append(
       ServiceDraft(
         procedure: "96372", units: injections, evidence: [chart.evidence(first.span)], rule: "drug-injection"))
+  }
+
+  /// The line for what Medicare's patient did not get of a container for one dose; where nothing is left, the drug's own line says so.
+  private func discarded(
+    _ drug: ChartServices.DrugMention, on date: CalendarDate, _ own: inout ServiceDraft
+  ) -> ServiceDraft? {
+    let known = InjectedDrug.all[drug.drug]
+    let rest = DiscardedDrug(
+      chart.visit.documentation[drug.span.item].text, from: drug.span.start, isInUnits: known.isInUnits)
+    guard known.isSingleDose || rest.isSingleDose else { return nil }
+    guard let amount = rest.amount, let billed = known.billed(dose: amount, on: date) else {
+      own.modifiers.append("JZ")
+      return nil
+    }
+    var other = own
+    other.units = billed.units
+    other.modifiers.append("JW")
+    other.rule = "drug-discarded"
+    return other
   }
 
   private func isBilled(_ mention: ServiceMention) -> Bool {

@@ -14,11 +14,15 @@ struct PerformedServices {
     self.table = table
     let done = chart.services.mentions.filter { $0.status == .performed }
     // A tendon's or muscle's injection is told in the words of a joint's too.
-    let others = done.filter { family($0).isInjection && family($0) != .joint || term($0).procedure == "20526" }
+    let others = chart.services.mentions.filter {
+      family($0).isInjection && family($0) != .joint && $0.status == .performed || term($0).procedure == "20526"
+        || family($0) == .tendonSheath
+    }
     for mention in done {
       if family(mention) == .joint, others.contains(where: { isSameSentence($0, mention) }) { continue }
       add(mention)
     }
+    addColposcopy(done)
     addRepairs(done)
     addDrugs()
     // Nails are no part of the skin that is pared.
@@ -42,7 +46,10 @@ struct PerformedServices {
     case .triggerPoint: append(mention.count ?? 1 > 2 ? "20553" : "20552", mention, "trigger-point-injection")
     case .tendonSheath, .tendonOrigin:
       append(term(mention).procedure, mention, "tendon-injection", hasSide: true, maySum: true)
-    case .repair, .colonoscopy, .upperEndoscopy, .scopeSnare, .scopeHotForceps, .scopeBiopsy, .scopeInjection: break
+    case .repair, .colonoscopy, .upperEndoscopy, .scopeSnare, .scopeHotForceps, .scopeBiopsy, .scopeInjection,
+      .fractureCare,
+      .colposcopy:
+      break
     case .drainage: append(mention.words.contains(.complicated) ? "10061" : "10060", mention, "incision-and-drainage")
     case .biopsy: addBiopsy(mention)
     case .shave, .excision: addRemoval(mention)
@@ -52,6 +59,11 @@ struct PerformedServices {
       if let count = mention.count, count > 15 {
         append("11201", mention, "skin-tag-removal", units: (count - 15 + 9) / 10)
       }
+    case .prickTest:
+      guard let count = mention.count else { return }
+      append("95004", mention, "prick-tests-by-number", units: count)
+    case .allergen: append(mention.count ?? 1 > 1 ? "95117" : "95115", mention, "allergen-injections")
+    case .chemodenervation: append(term(mention).procedure, mention, "chemodenervation")
     case .cerumen:
       let isCleared = mention.words.contains(.instrument) && mention.words.contains(.removed)
       append(isCleared ? "69210" : "69209", mention, "cerumen-removal", hasSide: true)
@@ -147,6 +159,21 @@ struct PerformedServices {
       guard !drafts.contains(where: { $0.procedure == "17110" || $0.procedure == "17111" }) else { return }
       append(count >= 15 ? "17111" : "17110", mention, "lesion-destruction-by-number")
     }
+  }
+
+  /// The cervix looked at, with what was taken: a biopsy, the scrapings of its canal, or both. Without looking neither is a service.
+  private mutating func addColposcopy(_ done: [ServiceMention]) {
+    let steps = done.filter { family($0) == .colposcopy }
+    guard let first = steps.first(where: { term($0).procedure == "57452" }) else { return }
+    let takes = Set(steps.compactMap { term($0).procedure })
+    let code: ProcedureCode =
+      switch (takes.contains("57455"), takes.contains("57456")) {
+      case (true, true): "57454"
+      case (true, false): "57455"
+      case (false, true): "57456"
+      case (false, false): "57452"
+      }
+    append(code, first, "colposcopy-by-what-was-taken")
   }
 
   private mutating func addForeignBody(_ mention: ServiceMention) {

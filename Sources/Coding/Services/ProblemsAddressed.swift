@@ -119,6 +119,9 @@ private struct ProblemPlaces {
         switch sign.cue {
         case .worse, .severe, .stable, .systemic:
           if kinds.insert(VisitCues(sign.cue)).inserted { spans.append(sign.span) }
+        // A dose is raised because the goal is not reached.
+        case .raised where chart.services.raisesDrug(sign):
+          if kinds.insert(.worse).inserted { spans.append(sign.span) }
         default: break
         }
       }

@@ -19,8 +19,7 @@ struct ScreeningPurpose {
     // What the patient complains of makes it a diagnostic one.
     isScreening = has(["Z1211", "Z1212"])
     isHighRisk = isScreening && has(["Z8601", "Z8503", "Z8504", "Z800", "Z8371", "K50", "K51"])
-    isMedicare =
-      isScreening && registration.coverages.first.map { $0.payerName.lowercased().contains("medicare") } ?? false
+    isMedicare = isScreening && registration.isOfMedicare
   }
 
   /// The code of a colonoscopy that only looked.

@@ -16,6 +16,7 @@ struct ServiceReader {
   private(set) var namesFreeDrug = false
   private var events: [ServiceSentence.Event] = []
   private var zone = ServiceZone.open
+  private var section = NoteSection.body
   /// What a heading such as `Tests in the office:` says of the rest of its line.
   private var carried: ServiceWords = []
   /// The first word of the sentence.
@@ -62,7 +63,8 @@ struct ServiceReader {
   /// A section starts. A list of procedures in a past history tells what was done before.
   mutating func enter(_ start: SectionStart) {
     heading = start.end
-    let isPast = start.zone == .procedure && zone == .told
+    let isPast = start.zone == .procedure && zone == .told && section == .pastHistory
+    section = start.section
     zone = isPast ? .told : start.zone
     guard found.zones.last?.zone != zone, found.zones.count < ServiceReader.maximumSigns else { return }
     found.zones.append((item, Int(words[start.word].start), zone))
@@ -86,6 +88,8 @@ struct ServiceReader {
 
   private func event(_ sense: ServiceTable.Sense, from start: Int, to end: Int) -> ServiceSentence.Event {
     var event = ServiceSentence.Event(sense: sense, start: start, end: end)
+    // "Two views here"
+    if case .unit(.view) = sense, end - start > 1 { event.says = .here }
     if case .term(let index) = sense {
       event.says = table.terms[index].says
       event.isInjection = table.terms[index].family.isInjection
@@ -145,6 +149,9 @@ struct ServiceReader {
   private mutating func read(_ index: Int, at position: Int, site: BodySite?, of sentence: ServiceSentence) {
     let term = table.terms[index]
     let event = sentence.events[position]
+    if term.procedure == "81025", sentence.isNegative(position) {
+      found.negativePregnancyTest = span(sentence, around: event.start)
+    }
     found.mentions.append(
       ServiceMention(
         term: index, span: span(sentence, around: event.start),
@@ -215,9 +222,15 @@ struct ServiceReader {
     let all = sentence.all
     guard zone != .told, zone != .instructed else { return }
     if all.contains(.tobacco), !all.isDisjoint(with: [.counseled, .timeSpent]), found.tobaccoMinutes == nil,
-      let (minutes, word) = sentence.minutes, !sentence.isConditional
+      let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word)
     {
       found.tobaccoMinutes = (minutes, span(sentence, around: word))
+      return
+    }
+    if all.contains(.psychotherapy), found.psychotherapyMinutes == nil, let (minutes, word) = sentence.minutes,
+      !sentence.isConditional
+    {
+      found.psychotherapyMinutes = (minutes, span(sentence, around: word))
       return
     }
     guard all.contains(.timeSpent), found.minutes == nil, let (minutes, word) = sentence.minutes,

@@ -24,6 +24,10 @@ struct ServiceSelection {
       let purpose = ScreeningPurpose(diagnoses, registration: chart.visit.registration)
       performed += EndoscopyServices(chart, done: done, purpose: purpose).drafts
     }
+    if let care = FractureCare(chart, done: done, diagnoses: diagnoses).draft {
+      performed.removeAll { FractureCare.includes($0.procedure) }
+      performed.append(care)
+    }
     let therapy = TherapyServices(chart).drafts.filter(isUsable)
     performed += therapy + recorded(beside: performed)
     performed.removeAll { !isUsable($0) }
@@ -43,12 +47,21 @@ struct ServiceSelection {
     let decision = DecisionMaking(
       problems: problemsAddressed, data: DataReviewed(chart, table: table, billed: performed),
       risk: ManagementRisk(chart, problems: problemsAddressed.level, diagnoses: diagnoses))
+    // A smear is what a look at the cervix follows from.
+    let looksAtCervix = performed.contains { $0.rule == "colposcopy-by-what-was-taken" }
+    // Whether she is pregnant is looked at before a device is placed, not because of a problem.
+    let precedesDevice = performed.contains { ServiceSelection.besidePregnancyTest.contains($0.procedure) }
     let hasNewTests = chart.services.mentions.contains { mention in
       (mention.status == .ordered || mention.status == .performed) && table.terms[mention.term].family.isTest
+        // The tissue taken is looked at in any case.
+        && table.terms[mention.term].procedure != "88305"
+        && !(looksAtCervix && table.terms[mention.term].procedure == "88142")
+        && !(precedesDevice && table.terms[mention.term].procedure == "81025")
     }
     func visits(beside minor: [ServiceDraft]) -> [ServiceDraft] {
       var minor = minor
-      for index in minor.indices where minor[index].isEndoscopy {
+      for index in minor.indices
+      where minor[index].isEndoscopy || ServiceSelection.ofWholeProblem.contains(minor[index].procedure) {
         minor[index].pointers += pointing.supported(by: minor[index])
       }
       return visits(beside: minor, decision)
@@ -62,14 +75,59 @@ struct ServiceSelection {
     }
     // A visit beside a vaccination is separately identifiable. Source: NCCI policy manual, chapter XI.
     if !vaccines.isEmpty {
-      for index in drafts.indices where drafts[index].procedure.isVisit && !drafts[index].modifiers.contains("25") {
+      for index in drafts.indices
+      where drafts[index].procedure.isVisit && !drafts[index].procedure.isWellnessVisit
+        && !drafts[index].modifiers.contains("25")
+      {
         drafts[index].modifiers.append("25")
+      }
+    }
+    if performed.contains(where: { $0.rule == "fracture-care-by-bone" }) {
+      for index in drafts.indices where VisitLevel(drafts[index].procedure) != nil {
+        drafts[index].modifiers = drafts[index].modifiers.filter { $0 != "25" } + ["57"]
+      }
+    }
+    if drafts.contains(where: { $0.procedure == "G0402" }) {
+      // The tracing of Medicare's first visit has a number of its own.
+      for index in performed.indices where performed[index].procedure == "93000" {
+        performed[index].procedure = "G0403"
+      }
+    }
+    if let finding = footFinding {
+      for index in performed.indices where ServiceSelection.footCare.contains(performed[index].procedure) {
+        performed[index].modifiers.append(finding)
       }
     }
     drafts = separate.resolve(drafts + performed + vaccines + reports(beside: performed))
     drafts.removeAll { !isUsable($0) }
     if drafts.isEmpty { drafts = visits(beside: []) }
     for draft in drafts { append(draft, pointing) }
+  }
+
+  /// Procedures before which a pregnancy is ruled out.
+  private static let besidePregnancyTest: Set<ProcedureCode> = [
+    "58300", "58301", "58100", "11981", "11982", "57452", "57454", "57455", "57456",
+  ]
+  /// Procedures that are for all of the diagnoses they are usual for: an ulcer and its cause, a smear and its virus.
+  private static let ofWholeProblem: Set<ProcedureCode> = [
+    "11042", "97597", "29580", "57452", "57454", "57455", "57456", "11055", "11056", "11057", "11720", "11721", "58300",
+    "58301",
+    "11981", "11982", "95115", "95117", "64615",
+  ]
+  private static let footCare: Set<ProcedureCode> = ["11055", "11056", "11057", "11720", "11721"]
+
+  /// Which findings make the care of feet one that Medicare covers, as the note names their class.
+  ///
+  /// Source: Medicare Benefit Policy Manual, chapter 15, section 290: Q7, Q8, Q9.
+  private var footFinding: ProcedureModifier? {
+    guard chart.visit.registration.isOfMedicare else { return nil }
+    for item in chart.items(.note) {
+      for word in item.item.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+        let name = word.uppercased()
+        if ["Q7", "Q8", "Q9"].contains(name) { return ProcedureModifier(name) }
+      }
+    }
+    return nil
   }
 
   private func position(of code: DiagnosisCode) -> Int? { diagnoses.firstIndex { $0.code == code }.map { $0 + 1 } }
@@ -80,7 +138,8 @@ struct ServiceSelection {
     guard let pointer = position(of: "Z23") else { return [] }
     let doses = VaccineServices.doses(chart, procedures: books.procedures)
     let isCounseled = chart.age <= 18 && chart.services.hasVaccineCounseling
-    return VaccineServices.drafts(doses, isCounseled: isCounseled, pointer: pointer)
+    return VaccineServices.drafts(
+      doses, isCounseled: isCounseled, isOfMedicare: chart.visit.registration.isOfMedicare, pointer: pointer)
   }
 
   /// Counseling to stop tobacco by its minutes, and scores that were recorded.
@@ -166,7 +225,7 @@ struct ServiceSelection {
   }
 
   private mutating func append(_ draft: ServiceDraft, _ pointing: ServicePointers) {
-    let modifiers = ServiceModifiers.ordered(draft)
+    let modifiers = ServiceModifiers.ordered(draft, place: ExactPlace.modifier(of: draft, chart))
     let pointers = pointing.pointers(of: draft)
     if let known = services.firstIndex(where: { $0.line.procedure == draft.procedure && $0.line.modifiers == modifiers }
     ) {

@@ -38,6 +38,12 @@ extension ServiceSentence {
     if family == .xray {
       return quantities.first { if case .view = $0.unit { true } else { false } }.map { $0.thousandths / 1000 }
     }
+    if family == .prickTest {
+      return quantities.filter {
+        $0.unit == nil && $0.thousandths % 1000 == 0 && (4_000...90_000).contains($0.thousandths)
+      }
+      .map { $0.thousandths / 1000 }.max()
+    }
     let counts = quantities.filter { quantity in
       guard quantity.thousandths % 1000 == 0, (1_000...60_000).contains(quantity.thousandths) else { return false }
       if case .piece = quantity.unit { return true }
@@ -90,6 +96,14 @@ extension ServiceSentence {
     return times.filter { (1...300).contains($0.count) }.max { $0.count < $1.count }
   }
 
+  /// Whether something might be, or is still to come, by what stands before a word.
+  func isConditional(before word: Int) -> Bool {
+    events.contains { event in
+      guard event.start < word, case .veto(let veto) = event.sense else { return false }
+      return veto == .conditional || veto == .future
+    }
+  }
+
   /// Whether something might be, or is still to come.
   var isConditional: Bool {
     events.contains {
@@ -105,7 +119,7 @@ extension ServiceSentence {
     case .video, .audioOnly, .vaccinationOnly:
       return (zone == .open || zone == .told)
         && !isVetoed(position, by: [.future, .conditional, .past, .refused, .not])
-    case .prescription, .overTheCounter, .toxicDrug, .raised:
+    case .prescription, .overTheCounter, .toxicDrug, .raised, .changed:
       return isPlan && !isVetoed(position, by: [.conditional, .refused, .absent, .not])
     case .monitoring: return isPlan
     case .hospitalization, .resuscitation:
@@ -113,6 +127,11 @@ extension ServiceSentence {
     case .majorSurgery:
       return isPlan && isVetoed(position, by: [.future])
         && !isVetoed(position, by: [.conditional, .past, .not, .absent])
+    case .welcome, .firstWellness, .wellness, .globalPeriod, .psychiatricEvaluation:
+      return zone != .instructed && !isVetoed(position, by: [.future, .conditional, .past, .not])
+    case .longitudinal: return !isVetoed(position, by: [.absent, .not])
+    case .visualAcuity, .eyePressure, .slitLamp, .fundus:
+      return zone != .instructed && zone != .planned && !isVetoed(position, by: [.future, .conditional, .absent, .not])
     case .riskFactors: return isPlan && !isVetoed(position, by: [.absent])
     case .socialNeed: return !isVetoed(position, by: [.absent, .not, .past])
     case .historian, .externalNote, .discussion: return !isVetoed(position, by: [.future, .conditional])

@@ -26,14 +26,20 @@ extension ServiceSentence {
     let isHereToday = words.contains(.here) || words.contains(.today)
     if isVetoed(position, by: [.ordered]), !(hasAct && isHereToday) { return false }
     if term.family.isEndoscopy, zone != .procedure { return hasAct && words.contains(.today) }
-    if zone == .told { return hasAct && words.contains(.today) || isScored(term, words, position) }
+    if zone == .told {
+      return hasAct && (words.contains(.today) || term.isAtHand) || isScored(term, words, position)
+    }
     if term.family.isTest { return isTestDone(term, words, position, hasAct: hasAct && isHereToday) }
     switch zone {
     case .procedure: return hasAct || term.isAct
     case .found: return hasAct || words.contains(.here) && term.isAct
     // "Cryotherapy to 3 lesions": what is still to come is not counted yet.
     case .planned: return hasAct || term.family == .destruction && (words.contains(.today) || tellsTimes)
-    case .open: return hasAct && isHereToday
+    // "Nails 1-5 debrided x10" tells what was done to how many.
+    case .open:
+      return hasAct
+        && (isHereToday || term.family.isCounted && (tellsTimes || count(near: position, of: term.family) != nil))
+        || term.isAct && words.contains(.area)
     case .told, .instructed: return false
     }
   }
@@ -42,17 +48,44 @@ extension ServiceSentence {
     _ term: ServiceTerm, _ words: ServiceWords, _ position: Int, hasAct: Bool
   ) -> Bool {
     if hasAct || isScored(term, words, position) { return true }
-    let hasResult = words.contains(.result) || hasNumber(after: position)
-    if term.family == .screening { return zone == .found && hasResult }
+    let hasResult =
+      words.contains(.result) || hasNumber(after: position)
+      || term.family == .spirometry && words.contains(.bronchodilator)
+    if term.family == .screening { return (zone == .found || zone == .open) && hasResult }
+    // "X-ray, 3 views: no fracture (read by me)"
+    if term.family == .xray, zone != .told, !words.contains(.reviewed), isOwnReading(position),
+      count(near: position, of: .xray) != nil
+    {
+      return true
+    }
+    if term.isAtHand, !words.contains(.reviewed), term.isAct ? hasResult : !words.isDisjoint(with: term.acts) {
+      return true
+    }
     guard term.family != .venipuncture, hasResult else { return false }
     // "Reviewed today" was not done today.
     return words.contains(.here) || words.contains(.today) && zone != .planned && !words.contains(.reviewed)
+  }
+
+  /// Whether the clinician says to have read it.
+  private func isOwnReading(_ position: Int) -> Bool {
+    events.contains { event in
+      guard event.matter == events[position].matter else { return false }
+      if case .visit(.ownInterpretation) = event.sense { return true }
+      return event.words.contains(.interpreted) && !event.words.contains(.result)
+    }
   }
 
   /// Whether an instrument is told with its score of today.
   private func isScored(_ term: ServiceTerm, _ words: ServiceWords, _ position: Int) -> Bool {
     guard term.family == .instrument || term.family == .developmentalInstrument else { return false }
     return words.contains(.today) && (hasNumber(after: position) || words.contains(.result))
+      || words.contains(.performed) && words.contains(.result)
+  }
+
+  /// Whether a test's result is told to be negative.
+  func isNegative(_ position: Int) -> Bool {
+    events.contains { $0.words.contains(.negative) && $0.matter == events[position].matter }
+      && !isVetoed(position, by: [.future, .conditional, .past])
   }
 
   func hasNumber(after position: Int) -> Bool {

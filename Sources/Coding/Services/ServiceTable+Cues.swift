@@ -3,7 +3,7 @@ extension ServiceTable {
   static let cues: [(Sense, String)] = [
     (
       .nothing,
-      "office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|came back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o"
+      "post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|came back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o"
     ),
     // What was done
     (.words(.performed), "performed|done|carried out|completed|undertaken|conducted|ran|run"),
@@ -25,12 +25,17 @@ extension ServiceTable {
     (.words(.cauterized), "cauterized|packed|cauterised|cautery"),
     // Where and when
     (.words([.today, .here]), "today visit|this visit|during visit|during today visit"),
+    (.words(.area), "sq cm|square cm|square centimeter|cm2|sqcm"),
     (.words(.today), "today"),
-    (.words(.here), "office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"),
+    (
+      .words(.here),
+      "done here|taken here|obtained here|performed here|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
+    ),
     (
       .words(.result),
-      "positive|negative|normal|abnormal|unremarkable|shows|showed|revealed|reveals|demonstrate|demonstrates|demonstrated|elevated|score|scored|passed|within normal limits|trace|detected|nonreactive"
+      "positive|normal|abnormal|unremarkable|shows|showed|revealed|reveals|demonstrate|demonstrates|demonstrated|elevated|score|scored|passed|within normal limits|trace|detected|nonreactive"
     ),
+    (.words([.result, .negative]), "negative|neg"),
     (.words(.reviewed), "reviewed|review|reviewing"),
     // How
     (.words(.layered), "layered|intermediate|deep suture|deep dermal|two layer|buried|deep dermal suture"),
@@ -79,9 +84,13 @@ extension ServiceTable {
     (.words(.faceToFace), "face face|face to face|face time"),
     (.words([]), "non face face|non face to face|nonface"),
     (.words(.otherTime), "procedure"),
+    (
+      .words([.otherTime, .psychotherapy]),
+      "psychotherapy|supportive psychotherapy|supportive therapy|cognitive behavioral therapy|cbt|talk therapy"
+    ),
     (.words(.excluded), "excluding|exclusive|separately|separate|not including|apart"),
     (.words(.vaccination), "vaccine|immunization|vaccination"),
-    (.words(.wound), "laceration|wound|cut|incision"),
+    (.words(.wound), "laceration|lac|wound|cut|incision"),
     (.words(.attempted), "attempted|unsuccessful|unsuccessfully|aborted|unable|abandoned|attempt|failed"),
     // What keeps it from counting
     (
@@ -110,7 +119,7 @@ extension ServiceTable {
     (.unit(.milligram), "mg|milligram"), (.unit(.microgram), "mcg|microgram|ug"), (.unit(.gram), "g|gram|gm"),
     (.unit(.milliliter), "ml|cc|milliliter"), (.unit(.internationalUnit), "unit|iu"),
     (.unit(.minute), "minute|min"), (.unit(.hour), "hour|hr"),
-    (.unit(.view), "view"), (.unit(.piece), "lesion|spot|site|muscle|muscle group"),
+    (.unit(.view), "view|view here"), (.unit(.piece), "lesion|spot|site|muscle|muscle group"),
     // The visit
     (
       .visit(.newPatient),
@@ -158,9 +167,44 @@ extension ServiceTable {
     ),
     (
       .visit(.worse),
-      "worsening|worse|worsened|uncontrolled|not controlled|poorly controlled|not well controlled|not at goal|above goal|exacerbation|flare|progressing|progression|progressive|progressed|deteriorating|inadequately controlled|suboptimal|not improving|failed to improve|side effects|refractory|not responding|recurrent"
+      "undertreated|subtherapeutic|worsening|worse|worsened|uncontrolled|not controlled|poorly controlled|not well controlled|not at goal|above goal|exacerbation|flare|progressing|progression|progressive|progressed|deteriorating|inadequately controlled|suboptimal|not improving|failed to improve|side effects|refractory|not responding|recurrent"
     ),
     (.visit(.raised), "increase|increase dose|increasing|uptitrate|titrate up"),
+    (
+      .visit(.changed),
+      "start|started|starting|begin|began|initiate|initiated|add|added|adding|switch|switched|change|changed|new prescription|trial|restart|prescribe|prescribed|decrease|decreased|reduce|reduced|wean|stop|discontinue|replace"
+    ),
+    (
+      .visit(.firstWellness),
+      "initial annual wellness visit|first annual wellness visit|initial awv|awv initial|medicare annual wellness visit initial|annual wellness visit initial|initial medicare wellness visit|first medicare annual wellness visit|initial medicare annual wellness visit"
+    ),
+    (
+      .visit(.wellness),
+      "annual wellness visit|awv|medicare wellness|medicare wellness visit|medicare annual wellness visit|medicare annual wellness"
+    ),
+    (
+      .visit(.welcome),
+      "welcome medicare|welcome medicare visit|initial preventive physical examination|ippe|initial preventive physical exam"
+    ),
+    (
+      .visit(.globalPeriod),
+      "global period|global surgical period|post op global|postop global|global fracture care|90 day global|global follow up|surgical global|fracture follow up global"
+    ),
+    (
+      .visit(.longitudinal),
+      "longitudinal|longitudinal care|longitudinal relationship|continuing focal point|focal point for all"
+    ),
+    (.visit(.visualAcuity), "visual acuity|va sc|va cc|vasc|vacc|bcva|ucva|va od|acuity"),
+    (.visit(.eyePressure), "iop|intraocular pressure|tonometry|applanation|tonopen|goldmann"),
+    (.visit(.slitLamp), "sle|slit lamp exam|slit lamp examination|biomicroscopy|anterior segment"),
+    (
+      .visit(.fundus),
+      "dfe|dilated fundus exam|dilated fundus examination|dilated exam|dilated eye exam|fundus|fundus exam|fundoscopic|posterior segment|macula|dilated examination"
+    ),
+    (
+      .visit(.psychiatricEvaluation),
+      "psychiatric diagnostic evaluation|initial psychiatric evaluation|psychiatric intake|psychiatric evaluation initial|initial psychiatric assessment|comprehensive psychiatric evaluation|psychiatric intake evaluation"
+    ),
     (.visit(.severe), "severe exacerbation|acute decompensation|respiratory distress|life threatening"),
     (.visit(.stable), "stable|well controlled|controlled|at goal|doing well|unchanged|in remission|asymptomatic"),
     (.visit(.systemic), "fever|febrile|chills|rigors|hypotension|tachycardia"),
@@ -178,7 +222,8 @@ extension ServiceTable {
 
   /// Words of prescribing, and drugs that need a prescription.
   private static let prescriptions = """
-    prescribe|prescribed|prescription|prescribing|refill|refilled|refills|rx|inhaler|antibiotic|antibiotics|statin|insulin|\
+    prescribe|prescribed|prescription|prescribing|renew|renewed|renewal|refill|refilled|refills|rx|inhaler|antibiotic|antibiotics|statin|insulin|\
+    calcipotriene|mirabegron|patiromer|vedolizumab|anastrozole|letrozole|exemestane|tiotropium|trelegy|lt4|finasteride|dutasteride|tranexamic acid|nitrofurantoin|macrobid|colchicine|ocrelizumab|upadacitinib|dupilumab|adalimumab|etanercept|\
     lisinopril|losartan|valsartan|amlodipine|norvasc|metoprolol|toprol|atenolol|carvedilol|hydrochlorothiazide|hctz|\
     chlorthalidone|spironolactone|lasix|furosemide|torsemide|bumetanide|diltiazem|verapamil|hydralazine|clonidine|\
     atorvastatin|lipitor|rosuvastatin|crestor|simvastatin|pravastatin|ezetimibe|metformin|glucophage|glipizide|glyburide|\

@@ -50,6 +50,9 @@ extension ServiceTable {
     Line(.procedure, "10080", acts: [.drained], noun: true, "pilonidal cyst|pilonidal abscess"),
     Line(.procedure, "10140", acts: [.drained, .aspirated], noun: true, "hematoma"),
     Line(.procedure, "11740", acts: [.drained], noun: true, "subungual hematoma"),
+    Line(
+      .procedure, "11740", acts: [.drained],
+      "trephination|trephination nail|nail trephination|trephination thumbnail|trephination toenail"),
     Line(.foreignBody, nil, acts: [.removed], "foreign body removal|removal foreign body"),
     Line(.foreignBody, nil, acts: [.removed], noun: true, "foreign body|splinter|fish hook|fishhook|retained tick"),
   ]
@@ -147,7 +150,10 @@ extension ServiceTable {
       .device, "11982", acts: [.removed],
       "nexplanon removal|removal nexplanon|implant removal|removal contraceptive implant"),
     Line(.procedure, "58100", acts: [.biopsied, .obtained], "endometrial biopsy|emb"),
-    Line(.procedure, "57452", "colposcopy"),
+    Line(.colposcopy, "57452", "colposcopy"),
+    Line(
+      .colposcopy, "57455", acts: [.biopsied, .obtained], noun: true, "cervical biopsy|biopsy cervix|cervix biopsy"),
+    Line(.colposcopy, "57456", acts: [.obtained], "endocervical curettage|ecc|endocervical curetting"),
   ]
 
   static let others: [Line] = [
@@ -157,8 +163,49 @@ extension ServiceTable {
     ),
     Line(.procedure, "51701", "straight catheterization|straight cath|in out catheterization"),
     Line(.procedure, "51702", acts: [.placed], noun: true, "foley catheter|indwelling catheter"),
-    Line(.procedure, "95115", acts: [.given], "allergy shot|allergen immunotherapy injection|allergy injection"),
+    Line(.allergen, "95115", acts: [.given], "allergy shot|allergen immunotherapy injection|allergy injection"),
     Line(.procedure, "99188", acts: [.placed], noun: true, "fluoride varnish"),
+  ]
+
+  static let specialties: [Line] = [
+    Line(.procedure, "52000", "cystoscopy|cystourethroscopy|flexible cystoscopy|flexible cystourethroscopy"),
+    Line(
+      .chemodenervation, "64615", acts: [.injected, .given],
+      "preempt|preempt protocol|chemodenervation|botox injection|botulinum toxin injection|onabotulinumtoxina injection"
+    ),
+    Line(
+      .procedure, "67800", acts: [.drained, .removed, .excised],
+      "chalazion incision curettage|incision curettage chalazion|chalazion excision|excision chalazion|chalazion removal"
+    ),
+    Line(.procedure, "67800", acts: [.drained, .removed, .excised], noun: true, "chalazion"),
+    Line(.procedure, "67820", acts: [.removed], "epilation|lash epilation|trichiasis epilation|eyelash epilation"),
+    Line(.procedure, "68761", acts: [.placed], noun: true, "punctal plug|collagen plug|silicone punctal plug"),
+    Line(
+      .officeTest, "92015", acts: [.obtained], atHand: true,
+      "manifest refraction|cycloplegic refraction|refraction"),
+    Line(
+      .officeTest, "92134", acts: [.obtained, .interpreted], atHand: true, noun: true,
+      "oct macula|macular oct|oct retina"),
+    Line(
+      .officeTest, "92133", acts: [.obtained, .interpreted], atHand: true, noun: true,
+      "oct nerve|oct rnfl|rnfl oct|oct optic nerve"),
+    Line(
+      .officeTest, "92250", acts: [.obtained, .interpreted], atHand: true, noun: true, "fundus photo|fundus photography"
+    ),
+    Line(.procedure, "31231", "nasal endoscopy|rigid nasal endoscopy|diagnostic nasal endoscopy|sinonasal endoscopy"),
+    Line(.procedure, "31575", "flexible laryngoscopy|fiberoptic laryngoscopy|flexible fiberoptic laryngoscopy"),
+    Line(
+      .prickTest, "95004", acts: [.obtained, .interpreted],
+      "skin prick testing|skin prick test|prick testing|percutaneous allergy testing|allergy skin testing|skin prick"),
+    Line(.officeTest, "92083", acts: [.obtained], "humphrey visual field|hvf|visual field 24 2|hvf 24 2"),
+    Line(
+      .officeTest, "95251", acts: [.interpreted], atHand: true, noun: true,
+      "cgm|cgm download|cgm data|continuous glucose monitor|continuous glucose monitoring|cgm report|ambulatory glucose profile"
+    ),
+    Line(
+      .fractureCare, nil, says: .performed,
+      "closed treatment|closed treatment without manipulation|fracture care without manipulation|closed fracture treatment|closed management without manipulation|fracture treatment without manipulation|definitive fracture care"
+    ),
   ]
 
   /// Acts beside which another word names what they were done to.

@@ -7,11 +7,11 @@ extension ServiceTable {
 
   static let officeTests: [Line] = [
     Line(
-      .urinalysis, nil, acts: taken,
-      "urinalysis|urine dipstick|urine dip|dipstick urinalysis|dip ua|ua|urine analysis|dipstick urine|urine test strip"
-    ),
+      .urinalysis, nil, acts: taken, atHand: true,
+      "urine dipstick|urine dip|dipstick urinalysis|dip ua|ua dip|ua dipstick|dipstick urine|urine test strip"),
+    Line(.urinalysis, nil, acts: taken, "urinalysis|ua|urine analysis"),
     Line(
-      .officeTest, "81025", acts: taken,
+      .officeTest, "81025", acts: taken, atHand: true,
       "urine pregnancy test|urine pregnancy|pregnancy test|urine hcg|upt|urine beta hcg|home pregnancy test repeated"),
     Line(
       .officeTest, "82962", acts: taken,
@@ -22,7 +22,9 @@ extension ServiceTable {
       "hemoglobin a1c|hgb a1c|hba1c|a1c|glycated hemoglobin|glycohemoglobin|poc a1c"),
     Line(
       .officeTest, "85018", acts: taken, waived: true,
-      "fingerstick hemoglobin|finger stick hemoglobin|poc hemoglobin|hemocue"),
+
+      "fingerstick hemoglobin|finger stick hemoglobin|poc hemoglobin|hemocue|hgb fingerstick|hemoglobin fingerstick|fingerstick hgb"
+    ),
     Line(
       .officeTest, "87880", acts: taken, waived: true,
       "rapid strep|rapid strep test|strep test|rapid streptococcus|rapid streptococcus antigen|rapid streptococcal test|rapid streptococcal antigen|rapid group strep|strep screen|streptococcus antigen test|rapid strep screen|strep swab"
@@ -60,7 +62,7 @@ extension ServiceTable {
   static let images: [Line] = [
     Line(
       .xray, nil, acts: [.obtained],
-      "x ray|xray|radiograph|plain film|x ray image|x ray imaging|film|radiographic image|x ray exam"),
+      "x ray|xray|xr|radiograph|plain film|x ray image|x ray imaging|film|radiographic image|x ray exam"),
     Line(
       .tracing, "93000", acts: [.obtained],
       "ekg|ecg|electrocardiogram|12 lead ekg|12 lead ecg|twelve lead ekg|12 lead electrocardiogram"),
@@ -77,7 +79,8 @@ extension ServiceTable {
     Line(.officeTest, "46600", "anoscopy"),
     Line(
       .screening, "99173", acts: [.obtained],
-      "visual acuity screening|vision screening|visual acuity screen|vision screen|snellen screening"),
+      "visual acuity screening|vision screening|visual acuity screen|vision screen|snellen screening|snellen|vision snellen"
+    ),
     Line(
       .screening, "92551", acts: [.obtained],
       "hearing screening|hearing screen|pure tone screening|audiometry screening|pure tone hearing screen"),
@@ -131,12 +134,16 @@ extension ServiceTable {
     Line(.outsideTest, "86431", "rheumatoid factor|anti ccp"),
     Line(.outsideTest, "84550", "uric acid level|serum uric acid"),
     Line(.outsideTest, "83735", "magnesium level"),
-    Line(.outsideTest, "87086", "urine culture"),
+    Line(.outsideTest, "87086", "urine culture|culture sent|culture pending"),
     Line(.outsideTest, "87070", "throat culture|wound culture|bacterial culture"),
-    Line(.outsideTest, "87491", "chlamydia test|gonorrhea chlamydia|gc chlamydia|std testing|sti testing"),
+    Line(
+      .outsideTest, "87491",
+      "chlamydia test|gonorrhea chlamydia|gc chlamydia|std testing|sti testing|urine naat|naat|gc ct|naat gc ct|chlamydia gonorrhea"
+    ),
+    Line(.outsideTest, "86592", "rpr|syphilis test|syphilis screen|treponemal test"),
     Line(.outsideTest, "86617", "western blot|lyme titer|lyme test"),
     Line(.outsideTest, "86803", "hepatitis panel|hepatitis c antibody|hcv antibody"),
-    Line(.outsideTest, "87389", "hiv test|hiv screen"),
+    Line(.outsideTest, "87389", "hiv test|hiv screen|hiv ag ab|hiv antibody"),
     Line(.outsideTest, "88142", "pap smear|pap test|pap"),
     Line(.outsideTest, "82043", "microalbumin|albumin creatinine ratio|urine albumin creatinine ratio"),
     Line(.outsideTest, "82950", "glucose challenge|glucose tolerance test"),

@@ -70,18 +70,19 @@ final class ServiceTable: Sendable {
 
     init(
       _ family: ServiceFamily, _ procedure: ProcedureCode? = nil, acts: ServiceWords = [], says: ServiceWords = [],
-      waived: Bool = false, side: Bool = false, noun: Bool = false, _ phrases: String
+      waived: Bool = false, side: Bool = false, atHand: Bool = false, noun: Bool = false, _ phrases: String
     ) {
       term = ServiceTerm(
         family: family, procedure: procedure, acts: noun ? acts : acts.union(.performed), says: says, isAct: !noun,
-        isWaived: waived, hasSide: side)
+        isWaived: waived, hasSide: side, isAtHand: atHand)
       self.phrases = phrases
     }
   }
 
   private static let lines: [Line] =
-    officeTests + images + outsideTests + injections + skin + wounds + eyesEarsNose + casts + women + others + acted
-    + endoscopies
+    officeTests + images + outsideTests + injections + skin + wounds + eyesEarsNose + casts + women + others
+    + specialties
+    + acted + endoscopies
 
   private static let numbers: [(Int, String)] = [
     (1, "one|single"), (2, "two"), (3, "three"), (4, "four"), (5, "five"), (6, "six"), (7, "seven"), (8, "eight"),

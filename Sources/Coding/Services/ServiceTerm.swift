@@ -17,6 +17,8 @@ struct ServiceTerm: Sendable {
   var isWaived = false
   /// Whether it is of a side of the body.
   var hasSide = false
+  /// Whether it is done where the patient is and nowhere else, so that a result tells it was: a dipstick.
+  var isAtHand = false
 }
 
 /// Kinds of services by what their codes follow from.
@@ -61,6 +63,16 @@ enum ServiceFamily: UInt8, Sendable {
   case outsideTest
   /// A screening of the senses.
   case screening
+  /// Allergens pricked into the skin, by their number.
+  case prickTest
+  /// Allergens, by the number of injections.
+  case allergen
+  /// Botulinum toxin, which comes with its drug.
+  case chemodenervation
+  /// The care of a fracture that is left where it is, by its diagnosis.
+  case fractureCare
+  /// Looking at the cervix, by what was taken.
+  case colposcopy
   /// Endoscopies: by what was done through the scope.
   case colonoscopy, upperEndoscopy
   /// What was done through a scope.
@@ -75,10 +87,13 @@ enum ServiceFamily: UInt8, Sendable {
   /// Whether it is an injection other than into a muscle.
   var isInjection: Bool {
     switch self {
-    case .joint, .triggerPoint, .tendonSheath, .tendonOrigin: true
+    case .joint, .triggerPoint, .tendonSheath, .tendonOrigin, .chemodenervation: true
     default: false
     }
   }
+
+  /// Whether it is told with how many it was done to.
+  var isCounted: Bool { [.nailDebridement, .callus, .destruction, .skinTag, .allergen].contains(self) }
 
   /// Whether it is an endoscopy, which a section on procedures tells of, or words of today.
   var isEndoscopy: Bool { self == .colonoscopy || self == .upperEndoscopy }
@@ -95,7 +110,7 @@ enum ServiceFamily: UInt8, Sendable {
   var isTest: Bool {
     switch self {
     case .xray, .tracing, .spirometry, .officeTest, .venipuncture, .urinalysis, .coronavirus, .influenza, .instrument,
-      .developmentalInstrument, .outsideTest, .screening:
+      .developmentalInstrument, .outsideTest, .screening, .prickTest:
       true
     default: false
     }

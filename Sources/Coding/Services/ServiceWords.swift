@@ -97,6 +97,12 @@ struct ServiceWords: OptionSet, Hashable, Sendable {
   static let attempted = ServiceWords(bit: 45)
   /// `excluding`: other services' time is not part of it.
   static let excluded = ServiceWords(bit: 47)
+  /// Psychotherapy, whose minutes are no time of the visit.
+  static let psychotherapy = ServiceWords(bit: 46)
+  /// A test found nothing.
+  static let negative = ServiceWords(bit: 49)
+  /// An area of skin, which is told of what was done to it.
+  static let area = ServiceWords(bit: 50)
   /// Vaccines in general.
   static let vaccination = ServiceWords(bit: 48)
 }
@@ -143,6 +149,18 @@ enum VisitCue: UInt8, Sendable {
   case raised
   /// Fever and other signs of the whole body.
   case systemic
+  /// A treatment that begins, ends or changes.
+  case changed
+  /// A yearly wellness visit, the first of them, and the first visit with Medicare, as Medicare pays them.
+  case wellness, firstWellness, welcome
+  /// The visit lies in the time that an operation's fee covers.
+  case globalPeriod
+  /// The clinician is the one who keeps caring for the patient.
+  case longitudinal
+  /// What an examination of the eyes is made of.
+  case visualAcuity, eyePressure, slitLamp, fundus
+  /// A psychiatrist's first evaluation.
+  case psychiatricEvaluation
 }
 
 /// Several of ``VisitCue``.

@@ -34,8 +34,20 @@ struct VaccineServices {
 
   private static let coronavirus: Set<ProcedureCode> = ["91320", "91322"]
 
+  /// The vaccines that part B covers by statute, and the numbers by which Medicare pays for giving them.
+  ///
+  /// Source: Medicare Claims Processing Manual, chapter 18, section 10.2: G0008 influenza, G0009 pneumococcus, G0010 hepatitis B.
+  private static let medicare: [(products: Set<ProcedureCode>, administration: ProcedureCode)] = [
+    (
+      [
+        "90653", "90656", "90658", "90660", "90661", "90662", "90672", "90673", "90674", "90682", "90685", "90686",
+        "90688",
+      ], "G0008"
+    ), (["90670", "90671", "90677", "90684", "90732"], "G0009"), (["90739", "90744", "90746"], "G0010"),
+  ]
+
   /// The lines of products and their administration.
-  static func drafts(_ doses: [Dose], isCounseled: Bool, pointer: Int) -> [ServiceDraft] {
+  static func drafts(_ doses: [Dose], isCounseled: Bool, isOfMedicare: Bool, pointer: Int) -> [ServiceDraft] {
     var drafts: [ServiceDraft] = []
     func add(_ code: ProcedureCode, units: Int = 1, _ evidence: Evidence, _ rule: String) {
       if let known = drafts.firstIndex(where: { $0.procedure == code }) { return drafts[known].units += units }
@@ -49,6 +61,8 @@ struct VaccineServices {
       for dose in given {
         if coronavirus.contains(dose.procedure) {
           add("90480", dose.evidence, "vaccine-administration")
+        } else if isOfMedicare, let own = medicare.first(where: { $0.products.contains(dose.procedure) }) {
+          add(own.administration, dose.evidence, "vaccine-administration")
         } else if isCounseled {
           add("90460", dose.evidence, "vaccine-administration-with-counseling")
           if dose.components > 1 {

@@ -7,6 +7,7 @@ struct VisitServices {
   private let diagnoses: [AssignedDiagnosis]
   private let decision: DecisionMaking
   private let hasNewTests: Bool
+  private let isWithoutProcedures: Bool
   private(set) var drafts: [ServiceDraft] = []
 
   /// The visit's lines. `minor` are procedures that a visit for their own problem is part of; `hasNewTests` tells whether
@@ -18,8 +19,14 @@ struct VisitServices {
     self.diagnoses = diagnoses
     self.decision = decision
     self.hasNewTests = hasNewTests
+    isWithoutProcedures = minor.isEmpty
     let hasRoutine = diagnoses.contains { VisitServices.isRoutine($0.code) }
-    if hasRoutine {
+    if let place = PostoperativeVisit(chart, diagnoses: diagnoses).place {
+      drafts.append(
+        ServiceDraft(
+          procedure: "99024", evidence: [chart.evidence(place)], rule: "visit-in-global-period",
+          pointers: pointers { _ in true }))
+    } else if hasRoutine {
       addCheckUp()
       if isSignificant { addVisit(beside: true) }
     } else if isSeparate(from: minor) {
@@ -36,6 +43,9 @@ struct VisitServices {
   /// problem-oriented visit takes a code of its own with modifier 25; an insignificant one does not.
   private var isSignificant: Bool {
     guard decision.problems.level > .straightforward else { return false }
+    // Drugs that go on as they are were looked over, which a check-up does anyway.
+    let isNew = decision.problems.problems.contains { $0 == .acuteUncomplicated || $0 >= .worseChronic }
+    guard isNew || chart.services.changesTreatment else { return false }
     return decision.risk.level >= .moderate
       || decision.problems.level >= .moderate && decision.data.level > .straightforward
   }
@@ -55,8 +65,15 @@ struct VisitServices {
     }
     // The tissue taken is looked at in any case, and what else a patient has was not the endoscopist's, unless treated.
     if minor.contains(where: \.isEndoscopy) { return others && isSignificant }
-    return others || hasNewTests
+    // A drug that is begun or changed for a lasting problem is more than the decision for the procedure.
+    let isManaged = chart.services.changesTreatment && decision.problems.level >= .moderate
+    // To look is no decision: what is begun after it is a visit.
+    let isLook = minor.allSatisfy { VisitServices.looks.contains($0.procedure) } && decision.risk.level >= .moderate
+    return others || hasNewTests || isManaged || isLook
   }
+
+  /// Scopes that only look.
+  private static let looks: Set<ProcedureCode> = ["31231", "31575", "46600", "52000"]
 
   /// Whether a diagnosis is a check-up: the routine examination, or the gynecologist's, which is one of prevention too.
   private static func isRoutine(_ code: DiagnosisCode) -> Bool {
@@ -104,12 +121,61 @@ struct VisitServices {
     return item.map { [chart.evidence(item: $0)] } ?? []
   }
 
+  /// The wellness visit that Medicare pays for, where the note calls the visit so.
+  ///
+  /// Source: 42 CFR 410.15 and 410.16; Medicare Claims Processing Manual, chapter 18, sections 80 and 140.
+  private var medicareVisit: ProcedureCode? {
+    let services = chart.services
+    // Others have no visit with Medicare, whatever they call theirs.
+    guard chart.visit.registration.isOfMedicare || chart.age >= 65 else { return nil }
+    if services.sign(.welcome) != nil { return "G0402" }
+    if services.sign(.firstWellness) != nil { return "G0438" }
+    return services.sign(.wellness) != nil ? "G0439" : nil
+  }
+
   private mutating func addCheckUp() {
+    let medicare = medicareVisit
     drafts.append(
       ServiceDraft(
-        procedure: CheckUp(isNewPatient: isNew, age: chart.age).procedure, modifiers: telehealth, evidence: source,
-        rule: "preventive-visit-by-age",
+        procedure: medicare ?? CheckUp(isNewPatient: isNew, age: chart.age).procedure, modifiers: telehealth,
+        evidence: source, rule: medicare == nil ? "preventive-visit-by-age" : "wellness-visit-of-medicare",
         pointers: isSignificant ? pointers(where: VisitServices.isRoutine) : pointers { $0 != "Z23" }))
+  }
+
+  /// The visit of the eyes or the first one of psychiatry that goes under a number of its own.
+  ///
+  /// Source: CPT by number, general ophthalmological services: a comprehensive one looks at the whole visual system, the dilated fundus
+  /// among it; an intermediate one at less. Psychiatric evaluation with medical services, which a prescription is.
+  private var ownVisit: ProcedureCode? {
+    let services = chart.services
+    if services.sign(.psychiatricEvaluation) != nil { return services.sign(.prescription) == nil ? "90791" : "90792" }
+    guard series == .newPatient || series == .knownPatient else { return nil }
+    let cues: [VisitCue] = [.visualAcuity, .eyePressure, .slitLamp, .fundus]
+    guard cues.count(where: { services.sign($0) != nil }) >= 3 else { return nil }
+    let isWhole = [.eyePressure, .slitLamp, .fundus].allSatisfy { services.sign($0) != nil }
+    return isNew ? (isWhole ? "92004" : "92002") : isWhole ? "92014" : "92012"
+  }
+
+  /// Psychotherapy beside the visit, by its minutes.
+  private mutating func addPsychotherapy(beside pointers: [Int]) {
+    guard let (minutes, span) = chart.services.psychotherapyMinutes, minutes >= 16 else { return }
+    drafts.append(
+      ServiceDraft(
+        procedure: minutes > 52 ? "90838" : minutes > 37 ? "90836" : "90833", modifiers: telehealth,
+        evidence: [chart.evidence(span)], rule: "psychotherapy-beside-visit", pointers: pointers))
+  }
+
+  /// What Medicare pays more for a visit of a clinician who goes on caring for the patient.
+  ///
+  /// Source: 42 CFR 414.22 and the physician fee schedule's final rule for 2024 (G2211: not beside modifier 25).
+  private mutating func addLastingCare(_ pointers: [Int], isAlone: Bool) {
+    guard isAlone, chart.visit.registration.isOfMedicare, series == .newPatient || series == .knownPatient,
+      let sign = chart.services.sign(.longitudinal)
+    else { return }
+    drafts.append(
+      ServiceDraft(
+        procedure: "G2211", modifiers: telehealth, evidence: [chart.evidence(sign.span)], rule: "lasting-care",
+        pointers: pointers))
   }
 
   private mutating func addVisit(beside isBesideCheckUp: Bool) {
@@ -125,10 +191,19 @@ struct VisitServices {
     var evidence = decision.evidence
     if isByTime { evidence = chart.services.minutes.map { [chart.evidence($0.span)] } ?? source }
     if evidence.isEmpty { evidence = source }
+    let own = isBesideCheckUp ? nil : ownVisit
+    if let own {
+      drafts.append(
+        ServiceDraft(
+          procedure: own, modifiers: telehealth, evidence: evidence, rule: "visit-by-specialty", pointers: pointers))
+      return
+    }
     drafts.append(
       ServiceDraft(
         procedure: level.procedure, modifiers: (isBesideCheckUp ? ["25"] : []) + telehealth, evidence: evidence,
         rule: isByTime ? "em-by-time" : "em-by-mdm", pointers: pointers))
+    addPsychotherapy(beside: pointers)
+    addLastingCare(pointers, isAlone: !isBesideCheckUp && isWithoutProcedures)
     let isHighest = level.level == 5 && time.level == .high
     if isHighest, time.prolonged > 0 {
       drafts.append(
