@@ -1,8 +1,9 @@
 import ClaimModel
 import Messages
-import Office
 import SwiftProtobuf
 import Testing
+
+@testable import Office
 
 /// Receipts are written and read by our own code; the library must see store.proto's message in them.
 @Suite struct ReceiptTests {
