@@ -81,10 +81,12 @@ public struct PatientAccount: Hashable, Sendable {
 
   /// Whether all amounts are such as can be stored and sent.
   public var isCarried: Bool {
-    let amounts =
-      balance.amounts + [statementAmount] + submissions.flatMap { [$0.charge, $0.billed] }
-      + decisions.flatMap { [$0.paid, $0.adjusted, $0.patient, $0.refused, $0.writtenOff] }
-    return amounts.allSatisfy(\.isCarried)
+    balance.amounts.allSatisfy(\.isCarried) && statementAmount.isCarried
+      && submissions.allSatisfy { $0.charge.isCarried && $0.billed.isCarried }
+      && decisions.allSatisfy {
+        $0.paid.isCarried && $0.adjusted.isCarried && $0.patient.isCarried && $0.refused.isCarried
+          && $0.writtenOff.isCarried
+      }
   }
 
   /// An account of its parts; a new one of a visit alone.

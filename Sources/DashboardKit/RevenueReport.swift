@@ -39,20 +39,25 @@ public struct RevenueReport: Sendable {
   private mutating func fold(_ fact: Fact) {
     switch fact.what {
     case .state(let office, let name, let sequence, let open, let isFinal):
-      if let known = standings[fact.visit]?[office], known.sequence >= sequence { return }
-      standings[fact.visit, default: [:]][office] = Standing(
-        office: office, name: name, sequence: sequence, open: open, isFinal: isFinal)
-      let offices = standings[fact.visit] ?? [:]
-      if (offices["billing"] ?? offices["coding"])?.isFinal == true {
-        finals.insert(fact.visit)
-      } else {
-        finals.remove(fact.visit)
+      let standing = Standing(office: office, name: name, sequence: sequence, open: open, isFinal: isFinal)
+      switch RevenueReport.note(standing, in: &standings[fact.visit, default: [:]]) {
+      case true?: finals.insert(fact.visit)
+      case false?: finals.remove(fact.visit)
+      case nil: break
       }
     case .movement(let kind, let amount): movements[kind, default: .zero] += amount
     case .claim: break
     case .denial: denials.add(fact)
     case .injection: break
     }
+  }
+
+  /// Notes where a visit stands at an office.
+  /// - Returns: whether the visit is final; `nil` when something newer is known of this office.
+  private static func note(_ standing: Standing, in offices: inout [String: Standing]) -> Bool? {
+    if let known = offices[standing.office], known.sequence >= standing.sequence { return nil }
+    offices[standing.office] = standing
+    return (offices["billing"] ?? offices["coding"])?.isFinal == true
   }
 
   /// How many visits are known.

@@ -185,9 +185,12 @@ struct BatchHandler<D: Desk> {
     var cases = Cases<D.Case>()
     var asked: Set<CaseKey> = []
     while true {
-      let keys = CaseKey.sorted(Set(pending.flatMap { desk.cases(for: $0.input, known: cases) }).subtracting(asked))
+      var keys: [CaseKey] = []
+      for item in pending {
+        for key in desk.cases(for: item.input, known: cases) where asked.insert(key).inserted { keys.append(key) }
+      }
       guard !keys.isEmpty else { return cases }
-      asked.formUnion(keys)
+      CaseKey.sort(&keys)
       var bodies: [CaseKey: D.Case] = [:]
       for (key, stored) in try transaction.loadCases(keys) {
         do {

@@ -145,6 +145,8 @@ public struct Cases<Body: CaseBody>: Sendable {
 
   /// The changed cases in the order of their keys, in the form that `stored` gives them.
   func changes(_ stored: (Body, CaseKey) -> [UInt8] = { body, _ in body.stored() }) -> [(key: CaseKey, body: [UInt8])] {
-    CaseKey.sorted(changed).map { key in (key, bodies[key].map { stored($0, key) } ?? []) }
+    var keys = Array(changed)
+    CaseKey.sort(&keys)
+    return keys.map { key in (key, bodies[key].map { stored($0, key) } ?? []) }
   }
 }

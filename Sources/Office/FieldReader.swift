@@ -74,7 +74,9 @@ struct FieldReader {
       var mixed: UInt8 = 0
       for byte in bytes { mixed |= byte }
       // Nearly all texts are of this kind, and need no further look.
-      if mixed < 0x80 { return String(decoding: bytes, as: UTF8.self) }
+      if mixed < 0x80 {
+        return String(unsafeUninitializedCapacity: bytes.count) { $0.initialize(fromContentsOf: bytes) }
+      }
       return String(validating: bytes, as: UTF8.self)
     }
     guard let text else { throw UndecodableMessage("a text is not UTF-8") }

@@ -95,6 +95,20 @@ public struct JournalEntry: Hashable, Sendable {
     return entries
   }
 
+  /// The records of a journal message's body as they stand in it, for who has seen many of them before.
+  /// ``init(record:)`` reads one.
+  public static func records(in body: [UInt8]) throws(UndecodableMessage) -> [[UInt8]] {
+    var records: [[UInt8]] = []
+    var batch = FieldReader(body)
+    while try batch.next() {
+      if batch.number == recordsField { records.append(try batch.content()) }
+    }
+    return records
+  }
+
+  /// Reads one record of a journal message's body.
+  public init(record: [UInt8]) throws(UndecodableMessage) { try self.init(fields: FieldReader(record)) }
+
   /// `JournalBatch.records` in journal.proto.
   private static let recordsField = 1
 }

@@ -3,7 +3,7 @@ import Messages
 
 /// The reminders of a batch: which of them stand, and what becomes of them.
 ///
-/// Not generic, so that it may sort (see ``CaseKey/sorted(_:)``).
+/// Not generic, so that it may sort (see ``CaseKey/sort(_:)``).
 struct ReminderBook {
   /// What is written at the end.
   private enum Change {

@@ -90,10 +90,10 @@ public struct CaseKey: Hashable, Comparable, Sendable {
   /// Orders by kind, then id: the order in which cases are locked.
   public static func < (left: CaseKey, right: CaseKey) -> Bool { (left.kind, left.id) < (right.kind, right.id) }
 
-  /// The keys in their order. Not generic and on its own, because the compiler does not carry generic code that sorts into
+  /// Puts keys in their order. Not generic and on its own, because the compiler does not carry generic code that sorts into
   /// the modules of the desks.
   @inline(never)
-  static func sorted(_ keys: Set<CaseKey>) -> [CaseKey] { keys.sorted() }
+  static func sort(_ keys: inout [CaseKey]) { if keys.count > 1 { keys.sort() } }
 }
 
 /// One line of the double-entry ledger: an amount that moves from the credit account to the debit account.

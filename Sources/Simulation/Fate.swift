@@ -6,8 +6,8 @@ import ClaimModel
 public final class Fate: @unchecked Sendable {
   /// The random numbers of the whole world.
   public var random: SeededRandom
-  /// How likely what goes wrong is.
-  public private(set) var plan: FaultPlan
+  /// How likely what goes wrong is, by the faults' numbers (``FaultPlan``).
+  private var chances: [UInt32]
   /// How often each fault struck, at the place of its number.
   public private(set) var counts = [Int](repeating: 0, count: Fault.allCases.count)
   /// What happened, as a number.
@@ -16,13 +16,13 @@ public final class Fate: @unchecked Sendable {
   /// The fate of a world under `plan`.
   public init(seed: UInt64, plan: FaultPlan) {
     random = SeededRandom(seed: seed)
-    self.plan = plan
+    chances = plan.chances
     isCalm = plan == .calm
   }
 
   /// Nothing goes wrong from now on.
   public func relent() {
-    plan = .calm
+    chances = FaultPlan.calm.chances
     isCalm = true
   }
 
@@ -31,7 +31,9 @@ public final class Fate: @unchecked Sendable {
 
   /// Whether a fault strikes now.
   public func strikes(_ fault: Fault) -> Bool {
-    let chance = plan.chances[fault.rawValue]
+    // Asked some hundred times for each visit.
+    if isCalm { return false }
+    let chance = chances[fault.rawValue]
     guard chance > 0, UInt32(truncatingIfNeeded: random.next() >> 32) < chance else { return false }
     counts[fault.rawValue] += 1
     trace.take(UInt64(fault.rawValue), 0xfa)

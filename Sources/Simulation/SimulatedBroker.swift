@@ -8,8 +8,8 @@ import Office
 public final class SimulatedBroker: Broker, @unchecked Sendable {
   /// The time by which messages expire.
   public let time: SimulatedTime
-  /// Told of each message that entered a queue: the queue's name and the message.
-  public var onArrival: ((String, WireMessage) -> Void)?
+  /// Told of each message that entered a queue: the queue's name, whether it is a stream, and the message.
+  public var onArrival: ((String, Bool, WireMessage) -> Void)?
 
   private var exchanges: [String: Topology.Exchange.Kind] = [:]
   private var bindings: [String: [SimulatedBinding]] = [:]
@@ -26,10 +26,18 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   private var holdsStranded = false
   private var sessions: [SimulatedSession] = []
   /// The queues to which the routing keys of an exchange lead, as far as they were asked for.
-  private var routes: [String: [String: [SimulatedQueue]]] = [:]
+  private var routes: [KnownRoute: [SimulatedQueue]] = [:]
   private var queuesMade = 0
-  /// What programs have declared since a queue was deleted that is no session's own.
-  private var declared: [Topology] = []
+  /// What programs have declared, each with the names of the queues that were deleted since, which are no session's own.
+  private var declared: [(topology: Topology, gone: [String])] = []
+
+  /// A route by which its queues are found. There are few routes: their lengths tell most of them apart, and whole names would
+  /// take longer to hash than to compare.
+  private struct KnownRoute: Hashable {
+    var route: Route
+
+    func hash(into hasher: inout Hasher) { hasher.combine(route.exchange.utf8.count << 16 | route.key.utf8.count) }
+  }
 
   /// A broker without exchanges and queues.
   public init(time: SimulatedTime) { self.time = time }
@@ -56,10 +64,20 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
   /// Declares what a plan asks for; what is shared only where it is missing.
   private func declare(_ plan: SessionPlan, for session: SimulatedSession) throws(BrokerError) {
     let topology = plan.topology
-    // Workers declare the same again at each connect. Exclusive queues ask who declares them.
-    if declared.contains(topology) { return }
+    // Workers declare the same again at each connect: all but what was deleted since is there.
+    if let place = declared.firstIndex(where: { $0.topology == topology }) {
+      let gone = declared[place].gone
+      guard !gone.isEmpty else { return }
+      var missing = Topology()
+      missing.queues = topology.queues.filter { gone.contains($0.name) }
+      missing.bindings = topology.bindings.filter { gone.contains($0.queue) }
+      try declare(missing, for: session)
+      declared[place].gone = []
+      return
+    }
     try declare(topology, for: session)
-    if !topology.queues.contains(where: { $0.kind == .exclusive }) { declared.append(topology) }
+    // Exclusive queues ask who declares them.
+    if !topology.queues.contains(where: { $0.kind == .exclusive }) { declared.append((topology, [])) }
   }
 
   private func declare(_ topology: Topology, for session: SimulatedSession) throws(BrokerError) {
@@ -143,7 +161,9 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
 
   /// The routing keys of some exchanges may lead elsewhere from now on.
   private func changed(routesOf exchanges: some Sequence<String>) {
-    for exchange in exchanges { routes[exchange] = nil }
+    for exchange in exchanges {
+      for known in routes.keys where known.route.exchange == exchange { routes[known] = nil }
+    }
     guard holdsStranded else { return }
     holdsStranded = false
     for queue in inOrder where !queue.stranded.isEmpty {
@@ -168,7 +188,9 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
     let exchanges = Set(queue.bindings.map(\.exchange))
     for exchange in exchanges { bindings[exchange]?.removeAll { $0.queue === queue } }
     queue.bindings = []
-    if queue.declaration.kind != .exclusive { declared = [] }
+    if queue.declaration.kind != .exclusive {
+      for place in declared.indices { declared[place].gone.append(queue.name) }
+    }
     changed(routesOf: [""] + exchanges)
   }
 
@@ -191,7 +213,7 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
 
   /// The queues a route leads to, in the order they were declared; `nil` when the exchange does not exist.
   private func targets(of route: Route) -> [SimulatedQueue]? {
-    if let known = routes[route.exchange]?[route.key] { return known }
+    if let known = routes[KnownRoute(route: route)] { return known }
     var targets: [SimulatedQueue] = []
     if route.exchange.isEmpty {
       if let queue = queues[route.key] { targets = [queue] }
@@ -209,12 +231,12 @@ public final class SimulatedBroker: Broker, @unchecked Sendable {
       }
       targets.sort { $0.number < $1.number }
     }
-    routes[route.exchange, default: [:]][route.key] = targets
+    routes[KnownRoute(route: route)] = targets
     return targets
   }
 
   private func add(_ message: WireMessage, _ route: Route, to queue: SimulatedQueue) {
-    onArrival?(queue.name, message)
+    onArrival?(queue.name, queue.isStream, message)
     let held = HeldMessage(
       message: message, route: route, expires: queue.timeToLive.map { time.now.adding(milliseconds: $0) })
     if held.expires != nil { mayExpire = true }

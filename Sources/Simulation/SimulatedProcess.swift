@@ -85,6 +85,9 @@ final class SimulatedWorker {
   /// Notes that it is about to take a step.
   func wake(at now: Timestamp) { if !isStirring { woken = now } }
 
+  /// When it can take a step that leads to something; `nil` for not as things are.
+  var moment: Timestamp? { isStirring ? ready : alarm.map { max($0, ready) } }
+
   /// Whether a step would lead to anything.
   var isStirring: Bool {
     if isRunning { return false }

@@ -255,6 +255,7 @@ final class SimulatedTransaction: StoreTransaction {
   }
 
   func forEachLedgerLine(_ body: (LedgerLine) -> Void) throws(StoreError) {
-    for line in store.ledger + commit.lines { body(line) }
+    for line in store.ledger { body(line) }
+    for line in commit.lines { body(line) }
   }
 }

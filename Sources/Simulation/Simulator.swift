@@ -22,8 +22,11 @@ public final class Simulator: @unchecked Sendable {
   /// Steps taken.
   public private(set) var steps = 0
   private var workers: [SimulatedWorker] = []
-  /// The workers among which a turn chooses; kept for its memory.
-  private var awake: [SimulatedWorker] = []
+  /// When each worker can take its next step, as far as that is known without asking it: a world asks at every turn for every
+  /// worker.
+  private var moments: [Moment] = []
+  /// The numbers of the workers among which a turn chooses; kept for its memory.
+  private var awake: [Int] = []
   private var depth = 0
   private var brokerIsDownUntil: Timestamp
   /// Messages that were published and the queues they came to, of which old ones may come again.
@@ -40,7 +43,7 @@ public final class Simulator: @unchecked Sendable {
     time = SimulatedTime(start: start)
     broker = SimulatedBroker(time: time)
     brokerIsDownUntil = start
-    broker.onArrival = { [unowned self] queue, message in arrived(message, in: queue) }
+    broker.onArrival = { [unowned self] queue, isStream, message in arrived(message, in: queue, isStream: isStream) }
   }
 
   /// Told of each message that entered a queue.
@@ -64,6 +67,8 @@ public final class Simulator: @unchecked Sendable {
     _ name: String, nextCall: @escaping () -> Timestamp? = { nil },
     _ start: @escaping (Surroundings) -> any SimulatedProcess
   ) {
+    moments.append(.asked)
+    awake.append(0)
     workers.append(
       SimulatedWorker(name: name, number: workers.count, ready: time.now, nextCall: nextCall) {
         [unowned self] life, worker in
@@ -113,10 +118,21 @@ public final class Simulator: @unchecked Sendable {
       (worker.life, worker.process) = (nil, nil)
     }
     workers = []
+    moments = []
     awake = []
   }
 
   // MARK: Turns
+
+  /// When a worker can take its next step.
+  private enum Moment {
+    /// Not before its step has ended, in the middle of which it is.
+    case afterStep
+    /// At a time that nothing changes but its step.
+    case at(Timestamp)
+    /// Ask it: that depends on others.
+    case asked
+  }
 
   /// Lets one worker that can do something take a step; waits when none can yet.
   /// - Returns: whether anything can still happen.
@@ -124,29 +140,40 @@ public final class Simulator: @unchecked Sendable {
     while true {
       var earliest: Timestamp?
       let now = time.now
-      awake.removeAll(keepingCapacity: true)
-      for worker in workers {
-        guard let moment = worker.isStirring ? worker.ready : worker.alarm.map({ max($0, worker.ready) }) else {
-          continue
+      var count = 0
+      for number in moments.indices {
+        let moment: Timestamp
+        switch moments[number] {
+        case .afterStep: continue
+        case .at(let known): moment = known
+        case .asked:
+          guard let asked = workers[number].moment else { continue }
+          moment = asked
         }
-        if moment <= now { awake.append(worker) }
-        earliest = min(earliest ?? moment, moment)
+        if moment <= now {
+          awake[count] = number
+          count += 1
+        } else if earliest.map({ moment < $0 }) ?? true {
+          earliest = moment
+        }
       }
-      if !awake.isEmpty {
-        step(awake[fate.below(awake.count)])
+      if count > 0 {
+        step(workers[awake[fate.below(count)]])
         return true
       }
       // Nested turns do not let time pass: who stands still is not slow.
       guard depth == 0 else { return false }
       let expiry = broker.nextExpiry
-      guard let next = [earliest, expiry].compactMap(\.self).min() else { return false }
+      guard let next = earliest.map({ min($0, expiry ?? $0) }) ?? expiry else { return false }
       time.advance(to: next)
-      broker.expire()
+      if let expiry, expiry <= next { broker.expire() }
     }
   }
 
   private func step(_ worker: SimulatedWorker) {
     steps += 1
+    moments[worker.number] = .afterStep
+    defer { moments[worker.number] = worker.isRestless ? .at(worker.ready) : .asked }
     worker.wake(at: time.now)
     fate.trace.take(UInt64(worker.number), UInt64(bitPattern: time.now.milliseconds))
     fate.trace.note { "\(time.now) \(worker.name) steps" }
@@ -189,10 +216,10 @@ public final class Simulator: @unchecked Sendable {
 
   // MARK: Weather
 
-  private func arrived(_ message: WireMessage, in queue: String) {
+  private func arrived(_ message: WireMessage, in queue: String, isStream: Bool) {
     fate.trace.take(message.id.low, message.id.high)
     fate.trace.note { "  \(queue) <- \(message.type) \(message.id) \(message.correlation)" }
-    if !fate.isCalm, history.count < 4_096, !broker.isStream(queue) { history.append((queue, message)) }
+    if !fate.isCalm, history.count < 4_096, !isStream { history.append((queue, message)) }
     onArrival?(queue, message)
   }
 

@@ -1,8 +1,9 @@
 import ClaimModel
 import Messages
-import Office
 import SwiftProtobuf
 import Testing
+
+@testable import Office
 
 /// Receipts are written and read by our own code; the library must see store.proto's message in them.
 @Suite struct ReceiptTests {
@@ -30,5 +31,25 @@ import Testing
     #expect(try (wire.serializedBytes() as [UInt8]).count == stored.count)
     #expect(try Receipt(stored: stored, cause: cause, appID: "coding/1").publications == publications)
     #expect(try Receipt(stored: wire.serializedBytes(), cause: cause, appID: "coding/1").publications == publications)
+  }
+
+  /// The facts of a record that was told before are not read, but told again with all others.
+  @Test func recordOfAReceiptIsToldAgainAsItWas() throws {
+    let cause = MessageID.derived(from: "cause")
+    let now = Timestamp(iso: "2026-05-01")!
+    let entry = JournalEntry(
+      messageID: cause, type: "visit-documented.v1", visits: ["V0"], sender: "practice/1", handler: "coding/1",
+      sent: now,
+      handled: now, outcome: .parked, attempt: 2, reason: "a person must decide", causation: cause,
+      facts: [Fact(visit: "V0", .movement(kind: .charged, amount: Money(cents: 100)))])
+    let stored = Receipt(publications: [], entry: entry).stored()
+    let receipt = try Receipt(stored: stored, cause: cause, appID: "coding/1")
+    var head = entry
+    head.facts = []
+    #expect(receipt.record.entry == head)
+    #expect(receipt.stored() == stored)
+    let journal = try #require(JournalEntry.publication(of: [receipt.record], from: "coding/1", now: now))
+    #expect(try JournalEntry.entries(in: journal.message.body) == [entry])
+    #expect(try JournalEntry.records(in: journal.message.body).map { try JournalEntry(record: $0) } == [entry])
   }
 }

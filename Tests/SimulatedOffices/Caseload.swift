@@ -1,4 +1,5 @@
 import Adjudication
+import BillingDesk
 import ClaimModel
 import CodeSets
 import Coding
@@ -21,11 +22,18 @@ public final class Caseload: Sendable {
   /// of its messages. Each visit is coded in earnest when a world asks for the first time.
   let coding: DatedCoding
   /// Files of the coding office, which are the same in nearly all worlds.
-  let codingFiles = CaseMemory<CodingFile>(latest: 2, keepsForms: true)
+  let codingFiles = CaseMemory<CodingFile>(latest: 2, forms: FormMemory(latest: 2))
   /// Files of the practice, which are as well.
-  let practiceFiles = CaseMemory<PracticeFile>(latest: 4, keepsForms: false)
+  let practiceFiles = CaseMemory<PracticeFile>(latest: 4)
   /// Files of the payers, which are as well but for what was received on another day, or is owed.
-  let payerFiles = CaseMemory<PayerFile>(latest: 6, keepsForms: true)
+  let payerFiles = CaseMemory<PayerFile>(latest: 6, forms: FormMemory(latest: 6))
+  /// Stored forms of superbills, of all files of the billing office those that are the same in nearly all worlds.
+  let superbillForms = FormMemory<BillingFile>(latest: 3) { if case .superbill = $0 { true } else { false } }
+  /// What the offices have read.
+  let codingInputs = InputMemory<CodingDesk.Input>()
+  let billingInputs = InputMemory<BillingDesk.Input>()
+  let practiceInputs = InputMemory<PracticeDesk.Input>()
+  let payerInputs = InputMemory<PayerDesk.Input>()
   /// The payers' engines.
   let adjudicators: [PayerID: Adjudicator]
 

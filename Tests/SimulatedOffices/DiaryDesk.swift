@@ -10,7 +10,7 @@ struct DiaryDesk: Desk {
   typealias Case = Diary
 
   /// What the desk is told.
-  enum Input {
+  enum Input: Sendable {
     /// To set or cancel reminders of a diary.
     case orders(diary: String, [Order])
     /// That the time of one has come.

@@ -12,7 +12,7 @@ import Simulation
 final class OfficeNetwork {
   let simulator: Simulator
   let stores = OfficeStores()
-  let watch = Watch()
+  let watch: Watch
   let visits: [Visit]
   /// Reads what came of the visits.
   var outcomeReader: OutcomeReader {
@@ -20,6 +20,8 @@ final class OfficeNetwork {
   }
   private let caseload: Caseload
   private let mutation: Mutation?
+  /// Whether every file that an office writes is read again, and held against what was written.
+  private let rereads: Bool
   static let payers = Plan.builtIn.map(\.payer)
   /// What all worlds declare, made once.
   static let topology = Topology.offices(payers: payers)
@@ -40,12 +42,14 @@ final class OfficeNetwork {
 
   init(
     seed: UInt64, plan: FaultPlan, caseload: Caseload, visits: [Visit], workersPerOffice: Int, batchLimit: Int,
-    killSwitch: KillSwitch.Settings? = nil, mutation: Mutation? = nil
+    killSwitch: KillSwitch.Settings? = nil, rereads: Bool, mutation: Mutation? = nil
   ) {
     simulator = Simulator(seed: seed, plan: plan, start: OfficeNetwork.start)
     self.caseload = caseload
+    watch = Watch(caseload)
     self.visits = visits
     self.mutation = mutation
+    self.rereads = rereads
     let watch = watch
     simulator.onArrival = { watch.arrived($1, in: $0) }
     stores.billing.onCommit = { watch.billingCommitted($0) }
@@ -53,13 +57,16 @@ final class OfficeNetwork {
     for payer in stores.payers { payer.store.onCommit = { watch.payerCommitted($0, payerFiles) } }
     let size = Size(workers: workersPerOffice, batchLimit: batchLimit, killSwitch: killSwitch)
     let coding = caseload.coding
-    add(CodingDesk(codingByDate: { _ in coding }, slips: caseload.slips), stores.coding, caseload.codingFiles, size)
-    add(BillingDesk(rules: Self.patience), stores.billing, watch.billingFiles, size)
+    add(
+      CodingDesk(codingByDate: { _ in coding }, slips: caseload.slips), stores.coding, caseload.codingFiles,
+      caseload.codingInputs, size)
+    add(BillingDesk(rules: Self.patience), stores.billing, watch.billingFiles, caseload.billingInputs, size)
     for payer in stores.payers {
       guard let adjudicator = caseload.adjudicators[payer.payer] else { continue }
-      add(PayerDesk(adjudicator: adjudicator), payer.store, payerFiles, size)
+      add(PayerDesk(adjudicator: adjudicator), payer.store, payerFiles, caseload.payerInputs, size)
     }
-    add(PracticeDesk(), stores.practice, caseload.practiceFiles, size)
+    add(PracticeDesk(), stores.practice, caseload.practiceFiles, caseload.practiceInputs, size)
+    let prepared = visits.map { caseload.submissions[$0.id] ?? Submission.Prepared($0) }
     simulator.add(Submission.appID) { [unowned self] surroundings in
       Submitter(
         Submission.appID, count: visits.count, chunk: max(1, batchLimit), topology: .submission, surroundings,
@@ -67,16 +74,13 @@ final class OfficeNetwork {
       ) { [unowned self] in
         isSubmitted = true
       } publications: {
-        Submission.publications(
-          of: visits[$0].map { caseload.submissions[$0.id] ?? Submission.Prepared($0) }, now: $1)
+        Submission.publications(of: Array(prepared[$0]), now: $1)
       }
     }
   }
 
-  /// A call within the time that a world lasts.
-  private static func soon(_ call: Timestamp?) -> Timestamp? {
-    call.flatMap { $0 < start.adding(milliseconds: 100 * 365 * 86_400_000) ? $0 : nil }
-  }
+  /// No world lasts as long.
+  private static let horizon = start.adding(milliseconds: 100 * 365 * 86_400_000)
 
   private struct Size {
     var workers: Int
@@ -84,16 +88,25 @@ final class OfficeNetwork {
     var killSwitch: KillSwitch.Settings?
   }
 
-  private func add<D: Desk>(_ desk: D, _ store: SimulatedStore, _ memory: CaseMemory<D.Case>, _ size: Size)
-  where D.Case: Equatable {
+  private func add<D: Desk>(
+    _ desk: D, _ store: SimulatedStore, _ memory: CaseMemory<D.Case>, _ inputs: InputMemory<D.Input>, _ size: Size
+  ) where D.Case: Equatable, D.Input: Sendable {
     let queues = desk.office.inboxes.map(\.queue)
     let topology = Self.topologies[desk.office] ?? .worker(of: desk.office, payers: Self.payers)
     let fate = simulator.fate
     let shown = mutation?.outer(store) ?? store
-    let reluctant = ReluctantDesk(desk: desk, fate: fate, memory: memory, handlesTwice: mutation == .handleTwice)
+    let watch = watch
+    var reluctant = ReluctantDesk(
+      desk: desk, fate: fate, memory: memory, inputs: inputs, handlesTwice: mutation == .handleTwice)
+    if rereads { reluctant.onMisread = { watch.misread($0) } }
+    let horizon = Self.horizon
     for number in 1...size.workers {
       let name = "\(desk.office)/\(number)"
-      simulator.add(name, nextCall: { Self.soon(try? shown.nextCall()) }) { [mutation, watch] surroundings in
+      let nextCall: () -> Timestamp? = {
+        guard let call = try? shown.nextCall(), call < horizon else { return nil }
+        return call
+      }
+      simulator.add(name, nextCall: nextCall) { [mutation, watch, reluctant] surroundings in
         let settings = WorkerConfiguration(
           name: name, queues: queues, topology: topology, batchLimit: size.batchLimit, waitsForBroker: true,
           seed: surroundings.seed, killSwitch: size.killSwitch)

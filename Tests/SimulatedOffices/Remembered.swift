@@ -23,10 +23,20 @@ final class Remembered<Subject: Hashable & Sendable, Question: Equatable & Senda
   ) throws(Failure) -> Answer {
     for one in (known.withLock { $0[subject] }) ?? [] where one.question == question { return one.answer }
     let answer = try find(question)
-    known.withLock {
-      $0[subject, default: []].insert(Known(question: question, answer: answer), at: 0)
-      if $0[subject, default: []].count > limit { $0[subject]?.removeLast() }
-    }
+    known.withLock { add(Known(question: question, answer: answer), to: &$0[subject, default: []]) }
     return answer
+  }
+
+  /// Remembers the answer to a question that somebody found otherwise, unless one is known.
+  func note(_ answer: Answer, to question: Question, about subject: Subject) {
+    known.withLock {
+      if $0[subject]?.contains(where: { $0.question == question }) == true { return }
+      add(Known(question: question, answer: answer), to: &$0[subject, default: []])
+    }
+  }
+
+  private func add(_ one: Known, to answers: inout [Known]) {
+    answers.insert(one, at: 0)
+    if answers.count > limit { answers.removeLast() }
   }
 }

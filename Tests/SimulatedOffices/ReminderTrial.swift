@@ -93,12 +93,13 @@ private final class DiaryOffice: @unchecked Sendable {
     }
   }
 
-  private let memory = CaseMemory<Diary>(latest: 1, keepsForms: false)
+  private let memory = CaseMemory<Diary>(latest: 2)
+  private let inputs = InputMemory<DiaryDesk.Input>()
 
   private func add(_ name: String, _ batchLimit: Int, _ mutation: Mutation?) {
     let fate = simulator.fate
     let desk = ReluctantDesk(
-      desk: DiaryDesk { [unowned self] in reminded($0) }, fate: fate, memory: memory,
+      desk: DiaryDesk { [unowned self] in reminded($0) }, fate: fate, memory: memory, inputs: inputs,
       handlesTwice: mutation == .handleTwice)
     let shown = mutation?.outer(store) ?? store
     simulator.add(name, nextCall: { try? shown.nextCall() }) { [store, unowned self] surroundings in

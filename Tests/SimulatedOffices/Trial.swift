@@ -56,15 +56,19 @@ public struct Trial: Sendable {
 
   private let caseload: Caseload
   private let size: Size
+  private let rereading: UInt64
   private let expected: [VisitID: VisitOutcome]
 
-  /// Trials with the visits of `caseload`; works them all once without faults.
+  /// Trials with the visits of `caseload`; works them all once without faults. There, and in the trials of every
+  /// `rereading`th seed, each file that an office writes is also read and held against what was written.
   /// - Throws: ``Disturbed`` when that alone goes wrong.
-  public init(caseload: Caseload, size: Size) throws {
+  public init(caseload: Caseload, size: Size, rereading: UInt64 = 16) throws {
     self.caseload = caseload
     self.size = size
+    self.rereading = rereading
     let network = OfficeNetwork(
-      seed: 1, plan: .calm, caseload: caseload, visits: caseload.visits, workersPerOffice: 1, batchLimit: 32)
+      seed: 1, plan: .calm, caseload: caseload, visits: caseload.visits, workersPerOffice: 1, batchLimit: 32,
+      rereads: true)
     defer { network.simulator.dismantle() }
     let isAtRest = network.simulator.runToRest(limit: 1_000 + 200 * caseload.visits.count)
     expected = try network.outcomeReader.outcomes(of: caseload.visits)
@@ -110,7 +114,8 @@ public struct Trial: Sendable {
     let network = OfficeNetwork(
       seed: draw.next(), plan: plan, caseload: caseload, visits: visits,
       workersPerOffice: 1 + Int(draw.next() % 3), batchLimit: 1 << Int(draw.next() % 6),
-      killSwitch: draw.next() % 2 == 0 ? Trial.killSwitch : nil, mutation: mutation)
+      killSwitch: draw.next() % 2 == 0 ? Trial.killSwitch : nil, rereads: seed.isMultiple(of: rereading),
+      mutation: mutation)
     let simulator = network.simulator
     defer { simulator.dismantle() }
     simulator.fate.trace.narrator = narrator
@@ -179,12 +184,19 @@ public struct Trial: Sendable {
     var journal = RevenueReport()
     var unique = UniqueEntries()
     var seen: [UInt64: [[UInt8]]] = [:]
-    for message in network.simulator.broker.messages(in: "journal") {
-      // What was handled before is journaled again, often in the same bytes; these tell nothing new.
-      let start = message.body.prefix(32).reduce(0 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-      if seen[start]?.contains(message.body) == true { continue }
-      seen[start, default: []].append(message.body)
-      for entry in (try? JournalEntry.entries(in: message.body)) ?? [] where unique.isNew(entry) { journal.fold(entry) }
+    do {
+      for message in network.simulator.broker.messages(in: "journal") {
+        for record in try JournalEntry.records(in: message.body) {
+          // What was handled before is journaled again, mostly in the same bytes; these tell nothing new.
+          let start = record.prefix(32).reduce(0 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+          if seen[start]?.contains(record) == true { continue }
+          seen[start, default: []].append(record)
+          let entry = try JournalEntry(record: record)
+          if unique.isNew(entry) { journal.fold(entry) }
+        }
+      }
+    } catch {
+      network.watch.note("the journal cannot be read: \(error)")
     }
     var charged = Money.zero
     var paid = Money.zero

@@ -17,7 +17,21 @@ struct VisitOutcome: Equatable, Sendable {
   var practice: PracticeFile?
   var claims: [PriorClaim] = []
   /// The visit's ledger lines, without what caused them, in a fixed order.
-  var lines: [String] = []
+  var lines: [Posting] = []
+
+  /// What a ledger line moves.
+  struct Posting: Hashable, Comparable, Sendable, CustomStringConvertible {
+    var debit: String
+    var credit: String
+    var amount: Money
+    var memo: String
+
+    var description: String { "\(debit) from \(credit) \(amount) \(memo)" }
+
+    static func < (left: Posting, right: Posting) -> Bool {
+      (left.debit, left.credit, left.amount, left.memo) < (right.debit, right.credit, right.amount, right.memo)
+    }
+  }
 
   /// Where two outcomes of a visit differ, in words.
   func differences(from expected: VisitOutcome) -> [String] {
@@ -96,7 +110,7 @@ struct OutcomeReader {
     }
     for line in stores.billing.ledger {
       outcomes[line.visit, default: VisitOutcome()].lines.append(
-        "\(line.debit) from \(line.credit) \(line.amount) \(line.memo)")
+        VisitOutcome.Posting(debit: line.debit, credit: line.credit, amount: line.amount, memo: line.memo))
     }
     for visit in visits { outcomes[visit.id]?.lines.sort() }
     return outcomes

@@ -17,7 +17,10 @@ final class Watch: @unchecked Sendable {
   private(set) var pauses = 0
   private var balances: [VisitID: AccountBalance] = [:]
   /// Files of the billing office in this world.
-  let billingFiles = CaseMemory<BillingFile>(latest: 1, keepsForms: false)
+  let billingFiles: CaseMemory<BillingFile>
+
+  /// Watches a world of the visits of `caseload`.
+  init(_ caseload: Caseload) { billingFiles = CaseMemory(latest: 2, forms: caseload.superbillForms) }
 
   /// The most violations that are kept; the first ones tell the most.
   private static let limit = 20
@@ -25,6 +28,9 @@ final class Watch: @unchecked Sendable {
   func note(_ violation: String) {
     if violations.count < Watch.limit { violations.append(violation) }
   }
+
+  /// An office wrote a file that it would read as something else.
+  func misread(_ key: CaseKey) { note("the file \(key.kind) \(key.id) is read other than it was written") }
 
   /// A worker told something about itself.
   func told(_ event: WorkerEvent) {
