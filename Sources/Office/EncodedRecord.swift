@@ -22,15 +22,16 @@ struct EncodedRecord: Hashable, Sendable {
     bytes = entry.encoded()
   }
 
-  /// Reads a record that was encoded before: its entry is without the facts, which were told when they became true. They are
-  /// most of a record and stand in its bytes for the journal; a redelivered message would be half as fast for reading them.
+  /// Reads a record that was encoded before.
   init(encoded bytes: [UInt8]) throws(UndecodableMessage) {
-    shared = Shared(try JournalEntry(fields: FieldReader(bytes), readsFacts: false))
+    shared = Shared(try JournalEntry(fields: FieldReader(bytes)))
     self.bytes = bytes
   }
 
-  /// Whether the bytes are the same, which tell everything.
-  static func == (left: EncodedRecord, right: EncodedRecord) -> Bool { left.bytes == right.bytes }
+  /// Whether entries and bytes are the same.
+  static func == (left: EncodedRecord, right: EncodedRecord) -> Bool {
+    left.bytes == right.bytes && (left.shared === right.shared || left.entry == right.entry)
+  }
 
   /// Takes in what ``==(_:_:)`` compares.
   func hash(into hasher: inout Hasher) { hasher.combine(bytes) }

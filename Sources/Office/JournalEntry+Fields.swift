@@ -22,8 +22,8 @@ extension JournalEntry {
     return bytes
   }
 
-  /// Reads the Protocol Buffers form, with the facts or without.
-  init(fields: FieldReader, readsFacts: Bool = true) throws(UndecodableMessage) {
+  /// Reads the Protocol Buffers form.
+  init(fields: FieldReader) throws(UndecodableMessage) {
     var fields = fields
     var id: MessageID?
     var outcome: Outcome?
@@ -43,7 +43,7 @@ extension JournalEntry {
       case 9: attempt = try fields.smallInteger()
       case 10: reason = try fields.text()
       case 11: causation = try fields.id()
-      case 12 where readsFacts: facts.append(try Fact(fields: try fields.message(), likelyAbout: visits.first))
+      case 12: facts.append(try Fact(fields: try fields.message(), likelyAbout: visits.first))
       default: break
       }
     }

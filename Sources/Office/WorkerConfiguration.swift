@@ -75,8 +75,7 @@ public enum WorkerEvent: Sendable {
   case batchSettled(messages: Int, publications: Int)
   /// What the batch that was settled last took.
   case batchTimed(BatchTimes)
-  /// A batch was committed: what became of each message, and what is about to be published. The entry of a message that had
-  /// been handled before is without its facts.
+  /// A batch was committed: what became of each message, and what is about to be published.
   case batchCommitted([JournalEntry], [Publication])
   /// Reminders were due and are in the office's queue.
   case remindersCalled(Int)
