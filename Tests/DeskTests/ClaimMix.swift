@@ -45,19 +45,36 @@ struct ClaimMix {
     var claim = samples.randomElement(using: &random)!
     claim.coverage.payer = payer
     claim.coverage.member = MemberID("M\(number(0...399))")
-    if let index = standing.indices.randomElement(using: &random), number(1...6) == 1 {
-      let original = standing.remove(at: index)
-      claim = original.claim
+    if number(1...6) == 1, let again = takeStanding() {
+      claim = again
       claim.frequency = Bool.random(using: &random) ? .replacement : .void
-      claim.originalClaimNumber = original.number
     }
-    claim.controlNumber = PatientControlNumber(rawValue: "V\(count)-1")
-    count += 1
+    claim.controlNumber = nextControlNumber()
     for index in claim.lines.indices { change(&claim.lines[index]) }
     // A number with a wrong check digit is rejected before anything is decided.
     if number(1...25) == 1 { claim.rendering.npi = "1234567890" }
     if !claim.otherPayers.isEmpty || number(1...8) == 1 { decideEarlier(&claim) }
     return claim
+  }
+
+  /// Takes back a claim that was decided; `nil` when none stands.
+  mutating func nextVoid() -> Claim? {
+    guard var claim = takeStanding() else { return nil }
+    claim.frequency = .void
+    claim.controlNumber = nextControlNumber()
+    return claim
+  }
+
+  private mutating func takeStanding() -> Claim? {
+    guard let index = standing.indices.randomElement(using: &random) else { return nil }
+    var (claim, number) = standing.remove(at: index)
+    claim.originalClaimNumber = number
+    return claim
+  }
+
+  private mutating func nextControlNumber() -> PatientControlNumber {
+    defer { count += 1 }
+    return PatientControlNumber(rawValue: "V\(count)-1")
   }
 
   private mutating func change(_ line: inout ClaimLine) {

@@ -23,15 +23,16 @@ import X12
     for plan in [Plan.acmeHealth, .beaconMutual] {
       var payer = DeskBench(PayerDesk(adjudicator: try Engines.adjudicator(plan)), checksStoredForms: false)
       var mix = try ClaimMix(seed: 7, payer: plan.payer)
-      for message in 1...4 {
-        let claims = (0..<125).map { _ in mix.next() }
+      for message in 1...5 {
+        // The last batch takes back more than it brings: the rest is carried forward.
+        let claims = (0..<(message < 5 ? 120 : 20)).compactMap { _ in message < 5 ? mix.next() : mix.nextVoid() }
         try payer.take(try interchange(claims, to: plan, number: message))
         #expect(payer.sent.map(\.type) == Self.sets)
         files += payer.sent.map { ("\(plan.payer)-\(message).\($0.type.rawValue)", $0.body) }
         tally.count(claims, payer.sent)
         for remittance in Tally.advices(payer.sent).map(\.remittance) { mix.learn(from: remittance, about: claims) }
       }
-      let sound = try interchange((0..<5).map { _ in mix.next() }, to: plan, number: 5)
+      let sound = try interchange((0..<5).map { _ in mix.next() }, to: plan, number: 6)
       for (index, damage) in Self.damages.enumerated() {
         var broken = sound
         broken.body = Array(

@@ -15,7 +15,7 @@ import Testing
     var found: Set<ProcedureCode> = []
     for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-      where !line.contains(".outsideTest") && !line.contains("LOINC") {
+      where !line.contains(".outside") && !line.contains("LOINC") {
         for match in line.matches(of: code) { found.insert(ProcedureCode(rawValue: String(match.1))) }
       }
     }

@@ -24,7 +24,10 @@ struct FractureCare {
   }
 
   /// Casts, splints and straps are part of it.
-  static func includes(_ procedure: ProcedureCode) -> Bool { ("29000"..."29590").contains(procedure.rawValue) }
+  static func includes(_ procedure: ProcedureCode) -> Bool {
+    let range = procedure.rawValue.prefix(3)
+    return "290" <= range && range <= "295"
+  }
 
   /// The longest beginning first.
   private static let table: [(bone: String, procedure: ProcedureCode)] = [

@@ -109,7 +109,7 @@ struct PerformedServices {
       append(term.procedure, mention, "scored-instrument", maySum: true)
     case .procedure: append(term.procedure, mention, "procedure-done-here", hasSide: term.hasSide)
     case .nebulizer: append(term.procedure, mention, "nebulizer-treatment")
-    case .outsideTest: break
+    case .outsideTest, .outsideTissue, .outsideSmear: break
     default: append(term.procedure, mention, "test-done-here", isWaived: term.isWaived)
     }
   }

@@ -52,11 +52,11 @@ struct ServiceSelection {
     // Whether she is pregnant is looked at before a device is placed, not because of a problem.
     let precedesDevice = performed.contains { ServiceSelection.besidePregnancyTest.contains($0.procedure) }
     let hasNewTests = chart.services.mentions.contains { mention in
-      (mention.status == .ordered || mention.status == .performed) && table.terms[mention.term].family.isTest
-        // The tissue taken is looked at in any case.
-        && table.terms[mention.term].procedure != "88305"
-        && !(looksAtCervix && table.terms[mention.term].procedure == "88142")
-        && !(precedesDevice && table.terms[mention.term].procedure == "81025")
+      let term = table.terms[mention.term]
+      // The tissue taken is looked at in any case.
+      return (mention.status == .ordered || mention.status == .performed) && term.family.isTest
+        && term.family != .outsideTissue && !(looksAtCervix && term.family == .outsideSmear)
+        && !(precedesDevice && term.procedure == "81025")
     }
     func visits(beside minor: [ServiceDraft]) -> [ServiceDraft] {
       var minor = minor
@@ -110,9 +110,8 @@ struct ServiceSelection {
   ]
   /// Procedures that are for all of the diagnoses they are usual for: an ulcer and its cause, a smear and its virus.
   private static let ofWholeProblem: Set<ProcedureCode> = [
-    "11042", "97597", "29580", "57452", "57454", "57455", "57456", "11055", "11056", "11057", "11720", "11721", "58300",
-    "58301",
-    "11981", "11982", "95115", "95117", "64615",
+    "11042", "97597", "29580", "57452", "57454", "57455", "57456", "11055", "11056", "11057", "11720", "11721",
+    "58300", "58301", "11981", "11982", "95115", "95117", "64615",
   ]
   private static let footCare: Set<ProcedureCode> = ["11055", "11056", "11057", "11720", "11721"]
 

@@ -17,7 +17,7 @@ extension ServiceSentence {
   }
 
   private func isDone(_ position: Int, term: ServiceTerm) -> Bool {
-    guard zone != .instructed, term.family != .outsideTest, !isVetoed(position, by: Self.everything) else {
+    guard zone != .instructed, !term.family.isOutside, !isVetoed(position, by: Self.everything) else {
       return false
     }
     let words = words(around: position).union(term.says)

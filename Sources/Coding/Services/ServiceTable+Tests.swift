@@ -144,7 +144,7 @@ extension ServiceTable {
     Line(.outsideTest, "86617", "western blot|lyme titer|lyme test"),
     Line(.outsideTest, "86803", "hepatitis panel|hepatitis c antibody|hcv antibody"),
     Line(.outsideTest, "87389", "hiv test|hiv screen|hiv ag ab|hiv antibody"),
-    Line(.outsideTest, "88142", "pap smear|pap test|pap"),
+    Line(.outsideSmear, "88142", "pap smear|pap test|pap"),
     Line(.outsideTest, "82043", "microalbumin|albumin creatinine ratio|urine albumin creatinine ratio"),
     Line(.outsideTest, "82950", "glucose challenge|glucose tolerance test"),
     Line(.outsideTest, "84403", "testosterone level|total testosterone"),
@@ -153,6 +153,6 @@ extension ServiceTable {
     Line(.outsideTest, "86304", "ca 125"),
     Line(.outsideTest, "82947", "glucose|blood glucose|fasting glucose|random glucose"),
     Line(.outsideTest, "86765", "mmr titer|varicella titer|hepatitis b titer|antibody titer"),
-    Line(.outsideTest, "88305", "pathology|surgical pathology"),
+    Line(.outsideTissue, "88305", "pathology|surgical pathology"),
   ]
 }

@@ -61,6 +61,8 @@ enum ServiceFamily: UInt8, Sendable {
   case instrument, developmentalInstrument
   /// A test that others do: it counts for the decision only.
   case outsideTest
+  /// The same of tissue that was taken, and of a smear.
+  case outsideTissue, outsideSmear
   /// A screening of the senses.
   case screening
   /// Allergens pricked into the skin, by their number.
@@ -95,6 +97,9 @@ enum ServiceFamily: UInt8, Sendable {
   /// Whether it is told with how many it was done to.
   var isCounted: Bool { [.nailDebridement, .callus, .destruction, .skinTag, .allergen].contains(self) }
 
+  /// Whether it is a test that others do.
+  var isOutside: Bool { self == .outsideTest || self == .outsideTissue || self == .outsideSmear }
+
   /// Whether it is an endoscopy, which a section on procedures tells of, or words of today.
   var isEndoscopy: Bool { self == .colonoscopy || self == .upperEndoscopy }
 
@@ -110,7 +115,7 @@ enum ServiceFamily: UInt8, Sendable {
   var isTest: Bool {
     switch self {
     case .xray, .tracing, .spirometry, .officeTest, .venipuncture, .urinalysis, .coronavirus, .influenza, .instrument,
-      .developmentalInstrument, .outsideTest, .screening, .prickTest:
+      .developmentalInstrument, .outsideTest, .outsideTissue, .outsideSmear, .screening, .prickTest:
       true
     default: false
     }

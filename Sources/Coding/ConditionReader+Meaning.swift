@@ -1,0 +1,166 @@
+import ClaimModel
+import CodeSets
+
+/// How the conditions of a sentence are meant, as the words around them tell.
+extension ConditionReader {
+  mutating func apply(_ cue: CueTable.Cue, at index: Int) {
+    switch cue {
+    case .side(let side):
+      sentence.lastSide = (side, index)
+      // "pain in the knee on the left"
+      for mention in mentions(near: index, words: 4) where mentions[mention].side == nil {
+        mentions[mention].side = side
+      }
+    case .followUp:
+      let isTitle =
+        section == .body && index < 12 && !words[..<index].contains { ConditionReader.sentFrom.contains($0.hash) }
+      if section == .chiefComplaint || !isNote || isTitle { signals.isFollowUp = true }
+    case .inoculation:
+      protect(before: index)
+      if index - sentence.firstWord <= 3 { inoculations = sentence.firstWord }
+    case .hypothesis where ConditionReader.lookouts.contains(words[index].hash):
+      // "HIV screening"
+      if let last = mentions.indices[sentence.firstMention...].last, index > 0,
+        Int(words[index - 1].end) == mentions[last].end
+      {
+        mentions[last].status = max(mentions[last].status, .hypothetical)
+      }
+      sentence.note(cue, at: index)
+    case .hospital:
+      signals.isInpatient = true
+      sentence.note(cue, at: index)
+    default: sentence.note(cue, at: index)
+    }
+  }
+
+  /// The mentions of the sentence so far with at most `words` words between them and a word after them. They are the
+  /// last ones: a sentence may go on for a whole note, and is not looked through for each of its words.
+  private func mentions(near index: Int, words count: Int) -> Range<Int> {
+    let from = max(sentence.firstWord, index - count)
+    var first = mentions.count
+    guard from < words.count else { return first..<first }
+    while first > sentence.firstMention, Int(words[from].start) <= mentions[first - 1].end { first -= 1 }
+    return first..<mentions.count
+  }
+
+  /// Whoever comes from there begins his treatment with the visit that follows.
+  private static let sentFrom = WordSet(["ed", "er", "emergency", "hospital", "urgent"].map(Words.hash))
+  private static let lookouts = WordSet(
+    ["screening", "screen", "prophylaxis", "prevention", "precautions"].map(Words.hash))
+
+  /// What stands right before a word for inoculation is what it protects from, and so is what a list joins to that:
+  /// `diphtheria and tetanus booster`.
+  private mutating func protect(before index: Int) {
+    var next = index
+    for mention in mentions.indices[sentence.firstMention...].reversed() {
+      var end = next
+      while end > mentions[mention].word, words[end - 1].isStop { end -= 1 }
+      guard end > mentions[mention].word, Int(words[end - 1].end) <= mentions[mention].end else { return }
+      mentions[mention].status = max(mentions[mention].status, .hypothetical)
+      next = mentions[mention].word
+    }
+  }
+
+  /// A diagnosis that one sentence suspects and the next says was confirmed, without its name, is established; of several
+  /// suspected ones nobody knows which.
+  private mutating func noteConfirmation(end: Int) {
+    defer {
+      let named = mentions[sentence.firstMention...]
+      if !named.isEmpty {
+        let isOne = named.count { $0.status == .uncertain } == 1
+        suspected = isOne ? named.firstIndex { $0.status == .uncertain } : nil
+      }
+    }
+    guard let index = suspected, sentence.firstMention == mentions.count,
+      sentence.confirmsWithoutName(words: words, end: end)
+    else { return }
+    mentions[index].status = .present
+    suspected = nil
+  }
+
+  /// Whether the sentence so far does nothing but name problems: it begins the line, or all before it in the line do the
+  /// same: `Neck strain. Lumbar strain.` What it names is then a problem.
+  private mutating func tellsProblems(upTo end: Int) -> Bool {
+    let named = sentence.firstMention..<mentions.count
+    guard section == .assessment, let first = named.first, end - sentence.firstWord <= 12 else { return false }
+    let isFirst = sentence.firstWord == lineStart
+    // "Hypothyroidism, stable on levothyroxine" is one whatever stands before it.
+    let isApart = !isFirst && isSetApart(mentions[first], upTo: end)
+    if isApart { mentions[first].isProblem = true }
+    guard isFirst ? mentions[first].isProblem : holdsProblems, mentions[first].status == .present,
+      mentions[first].word - sentence.firstWord <= 2
+    else {
+      return false
+    }
+    var others = 0
+    var mention = first
+    for index in sentence.firstWord..<end where !words[index].isStop && cues.cue(words, at: index) == nil {
+      while mention < named.upperBound, mentions[mention].end <= Int(words[index].start) { mention += 1 }
+      if mention == named.upperBound || Int(words[index].start) < mentions[mention].start { others += 1 }
+    }
+    let isPure = others == 0
+    defer { holdsNamesOnly = isPure && (isFirst || holdsNamesOnly) }
+    if isFirst { return true }
+    // A symptom is mostly told of: "Pain better."
+    let isSymptom = icd10cm.letter(row: mentions[first].row) == UInt8(ascii: "R")
+    guard isSymptom ? isPure && holdsNamesOnly : others <= 2 else { return false }
+    for mention in named where mentions[mention].status == .present { mentions[mention].isProblem = true }
+    return true
+  }
+
+  /// "ACL tear - suspected", "(possible)": a doubt that stands alone behind what it is about.
+  private mutating func noteDoubt(upTo end: Int) {
+    guard let last = mentions.indices[sentence.firstMention...].last else { return }
+    let doubt = words.indices[sentence.firstWord..<end].first { index in
+      Int(words[index].start) >= mentions[last].end && ConditionReader.doubts.contains(words[index].hash)
+        && words[index].gap >= .comma && (index + 1 == words.count || words[index + 1].gap >= .clause)
+    }
+    guard doubt != nil else { return }
+    for index in mentions.indices[sentence.firstMention...] where mentions[index].status == .present {
+      mentions[index].status = .uncertain
+    }
+  }
+
+  private static let doubts = WordSet(
+    ["suspected", "possible", "probable", "questionable", "presumed"].map(Words.hash))
+
+  /// Whether a sentence begins with a lasting condition and goes on, after a comma or the like, with how that is.
+  private func isSetApart(_ mention: Mention, upTo end: Int) -> Bool {
+    guard mention.status == .present, mention.word == sentence.firstWord, afterLastMention < end,
+      icd10cm.letter(row: mention.row) < UInt8(ascii: "R")
+    else { return false }
+    let next = words[sentence.firstWord..<end].first { Int($0.start) >= mention.end }
+    guard let next, next.gap >= .comma || ConditionReader.states.contains(next.hash) else { return false }
+    return words[sentence.firstWord..<end].contains { ConditionReader.states.contains($0.hash) }
+  }
+
+  private static let states = WordSet(
+    ["stable", "controlled", "uncontrolled", "improved", "worse", "worsening", "asymptomatic", "unchanged"].map(
+      Words.hash))
+
+  /// The sentence so far ends.
+  mutating func endSentence(at end: Int) {
+    noteSpread(upTo: end)
+    let namesConditions = sentence.firstMention < mentions.count
+    defer { holdsProblems = namesConditions && tellsProblems(upTo: end) }
+    guard namesConditions || suspected != nil else { return }
+    sentence.apply(to: &mentions, words: words, end: end)
+    noteDoubt(upTo: end)
+    noteConfirmation(end: end)
+    guard namesConditions else { return }
+    // A problem line is short; a long sentence at the start of a line tells a story, unless the problem is set apart in it:
+    // "Left arm neuropathy, suspicious for …", "Gout of the left foot - better since …".
+    guard end - sentence.firstWord > 12 else { return }
+    let near = sentence.firstWord + 1..<min(end, sentence.firstWord + 12)
+    let clause =
+      near.first { words[$0].gap >= .clause } ?? near.prefix(7).first { words[$0].gap >= .comma }
+    let apart = clause.map { Int(words[$0].start) } ?? 0
+    // What begins a clause of its own is an item of a list: "rhinitis due to pollen; conjunctivitis".
+    for mention in sentence.firstMention..<mentions.count
+    where mentions[mention].end > apart
+      && (mentions[mention].word == sentence.firstWord || words[mentions[mention].word].gap != .clause)
+    {
+      mentions[mention].isProblem = false
+    }
+  }
+}

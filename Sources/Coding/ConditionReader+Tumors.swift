@@ -1,0 +1,90 @@
+import ClaimModel
+import CodeSets
+
+/// Tumors that have spread, and terms of which one word names two conditions.
+extension ConditionReader {
+  /// A tumor that is said to have spread is two: the one at its first site, and those where it has come to.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.2; Index, Metastasis and Metastatic.
+  mutating func noteSpread(upTo end: Int) {
+    guard sentence.firstMention < mentions.count,
+      let first = (sentence.firstMention..<mentions.count).first(where: { isSolidTumor(mentions[$0].row) })
+    else { return }
+    let tumor = mentions[first]
+    let reach = tumor.word..<min(end, tumor.word + 16)
+    let isNamed = mentions[sentence.firstMention...].contains { isSecondary($0.row) }
+    let isCalled =
+      tumor.word > sentence.firstWord && ConditionReader.spread.contains(words[tumor.word - 1].hash)
+      || ConditionReader.spread.contains(words[tumor.word].hash)
+    guard !isNamed, isCalled || reach.contains(where: { ConditionReader.spread.contains(words[$0].hash) }) else {
+      return
+    }
+    // "to the liver and bones", "to lung"
+    let start = reach.first { $0 > tumor.word && ConditionReader.targets.contains(words[$0].hash) } ?? reach.upperBound
+    var found = 0
+    for index in start..<reach.upperBound where words[index].gap <= .comma && termWords[index].hash != 0 {
+      guard let term = icd10cm.term(of: termWords[index].hash, and: ConditionReader.metastasis), let row = term.row,
+        isSecondary(row)
+      else { continue }
+      appendSpread(at: index, row, of: tumor)
+      found += 1
+    }
+    if found == 0, isCalled, tumor.isProblem, let row = icd10cm.row(of: "C799") {
+      appendSpread(at: tumor.word, row, of: tumor)
+    }
+    mentions[sentence.firstMention...].sort { $0.word < $1.word }
+  }
+
+  private mutating func appendSpread(at index: Int, _ row: Int, of tumor: Mention) {
+    var mention = tumor
+    (mention.row, mention.word, mention.side, mention.origin) = (row, index, nil, .neoplasm)
+    (mention.start, mention.end) = (Int(words[index].start), Int(words[index].end))
+    mentions.append(mention)
+  }
+
+  /// The first of two conditions that "and" joins where both words together name a third: "cough and headache" are no primary
+  /// cough headache. Nausea and vomiting have one code.
+  func firstOfTwo(_ found: ICD10CM.FoundTerm, at index: Int) -> ICD10CM.Term? {
+    guard found.words == 2, found.end - index > 2,
+      words[index + 1..<found.end - 1].contains(where: { ConditionReader.conjunctions.contains($0.hash) }),
+      let row = found.term.row, icd10cm.category(row: row) != ConditionReader.nausea,
+      let own = icd10cm.term(of: termWords[index].hash), own.row != nil,
+      icd10cm.longestTerm(at: found.end - 1, in: words, termWords: termWords)?.term.row != nil
+    else { return nil }
+    return own
+  }
+
+  private static let conjunctions = WordSet(["and", "or"].map(Words.hash))
+  /// R11, as it is packed.
+  private static let nausea: UInt32 = 0x52_3131
+
+  /// The tumor at its first site that "metastatic" is said of: "metastatic ascending colon cancer" is one of the colon. Of a
+  /// site to which tumors mostly come from elsewhere nobody knows.
+  ///
+  /// Source: Index, Neoplasm, and the note at Metastatic: bone, brain, liver, lymph nodes, pleura, peritoneum.
+  func firstSite(of best: ICD10CM.FoundTerm, at index: Int) -> ICD10CM.FoundTerm? {
+    guard let row = best.term.row, isSecondary(row), ConditionReader.spread.contains(words[index].hash),
+      best.end < words.count, words[best.end].gap == .space, ConditionReader.tumors.contains(words[best.end].hash),
+      let own = icd10cm.longestTerm(at: index + 1, in: words, termWords: termWords), let first = own.term.row,
+      isSolidTumor(first), own.end > best.end
+    else { return nil }
+    let code = icd10cm.key(row: row) >> 32
+    return ConditionReader.commonTargets.contains(code) ? nil : own
+  }
+
+  private func isSecondary(_ row: Int) -> Bool { ConditionReader.secondary.contains(icd10cm.category(row: row)) }
+  private func isSolidTumor(_ row: Int) -> Bool { ConditionReader.primary.contains(icd10cm.category(row: row)) }
+
+  private static let metastasis = Words.hash("metastasis")
+  private static let spread = WordSet(
+    ["metastatic", "metastasis", "metastases", "metastasized", "mets", "met", "spread"].map(Words.hash))
+  private static let tumors = WordSet(["cancer", "carcinoma", "adenocarcinoma", "tumor"].map(Words.hash))
+  /// C77, C78.1, C78.2, C78.6, C78.7, C79.3 and C79.5, as they are packed.
+  private static let commonTargets: Set<UInt64> = [
+    0x4337_3731, 0x4337_3732, 0x4337_3739, 0x4337_3831, 0x4337_3832, 0x4337_3836, 0x4337_3837, 0x4337_3933, 0x4337_3935,
+  ]
+  private static let targets = WordSet(["to", "involving", "in"].map(Words.hash))
+  /// C00 to C76, and C77 to C79, as they are packed.
+  private static let primary: ClosedRange<UInt32> = 0x43_3030...0x43_3736
+  private static let secondary: ClosedRange<UInt32> = 0x43_3737...0x43_3739
+}
