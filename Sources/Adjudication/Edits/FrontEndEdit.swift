@@ -140,8 +140,12 @@ extension FrontEndEdit {
     FrontEndEdit(
       line: "A7", "476", rejects: "units that are no whole number from one", source: "837P 2400 SV104"
     ) { line, _ in line.service.units < 1 },
-    FrontEndEdit("A7", "178", rejects: "a claim that charges nothing", source: "837P CLM02") {
+    FrontEndEdit(
+      "A7", "178", rejects: "a claim that charges nothing, for more than visits that an operation's fee covers (99024)",
+      source: "837P CLM02"
+    ) {
       $0.claim.totalCharge <= .zero
+        && ($0.claim.lines.isEmpty || $0.claim.lines.contains { $0.service.procedure != "99024" })
     },
     FrontEndEdit(line: "A7", "178", rejects: "a charge below zero", source: "837P SV102") { line, _ in
       line.charge < .zero

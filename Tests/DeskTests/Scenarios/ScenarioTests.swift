@@ -1,6 +1,9 @@
 import Billing
+import BillingDesk
 import ClaimModel
+import CodingDesk
 import Foundation
+import PayerDesk
 import Testing
 
 /// Each row of the payer's table, from the visit to the end of its account, through the real desks.
@@ -23,6 +26,31 @@ import Testing
 
   @Test func everyRowOfThePayersTableIsLived() {
     #expect(Set(Scenario.all.map(\.row)) == Set(1...24))
+  }
+
+  /// A visit that an operation's fee covers is told to the payer at no charge, and nobody owes or disputes anything.
+  @Test func visitOfAnOperationsFeeIsToldAndCostsNothing() throws {
+    var visit = try ScenarioVisits.plain.get().visit
+    visit.documentation = [
+      DocumentationItem(
+        kind: .note,
+        text: """
+          CHIEF COMPLAINT: Postoperative visit.
+          HPI: 2 weeks after left total knee arthroplasty. Doing well, walks with a cane.
+          ASSESSMENT: Aftercare following left total knee replacement.
+          PLAN: Continue physical therapy. Return in 4 weeks.
+          """, source: "note")
+    ]
+    var offices = ScenarioOffices(
+      coding: CodingDesk(coder: try Engines.coder.get(), codeSets: try Engines.books.get()), billing: BillingDesk(),
+      payers: [PayerDesk(adjudicator: try Engines.adjudicator())])
+    try offices.play(visit)
+    let told = offices.steps.map { "\($0.day) \($0.from)>\($0.to) \($0.message): \($0.words)" }.joined(separator: "\n")
+    let account = try #require(offices.account(of: visit.id), "\(told)")
+    #expect(told.contains("99024"), "\(told)")
+    #expect(account.state == .closed, "\(told)")
+    #expect(account.balance.charged == .zero && account.balance.isSettled)
+    #expect(!told.contains("recode-requested") && !told.contains("statement-issued"), "\(told)")
   }
 
   /// The document is what the scenarios tell. `SCENARIOS=write` writes it (`make scenarios`).
