@@ -66,7 +66,8 @@ struct DiagnosisList {
     if keepsRefusals, refused.count < DiagnosisSelection.maximumCandidates { refused.append(refusal) }
   }
 
-  /// Applies the rules to what was collected; `isShort` tells of a note so short that it is one visit and no story. Afterwards the candidates are in the order of their importance.
+  /// Applies the rules to what was collected; afterwards the candidates are in the order of their importance. `isShort` tells
+  /// of a note so short that it is one visit and no story.
   mutating func settle(limit: Int, isAssessed: Bool, isShort: Bool) {
     positions = [:]
     candidates.sort { ($0.weight, $1.order) > ($1.weight, $0.order) }

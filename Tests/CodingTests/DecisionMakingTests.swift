@@ -84,6 +84,9 @@ import Testing
       "99214"
     ),
     (visit("Sprain of the right ankle.", "Ibuprofen as needed, ice."), "99213"),
+    (visit("Reflux disease.\n2. Obesity.", "Diet sheet given."), "99213"),
+    (visit("Reflux disease.\n2. Obesity.", "Diet sheet given. A patch was prescribed."), "99214"),
+    (visit("Reflux disease.\n2. Obesity.", "Diet sheet given. New prescription handed out."), "99214"),
     (visit("Acute myocardial infarction.", "Direct admission to the hospital."), "99215"),
     (visit("Essential hypertension.", "Rest.\n\nI spent 42 minutes on this visit today."), "99215"),
     (visit("Essential hypertension.", "Rest.\n\nI spent 71 minutes on this visit today."), "99417*2"),

@@ -204,8 +204,10 @@ struct ServiceReader {
     for (position, event) in sentence.events.enumerated() {
       guard case .visit(let cue) = event.sense, sentence.holds(cue, at: position) else { continue }
       let start = Int(words[event.start].start)
-      found.signs.append(
-        .init(cue: cue, zone: zone, span: ChartSpan(item: item, start: start, end: Int(words[event.end - 1].end))))
+      let span = ChartSpan(item: item, start: start, end: Int(words[event.end - 1].end))
+      for cue in cue == .prescribed ? [.prescription, .changed] : [cue] {
+        found.signs.append(.init(cue: cue, zone: zone, span: span))
+      }
     }
     // "20 mg daily" in a plan is a prescription, unless of a drug that needs none.
     if zone == .planned, let dose = sentence.prescribedDose {

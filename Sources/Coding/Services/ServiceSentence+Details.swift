@@ -119,7 +119,7 @@ extension ServiceSentence {
     case .video, .audioOnly, .vaccinationOnly:
       return (zone == .open || zone == .told)
         && !isVetoed(position, by: [.future, .conditional, .past, .refused, .not])
-    case .prescription, .overTheCounter, .toxicDrug, .raised, .changed:
+    case .prescription, .prescribed, .overTheCounter, .toxicDrug, .raised, .changed:
       return isPlan && !isVetoed(position, by: [.conditional, .refused, .absent, .not])
     case .monitoring: return isPlan
     case .hospitalization, .resuscitation:

@@ -170,9 +170,10 @@ extension ServiceTable {
       "undertreated|subtherapeutic|worsening|worse|worsened|uncontrolled|not controlled|poorly controlled|not well controlled|not at goal|above goal|exacerbation|flare|progressing|progression|progressive|progressed|deteriorating|inadequately controlled|suboptimal|not improving|failed to improve|side effects|refractory|not responding|recurrent"
     ),
     (.visit(.raised), "increase|increase dose|increasing|uptitrate|titrate up"),
+    (.visit(.prescribed), "prescribe|prescribed|new prescription"),
     (
       .visit(.changed),
-      "start|started|starting|begin|began|initiate|initiated|add|added|adding|switch|switched|change|changed|new prescription|trial|restart|prescribe|prescribed|decrease|decreased|reduce|reduced|wean|stop|discontinue|replace"
+      "start|started|starting|begin|began|initiate|initiated|add|added|adding|switch|switched|change|changed|trial|restart|decrease|decreased|reduce|reduced|wean|stop|discontinue|replace"
     ),
     (
       .visit(.firstWellness),
@@ -222,8 +223,8 @@ extension ServiceTable {
 
   /// Words of prescribing, and drugs that need a prescription.
   private static let prescriptions = """
-    prescribe|prescribed|prescription|prescribing|renew|renewed|renewal|refill|refilled|refills|rx|inhaler|antibiotic|antibiotics|statin|insulin|\
-    calcipotriene|mirabegron|patiromer|vedolizumab|anastrozole|letrozole|exemestane|tiotropium|trelegy|lt4|finasteride|dutasteride|tranexamic acid|nitrofurantoin|macrobid|colchicine|ocrelizumab|upadacitinib|dupilumab|adalimumab|etanercept|\
+    prescription|prescribing|renew|renewed|renewal|refill|refilled|refills|rx|inhaler|antibiotic|antibiotics|statin|insulin|\
+    calcipotriene|vedolizumab|exemestane|lt4|tranexamic acid|ocrelizumab|upadacitinib|\
     lisinopril|losartan|valsartan|amlodipine|norvasc|metoprolol|toprol|atenolol|carvedilol|hydrochlorothiazide|hctz|\
     chlorthalidone|spironolactone|lasix|furosemide|torsemide|bumetanide|diltiazem|verapamil|hydralazine|clonidine|\
     atorvastatin|lipitor|rosuvastatin|crestor|simvastatin|pravastatin|ezetimibe|metformin|glucophage|glipizide|glyburide|\

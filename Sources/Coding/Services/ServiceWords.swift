@@ -151,6 +151,8 @@ enum VisitCue: UInt8, Sendable {
   case systemic
   /// A treatment that begins, ends or changes.
   case changed
+  /// A drug that is prescribed: both a prescription and a treatment that begins.
+  case prescribed
   /// A yearly wellness visit, the first of them, and the first visit with Medicare, as Medicare pays them.
   case wellness, firstWellness, welcome
   /// The visit lies in the time that an operation's fee covers.
