@@ -49,6 +49,22 @@ import Testing
       IMPRESSION: 4 weeks status post right rotator cuff repair, doing well.
       PLAN: Continue sling 2 more weeks. Start passive ROM in physical therapy. F/u 6 weeks.
       """, ["Z4789"], lines: ["99024"], age: 58, sex: .male, isNew: false),
+    // Aftercare of the digestive system, told in the assessment only; within the global period: 99024.
+    LabelledVisit(
+      """
+      s/p laparoscopic cholecystectomy 10 days ago. Tolerating diet. Incisions clean/dry/intact. Staples removed today. No fever.
+      A/P: Doing well postop. Diet as tolerated. RTC prn.
+      """, ["Z48815"], lines: ["99024"], age: 41, sex: .female, isNew: false),
+    // Caught in a door at a building site; first encounter: cause and place (I.C.20).
+    LabelledVisit(
+      """
+      HPI: carpenter, jammed right ring finger in a door at a construction site 2 days ago.
+      PE: swelling, tender middle phalanx right ring finger, NV intact.
+      XR right ring finger 3 views obtained here: nondisplaced fracture of the middle phalanx.
+      A: Closed nondisplaced fracture of middle phalanx of right ring finger.
+      P: Finger splint applied. F/u 1 week.
+      """, ["S62654A", "W230XXA", "Y9261"], lines: ["99213-25", "73140-F8", "29130-F8"], age: 34, sex: .male,
+      isNew: false),
     // New patient comprehensive eye examination with initiation of program; refraction 92015.
     LabelledVisit(
       """

@@ -55,6 +55,8 @@ struct ClueReader {
   private(set) var section = NoteSection.body
   /// The first word of the sentence.
   private var sentence = 0
+  /// Whether no sentence of the section has ended.
+  private var isFirstOfSection = true
   /// The word after the last phrase.
   private var free = 0
   /// How many sentences the heading of a list of allergies still covers.
@@ -84,6 +86,7 @@ struct ClueReader {
   /// A section starts.
   mutating func enter(_ start: SectionStart) {
     section = start.section
+    isFirstOfSection = true
     allergyList = 0
   }
 
@@ -97,6 +100,7 @@ struct ClueReader {
   /// The sentence so far ends.
   mutating func endSentence(at end: Int) {
     let start = sentence
+    defer { if end > start + 1 { isFirstOfSection = false } }
     if allergyList > 0 { allergyList -= 1 }
     guard !events.isEmpty else { return }
     defer { events.removeAll(keepingCapacity: true) }
@@ -285,11 +289,15 @@ struct ClueReader {
   /// Whether words for a visit after an operation are said of this one: in its title or its reason, or of the aftercare assessed.
   private func namesThisVisit(_ event: Event) -> Bool {
     section == .chiefComplaint || section != .assessment && event.start < ClueReader.longestTitle
-      || section == .assessment && words[event.end - 1].hash == ClueReader.aftercare
+      || section == .assessment
+        && (words[event.end - 1].hash == ClueReader.aftercare
+          || isFirstOfSection && ClueReader.recovery.contains(words[event.start].hash))
   }
 
   private static let longestTitle = 40
   private static let aftercare = Words.hash("aftercare")
+  /// "Doing well postop", "postoperative day 10": what a visit was for, where an assessment begins with it.
+  private static let recovery = WordSet(["doing", "recovering", "postop", "postoperative", "post"].map(Words.hash))
 
   /// Whether a phrase is what the time counts from: "two weeks after cholecystectomy".
   private func followsTime(_ event: Event) -> Bool {

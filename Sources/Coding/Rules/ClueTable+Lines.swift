@@ -219,7 +219,10 @@ extension ClueTable {
     ),
     ("W010", "slipped|tripped|slipping|tripping|tripped over|slipped and fell|tripped and fell"),
     ("W208", "hit by falling|struck by falling|fell onto foot|fell on foot|dropped on foot|dropped on toe|fell on toe"),
-    ("W230", "caught in door|slammed in door|closed in door|shut in door|car door|jammed in door"),
+    (
+      "W230",
+      "caught in door|slammed in door|closed in door|shut in door|car door|jammed in door|finger in door|thumb in door|hand in door"
+    ),
     ("W500", "elbowed|kicked by another player|hit by another player|struck by another player"),
     (
       "W51",
