@@ -306,9 +306,7 @@ struct AdditionalCodes {
   /// Source: ICD-10-CM, V43.5-, V43.6- (car against car) and V49.4-, V49.5- (unspecified motor vehicles).
   private func collision(_ found: FoundClue) -> Int? {
     guard rules.ranks.isUnspecifiedAccident(found.clue.row) else { return nil }
-    let text = chart.visit.documentation[found.item].text.utf8
-    let start = max(0, found.start - 300)
-    let around = String(decoding: text.dropFirst(start).prefix(found.end + 300 - start), as: UTF8.self).lowercased()
+    let around = text(around: found, within: 300)
     func names(_ words: String...) -> Bool { words.contains { around.contains($0) } }
     let isDriver = names("driver", "was driving", "driving")
     guard isDriver || names("passenger") else { return nil }
@@ -333,13 +331,18 @@ struct AdditionalCodes {
     if let activity = clues(.activity).first { add(activity.clue.row, evidence(activity), "activity") }
   }
 
+  /// A clue's words and those around them, so many bytes before and behind, in lower case.
+  private func text(around found: FoundClue, within reach: Int) -> String {
+    let text = chart.visit.documentation[found.item].text.utf8
+    let start = max(0, found.start - reach)
+    return String(decoding: text.dropFirst(start).prefix(found.end + reach - start), as: UTF8.self).lowercased()
+  }
+
   /// The room of a house or an apartment, where the note tells which.
   private func home(_ found: FoundClue) -> Int? {
     let code = icd10cm.code(at: found.clue.row).rawValue
     guard code.hasPrefix("Y9200") else { return nil }
-    let text = chart.visit.documentation[found.item].text.utf8
-    let start = max(0, found.start - 80)
-    let around = String(decoding: text.dropFirst(start).prefix(found.end + 80 - start), as: UTF8.self).lowercased()
+    let around = text(around: found, within: 80)
     let kind = around.contains("apartment") || around.contains("condo") ? "3" : around.contains("house") ? "1" : nil
     return kind.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "Y920\($0)" + code.dropFirst(5))) }
   }

@@ -52,15 +52,12 @@ struct VisitReason {
     let isOther = rows.contains { row in
       let letter = icd10cm.letter(row: row)
       return letter == UInt8(ascii: "S") || letter == UInt8(ascii: "T") || letter == UInt8(ascii: "O")
-        || VisitReason.aftercares.contains(icd10cm.category(row: row))
+        || rules.ranks.aftercares.contains(row)
     }
     guard let operation, !isOther else { return nil }
     let isNeoplasm = rows.contains { icd10cm.letter(row: $0) == UInt8(ascii: "C") }
     return isNeoplasm ? icd10cm.row(of: "Z483") : operation.clue.row
   }
-
-  /// Z47 and Z48, as they are packed.
-  private static let aftercares: ClosedRange<UInt32> = 0x5a_3437...0x5a_3438
 
   /// The inoculation given at the visit.
   func inoculation() -> AdditionalCodes.Addition? {
