@@ -170,7 +170,8 @@ struct BatchHandler<D: Desk> {
       let receipt = try Receipt(stored: stored, cause: message.id, appID: appID)
       result.publications += receipt.publications
       if receipt.record.entry.outcome == .parked {
-        result.publications.append(parking(message, of: delivery, reason: receipt.record.entry.reason, now: now))
+        result.publications.append(
+          parking(message, from: delivery.queue, reason: receipt.record.entry.reason, now: now))
       }
       result.records.append(receipt.record)
       result.repeated += 1
@@ -266,7 +267,7 @@ struct BatchHandler<D: Desk> {
       receipts.append((item.message.key, Receipt(publications: publications, record: record).stored()))
       result.publications += publications
       if let reason = item.context.parkingReason {
-        result.publications.append(parking(item.message, of: item.delivery, reason: reason, now: now))
+        result.publications.append(parking(item.message, from: item.delivery.queue, reason: reason, now: now))
       }
       result.records.append(record)
       lines += item.context.ledgerLines
@@ -315,18 +316,27 @@ extension BatchHandler {
     _ delivery: Delivery, _ message: WireMessage?, reason: String, visits: [VisitID] = [], now: Timestamp,
     into result: inout Result
   ) {
-    let parked = parking(message ?? delivery.salvaged(now: now), of: delivery, reason: reason, now: now)
+    let parked = parking(message ?? delivery.salvaged(now: now), from: delivery.queue, reason: reason, now: now)
     result.publications.append(parked)
     result.records.append(record(of: parked.message, .parked, reason: reason, visits: visits, now: now))
   }
 
+  /// A message of ours that no queue takes on its way to the parking lot, and the journal's record of that.
+  func parking(ofReturned publication: Publication, reason: String, now: Timestamp) -> [Publication] {
+    let words = "no queue takes it: \(reason)"
+    let route = "\(publication.route.exchange)/\(publication.route.key)"
+    let parked = parking(publication.message, from: route, reason: words, now: now)
+    // Where the journal itself has no queue there is nobody to tell.
+    guard parked.message.type != MessageType.journalBatch.rawValue else { return [parked] }
+    let record = record(of: parked.message, .parked, reason: words, visits: [], now: now)
+    return [parked] + [JournalEntry.publication(of: [record], from: appID, now: now)].compactMap(\.self)
+  }
+
   /// A message on its way to the parking lot.
-  private func parking(
-    _ message: WireMessage, of delivery: Delivery, reason: String, now: Timestamp
-  ) -> Publication {
+  private func parking(_ message: WireMessage, from place: String, reason: String, now: Timestamp) -> Publication {
     var parked = message
     parked.headers["parked-reason"] = reason
-    parked.headers["parked-from"] = delivery.queue
+    parked.headers["parked-from"] = place
     parked.headers["parked-at"] = now.description
     parked.headers["parked-by"] = appID
     return Publication(route: desk.office.parkingRoute, message: parked)

@@ -22,6 +22,7 @@ public final class OfficeWorker<D: Desk> {
   let stopwatch: @Sendable () -> Duration
   let quiet: QuietSignal
   let report: @Sendable (WorkerEvent) -> Void
+  /// What found no queue and has not arrived since.
   private var returnedOnce: Set<MessageID> = []
   private var status: WorkerStatus
   private var retention: ReceiptRetention
@@ -77,6 +78,8 @@ public final class OfficeWorker<D: Desk> {
     var lastTag: UInt64
     var messages: Int
     var publications: Int
+    /// What is published, when some of it may have been returned before.
+    var retried: [MessageID]
     var receivedAt: Duration
     var commit: Duration
   }
@@ -256,7 +259,8 @@ public final class OfficeWorker<D: Desk> {
       }
       next = InFlight(
         ticket: try session.publish(publications), lastTag: lastTag, messages: uncommitted.count,
-        publications: publications.count, receivedAt: receivedAt, commit: commitTime)
+        publications: publications.count, retried: returnedOnce.isEmpty ? [] : publications.map { $0.message.id },
+        receivedAt: receivedAt, commit: commitTime)
       uncommitted = []
     }
     try settleInFlight(on: session)
@@ -351,6 +355,7 @@ public final class OfficeWorker<D: Desk> {
   private func settle(_ batch: InFlight, on session: any BrokerSession) throws(BrokerError) {
     let start = stopwatch()
     try awaitConfirms(batch.ticket, on: session)
+    returnedOnce.subtract(batch.retried)
     let confirmTime = stopwatch() - start
     try session.acknowledge(upTo: batch.lastTag)
     brokerBackoff.reset()
@@ -376,17 +381,13 @@ public final class OfficeWorker<D: Desk> {
     }
   }
 
-  private func park(
-    _ publication: Publication, reason: String, on session: any BrokerSession
-  ) throws(BrokerError) {
-    var message = publication.message
-    message.headers["parked-reason"] = "no queue takes it: \(reason)"
-    message.headers["parked-from"] = "\(publication.route.exchange)/\(publication.route.key)"
-    message.headers["parked-at"] = businessClock.time(at: clock()).description
-    message.headers["parked-by"] = configuration.name
-    let ticket = try session.publish([Publication(route: handler.desk.office.parkingRoute, message: message)])
-    guard try session.awaitConfirms(ticket).isEmpty else {
-      throw BrokerError(.refused, operation: "park \(message.type)", reason: "the parking lot did not take it")
+  private func park(_ publication: Publication, reason: String, on session: any BrokerSession) throws(BrokerError) {
+    let publications = handler.parking(
+      ofReturned: publication, reason: reason, now: businessClock.time(at: clock()))
+    guard try session.awaitConfirms(try session.publish(publications)).isEmpty else {
+      throw BrokerError(
+        .refused, operation: "park \(publication.message.type)",
+        reason: "the parking lot or the journal did not take it")
     }
   }
 

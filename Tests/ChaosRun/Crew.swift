@@ -15,6 +15,8 @@ final class Crew: @unchecked Sendable {
   private var members: [Member] = []
   private var deathList: [String] = []
   private var isDismissed = false
+  /// Offices whose workers are suspended together.
+  private var heldOffices: Set<String> = []
 
   private struct Member {
     var post: Post
@@ -22,6 +24,8 @@ final class Crew: @unchecked Sendable {
     /// When to start it again, if we killed it.
     var returnsAt: ContinuousClock.Instant?
     var isSuspended = false
+    /// Whether it is suspended because its office is held.
+    var isHeld = false
 
     var name: String { "\(post.office)/\(post.name)" }
     var isPresent: Bool { process?.isRunning == true && returnsAt == nil }
@@ -49,7 +53,7 @@ final class Crew: @unchecked Sendable {
     try lock.withLock {
       for index in members.indices where !isDismissed && members[index].process?.isRunning == false {
         if let moment = members[index].returnsAt {
-          guard ContinuousClock.now >= moment else { continue }
+          guard ContinuousClock.now >= moment, !isHeld(index) else { continue }
           members[index].returnsAt = nil
         } else {
           let status = members[index].process?.terminationStatus ?? 0
@@ -115,6 +119,7 @@ extension Crew {
       for index in present {
         members[index].returnsAt = .now + .milliseconds(absenceMilliseconds)
         members[index].isSuspended = false
+        members[index].isHeld = false
         send(SIGKILL, to: index)
       }
       return present.map { members[$0].name }
@@ -132,24 +137,35 @@ extension Crew {
     }
   }
 
-  /// Suspends all workers of some offices that are not suspended.
-  /// - Returns: their names.
-  func suspendAll(of offices: Set<String>) -> [String] {
+  /// Suspends all workers of some offices; who was killed does not come back before they are released.
+  func hold(_ offices: Set<String>) {
     lock.withLock {
-      let present = members.indices.filter {
-        offices.contains(members[$0].post.office) && members[$0].isPresent && !members[$0].isSuspended
+      heldOffices.formUnion(offices)
+      for index in members.indices where isHeld(index) && members[index].isPresent && !members[index].isSuspended {
+        suspend(index)
+        members[index].isHeld = true
       }
-      for index in present { suspend(index) }
-      return present.map { members[$0].name }
     }
   }
 
-  /// Lets workers go on.
+  /// Lets the workers of offices that were held go on.
+  func release(_ offices: Set<String>) {
+    lock.withLock {
+      heldOffices.subtract(offices)
+      for index in members.indices where members[index].isHeld && !isHeld(index) {
+        members[index].isHeld = false
+        resume(index)
+      }
+    }
+  }
+
+  private func isHeld(_ index: Int) -> Bool { heldOffices.contains(members[index].post.office) }
+
+  /// Lets workers go on, those of offices that are held when these are released.
   func resume(_ names: [String]) {
     lock.withLock {
-      for index in members.indices where names.contains(members[index].name) && members[index].isSuspended {
-        members[index].isSuspended = false
-        send(SIGCONT, to: index)
+      for index in members.indices where names.contains(members[index].name) {
+        if isHeld(index) { members[index].isHeld = members[index].isSuspended } else { resume(index) }
       }
     }
   }
@@ -164,6 +180,12 @@ extension Crew {
   private func suspend(_ index: Int) {
     members[index].isSuspended = true
     send(SIGSTOP, to: index)
+  }
+
+  private func resume(_ index: Int) {
+    guard members[index].isSuspended else { return }
+    members[index].isSuspended = false
+    send(SIGCONT, to: index)
   }
 
   private func send(_ signal: Int32, to index: Int) {

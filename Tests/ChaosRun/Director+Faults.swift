@@ -121,14 +121,17 @@ extension Director {
     ("coding.retry.5s", ["coding"]), ("billing.retry.30s", ["billing"]),
   ]
 
-  /// Deletes a queue that is empty at the moment. What a queue holds is lost with it by definition: so its publishers
-  /// are suspended until its consumers have emptied it, and go on when it is gone.
+  /// Deletes a queue that is empty at the moment. What a queue holds is lost with it by definition, and what is on its
+  /// way to it as well: so its publishers are suspended and cut off until its consumers have emptied it, and go on when
+  /// it is gone.
   private func deleteQueue(_ fault: Fault, _ random: inout SeededRandom) throws {
     for _ in 0..<20 where !isInterrupted {
       guard let (queue, offices) = Director.publishers.randomElement(using: &random) else { return }
-      let suspended = crew.suspendAll(of: offices)
-      let answer = Result { try site.control("eval", Director.deletion(of: queue, in: virtualHost)) }
-      crew.resume(suspended)
+      crew.hold(offices)
+      let answer = Result {
+        try site.control("eval", Director.deletion(of: queue, whosePublishersAre: offices, in: virtualHost))
+      }
+      crew.release(offices)
       if case .success(let words) = answer, words.contains("deleted") {
         return tell(fault, "\(queue), empty at the time")
       }
@@ -138,18 +141,45 @@ extension Director {
     throw Tool.Failure(description: "no queue became empty")
   }
 
-  /// Deletes a quorum queue as soon as it holds nothing, ready or unacknowledged, within some seconds. The broker's own
-  /// commands know a queue's contents from figures that are seconds old, so its state machine is asked.
-  private static func deletion(of queue: String, in virtualHost: String) -> String {
+  /// Deletes a quorum queue as soon as it holds nothing, ready or unacknowledged, within some seconds.
+  ///
+  /// What a broker has for a queue and has not stored yet is gone with it, and confirmed. So the connections of the
+  /// publishers, who are suspended, are closed first: all they had sent is on its way through the queue's log then. A
+  /// command that changes nothing is sent after it, and when it is carried out the queue's state machine knows the rest.
+  /// (The broker's own commands know a queue's contents from figures that are seconds old.)
+  private static func deletion(
+    of queue: String, whosePublishersAre offices: Set<String>, in virtualHost: String
+  ) -> String {
     """
     {ok, Queue} = rabbit_amqqueue:lookup(rabbit_misc:r(<<"\(virtualHost)">>, queue, <<"\(queue)">>)),
+    Server = amqqueue:get_pid(Queue),
+    IsPublisher = fun(Connection) ->
+      case catch rabbit_networking:connection_info(Connection, [client_properties]) of
+        [{client_properties, Properties}] ->
+          case lists:keyfind(<<"connection_name">>, 1, Properties) of
+            {_, _, Name} -> re:run(Name, <<"^(\(offices.sorted().joined(separator: "|")))/.* publishes$">>) =/= nomatch;
+            false -> false
+          end;
+        _ -> false
+      end
+    end,
+    [catch rabbit_networking:close_connection(Connection, <<"chaos">>)
+      || Connection <- rabbit_networking:connections(), IsPublisher(Connection)],
+    Mark = make_ref(),
+    ok = ra:pipeline_command(Server, rabbit_fifo:make_purge_nodes([]), Mark, low),
+    Await = fun Await() ->
+      receive {'$gen_cast', {queue_event, _, {_, {applied, Applied}}}} ->
+        lists:keymember(Mark, 1, Applied) orelse Await()
+      after 10000 -> false
+      end
+    end,
     Try = fun Try(0) -> busy; Try(Left) ->
-      case ra:consistent_query(amqqueue:get_pid(Queue), fun rabbit_fifo:query_messages_total/1) of
+      case ra:consistent_query(Server, fun rabbit_fifo:query_messages_total/1) of
         {ok, 0, _} -> {ok, 0} = rabbit_amqqueue:delete(Queue, false, false, <<"chaos">>), deleted;
         _ -> timer:sleep(50), Try(Left - 1)
       end
     end,
-    Try(60).
+    case Await() of true -> Try(60); false -> busy end.
     """
   }
 }

@@ -33,7 +33,7 @@ import Testing
     let office = try WorkedOffice()
     try office.submit(script(1, "note one"), script(2, "never"), script(3, "later"))
     try office.work()
-    let entries = try office.broker.messages(in: "journal").flatMap { try JournalEntry.entries(in: $0.body) }
+    let entries = try office.journal()
     #expect(entries.map(\.outcome.rawValue).sorted() == ["handled", "parked", "postponed"])
     #expect(entries.allSatisfy { $0.handler == "practice/1" })
   }
@@ -112,6 +112,20 @@ import Testing
     #expect(office.unacknowledged == 0)
   }
 
+  @Test func messageReturnedAgainAfterItHadArrivedIsSentAgain() throws {
+    let office = try WorkedOffice()
+    try office.work()
+    for connects in 2...3 {
+      office.broker.delete(queue: "out")
+      try office.submit(script(1, "send x first"))
+      try office.work()
+      #expect(office.out.map(\.text) == ["first"])
+      #expect(office.log.connects == connects)
+    }
+    #expect(office.parked.isEmpty)
+    #expect(office.unacknowledged == 0)
+  }
+
   @Test func messageReturnedTwiceIsParked() throws {
     let office = try WorkedOffice(hasOut: false)
     try office.submit(script(1, "note one", "send x first"))
@@ -124,6 +138,10 @@ import Testing
     #expect(parked.headers["parked-from"] == "practice/out.x")
     #expect(parked.headers["parked-by"] == "practice/1")
     #expect(office.log.unroutable == [parked.id])
+    let entries = try office.journal().filter { $0.outcome == .parked }
+    #expect(entries.map(\.messageID) == [parked.id])
+    #expect(entries.map(\.reason) == ["no queue takes it: NO_ROUTE (312)"])
+    #expect(entries.map(\.handler) == ["practice/1"])
     #expect(office.unacknowledged == 0)
     #expect(office.notes == ["one"])
   }

@@ -92,6 +92,11 @@ final class WorkedOffice {
   var unacknowledged: Int { broker.count(in: "practice.inbox") }
   var notes: [String]? { store.body(of: ScriptedDesk.key("a")).flatMap { try? Notes(stored: $0).words } }
 
+  /// What the journal holds.
+  func journal() throws -> [JournalEntry] {
+    try broker.messages(in: "journal").flatMap { try JournalEntry.entries(in: $0.body) }
+  }
+
   /// What came by the watched exchange.
   var watched: [WireMessage] {
     let more = (try? watcher?.receive(limit: 100, timeoutMilliseconds: 0)) ?? []
