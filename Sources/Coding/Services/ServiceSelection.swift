@@ -93,7 +93,7 @@ struct ServiceSelection {
         performed[index].procedure = "G0403"
       }
     }
-    if let finding = footFinding {
+    if performed.contains(where: { ServiceSelection.footCare.contains($0.procedure) }), let finding = footFinding {
       for index in performed.indices where ServiceSelection.footCare.contains(performed[index].procedure) {
         performed[index].modifiers.append(finding)
       }
