@@ -42,6 +42,7 @@ struct ConditionReader {
     isNote = kind == .note
     section = kind == .amendment ? .assessment : .body
     termWords = icd10cm.termWords(words)
+    mentions.reserveCapacity(min(words.count / 16, 32))
   }
 
   /// A sentence or line starts.
@@ -85,8 +86,13 @@ struct ConditionReader {
     if let first = firstOfTwo(best, at: index) { (best.term, best.end, best.words) = (first, index + 1, 1) }
     // Words that name no condition are passed over, unless the word is a cue: "right".
     guard let row = best.term.row else { return best.words > 1 ? best.end : nil }
-    let shared = SharedWords(icd10cm: icd10cm, words: words, termWords: termWords)
     let found = index..<best.end
+    // One word shares none with others.
+    guard best.words > 1 else {
+      append(found, best.term, row, words: best.words, hasOwnSide: noteSides(from: index, to: best.end))
+      return best.end
+    }
+    let shared = SharedWords(icd10cm: icd10cm, words: words, termWords: termWords)
     for item in shared.before(found, downTo: max(sentence.firstWord, heading, afterLastMention)) {
       append(item.word..<item.word + 1, item.term, item.row, words: 2, hasOwnSide: false)
     }

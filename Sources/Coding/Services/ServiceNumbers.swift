@@ -25,7 +25,12 @@ struct ServiceNumbers {
   func quantities(in range: Range<Int>) -> [Quantity] {
     var found: [Quantity] = []
     var index = range.lowerBound
+    let letters = table.numberLetters
     while index < range.upperBound, found.count < ServiceNumbers.maximumQuantities {
+      guard ServiceNumbers.mayBegin(with: text[Int(words[index].start)], letters) else {
+        index += 1
+        continue
+      }
       if let times = times(at: index) {
         found.append(times)
         index += 1
@@ -54,6 +59,13 @@ struct ServiceNumbers {
     let (value, last) = digits(from: start + 1, limit: end)
     let isSpan = index + 1 < words.count && ServiceNumbers.spans.contains(words[index + 1].hash)
     return last == end && !isSpan ? Quantity(thousandths: value * 1000, unit: nil, word: index, isTimes: true) : nil
+  }
+
+  /// Whether a number may begin with a byte: a digit, one of some letters, or a letter beyond ASCII.
+  @inline(__always)
+  private static func mayBegin(with byte: UInt8, _ letters: UInt32) -> Bool {
+    let letter = (byte | 0x20) &- UInt8(ascii: "a")
+    return letter >= 26 || letters >> UInt32(letter) & 1 != 0
   }
 
   private static let times = Words.hash("x")

@@ -49,6 +49,8 @@ struct ServiceReader {
     case .note: zone = .open
     default: zone = .told
     }
+    events.reserveCapacity(16)
+    found.zones.reserveCapacity(8)
     found.zones.append((item, 0, zone))
   }
 

@@ -14,6 +14,7 @@ struct TherapyServices {
     for (index, item) in chart.items(.note) {
       let words = chart.words[index]
       let title = words.prefix { Int($0.end) <= TherapyServices.title }
+      guard title.contains(where: { TherapyServices.openings.contains($0.hash) }) else { continue }
       let modifier = TherapyServices.disciplines.first { $0.title.stands(in: title) }?.modifier
       let isPsychotherapy = TherapyServices.psychotherapies.contains { $0.stands(in: title) }
       guard modifier != nil || isPsychotherapy else { continue }
@@ -30,8 +31,9 @@ struct TherapyServices {
   private struct Phrase {
     private let words: [UInt64]
 
-    /// How many words it has.
+    /// How many words it has, and the first of them.
     var count: Int { words.count }
+    var first: UInt64 { words[0] }
 
     init(_ text: some StringProtocol) { words = Words.scan(String(text)).map(\.hash) }
 
@@ -51,6 +53,9 @@ struct TherapyServices {
   private static let psychotherapies = [
     "psychotherapy", "individual therapy", "therapy progress note", "therapy session",
   ].map { Phrase($0) }
+
+  /// The words with which these begin.
+  private static let openings = WordSet(disciplines.map(\.title.first) + psychotherapies.map(\.first))
 
   /// Timed services by the names that notes give them; our own words.
   private static let timed: [(procedure: ProcedureCode, phrases: [Phrase])] = [

@@ -8,6 +8,9 @@ struct VisitServices {
   private let decision: DecisionMaking
   private let hasNewTests: Bool
   private let isWithoutProcedures: Bool
+  /// Whether the patient is new: as registered, else as the note says. Who is not known to be new is not billed as new.
+  private let isNew: Bool
+  private let series: VisitLevel.Series
   private(set) var drafts: [ServiceDraft] = []
 
   /// The visit's lines. `minor` are procedures that a visit for their own problem is part of; `hasNewTests` tells whether
@@ -20,6 +23,15 @@ struct VisitServices {
     self.decision = decision
     self.hasNewTests = hasNewTests
     isWithoutProcedures = minor.isEmpty
+    isNew =
+      chart.visit.isEstablishedPatient.map { !$0 }
+      ?? (chart.services.sign(.newPatient) != nil && chart.services.sign(.establishedPatient) == nil)
+    series =
+      switch chart.visit.registration.placeOfService {
+      case "23": .emergency
+      case "12", "13", "14": isNew ? .newPatientAtHome : .knownPatientAtHome
+      default: isNew ? .newPatient : .knownPatient
+      }
     let hasRoutine = diagnoses.contains { VisitServices.isRoutine($0.code) }
     if let place = PostoperativeVisit(chart, diagnoses: diagnoses).place {
       drafts.append(
@@ -81,20 +93,6 @@ struct VisitServices {
   }
 
   // MARK: The kind of visit
-
-  /// Whether the patient is new: as registered, else as the note says. Who is not known to be new is not billed as new.
-  private var isNew: Bool {
-    if let isKnown = chart.visit.isEstablishedPatient { return !isKnown }
-    return chart.services.sign(.newPatient) != nil && chart.services.sign(.establishedPatient) == nil
-  }
-
-  private var series: VisitLevel.Series {
-    switch chart.visit.registration.placeOfService {
-    case "23": .emergency
-    case "12", "13", "14": isNew ? .newPatientAtHome : .knownPatientAtHome
-    default: isNew ? .newPatient : .knownPatient
-    }
-  }
 
   /// 95 for sight and sound from afar, 93 for sound only.
   ///
@@ -169,8 +167,8 @@ struct VisitServices {
   ///
   /// Source: 42 CFR 414.22 and the physician fee schedule's final rule for 2024 (G2211: not beside modifier 25).
   private mutating func addLastingCare(_ pointers: [Int], isAlone: Bool) {
-    guard isAlone, chart.visit.registration.isOfMedicare, series == .newPatient || series == .knownPatient,
-      let sign = chart.services.sign(.longitudinal)
+    guard isAlone, series == .newPatient || series == .knownPatient, let sign = chart.services.sign(.longitudinal),
+      chart.visit.registration.isOfMedicare
     else { return }
     drafts.append(
       ServiceDraft(
@@ -179,7 +177,6 @@ struct VisitServices {
   }
 
   private mutating func addVisit(beside isBesideCheckUp: Bool) {
-    let series = series
     // The time of a visit with a check-up or procedures is not told apart.
     let isTimed = !isBesideCheckUp
     let documented = isTimed ? chart.visit.totalMinutes ?? chart.services.minutes?.count : nil
