@@ -37,6 +37,7 @@ struct AdditionalCodes {
     addCircumstances()
     guard isAssessed else { return }
     addWhenAsked()
+    addReceptors()
     addHistories()
     addStatus()
     addDementia()
@@ -94,6 +95,18 @@ struct AdditionalCodes {
     }
     // "Aftercare following joint replacement" asks for the joint.
     for (row, mention) in statuses where isAsked(row) { add(row, chart.evidence(mention), "use-additional-code") }
+  }
+
+  /// The note at C50: what the tumor's cells respond to, where signs tell it.
+  private mutating func addReceptors() {
+    guard let receptor = icd10cm.row(of: "Z170"), isAsked(receptor) else { return }
+    for (index, item) in chart.items(.note) {
+      let told = ReceptorStatus(
+        chart.words[index], of: item.text, item: index, on: chart.visit.registration.dateOfService)
+      for status in told.statuses {
+        if let row = icd10cm.row(of: status.code) { add(row, chart.evidence(status.span), "use-additional-code") }
+      }
+    }
   }
 
   /// What the chart says the patient lives with or without, by the words of codes.

@@ -18,6 +18,9 @@ extension ConditionReader {
     case .inoculation:
       protect(before: index)
       if index - sentence.firstWord <= 3 { inoculations = sentence.firstWord }
+    case .test:
+      nameTests(before: index)
+      test = index
     case .hypothesis where ConditionReader.lookouts.contains(words[index].hash):
       // "HIV screening"
       if let last = mentions.indices[sentence.firstMention...].last, index > 0,

@@ -29,6 +29,8 @@ struct ConditionReader {
   var holdsNamesOnly = false
   /// The first word of the last sentence that begins with a word for inoculation.
   var inoculations = -1
+  /// The last word that tells of a test.
+  var test = -1
   /// The one condition that the last sentence with conditions suspects.
   var suspected: Int?
 
@@ -119,7 +121,7 @@ struct ConditionReader {
       section == .assessment && sentence.firstWord == lineStart
       && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
       || section == .assessment && isNumbered(at: index)
-    if isAnnounced(from: end, row) { mention.status = .hypothetical }
+    if isAnnounced(from: end, row) || isTestNamed(at: index, row) { mention.status = .hypothetical }
     // "Vaccines given today: MMR, varicella"
     if inoculations == sentence.firstWord, ConditionReader.preventable.contains(icd10cm.category(row: row)) {
       mention.status = .hypothetical

@@ -67,6 +67,10 @@ struct DiagnosisSelection {
       chart, rows: rows, isAssessed: isAssessed || chart.isStructured, icd10cm: icd10cm, rules: rules
     ).additions
     for addition in more { list.add(addition, isFirst: false) }
+    if chart.visit.registration.dateOfService < ReceptorStatus.divided {
+      let ranks = rules.ranks
+      list.withdraw { ranks.laterReceptors.contains($0) }
+    }
   }
 
   /// Holds codes that were recorded with their words against what is read.

@@ -159,7 +159,9 @@ struct ServiceReader {
         term: index, span: span(sentence, around: event.start),
         name: ChartSpan(item: item, start: Int(words[event.start].start), end: Int(words[event.end - 1].end)),
         status: sentence.status(of: position, term: term, isRecorded: kind == .procedure), zone: zone, site: site,
-        side: sentence.side(near: position), words: sentence.words(around: position).union(term.says),
+        side: sentence.side(near: position),
+        words: sentence.words(around: position).union(term.says)
+          .union(term.family == .instrument && sentence.isScoreAlone(position) ? .scoreAlone : []),
         count: sentence.count(near: position, of: term.family), millimeters: sentence.millimeters(near: position)))
   }
 
@@ -181,7 +183,15 @@ struct ServiceReader {
       guard case .vaccine(let index) = event.sense, sentence.isGiven(position, isRecorded: kind == .procedure) else {
         continue
       }
-      found.vaccines.append(.init(vaccine: index, span: span(sentence, around: event.start)))
+      // "Flu shot (high dose)"
+      let isHighDose =
+        index == NamedVaccine.influenza
+        && sentence.events.contains {
+          $0.words.contains(.highDose) && (0...3).contains($0.start - event.end) && $0.matter == event.matter
+        }
+      found.vaccines.append(
+        .init(
+          vaccine: isHighDose ? NamedVaccine.highDose : index, span: span(sentence, around: event.start)))
       if sentence.all.contains(.counseled) { found.hasVaccineCounseling = true }
     }
   }
@@ -229,6 +239,12 @@ struct ServiceReader {
       let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word)
     {
       found.tobaccoMinutes = (minutes, span(sentence, around: word))
+      return
+    }
+    if all.contains(.advanceCare) {
+      if found.advanceCareMinutes == nil, let (minutes, word) = sentence.minutes, !sentence.isConditional {
+        found.advanceCareMinutes = (minutes, span(sentence, around: word))
+      }
       return
     }
     if all.contains(.psychotherapy), found.psychotherapyMinutes == nil, let (minutes, word) = sentence.minutes,

@@ -67,7 +67,10 @@ struct ServiceSelection {
       return visits(beside: minor, decision)
     }
     func visits(beside minor: [ServiceDraft], _ decision: DecisionMaking) -> [ServiceDraft] {
-      VisitServices(chart, diagnoses: diagnoses, decision: decision, minor: minor, hasNewTests: hasNewTests).drafts
+      VisitServices(
+        chart, diagnoses: diagnoses, decision: decision, minor: minor, hasNewTests: hasNewTests,
+        isOutside: { table.terms[$0.term].family == .outsideTest }
+      ).drafts
     }
     var drafts: [ServiceDraft] = []
     if !isVaccinationOnly, therapy.isEmpty {
@@ -152,6 +155,7 @@ struct ServiceSelection {
           procedure: minutes > 10 ? "99407" : "99406", evidence: [chart.evidence(span)],
           rule: "tobacco-counseling-by-minutes"))
     }
+    drafts += advanceCare
     let scores = chart.items(.observation).filter { item in
       item.item.codings.contains { ["44261-6", "70274-6"].contains($0.code) }
     }
@@ -162,6 +166,21 @@ struct ServiceSelection {
           evidence: [chart.evidence(item: first.index)], rule: "scored-instrument"))
     }
     return drafts
+  }
+
+  /// Talk about care at the end of life, by its minutes: the first half hour from its middle on, each further one likewise.
+  ///
+  /// Source: CPT by number, 99497 and 99498, and its rule for timed services (a unit of time is attained when its midpoint is
+  /// passed).
+  private var advanceCare: [ServiceDraft] {
+    guard let (minutes, span) = chart.services.advanceCareMinutes, minutes >= 16 else { return [] }
+    let first = ServiceDraft(
+      procedure: "99497", evidence: [chart.evidence(span)], rule: "advance-care-planning-by-minutes")
+    guard minutes >= 46 else { return [first] }
+    var further = first
+    further.procedure = "99498"
+    further.units = (minutes - 16) / 30
+    return [first, further]
   }
 
   /// Laboratory panels by the LOINC code of their report.

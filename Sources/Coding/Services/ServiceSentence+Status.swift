@@ -58,7 +58,8 @@ extension ServiceSentence {
     {
       return true
     }
-    if term.isAtHand, !words.contains(.reviewed), term.isAct ? hasResult : !words.isDisjoint(with: term.acts) {
+    // "Refraction done" tells of today wherever it stands.
+    if term.isAtHand, !words.contains(.reviewed), term.isAct && hasResult || !words.isDisjoint(with: term.acts) {
       return true
     }
     guard term.family != .venipuncture, hasResult else { return false }
@@ -78,8 +79,18 @@ extension ServiceSentence {
   /// Whether an instrument is told with its score of today.
   private func isScored(_ term: ServiceTerm, _ words: ServiceWords, _ position: Int) -> Bool {
     guard term.family == .instrument || term.family == .developmentalInstrument else { return false }
+    if isScoreAlone(position) { return true }
     return words.contains(.today) && (hasNumber(after: position) || words.contains(.result))
       || words.contains(.performed) && words.contains(.result)
+  }
+
+  /// Whether the score of an instrument follows its name: "PHQ-9: 14", "GAD-7 score 11".
+  func isScoreAlone(_ position: Int) -> Bool {
+    let event = events[position]
+    return quantities.contains { quantity in
+      (0...2).contains(quantity.word - event.end) && quantity.unit == nil && quantity.thousandths % 1_000 == 0
+        && quantity.thousandths <= 63_000
+    }
   }
 
   /// Whether a test's result is told to be negative.

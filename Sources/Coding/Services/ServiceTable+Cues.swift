@@ -89,7 +89,11 @@ extension ServiceTable {
       "psychotherapy|supportive psychotherapy|supportive therapy|cognitive behavioral therapy|cbt|talk therapy"
     ),
     (.words(.excluded), "excluding|exclusive|separately|separate|not including|apart"),
-    (.words(.vaccination), "vaccine|immunization|vaccination"),
+    (.words(.vaccination), "vaccine|immunization|vaccination"), (.words(.highDose), "high dose"),
+    (
+      .words([.advanceCare, .otherTime]),
+      "advance care planning|advanced care planning|acp discussion|advance care planning discussion|advance care planning conversation"
+    ),
     (.words(.wound), "laceration|lac|wound|cut|incision"),
     (.words(.attempted), "attempted|unsuccessful|unsuccessfully|aborted|unable|abandoned|attempt|failed"),
     // What keeps it from counting

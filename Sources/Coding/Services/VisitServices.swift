@@ -7,6 +7,8 @@ struct VisitServices {
   private let diagnoses: [AssignedDiagnosis]
   private let decision: DecisionMaking
   private let hasNewTests: Bool
+  /// Whether a test is one that others do.
+  private let isOutside: (ServiceMention) -> Bool
   private let isWithoutProcedures: Bool
   /// Whether the patient is new: as registered, else as the note says. Who is not known to be new is not billed as new.
   private let isNew: Bool
@@ -14,14 +16,16 @@ struct VisitServices {
   private(set) var drafts: [ServiceDraft] = []
 
   /// The visit's lines. `minor` are procedures that a visit for their own problem is part of; `hasNewTests` tells whether
-  /// tests were done or ordered.
+  /// tests were done or ordered, `isOutside` whether a test is one that others do.
   init(
-    _ chart: Chart, diagnoses: [AssignedDiagnosis], decision: DecisionMaking, minor: [ServiceDraft], hasNewTests: Bool
+    _ chart: Chart, diagnoses: [AssignedDiagnosis], decision: DecisionMaking, minor: [ServiceDraft], hasNewTests: Bool,
+    isOutside: @escaping (ServiceMention) -> Bool
   ) {
     self.chart = chart
     self.diagnoses = diagnoses
     self.decision = decision
     self.hasNewTests = hasNewTests
+    self.isOutside = isOutside
     isWithoutProcedures = minor.isEmpty
     isNew =
       chart.visit.isEstablishedPatient.map { !$0 }
@@ -55,12 +59,31 @@ struct VisitServices {
   /// problem-oriented visit takes a code of its own with modifier 25; an insignificant one does not.
   private var isSignificant: Bool {
     guard decision.problems.level > .straightforward else { return false }
+    if ordersTestForFinding { return true }
     // Drugs that go on as they are were looked over, which a check-up does anyway.
     let isNew = decision.problems.problems.contains { $0 == .acuteUncomplicated || $0 >= .worseChronic }
     guard isNew || chart.services.changesTreatment else { return false }
     return decision.risk.level >= .moderate
       || decision.problems.level >= .moderate && decision.data.level > .straightforward
   }
+
+  /// Whether a finding, coded as one, is looked into: a test that others do is ordered right behind its words in the plan.
+  private var ordersTestForFinding: Bool {
+    diagnoses.contains { diagnosis in
+      diagnosis.code.rawValue.utf8.first == UInt8(ascii: "R")
+        && diagnosis.evidence.contains { evidence in
+          let end = evidence.offset + evidence.text.utf8.count
+          return chart.services.mentions.contains { mention in
+            mention.status == .ordered && isOutside(mention) && mention.zone == .planned
+              && chart.visit.documentation[mention.span.item].source == evidence.source
+              && (end...end + VisitServices.reachOfOrder).contains(mention.name.start)
+          }
+        }
+    }
+  }
+
+  /// How far, in bytes, the order for a test stands behind the finding it is for.
+  private static let reachOfOrder = 100
 
   /// Whether the visit is more than the decision for the minor procedures done at it: another problem was dealt with, or
   /// the same one was looked into with tests.

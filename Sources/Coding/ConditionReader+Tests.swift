@@ -1,0 +1,58 @@
+import CodeSets
+
+/// Infections that name the test for them: "RPR, HIV sent", "check HIV and hepatitis C".
+///
+/// Source: ICD-10-CM Official Guidelines, section IV.H: what is looked for is not there yet.
+extension ConditionReader {
+  /// What stands right before a word that tells of a test is what is tested for, with all that a list joins to it.
+  mutating func nameTests(before index: Int) {
+    guard !isFound(after: index) else { return }
+    var next = index
+    for mention in mentions.indices[sentence.firstMention...].reversed() {
+      var end = next
+      while end > mentions[mention].word, isOfList(words[end - 1]), words[end].gap <= .comma,
+        Int(words[end - 1].start) >= mentions[mention].end
+      {
+        end -= 1
+      }
+      guard end > mentions[mention].word, words[end].gap <= .comma, Int(words[end - 1].end) <= mentions[mention].end,
+        isTestedFor(mentions[mention].row)
+      else { return }
+      mentions[mention].status = max(mentions[mention].status, .hypothetical)
+      next = mentions[mention].word
+    }
+  }
+
+  /// Whether a condition stands right behind a word that tells of a test, or in a list that begins there.
+  func isTestNamed(at index: Int, _ row: Int) -> Bool {
+    guard test >= sentence.firstWord, test < index, isTestedFor(row), !isFound(after: index) else { return false }
+    return words[test + 1..<index].allSatisfy { isOfList($0) && $0.gap <= .clause } && words[index].gap <= .clause
+  }
+
+  private func isOfList(_ word: Word) -> Bool { word.isStop || ConditionReader.tests.contains(word.hash) }
+
+  private func isTestedFor(_ row: Int) -> Bool { ConditionReader.testable.contains(icd10cm.category(row: row)) }
+
+  /// Whether the sentence goes on with what was found: "HIV sent, reactive".
+  private func isFound(after index: Int) -> Bool {
+    words[index...].dropFirst().prefix(10).prefix { !$0.startsSentence }
+      .contains { ConditionReader.findings.contains($0.hash) }
+  }
+
+  private static let findings = WordSet(
+    ["positive", "pos", "reactive", "detected", "confirmed", "came", "back", "known"].map(Words.hash))
+  /// Words of tests, and those by which a list names infections.
+  private static let tests = WordSet(
+    """
+    test tests testing serology serologies titer titers antibody antibodies antigen ag ab pcr naat culture cultures swab swabs \
+    screen screening panel labs rpr vdrl gc ct cbc cmp hcv hbv hiv hepatitis b c syphilis gonorrhea chlamydia trichomonas lyme \
+    mono strep flu influenza covid 19 rsv cov sars 2 blood urine for was were is are
+    """.split(separator: " ").map { Words.hash(String($0)) })
+  /// Infections that are tested for by their names, as their categories are packed.
+  private static let testable: Set<UInt32> = Set(
+    [
+      "A04", "A15", "A37", "A49", "A50", "A51", "A52", "A53", "A54", "A55", "A56", "A59", "A60", "A64", "A69", "B00",
+      "B15", "B16", "B17", "B18", "B19", "B20", "B27", "J09", "J10", "J11", "U07", "Z21",
+    ]
+    .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
+}
