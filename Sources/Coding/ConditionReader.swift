@@ -85,6 +85,7 @@ struct ConditionReader {
     let ownSite = firstSite(of: longest, at: index)
     var best = ownSite ?? longest
     let index = ownSite == nil ? index : index + 1
+    if let kind = kindBehind(best, at: index) { best = kind }
     if let first = firstOfTwo(best, at: index) { (best.term, best.end, best.words) = (first, index + 1, 1) }
     // Words that name no condition are passed over, unless the word is a cue: "right".
     guard let row = best.term.row else { return best.words > 1 ? best.end : nil }

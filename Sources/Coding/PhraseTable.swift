@@ -4,11 +4,14 @@ import CodeSets
 struct PhraseTable<Sense: Sendable>: Sendable {
   private let senses: WordMap<Sense>
   fileprivate let openings: PhraseOpenings
+  /// Phrases that were entered again, with the sense that stayed and the one that did not.
+  let doubled: [PhraseList<Sense>.Doubled]
 
   /// A table of the phrases entered.
   init(_ entered: PhraseList<Sense>) {
     senses = WordMap(entered.senses)
     openings = entered.openings
+    doubled = entered.doubled
   }
 
   /// The longest phrase that starts at a word, its key, and the word after it. Nothing but spaces and commas stands
@@ -44,6 +47,14 @@ struct PhraseTable<Sense: Sendable>: Sendable {
 struct PhraseList<Sense: Sendable> {
   fileprivate var senses: [UInt64: Sense] = [:]
   fileprivate var openings = PhraseOpenings()
+  fileprivate var doubled: [Doubled] = []
+
+  /// A phrase that was entered twice.
+  struct Doubled: Sendable {
+    var phrase: String
+    var kept: Sense
+    var dropped: Sense
+  }
 
   /// Enters phrases separated by `|`, and returns their keys. Where a phrase is entered twice, the first sense stays.
   @discardableResult
@@ -53,7 +64,11 @@ struct PhraseList<Sense: Sendable> {
       guard let first = words.first else { return nil }
       openings.enter(first.hash, count: words.count)
       let key = words.reduce(0) { $0 &+ $1.hash }
-      if senses[key] == nil { senses[key] = sense }
+      if let kept = senses[key] {
+        doubled.append(Doubled(phrase: String(phrase), kept: kept, dropped: sense))
+      } else {
+        senses[key] = sense
+      }
       return key
     }
   }

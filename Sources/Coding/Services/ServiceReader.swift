@@ -129,7 +129,10 @@ struct ServiceReader {
     for (position, event) in sentence.events.enumerated() {
       guard case .term(let index) = event.sense else { continue }
       let site = sentence.site(near: position)
-      let key = Key(family: table.terms[index].family, code: table.terms[index].procedure, site: site)
+      let family = table.terms[index].family
+      // Of instruments each is one of its own.
+      let key = Key(
+        family: family, code: table.terms[index].procedure, site: site, instrument: family == .instrument ? index : nil)
       guard !taken.contains(key) else { continue }
       taken.append(key)
       read(index, at: position, site: site, of: sentence)
@@ -146,6 +149,7 @@ struct ServiceReader {
     var family: ServiceFamily
     var code: ProcedureCode?
     var site: BodySite?
+    var instrument: Int?
   }
 
   private mutating func read(_ index: Int, at position: Int, site: BodySite?, of sentence: ServiceSentence) {

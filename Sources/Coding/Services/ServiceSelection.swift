@@ -90,6 +90,12 @@ struct ServiceSelection {
         drafts[index].modifiers = drafts[index].modifiers.filter { $0 != "25" } + ["57"]
       }
     }
+    // Part B asks for no share of what is talked over at a wellness visit: modifier 33.
+    if drafts.contains(where: { $0.procedure == "G0438" || $0.procedure == "G0439" }) {
+      for index in performed.indices where performed[index].rule == ServiceSelection.advanceCareRule {
+        performed[index].modifiers.append("33")
+      }
+    }
     if drafts.contains(where: { $0.procedure == "G0402" }) {
       // The tracing of Medicare's first visit has a number of its own.
       for index in performed.indices where performed[index].procedure == "93000" {
@@ -168,14 +174,16 @@ struct ServiceSelection {
     return drafts
   }
 
+  private static let advanceCareRule = "advance-care-planning-by-minutes"
+
   /// Talk about care at the end of life, by its minutes: the first half hour from its middle on, each further one likewise.
   ///
   /// Source: CPT by number, 99497 and 99498, and its rule for timed services (a unit of time is attained when its midpoint is
-  /// passed).
+  /// passed); Medicare Claims Processing Manual, chapter 18, section 140.8 (33 beside a wellness visit).
   private var advanceCare: [ServiceDraft] {
     guard let (minutes, span) = chart.services.advanceCareMinutes, minutes >= 16 else { return [] }
     let first = ServiceDraft(
-      procedure: "99497", evidence: [chart.evidence(span)], rule: "advance-care-planning-by-minutes")
+      procedure: "99497", evidence: [chart.evidence(span)], rule: ServiceSelection.advanceCareRule)
     guard minutes >= 46 else { return [first] }
     var further = first
     further.procedure = "99498"
