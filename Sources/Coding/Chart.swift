@@ -177,11 +177,10 @@ final class Chart {
 
   /// The words at the given UTF-8 offsets of an item's text as evidence.
   func evidence(item index: Int, from start: Int, to end: Int) -> Evidence {
-    let item = visit.documentation[index]
-    var text = item.text
+    var text = visit.documentation[index].text
     let words = text.withUTF8 {
       String(decoding: UnsafeBufferPointer(rebasing: $0[min(start, $0.count)..<min(end, $0.count)]), as: UTF8.self)
     }
-    return Evidence(source: item.source, text: words, offset: start)
+    return Evidence(source: visit.documentation[index].source, text: words, offset: start)
   }
 }
