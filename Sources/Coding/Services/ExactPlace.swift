@@ -51,7 +51,8 @@ enum ExactPlace {
     return nil
   }
 
-  private static func modifier(in text: some Sequence<UInt8>, isOfLid: Bool, side: Mention.Side?) -> ProcedureModifier? {
+  private static func modifier(in text: some Sequence<UInt8>, isOfLid: Bool, side: Mention.Side?) -> ProcedureModifier?
+  {
     guard isOfLid || side != .both else { return nil }
     let text = SmallLetters(text)
     let found = (isOfLid ? lids : digits).found(in: text)

@@ -74,8 +74,11 @@ struct ServiceNumbers {
   private static let million = Words.hash("million")
 
   private func unit(at index: Int) -> ServiceTable.Unit? {
-    guard !words[index].startsSentence, case .unit(let unit) = table.sense(words, at: index)?.sense else { return nil }
-    return unit
+    guard !words[index].startsSentence else { return nil }
+    if case .unit(let unit) = table.sense(words, at: index)?.sense { return unit }
+    // "50 minutes spent": the word may begin a phrase of its own.
+    if case .unit(let unit) = table.phrases.match(words, at: index, upTo: 1)?.sense { return unit }
+    return nil
   }
 
   /// Whether a word begins with a digit, or may begin a spelled number.

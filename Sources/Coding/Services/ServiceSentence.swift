@@ -23,7 +23,8 @@ struct ServiceSentence {
     var isOfInterest: Bool {
       switch sense {
       case .term, .drug, .vaccine, .visit: true
-      case .words(let words): !words.isDisjoint(with: [.timeSpent, .tobacco, .wound, .vaccination, .psychotherapy, .advanceCare])
+      case .words(let words):
+        !words.isDisjoint(with: [.timeSpent, .tobacco, .wound, .vaccination, .psychotherapy, .advanceCare])
       case .unit(.view), .unit(.milligram): true
       default: false
       }
