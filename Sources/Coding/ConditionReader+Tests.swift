@@ -25,8 +25,26 @@ extension ConditionReader {
 
   /// Whether a condition stands right behind a word that tells of a test, or in a list that begins there.
   func isTestNamed(at index: Int, _ row: Int) -> Bool {
-    guard test >= sentence.firstWord, test < index, isTestedFor(row), !isFound(after: index) else { return false }
+    guard test >= sentence.firstWord, test < index, !isFound(after: index) else { return false }
+    // "Check for a UTI"
+    if words[test].hash == ConditionReader.check, test + 1 < index, words[test + 1].hash == ConditionReader.purpose,
+      words[test + 2...index].allSatisfy({ $0.gap == .space && $0.isStop || $0.start == words[index].start })
+    {
+      return true
+    }
+    guard isTestedFor(row) else { return false }
     return words[test + 1..<index].allSatisfy { isOfList($0) && $0.gap <= .clause } && words[index].gap <= .clause
+  }
+
+  /// Whether the word right behind a condition makes a test's name of it: "C diff toxin", "hepatitis B surface antigen", "celiac panel
+  /// sent". Of what is no infection, and in a story, which tells of results too, the sentence must go on with the test's being done.
+  func namesTest(from end: Int, _ row: Int) -> Bool {
+    guard end < words.count, words[end].gap == .space, ConditionReader.kinds.contains(words[end].hash),
+      !isFound(after: end - 1)
+    else { return false }
+    return isTestedFor(row) && section != .body
+      || words[end...].dropFirst().prefix(3).prefix { $0.gap <= .clause }
+        .contains { ConditionReader.orderings.contains($0.hash) }
   }
 
   private func isOfList(_ word: Word) -> Bool { word.isStop || ConditionReader.tests.contains(word.hash) }
@@ -39,6 +57,16 @@ extension ConditionReader {
       .contains { ConditionReader.findings.contains($0.hash) }
   }
 
+  private static let check = Words.hash("check")
+  private static let purpose = Words.hash("for")
+  /// The second word of a test's name.
+  private static let kinds = WordSet(
+    """
+    panel antibody antibodies antigen titer titers serology serologies pcr naat gene toxin culture cultures screen test testing assay \
+    surface core swab swabs igg igm
+    """.split(separator: " ").map { Words.hash(String($0)) })
+  private static let orderings = WordSet(
+    ["sent", "ordered", "order", "pending", "drawn", "checked", "collected"].map(Words.hash))
   private static let findings = WordSet(
     ["positive", "pos", "reactive", "detected", "confirmed", "came", "back", "known"].map(Words.hash))
   /// Words of tests, and those by which a list names infections.
@@ -48,11 +76,12 @@ extension ConditionReader {
     screen screening panel labs rpr vdrl gc ct cbc cmp hcv hbv hiv hepatitis b c syphilis gonorrhea chlamydia trichomonas lyme \
     mono strep flu influenza covid 19 rsv cov sars 2 blood urine for was were is are
     """.split(separator: " ").map { Words.hash(String($0)) })
-  /// Infections that are tested for by their names, as their categories are packed.
+  /// Infections, and disorders of clotting, that are tested for by their names, as their categories are packed.
   private static let testable: Set<UInt32> = Set(
     [
-      "A04", "A15", "A37", "A49", "A50", "A51", "A52", "A53", "A54", "A55", "A56", "A59", "A60", "A64", "A69", "B00",
-      "B15", "B16", "B17", "B18", "B19", "B20", "B27", "J09", "J10", "J11", "U07", "Z21",
+      "A04", "A15", "A18", "A37", "A49", "A50", "A51", "A52", "A53", "A54", "A55", "A56", "A59", "A60", "A64", "A69",
+      "A74", "B00", "B04", "B15", "B16", "B17", "B18", "B19", "B20", "B27", "B96", "D68", "J09", "J10", "J11", "U07",
+      "Z21",
     ]
     .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
 }

@@ -122,7 +122,9 @@ struct ConditionReader {
       section == .assessment && sentence.firstWord == lineStart
       && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
       || section == .assessment && isNumbered(at: index)
-    if isAnnounced(from: end, row) || isTestNamed(at: index, row) { mention.status = .hypothetical }
+    if isAnnounced(from: end, row) || isTestNamed(at: index, row) || namesTest(from: end, row) {
+      mention.status = .hypothetical
+    }
     // "Vaccines given today: MMR, varicella"
     if inoculations == sentence.firstWord, ConditionReader.preventable.contains(icd10cm.category(row: row)) {
       mention.status = .hypothetical

@@ -49,6 +49,9 @@ import Testing
       note("Heart: 2/6 systolic murmur.", "1. Annual physical exam\n2. Heart murmur - since childhood, unchanged"),
       ["99396"], absent: ["9921"], age: 52),
     ServiceNote(
+      note("", "1. Annual physical exam\n2. Cough - better\n3. Screening mammogram ordered"), ["99396"],
+      absent: ["9921"], age: 52),
+    ServiceNote(
       note("", "1. Annual physical exam - mammogram ordered\n2. Heart murmur - since childhood"), ["99396"],
       absent: ["9921"], age: 52),
   ]

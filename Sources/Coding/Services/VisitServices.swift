@@ -67,7 +67,10 @@ struct VisitServices {
       || decision.problems.level >= .moderate && decision.data.level > .straightforward
   }
 
-  /// Whether a finding, coded as one, is looked into: a test that others do is ordered right behind its words in the plan.
+  /// Whether a finding, coded as one, is looked into: a test that others do is ordered in the plan, in the line of its words.
+  ///
+  /// Source: CPT, preventive medicine services, as above; ICD-10-CM Official Guidelines, section I.C.21.c.13 (an abnormal finding
+  /// of the examination is coded beside it).
   private var ordersTestForFinding: Bool {
     diagnoses.contains { diagnosis in
       diagnosis.code.rawValue.utf8.first == UInt8(ascii: "R")
@@ -77,9 +80,14 @@ struct VisitServices {
             mention.status == .ordered && isOutside(mention) && mention.zone == .planned
               && chart.visit.documentation[mention.span.item].source == evidence.source
               && (end...end + VisitServices.reachOfOrder).contains(mention.name.start)
+              && isInOneLine(mention.span.item, from: end, to: mention.name.start)
           }
         }
     }
+  }
+
+  private func isInOneLine(_ item: Int, from start: Int, to end: Int) -> Bool {
+    !chart.visit.documentation[item].text.utf8.dropFirst(start).prefix(end - start).contains(UInt8(ascii: "\n"))
   }
 
   /// How far, in bytes, the order for a test stands behind the finding it is for.
