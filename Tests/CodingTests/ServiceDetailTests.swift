@@ -27,6 +27,10 @@ import Testing
     ServiceNote(note("Nails thick; callus not debrided.", "1. Onychomycosis"), absent: ["11720", "11721", "11055"]),
     ServiceNote(note("PHQ-9: 14\nGAD-7: 11", "1. Generalized anxiety disorder"), ["96127*2"]),
     ServiceNote(note("PHQ-9 6, GAD-7 12.", "1. Generalized anxiety disorder"), ["96127*2"]),
+    ServiceNote(note("PHQ-9 14/27.", "1. Generalized anxiety disorder"), ["96127"]),
+    ServiceNote(note("PHQ-9 (3/12): 14", "1. Generalized anxiety disorder"), absent: ["96127"]),
+    ServiceNote(note("GAD-7 and PHQ-9 reviewed.", "1. Generalized anxiety disorder"), absent: ["96127"]),
+    ServiceNote(note("", "1. Generalized anxiety disorder. Check PHQ-9 in 4 weeks."), absent: ["96127"]),
     ServiceNote(note("PHQ-9 was 12 last month.", "1. Generalized anxiety disorder"), absent: ["96127"]),
     ServiceNote(note("", "1. Generalized anxiety disorder. Repeat PHQ-9 in 4 weeks."), absent: ["96127"]),
     ServiceNote(

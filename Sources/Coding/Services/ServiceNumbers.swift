@@ -16,6 +16,8 @@ struct ServiceNumbers {
     var word: Int
     /// Whether it tells how many times: "nails x 10"; not "x 10 days".
     var isTimes = false
+    /// Whether it counts days, weeks and the like.
+    var isSpan = false
   }
 
   /// The most numbers of a sentence that are looked at.
@@ -41,10 +43,10 @@ struct ServiceNumbers {
         continue
       }
       let unit = number.unit ?? (number.next < range.upperBound ? unit(at: number.next) : nil)
-      let isTimes =
-        unit == nil && index > 0 && words[index - 1].hash == ServiceNumbers.times
-        && !(number.next < words.count && ServiceNumbers.spans.contains(words[number.next].hash))
-      found.append(Quantity(thousandths: number.thousandths, unit: unit, word: index, isTimes: isTimes))
+      let isSpan = number.next < words.count && ServiceNumbers.spans.contains(words[number.next].hash)
+      let isTimes = unit == nil && index > 0 && words[index - 1].hash == ServiceNumbers.times && !isSpan
+      found.append(
+        Quantity(thousandths: number.thousandths, unit: unit, word: index, isTimes: isTimes, isSpan: isSpan))
       index = number.next
     }
     return found
