@@ -6,7 +6,9 @@ import CodeSets
 extension ConditionReader {
   /// What stands right before a word that tells of a test is what is tested for, with all that a list joins to it.
   mutating func nameTests(before index: Int) {
-    guard !isFound(after: index) else { return }
+    guard words[index].gap == .space, !isFound(after: index), !isFound(before: index), !sendsPatient(index) else {
+      return
+    }
     var next = index
     for mention in mentions.indices[sentence.firstMention...].reversed() {
       var end = next
@@ -37,14 +39,17 @@ extension ConditionReader {
   }
 
   /// Whether the word right behind a condition makes a test's name of it: "C diff toxin", "hepatitis B surface antigen", "celiac panel
-  /// sent". Of what is no infection, and in a story, which tells of results too, the sentence must go on with the test's being done.
-  func namesTest(from end: Int, _ row: Int) -> Bool {
+  /// sent". The sentence must go on with the test's being done: an antibody may also be what was found.
+  func namesTest(from end: Int) -> Bool {
     guard end < words.count, words[end].gap == .space, ConditionReader.kinds.contains(words[end].hash),
       !isFound(after: end - 1)
     else { return false }
-    return isTestedFor(row) && section != .body
-      || words[end...].dropFirst().prefix(3).prefix { $0.gap <= .clause }
-        .contains { ConditionReader.orderings.contains($0.hash) }
+    var index = end + 1
+    while index < min(words.count, end + 4), words[index].gap == .space {
+      if ConditionReader.orderings.contains(words[index].hash) { return !sendsPatient(index) }
+      index += 1
+    }
+    return false
   }
 
   private func isOfList(_ word: Word) -> Bool { word.isStop || ConditionReader.tests.contains(word.hash) }
@@ -57,6 +62,22 @@ extension ConditionReader {
       .contains { ConditionReader.findings.contains($0.hash) }
   }
 
+  private func isFound(before index: Int) -> Bool {
+    words[sentence.firstWord..<index].contains { ConditionReader.findings.contains($0.hash) }
+  }
+
+  /// Whether the patient is sent and not a test: "COVID-19 sent home", "flu sent to the ED".
+  private func sendsPatient(_ index: Int) -> Bool {
+    guard words[index].hash == ConditionReader.sent, index + 1 < words.count, words[index + 1].gap == .space else {
+      return false
+    }
+    return !words[index + 1..<min(words.count, index + 4)].prefix { !$0.startsSentence }
+      .contains { ConditionReader.laboratories.contains($0.hash) }
+  }
+
+  private static let sent = Words.hash("sent")
+  private static let laboratories = WordSet(
+    ["lab", "labs", "labcorp", "quest", "pathology", "reference", "today", "off", "out"].map(Words.hash))
   private static let check = Words.hash("check")
   private static let purpose = Words.hash("for")
   /// The second word of a test's name.

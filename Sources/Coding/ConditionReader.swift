@@ -122,7 +122,7 @@ struct ConditionReader {
       section == .assessment && sentence.firstWord == lineStart
       && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
       || section == .assessment && isNumbered(at: index)
-    if isAnnounced(from: end, row) || isTestNamed(at: index, row) || namesTest(from: end, row) {
+    if isAnnounced(from: end, row) || isTestNamed(at: index, row) || namesTest(from: end) {
       mention.status = .hypothetical
     }
     // "Vaccines given today: MMR, varicella"
