@@ -38,6 +38,13 @@ extension ICD10CM {
     package var end: Int
     /// How many words of meaning it has.
     package var words: Int
+
+    /// A term of its parts.
+    package init(term: Term, end: Int, words: Int) {
+      self.term = term
+      self.end = end
+      self.words = words
+    }
   }
 
   /// A word of a text as terms name it.

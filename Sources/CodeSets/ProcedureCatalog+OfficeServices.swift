@@ -43,6 +43,8 @@ extension ProcedureCatalog {
     ProcedureEntry("97140", "therapy by hand, each 15 minutes", .counseling),
     ProcedureEntry("97530", "everyday movements in therapy, each 15 minutes", .counseling),
     ProcedureEntry("96127", "mood or behavior screened by questionnaire", .counseling),
+    ProcedureEntry("99497", "care at the end of life talked over, first half hour", .counseling),
+    ProcedureEntry("99498", "care at the end of life talked over, each further half hour", .counseling),
   ]
 
   static let images: [ProcedureEntry] = [

@@ -155,23 +155,29 @@ private struct WordReader {
     let last = lastLetters(from: start, to: end)
     let isPlain =
       mark != WordReader.apostrophe && mark != WordReader.beyondASCII && !mayBeBritish(from: start, to: end, last)
-    guard isPlain else { return closeWord(from: start) }
+    // What follows stands a space apart until something else is passed.
+    defer { gap = .space }
+    guard isPlain else {
+      let (word, next) = closeWord(from: start)
+      position = next
+      return word
+    }
     position = end
     return word(from: start, to: end, Spelling(hash: hash, letters: last, count: end &- start))
   }
 
-  /// The word that takes a closer look.
+  /// The word that takes a closer look, and where what follows it begins. It changes nothing, so that a reader need not lie in memory
+  /// for it.
   @inline(never)
-  private mutating func closeWord(from start: Int) -> Word {
-    let (spelling, end) = closeSpelling(from: start)
-    return word(from: start, to: end, spelling)
+  private func closeWord(from start: Int) -> (Word, next: Int) {
+    let (spelling, end, next) = closeSpelling(from: start)
+    return (word(from: start, to: end, spelling), next)
   }
 
-  /// The word of a spelling; what follows stands a space apart until something else is passed.
+  /// The word of a spelling.
   @inline(__always)
-  private mutating func word(from start: Int, to end: Int, _ spelling: Spelling) -> Word {
-    defer { gap = .space }
-    return Word(
+  private func word(from start: Int, to end: Int, _ spelling: Spelling) -> Word {
+    Word(
       start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
       hash: spelling.stem(isCapital: end > start && bytes[end &- 1] == UInt8(ascii: "S")), gap: gap,
       isStop: spelling.isStop(stopWords))
@@ -224,10 +230,11 @@ private struct WordReader {
     (start..<end).reduce(0) { $0 << 8 | UInt64(bytes[$1] | 0x20) }
   }
 
-  /// The spelling of any word, and where it ends.
-  private mutating func closeSpelling(from start: Int) -> (Spelling, end: Int) {
+  /// The spelling of any word, where it ends, and where what follows it begins.
+  private func closeSpelling(from start: Int) -> (Spelling, end: Int, next: Int) {
     var spelling = Spelling()
     var end = start
+    var position = start
     while position < count {
       let (letter, width) = letter(at: position)
       if letter > WordReader.beyondASCII {
@@ -244,7 +251,7 @@ private struct WordReader {
         break
       }
     }
-    return (spelling, end)
+    return (spelling, end, position)
   }
 
   /// Moves to the next letter, noting the strongest separation passed.

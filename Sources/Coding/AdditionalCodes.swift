@@ -37,6 +37,7 @@ struct AdditionalCodes {
     addCircumstances()
     guard isAssessed else { return }
     addWhenAsked()
+    addReceptors()
     addHistories()
     addStatus()
     addDementia()
@@ -94,6 +95,18 @@ struct AdditionalCodes {
     }
     // "Aftercare following joint replacement" asks for the joint.
     for (row, mention) in statuses where isAsked(row) { add(row, chart.evidence(mention), "use-additional-code") }
+  }
+
+  /// The note at C50: what the tumor's cells respond to, where signs tell it.
+  private mutating func addReceptors() {
+    guard let receptor = icd10cm.row(of: "Z170"), isAsked(receptor) else { return }
+    for (index, item) in chart.items(.note) {
+      let told = ReceptorStatus(
+        chart.words[index], of: item.text, item: index, on: chart.visit.registration.dateOfService)
+      for status in told.statuses {
+        if let row = icd10cm.row(of: status.code) { add(row, chart.evidence(status.span), "use-additional-code") }
+      }
+    }
   }
 
   /// What the chart says the patient lives with or without, by the words of codes.
@@ -247,8 +260,8 @@ struct AdditionalCodes {
     else { return }
     let text = chart.visit.documentation[mention.item].text.utf8
     let start = max(0, mention.start - 40)
-    let around = String(decoding: text.dropFirst(start).prefix(mention.end + 90 - start), as: UTF8.self).lowercased()
-    func names(_ words: String...) -> Bool { words.contains { around.contains($0) } }
+    let around = SmallLetters(text.dropFirst(start).prefix(mention.end + 90 - start))
+    func names(_ words: StaticString...) -> Bool { around.holds(anyOf: words) }
     let site = names("heel", "midfoot", "plantar heel") ? 4 : names("ankle", "malleol") ? 3 : 5
     let side = mention.side ?? (names("right") ? .right : names("left") ? .left : nil)
     let depth =
@@ -307,7 +320,7 @@ struct AdditionalCodes {
   private func collision(_ found: FoundClue) -> Int? {
     guard rules.ranks.isUnspecifiedAccident(found.clue.row) else { return nil }
     let around = text(around: found, within: 300)
-    func names(_ words: String...) -> Bool { words.contains { around.contains($0) } }
+    func names(_ words: StaticString...) -> Bool { around.holds(anyOf: words) }
     let isDriver = names("driver", "was driving", "driving")
     guard isDriver || names("passenger") else { return nil }
     let isCar = names("another car", "other car", "by a car", "into a car", "by car", "sedan", "another vehicle")
@@ -331,11 +344,11 @@ struct AdditionalCodes {
     if let activity = clues(.activity).first { add(activity.clue.row, evidence(activity), "activity") }
   }
 
-  /// A clue's words and those around them, so many bytes before and behind, in lower case.
-  private func text(around found: FoundClue, within reach: Int) -> String {
+  /// A clue's words and those around them, so many bytes before and behind.
+  private func text(around found: FoundClue, within reach: Int) -> SmallLetters {
     let text = chart.visit.documentation[found.item].text.utf8
     let start = max(0, found.start - reach)
-    return String(decoding: text.dropFirst(start).prefix(found.end + reach - start), as: UTF8.self).lowercased()
+    return SmallLetters(text.dropFirst(start).prefix(found.end + reach - start))
   }
 
   /// The room of a house or an apartment, where the note tells which.
@@ -343,7 +356,7 @@ struct AdditionalCodes {
     let code = icd10cm.code(at: found.clue.row).rawValue
     guard code.hasPrefix("Y9200") else { return nil }
     let around = text(around: found, within: 80)
-    let kind = around.contains("apartment") || around.contains("condo") ? "3" : around.contains("house") ? "1" : nil
+    let kind = around.holds("apartment") || around.holds("condo") ? "3" : around.holds("house") ? "1" : nil
     return kind.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "Y920\($0)" + code.dropFirst(5))) }
   }
 

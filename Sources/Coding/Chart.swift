@@ -18,6 +18,8 @@ final class Chart {
   private var hasProblemAsReason = false
   /// What was done, and what tells the level of the visit.
   private(set) var services = ChartServices()
+  /// The words of each item that was read, by its position.
+  private(set) var words: [[Word]]
   /// The first medication prescribed, by its item, that needs a prescription.
   private(set) var prescribed: Int?
 
@@ -33,6 +35,7 @@ final class Chart {
 
   init(_ visit: Visit, icd10cm: ICD10CM, vocabulary: Vocabulary, rules: DiagnosisRules) {
     self.visit = visit
+    words = Array(repeating: [], count: visit.documentation.count)
     let detail = MentionDetail(rules)
     let year = visit.registration.dateOfService.components.year
     for (index, item) in visit.documentation.enumerated() {
@@ -49,6 +52,7 @@ final class Chart {
           let reader = TextReader(
             bytes, item: index, of: item, year: year, icd10cm: icd10cm, vocabulary: vocabulary,
             covid: rules.exposures.covidContact)
+          words[index] = reader.words
           take(reader, from: item, index: index, detail: detail, icd10cm: icd10cm, vocabulary: vocabulary)
         }
       }
@@ -173,11 +177,10 @@ final class Chart {
 
   /// The words at the given UTF-8 offsets of an item's text as evidence.
   func evidence(item index: Int, from start: Int, to end: Int) -> Evidence {
-    let item = visit.documentation[index]
-    var text = item.text
+    var text = visit.documentation[index].text
     let words = text.withUTF8 {
       String(decoding: UnsafeBufferPointer(rebasing: $0[min(start, $0.count)..<min(end, $0.count)]), as: UTF8.self)
     }
-    return Evidence(source: item.source, text: words, offset: start)
+    return Evidence(source: visit.documentation[index].source, text: words, offset: start)
   }
 }

@@ -18,6 +18,9 @@ extension ConditionReader {
     case .inoculation:
       protect(before: index)
       if index - sentence.firstWord <= 3 { inoculations = sentence.firstWord }
+    case .test:
+      nameTests(before: index)
+      test = index
     case .hypothesis where ConditionReader.lookouts.contains(words[index].hash):
       // "HIV screening"
       if let last = mentions.indices[sentence.firstMention...].last, index > 0,
@@ -111,11 +114,16 @@ extension ConditionReader {
   /// "ACL tear - suspected", "(possible)": a doubt that stands alone behind what it is about.
   private mutating func noteDoubt(upTo end: Int) {
     guard let last = mentions.indices[sentence.firstMention...].last else { return }
-    let doubt = words.indices[sentence.firstWord..<end].first { index in
-      Int(words[index].start) >= mentions[last].end && ConditionReader.doubts.contains(words[index].hash)
-        && words[index].gap >= .comma && (index + 1 == words.count || words[index + 1].gap >= .clause)
+    var index = end - 1
+    while index >= sentence.firstWord, Int(words[index].start) >= mentions[last].end {
+      if words[index].gap >= .comma, index + 1 == words.count || words[index + 1].gap >= .clause,
+        ConditionReader.doubts.contains(words[index].hash)
+      {
+        break
+      }
+      index -= 1
     }
-    guard doubt != nil else { return }
+    guard index >= sentence.firstWord, Int(words[index].start) >= mentions[last].end else { return }
     for index in mentions.indices[sentence.firstMention...] where mentions[index].status == .present {
       mentions[index].status = .uncertain
     }

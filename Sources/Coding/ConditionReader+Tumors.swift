@@ -54,6 +54,18 @@ extension ConditionReader {
     return own
   }
 
+  /// The kind of a problem that stands behind its name, set apart: "gout (tophaceous)".
+  func kindBehind(_ found: ICD10CM.FoundTerm, at index: Int) -> ICD10CM.FoundTerm? {
+    guard section == .assessment, found.words == 1, found.end == index + 1, found.end < words.count,
+      words[found.end].gap == .clause, found.end + 1 == words.count || words[found.end + 1].gap >= .comma
+    else { return nil }
+    let kind = termWords[found.end].hash
+    guard kind != 0, icd10cm.term(of: kind)?.row == nil, !icd10cm.namesSide(kind),
+      let term = icd10cm.term(of: termWords[index].hash, and: kind), term.row != nil
+    else { return nil }
+    return ICD10CM.FoundTerm(term: term, end: found.end + 1, words: 2)
+  }
+
   private static let conjunctions = WordSet(["and", "or"].map(Words.hash))
   /// R11, as it is packed.
   private static let nausea: UInt32 = 0x52_3131

@@ -29,6 +29,8 @@ struct ConditionReader {
   var holdsNamesOnly = false
   /// The first word of the last sentence that begins with a word for inoculation.
   var inoculations = -1
+  /// The last word that tells of a test.
+  var test = -1
   /// The one condition that the last sentence with conditions suspects.
   var suspected: Int?
 
@@ -42,6 +44,7 @@ struct ConditionReader {
     isNote = kind == .note
     section = kind == .amendment ? .assessment : .body
     termWords = icd10cm.termWords(words)
+    mentions.reserveCapacity(min(words.count / 16, 32))
   }
 
   /// A sentence or line starts.
@@ -82,11 +85,17 @@ struct ConditionReader {
     let ownSite = firstSite(of: longest, at: index)
     var best = ownSite ?? longest
     let index = ownSite == nil ? index : index + 1
+    if let kind = kindBehind(best, at: index) { best = kind }
     if let first = firstOfTwo(best, at: index) { (best.term, best.end, best.words) = (first, index + 1, 1) }
     // Words that name no condition are passed over, unless the word is a cue: "right".
     guard let row = best.term.row else { return best.words > 1 ? best.end : nil }
-    let shared = SharedWords(icd10cm: icd10cm, words: words, termWords: termWords)
     let found = index..<best.end
+    // One word shares none with others.
+    guard best.words > 1 else {
+      append(found, best.term, row, words: best.words, hasOwnSide: noteSides(from: index, to: best.end))
+      return best.end
+    }
+    let shared = SharedWords(icd10cm: icd10cm, words: words, termWords: termWords)
     for item in shared.before(found, downTo: max(sentence.firstWord, heading, afterLastMention)) {
       append(item.word..<item.word + 1, item.term, item.row, words: 2, hasOwnSide: false)
     }
@@ -113,7 +122,9 @@ struct ConditionReader {
       section == .assessment && sentence.firstWord == lineStart
       && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
       || section == .assessment && isNumbered(at: index)
-    if isAnnounced(from: end, row) { mention.status = .hypothetical }
+    if isAnnounced(from: end, row) || isTestNamed(at: index, row) || namesTest(from: end) {
+      mention.status = .hypothetical
+    }
     // "Vaccines given today: MMR, varicella"
     if inoculations == sentence.firstWord, ConditionReader.preventable.contains(icd10cm.category(row: row)) {
       mention.status = .hypothetical

@@ -50,6 +50,8 @@ final class CueTable: Sendable {
     case visit
     /// What stands right before it is what it protects from: `tetanus booster`.
     case inoculation
+    /// What stands right before or behind it may be tested for: `HIV sent`, `check HIV`.
+    case test
     /// The patient was admitted to a hospital or discharged from one. What was said before it no longer holds.
     case hospital
   }
@@ -215,7 +217,7 @@ final class CueTable: Sendable {
     without improvement|without response|not respond|without treatment|no treatment|no further|not certain|no doubt|\
     no relevant|no significant|no toxic|no known|no interest|no allergies|no allergy|no medical|no personal|\
     no pathological|no past|without relevant|free interval|disease free|lack scarring|no complications|\
-    without change|not tolerate|not controlled|without success|receptor negative|rh negative|may 2|\
+    without change|not tolerate|not controlled|without success|receptor negative|triple negative|her2 negative|neu negative|er negative|pr negative|rh negative|may 2|\
     not resolved|no contraindication|no contraindications|no possibility|no need|without need|no option|no options|\
     no cure|no mo|without irradiation|without radiation|no irradiation|no radiation|not radiate|not radiating|\
     considered have|considered be|considered having|considered stable|lack response|absence response|lack treatment|lack improvement|absence treatment|no alternative|\
@@ -277,6 +279,7 @@ final class CueTable: Sendable {
     ),
     ("diagnosed underwent suffers suffered suffering positive followed", .endOfDenial),
     ("vaccine vaccination vaccinated immunization immunized booster toxoid shot", .inoculation),
+    ("sent ordered order pending drawn check checked collected", .test),
     ("follow followup postop recheck", .followUp), ("visit appointment", .visit),
     (
       """

@@ -137,6 +137,11 @@ struct DiagnosisList {
     dropLessSpecific(isAssessed: isAssessed)
     let demographics = rules.demographics
     drop(.demographics) { !demographics.fit($0, sex: sex, age: age) }
+    // The note at Z17.4: where nothing but a combined status is documented.
+    if candidates.contains(where: { rules.ranks.receptors.contains($0.row) }) {
+      let ranks = rules.ranks
+      drop(.lessSpecific) { ranks.receptorsTogether.contains($0) }
+    }
     if isAssessed {
       // Section I.B.7: an organism is coded where a note asks for it.
       let (sequence, organisms) = (rules.sequence, rules.ranks.organisms)

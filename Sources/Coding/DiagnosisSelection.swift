@@ -67,6 +67,10 @@ struct DiagnosisSelection {
       chart, rows: rows, isAssessed: isAssessed || chart.isStructured, icd10cm: icd10cm, rules: rules
     ).additions
     for addition in more { list.add(addition, isFirst: false) }
+    if chart.visit.registration.dateOfService < ReceptorStatus.divided {
+      let ranks = rules.ranks
+      list.withdraw { ranks.laterReceptors.contains($0) }
+    }
   }
 
   /// Holds codes that were recorded with their words against what is read.
@@ -205,12 +209,12 @@ struct DiagnosisSelection {
   private mutating func nameMoreClosely() {
     let codes = codes
     for candidate in list.candidates where candidate.weight >= 0.8 && rules.isUnspecified(candidate.row) {
-      guard let own = candidate.evidence.first?.text.lowercased() else { continue }
+      guard let own = candidate.evidence.first.map({ SmallLetters($0.text) }) else { continue }
       var closer: Set<Int> = []
-      for mention in chart.mentions where mention.status == .present && mention.end - mention.start > own.utf8.count {
+      for mention in chart.mentions where mention.status == .present && mention.end - mention.start > own.bytes.count {
         guard mention.section == .presentIllness || mention.section == .body,
           icd10cm.category(row: mention.row) == icd10cm.category(row: candidate.row),
-          chart.evidence(mention).text.lowercased().contains(own)
+          SmallLetters(chart.evidence(mention).text).holds(own)
         else { continue }
         codes.resolve(mention) { row, _ in if row != candidate.row, !rules.isOpen(row) { closer.insert(row) } }
       }

@@ -17,7 +17,10 @@ struct MentionCodes {
     let base = icd10cm.parent(row: leaf).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil } ?? leaf
     let hasDetail = mention.lessSpecificRow != nil
     func takeBillable(_ row: Int, hasSide: Bool) {
-      guard let coded = icd10cm.takesSeventhCharacter(row: row) ? seventhCharacter(row, mention) : row,
+      // "Tophaceous gout": a 7th character that tells no stage may be what the words name.
+      let isNamed = row == base && base != leaf && !rules.seventhCharacter.isStaged(base)
+      let own = isNamed ? rules.seventhCharacter.eye(below: row, mention.side, icd10cm) ?? leaf : nil
+      guard let coded = own ?? (icd10cm.takesSeventhCharacter(row: row) ? seventhCharacter(row, mention) : row),
         icd10cm.isBillable(row: coded)
       else { return }
       take(coded, DiagnosisRules.name(of: mention.origin, hasDetail: hasDetail, hasSide: hasSide))

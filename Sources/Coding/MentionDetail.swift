@@ -15,6 +15,8 @@ struct MentionDetail {
   func apply(to mentions: inout [Mention], words: [Word]) {
     var near: [UInt64] = []
     var own: [UInt64] = []
+    near.reserveCapacity(16)
+    own.reserveCapacity(8)
     var previousEnd = 0
     for index in mentions.indices {
       let mention = mentions[index]

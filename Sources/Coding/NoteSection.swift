@@ -15,16 +15,20 @@ enum NoteSection: UInt8, Sendable {
   /// The headings of a note's sections.
   struct Headings: Sendable {
     private let headings: WordMap<Heading>
+    /// The words of headings: most lines begin with another one.
+    private let words: WordSet
 
     /// What a heading opens.
     typealias Heading = (section: NoteSection, zone: ServiceZone)
 
     init() {
       var sections: [UInt64: Heading] = [:]
+      var known: [UInt64] = []
       for (headings, section, zone) in Headings.table {
         for heading in headings.split(separator: "|") {
           var key: UInt64 = 0
           let words = Words.scan(String(heading))
+          known += words.map(\.hash)
           for word in words where !word.isStop || words.count == 1 { key = key &+ word.hash }
           sections[key] = (section, zone)
         }
@@ -32,11 +36,14 @@ enum NoteSection: UInt8, Sendable {
       // "Dx/Plan", "Impression and Recommendations": what was found, and what is to be done.
       for finding in Headings.findings.split(separator: "|") {
         for action in Headings.actions.split(separator: "|") {
-          let key = Words.scan(finding + " and " + action).reduce(0) { $1.isStop ? $0 : $0 &+ $1.hash }
+          let words = Words.scan(finding + " and " + action)
+          known += words.map(\.hash)
+          let key = words.reduce(0) { $1.isStop ? $0 : $0 &+ $1.hash }
           if sections[key] == nil { sections[key] = (.assessment, .planned) }
         }
       }
       headings = WordMap(sections)
+      words = WordSet(known)
     }
 
     /// Where the sections of a note begin, in their order, and whether it tells a story that headings do not divide: what
@@ -91,8 +98,9 @@ enum NoteSection: UInt8, Sendable {
 
     /// A letter to a colleague has no headings: what its writer thinks begins with "In summary,".
     private func addSummary(of words: [Word], to starts: inout [SectionStart]) {
-      guard words.prefix(Headings.longestOpening).contains(where: { Headings.salutations.contains($0.hash) }),
-        !starts.contains(where: { $0.section == .assessment })
+      let salutations = Headings.salutations
+      guard !starts.contains(where: { $0.section == .assessment }),
+        words.prefix(Headings.longestOpening).contains(where: { salutations.contains($0.hash) })
       else { return }
       let summary = words.indices.first { index in
         guard words[index].gap == .line, index + 2 < words.count else { return false }
@@ -148,6 +156,7 @@ enum NoteSection: UInt8, Sendable {
 
     /// The section that begins with the line of words starting at `index`.
     private func heading(_ words: [Word], at index: Int) -> SectionStart? {
+      guard words[index].isStop || self.words.contains(words[index].hash) else { return nil }
       var key: UInt64 = 0
       var next = index
       while next < words.count, next < index + 6, next == index || !words[next].startsClause {

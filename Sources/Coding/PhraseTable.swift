@@ -4,11 +4,16 @@ import CodeSets
 struct PhraseTable<Sense: Sendable>: Sendable {
   private let senses: WordMap<Sense>
   fileprivate let openings: PhraseOpenings
+  private let pairs: PhrasePairs
+  /// Phrases that were entered again, with the sense that stayed and the one that did not.
+  let doubled: [PhraseList<Sense>.Doubled]
 
   /// A table of the phrases entered.
   init(_ entered: PhraseList<Sense>) {
     senses = WordMap(entered.senses)
     openings = entered.openings
+    pairs = entered.pairs
+    doubled = entered.doubled
   }
 
   /// The longest phrase that starts at a word, its key, and the word after it. Nothing but spaces and commas stands
@@ -26,8 +31,10 @@ struct PhraseTable<Sense: Sendable>: Sendable {
     var key: UInt64 = 0
     var count = 0
     var next = index
+    let first = words[index].hash
     while next < words.count, count < longest, next == index || !words[next].startsClause {
       if !words[next].isStop {
+        guard count == 0 || pairs.contains(first &+ words[next].hash) else { break }
         key = key &+ words[next].hash
         count += 1
         let slot = senses.slot(of: key)
@@ -44,6 +51,15 @@ struct PhraseTable<Sense: Sendable>: Sendable {
 struct PhraseList<Sense: Sendable> {
   fileprivate var senses: [UInt64: Sense] = [:]
   fileprivate var openings = PhraseOpenings()
+  fileprivate var pairs = PhrasePairs()
+  fileprivate var doubled: [Doubled] = []
+
+  /// A phrase that was entered twice.
+  struct Doubled: Sendable {
+    var phrase: String
+    var kept: Sense
+    var dropped: Sense
+  }
 
   /// Enters phrases separated by `|`, and returns their keys. Where a phrase is entered twice, the first sense stays.
   @discardableResult
@@ -52,8 +68,13 @@ struct PhraseList<Sense: Sendable> {
       let words = Words.scan(String(phrase)).filter { !$0.isStop }
       guard let first = words.first else { return nil }
       openings.enter(first.hash, count: words.count)
+      for other in words.dropFirst() { pairs.enter(first.hash &+ other.hash) }
       let key = words.reduce(0) { $0 &+ $1.hash }
-      if senses[key] == nil { senses[key] = sense }
+      if let kept = senses[key] {
+        doubled.append(Doubled(phrase: String(phrase), kept: kept, dropped: sense))
+      } else {
+        senses[key] = sense
+      }
       return key
     }
   }
@@ -85,6 +106,20 @@ private struct PhraseOpenings: Sendable {
 
   @inline(__always)
   static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 49) }
+}
+
+/// A bit for the sum of the first word of each phrase and each other one of it: where it is not set, no phrase that begins with the one
+/// goes on with the other.
+private struct PhrasePairs: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 512)
+
+  mutating func enter(_ sum: UInt64) { bits[PhrasePairs.place(sum)] |= 1 << (sum & 63) }
+
+  @inline(__always)
+  func contains(_ sum: UInt64) -> Bool { bits[PhrasePairs.place(sum)] >> (sum & 63) & 1 != 0 }
+
+  @inline(__always)
+  private static func place(_ sum: UInt64) -> Int { Int(truncatingIfNeeded: sum >> 55) }
 }
 
 /// What each word may be to the readers of a text, so that one look-up tells for all of them that it is nothing to any. It is a

@@ -9,6 +9,9 @@ struct SentenceContext {
   /// The first mention of the sentence among those of the text.
   private(set) var firstMention = 0
   private var cues: [(cue: CueTable.Cue, word: Int)] = []
+
+  init() { cues.reserveCapacity(8) }
+
   /// Whether a word so far tells of what may come.
   private(set) var tellsWhatMayCome = false
   /// The last mention of a side.

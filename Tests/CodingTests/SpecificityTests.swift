@@ -16,6 +16,12 @@ import Testing
     CodedNote("Assessment:\nSevere depression.", ["F322"]),
     CodedNote("Assessment:\nMigraine with aura.", ["G43109"], absent: ["G43909"]),
     CodedNote("Assessment:\nGout.", ["M109"]),
+    // At no site is not at several (M10.00, not M10.09); one code is for ankle and foot.
+    CodedNote("Assessment:\nIdiopathic gout.", ["M1000"]),
+    CodedNote("Assessment:\nIdiopathic gout, right great toe.", ["M10071"]),
+    CodedNote("Assessment:\nGout, right foot (drug-induced).", ["M10271"]),
+    CodedNote("Assessment:\nGout (tophaceous).", ["M1A9XX1"]),
+    CodedNote("Assessment:\nGout (flare, knee).", ["M109"]),
     CodedNote("Assessment:\nAcute cholecystitis.", ["K810"]),
     CodedNote("Assessment:\nAcute bronchitis, cholecystitis.", ["J209", "K819"], absent: ["K810"]),
     // The side that the whole note names, and one that it does not agree on.
@@ -35,6 +41,12 @@ import Testing
   static let injuries = [
     CodedNote("Assessment:\nFracture of right distal radius.", ["S52501A"]),
     CodedNote("Assessment:\nOpen fracture of right distal radius.", ["S52501B"]),
+    CodedNote(
+      "Assessment:\nClosed displaced fracture of the neck of the fifth metacarpal, right hand.", ["S62336A"],
+      absent: ["S12"]),
+    CodedNote("Assessment:\nNondisplaced fracture of left 4th metacarpal neck.", ["S62365A"]),
+    CodedNote("Assessment:\nBoxer's fracture, right hand.", ["S62336A"]),
+    CodedNote("Assessment:\nMetacarpal neck fracture.", ["S62339A"], absent: ["S12"]),
     CodedNote("Assessment:\nRight distal radius fracture, healing.", ["S52501D"]),
     CodedNote("Assessment:\nNonunion of right distal radius fracture.", ["S52501K"]),
     CodedNote("Chief complaint:\nFollow-up.\n\nAssessment:\nRight ankle sprain.", ["S93401D"]),

@@ -13,8 +13,10 @@ import ClaimModel
 /// Layout, little-endian: a header of 64 bytes (see ``Header``); rows of 24 bytes, ascending by key, then by effective
 /// date; UTF-8 text. Nothing in the file is trusted: a row whose text lies outside reads as empty.
 ///
+/// It is a class, since books of code sets, which may have several, are handed around.
+///
 /// `@unchecked Sendable` because the pointers lead into `file`, which is read-only and kept alive with them.
-struct ReleaseTable: @unchecked Sendable {
+final class ReleaseTable: @unchecked Sendable {
   static let magic = Array("SBCODES\0".utf8)
   static let version: UInt32 = 1
   /// Separates the fields of a row's text.

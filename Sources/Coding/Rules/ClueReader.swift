@@ -75,6 +75,7 @@ struct ClueReader {
     isLasting = documented.standing == .lasting
     isAllergy = documented.kind == .allergy
     self.covid = covid
+    events.reserveCapacity(8)
   }
 
   /// A sentence or line starts.

@@ -77,17 +77,15 @@ extension ClueTable {
 
   /// The note at C50: what the tumor's cells respond to.
   private static let receptors: [Line] = [
-    (
-      "Z17410",
-      "er positive her2 positive|er positive pr positive her2 positive|hormone receptor positive her2 positive|hr positive her2 positive"
-    ),
-    (
-      "Z17411",
-      "er positive her2 negative|er positive pr positive her2 negative|hormone receptor positive her2 negative|hr positive her2 negative"
-    ),
-    ("Z17421", "triple negative"),
+    ("Z17410", "hormone receptor positive her2 positive|hr positive her2 positive"),
+    ("Z17411", "hormone receptor positive her2 negative|hr positive her2 negative"),
+    ("Z17420", "hormone receptor negative her2 positive|hr negative her2 positive"),
+    ("Z17421", "triple negative|hr negative her2 negative"),
     ("Z170", "er positive|estrogen receptor positive|er pr positive|estrogen and progesterone receptor positive"),
     ("Z171", "er negative|estrogen receptor negative|er pr negative"),
+    ("Z1721", "pr positive|progesterone receptor positive|er pr positive|estrogen and progesterone receptor positive"),
+    ("Z1722", "pr negative|progesterone receptor negative|er pr negative"),
+    ("Z1731", "her2 positive|her2 neu positive"), ("Z1732", "her2 negative|her2 neu negative"),
   ]
 
   /// Section I.C.19.e.5.a: what a drug does that was taken as it should be. Table of Drugs and Chemicals.

@@ -20,6 +20,10 @@ final class ListingRanks: Sendable {
   let otherPostprocedural: CodeTable<Bool>
   /// Contraception that begins, or a device that is placed or taken out.
   let contraception: CodeTable<Bool>
+  /// What a tumor's cells respond to: each receptor, several together, and what was added in October 2025.
+  let receptors: CodeTable<Bool>
+  let receptorsTogether: CodeTable<Bool>
+  let laterReceptors: CodeTable<Bool>
   private let polyneuropathies: [Int]
   private let neuropathies: [Int]
   private let accident: Range<Int>
@@ -42,6 +46,9 @@ final class ListingRanks: Sendable {
     uncomplicated = CodeTable(icd10cm, set: "E089 E099 E109 E119 E139")
     checkUps = CodeTable(icd10cm, set: "Z00")
     contraception = CodeTable(icd10cm, set: "Z300 Z3043 Z3046")
+    receptors = CodeTable(icd10cm, set: "Z170 Z171 Z172 Z173")
+    receptorsTogether = CodeTable(icd10cm, set: "Z174")
+    laterReceptors = CodeTable(icd10cm, set: "Z172 Z173 Z174")
     accident = icd10cm.row(of: "V892").map { $0..<icd10cm.end(row: $0) } ?? 0..<0
     longCovid = icd10cm.row(of: "U099")
     external = CodeTable(icd10cm, set: "V-Y")

@@ -20,10 +20,10 @@ enum PregnancyWord: Sendable {
 
   static let phrases: [(PregnancyWord, String)] =
     [
-      (.pregnant, "pregnant|gravid|iup|current pregnancy|normal pregnancy|uncomplicated pregnancy|viable pregnancy"),
+      (.pregnant, "pregnant|gravid|current pregnancy|normal pregnancy|uncomplicated pregnancy|viable pregnancy"),
       (.pregnancy, "pregnancy"),
-      (.gravidity(1), "primigravida|primigravid|primip|normal first pregnancy|elderly primigravida"),
-      (.gravidity(2), "multigravida|multigravid|elderly multigravida"),
+      (.gravidity(1), "primigravida|primigravid|primip|normal first pregnancy"),
+      (.gravidity(2), "multigravida|multigravid"),
       (.trimester(1), "first trimester|1st trimester"), (.trimester(2), "second trimester|2nd trimester"),
       (.trimester(3), "third trimester|3rd trimester"),
       (
@@ -32,7 +32,7 @@ enum PregnancyWord: Sendable {
       ),
       (
         .elsewhen,
-        "last|first|second|third|each|every|during|ectopic|risk of|chance|possible|possibility|possibly|potential|before|after|complete|completed|until|become|becoming|became|get|getting|trying|desire|desires|wish|wishes|want|wants|conceive|future|next|planning|prevention|prevent|contraception|category|childbearing|while|when|was|were|earlier|another|other|attempt|attempting|hope|hopes|unable|safe|unsafe|safety|contraindicated|teratogenic|concern|concerned|worried|worry|fear|think|thinks|partner|girlfriend|friend|coworker|niece|cousin"
+        "last|first|second|third|each|every|during|ectopic|risk of|chance|possible|possibility|possibly|potential|before|after|complete|completed|until|become|becoming|became|get|getting|trying|desire|desires|wish|wishes|want|wants|conceive|future|next|planning|prevention|prevent|contraception|category|childbearing|when|was|were|earlier|another|other|attempt|attempting|hope|hopes|unable|safe|unsafe|safety|contraindicated|teratogenic|concern|concerned|worried|worry|fear|think|thinks|partner|girlfriend|friend|coworker|niece|cousin"
       ),
       (
         .afterDelivery,

@@ -79,7 +79,7 @@ struct TitleWords: Sendable {
       Words.scan(text, into: &scanned)
       var isAbsent = false
       var isOpen = false
-      for word in scanned {
+      for (index, word) in scanned.enumerated() {
         let (role, canonical) = role(of: word.hash)
         if word.gap >= .comma || role.contains(.with) { isAbsent = false }
         if role.contains(.absence) { isAbsent = true }
@@ -90,12 +90,22 @@ struct TitleWords: Sendable {
           continue
         }
         title.append(
-          TitleWord(hash: role.contains(.other) ? TitleWords.unsaid : canonical, isFiller: role.contains(.filler)))
+          TitleWord(
+            hash: role.contains(.other) ? TitleWords.unsaid : canonical,
+            isFiller: role.contains(.filler) || TitleWords.isOneOfTwo(index, of: scanned)))
       }
     }
   }
 
   private static let unsaid: UInt64 = 1
+
+  /// Whether a word is the first of "ankle and foot", which one code is for: what is of the foot is of both.
+  private static func isOneOfTwo(_ index: Int, of words: [Word]) -> Bool {
+    words[index].hash == ankle && index + 2 < words.count && words[index + 1].isStop && words[index + 2].hash == foot
+  }
+
+  private static let ankle = Words.hash("ankle")
+  private static let foot = Words.hash("foot")
 
   /// Whether the word stands in parentheses or brackets.
   private static func isEnclosed(_ word: Word, in text: UnsafeBufferPointer<UInt8>) -> Bool {

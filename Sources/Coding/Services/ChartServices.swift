@@ -18,6 +18,8 @@ struct ChartServices {
   var negativePregnancyTest: ChartSpan?
   /// Minutes of psychotherapy beside a visit.
   var psychotherapyMinutes: (count: Int, span: ChartSpan)?
+  /// Minutes of talk about what is to be done at the end of life.
+  var advanceCareMinutes: (count: Int, span: ChartSpan)?
   /// Whether somebody was counseled about vaccines.
   var hasVaccineCounseling = false
   /// Where the zones of each text begin, in bytes.
@@ -67,6 +69,11 @@ struct ChartServices {
   /// The first sign of a kind.
   func sign(_ cue: VisitCue) -> VisitSign? { signs.first { $0.cue == cue } }
 
+  /// Whether the visit is called one of Medicare's wellness visits, of which a screening for depression is a part.
+  ///
+  /// Source: 42 CFR 410.15 and 410.16.
+  var isWellnessVisit: Bool { sign(.welcome) != nil || sign(.firstWellness) != nil || sign(.wellness) != nil }
+
   /// Whether the plan tells that a problem got worse, or raises the dose of a drug that needs a prescription.
   var tellsChange: Bool {
     signs.contains { sign in
@@ -104,6 +111,7 @@ struct ChartServices {
     tobaccoMinutes = tobaccoMinutes ?? other.tobaccoMinutes
     negativePregnancyTest = negativePregnancyTest ?? other.negativePregnancyTest
     psychotherapyMinutes = psychotherapyMinutes ?? other.psychotherapyMinutes
+    advanceCareMinutes = advanceCareMinutes ?? other.advanceCareMinutes
     hasVaccineCounseling = hasVaccineCounseling || other.hasVaccineCounseling
     zones += other.zones
   }

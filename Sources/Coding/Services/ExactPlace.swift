@@ -16,12 +16,14 @@ enum ExactPlace {
     ["third toe", "3rd toe"], ["fourth toe", "4th toe"],
     ["fifth toe", "5th toe", "little toe", "small toe", "pinky toe"],
   ]
-  private static let lids: [(names: [String], modifier: ProcedureModifier)] = [
-    (["left upper eyelid", "left upper lid", "upper left eyelid", "upper eyelid, left", "lul"], "E1"),
-    (["left lower eyelid", "left lower lid", "lower left eyelid", "lower eyelid, left", "lll"], "E2"),
-    (["right upper eyelid", "right upper lid", "upper right eyelid", "upper eyelid, right", "rul"], "E3"),
-    (["right lower eyelid", "right lower lid", "lower right eyelid", "lower eyelid, right", "rll"], "E4"),
-  ]
+  private static let digits = Names(fingers + toes)
+  private static let lids = Names([
+    ["left upper eyelid", "left upper lid", "upper left eyelid", "upper eyelid, left", "lul"],
+    ["left lower eyelid", "left lower lid", "lower left eyelid", "lower eyelid, left", "lll"],
+    ["right upper eyelid", "right upper lid", "upper right eyelid", "upper eyelid, right", "rul"],
+    ["right lower eyelid", "right lower lid", "lower right eyelid", "lower eyelid, right", "rll"],
+  ])
+  private static let lidModifiers: [ProcedureModifier] = ["E1", "E2", "E3", "E4"]
 
   /// Services of one finger or toe, and of one eyelid.
   private static let ofDigits: Set<ProcedureCode> = [
@@ -37,64 +39,81 @@ enum ExactPlace {
     let isOfLid = ofLids.contains(draft.procedure)
     guard isOfLid || ofDigits.contains(draft.procedure) else { return nil }
     for evidence in draft.evidence {
-      if let found = modifier(in: evidence.text, isOfLid: isOfLid, side: draft.side) { return found }
+      if let found = modifier(in: evidence.text.utf8, isOfLid: isOfLid, side: draft.side) { return found }
     }
     for evidence in draft.evidence {
       guard let item = chart.visit.documentation.first(where: { $0.source == evidence.source }) else { continue }
       let start = max(0, evidence.offset - reach.before)
       let length = evidence.offset - start + evidence.text.utf8.count + reach.after
-      let around = String(decoding: item.text.utf8.dropFirst(start).prefix(length), as: UTF8.self)
+      let around = item.text.utf8.dropFirst(start).prefix(length)
       if let found = modifier(in: around, isOfLid: isOfLid, side: draft.side) { return found }
     }
     return nil
   }
 
-  private static func modifier(in text: String, isOfLid: Bool, side: Mention.Side?) -> ProcedureModifier? {
-    let text = text.lowercased()
-    if isOfLid {
-      let named = lids.filter { lid in lid.names.contains { place(of: $0, in: text) != nil } }
-      return named.count == 1 ? named[0].modifier : nil
-    }
-    guard side != .both, let digit = digit(in: text), let side = side ?? digit.side else { return nil }
-    return ProcedureModifier(digit.code(isLeft: side == .left))
+  private static func modifier(in text: some Sequence<UInt8>, isOfLid: Bool, side: Mention.Side?) -> ProcedureModifier?
+  {
+    guard isOfLid || side != .both else { return nil }
+    let text = SmallLetters(text)
+    let found = (isOfLid ? lids : digits).found(in: text)
+    // One place only.
+    guard found.count == 1, let sole = found.first else { return nil }
+    if isOfLid { return lidModifiers[sole.group] }
+    guard let side = side ?? self.side(before: sole.start, in: text) else { return nil }
+    let isToe = sole.group >= fingers.count
+    let place = (isToe ? sole.group - fingers.count : sole.group) + (side == .left ? 0 : 5)
+    return ProcedureModifier((isToe ? "T" : "F") + (place == 0 ? "A" : String(place)))
   }
 
-  private struct Digit {
-    var isToe: Bool
-    /// From the thumb or the great toe, 0, on.
-    var number: Int
-    /// The side named right before it.
-    var side: Mention.Side?
-
-    func code(isLeft: Bool) -> String {
-      let place = number + (isLeft ? 0 : 5)
-      return (isToe ? "T" : "F") + (place == 0 ? "A" : String(place))
-    }
+  /// The side that the word before a place names.
+  private static func side(before place: Int, in text: SmallLetters) -> Mention.Side? {
+    var end = place
+    while end > 0, !text.isLetter(at: end - 1) { end -= 1 }
+    var start = end
+    while start > 0, text.isLetter(at: start - 1) { start -= 1 }
+    let word = text.bytes[start..<end]
+    if word.elementsEqual("left".utf8) || word.elementsEqual("l".utf8) { return .left }
+    return word.elementsEqual("right".utf8) || word.elementsEqual("r".utf8) ? .right : nil
   }
 
-  private static func digit(in text: String) -> Digit? {
-    var found: [Digit] = []
-    for (isToe, names) in [(false, fingers), (true, toes)] {
-      for (number, list) in names.enumerated() {
-        guard let start = list.lazy.compactMap({ place(of: $0, in: text) }).first else { continue }
-        let before = text[..<start].split(whereSeparator: { !$0.isLetter }).last
-        let side: Mention.Side? =
-          before == "left" || before == "l" ? .left : before == "right" || before == "r" ? .right : nil
-        found.append(Digit(isToe: isToe, number: number, side: side))
+  /// Groups of names, found in one pass over a text.
+  private struct Names {
+    private struct Name {
+      var group: Int
+      /// Which name of its group.
+      var number: Int
+      var letters: [UInt8]
+    }
+
+    /// The names by their first letter.
+    private var byLetter: [[Name]] = Array(repeating: [], count: 128)
+
+    init(_ groups: [[String]]) {
+      for (group, names) in groups.enumerated() {
+        for (number, name) in names.enumerated() {
+          let letters = Array(name.utf8)
+          byLetter[Int(letters[0])].append(Name(group: group, number: number, letters: letters))
+        }
       }
     }
-    return found.count == 1 ? found[0] : nil
-  }
 
-  /// Where words stand that begin where one begins, and end where one does or with a plural.
-  private static func place(of words: String, in text: String) -> String.Index? {
-    var rest = text[...]
-    while let found = rest.firstRange(of: words) {
-      let before = text[..<found.lowerBound].last.map(\.isLetter) ?? false
-      let after = text[found.upperBound...].first.map { $0.isLetter && $0 != "s" } ?? false
-      if !before, !after { return found.lowerBound }
-      rest = rest[found.upperBound...]
+    /// The groups of which a name stands in a text, with the place of the first of their names that does. A name begins where a
+    /// word does, and ends where one does or with a plural.
+    func found(in text: SmallLetters) -> [(group: Int, start: Int)] {
+      var found: [(group: Int, number: Int, start: Int)] = []
+      let bytes = text.bytes
+      for start in bytes.indices where bytes[start] < 128 && (start == 0 || !text.isLetter(at: start - 1)) {
+        for name in byLetter[Int(bytes[start])] where bytes[start...].starts(with: name.letters) {
+          let end = start + name.letters.count
+          guard end == bytes.count || bytes[end] == UInt8(ascii: "s") || !text.isLetter(at: end) else { continue }
+          guard let known = found.firstIndex(where: { $0.group == name.group }) else {
+            found.append((name.group, name.number, start))
+            continue
+          }
+          if name.number < found[known].number { found[known] = (name.group, name.number, start) }
+        }
+      }
+      return found.map { ($0.group, $0.start) }
     }
-    return nil
   }
 }

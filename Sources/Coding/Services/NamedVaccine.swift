@@ -38,6 +38,10 @@ struct NamedVaccine: Sendable {
 
   private static let threeStrains = CalendarDate(year: 2024, month: 7, day: 1)
 
+  /// The influenza vaccine without a brand, and the one of a high dose, among ``all``.
+  static let influenza = 0
+  static let highDose = 1
+
   static let all: [NamedVaccine] = [
     NamedVaccine(
       "influenza vaccine|flu vaccine|flu shot|influenza immunization|influenza vaccination|flu vaccination|fluzone|fluarix|flulaval|afluria|influenza vaccine inactivated|seasonal influenza vaccine",

@@ -106,6 +106,8 @@ struct PerformedServices {
       let code = term.family == .influenza ? (isMolecular ? "87502" : "87804") : isMolecular ? "87635" : term.procedure
       append(code, mention, "test-done-here", isWaived: true)
     case .instrument, .developmentalInstrument:
+      // A screening for depression is part of Medicare's wellness visits.
+      if words.contains(.scoreAlone), chart.services.isWellnessVisit { return }
       append(term.procedure, mention, "scored-instrument", maySum: true)
     case .procedure: append(term.procedure, mention, "procedure-done-here", hasSide: term.hasSide)
     case .nebulizer: append(term.procedure, mention, "nebulizer-treatment")

@@ -16,8 +16,7 @@ struct PostoperativeVisit {
     }
     guard let visit = chart.clues.postoperative, let first = diagnoses.first,
       ["Z47", "Z48"].contains(first.code.category) || first.code.rawValue.hasPrefix("S"),
-      PostoperativeVisit.isWithinPeriod(
-        chart.visit.documentation[visit.item].text, on: chart.visit.registration.dateOfService)
+      PostoperativeVisit.isWithinPeriod(chart.words[visit.item], of: chart.visit.documentation[visit.item].text)
     else { return }
     place = visit
   }
@@ -26,8 +25,7 @@ struct PostoperativeVisit {
   private static let period = 90
 
   /// Whether the times that a note tells since the operation lie within the period. One that tells none is a visit soon after it.
-  private static func isWithinPeriod(_ text: String, on date: CalendarDate) -> Bool {
-    let words = Words.scan(text)
+  private static func isWithinPeriod(_ words: [Word], of text: String) -> Bool {
     let bytes = Array(text.utf8)
     var shortest: Int?
     for index in words.indices.dropFirst() {

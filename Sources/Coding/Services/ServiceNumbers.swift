@@ -16,6 +16,8 @@ struct ServiceNumbers {
     var word: Int
     /// Whether it tells how many times: "nails x 10"; not "x 10 days".
     var isTimes = false
+    /// Whether it counts days, weeks and the like.
+    var isSpan = false
   }
 
   /// The most numbers of a sentence that are looked at.
@@ -25,7 +27,12 @@ struct ServiceNumbers {
   func quantities(in range: Range<Int>) -> [Quantity] {
     var found: [Quantity] = []
     var index = range.lowerBound
+    let letters = table.numberLetters
     while index < range.upperBound, found.count < ServiceNumbers.maximumQuantities {
+      guard ServiceNumbers.mayBegin(with: text[Int(words[index].start)], letters) else {
+        index += 1
+        continue
+      }
       if let times = times(at: index) {
         found.append(times)
         index += 1
@@ -36,10 +43,10 @@ struct ServiceNumbers {
         continue
       }
       let unit = number.unit ?? (number.next < range.upperBound ? unit(at: number.next) : nil)
-      let isTimes =
-        unit == nil && index > 0 && words[index - 1].hash == ServiceNumbers.times
-        && !(number.next < words.count && ServiceNumbers.spans.contains(words[number.next].hash))
-      found.append(Quantity(thousandths: number.thousandths, unit: unit, word: index, isTimes: isTimes))
+      let isSpan = number.next < words.count && ServiceNumbers.spans.contains(words[number.next].hash)
+      let isTimes = unit == nil && index > 0 && words[index - 1].hash == ServiceNumbers.times && !isSpan
+      found.append(
+        Quantity(thousandths: number.thousandths, unit: unit, word: index, isTimes: isTimes, isSpan: isSpan))
       index = number.next
     }
     return found
@@ -56,14 +63,24 @@ struct ServiceNumbers {
     return last == end && !isSpan ? Quantity(thousandths: value * 1000, unit: nil, word: index, isTimes: true) : nil
   }
 
+  /// Whether a number may begin with a byte: a digit, one of some letters, or a letter beyond ASCII.
+  @inline(__always)
+  private static func mayBegin(with byte: UInt8, _ letters: UInt32) -> Bool {
+    let letter = (byte | 0x20) &- UInt8(ascii: "a")
+    return letter >= 26 || letters >> UInt32(letter) & 1 != 0
+  }
+
   private static let times = Words.hash("x")
   private static let spans = WordSet(
     ["day", "week", "month", "year", "hour", "minute", "d", "wk", "mo", "yr", "dose", "time"].map(Words.hash))
   private static let million = Words.hash("million")
 
   private func unit(at index: Int) -> ServiceTable.Unit? {
-    guard !words[index].startsSentence, case .unit(let unit) = table.sense(words, at: index)?.sense else { return nil }
-    return unit
+    guard !words[index].startsSentence else { return nil }
+    if case .unit(let unit) = table.sense(words, at: index)?.sense { return unit }
+    // "50 minutes spent": the word may begin a phrase of its own.
+    if case .unit(let unit) = table.phrases.match(words, at: index, upTo: 1)?.sense { return unit }
+    return nil
   }
 
   /// Whether a word begins with a digit, or may begin a spelled number.

@@ -49,6 +49,8 @@ struct ServiceReader {
     case .note: zone = .open
     default: zone = .told
     }
+    events.reserveCapacity(16)
+    found.zones.reserveCapacity(8)
     found.zones.append((item, 0, zone))
   }
 
@@ -127,7 +129,10 @@ struct ServiceReader {
     for (position, event) in sentence.events.enumerated() {
       guard case .term(let index) = event.sense else { continue }
       let site = sentence.site(near: position)
-      let key = Key(family: table.terms[index].family, code: table.terms[index].procedure, site: site)
+      let family = table.terms[index].family
+      // Of instruments each is one of its own.
+      let key = Key(
+        family: family, code: table.terms[index].procedure, site: site, instrument: family == .instrument ? index : nil)
       guard !taken.contains(key) else { continue }
       taken.append(key)
       read(index, at: position, site: site, of: sentence)
@@ -144,6 +149,7 @@ struct ServiceReader {
     var family: ServiceFamily
     var code: ProcedureCode?
     var site: BodySite?
+    var instrument: Int?
   }
 
   private mutating func read(_ index: Int, at position: Int, site: BodySite?, of sentence: ServiceSentence) {
@@ -157,7 +163,9 @@ struct ServiceReader {
         term: index, span: span(sentence, around: event.start),
         name: ChartSpan(item: item, start: Int(words[event.start].start), end: Int(words[event.end - 1].end)),
         status: sentence.status(of: position, term: term, isRecorded: kind == .procedure), zone: zone, site: site,
-        side: sentence.side(near: position), words: sentence.words(around: position).union(term.says),
+        side: sentence.side(near: position),
+        words: sentence.words(around: position).union(term.says)
+          .union(term.family == .instrument && sentence.isScoreAlone(position) ? .scoreAlone : []),
         count: sentence.count(near: position, of: term.family), millimeters: sentence.millimeters(near: position)))
   }
 
@@ -179,7 +187,15 @@ struct ServiceReader {
       guard case .vaccine(let index) = event.sense, sentence.isGiven(position, isRecorded: kind == .procedure) else {
         continue
       }
-      found.vaccines.append(.init(vaccine: index, span: span(sentence, around: event.start)))
+      // "Flu shot (high dose)"
+      let isHighDose =
+        index == NamedVaccine.influenza
+        && sentence.events.contains {
+          $0.words.contains(.highDose) && (0...3).contains($0.start - event.end) && $0.matter == event.matter
+        }
+      found.vaccines.append(
+        .init(
+          vaccine: isHighDose ? NamedVaccine.highDose : index, span: span(sentence, around: event.start)))
       if sentence.all.contains(.counseled) { found.hasVaccineCounseling = true }
     }
   }
@@ -227,6 +243,12 @@ struct ServiceReader {
       let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word)
     {
       found.tobaccoMinutes = (minutes, span(sentence, around: word))
+      return
+    }
+    if all.contains(.advanceCare) {
+      if found.advanceCareMinutes == nil, let (minutes, word) = sentence.minutes, !sentence.isConditional {
+        found.advanceCareMinutes = (minutes, span(sentence, around: word))
+      }
       return
     }
     if all.contains(.psychotherapy), found.psychotherapyMinutes == nil, let (minutes, word) = sentence.minutes,

@@ -67,7 +67,10 @@ struct ServiceSelection {
       return visits(beside: minor, decision)
     }
     func visits(beside minor: [ServiceDraft], _ decision: DecisionMaking) -> [ServiceDraft] {
-      VisitServices(chart, diagnoses: diagnoses, decision: decision, minor: minor, hasNewTests: hasNewTests).drafts
+      VisitServices(
+        chart, diagnoses: diagnoses, decision: decision, minor: minor, hasNewTests: hasNewTests,
+        isOutside: { table.terms[$0.term].family == .outsideTest }
+      ).drafts
     }
     var drafts: [ServiceDraft] = []
     if !isVaccinationOnly, therapy.isEmpty {
@@ -87,13 +90,19 @@ struct ServiceSelection {
         drafts[index].modifiers = drafts[index].modifiers.filter { $0 != "25" } + ["57"]
       }
     }
+    // Part B asks for no share of what is talked over at a wellness visit: modifier 33.
+    if drafts.contains(where: { $0.procedure == "G0438" || $0.procedure == "G0439" }) {
+      for index in performed.indices where performed[index].rule == ServiceSelection.advanceCareRule {
+        performed[index].modifiers.append("33")
+      }
+    }
     if drafts.contains(where: { $0.procedure == "G0402" }) {
       // The tracing of Medicare's first visit has a number of its own.
       for index in performed.indices where performed[index].procedure == "93000" {
         performed[index].procedure = "G0403"
       }
     }
-    if let finding = footFinding {
+    if performed.contains(where: { ServiceSelection.footCare.contains($0.procedure) }), let finding = footFinding {
       for index in performed.indices where ServiceSelection.footCare.contains(performed[index].procedure) {
         performed[index].modifiers.append(finding)
       }
@@ -152,6 +161,7 @@ struct ServiceSelection {
           procedure: minutes > 10 ? "99407" : "99406", evidence: [chart.evidence(span)],
           rule: "tobacco-counseling-by-minutes"))
     }
+    drafts += advanceCare
     let scores = chart.items(.observation).filter { item in
       item.item.codings.contains { ["44261-6", "70274-6"].contains($0.code) }
     }
@@ -162,6 +172,23 @@ struct ServiceSelection {
           evidence: [chart.evidence(item: first.index)], rule: "scored-instrument"))
     }
     return drafts
+  }
+
+  private static let advanceCareRule = "advance-care-planning-by-minutes"
+
+  /// Talk about care at the end of life, by its minutes: the first half hour from its middle on, each further one likewise.
+  ///
+  /// Source: CPT by number, 99497 and 99498, and its rule for timed services (a unit of time is attained when its midpoint is
+  /// passed); Medicare Claims Processing Manual, chapter 18, section 140.8 (33 beside a wellness visit).
+  private var advanceCare: [ServiceDraft] {
+    guard let (minutes, span) = chart.services.advanceCareMinutes, minutes >= 16 else { return [] }
+    let first = ServiceDraft(
+      procedure: "99497", evidence: [chart.evidence(span)], rule: ServiceSelection.advanceCareRule)
+    guard minutes >= 46 else { return [first] }
+    var further = first
+    further.procedure = "99498"
+    further.units = (minutes - 16) / 30
+    return [first, further]
   }
 
   /// Laboratory panels by the LOINC code of their report.

@@ -58,7 +58,8 @@ extension ServiceSentence {
     {
       return true
     }
-    if term.isAtHand, !words.contains(.reviewed), term.isAct ? hasResult : !words.isDisjoint(with: term.acts) {
+    // "Refraction done" tells of today wherever it stands.
+    if term.isAtHand, !words.contains(.reviewed), term.isAct && hasResult || !words.isDisjoint(with: term.acts) {
       return true
     }
     guard term.family != .venipuncture, hasResult else { return false }
@@ -78,8 +79,31 @@ extension ServiceSentence {
   /// Whether an instrument is told with its score of today.
   private func isScored(_ term: ServiceTerm, _ words: ServiceWords, _ position: Int) -> Bool {
     guard term.family == .instrument || term.family == .developmentalInstrument else { return false }
+    if isScoreAlone(position) { return true }
     return words.contains(.today) && (hasNumber(after: position) || words.contains(.result))
       || words.contains(.performed) && words.contains(.result)
+  }
+
+  /// Whether the score of an instrument follows its name: "PHQ-9: 14", "GAD-7 score 11".
+  func isScoreAlone(_ position: Int) -> Bool {
+    let event = events[position]
+    guard let score = quantities.first(where: { $0.word >= event.end && !isOfName($0) }), score.word - event.end <= 2,
+      score.unit == nil, !score.isSpan, score.thousandths % 1_000 == 0, score.thousandths <= 63_000
+    else { return false }
+    // "14/27" is a score out of the highest one, "3/12" a day.
+    let next = quantities.first { $0.word == score.word + 1 }
+    return next.map { ServiceSentence.highestScores.contains($0.thousandths) } ?? true
+  }
+
+  /// The highest scores of the usual instruments.
+  private static let highestScores = [21_000, 27_000, 30_000]
+
+  /// Whether a number is part of a service's name: "PHQ-9".
+  private func isOfName(_ quantity: ServiceNumbers.Quantity) -> Bool {
+    events.contains { event in
+      guard case .term = event.sense else { return false }
+      return (event.start..<event.end).contains(quantity.word)
+    }
   }
 
   /// Whether a test's result is told to be negative.
@@ -89,7 +113,9 @@ extension ServiceSentence {
   }
 
   func hasNumber(after position: Int) -> Bool {
-    quantities.contains { $0.word >= events[position].end && $0.word - events[position].end <= 6 }
+    quantities.contains {
+      $0.word >= events[position].end && $0.word - events[position].end <= 6 && !isOfName($0)
+    }
   }
 
   /// Whether a vaccine was given here today.

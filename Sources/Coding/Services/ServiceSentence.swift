@@ -23,7 +23,8 @@ struct ServiceSentence {
     var isOfInterest: Bool {
       switch sense {
       case .term, .drug, .vaccine, .visit: true
-      case .words(let words): !words.isDisjoint(with: [.timeSpent, .tobacco, .wound, .vaccination, .psychotherapy])
+      case .words(let words):
+        !words.isDisjoint(with: [.timeSpent, .tobacco, .wound, .vaccination, .psychotherapy, .advanceCare])
       case .unit(.view), .unit(.milligram): true
       default: false
       }
@@ -50,13 +51,19 @@ struct ServiceSentence {
       while next < events[position].start {
         next += 1
         if words[next].startsClause { clause += 1 }
-        if numbers.followsSemicolon(next) { matter += 1 }
+        // "Nails thick; debrided x10" goes on about the nails.
+        let goesOn =
+          next == events[position].start && !events[position].words.isDisjoint(with: [.trimmed, .repaired, .drained])
+          && !isService(events[position])
+        if numbers.followsSemicolon(next), !goesOn { matter += 1 }
       }
       if case .end = events[position].sense { matter += 1 }
       events[position].matter = matter
       events[position].clause = clause
     }
   }
+
+  private static func isService(_ event: Event) -> Bool { if case .term = event.sense { true } else { false } }
 
   /// A sentence whose events have been divided.
   init(

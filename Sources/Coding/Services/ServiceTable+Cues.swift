@@ -18,7 +18,6 @@ extension ServiceTable {
     (.words(.drained), "drained|incised|lanced|expressed|evacuated|i d performed|incision made"),
     (.words(.destroyed), "frozen|treated|destroyed|freeze thaw|ablated|frosted"),
     (.words(.excised), "excised|shaved|snipped|cut off"),
-    (.words(.biopsied), "biopsied"),
     (.words(.trimmed), "trimmed|debrided|avulsed|pared|debridement performed"),
     (.words(.irrigated), "irrigated|lavaged|flushed|syringed|lavage|irrigation"),
     (.words(.drawn), "drawn|drew|withdrawn"),
@@ -69,7 +68,7 @@ extension ServiceTable {
       .words(.benign),
       "wart|verruca|molluscum|molluscum contagiosum|seborrheic keratosis|seborrheic keratoses|plantar wart|verrucae|verruca vulgaris|common wart|condyloma"
     ),
-    (.words(.molecular), "pcr|naat|molecular|amplified|id now|nucleic acid"),
+    (.words(.molecular), "pcr|molecular|amplified|id now|nucleic acid"),
     (.words(.strips), "steri strips|steri strip|butterfly"),
     (.words(.slitLamp), "slit lamp"),
     (.words(.walking), "walking"),
@@ -89,20 +88,24 @@ extension ServiceTable {
       "psychotherapy|supportive psychotherapy|supportive therapy|cognitive behavioral therapy|cbt|talk therapy"
     ),
     (.words(.excluded), "excluding|exclusive|separately|separate|not including|apart"),
-    (.words(.vaccination), "vaccine|immunization|vaccination"),
+    (.words(.vaccination), "vaccine|immunization|vaccination"), (.words(.highDose), "high dose"),
+    (
+      .words([.advanceCare, .otherTime]),
+      "advance care planning|advanced care planning|acp discussion|advance care planning discussion|advance care planning conversation"
+    ),
     (.words(.wound), "laceration|lac|wound|cut|incision"),
     (.words(.attempted), "attempted|unsuccessful|unsuccessfully|aborted|unable|abandoned|attempt|failed"),
     // What keeps it from counting
     (
       .veto(.future),
-      "will|shall|going|plan|planned|planning|schedule|scheduled|recommend|recommended|recommending|recommendation|refer|referred|referral|return|be|need|needed|due|require|request|requested|proceed|next|follow up|await|pending|before|prior to|obtain|perform|give|repeat|advise|advised|upcoming|future|instructed|suggest|suggested|recheck"
+      "will|shall|going|plan|planned|planning|schedule|scheduled|recommend|recommended|recommending|recommendation|refer|referred|referral|return|be|need|needed|due|require|request|requested|proceed|next|follow up|await|pending|before|obtain|perform|give|repeat|advise|advised|upcoming|future|instructed|suggest|suggested|recheck"
     ),
     (
       .veto(.conditional),
       "would|consider|considered|considering|if|unless|may|might|could|should|candidate|wants|want|wish|desires|option|offer|offered|possible|possibility|defer to|until|discuss|call|watch|potential|potentially|either"
     ),
     (.veto(.ordered), "order|ordered|ordering|send|sent"),
-    (.veto(.refused), "declined|declines|refused|refuses|deferred|defers|decline|against|held"),
+    (.veto(.refused), "declined|declines|refused|refuses|deferred|decline|against|held"),
     (.veto(.absent), "no|without|never|denies|denied|none"),
     (.veto(.not), "not|wasn|weren|isn|hasn|didn"),
     (
@@ -221,7 +224,8 @@ extension ServiceTable {
     (.visit(.overTheCounter), overTheCounter),
   ]
 
-  /// Words of prescribing, and drugs that need a prescription.
+  /// Words of prescribing, and drugs that need a prescription; not those that are injected in an office, nor those that harm without
+  /// tests, which have senses of their own.
   private static let prescriptions = """
     prescription|prescribing|renew|renewed|renewal|refill|refilled|refills|rx|inhaler|antibiotic|antibiotics|statin|insulin|\
     calcipotriene|vedolizumab|exemestane|lt4|tranexamic acid|ocrelizumab|upadacitinib|\
@@ -238,25 +242,25 @@ extension ServiceTable {
     gabapentin|pregabalin|lyrica|topiramate|sumatriptan|imitrex|propranolol|meloxicam|mobic|celecoxib|diclofenac|\
     indomethacin|etodolac|nabumetone|cyclobenzaprine|flexeril|methocarbamol|tizanidine|tramadol|ultram|oxycodone|\
     hydrocodone|lortab|norco|percocet|morphine|codeine|allopurinol|colchicine|febuxostat|alendronate|omeprazole 40|\
-    pantoprazole|protonix|ondansetron|zofran|promethazine|flomax|tamsulosin|finasteride|warfarin|coumadin|eliquis|apixaban|\
+    pantoprazole|protonix|flomax|tamsulosin|finasteride|warfarin|coumadin|eliquis|apixaban|\
     xarelto|rivaroxaban|clopidogrel|plavix|digoxin|\
     entresto|sacubitril|bisoprolol|nebivolol|labetalol|nadolol|nifedipine|olmesartan|telmisartan|candesartan|irbesartan|\
-    benazepril|ramipril|enalapril|quinapril|isosorbide|ranolazine|ivabradine|amiodarone|sotalol|flecainide|lovastatin|\
+    benazepril|ramipril|enalapril|quinapril|isosorbide|ranolazine|ivabradine|sotalol|flecainide|lovastatin|\
     fenofibrate|gemfibrozil|evolocumab|repatha|pioglitazone|liraglutide|tirzepatide|mounjaro|wegovy|zepbound|linagliptin|\
     glimepiride|glargine|degludec|lispro|aspart|methimazole|liothyronine|cabergoline|desmopressin|carbidopa|levodopa|\
     ropinirole|pramipexole|donepezil|memantine|lamotrigine|levetiracetam|keppra|valproate|depakote|divalproex|\
     carbamazepine|oxcarbazepine|lacosamide|baclofen|dalfampridine|riluzole|rizatriptan|erenumab|rimegepant|\
-    amitriptyline|nortriptyline|doxepin|lithium|olanzapine|risperidone|lurasidone|ziprasidone|haloperidol|clozapine|\
+    amitriptyline|nortriptyline|doxepin|olanzapine|risperidone|lurasidone|ziprasidone|haloperidol|\
     hydroxyzine|prazosin|zolpidem|eszopiclone|temazepam|guanfacine|atomoxetine|lisdexamfetamine|vyvanse|desvenlafaxine|\
     vortioxetine|buprenorphine|suboxone|naltrexone|disulfiram|acamprosate|mirabegron|oxybutynin|tolterodine|solifenacin|\
     dutasteride|tadalafil|vardenafil|rifaximin|lactulose|mesalamine|ursodiol|sucralfate|esomeprazole|metoclopramide|\
-    dicyclomine|hyoscyamine|linaclotide|lubiprostone|trelegy|breo|anoro|ipratropium|dupilumab|dupixent|omalizumab|\
-    sulfasalazine|leflunomide|azathioprine|mycophenolate|secukinumab|ustekinumab|infliximab|rituximab|methotrexate|\
+    dicyclomine|hyoscyamine|linaclotide|lubiprostone|trelegy|breo|anoro|ipratropium|dupilumab|dupixent|\
+    sulfasalazine|secukinumab|ustekinumab|infliximab|rituximab|\
     metronidazole|linezolid|vancomycin|isoniazid|rifampin|ivermectin|permethrin|valtrex|famciclovir|biktarvy|descovy|\
-    truvada|dolutegravir|glecaprevir|pibrentasvir|sofosbuvir|entecavir|tenofovir|betamethasone|fluocinonide|mometasone|\
+    truvada|dolutegravir|glecaprevir|pibrentasvir|sofosbuvir|entecavir|tenofovir|fluocinonide|mometasone|\
     imiquimod|fluorouracil|isotretinoin|adapalene|clindamycin gel|timolol|dorzolamide|brimonidine|bimatoprost|restasis|\
-    progesterone|medroxyprogesterone|norethindrone|sprintec|clomiphene|letrozole|tranexamic|collagenase|\
-    silver sulfadiazine|patiromer|calcitriol|sevelamer|cinacalcet|darbepoetin|epoetin|teriparatide|raloxifene|denosumab|\
+    progesterone|norethindrone|sprintec|clomiphene|letrozole|tranexamic|collagenase|\
+    silver sulfadiazine|patiromer|calcitriol|sevelamer|cinacalcet|darbepoetin|epoetin|teriparatide|raloxifene|\
     risedronate|zoledronic|tamoxifen|anastrozole|abiraterone|enzalutamide|leuprolide|osimertinib|pembrolizumab|\
     cilostazol|midodrine|fludrocortisone|pentoxifylline|humira|adalimumab|etanercept|hydroxychloroquine|plaquenil|tretinoin|\
     mupirocin|triamcinolone cream|triamcinolone ointment|clobetasol|hydrocortisone 2 5|ketoconazole|terbinafine|\
@@ -266,7 +270,7 @@ extension ServiceTable {
 
   private static let overTheCounter = """
     acetaminophen|tylenol|ibuprofen|motrin|advil|naproxen|aleve|aspirin|cetirizine|zyrtec|loratadine|claritin|\
-    fexofenadine|allegra|diphenhydramine|benadryl|guaifenesin|mucinex|pseudoephedrine|saline rinse|saline rinses|\
+    fexofenadine|allegra|guaifenesin|mucinex|pseudoephedrine|saline rinse|saline rinses|\
     omeprazole|famotidine|pepcid|antacid|tums|miralax|docusate|senna|bismuth|loperamide|imodium|hydrocortisone cream|\
     bacitracin|melatonin|vitamin|ferrous sulfate|iron supplement|fish oil|multivitamin|over counter|otc|lozenges|dextromethorphan|nicotine patch|nicotine patches|\
     physical therapy|occupational therapy

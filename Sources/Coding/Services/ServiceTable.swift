@@ -34,6 +34,8 @@ final class ServiceTable: Sendable {
   let phrases: PhraseTable<Sense>
   /// The words with which spelled numbers begin.
   private let numberWords: WordSet
+  /// The letters with which numbers begin, a bit each from `a` on; `x` among them: "x3".
+  let numberLetters: UInt32
 
   init() {
     var terms: [ServiceTerm] = []
@@ -51,6 +53,8 @@ final class ServiceTable: Sendable {
     self.terms = terms
     xray = terms.firstIndex { $0.family == .xray } ?? 0
     self.phrases = PhraseTable(phrases)
+    numberLetters = (["x"] + ServiceTable.numbers.flatMap { $0.1.split(separator: "|") })
+      .reduce(0) { letters, word in word.utf8.first.map { letters | 1 << UInt32($0 - UInt8(ascii: "a")) } ?? letters }
     numberWords = WordSet(
       ServiceTable.numbers.flatMap { $0.1.split(separator: "|") }.compactMap { Words.scan(String($0)).first?.hash })
   }

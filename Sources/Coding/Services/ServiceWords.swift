@@ -103,6 +103,12 @@ struct ServiceWords: OptionSet, Hashable, Sendable {
   static let negative = ServiceWords(bit: 49)
   /// An area of skin, which is told of what was done to it.
   static let area = ServiceWords(bit: 50)
+  /// A vaccine of a high dose.
+  static let highDose = ServiceWords(bit: 51)
+  /// Talk about what is to be done at the end of life.
+  static let advanceCare = ServiceWords(bit: 52)
+  /// A score that follows the name of its instrument and is all that tells of it.
+  static let scoreAlone = ServiceWords(bit: 53)
   /// Vaccines in general.
   static let vaccination = ServiceWords(bit: 48)
 }

@@ -12,12 +12,13 @@ struct TherapyServices {
   /// The services of the notes that call themselves sessions of therapy in their title.
   init(_ chart: Chart) {
     for (index, item) in chart.items(.note) {
-      let title = Words.scan(String(decoding: item.text.utf8.prefix(TherapyServices.title), as: UTF8.self))
+      let words = chart.words[index]
+      let title = words.prefix { Int($0.end) <= TherapyServices.title }
+      guard title.contains(where: { TherapyServices.openings.contains($0.hash) }) else { continue }
       let modifier = TherapyServices.disciplines.first { $0.title.stands(in: title) }?.modifier
       let isPsychotherapy = TherapyServices.psychotherapies.contains { $0.stands(in: title) }
       guard modifier != nil || isPsychotherapy else { continue }
       let text = Array(item.text.utf8)
-      let words = Words.scan(item.text)
       if let modifier {
         addTimed(words, text, item: index, modifier: modifier, chart)
       } else if chart.services.sign(.prescription) == nil {
@@ -30,15 +31,16 @@ struct TherapyServices {
   private struct Phrase {
     private let words: [UInt64]
 
-    /// How many words it has.
+    /// How many words it has, and the first of them.
     var count: Int { words.count }
+    var first: UInt64 { words[0] }
 
     init(_ text: some StringProtocol) { words = Words.scan(String(text)).map(\.hash) }
 
-    func stands(in text: [Word]) -> Bool { text.indices.contains { stands(at: $0, in: text) } }
+    func stands(in text: ArraySlice<Word>) -> Bool { text.indices.contains { stands(at: $0, in: text) } }
 
-    func stands(at index: Int, in text: [Word]) -> Bool {
-      guard text[index].hash == words[0], index + words.count <= text.count else { return false }
+    func stands(at index: Int, in text: ArraySlice<Word>) -> Bool {
+      guard text[index].hash == words[0], index + words.count <= text.endIndex else { return false }
       return words.indices.allSatisfy { text[index + $0].hash == words[$0] }
     }
   }
@@ -51,6 +53,9 @@ struct TherapyServices {
   private static let psychotherapies = [
     "psychotherapy", "individual therapy", "therapy progress note", "therapy session",
   ].map { Phrase($0) }
+
+  /// The words with which these begin.
+  private static let openings = WordSet(disciplines.map(\.title.first) + psychotherapies.map(\.first))
 
   /// Timed services by the names that notes give them; our own words.
   private static let timed: [(procedure: ProcedureCode, phrases: [Phrase])] = [
@@ -67,7 +72,7 @@ struct TherapyServices {
     for (procedure, phrases) in TherapyServices.timed {
       for index in words.indices {
         guard found.last?.procedure != procedure,
-          let phrase = phrases.first(where: { $0.stands(at: index, in: words) }),
+          let phrase = phrases.first(where: { $0.stands(at: index, in: words[...]) }),
           let (minutes, end) = TherapyServices.minutes(after: index + phrase.count, words, text)
         else { continue }
         let evidence = chart.evidence(item: item, from: Int(words[index].start), to: Int(words[end].end))

@@ -7,19 +7,35 @@ struct VisitServices {
   private let diagnoses: [AssignedDiagnosis]
   private let decision: DecisionMaking
   private let hasNewTests: Bool
+  /// Whether a test is one that others do.
+  private let isOutside: (ServiceMention) -> Bool
   private let isWithoutProcedures: Bool
+  /// Whether the patient is new: as registered, else as the note says. Who is not known to be new is not billed as new.
+  private let isNew: Bool
+  private let series: VisitLevel.Series
   private(set) var drafts: [ServiceDraft] = []
 
   /// The visit's lines. `minor` are procedures that a visit for their own problem is part of; `hasNewTests` tells whether
-  /// tests were done or ordered.
+  /// tests were done or ordered, `isOutside` whether a test is one that others do.
   init(
-    _ chart: Chart, diagnoses: [AssignedDiagnosis], decision: DecisionMaking, minor: [ServiceDraft], hasNewTests: Bool
+    _ chart: Chart, diagnoses: [AssignedDiagnosis], decision: DecisionMaking, minor: [ServiceDraft], hasNewTests: Bool,
+    isOutside: @escaping (ServiceMention) -> Bool
   ) {
     self.chart = chart
     self.diagnoses = diagnoses
     self.decision = decision
     self.hasNewTests = hasNewTests
+    self.isOutside = isOutside
     isWithoutProcedures = minor.isEmpty
+    isNew =
+      chart.visit.isEstablishedPatient.map { !$0 }
+      ?? (chart.services.sign(.newPatient) != nil && chart.services.sign(.establishedPatient) == nil)
+    series =
+      switch chart.visit.registration.placeOfService {
+      case "23": .emergency
+      case "12", "13", "14": isNew ? .newPatientAtHome : .knownPatientAtHome
+      default: isNew ? .newPatient : .knownPatient
+      }
     let hasRoutine = diagnoses.contains { VisitServices.isRoutine($0.code) }
     if let place = PostoperativeVisit(chart, diagnoses: diagnoses).place {
       drafts.append(
@@ -43,12 +59,39 @@ struct VisitServices {
   /// problem-oriented visit takes a code of its own with modifier 25; an insignificant one does not.
   private var isSignificant: Bool {
     guard decision.problems.level > .straightforward else { return false }
+    if ordersTestForFinding { return true }
     // Drugs that go on as they are were looked over, which a check-up does anyway.
     let isNew = decision.problems.problems.contains { $0 == .acuteUncomplicated || $0 >= .worseChronic }
     guard isNew || chart.services.changesTreatment else { return false }
     return decision.risk.level >= .moderate
       || decision.problems.level >= .moderate && decision.data.level > .straightforward
   }
+
+  /// Whether a finding, coded as one, is looked into: a test that others do is ordered in the plan, in the line of its words.
+  ///
+  /// Source: CPT, preventive medicine services, as above; ICD-10-CM Official Guidelines, section I.C.21.c.13 (an abnormal finding
+  /// of the examination is coded beside it).
+  private var ordersTestForFinding: Bool {
+    diagnoses.contains { diagnosis in
+      diagnosis.code.rawValue.utf8.first == UInt8(ascii: "R")
+        && diagnosis.evidence.contains { evidence in
+          let end = evidence.offset + evidence.text.utf8.count
+          return chart.services.mentions.contains { mention in
+            mention.status == .ordered && isOutside(mention) && mention.zone == .planned
+              && chart.visit.documentation[mention.span.item].source == evidence.source
+              && (end...end + VisitServices.reachOfOrder).contains(mention.name.start)
+              && isInOneLine(mention.span.item, from: end, to: mention.name.start)
+          }
+        }
+    }
+  }
+
+  private func isInOneLine(_ item: Int, from start: Int, to end: Int) -> Bool {
+    !chart.visit.documentation[item].text.utf8.dropFirst(start).prefix(end - start).contains(UInt8(ascii: "\n"))
+  }
+
+  /// How far, in bytes, the order for a test stands behind the finding it is for.
+  private static let reachOfOrder = 100
 
   /// Whether the visit is more than the decision for the minor procedures done at it: another problem was dealt with, or
   /// the same one was looked into with tests.
@@ -81,20 +124,6 @@ struct VisitServices {
   }
 
   // MARK: The kind of visit
-
-  /// Whether the patient is new: as registered, else as the note says. Who is not known to be new is not billed as new.
-  private var isNew: Bool {
-    if let isKnown = chart.visit.isEstablishedPatient { return !isKnown }
-    return chart.services.sign(.newPatient) != nil && chart.services.sign(.establishedPatient) == nil
-  }
-
-  private var series: VisitLevel.Series {
-    switch chart.visit.registration.placeOfService {
-    case "23": .emergency
-    case "12", "13", "14": isNew ? .newPatientAtHome : .knownPatientAtHome
-    default: isNew ? .newPatient : .knownPatient
-    }
-  }
 
   /// 95 for sight and sound from afar, 93 for sound only.
   ///
@@ -169,8 +198,8 @@ struct VisitServices {
   ///
   /// Source: 42 CFR 414.22 and the physician fee schedule's final rule for 2024 (G2211: not beside modifier 25).
   private mutating func addLastingCare(_ pointers: [Int], isAlone: Bool) {
-    guard isAlone, chart.visit.registration.isOfMedicare, series == .newPatient || series == .knownPatient,
-      let sign = chart.services.sign(.longitudinal)
+    guard isAlone, series == .newPatient || series == .knownPatient, let sign = chart.services.sign(.longitudinal),
+      chart.visit.registration.isOfMedicare
     else { return }
     drafts.append(
       ServiceDraft(
@@ -179,7 +208,6 @@ struct VisitServices {
   }
 
   private mutating func addVisit(beside isBesideCheckUp: Bool) {
-    let series = series
     // The time of a visit with a check-up or procedures is not told apart.
     let isTimed = !isBesideCheckUp
     let documented = isTimed ? chart.visit.totalMinutes ?? chart.services.minutes?.count : nil

@@ -1,0 +1,58 @@
+/// A stretch of a text in small letters, looked through byte by byte: a string compares whole characters, which takes a hundred
+/// times as long.
+struct SmallLetters {
+  /// The stretch's bytes.
+  let bytes: [UInt8]
+
+  /// The bytes of a stretch of UTF-8 text; letters beyond ASCII stay as they are.
+  init(_ text: some Sequence<UInt8>) {
+    bytes = text.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  /// A whole text.
+  init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { SmallLetters($0) }
+  }
+
+  /// Whether the stretch holds words, given in small letters.
+  func holds(_ words: StaticString) -> Bool {
+    words.withUTF8Buffer { words in bytes.withUnsafeBufferPointer { $0.firstPlace(of: words) != nil } }
+  }
+
+  /// Whether it holds any of some words.
+  func holds(anyOf words: [StaticString]) -> Bool { words.contains { holds($0) } }
+
+  /// Whether it holds another stretch.
+  func holds(_ other: SmallLetters) -> Bool {
+    other.bytes.withUnsafeBufferPointer { other in bytes.withUnsafeBufferPointer { $0.firstPlace(of: other) != nil } }
+  }
+
+  /// Whether a letter stands at a place; of those beyond ASCII the Latin ones count.
+  func isLetter(at place: Int) -> Bool {
+    switch bytes[place] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): true
+    // The first byte of a letter from À on, and the last byte of one.
+    case 0xc3...0xc9: true
+    case 0x80...0xbf: place > 0 && (0xc3...0xc9).contains(bytes[place - 1])
+    default: false
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where words first stand in a text.
+  func firstPlace(of words: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let first = words.first else { return 0 }
+    var start = 0
+    while start <= count &- words.count {
+      if self[start] == first {
+        var next = 1
+        while next < words.count, self[start &+ next] == words[next] { next &+= 1 }
+        if next == words.count { return start }
+      }
+      start &+= 1
+    }
+    return nil
+  }
+}
