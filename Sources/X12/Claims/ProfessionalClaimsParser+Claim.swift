@@ -210,7 +210,6 @@ extension ProfessionalClaimsParser {
     subscriber.isEmptied = isLast && !hasDependent
     let coverage =
       isLast ? taken(&subscriber.coverage, leaving: .unread) : subscriber.coverage
-    if batch.claims.count == batch.claims.capacity { makeRoom() }
     batch.claims.append(
       Claim(
         controlNumber: taken(&draft.controlNumber, leaving: ""), frequency: draft.frequency,
@@ -220,12 +219,6 @@ extension ProfessionalClaimsParser {
         lines: lines, authorizationNumber: taken(&draft.authorization, leaving: ""), otherPayers: others,
         isDependent: hasDependent, statedTotal: draft.statedTotal == sum ? nil : draft.statedTotal))
   }
-}
-
-extension ProfessionalClaimsParser {
-  /// Claims are large: where room grows fourfold, they are moved a third as often as where it doubles.
-  @inline(never)
-  private mutating func makeRoom() { batch.claims.reserveCapacity(max(1, 4 * batch.claims.capacity)) }
 }
 
 extension ClaimLine {
