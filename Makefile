@@ -10,7 +10,7 @@ TEST_FLAGS ?=
 SEEDS ?= 1000
 SEED ?= 1
 
-.PHONY: accounts accumulators asyncapi scenarios accuracy bench-coder bench-payer bench-x12 bench-billing bench-tail \
+.PHONY: accounts accumulators asyncapi scenarios accuracy bench-coder bench-payer bench-x12 profile-x12 bench-billing bench-tail \
   check-docs help dependencies demo test chaos check check-deploy format simulate bench bench-store fuzz messages code-sets install uninstall try-compose try-cluster clean
 
 help: ## List the targets
@@ -63,6 +63,9 @@ bench-coder: dependencies ## Measure the coder beside a bare scan for its terms 
 
 bench-x12: dependencies ## Measure reading and writing X12 beside pyx12 (MEGABYTES=N)
 	@Scripts/bench-x12
+
+profile-x12: dependencies ## Make the profile anew with which release builds optimize the reading and writing of claims
+	@Scripts/profile-x12
 
 bench-payer: dependencies ## Measure adjudication on one core, without store and X12
 	@Scripts/bench-payer

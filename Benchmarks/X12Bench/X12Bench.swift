@@ -103,18 +103,24 @@ struct Measure: ParsableCommand {
 struct Read: ParsableCommand {
   @Option(help: "How often the file is read.") var rounds = 10
   @Flag(help: "Read it piece by piece.") var pieces = false
+  @Flag(help: "Read it as a payer does, who is sent questions too.") var payer = false
   @Argument(help: "A file of claims.") var file: String
 
   func run() throws {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
     var claims = 0
-    for _ in 0..<rounds {
-      claims +=
-        pieces
-        ? Measure.stream(bytes)
-        : ProfessionalClaimsReader.read(bytes).flatMap(\.accepted).reduce(0) { $0 + $1.claims.count }
-    }
+    for _ in 0..<rounds { claims += payer ? readByPayer(bytes) : pieces ? Measure.stream(bytes) : read(bytes) }
     print(claims)
+  }
+
+  private func read(_ bytes: [UInt8]) -> Int {
+    ProfessionalClaimsReader.read(bytes).flatMap(\.accepted).reduce(0) { $0 + $1.claims.count }
+  }
+
+  private func readByPayer(_ bytes: [UInt8]) -> Int {
+    PayerTransactionParser.read(bytes).flatMap(\.accepted).reduce(0) { claims, content in
+      if case .claims(let batch) = content { claims + batch.claims.count } else { claims }
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import ClaimModel
 
 // Claims and their lines: loops 2300 and 2400.
 extension ProfessionalClaimsParser {
+  @inline(__always)
   mutating func beginClaim(_ segment: Segment) {
     endClaim()
     if subscriber.isOpen { checkPatient(before: segment.place) }
@@ -40,6 +41,7 @@ extension ProfessionalClaimsParser {
     return .original
   }
 
+  @inline(__always)
   mutating func diagnoses(_ segment: Segment) {
     guard loop == .claim else { return }
     let most = min(12, segment.elementCount)
@@ -66,6 +68,7 @@ extension ProfessionalClaimsParser {
     return code
   }
 
+  @inline(__always)
   mutating func beginLine(_ segment: Segment) {
     endLine()
     guard hasDraft else { return }
@@ -73,6 +76,7 @@ extension ProfessionalClaimsParser {
     hasLine = true
   }
 
+  @inline(__always)
   mutating func service(_ segment: Segment) {
     guard hasLine, loop == .line else { return }
     let (procedure, modifiers) = procedure(segment)
@@ -131,6 +135,7 @@ extension ProfessionalClaimsParser {
     return pointers
   }
 
+  @inline(__always)
   mutating func date(_ segment: Segment) {
     if loop == .line, segment[1].is("472") {
       return daysOfService(segment)
@@ -198,11 +203,11 @@ extension ProfessionalClaimsParser {
     let rendering =
       taken(&draft.rendering, leaving: nil) ?? taken(&draft.lineRendering, leaving: nil) ?? billing.asRendering
     let patient =
-      dependent?.patient
-      ?? (isLast
-        ? taken(&subscriber.person.patient, leaving: .unread) : subscriber.person.patient)
+      hasDependent
+      ? dependent.patient
+      : isLast ? taken(&subscriber.person.patient, leaving: .unread) : subscriber.person.patient
     // The patient's texts are left when the claim's patient is another.
-    subscriber.isEmptied = isLast && dependent == nil
+    subscriber.isEmptied = isLast && !hasDependent
     let coverage =
       isLast ? taken(&subscriber.coverage, leaving: .unread) : subscriber.coverage
     batch.claims.append(
@@ -212,7 +217,7 @@ extension ProfessionalClaimsParser {
         patient: patient, coverage: coverage, rendering: rendering, billing: billing.provider,
         placeOfService: taken(&draft.placeOfService, leaving: ""), diagnoses: taken(&draft.diagnoses, leaving: []),
         lines: lines, authorizationNumber: taken(&draft.authorization, leaving: ""), otherPayers: others,
-        isDependent: dependent != nil, statedTotal: draft.statedTotal == sum ? nil : draft.statedTotal))
+        isDependent: hasDependent, statedTotal: draft.statedTotal == sum ? nil : draft.statedTotal))
   }
 }
 

@@ -2,13 +2,14 @@ import ClaimModel
 
 // What belongs to a level of the hierarchy beside names, and whether it is complete.
 extension ProfessionalClaimsParser {
+  @inline(__always)
   mutating func demographics(_ segment: Segment) {
     guard loop == .subscriber || loop == .patient else { return }
     let birthDate = segment[2].date ?? CalendarDate(daysSinceEpoch: 0)
     let sex: Sex = segment[3].is("F") ? .female : segment[3].is("M") ? .male : .unknown
     if loop == .patient {
-      dependent?.patient.birthDate = birthDate
-      dependent?.patient.sex = sex
+      dependent.patient.birthDate = birthDate
+      dependent.patient.sex = sex
     } else {
       subscriber.person.hasDemographics = true
       subscriber.person.patient.birthDate = birthDate
@@ -16,6 +17,7 @@ extension ProfessionalClaimsParser {
     }
   }
 
+  @inline(__always)
   mutating func insurance(_ segment: Segment) {
     if loop.isInClaim { return beginOtherPayer(segment) }
     guard loop == .subscriberLevel else { return }
@@ -23,6 +25,7 @@ extension ProfessionalClaimsParser {
     subscriber.coverage.group = texts.text(segment, 3)
   }
 
+  @inline(__always)
   mutating func specialty(_ segment: Segment) {
     switch loop {
     case .providerLevel: billing.taxonomy = segment.text(3)
@@ -34,6 +37,7 @@ extension ProfessionalClaimsParser {
     }
   }
 
+  @inline(__always)
   mutating func reference(_ segment: Segment) {
     let qualifier = segment[1]
     switch loop {
@@ -59,7 +63,7 @@ extension ProfessionalClaimsParser {
   /// Reports what the subscriber lacks who is the patient; of another patient the guide asks for it.
   /// Source: 837P TR3, 2010BA N3, N4 and DMG: required when the subscriber is the patient.
   mutating func checkPatient(before place: SegmentPlace) {
-    guard dependent == nil, !subscriber.isChecked else { return }
+    guard !hasDependent, !subscriber.isChecked else { return }
     subscriber.isChecked = true
     let person = subscriber.person
     if !person.hasStreet { log.missing("N3", loop: "2010BA", before: place) }

@@ -2,6 +2,7 @@ import ClaimModel
 
 // Names, addresses and numbers of the parties: loops 1000A to 2010CA, 2310 and 2420.
 extension ProfessionalClaimsParser {
+  @inline(__always)
   mutating func name(_ segment: Segment) {
     if loop.isInClaim { return nameInClaim(segment) }
     switch loop {
@@ -12,7 +13,7 @@ extension ProfessionalClaimsParser {
       guard segment[1].is("QC") else { return }
       loop = .patient
       let name = person(segment)
-      dependent?.patient.name = name
+      dependent.patient.name = name
     default: break
     }
   }
@@ -76,6 +77,7 @@ extension ProfessionalClaimsParser {
     PersonName(last: texts.text(segment, 3), first: texts.text(segment, 4), middle: texts.text(segment, 5))
   }
 
+  @inline(__always)
   mutating func street(_ segment: Segment) {
     switch loop {
     case .billing:
@@ -84,11 +86,12 @@ extension ProfessionalClaimsParser {
       subscriber.person.hasStreet = true
       subscriber.person.patient.address.line = segment.text(1)
     case .patient:
-      dependent?.patient.address.line = segment.text(1)
+      dependent.patient.address.line = segment.text(1)
     default: break
     }
   }
 
+  @inline(__always)
   mutating func city(_ segment: Segment) {
     guard loop == .billing || loop == .subscriber || loop == .patient else { return }
     let (city, state, zip) = (texts.text(segment, 1), texts.text(segment, 2), segment.text(3))
@@ -97,7 +100,7 @@ extension ProfessionalClaimsParser {
     case .subscriber:
       subscriber.person.hasCity = true
       subscriber.person.patient.address.move(to: city, state, zip)
-    default: dependent?.patient.address.move(to: city, state, zip)
+    default: dependent.patient.address.move(to: city, state, zip)
     }
   }
 }

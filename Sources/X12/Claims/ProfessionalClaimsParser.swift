@@ -19,7 +19,9 @@ public struct ProfessionalClaimsParser: TransactionParser {
     receiver: ClaimReceiver(name: "", identifier: ""), claims: [])
   var billing = ProviderDraft()
   var subscriber = SubscriberDraft()
-  var dependent: PatientDraft?
+  /// The patient that is no subscriber, if there is one: asking a flag is cheaper than asking so large a value whether it is there.
+  var dependent = PatientDraft()
+  var hasDependent = false
   /// The claim that is being read, if any is.
   var draft = ClaimDraft()
   var hasDraft = false
@@ -59,7 +61,9 @@ public struct ProfessionalClaimsParser: TransactionParser {
     return part
   }
 
-  /// Takes in a segment between ST and SE.
+  /// Takes in a segment between ST and SE. In line, with what it calls for the segments of each claim: each of these is called
+  /// from here alone.
+  @inline(__always)
   public mutating func consume(_ segment: Segment) {
     let known = log.faults.count
     defer { if log.faults.count > known { log.name(loop: loop.rawValue, inLast: log.faults.count - known) } }
@@ -164,10 +168,10 @@ extension ProfessionalClaimsParser {
       hasSubscriber = true
       subscriber.clear()
       subscriber.isOpen = true
-      if dependent != nil { dependent = nil }
+      hasDependent = false
     } else if kind.is("23") {
       loop = .patientLevel
-      dependent = PatientDraft()
+      (dependent, hasDependent) = (PatientDraft(), true)
     } else {
       hasStrayParts = true
     }
