@@ -78,7 +78,7 @@ public final class OfficeWorker<D: Desk> {
     var lastTag: UInt64
     var messages: Int
     var publications: Int
-    /// What is published, when some of it may have been returned before.
+    /// What is published, if anything has been returned before.
     var retried: [MessageID]
     var receivedAt: Duration
     var commit: Duration
@@ -385,9 +385,8 @@ public final class OfficeWorker<D: Desk> {
     let publications = handler.parking(
       ofReturned: publication, reason: reason, now: businessClock.time(at: clock()))
     guard try session.awaitConfirms(try session.publish(publications)).isEmpty else {
-      throw BrokerError(
-        .refused, operation: "park \(publication.message.type)",
-        reason: "the parking lot or the journal did not take it")
+      let operation = "park \(publication.message.type)"
+      throw BrokerError(.refused, operation: operation, reason: "the parking lot or the journal did not take it")
     }
   }
 
