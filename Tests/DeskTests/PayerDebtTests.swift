@@ -36,6 +36,7 @@ import X12
     for step in 0..<400 {
       // Some payments are of voids alone.
       var batch = step % 3 == 0 ? (0..<3).compactMap { _ in mix.nextVoid() } : [mix.next()]
+      if batch.isEmpty { batch = [mix.next()] }
       for index in batch.indices { batch[index].billing = payee }
       try bench.handle(Self.claims(batch, reference: "B\(step)"))
       for advice in bench.sent.filter({ $0.type == .remittanceAdvice })
