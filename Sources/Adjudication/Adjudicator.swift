@@ -115,7 +115,7 @@ public struct Adjudicator: Sendable {
     var meter = BenefitMeter(claim, plan: plan, standing: standing, number: number)
     let lines = claim.lines.indices.map { index in
       answer(
-        claim.lines[index], left: context.earlier.left[index], at: claim.placeOfService,
+        claim.lines[index], left: context.earlier.left[index], at: claim.place(of: claim.lines[index]),
         refusal: refusals.answers[index], &meter)
     }
     let isDenied = refusals.answers.allSatisfy { $0 != nil }

@@ -55,34 +55,43 @@ public struct ClaimHistory: Hashable, Sendable {
     if let record = result.record { claims.append(record) }
   }
 
-  /// Whether a line has been adjudicated before: same patient, renderer, day, procedure, modifiers, units and charge.
+  /// Whether a line has been adjudicated before: same patient, renderer, days, place, procedure, modifiers, units and
+  /// charge.
   ///
   /// Lines refused as unprocessable (16), as duplicates themselves (18) or because another payer is first (22) do not
   /// count, nor do reversed claims.
   ///
-  /// Source: CMS Medicare Claims Processing Manual chapter 1 section 120, exact duplicates.
+  /// Source: CMS Medicare Claims Processing Manual chapter 1 section 120.2, exact duplicates.
   func contains(_ line: ClaimLine, of claim: Claim) -> Bool {
     claims.contains { prior in
-      !prior.isReversed && prior.claim.rendering.npi == claim.rendering.npi
-        && prior.claim.isForSamePatient(as: claim)
+      !prior.isReversed && prior.claim.isForSamePatient(as: claim)
         && zip(prior.claim.lines, prior.payment.lines).contains { earlier, answer in
-          earlier.isSameService(as: line) && !answer.adjustments.contains { ["16", "18", "22"].contains($0.reason) }
+          prior.claim.hasSameService(earlier, as: line, of: claim)
+            && !answer.adjustments.contains { ["16", "18", "22"].contains($0.reason) }
         }
     }
   }
 
-  /// The services of earlier claims that were not refused, for the same patient and renderer.
-  func services(of claim: Claim) -> [ClaimLine] {
+  /// The services of earlier claims that were not refused, for the same patient by one renderer.
+  func services(of claim: Claim, by provider: NPI) -> [ClaimLine] {
     claims.flatMap { prior -> [ClaimLine] in
-      guard !prior.isReversed, prior.claim.rendering.npi == claim.rendering.npi,
-        prior.claim.isForSamePatient(as: claim)
-      else { return [] }
-      return zip(prior.claim.lines, prior.payment.lines).filter { $0.1.allowed != nil }.map(\.0)
+      guard !prior.isReversed, prior.claim.isForSamePatient(as: claim) else { return [] }
+      return zip(prior.claim.lines, prior.payment.lines).filter {
+        $0.1.allowed != nil && prior.claim.rendering(of: $0.0).npi == provider
+      }.map(\.0)
     }
   }
 
   func without(_ number: PayerClaimNumber) -> ClaimHistory {
     ClaimHistory(claims.filter { $0.payment.payerClaimNumber != number })
+  }
+}
+
+extension Claim {
+  /// Whether a line of this claim and one of another, for one patient, are the same service.
+  func hasSameService(_ line: ClaimLine, as other: ClaimLine, of claim: Claim) -> Bool {
+    line.isSameService(as: other) && place(of: line) == claim.place(of: other)
+      && rendering(of: line).npi == claim.rendering(of: other).npi
   }
 }
 

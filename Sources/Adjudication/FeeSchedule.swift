@@ -42,11 +42,13 @@ public struct FeeSchedule: Hashable, Sendable {
     guard let fee = part ?? fees[service.procedure] else { return line.charge.percent(shareOfChargeWhenUnlisted) }
     let price = FeeSchedule.facilities.contains(place) ? fee.facility : fee.office
     let (cents, isTooLarge) = price.cents.multipliedReportingOverflow(by: service.units)
-    var allowed = isTooLarge ? line.charge : Money(cents: cents)
-    for modifier in service.modifiers {
-      if let percent = FeeSchedule.modifierPercents[modifier] {
-        allowed = min(allowed, line.charge * 2).percent(percent)
-      }
+    // Beyond what can be charged, the charge is less.
+    guard !isTooLarge, cents < Int.max / 10_000 else { return max(.zero, line.charge) }
+    var allowed = Money(cents: cents)
+    let isByAssistant = service.modifiers.contains("AS")
+    for modifier in service.modifiers where !(isByAssistant && FeeSchedule.assistants.contains(modifier)) {
+      if let share = FeeSchedule.modifierShares[modifier] { allowed = allowed.perMille(share) }
+      allowed = min(allowed, Money(cents: Int.max / 10_000))
     }
     return max(.zero, min(line.charge, allowed))
   }
@@ -60,14 +62,15 @@ public struct FeeSchedule: Hashable, Sendable {
       fees: scaled(fees), parts: parts.mapValues(scaled), shareOfChargeWhenUnlisted: shareOfChargeWhenUnlisted)
   }
 
-  /// What modifiers make of a price, in percent.
+  /// What modifiers make of a price, in thousandths.
   ///
   /// Source: CMS, Medicare Claims Processing Manual chapter 12: section 40.7 (50, both sides: 150%), 20.4.3 (80, 81, 82,
-  /// assistant: 16%), 40.8 (62, two surgeons: 62.5%, here 63), and 42 CFR 414.52 (AS: 85% of an assistant's).
-  /// 52 (reduced) is priced at half, which is a payer's usual choice.
-  static let modifierPercents: [ProcedureModifier: Int] = [
-    "50": 150, "52": 50, "62": 63, "80": 16, "81": 16, "82": 16, "AS": 14,
+  /// assistant: 16%), 40.8 (62, two surgeons: 62.5%), 110 and 42 CFR 414.52 (AS: 85% of an assistant's, 13.6%, beside 80
+  /// to 82 too). 52 (reduced) is priced at half, which is a payer's usual choice.
+  static let modifierShares: [ProcedureModifier: Int] = [
+    "50": 1_500, "52": 500, "62": 625, "80": 160, "81": 160, "82": 160, "AS": 136,
   ]
+  private static let assistants: Set<ProcedureModifier> = ["80", "81", "82"]
 
   /// Places of service that are facilities.
   ///

@@ -11,6 +11,13 @@ public enum PublishedCodes {
     contains(code, [("", 1...310), ("A", 0...8), ("B", 1...23), ("D", 1...23), ("P", 1...40), ("W", 1...4)])
   }
 
+  /// Whether a claim adjustment reason says nothing without a remark beside it, which X12's list asks for.
+  public static func needsRemark(_ reason: some StringProtocol) -> Bool { remarked.contains(String(reason)) }
+
+  private static let remarked: Set<String> = [
+    "16", "96", "129", "148", "201", "226", "227", "234", "237", "250", "251", "252", "267", "A1",
+  ]
+
   /// Whether there is such a remark (RARC).
   public static func isRemark(_ code: some StringProtocol) -> Bool {
     // These have at least two digits.

@@ -81,6 +81,19 @@ extension Claim {
   public var firstDay: CalendarDate? { lines.map(\.dateOfService).min() }
   /// The last day of its services.
   public var lastDay: CalendarDate? { lines.map(\.lastDay).max() }
+
+  /// Where a line's service was rendered: as the line says, else as the claim does.
+  ///
+  /// Source: 837P TR3, SV105 (sent where it differs from CLM05-1).
+  public func place(of line: ClaimLine) -> PlaceOfService { line.placeOfService ?? placeOfService }
+
+  /// Who rendered a line's service: as the line says, else as the claim does.
+  ///
+  /// Source: 837P TR3, loop 2420A (sent where it differs from 2310B, or from who bills).
+  public func rendering(of line: ClaimLine) -> RenderingProvider { line.rendering ?? rendering }
+
+  /// Everybody who rendered a service of the claim.
+  public var renderingProviders: [RenderingProvider] { [rendering] + lines.compactMap(\.rendering) }
 }
 
 /// One service line of a claim (837P loop 2400).
@@ -97,12 +110,20 @@ public struct ClaimLine: Hashable, Sendable {
   public var controlNumber: String
   /// What earlier payers decided on the line, in their turn (2430).
   public var otherPayments: [OtherPayerPayment]
+  /// What differs from the claim. In a box: few lines have any, and all are moved.
+  private var difference: Difference
+
+  private indirect enum Difference: Hashable, Sendable {
+    case none
+    case some(place: PlaceOfService?, rendering: RenderingProvider?)
+  }
 
   /// A line of the given service and charge.
   public init(
     service: ServiceLine, charge: Money, dateOfService: CalendarDate, through lastDateOfService: CalendarDate? = nil,
     controlNumber: String = "", otherPayments: [OtherPayerPayment] = []
   ) {
+    difference = .none
     self.service = service
     self.charge = charge
     self.dateOfService = dateOfService
@@ -113,4 +134,20 @@ public struct ClaimLine: Hashable, Sendable {
 
   /// The last day of the service, which is most often its only one.
   public var lastDay: CalendarDate { lastDateOfService ?? dateOfService }
+
+  /// Where the service was rendered, when it is not the claim's place (SV105); see ``Claim/place(of:)``.
+  public var placeOfService: PlaceOfService? {
+    get { if case .some(let place, _) = difference { place } else { nil } }
+    set { differ(place: newValue, rendering: rendering) }
+  }
+
+  /// Who rendered the service, when that is not the claim's provider (2420A); see ``Claim/rendering(of:)``.
+  public var rendering: RenderingProvider? {
+    get { if case .some(_, let rendering) = difference { rendering } else { nil } }
+    set { differ(place: placeOfService, rendering: newValue) }
+  }
+
+  private mutating func differ(place: PlaceOfService?, rendering: RenderingProvider?) {
+    difference = place == nil && rendering == nil ? .none : .some(place: place, rendering: rendering)
+  }
 }

@@ -105,6 +105,12 @@ public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
     let product = cents * percent
     return Money(cents: (product + (product < 0 ? -50 : 50)) / 100)
   }
+
+  /// This amount times `share` thousandths, rounded half away from zero to a cent.
+  public func perMille(_ share: Int) -> Money {
+    let product = cents * share
+    return Money(cents: (product + (product < 0 ? -500 : 500)) / 1_000)
+  }
 }
 
 extension Sequence where Element == Money {

@@ -41,13 +41,15 @@ extension Claim {
   /// Source: 837P TR3 section 1.4.2.1 and 1.4.2.2 (balancing of claim and service lines).
   public var balancesOtherPayers: Bool {
     otherPayers.allSatisfy { other in
-      let payments = lines.map { line in (line, line.otherPayments.first { $0.payer == other.coverage.payer }) }
-      let isLineByLine = payments.contains { $0.1 != nil }
-      let linePaid = payments.compactMap { $0.1?.paid }.sum()
+      // A payer that split a service tells of each part.
+      let payments = lines.map { line in (line, line.otherPayments.filter { $0.payer == other.coverage.payer }) }
+      let isLineByLine = payments.contains { !$0.1.isEmpty }
+      let linePaid = payments.flatMap(\.1).map(\.paid).sum()
       let base = isLineByLine ? linePaid : totalCharge
       return base - other.adjustments.map(\.amount).sum() == other.paid
-        && payments.allSatisfy { line, payment in
-          payment.map { $0.paid + $0.adjustments.map(\.amount).sum() == line.charge } ?? !isLineByLine
+        && payments.allSatisfy { line, parts in
+          parts.isEmpty
+            ? !isLineByLine : parts.map { $0.paid + $0.adjustments.map(\.amount).sum() }.sum() == line.charge
         }
     }
   }

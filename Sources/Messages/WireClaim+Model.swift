@@ -62,16 +62,21 @@ extension WireClaimLine {
     if let last = model.lastDateOfService { furtherDays = Int32(clamping: model.dateOfService.days(until: last)) }
     controlNumber = model.controlNumber
     otherPayments = model.otherPayments.map(WireOtherPayerPayment.init)
+    placeOfService = model.placeOfService?.rawValue ?? ""
+    if let provider = model.rendering { rendering = WireRenderingProvider(provider) }
   }
 
   func model() throws(UndecodableMessage) -> ClaimLine {
     var payments: [OtherPayerPayment] = []
     for payment in otherPayments { payments.append(try payment.model()) }
     let day = try CalendarDate(wire: dateOfService, "line.date_of_service")
-    return ClaimLine(
+    var line = ClaimLine(
       service: service.model(), charge: try Money(wire: chargeCents, "line.charge_cents"), dateOfService: day,
       through: hasFurtherDays ? day.adding(days: Int(furtherDays)) : nil, controlNumber: controlNumber,
       otherPayments: payments)
+    if !placeOfService.isEmpty { line.placeOfService = PlaceOfService(placeOfService) }
+    if hasRendering { line.rendering = rendering.model() }
+    return line
   }
 }
 

@@ -11,7 +11,7 @@ extension BenefitUse {
       years[Int(year.planYear)] = Accumulators(
         deductible: try Money(wire: year.deductibleCents, "benefit_use.deductible_cents"),
         outOfPocket: try Money(wire: year.outOfPocketCents, "benefit_use.out_of_pocket_cents"),
-        visits: BenefitUse.counts(year.visits))
+        visits: BenefitUse.counts(year.visits), visitDays: try BenefitUse.days(year.visitDays))
     }
     authorizedUnits = BenefitUse.counts(wire.authorizedUnits)
     for visit in wire.seen {
@@ -37,6 +37,28 @@ extension BenefitUse {
     }
   }
 
+  private static func days(
+    _ wire: [WireBenefitUse.VisitDay]
+  ) throws(UndecodableMessage) -> [String: [CalendarDate: Int]] {
+    var days: [String: [CalendarDate: Int]] = [:]
+    for day in wire {
+      days[day.name, default: [:]][try CalendarDate(wire: day.date, "benefit_use.visit_day.date")] = Int(day.claims)
+    }
+    return days
+  }
+
+  private static func wire(_ days: [String: [CalendarDate: Int]]) -> [WireBenefitUse.VisitDay] {
+    days.sorted { $0.key < $1.key }.flatMap { name, counts in
+      counts.sorted { $0.key < $1.key }.map { day, count in
+        .with {
+          $0.name = name
+          $0.date = day.wire
+          $0.claims = Int32(clamping: count)
+        }
+      }
+    }
+  }
+
   var wire: WireBenefitUse {
     .with {
       $0.years = years.sorted { $0.key < $1.key }.map { year, used in
@@ -45,6 +67,7 @@ extension BenefitUse {
           $0.deductibleCents = Int64(used.deductible.cents)
           $0.outOfPocketCents = Int64(used.outOfPocket.cents)
           $0.visits = BenefitUse.wire(used.visits)
+          $0.visitDays = BenefitUse.wire(used.visitDays)
         }
       }
       $0.authorizedUnits = BenefitUse.wire(authorizedUnits)

@@ -75,12 +75,19 @@ extension OfflinePayer {
     public var paid: Money?
   }
 
-  /// Trouble that was made on purpose with an answer.
+  /// Trouble that was made on purpose with an answer, or with the decision on a claim that it tells.
   public struct InjectedAnswer: Hashable, Sendable {
     /// The transaction set.
     public var set: String
     /// The rule.
     public var rule: String
+    /// The claim; `nil` where the answer as a whole is meant.
+    public var claim: PatientControlNumber?
+
+    /// Trouble by a rule.
+    public init(set: String, rule: String, claim: PatientControlNumber? = nil) {
+      (self.set, self.rule, self.claim) = (set, rule, claim)
+    }
   }
 
   /// The answers to one file.

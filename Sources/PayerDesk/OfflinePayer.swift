@@ -30,6 +30,7 @@ public struct OfflinePayer {
       outcome.take(try office.handle(message))
       let made = witness.take()
       outcome.take(made)
+      outcome.take(witness.takeTroubles())
       let refuses =
         outcome.answers.contains { $0.set == "TA1" && OfflinePayer.refuses(.interchangeAcknowledgment, $0.bytes) }
         || made.contains { OfflinePayer.refuses($0.type, $0.interchange) }
@@ -49,6 +50,7 @@ public struct OfflinePayer {
     }
     // What was made for a file that is refused in the end is not told with the next one.
     _ = witness.take()
+    _ = witness.takeTroubles()
     return outcome
   }
 
@@ -82,6 +84,13 @@ extension OfflinePayer.Outcome {
             status: status.codes.map(\.description).joined(separator: " "), charge: status.charge, paid: status.paid)
         }
       }
+    }
+  }
+
+  /// What trouble was made with decisions.
+  fileprivate mutating func take(_ troubles: [AnswerWitness.Trouble]) {
+    injected += troubles.map {
+      OfflinePayer.InjectedAnswer(set: $0.type.set ?? "", rule: $0.rule.description, claim: $0.claim)
     }
   }
 

@@ -7,7 +7,8 @@ extension PayerDesk {
   ///
   /// A payment is never negative. By ``Recoupment/netted`` what is missing is carried forward (PLB FB, negative) and taken
   /// from later payments (PLB FB, positive). By ``Recoupment/afterNotice`` the payee keeps, for now, what a reversal takes
-  /// back (PLB WO, negative), and later payments are lowered by it (PLB WO, positive).
+  /// back (PLB WO, negative), and later payments are lowered by it (PLB WO, positive). What is taken names the debt that it
+  /// is taken from, the oldest first: under each reference no more is taken than was told of.
   ///
   /// Source: 835 TR3 section 1.10.2.12 (balance forward: FB) and 1.10.2.17 (overpayment recovery: WO); a positive PLB
   /// amount lowers the payment (section 1.10.2.1.3).
@@ -44,18 +45,18 @@ extension PayerDesk {
       remittance.providerAdjustments.append(
         ProviderAdjustment(reason: reason, reference: reference, amount: -missing))
     }
-    // What was owed before is taken first; what is missing now waits for the next payment.
-    let recovered = max(.zero, min(account.owed, remittance.total))
-    if recovered > .zero {
+    // What was owed before is taken now, the oldest first; what is missing now waits for the next payment.
+    var rest = max(.zero, remittance.total)
+    for index in account.debts.indices {
+      let part = min(rest, account.debts[index].amount)
+      guard part > .zero else { break }
+      rest -= part
+      account.debts[index].amount -= part
       remittance.providerAdjustments.append(
-        ProviderAdjustment(reason: reason, reference: account.owedReference, amount: recovered))
+        ProviderAdjustment(reason: reason, reference: account.debts[index].reference, amount: part))
     }
-    account.owed += missing - recovered
-    if account.owed == .zero {
-      account.owedReference = ""
-    } else if account.owedReference.isEmpty || account.owed == missing {
-      account.owedReference = reference
-    }
+    account.debts.removeAll { $0.amount == .zero }
+    if missing > .zero { account.debts.append(PayerFile.Debt(reference: reference, amount: missing)) }
     if account != before { cases[key] = account }
   }
 }

@@ -177,7 +177,7 @@ public struct PayerDesk: Desk {
     var decision = frontEnd(for: claim).acknowledge(claim, received: received)
     if decision.isAccepted, let (rule, status) = injector.rejection(of: claim, count: count) {
       decision = FrontEndDecision(statuses: [status])
-      record(rule, of: claim, &context)
+      tell(rule, of: claim, in: .claimAcknowledgment, &context)
     }
     let status = decision.claimStatus(of: claim, number: number, received: received)
     guard decision.isAccepted else { return (status, []) }
@@ -205,11 +205,11 @@ public struct PayerDesk: Desk {
       claim, number: number, received: received, history: history, standing: standing(of: claim, cases),
       injected: refusals.flatMap(\.findings))
     guard claim.frequency != .void else { return result }
-    for refusal in refusals { record(refusal.rule, of: claim, &context) }
+    for refusal in refusals { tell(refusal.rule, of: claim, in: .remittanceAdvice, &context) }
     guard result.record?.payment.paid ?? .zero > .zero,
       let (rule, percent) = injector.wrongPayment(of: claim, count: count)
     else { return result }
-    record(rule, of: claim, &context)
+    tell(rule, of: claim, in: .remittanceAdvice, &context)
     return result.paying(percent: percent)
   }
 
@@ -249,6 +249,14 @@ public struct PayerDesk: Desk {
 
   /// Appeals come as messages without an X12 envelope; the answer in money is addressed to our own billing office.
   static let submitterOfAppeals = "SUPERBILL"
+
+  /// Tells of trouble that was made on purpose with the decision on a claim.
+  private func tell(
+    _ rule: InjectionRule, of claim: Claim, in type: MessageType, _ context: inout DeskContext<Never>
+  ) {
+    witness?.see(AnswerWitness.Trouble(type: type, rule: rule, claim: claim.controlNumber))
+    record(rule, of: claim, &context)
+  }
 
   /// Tells the journal of trouble that was made on purpose. The answer itself says nothing of it.
   func record(_ rule: InjectionRule, of claim: Claim, _ context: inout DeskContext<Never>) {

@@ -13,26 +13,37 @@ import SwiftProtobuf
 /// - `payee`: what a provider owes back; only providers that ever did have one;
 /// - `held`: answers that are held back on purpose.
 public struct PayerFile: CaseBody, Hashable {
+  /// What a payee owes from one payment.
+  public struct Debt: Hashable, Sendable {
+    /// What it was told of by, and is taken back by: a trace number or a claim number (PLB03-2).
+    public var reference: String
+    /// What is still owed.
+    public var amount: Money
+
+    /// A debt of the given reference.
+    public init(reference: String, amount: Money) {
+      self.reference = reference
+      self.amount = amount
+    }
+  }
+
   /// The claims of a member and day, oldest first.
   public var history: ClaimHistory
   /// What a member or family has used.
   public var use: BenefitUse
-  /// What a payee owes.
-  public var owed: Money
-  /// What the debt came of: a trace number or a claim number.
-  public var owedReference: String
+  /// What a payee owes, oldest first.
+  public var debts: [Debt]
   /// Answers that are held back, oldest first.
   public var held: [HeldAnswer]
 
   /// A file of the given contents.
   public init(
-    history: ClaimHistory = ClaimHistory(), use: BenefitUse = BenefitUse(), owed: Money = .zero,
-    owedReference: String = "", held: [HeldAnswer] = []
+    history: ClaimHistory = ClaimHistory(), use: BenefitUse = BenefitUse(), debts: [Debt] = [],
+    held: [HeldAnswer] = []
   ) {
     self.history = history
     self.use = use
-    self.owed = owed
-    self.owedReference = owedReference
+    self.debts = debts
     self.held = held
   }
 
@@ -49,8 +60,12 @@ public struct PayerFile: CaseBody, Hashable {
     }
     history = ClaimHistory(claims)
     use = try BenefitUse(wire: wire.use)
-    owed = try Money(wire: wire.owedCents, "payer_case.owed_cents")
-    owedReference = wire.owedReference
+    debts = []
+    for debt in wire.debts {
+      debts.append(Debt(reference: debt.reference, amount: try Money(wire: debt.cents, "payer_case.debt.cents")))
+    }
+    let owed = try Money(wire: wire.owedCents, "payer_case.owed_cents")
+    if owed > .zero { debts.insert(Debt(reference: wire.owedReference, amount: owed), at: 0) }
     held = []
     for answer in wire.held { held.append(try HeldAnswer(wire: answer)) }
   }
@@ -68,8 +83,12 @@ public struct PayerFile: CaseBody, Hashable {
         }
       }
       if !use.isEmpty { $0.use = use.wire }
-      $0.owedCents = Int64(owed.cents)
-      $0.owedReference = owedReference
+      $0.debts = debts.map { debt in
+        .with {
+          $0.reference = debt.reference
+          $0.cents = Int64(debt.amount.cents)
+        }
+      }
       $0.held = held.map(\.wire)
     }.bytes
   }

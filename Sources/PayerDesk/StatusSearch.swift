@@ -61,7 +61,8 @@ struct StatusSearch {
   private func isProvider(of claim: Claim) -> Bool {
     guard let provider = inquiry.subject.provider else { return false }
     switch provider.qualifier {
-    case "XX": return [claim.billing.npi.rawValue, claim.rendering.npi.rawValue].contains(provider.identifier)
+    case "XX":
+      return ([claim.billing.npi] + claim.renderingProviders.map(\.npi)).contains { $0.rawValue == provider.identifier }
     case "FI": return provider.identifier == claim.billing.taxID
     default: return false
     }

@@ -105,11 +105,12 @@ struct AdjudicationDocument: Encodable {
     }
   }
 
-  /// Trouble that was made on purpose with an answer.
+  /// Trouble that was made on purpose with an answer, or with the decision on a claim that it tells.
   struct Injected: Encodable {
     let file: String
     let answer: String
     let rule: String
+    let claim: String?
   }
 
   struct Summary: Encodable {

@@ -16,7 +16,9 @@ struct AdjudicationTable {
     document.files.append(.init(file: file, answers: answers))
     document.rejections += outcome.rejections.map { .init($0, file: file) }
     document.inquiries += outcome.statuses.map { .init($0, file: file) }
-    document.injected += outcome.injected.map { .init(file: file, answer: $0.set, rule: $0.rule) }
+    document.injected += outcome.injected.map {
+      .init(file: file, answer: $0.set, rule: $0.rule, claim: $0.claim?.rawValue)
+    }
     for claim in outcome.claims {
       isEveryClaimPaid = isEveryClaimPaid && claim.isPaid
       statuses[claim.status, default: 0] += 1
@@ -74,7 +76,8 @@ struct AdjudicationTable {
       text += line("  refused \(refusal.reason)", "", "\(refusal.lines)", refusal.amount)
     }
     for injected in document.injected {
-      text += "injected: \(injected.rule) into the \(injected.answer) of \(injected.file)\n"
+      let claim = injected.claim.map { " for \($0)" } ?? ""
+      text += "injected: \(injected.rule) into the \(injected.answer) of \(injected.file)\(claim)\n"
     }
     guard !document.inquiries.isEmpty else { return text }
     text += "\n" + line("asked about", "status", "charge", "paid")

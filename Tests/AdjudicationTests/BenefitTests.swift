@@ -138,7 +138,77 @@ import Testing
     #expect(desk.decide(visit(1)).paid > .zero)
     #expect(desk.decide(visit(2)).paid > .zero)
     #expect(desk.decide(visit(3)).lines.map(\.reasons) == [["PR-119 55.00"], ["PR-119 50.00"]])
-    #expect(desk.standing.member.years[2026]?.visits == ["therapy": 2])
+    #expect(desk.standing.member.years[2026]?.days(of: "therapy") == 2)
+  }
+
+  /// Therapy on days before the usual one, a line for each, or one line from the first to the last.
+  private static func therapy(
+    _ submission: Int, _ days: [Int], isSpan: Bool = false, procedure: ProcedureCode = "97110",
+    frequency: ClaimFrequency = .original, original: PayerClaimNumber? = nil
+  ) -> Claim {
+    var lines = days.map { Fixtures.line(procedure, 55, on: Fixtures.service.adding(days: -$0)) }
+    if isSpan, let last = lines.popLast() {
+      lines[0].lastDateOfService = last.dateOfService
+      lines = [lines[0]]
+    }
+    return Fixtures.claim(lines, submission: submission, frequency: frequency, original: original)
+  }
+
+  private static func therapist(visits: Int = 2) -> Desk {
+    Desk(plan { $0.visitLimits = [.init(name: "therapy", procedures: "97110-97140", visits: visits)] })
+  }
+
+  private static func isPaid(_ payment: ClaimPayment) -> [Bool] { payment.lines.map { $0.allowed != nil } }
+
+  @Test func daysOfOneClaimAreCountedEach() {
+    var desk = Self.therapist()
+    #expect(Self.isPaid(desk.decide(Self.therapy(1, [5, 4, 3]))) == [true, true, false])
+    #expect(Self.isPaid(desk.decide(Self.therapy(2, [2]))) == [false])
+    // A day that is used costs nothing more.
+    #expect(Self.isPaid(desk.decide(Self.therapy(3, [4], procedure: "97140"))) == [true])
+    #expect(desk.standing.member.years[2026]?.days(of: "therapy") == 2)
+  }
+
+  @Test func daysOfASpanAreCountedEachAndInTheirYear() {
+    var desk = Self.therapist()
+    #expect(desk.decide(Self.therapy(1, [7, 5], isSpan: true)).lines.map(\.reasons) == [["PR-119 55.00"]])
+    #expect(desk.standing.member.isEmpty)
+    // 15 April is the 105th day: from 30 December to 1 January.
+    #expect(Self.isPaid(desk.decide(Self.therapy(2, [106, 104], isSpan: true))) == [true])
+    #expect(desk.standing.member.years.mapValues { $0.days(of: "therapy") } == [2025: 2, 2026: 1])
+    #expect(Self.isPaid(desk.decide(Self.therapy(3, [3, 2]))) == [true, false])
+  }
+
+  @Test func refusedLineUsesNoDay() {
+    var desk = Self.therapist(visits: 1)
+    var plan = desk.adjudicator.plan
+    plan.feeSchedule.fees["97140"] = .init(.zero)
+    desk.adjudicator.plan = plan
+    var claim = Self.therapy(1, [5, 4])
+    claim.lines[0].service.procedure = "97140"
+    #expect(Self.isPaid(desk.decide(claim)) == [false, true])
+  }
+
+  /// A day that two claims have is given back with the second of them.
+  @Test func daysAreGivenBackByVoidsAndReplacements() {
+    var desk = Self.therapist()
+    _ = desk.decide(Self.therapy(1, [5, 4]))
+    _ = desk.decide(Self.therapy(2, [5], procedure: "97140"))
+    _ = desk.decide(Self.therapy(1, [5, 4], frequency: .void, original: "P1"))
+    #expect(desk.standing.member.years[2026]?.days(of: "therapy") == 1)
+    #expect(Self.isPaid(desk.decide(Self.therapy(3, [3, 2]))) == [true, false])
+    _ = desk.decide(Self.therapy(3, [1], frequency: .replacement, original: "P4"))
+    #expect(desk.standing.member.years[2026]?.days(of: "therapy") == 2)
+    _ = desk.decide(Self.therapy(3, [1], frequency: .void, original: "P5"))
+    _ = desk.decide(Self.therapy(2, [5], frequency: .void, original: "P2"))
+    #expect(desk.standing == MemberStanding())
+  }
+
+  /// Days that earlier versions counted are no less used for having no names.
+  @Test func countsOfEarlierVersionsStand() {
+    var desk = Self.therapist()
+    desk.standing.member.years[2026] = Accumulators(visits: ["therapy": 1])
+    #expect(Self.isPaid(desk.decide(Self.therapy(1, [5, 4]))) == [true, false])
   }
 
   @Test func planWithoutLimitsCountsNothing() {
@@ -168,5 +238,19 @@ import Testing
     #expect(allowed(["26"]) == Self.dollars(20))
     #expect(allowed([], at: "22") == Self.dollars(40))
     #expect(allowed(["80"], at: "22") == Money(cents: 640))
+    #expect(allowed(["62"]) == Money(cents: 37_50))
+    #expect(allowed(["AS"]) == Money(cents: 8_16))
+    #expect(allowed(["80", "AS"]) == Money(cents: 8_16) && allowed(["AS", "82"]) == Money(cents: 8_16))
+    #expect(allowed(["62", "50"]) == Money(cents: 56_25))
+  }
+
+  /// A share is taken of the fee, not of a charge below it.
+  @Test func shareOfAHighFeeIsNotTakenOfTheCharge() {
+    let schedule = FeeSchedule(fees: ["27447": .init(Self.dollars(3_000))], shareOfChargeWhenUnlisted: 50)
+    func allowed(_ charge: Int, units: Int = 1) -> Money {
+      schedule.allowed(for: Fixtures.line("27447", charge, modifiers: ["80"], units: units), at: .office)
+    }
+    #expect(allowed(1_000) == Self.dollars(480) && allowed(400) == Self.dollars(400))
+    #expect(allowed(400, units: .max) == Self.dollars(400) && allowed(400, units: .max / 300_000) == Self.dollars(400))
   }
 }

@@ -214,12 +214,15 @@ import Testing
     #expect(payment.lines[1].paid == Money(cents: 10_40))
   }
 
+  /// 25 and 57 stand on the visit, 59 and XS on the procedure.
   @Test(arguments: ["25", "59", "XS", "57"] as [ProcedureModifier])
   func modifierLiftsAPairThatAllowsOne(modifier: ProcedureModifier) {
     var plan = Plan.acmeHealth
     plan.edits = [.procedurePair]
+    let isOfVisits = ["25", "57"].contains(modifier)
     let claim = Fixtures.claim([
-      Fixtures.line("99213", 165, modifiers: [modifier]), Fixtures.line("20610", 115),
+      Fixtures.line("99213", 165, modifiers: isOfVisits ? [modifier] : []),
+      Fixtures.line("20610", 115, modifiers: isOfVisits ? [] : [modifier]),
     ])
     #expect(Adjudicator(plan: plan, codeSet: Fixtures.codes).payment(of: claim).lines[0].paid > .zero)
   }

@@ -85,6 +85,88 @@ import Testing
     #expect(lines[1].reasons == ["CO-22 18.00"] && lines[1].remarks == ["MA04"])
   }
 
+  private func part(paid: Int, left: Int, _ payer: PayerID = "FIRST") -> OtherPayerPayment {
+    OtherPayerPayment(payer: payer, paid: Money(cents: paid * 100), adjustments: left == 0 ? [] : patient(left))
+  }
+
+  /// A payer that split a service tells of each part (2430 repeats).
+  @Test func partsOfALinesDecisionAreAddedUp() {
+    var claim = laterClaim()
+    claim.lines[0].otherPayments = [part(paid: 60, left: 30), part(paid: 30, left: 5)]
+    claim.lines[1].otherPayments = [part(paid: 10, left: 2), part(paid: 0, left: 3)]
+    claim.otherPayers = [primary(paid: 100, left: 40)]
+    let lines = Fixtures.acme.payment(of: claim).lines
+    #expect(lines[0].reasons == ["OA-23 130.00"] && lines[0].paid == Money(cents: 35_00))
+    #expect(lines[1].reasons == ["OA-23 13.00"] && lines[1].paid == Money(cents: 5_00))
+    claim.otherPayers = []
+    #expect(Fixtures.acme.payment(of: claim).paid == Money(cents: 40_00))
+  }
+
+  /// AMT*EAF is what the payer left in all, whatever its reasons add up to.
+  @Test(arguments: [
+    (40, 60, 30, ["OA-23 135.00"], 30), (0, 0, 165, ["CO-45 76.00", "PR-3 25.00"], 64),
+    (40, 60, 0, ["OA-23 165.00"], 0), (40, 60, 40, ["OA-23 125.00"], 40), (40, 60, 50, ["OA-23 115.00"], 50),
+  ])
+  func amountThatRemainsCounts(left: Int, paid: Int, remaining: Int, reasons: [String], own: Int) {
+    var claim = laterClaim()
+    claim.lines.removeLast()
+    claim.lines[0].otherPayments = [part(paid: paid, left: left)]
+    claim.otherPayers = [primary(paid: paid, left: remaining)]
+    let payment = Fixtures.acme.payment(of: claim)
+    #expect(payment.lines[0].reasons == reasons)
+    #expect(payment.paid == Money(cents: own * 100) && payment.isBalanced)
+  }
+
+  @Test func amountThatRemainsIsLaidOnTheLinesInTheirOrder() {
+    func paid(left: [Int], paid: [Int], remaining: Int) -> [Money] {
+      var claim = laterClaim()
+      for index in claim.lines.indices {
+        claim.lines[index].otherPayments = [part(paid: paid[index], left: left[index])]
+      }
+      claim.otherPayers = [primary(paid: paid[0] + paid[1], left: remaining)]
+      let payment = Fixtures.acme.payment(of: claim)
+      #expect(payment.isBalanced)
+      return payment.lines.map { $0.paid }
+    }
+    #expect(paid(left: [20, 8], paid: [100, 4], remaining: 28) == [Money(cents: 20_00), Money(cents: 8_00)])
+    #expect(paid(left: [20, 8], paid: [100, 4], remaining: 25) == [Money(cents: 20_00), Money(cents: 5_00)])
+    #expect(paid(left: [20, 8], paid: [100, 4], remaining: 15) == [Money(cents: 15_00), .zero])
+    #expect(paid(left: [20, 1], paid: [100, 4], remaining: 41) == [Money(cents: 40_00), Money(cents: 1_00)])
+    // What has no room on the first goes on.
+    #expect(paid(left: [20, 1], paid: [135, 4], remaining: 36) == [Money(cents: 30_00), Money(cents: 6_00)])
+  }
+
+  /// What another payer left on a line of its own is no part of the last one's amount.
+  @Test func amountThatRemainsIsTheLastPayersAlone() {
+    var claim = laterClaim()
+    var second = primary("NEXT", paid: 20, left: 5)
+    second.responsibility = .secondary
+    claim.responsibility = .tertiary
+    claim.otherPayers = [primary(paid: 145, left: 20), second]
+    claim.lines[0].otherPayments = [part(paid: 145, left: 20), part(paid: 15, left: 5, "NEXT")]
+    claim.lines[1].otherPayments = [part(paid: 10, left: 8)]
+    #expect(Fixtures.acme.payment(of: claim).lines.map(\.paid) == [Money(cents: 5_00), Money(cents: 8_00)])
+  }
+
+  /// Before a third payer the second decides too.
+  @Test func thirdInTurnWaitsForTheSecond() {
+    var claim = Fixtures.claim([Fixtures.line("99213", 165)])
+    claim.responsibility = .tertiary
+    claim.lines[0].otherPayments = [part(paid: 145, left: 20)]
+    claim.otherPayers = [primary(paid: 145, left: 20)]
+    let line = Fixtures.acme.payment(of: claim).lines[0]
+    #expect(line.reasons == ["CO-22 165.00"] && line.remarks == ["MA04"])
+  }
+
+  /// Only a claim that says it is to a later payer is judged as one.
+  @Test func primaryClaimIsPaidAsOneWhateverAnotherDecided() {
+    var claim = Fixtures.claim([Fixtures.line("99213", 165)])
+    claim.lines[0].otherPayments = [part(paid: 145, left: 20)]
+    claim.otherPayers = [primary(paid: 145, left: 20)]
+    let payment = Fixtures.acme.payment(of: claim)
+    #expect(payment.status == .processedAsPrimary && payment.lines[0].reasons == ["CO-45 76.00", "PR-3 25.00"])
+  }
+
   @Test func lastInTurnCountsWhateverTheOrderOfTheLoops() {
     var claim = laterClaim()
     var second = primary("NEXT", paid: 20, left: 5)

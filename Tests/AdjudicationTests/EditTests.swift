@@ -76,9 +76,33 @@ import Testing
     otherRenderer.rendering.npi = .derived(from: "another")
     var otherDay = Fixtures.claim()
     for index in otherDay.lines.indices { otherDay.lines[index].dateOfService = Fixtures.service.adding(days: 1) }
-    for claim in [otherMember, otherRenderer, otherDay] {
+    var otherPlace = Fixtures.claim()
+    otherPlace.placeOfService = "12"
+    otherPlace.lines.removeFirst()
+    for claim in [otherMember, otherRenderer, otherDay, otherPlace] {
       #expect(Fixtures.acme.payment(of: claim, history: history).status == .processedAsPrimary)
     }
+  }
+
+  /// Of two lines that tell the same service the first is paid; a modifier tells them apart.
+  @Test func sameLineTwiceIsADuplicateInOneClaimToo() {
+    let lines = [Fixtures.line("71046", 45), Fixtures.line("71046", 45), Fixtures.line("71046", 45, modifiers: ["76"])]
+    let answers = Fixtures.acme.payment(of: Fixtures.claim(lines)).lines
+    #expect(answers[1].reasons == ["OA-18 45.00"])
+    #expect(answers[0].paid > .zero && answers[2].paid > .zero)
+  }
+
+  /// 59 and its subsets do not go with visits, so they do not lift what 25 does.
+  @Test(arguments: [("25", "", true), ("59", "", false), ("XS", "", false), ("", "59", true), ("", "XS", true)])
+  func whatSaysThatAVisitWasSeparate(onVisit: String, onProcedure: String, isPaid: Bool) {
+    func modifiers(_ text: String) -> [ProcedureModifier] { text.isEmpty ? [] : [ProcedureModifier(text)] }
+    let lines = [
+      Fixtures.line("20610", 150, modifiers: modifiers(onProcedure)),
+      Fixtures.line("99213", 165, modifiers: modifiers(onVisit)),
+    ]
+    let answer = Fixtures.acme.payment(of: Fixtures.claim(lines)).lines[1]
+    #expect((answer.paid > .zero) == isPaid)
+    if !isPaid { #expect(answer.reasons == ["CO-236 165.00"]) }
   }
 
   @Test func lineIsRefusedOnceForTheFirstReason() {

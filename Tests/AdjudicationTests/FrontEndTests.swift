@@ -55,6 +55,9 @@ import Testing
     Flaw("A7:121") { claim in claim.lines = Array(repeating: claim.lines[0], count: 51) },
     Flaw("A7:249") { $0.placeOfService = "1" },
     Flaw("A8:187") { $0.patient.birthDate = Fixtures.service.adding(days: 1) },
+    Flaw("A8:400") {
+      $0.lines[0].otherPayments = [OtherPayerPayment(payer: "FIRST", paid: Money(cents: 164_99), adjustments: [])]
+    },
   ])
   func flawIsRejectedWithItsStatus(flaw: Flaw) {
     var claim = Fixtures.claim()

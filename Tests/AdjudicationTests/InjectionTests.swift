@@ -52,7 +52,8 @@ import Testing
     ("outage=5-4", 8), ("CO-11@colour=red", 7), ("CO-11@provider=123", 16), ("CO-11@every=0", 13),
     ("CO-11@procedure=?", 17), ("CO-11@set=837", 11), ("CO-11=5%@", 10), ("CO-11=5%x", 9), ("underpay=5%:0%", 13),
     ("CO-11=1.23456%", 14), ("CO-999", 1), ("CO-16+QQQ9", 1), ("CO-16+M999", 1), ("CO-011", 1), ("277CA:A3:999", 1),
-    ("277CA:A3:x", 1), ("277CA:A3:21:ZZZ", 1),
+    ("277CA:A3:x", 1), ("277CA:A3:21:ZZZ", 1), ("CO-16", 1), ("CO-96=5%", 1), ("PR-201", 1), ("CO-252@every=2", 1),
+    ("CO-A1", 1), ("underpay=5%:100%", 13),
   ])
   func flawedRuleSaysWhere(text: String, column: Int) {
     #expect {
@@ -128,6 +129,30 @@ import Testing
     #expect(result.payments[0].paid == Money(cents: paid))
     #expect(result.payments[0].isBalanced)
     #expect(result.record?.payment == result.payments[0])
+  }
+
+  @Test func reasonThatNeedsARemarkSaysHowToWriteIt() {
+    #expect {
+      try InjectionRule(parsing: "PR-96")
+    } throws: { error in
+      (error as? InjectionError)?.expected == "a remark, which 96 needs: PR-96+RARC, for instance CO-16+M76"
+    }
+  }
+
+  /// Every answer of the edits themselves has the remark that its reason needs.
+  @Test func editsSendTheRemarksThatReasonsNeed() {
+    for answer in PayerEdit.standard.flatMap(\.answers) where PublishedCodes.needsRemark(answer.reason.rawValue) {
+      #expect(!answer.remarks.isEmpty, "\(answer)")
+    }
+  }
+
+  /// CO-45 is never the whole charge.
+  @Test(arguments: [0, 1])
+  func wrongPaymentLeavesACent(percent: Int) {
+    let claim = Fixtures.claim([Fixtures.line("83036", 1)])
+    let result = Fixtures.acme.adjudicate(claim, number: "P1", received: Fixtures.today, history: ClaimHistory())
+    let line = result.paying(percent: percent).payments[0].lines[0]
+    #expect(line.paid == Money(cents: 1) && line.reasons == ["CO-45 0.99"])
   }
 
   @Test func outageIsOnByTheClockAndByCount() throws {

@@ -24,6 +24,14 @@ import Testing
     #expect(next.claims.map(\.controlNumber) == ["C2"])
   }
 
+  @Test(arguments: [("CO-50", "835"), ("underpay", "835"), ("277CA:A3:21", "277CA")])
+  func troubleWithADecisionIsToldWithTheClaim(rule: String, set: String) throws {
+    var payer = try Self.payer("\(rule)@every=2")
+    let outcome = payer.answer(ForeignClaim.file([ForeignClaim(), ForeignClaim(number: "C2", member: "M3")]))
+    #expect(outcome.injected == [.init(set: set, rule: "\(rule)@every=2", claim: "C2")])
+    #expect(payer.answer(ForeignClaim.file([ForeignClaim(number: "C3", member: "M4")])).injected.isEmpty)
+  }
+
   @Test func totalsAreRightAfterAVoidAndAReplacement() throws {
     var payer = try Self.payer()
     let first = payer.answer(ForeignClaim.file([ForeignClaim()]))

@@ -62,8 +62,7 @@ extension FuzzTarget {
       years: [2026: Accumulators(deductible: Money(cents: 1), outOfPocket: Money(cents: 2), visits: ["therapy": 3])],
       authorizedUnits: ["A1": 4],
       seen: [PracticeVisit(billing: "1234567893", taxonomy: "207Q00000X", date: now.date, claim: "P1")])
-    payer.owed = Money(cents: 5)
-    payer.owedReference = "T1"
+    payer.debts = [PayerFile.Debt(reference: "T1", amount: Money(cents: 5))]
     payer.held = [HeldAnswer(due: now, type: .remittanceAdvice, batchReference: "B1", interchange: [1, 2])]
     var practice = PracticeFile()
     practice.billed = Money(cents: 2_500)

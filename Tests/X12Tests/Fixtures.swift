@@ -108,7 +108,15 @@ struct Fixtures {
     while claims.count < count {
       let provider = billing()
       for _ in 0..<number(1...4) where claims.count < count {
-        claims.append(chance(30) ? laterClaim(billing: provider) : claim(billing: provider))
+        var claim = chance(30) ? laterClaim(billing: provider) : claim(billing: provider)
+        for index in claim.lines.indices {
+          if chance(20) { claim.lines[index].placeOfService = "22" }
+          if chance(20) {
+            claim.lines[index].rendering = RenderingProvider(
+              npi: npi(), name: person(), taxonomy: chance(50) ? "208600000X" : "")
+          }
+        }
+        claims.append(claim)
       }
     }
     return ClaimBatch(

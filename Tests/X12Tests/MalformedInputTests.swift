@@ -78,4 +78,17 @@ import X12
       }
     }
   }
+
+  /// Days and months are counted from one.
+  @Test(arguments: ["20260001", "20260100", "00000000", "20261301", "20260230"])
+  func dayThatIsNoneIsAFault(digits: String) throws {
+    var fixtures = Fixtures(seed: 5)
+    let batch = fixtures.batch(claims: 1)
+    let day = batch.claims[0].lines[0].dateOfService.yyyymmdd
+    let text = String(decoding: try ProfessionalClaimsWriter.write([batch], in: Fixtures.envelope), as: UTF8.self)
+    let flawed = text.replacing("DTP*472*D8*\(day)~", with: "DTP*472*D8*\(digits)~")
+    try #require(flawed != text)
+    let transactions = ProfessionalClaimsReader.read(Array(flawed.utf8)).flatMap { $0.groups.flatMap(\.transactions) }
+    #expect(transactions.first?.segmentFaults.isEmpty == false && transactions.first?.content == nil)
+  }
 }

@@ -30,12 +30,12 @@ struct BenefitMeter {
   mutating func share(of allowed: Money, line: ClaimLine) -> [Adjustment] {
     let category = BenefitCategory(line.service.procedure)
     let year = plan.benefits.planYear(of: line.dateOfService)
-    count(line, category, year)
+    count(line, category)
     guard category != .preventive, !line.service.modifiers.contains("33"), allowed > .zero else { return [] }
     var deductible = Money.zero
     var copay = Money.zero
     var coinsurance = Money.zero
-    if let index = plan.benefits.copays.firstIndex(where: { $0.applies(to: category, at: claim.placeOfService) }),
+    if let index = plan.benefits.copays.firstIndex(where: { $0.applies(to: category, at: claim.place(of: line)) }),
       copaysTaken.insert(index).inserted
     {
       copay = min(allowed, plan.benefits.copays[index].amount)
@@ -78,12 +78,13 @@ struct BenefitMeter {
     return max(.zero, min(own, shared))
   }
 
-  /// Counts a paid line's visit, units and place in the member's history.
-  private mutating func count(_ line: ClaimLine, _ category: BenefitCategory, _ year: Int) {
+  /// Counts a paid line's days, units and place in the member's history.
+  private mutating func count(_ line: ClaimLine, _ category: BenefitCategory) {
     for limit in plan.benefits.visitLimits where limit.procedures.contains(line.service.procedure.rawValue) {
-      // A claim counts a day once, however many lines it has.
-      if use.years[year]?.visits[limit.name] == nil {
-        use.years[year, default: Accumulators()].visits[limit.name] = 1
+      for day in line.days {
+        // A claim counts a day once, however many lines it has.
+        let year = plan.benefits.planYear(of: day)
+        use.years[year, default: Accumulators()].visitDays[limit.name, default: [:]][day] = 1
       }
     }
     if plan.coverage.needsAuthorization.contains(line.service.procedure.rawValue),
@@ -93,7 +94,8 @@ struct BenefitMeter {
     }
     if plan.applies(.newPatient), category == .visit || category == .otherVisit || category == .preventive {
       let visit = PracticeVisit(
-        billing: claim.billing.npi, taxonomy: claim.rendering.taxonomy, date: line.dateOfService, claim: number)
+        billing: claim.billing.npi, taxonomy: claim.rendering(of: line).taxonomy, date: line.dateOfService,
+        claim: number)
       if !use.seen.contains(visit) { use.seen.append(visit) }
     }
   }

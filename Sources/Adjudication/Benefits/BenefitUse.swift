@@ -6,22 +6,36 @@ public struct Accumulators: Hashable, Sendable {
   public var deductible: Money
   /// Toward the out-of-pocket maximum: PR-1, PR-2 and PR-3.
   public var outOfPocket: Money
-  /// Days of services with a limit, by its name.
+  /// Days of services with a limit that earlier versions counted without naming them, by the limit's name.
   public var visits: [String: Int]
+  /// Days of services with a limit, by its name, and how many claims have any of them on the day: a day is given back
+  /// with the last of them.
+  public var visitDays: [String: [CalendarDate: Int]]
 
   /// Nothing, or the given amounts.
-  public init(deductible: Money = .zero, outOfPocket: Money = .zero, visits: [String: Int] = [:]) {
+  public init(
+    deductible: Money = .zero, outOfPocket: Money = .zero, visits: [String: Int] = [:],
+    visitDays: [String: [CalendarDate: Int]] = [:]
+  ) {
     self.deductible = deductible
     self.outOfPocket = outOfPocket
     self.visits = visits
+    self.visitDays = visitDays
   }
 
   var isEmpty: Bool { self == Accumulators() }
+
+  /// On how many days services with a limit were rendered.
+  public func days(of limit: String) -> Int { visits[limit, default: 0] + visitDays[limit, default: [:]].count }
 
   mutating func add(_ other: Accumulators, sign: Int) {
     deductible += other.deductible * sign
     outOfPocket += other.outOfPocket * sign
     for (name, count) in other.visits { visits.add(count * sign, to: name) }
+    for (name, days) in other.visitDays {
+      for (day, count) in days { visitDays[name, default: [:]].add(count * sign, to: day) }
+      if visitDays[name]?.isEmpty == true { visitDays[name] = nil }
+    }
   }
 }
 
@@ -129,9 +143,9 @@ extension BenefitUse {
   }
 }
 
-extension [String: Int] {
+extension Dictionary where Value == Int {
   /// Adds to a count; one that becomes zero is removed.
-  fileprivate mutating func add(_ count: Int, to name: String) {
+  fileprivate mutating func add(_ count: Int, to name: Key) {
     let sum = self[name, default: 0] + count
     self[name] = sum == 0 ? nil : sum
   }

@@ -74,10 +74,10 @@ public enum EditName: String, Hashable, Sendable, CaseIterable {
   case excluded
   /// Row 21: a service that the member's benefit does not have.
   case notInBenefit = "not-in-benefit"
-  /// Row 21: a service on more days of the plan year than the benefit has.
-  case visitLimit = "visit-limit"
   /// Row 21: a new patient's visit by one whom the practice saw within three years.
   case newPatient = "new-patient"
   /// Row 21: a service that the plan has no price for.
   case priced
+  /// Row 21: a service on more days of the plan year than the benefit has.
+  case visitLimit = "visit-limit"
 }

@@ -46,6 +46,32 @@ public struct FrontEndEdit: Sendable {
     }
     self.isLineRejected = isLineRejected
   }
+
+  /// An edit that looks at who rendered: the claim's provider (2310B, else 2010AA) and those of its lines (2420A).
+  init(
+    rendering category: String, _ code: String, rejects: String, source: String,
+    when isRejected: @escaping @Sendable (RenderingProvider, Plan) -> Bool
+  ) {
+    self.init(category, code, "82", rejects: rejects, source: source) { context in
+      // Nothing is missing of a claim's provider (A6) who rendered none of its lines.
+      let asksUsed = category == "A6" && !context.claim.lines.isEmpty
+      let providers = asksUsed ? context.claim.lines.map(context.claim.rendering) : context.claim.renderingProviders
+      return providers.contains { isRejected($0, context.plan) }
+    }
+    isLineRejected = { line, context in line.rendering.map { isRejected($0, context.plan) } ?? false }
+  }
+
+  /// An edit that looks at places: the claim's (CLM05-1) and those of its lines (SV105).
+  init(
+    place category: String, _ code: String, rejects: String, source: String,
+    when isRejected: @escaping @Sendable (PlaceOfService) -> Bool
+  ) {
+    self.init(category, code, rejects: rejects, source: source) { context in
+      isRejected(context.claim.placeOfService)
+        || context.claim.lines.contains { $0.placeOfService.map(isRejected) ?? false }
+    }
+    isLineRejected = { line, _ in line.placeOfService.map(isRejected) ?? false }
+  }
 }
 
 extension FrontEndEdit {
@@ -73,23 +99,25 @@ extension FrontEndEdit {
     FrontEndEdit("A7", "562", "85", rejects: "an NPI of the billing provider with a wrong check digit", source: npi) {
       !$0.claim.billing.npi.rawValue.isEmpty && !$0.claim.billing.npi.isValid
     },
-    FrontEndEdit("A6", "562", "82", rejects: "no NPI of the rendering provider", source: npi) {
-      $0.claim.rendering.npi.rawValue.isEmpty
+    FrontEndEdit(rendering: "A6", "562", rejects: "no NPI of the rendering provider", source: npi) { provider, _ in
+      provider.npi.rawValue.isEmpty
     },
-    FrontEndEdit("A7", "562", "82", rejects: "an NPI of the rendering provider with a wrong check digit", source: npi) {
-      !$0.claim.rendering.npi.rawValue.isEmpty && !$0.claim.rendering.npi.isValid
-    },
+    FrontEndEdit(
+      rendering: "A7", "562", rejects: "an NPI of the rendering provider with a wrong check digit", source: npi
+    ) { provider, _ in !provider.npi.rawValue.isEmpty && !provider.npi.isValid },
     FrontEndEdit(
       "A7", "128", "85", rejects: "a tax number that is not nine digits", source: "837P 2010AA REF*EI, REF*SY"
     ) {
       let digits = $0.claim.billing.taxID.utf8.filter { $0 != UInt8(ascii: "-") }
       return digits.count != 9 || !digits.allSatisfy { (48...57).contains($0) }
     },
-    FrontEndEdit("A6", "145", "82", rejects: "no taxonomy, where the plan wants one", source: "837P 2310B PRV03") {
-      $0.plan.requiresTaxonomy && $0.claim.rendering.taxonomy.isEmpty
-    },
-    FrontEndEdit("A7", "145", "82", rejects: "a taxonomy that is not ten letters and digits", source: "NUCC taxonomy") {
-      let taxonomy = $0.claim.rendering.taxonomy.utf8
+    FrontEndEdit(
+      rendering: "A6", "145", rejects: "no taxonomy, where the plan wants one", source: "837P 2310B and 2420A PRV03"
+    ) { provider, plan in plan.requiresTaxonomy && provider.taxonomy.isEmpty },
+    FrontEndEdit(
+      rendering: "A7", "145", rejects: "a taxonomy that is not ten letters and digits", source: "NUCC taxonomy"
+    ) { provider, _ in
+      let taxonomy = provider.taxonomy.utf8
       return !taxonomy.isEmpty
         && (taxonomy.count != 10 || !taxonomy.allSatisfy { (48...57).contains($0) || (65...90).contains($0) })
     },
@@ -154,9 +182,19 @@ extension FrontEndEdit {
       ($0.claim.statedTotal ?? $0.claim.totalCharge) != $0.claim.totalCharge
     },
     FrontEndEdit(
-      "A7", "249", rejects: "a place of service that is not two digits", source: "CMS place of service code set"
+      line: "A8", "400", rejects: "an earlier payer's decision on a line that does not add up to its charge",
+      source: "837P TR3 section 1.4.2.1: SV102 = SVD02 and the CAS of 2430, payer by payer"
+    ) { line, _ in
+      Set(line.otherPayments.map(\.payer)).contains { payer in
+        let parts = line.otherPayments.filter { $0.payer == payer }
+        return parts.map { $0.paid + $0.adjustments.map(\.amount).sum() }.sum() != line.charge
+      }
+    },
+    FrontEndEdit(
+      place: "A7", "249", rejects: "a place of service that is not two digits",
+      source: "CMS place of service code set; 837P CLM05-1, SV105"
     ) {
-      let place = $0.claim.placeOfService.rawValue.utf8
+      let place = $0.rawValue.utf8
       return place.count != 2 || !place.allSatisfy { (48...57).contains($0) }
     },
     FrontEndEdit(line: "A7", "187", rejects: "a day of service that has not come", source: "837P 2400 DTP*472") {

@@ -20,9 +20,8 @@ extension PayerEdit {
       source: "CARC 16; RARC N290; CMS Claims Processing Manual chapter 26 section 10.4, item 24J (individual NPI)"
     ) { line, context in
       // A person without a given name is an organization; it may render a test or a ride, but no visit.
-      guard context.claim.rendering.npi == context.claim.billing.npi, context.claim.rendering.name.first.isEmpty else {
-        return false
-      }
+      let rendering = context.claim.rendering(of: line)
+      guard rendering.npi == context.claim.billing.npi, rendering.name.first.isEmpty else { return false }
       let category = BenefitCategory(line.service.procedure)
       return category == .visit || category == .otherVisit
     },

@@ -9,9 +9,12 @@ extension PayerEdit {
       [EditAnswer(.contractualObligation, "236", ["N20"])],
       source: "CARC 236; RARC N20; CMS NCCI procedure-to-procedure edits and Policy Manual chapter I section E"
     ) { context, refusals in
-      let others = context.history.services(of: context.claim)
+      var earlier: [NPI: [ClaimLine]] = [:]
       for (index, line) in context.claim.lines.enumerated() where refusals.stands(index) {
-        let beside = context.lines(beside: index, refusals)
+        let provider = context.claim.rendering(of: line).npi
+        let others = earlier[provider] ?? context.history.services(of: context.claim, by: provider)
+        earlier[provider] = others
+        let beside = context.lines(beside: index, refusals).filter { context.claim.rendering(of: $0).npi == provider }
         if beside.contains(where: { context.isBundled(line, into: $0) })
           || others.contains(where: { context.isBundled(line, into: $0) })
         {
@@ -41,7 +44,9 @@ extension PayerEdit {
       for (index, line) in context.claim.lines.enumerated() where refusals.stands(index) {
         let rules = context.plan.tables.addOns.filter { $0.procedures.contains(line.service.procedure.rawValue) }
         guard !rules.isEmpty else { continue }
-        let services = context.lines(beside: index, refusals) + context.history.services(of: context.claim)
+        let services =
+          context.lines(beside: index, refusals)
+          + context.history.services(of: context.claim, by: context.claim.rendering(of: line).npi)
         let hasPrimary = rules.contains { rule in
           services.contains {
             $0.dateOfService == line.dateOfService && rule.beside.contains($0.service.procedure.rawValue)
@@ -75,6 +80,22 @@ extension PayerEdit {
     "T5",
     "T6", "T7", "T8", "T9",
   ]
+  fileprivate static let distinctProcedure: Set<ProcedureModifier> = ["59", "XE", "XP", "XS", "XU"]
+  /// Evaluation and management by CPT's numbers.
+  fileprivate static let visits: CodeRanges = "99202-99499"
+}
+
+extension ServiceLine {
+  /// Whether a modifier says that the service was separate from another one of the day. 59 and its subsets say nothing of
+  /// a visit, of which 24, 25 and 57 do.
+  ///
+  /// Source: NCCI Policy Manual chapter I section E (59 and XE, XP, XS, XU are not used with evaluation and management).
+  fileprivate var isToldSeparate: Bool {
+    let isVisit = PayerEdit.visits.contains(procedure.rawValue)
+    return modifiers.contains {
+      PayerEdit.separating.contains($0) && !(isVisit && PayerEdit.distinctProcedure.contains($0))
+    }
+  }
 }
 
 extension EditContext {
@@ -94,7 +115,7 @@ extension EditContext {
     case .notApplicable: return false
     case .notAllowed: return true
     case .allowed:
-      return !(line.service.modifiers + other.service.modifiers).contains(where: PayerEdit.separating.contains)
+      return !(line.service.isToldSeparate || other.service.isToldSeparate)
     }
   }
 
@@ -102,7 +123,9 @@ extension EditContext {
   /// included.
   fileprivate func units(countedWith line: ClaimLine, by scope: UnitLimit.Scope) -> Int {
     guard scope != .claimLine else { return line.service.units }
-    return (claim.lines + history.services(of: claim)).filter {
+    let provider = claim.rendering(of: line).npi
+    let beside = claim.lines.filter { claim.rendering(of: $0).npi == provider }
+    return (beside + history.services(of: claim, by: provider)).filter {
       $0.service.procedure == line.service.procedure && $0.dateOfService == line.dateOfService
     }.reduce(0) { $0.addingCapped($1.service.units) }
   }

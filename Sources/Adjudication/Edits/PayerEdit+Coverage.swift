@@ -74,20 +74,6 @@ extension PayerEdit {
       .notInBenefit, row: 21, refuses: "a service that the member's benefit does not have",
       EditAnswer(.patientResponsibility, "204", ["N130"]), source: "CARC 204; RARC N130"
     ) { line, context in context.plan.coverage.notInBenefit.contains(line.service.procedure.rawValue) },
-    PayerEdit(
-      .visitLimit, row: 21, refuses: "a service on more days of the plan year than the benefit has",
-      [EditAnswer(.patientResponsibility, "119", ["N640"])], source: "CARC 119; RARC N640"
-    ) { context, refusals in
-      for limit in context.plan.benefits.visitLimits {
-        for (index, line) in context.claim.lines.enumerated()
-        where refusals.stands(index) && limit.procedures.contains(line.service.procedure.rawValue) {
-          let year = context.plan.benefits.planYear(of: line.dateOfService)
-          if context.standing.member.years[year]?.visits[limit.name] ?? 0 >= limit.visits {
-            refusals.refuse(index, EditAnswer(.patientResponsibility, "119", ["N640"]))
-          }
-        }
-      }
-    },
     .line(
       .newPatient, row: 21, refuses: "a new patient's visit by one whom the practice saw within three years",
       EditAnswer(.contractualObligation, "B16"),
@@ -96,7 +82,7 @@ extension PayerEdit {
       guard PayerEdit.newPatientVisits.contains(line.service.procedure.rawValue) else { return false }
       let claim = context.claim
       return context.standing.member.seen.contains { visit in
-        visit.billing == claim.billing.npi && visit.taxonomy == claim.rendering.taxonomy
+        visit.billing == claim.billing.npi && visit.taxonomy == claim.rendering(of: line).taxonomy
           && visit.date < line.dateOfService && visit.date.years(until: line.dateOfService) < 3
       }
     },
@@ -105,7 +91,20 @@ extension PayerEdit {
       EditAnswer(.contractualObligation, "96", ["N448"]),
       source: "CARC 96; RARC N448 (not in the fee schedule); CO-45 is never the whole charge"
     ) { line, context in
-      line.charge > .zero && context.plan.feeSchedule.allowed(for: line, at: context.claim.placeOfService) == .zero
+      line.charge > .zero && context.plan.feeSchedule.allowed(for: line, at: context.claim.place(of: line)) == .zero
+    },
+    // Last: a line that is refused for something else uses no day.
+    PayerEdit(
+      .visitLimit, row: 21, refuses: "a service on more days of the plan year than the benefit has",
+      [EditAnswer(.patientResponsibility, "119", ["N640"])], source: "CARC 119; RARC N640"
+    ) { context, refusals in
+      for limit in context.plan.benefits.visitLimits {
+        var tally = VisitTally(limit, context)
+        for (index, line) in context.claim.lines.enumerated()
+        where refusals.stands(index) && limit.procedures.contains(line.service.procedure.rawValue) {
+          if !tally.take(line) { refusals.refuse(index, EditAnswer(.patientResponsibility, "119", ["N640"])) }
+        }
+      }
     },
   ]
 

@@ -51,13 +51,15 @@ extension PayerEdit {
     },
     PayerEdit(
       .otherPayerFirst, row: 6,
-      refuses: "a first claim to this payer while another one is primary, or a later claim without its decision",
+      refuses: "a first claim to this payer while another one is primary, or a later claim without earlier decisions",
       [secondInTurn], source: "CARC 22; RARC MA04; 42 CFR 411.20 to 411.33 (Medicare as secondary payer)"
     ) { context, refusals in
+      let isLater = context.claim.responsibility != .primary
+      // Before a third payer two have decided.
+      let isEarly = context.claim.responsibility == .tertiary && context.claim.otherPayers.count == 1
       for (index, line) in context.claim.lines.enumerated() {
-        let isLater = context.claim.responsibility != .primary
         let hasPrimary = context.member?.primaryInsurances.contains { $0.period.contains(line.dateOfService) } ?? false
-        if isLater ? context.earlier.left[index] == nil : hasPrimary { refusals.refuse(index, secondInTurn) }
+        if isLater ? isEarly || context.earlier.left[index] == nil : hasPrimary { refusals.refuse(index, secondInTurn) }
       }
     },
   ]
@@ -66,10 +68,21 @@ extension PayerEdit {
 
   /// Rows 7 and 8: has the service been decided on, and does it come in time.
   static let submission: [PayerEdit] = [
-    .line(
-      .duplicateService, row: 7, refuses: "a service that was adjudicated before", EditAnswer(.otherAdjustment, "18"),
-      source: "CARC 18; CMS Claims Processing Manual chapter 1 section 120 (exact duplicates)"
-    ) { line, context in context.history.contains(line, of: context.claim) },
+    PayerEdit(
+      .duplicateService, row: 7, refuses: "a service that was adjudicated before, or stands on an earlier line too",
+      [EditAnswer(.otherAdjustment, "18")],
+      source: "CARC 18; CMS Claims Processing Manual chapter 1 section 120.2 (exact duplicates: claims or lines)"
+    ) { context, refusals in
+      let claim = context.claim
+      for (index, line) in claim.lines.enumerated() where refusals.stands(index) {
+        let isRepeated = claim.lines[..<index].indices.contains {
+          refusals.stands($0) && claim.hasSameService(claim.lines[$0], as: line, of: claim)
+        }
+        if isRepeated || context.history.contains(line, of: claim) {
+          refusals.refuse(index, EditAnswer(.otherAdjustment, "18"))
+        }
+      }
+    },
     .line(
       .timelyFiling, row: 8, refuses: "a claim received after the plan's limit, counted in days from the service",
       EditAnswer(.contractualObligation, "29"),
@@ -86,7 +99,7 @@ extension PayerEdit {
     ) { line, context in
       let providers = context.plan.coverage.providers
       guard !providers.isEmpty else { return false }
-      return [context.claim.rendering.npi, context.claim.billing.npi].contains { npi in
+      return [context.claim.rendering(of: line).npi, context.claim.billing.npi].contains { npi in
         providers[npi].map { !$0.contains(line.dateOfService) } ?? false
       }
     },
@@ -95,14 +108,14 @@ extension PayerEdit {
       EditAnswer(.contractualObligation, "8", ["N95"]),
       source: "CARC 8; RARC N95; 42 CFR 410.21 to 410.24; NUCC taxonomy"
     ) { line, context in
-      let taxonomy = context.claim.rendering.taxonomy
+      let taxonomy = context.claim.rendering(of: line).taxonomy
       return context.plan.tables.specialties.contains { $0.isBroken(by: line.service.procedure, taxonomy) }
     },
     .line(
       .providerType, row: 9, refuses: "a visit billed by a type of provider that may not bill it",
       EditAnswer(.contractualObligation, "170", ["N95"]), source: "CARC 170; RARC N95; 42 CFR 410.20, 410.26, 410.75"
     ) { line, context in
-      let taxonomy = context.claim.rendering.taxonomy
+      let taxonomy = context.claim.rendering(of: line).taxonomy
       return context.plan.tables.providerTypes.contains { $0.isBroken(by: line.service.procedure, taxonomy) }
     },
   ]

@@ -44,7 +44,7 @@ extension PayerEdit {
       EditAnswer(.contractualObligation, "5", ["M77"]),
       source: "CARC 5; RARC M77; CMS place of service code set; list of telehealth services"
     ) { line, context in
-      let place = context.claim.placeOfService
+      let place = context.claim.place(of: line)
       if let places = context.book(for: line).catalog.procedure(line.service.procedure)?.places, !places.isEmpty,
         !places.contains(place)
       {

@@ -35,7 +35,8 @@ private struct InjectionParser {
       rule.effect = .late(milliseconds: try duration())
     case "underpay", "overpay":
       if hasAmount { rule.share = try share() }
-      let percent = skip(":") ? try wholePercent() : 10
+      // Underpaid to nothing, CO-45 would be the whole charge.
+      let percent = skip(":") ? try wholePercent(word == "underpay" ? 1...99 : 1...100) : 10
       rule.effect = .wrongPayment(percent: word == "underpay" ? 100 - percent : 100 + percent)
     case "lost", "duplicate", "reorder":
       if hasAmount { rule.share = try share() }
@@ -79,6 +80,9 @@ private struct InjectionParser {
     guard PublishedCodes.isReason(adjustment[1]), codes.dropFirst().allSatisfy({ PublishedCodes.isRemark($0) }) else {
       throw fault("a published CARC and remarks, for instance CO-11 or CO-16+M76", at: start)
     }
+    guard codes.count > 1 || !PublishedCodes.needsRemark(adjustment[1]) else {
+      throw fault("a remark, which \(adjustment[1]) needs: \(codes[0])+RARC, for instance CO-16+M76", at: start)
+    }
     return .refusal(
       EditAnswer(group, AdjustmentReason(adjustment[1]), codes.dropFirst().map { RemarkCode($0) }))
   }
@@ -99,10 +103,10 @@ private struct InjectionParser {
     return millionths
   }
 
-  private mutating func wholePercent() throws(InjectionError) -> Int {
+  private mutating func wholePercent(_ range: ClosedRange<Int>) throws(InjectionError) -> Int {
     let start = position
-    guard let percent = Int(digits()), (1...100).contains(percent), skip("%") else {
-      throw fault("whole percents from 1% to 100%", at: start)
+    guard let percent = Int(digits()), range.contains(percent), skip("%") else {
+      throw fault("whole percents from 1% to \(range.upperBound)%", at: start)
     }
     return percent
   }

@@ -70,7 +70,7 @@ public struct InjectionRule: Hashable, Sendable, CustomStringConvertible {
     /// Whether a claim is meant; ``every`` is not asked here.
     func contains(_ claim: Claim) -> Bool {
       (payer.map { $0 == claim.coverage.payer } ?? true)
-        && (provider.map { $0 == claim.billing.npi || $0 == claim.rendering.npi } ?? true)
+        && (provider.map { ([claim.billing.npi] + claim.renderingProviders.map(\.npi)).contains($0) } ?? true)
         && (memberPrefix.map { claim.coverage.member.rawValue.hasPrefix($0) } ?? true)
         && (procedures.map { ranges in claim.lines.contains { ranges.contains($0.service.procedure.rawValue) } } ?? true)
     }

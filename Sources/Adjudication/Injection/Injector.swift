@@ -150,7 +150,10 @@ extension ServicePayment {
     guard allowed != nil else { return }
     let reduction = adjustments.firstIndex { $0.group == .contractualObligation && $0.reason == "45" }
     let reduced = reduction.map { adjustments[$0].amount } ?? .zero
-    let wrong = min(paid.percent(percent), paid + reduced)
+    let right = paid + reduced
+    // CO-45 is never the whole charge.
+    let least = right == charge && right > .zero ? min(paid, Money(cents: 1)) : .zero
+    let wrong = max(least, min(paid.percent(percent), right))
     let rest = reduced + paid - wrong
     if let reduction { adjustments.remove(at: reduction) }
     if rest > .zero {

@@ -469,12 +469,25 @@ public nonisolated struct WireClaimLine: Sendable {
   /// Clears the value of `furtherDays`. Subsequent reads from it will return its default value.
   public mutating func clearFurtherDays() {self._furtherDays = nil}
 
+  /// Where it differs from the claim's; none in lines that earlier versions stored.
+  public var placeOfService: String = String()
+
+  public var rendering: WireRenderingProvider {
+    get {_rendering ?? WireRenderingProvider()}
+    set {_rendering = newValue}
+  }
+  /// Returns true if `rendering` has been explicitly set.
+  public var hasRendering: Bool {self._rendering != nil}
+  /// Clears the value of `rendering`. Subsequent reads from it will return its default value.
+  public mutating func clearRendering() {self._rendering = nil}
+
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
   public init() {}
 
   fileprivate var _service: WireServiceLine? = nil
   fileprivate var _furtherDays: Int32? = nil
+  fileprivate var _rendering: WireRenderingProvider? = nil
 }
 
 public nonisolated struct WireClaim: @unchecked Sendable {
@@ -1496,7 +1509,7 @@ nonisolated extension WireOtherPayer: SwiftProtobuf.Message, SwiftProtobuf._Mess
 
 nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".ClaimLine"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}service\0\u{3}charge_cents\0\u{3}date_of_service\0\u{3}control_number\0\u{3}other_payments\0\u{3}further_days\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}service\0\u{3}charge_cents\0\u{3}date_of_service\0\u{3}control_number\0\u{3}other_payments\0\u{3}further_days\0\u{3}place_of_service\0\u{1}rendering\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1510,6 +1523,8 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
       case 4: try { try decoder.decodeSingularStringField(value: &self.controlNumber) }()
       case 5: try { try decoder.decodeRepeatedMessageField(value: &self.otherPayments) }()
       case 6: try { try decoder.decodeSingularInt32Field(value: &self._furtherDays) }()
+      case 7: try { try decoder.decodeSingularStringField(value: &self.placeOfService) }()
+      case 8: try { try decoder.decodeSingularMessageField(value: &self._rendering) }()
       default: break
       }
     }
@@ -1538,6 +1553,12 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
     try { if let v = self._furtherDays {
       try visitor.visitSingularInt32Field(value: v, fieldNumber: 6)
     } }()
+    if !self.placeOfService.isEmpty {
+      try visitor.visitSingularStringField(value: self.placeOfService, fieldNumber: 7)
+    }
+    try { if let v = self._rendering {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1548,6 +1569,8 @@ nonisolated extension WireClaimLine: SwiftProtobuf.Message, SwiftProtobuf._Messa
     if lhs.controlNumber != rhs.controlNumber {return false}
     if lhs.otherPayments != rhs.otherPayments {return false}
     if lhs._furtherDays != rhs._furtherDays {return false}
+    if lhs.placeOfService != rhs.placeOfService {return false}
+    if lhs._rendering != rhs._rendering {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

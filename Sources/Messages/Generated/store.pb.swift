@@ -231,7 +231,27 @@ public nonisolated struct WireBenefitUse: Sendable {
 
     public var outOfPocketCents: Int64 = 0
 
+    /// Days that earlier versions counted without naming them.
     public var visits: [WireBenefitUse.Count] = []
+
+    public var visitDays: [WireBenefitUse.VisitDay] = []
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
+  /// A day of services with a limit, and how many claims have any on it.
+  public nonisolated struct VisitDay: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var name: String = String()
+
+    public var date: Int32 = 0
+
+    public var claims: Int32 = 0
 
     public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -279,12 +299,15 @@ public nonisolated struct WirePayerDayCase: Sendable {
   /// Clears the value of `use`. Subsequent reads from it will return its default value.
   public mutating func clearUse() {self._use = nil}
 
+  /// What earlier versions stored in place of debts: all that is owed, under one reference.
   public var owedCents: Int64 = 0
 
-  /// What the debt of a payee came of: the trace number of the payment that could not be negative.
   public var owedReference: String = String()
 
   public var held: [WirePayerDayCase.HeldAnswer] = []
+
+  /// Oldest first.
+  public var debts: [WirePayerDayCase.Debt] = []
 
   public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -301,6 +324,21 @@ public nonisolated struct WirePayerDayCase: Sendable {
     public var batchReference: String = String()
 
     public var interchange: Data = Data()
+
+    public var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    public init() {}
+  }
+
+  /// What a payee owes, and under which reference it was told of.
+  public nonisolated struct Debt: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    public var reference: String = String()
+
+    public var cents: Int64 = 0
 
     public var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1342,7 +1380,7 @@ nonisolated extension WireBenefitUse.Count: SwiftProtobuf.Message, SwiftProtobuf
 
 nonisolated extension WireBenefitUse.Year: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = WireBenefitUse.protoMessageName + ".Year"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}plan_year\0\u{3}deductible_cents\0\u{3}out_of_pocket_cents\0\u{1}visits\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}plan_year\0\u{3}deductible_cents\0\u{3}out_of_pocket_cents\0\u{1}visits\0\u{3}visit_days\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1354,6 +1392,7 @@ nonisolated extension WireBenefitUse.Year: SwiftProtobuf.Message, SwiftProtobuf.
       case 2: try { try decoder.decodeSingularInt64Field(value: &self.deductibleCents) }()
       case 3: try { try decoder.decodeSingularInt64Field(value: &self.outOfPocketCents) }()
       case 4: try { try decoder.decodeRepeatedMessageField(value: &self.visits) }()
+      case 5: try { try decoder.decodeRepeatedMessageField(value: &self.visitDays) }()
       default: break
       }
     }
@@ -1372,6 +1411,9 @@ nonisolated extension WireBenefitUse.Year: SwiftProtobuf.Message, SwiftProtobuf.
     if !self.visits.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.visits, fieldNumber: 4)
     }
+    if !self.visitDays.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.visitDays, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1380,6 +1422,47 @@ nonisolated extension WireBenefitUse.Year: SwiftProtobuf.Message, SwiftProtobuf.
     if lhs.deductibleCents != rhs.deductibleCents {return false}
     if lhs.outOfPocketCents != rhs.outOfPocketCents {return false}
     if lhs.visits != rhs.visits {return false}
+    if lhs.visitDays != rhs.visitDays {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WireBenefitUse.VisitDay: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WireBenefitUse.protoMessageName + ".VisitDay"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}name\0\u{1}date\0\u{1}claims\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 2: try { try decoder.decodeSingularInt32Field(value: &self.date) }()
+      case 3: try { try decoder.decodeSingularInt32Field(value: &self.claims) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 1)
+    }
+    if self.date != 0 {
+      try visitor.visitSingularInt32Field(value: self.date, fieldNumber: 2)
+    }
+    if self.claims != 0 {
+      try visitor.visitSingularInt32Field(value: self.claims, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WireBenefitUse.VisitDay, rhs: WireBenefitUse.VisitDay) -> Bool {
+    if lhs.name != rhs.name {return false}
+    if lhs.date != rhs.date {return false}
+    if lhs.claims != rhs.claims {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1432,7 +1515,7 @@ nonisolated extension WireBenefitUse.Seen: SwiftProtobuf.Message, SwiftProtobuf.
 
 nonisolated extension WirePayerDayCase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   public static let protoMessageName: String = _protobuf_package + ".PayerDayCase"
-  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}claims\0\u{1}use\0\u{3}owed_cents\0\u{3}owed_reference\0\u{1}held\0")
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}claims\0\u{1}use\0\u{3}owed_cents\0\u{3}owed_reference\0\u{1}held\0\u{1}debts\0")
 
   public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1445,6 +1528,7 @@ nonisolated extension WirePayerDayCase: SwiftProtobuf.Message, SwiftProtobuf._Me
       case 3: try { try decoder.decodeSingularInt64Field(value: &self.owedCents) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.owedReference) }()
       case 5: try { try decoder.decodeRepeatedMessageField(value: &self.held) }()
+      case 6: try { try decoder.decodeRepeatedMessageField(value: &self.debts) }()
       default: break
       }
     }
@@ -1470,6 +1554,9 @@ nonisolated extension WirePayerDayCase: SwiftProtobuf.Message, SwiftProtobuf._Me
     if !self.held.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.held, fieldNumber: 5)
     }
+    if !self.debts.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.debts, fieldNumber: 6)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1479,6 +1566,7 @@ nonisolated extension WirePayerDayCase: SwiftProtobuf.Message, SwiftProtobuf._Me
     if lhs.owedCents != rhs.owedCents {return false}
     if lhs.owedReference != rhs.owedReference {return false}
     if lhs.held != rhs.held {return false}
+    if lhs.debts != rhs.debts {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1524,6 +1612,41 @@ nonisolated extension WirePayerDayCase.HeldAnswer: SwiftProtobuf.Message, SwiftP
     if lhs.type != rhs.type {return false}
     if lhs.batchReference != rhs.batchReference {return false}
     if lhs.interchange != rhs.interchange {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension WirePayerDayCase.Debt: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  public static let protoMessageName: String = WirePayerDayCase.protoMessageName + ".Debt"
+  public static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reference\0\u{1}cents\0")
+
+  public mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.reference) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.cents) }()
+      default: break
+      }
+    }
+  }
+
+  public func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.reference.isEmpty {
+      try visitor.visitSingularStringField(value: self.reference, fieldNumber: 1)
+    }
+    if self.cents != 0 {
+      try visitor.visitSingularInt64Field(value: self.cents, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  public static func ==(lhs: WirePayerDayCase.Debt, rhs: WirePayerDayCase.Debt) -> Bool {
+    if lhs.reference != rhs.reference {return false}
+    if lhs.cents != rhs.cents {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -50,7 +50,6 @@ struct ClaimDraft {
   var authorization = ""
   var diagnoses: [DiagnosisCode] = []
   var rendering: RenderingProvider?
-  var lineRendering: RenderingProvider?
   var otherPayers: [OtherPayerDraft] = []
   var lines: [ClaimLine] = []
 }

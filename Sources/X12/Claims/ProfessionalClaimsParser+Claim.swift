@@ -91,6 +91,20 @@ extension ProfessionalClaimsParser {
     if line.hasService { draft.lines.removeLast() }
     draft.lines.append(ClaimLine(service: service, charge: charge, dateOfService: line.dateOfService))
     line.hasService = true
+    if !segment[5].isEmpty { placeOfLine(segment) }
+  }
+
+  /// SV105, which is sent where it differs from the claim's place.
+  @inline(never)
+  private mutating func placeOfLine(_ segment: Segment) {
+    let place = PlaceOfService(rawValue: segment.text(5))
+    if place != draft.placeOfService { changeLine { $0.placeOfService = place } }
+  }
+
+  /// Changes the line whose service was read last, unless that was of a line that has ended.
+  mutating func changeLine(_ change: (inout ClaimLine) -> Void) {
+    guard hasLine, line.hasService, let last = draft.lines.indices.last else { return }
+    change(&draft.lines[last])
   }
 
   private mutating func procedure(_ segment: Segment) -> (ProcedureCode, [ProcedureModifier]) {
@@ -200,8 +214,7 @@ extension ProfessionalClaimsParser {
     }
     var sum = Money.zero
     for line in lines { sum += line.charge }
-    let rendering =
-      taken(&draft.rendering, leaving: nil) ?? taken(&draft.lineRendering, leaving: nil) ?? billing.asRendering
+    let rendering = taken(&draft.rendering, leaving: nil) ?? billing.asRendering
     let patient =
       hasDependent
       ? dependent.patient

@@ -32,7 +32,9 @@ extension ProfessionalClaimsParser {
     case .rendering:
       let taxonomy = texts.text(segment, 3)
       draft.rendering?.taxonomy = taxonomy
-    case .lineRendering: draft.lineRendering?.taxonomy = segment.text(3)
+    case .lineRendering:
+      let taxonomy = segment.text(3)
+      changeLine { $0.rendering?.taxonomy = taxonomy }
     default: break
     }
   }

@@ -70,7 +70,7 @@ extension ProfessionalClaimsParser {
     guard isRendering else { return }
     let provider = RenderingProvider(
       npi: NPI(rawValue: texts.text(segment, 9)), name: person(segment), taxonomy: "")
-    if loop == .rendering { draft.rendering = provider } else { draft.lineRendering = provider }
+    if loop == .rendering { draft.rendering = provider } else { changeLine { $0.rendering = provider } }
   }
 
   private mutating func person(_ segment: Segment) -> PersonName {

@@ -5,15 +5,7 @@ extension SegmentWriter {
   mutating func write(_ claim: UnsafePointer<Claim>) {
     write(header: claim)
     write(diagnoses: claim.pointee.diagnoses)
-    write(
-      person: claim.pointee.rendering.name, as: "82", qualifier: "XX", identifier: claim.pointee.rendering.npi.rawValue)
-    if !claim.pointee.rendering.taxonomy.isEmpty {
-      begin("PRV")
-      code("PE")
-      code("PXC")
-      identifier(claim.pointee.rendering.taxonomy, max: 50)
-      end()
-    }
+    write(rendering: claim.pointee.rendering)
     if !claim.pointee.otherPayers.isEmpty { write(otherPayersOf: claim.pointee) }
     if !(1...50).contains(claim.pointee.lines.count) { fail(.count) }
     claim.pointee.lines.withUnsafeBufferPointer { lines in
@@ -24,6 +16,18 @@ extension SegmentWriter {
           write(otherPaymentsOf: line.pointee, decidedBy: claim.pointee.otherPayers)
         }
       }
+    }
+  }
+
+  /// Loop 2310B, and 2420A of a line.
+  private mutating func write(rendering: RenderingProvider) {
+    write(person: rendering.name, as: "82", qualifier: "XX", identifier: rendering.npi.rawValue)
+    if !rendering.taxonomy.isEmpty {
+      begin("PRV")
+      code("PE")
+      code("PXC")
+      identifier(rendering.taxonomy, max: 50)
+      end()
     }
   }
 
@@ -67,13 +71,19 @@ extension SegmentWriter {
     charge(line.pointee.charge)
     code("UN")
     quantity(line.pointee.service.units)
-    skip(2)
+    if let place = line.pointee.placeOfService {
+      identifier(place.rawValue, max: 2)
+      skip()
+    } else {
+      skip(2)
+    }
     composite()
     if !(1...4).contains(line.pointee.service.diagnosisPointers.count) { fail(.count) }
     for pointer in line.pointee.service.diagnosisPointers { component(number: pointer) }
     end()
     days("472", line.pointee.dateOfService, through: line.pointee.lastDateOfService)
     if !line.pointee.controlNumber.isEmpty { reference("6R", line.pointee.controlNumber) }
+    if let rendering = line.pointee.rendering { write(rendering: rendering) }
   }
 
   private mutating func charge(_ amount: Money) {

@@ -84,7 +84,7 @@ extension Element {
   @inline(__always)
   static func isDay(_ digits: UInt64) -> Bool {
     guard let (year, month, day) = dayDigits(digits) else { return false }
-    return year > 0 && UInt(month &- 1) < 12 && UInt(day &- 1) < 28
+    return year > 0 && UInt(bitPattern: month &- 1) < 12 && UInt(bitPattern: day &- 1) < 28
   }
 
   /// Year, month and day of eight bytes, if they are digits.
