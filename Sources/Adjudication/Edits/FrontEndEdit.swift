@@ -88,7 +88,8 @@ extension FrontEndEdit {
     FrontEndEdit("A6", "145", "82", rejects: "no taxonomy, where the plan wants one", source: "837P 2310B PRV03") {
       $0.plan.requiresTaxonomy && $0.claim.rendering.taxonomy.isEmpty
     },
-    FrontEndEdit("A7", "145", "82", rejects: "a taxonomy that is not ten letters and digits", source: "NUCC taxonomy") {
+    FrontEndEdit("A7", "145", "82", rejects: "a taxonomy that is not ten capitals and digits", source: "NUCC taxonomy")
+    {
       let taxonomy = $0.claim.rendering.taxonomy.utf8
       return !taxonomy.isEmpty
         && (taxonomy.count != 10 || !taxonomy.allSatisfy { (48...57).contains($0) || (65...90).contains($0) })
@@ -102,6 +103,13 @@ extension FrontEndEdit {
     FrontEndEdit("A6", "254", rejects: "no diagnosis", source: "837P 2300 HI") { $0.claim.diagnoses.isEmpty },
     FrontEndEdit("A7", "255", rejects: "more than twelve diagnoses", source: "837P 2300 HI") {
       $0.claim.diagnoses.count > 12
+    },
+    FrontEndEdit(
+      "A7", "255", rejects: "a diagnosis with other than letters and digits, such as a point", source: "837P 2300 HI"
+    ) {
+      !$0.claim.diagnoses.allSatisfy {
+        $0.rawValue.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) }
+      }
     },
     FrontEndEdit("A8", "255", rejects: "the same diagnosis twice", source: "837P 2300 HI") {
       Set($0.claim.diagnoses).count != $0.claim.diagnoses.count
@@ -123,7 +131,7 @@ extension FrontEndEdit {
   private static let services: [FrontEndEdit] = [
     FrontEndEdit("A6", "454", rejects: "no service line", source: "837P 2400 LX") { $0.claim.lines.isEmpty },
     FrontEndEdit(
-      line: "A7", "454", rejects: "a procedure that is not five letters and digits", source: "837P 2400 SV101-2"
+      line: "A7", "454", rejects: "a procedure that is not five capitals and digits", source: "837P 2400 SV101-2"
     ) { line, _ in
       let code = line.service.procedure.rawValue.utf8
       return code.count != 5 || !code.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }

@@ -35,8 +35,7 @@ extension ProfessionalClaimsParser {
     if code.is("1") { return .original }
     if code.is("7") { return .replacement }
     if code.is("8") { return .void }
-    // An adjustment of a prior claim, in payers' older guides: the same as a replacement.
-    if code.is("6") { return .replacement }
+    if code.is("6") { return .adjustment }
     if !code.isEmpty { log.element(segment, 5, component: 3, .invalidCode) }
     return .original
   }
