@@ -36,12 +36,6 @@ import Testing
     #expect(try Self.answer { $0.units = "1.00" }?.isPaid == true)
   }
 
-  @Test func diagnosisWithAPointIsRejected() throws {
-    let claim = try #require(try Self.answer { $0.diagnosis = "J02.9" })
-    #expect(claim.status == "rejected" && claim.reasons.map { $0.prefix(6) } == ["A7:255"])
-    #expect(try Self.answer { $0.diagnosis = "j029" }?.status != "rejected")
-  }
-
   /// Delimiters of ours that are data in the question.
   @Test func identifiersComeBackAsTheyWereSent() throws {
     var payer = OfflinePayer(adjudicator: try Engines.adjudicator(.acmeHealth), now: Self.now, isStrict: true)

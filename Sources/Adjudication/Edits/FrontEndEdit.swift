@@ -104,13 +104,6 @@ extension FrontEndEdit {
     FrontEndEdit("A7", "255", rejects: "more than twelve diagnoses", source: "837P 2300 HI") {
       $0.claim.diagnoses.count > 12
     },
-    FrontEndEdit(
-      "A7", "255", rejects: "a diagnosis with other than letters and digits, such as a point", source: "837P 2300 HI"
-    ) {
-      !$0.claim.diagnoses.allSatisfy {
-        $0.rawValue.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) }
-      }
-    },
     FrontEndEdit("A8", "255", rejects: "the same diagnosis twice", source: "837P 2300 HI") {
       Set($0.claim.diagnoses).count != $0.claim.diagnoses.count
     },
