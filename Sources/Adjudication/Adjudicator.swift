@@ -80,7 +80,7 @@ public struct Adjudicator: Sendable {
     }
     let reversal = replaced.payment.reversed
     let reversedNumber = replaced.payment.payerClaimNumber
-    guard claim.frequency == .replacement else {
+    guard claim.frequency.replaces else {
       return AdjudicationResult(payments: [reversal], reversed: reversedNumber, reversedUse: replaced.use)
     }
     // A replacement is in time when the claim it replaces was: the record keeps the first day.
@@ -123,7 +123,7 @@ public struct Adjudicator: Sendable {
       controlNumber: claim.controlNumber, status: isDenied ? .denied : claim.responsibility.processedStatus,
       charge: claim.totalCharge, paid: lines.map(\.paid).sum(), payerClaimNumber: number,
       patientName: claim.patient.name, member: claim.coverage.member, placeOfService: claim.placeOfService,
-      frequency: claim.frequency, lines: lines)
+      frequency: claim.frequency, isDependent: claim.isDependent, lines: lines)
     return PriorClaim(
       claim: claim, payment: payment, received: received, use: plan.countsUse ? meter.use : BenefitUse())
   }

@@ -40,7 +40,7 @@ public struct FrontEndDecision: Hashable, Sendable {
       controlNumber: claim.controlNumber, isAccepted: isAccepted, status: status,
       payerClaimNumber: isAccepted ? number : nil, charge: claim.statedTotal ?? claim.totalCharge,
       patientName: claim.patient.name, member: claim.coverage.member, billingNPI: claim.billing.npi,
-      billingName: claim.billing.name,
+      billingName: claim.billing.name, billingTaxID: claim.billing.npi.rawValue.isEmpty ? claim.billing.taxID : "",
       dateOfService: first, through: last > first ? last : nil, lines: lines)
   }
 }

@@ -42,6 +42,8 @@ public struct ClaimAcknowledgment: Hashable, Sendable {
     public var billingNPI: NPI
     /// The billing provider's name (2000C).
     public var billingName: String
+    /// The billing provider's tax number, which stands for an NPI that was not sent; empty where one was.
+    public var billingTaxID: String
     /// The day of service, or the first of several.
     public var dateOfService: CalendarDate
     /// The last day of service; `nil` when there was one only.
@@ -53,7 +55,7 @@ public struct ClaimAcknowledgment: Hashable, Sendable {
     public init(
       controlNumber: PatientControlNumber, isAccepted: Bool, status: ClaimStatusCode,
       payerClaimNumber: PayerClaimNumber?, charge: Money, patientName: PersonName, member: MemberID,
-      billingNPI: NPI, billingName: String, dateOfService: CalendarDate,
+      billingNPI: NPI, billingName: String, billingTaxID: String = "", dateOfService: CalendarDate,
       through lastDateOfService: CalendarDate? = nil, lines: [LineStatus] = []
     ) {
       self.controlNumber = controlNumber
@@ -65,6 +67,7 @@ public struct ClaimAcknowledgment: Hashable, Sendable {
       self.member = member
       self.billingNPI = billingNPI
       self.billingName = billingName
+      self.billingTaxID = billingTaxID
       self.dateOfService = dateOfService
       self.lastDateOfService = lastDateOfService
       self.lines = lines

@@ -2,10 +2,15 @@
 public enum ClaimFrequency: String, Hashable, Sendable, CaseIterable {
   /// A first submission.
   case original = "1"
+  /// An adjustment of one, in payers' older guides; taken for a replacement, and needs the payer's claim number too.
+  case adjustment = "6"
   /// A replacement of a claim the payer has adjudicated; needs the payer's claim number.
   case replacement = "7"
   /// A void of a claim the payer has adjudicated; needs the payer's claim number.
   case void = "8"
+
+  /// Whether the claim stands in place of one the payer has adjudicated.
+  public var replaces: Bool { self == .replacement || self == .adjustment }
 }
 
 /// Which payer in turn a claim is sent to (SBR01).

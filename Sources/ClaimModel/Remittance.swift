@@ -94,6 +94,8 @@ public struct ClaimPayment: Hashable, Sendable {
   /// Whether the payer has sent the claim on to the next payer, who answers without being asked by us (CLP02 19, 20, 21
   /// or 23).
   public var isForwarded: Bool
+  /// Whether the patient is a dependent of the member, who is then told beside the patient (NM1*IL).
+  public var isDependent: Bool
   /// Adjustments of the claim as a whole.
   public var adjustments: [Adjustment]
   /// Remarks on the claim as a whole (MOA).
@@ -106,7 +108,7 @@ public struct ClaimPayment: Hashable, Sendable {
     controlNumber: PatientControlNumber, status: ClaimPaymentStatus, charge: Money, paid: Money,
     payerClaimNumber: PayerClaimNumber, patientName: PersonName, member: MemberID,
     placeOfService: PlaceOfService = .office, frequency: ClaimFrequency? = nil, adjustments: [Adjustment] = [],
-    remarks: [RemarkCode] = [], isForwarded: Bool = false, lines: [ServicePayment]
+    remarks: [RemarkCode] = [], isForwarded: Bool = false, isDependent: Bool = false, lines: [ServicePayment]
   ) {
     self.controlNumber = controlNumber
     self.status = status
@@ -118,6 +120,7 @@ public struct ClaimPayment: Hashable, Sendable {
     self.placeOfService = placeOfService
     self.frequency = frequency
     self.isForwarded = isForwarded
+    self.isDependent = isDependent
     self.adjustments = adjustments
     self.remarks = remarks
     self.lines = lines

@@ -65,7 +65,9 @@ extension FileRejection {
     }
     let stated = StatedTrailers.all(of: bytes)
     var rejections: [FileRejection] = []
-    for (index, interchange) in PayerTransactionParser.read(bytes).enumerated() {
+    var index = -1
+    for interchange in PayerTransactionParser.read(bytes) {
+      if !interchange.isRemainder { index += 1 }
       let stated = stated[at: index, interchange.controlNumber]
       rejections += interchange.faults.map { rejection($0, interchange, stated) }
       guard interchange.isSound else { continue }
@@ -83,7 +85,12 @@ extension FileRejection {
   private static func rejection<Content>(
     _ fault: EnvelopeFault, _ interchange: ReceivedInterchange<Content>, _ stated: StatedTrailers?
   ) -> FileRejection {
-    let words = fault.code.words(stated, groups: interchange.groups.count)
+    let words =
+      interchange.isRemainder
+      ? (
+        reason: "at byte \(fault.byteOffset) segments go on behind the interchange's IEA, outside of any",
+        remedy: "send them in an interchange of their own, ISA to IEA, or before the IEA; they were not processed"
+      ) : fault.code.words(stated, groups: interchange.groups.count)
     // A header without a sender can be answered by nobody.
     let isAnswered = interchange.envelope.map { !$0.sender.isEmpty } ?? false
     return FileRejection(

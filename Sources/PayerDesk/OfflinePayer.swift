@@ -54,11 +54,11 @@ public struct OfflinePayer {
     return outcome
   }
 
-  /// Whether an answer tells that an envelope, a group or a transaction is not processed.
+  /// Whether an answer tells that an envelope, a group or a transaction is not processed, or something outside of all.
   private static func refuses(_ type: MessageType, _ interchange: [UInt8]) -> Bool {
     switch type {
     case .interchangeAcknowledgment:
-      PayerTransactionParser.read(interchange).flatMap(\.acknowledgments).contains { $0.verdict == .rejected }
+      PayerTransactionParser.read(interchange).flatMap(\.acknowledgments).contains { $0.verdict != .accepted }
     case .implementationAcknowledgment:
       ImplementationAcknowledgmentReader.read(interchange).flatMap(\.accepted).contains {
         $0.verdict == .rejected || $0.verdict == .partiallyAccepted

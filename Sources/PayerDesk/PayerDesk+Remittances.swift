@@ -70,7 +70,7 @@ extension Remittance {
       let reversals = claims.filter { $0.status == .reversal }
       let taken = reversals.map { -$0.paid }.sum()
       // A correction in the same payment makes up for its reversal.
-      let corrected = claims.filter { $0.frequency == .replacement && $0.status != .reversal }.map(\.paid).sum()
+      let corrected = claims.filter { $0.frequency?.replaces == true && $0.status != .reversal }.map(\.paid).sum()
       return (max(max(.zero, taken - corrected), -total), reversals.first?.payerClaimNumber.rawValue ?? traceNumber)
     }
   }

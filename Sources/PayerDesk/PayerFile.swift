@@ -52,9 +52,12 @@ public struct PayerFile: CaseBody, Hashable {
     let wire = try WirePayerDayCase.decoded(stored)
     var claims: [PriorClaim] = []
     for prior in wire.claims {
+      let claim = try prior.claim.model()
+      var payment = try prior.payment.model()
+      payment.isDependent = claim.isDependent
       claims.append(
         PriorClaim(
-          claim: try prior.claim.model(), payment: try prior.payment.model(),
+          claim: claim, payment: payment,
           received: try CalendarDate(wire: prior.received, "prior_claim.received"), isReversed: prior.isReversed,
           use: try BenefitUse(wire: prior.use)))
     }

@@ -16,7 +16,7 @@ struct PlanReader {
   mutating func plan() throws(YAMLFault) -> Plan {
     let payer = try payer()
     var plan = Plan(
-      payer: payer, name: try section.text("name") ?? payer.rawValue, feeSchedule: try fees(),
+      payer: payer, name: try name() ?? payer.rawValue, feeSchedule: try fees(),
       benefits: try benefits(), timelyFilingDays: try section.number("timely-filing-days", in: 1...3_650) ?? 365)
     plan.requiresTaxonomy = try section.flag("requires-taxonomy") ?? false
     plan.recoupment = try section.word("recoupment", as: Recoupment.self) ?? .netted
@@ -36,6 +36,22 @@ struct PlanReader {
       text.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45 })
     else { throw section.fault(node, "a payer's identifier of at most 15 letters, digits and hyphens") }
     return PayerID(text)
+  }
+
+  /// The name stands in the answers, which are written in ASCII, capitals without accents.
+  private mutating func name() throws(YAMLFault) -> String? {
+    guard let node = section.value("name") else { return nil }
+    let text = try section.text(node, "a text")
+    let hasLetter = text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 48...57, 65...90, 97...122: true
+      // The letters of Latin-1; between them stand the signs of multiplication and division.
+      case 0xc0...0xff: scalar.value != 0xd7 && scalar.value != 0xf7
+      default: false
+      }
+    }
+    guard hasLetter else { throw section.fault(node, "a name with Latin letters or digits, as X12 can carry") }
+    return text
   }
 
   private enum Schedule: String, CaseIterable {

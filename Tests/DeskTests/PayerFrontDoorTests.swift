@@ -36,6 +36,102 @@ import Testing
     #expect(try Self.answer { $0.units = "1.00" }?.isPaid == true)
   }
 
+  /// Delimiters of ours that are data in the question.
+  @Test func identifiersComeBackAsTheyWereSent() throws {
+    var payer = OfflinePayer(adjudicator: try Engines.adjudicator(.acmeHealth), now: Self.now, isStrict: true)
+    let numbers = ["ACCT@1", "ACCT#2", "ACCT%3", "@", "ACCT 5"]
+    let claims = numbers.map { number in
+      var claim = ForeignClaim(number: number)
+      claim.member = "M\(number)"
+      if number == "ACCT%3" { claim.charge = "0" }
+      return claim
+    }
+    var text = String(decoding: ForeignClaim.file(claims), as: UTF8.self)
+    for (old, new) in [("*", "|"), (":", ">"), ("^", "!"), ("~", "?"), ("@", ":"), ("#", "*"), ("%", "~")] {
+      text = text.replacing(old, with: new)
+    }
+    let outcome = payer.answer(Array(text.utf8))
+    #expect(outcome.rejections.isEmpty)
+    #expect(Set(outcome.claims.map(\.controlNumber.rawValue)) == ["ACCT:1", "ACCT*2", "ACCT~3", ":", "ACCT 5"])
+    #expect(outcome.claims.filter { $0.status == "rejected" }.map(\.controlNumber.rawValue) == ["ACCT~3"])
+  }
+
+  /// What is wrong in one claim is answered, never a reason to answer nothing.
+  @Test(arguments: [":", "^", " ", "::"]) func claimNumberThatIsNoneIsAnswered(number: String) throws {
+    var payer = OfflinePayer(adjudicator: try Engines.adjudicator(.acmeHealth), now: Self.now, isStrict: true)
+    let outcome = payer.answer(ForeignClaim.file([ForeignClaim(), ForeignClaim(number: number)]))
+    #expect(outcome.answers.map(\.set) == ["999"])
+    #expect(outcome.rejections.map(\.segment) == ["CLM"])
+    #expect(outcome.rejections.map(\.code) == [number == " " ? "1" : "6"])
+  }
+
+  /// An atypical provider, who has no NPI, is rejected and named by the tax number.
+  @Test func billingProviderWithoutAnNPIIsAnswered() throws {
+    var payer = OfflinePayer(adjudicator: try Engines.adjudicator(.acmeHealth), now: Self.now, isStrict: true)
+    let text = String(decoding: ForeignClaim.file([ForeignClaim()]), as: UTF8.self)
+      .replacing("NM1*85*2*CLINIC*****XX*\(NPI.derived(from: "practice"))~", with: "NM1*85*2*CLINIC~")
+    let outcome = payer.answer(Array(text.utf8))
+    #expect(outcome.claims.first?.reasons.map { $0.prefix(6) }.contains("A6:562") == true)
+    let answer = outcome.answers.first { $0.set == "277CA" }?.bytes ?? []
+    #expect(String(decoding: answer, as: UTF8.self).contains("NM1*85*2*CLINIC*****FI*123456789~"))
+  }
+
+  /// A GS02 that GS03 cannot hold; the answer goes to ISA06 alone then.
+  @Test(arguments: ["SENDER WITH A NAME TOO LONG", " ", "A:1"]) func anySenderIsAnswered(name: String) throws {
+    var payer = OfflinePayer(adjudicator: try Engines.adjudicator(.acmeHealth), now: Self.now, isStrict: true)
+    let text = String(decoding: ForeignClaim.file([ForeignClaim()]), as: UTF8.self)
+      .replacing("GS*HC*SUB1*", with: "GS*HC*\(name)*")
+    let outcome = payer.answer(Array(text.utf8))
+    #expect(outcome.rejections.isEmpty && outcome.claims.first?.isPaid == true)
+    let answer = String(decoding: outcome.answers[0].bytes, as: UTF8.self)
+    #expect(answer.contains("GS*FA*ACMEHLTH*\(name == "A:1" ? name : "SUB1")*"))
+  }
+
+  @Test func segmentsBehindAnInterchangeAreTold() throws {
+    let text = String(decoding: ForeignClaim.file([ForeignClaim()]), as: UTF8.self)
+    let group = text[text.firstRange(of: "GS*")!.lowerBound..<text.firstRange(of: "IEA*")!.lowerBound]
+    for behind in ["\n" + group, "IEA*1*000000001~", group + text] {
+      var payer = OfflinePayer(adjudicator: try Engines.adjudicator(.acmeHealth), now: Self.now, isStrict: true)
+      let outcome = payer.answer(Array((text + behind).utf8))
+      #expect(outcome.claims.first?.isPaid == true && outcome.claims.count == (behind.contains("ISA") ? 2 : 1))
+      #expect(outcome.rejections.map(\.code) == ["024"])
+      #expect(
+        outcome.rejections.first?.reason.contains("byte \(text.utf8.count + (behind.first == "\n" ? 1 : 0))") == true)
+      let verdicts = outcome.answers.filter { $0.set == "TA1" }.map { String(decoding: $0.bytes, as: UTF8.self) }
+      #expect(verdicts.count == 1 && verdicts[0].contains("*E*024~"))
+    }
+    var payer = OfflinePayer(adjudicator: try Engines.adjudicator(.acmeHealth), now: Self.now, isStrict: true)
+    #expect(payer.answer(Array((text + "GS is no segment here, ST neither").utf8)).rejections.isEmpty)
+  }
+
+  private static func remittance(_ outcome: OfflinePayer.Outcome) -> [String] {
+    let bytes = outcome.answers.first { $0.set == "835" }?.bytes ?? []
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+  }
+
+  @Test func subscriberIsToldBesideADependent() throws {
+    var payer = OfflinePayer(adjudicator: try Engines.adjudicator(.acmeHealth), now: Self.now, isStrict: true)
+    var child = ForeignClaim(number: "C2")
+    child.dependent = (first: "BEN", born: "20120630")
+    let segments = Self.remittance(payer.answer(ForeignClaim.file([ForeignClaim(), child])))
+    #expect(
+      segments.filter { $0.hasPrefix("NM1*") } == [
+        "NM1*QC*1*ROE*ANN****MI*M2002~", "NM1*QC*1*ROE*BEN****MI*M2002~", "NM1*IL*1******MI*M2002~",
+      ])
+  }
+
+  @Test func frequencyComesBackAsSent() throws {
+    var payer = OfflinePayer(adjudicator: try Engines.adjudicator(.acmeHealth), now: Self.now, isStrict: true)
+    let first = Self.remittance(payer.answer(ForeignClaim.file([ForeignClaim()])))
+    let number = try #require(
+      first.first { $0.hasPrefix("CLP*") }?.split(separator: "*", omittingEmptySubsequences: false)[7])
+    var claim = ForeignClaim()
+    (claim.frequency, claim.original) = ("6", String(number))
+    let second = Self.remittance(payer.answer(ForeignClaim.file([claim]))).filter { $0.hasPrefix("CLP*") }
+    #expect(second.map { $0.suffix(6) } == ["*11*1~", "*11*6~"])
+    #expect(second.first?.hasPrefix("CLP*C1*22*") == true)
+  }
+
   private static func plan(_ change: (inout Member) -> Void) -> Plan {
     var plan = Plan.acmeHealth
     var member = Member(born: CalendarDate(yyyymmdd: "19800101")!)

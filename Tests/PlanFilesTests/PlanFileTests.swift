@@ -148,4 +148,13 @@ import YAMLFiles
       #expect(!error.remedy.isEmpty)
     }
   }
+
+  /// The name must stand in answers.
+  @Test(arguments: ["日本", "~", " - "]) func nameThatX12CannotCarryIsRefusedWhereItStands(name: String) throws {
+    let fault = #expect(throws: YAMLFault.self) {
+      try Self.plans("plans:\n  - payer: P1\n    name: \"\(name)\"\n")
+    }
+    #expect(fault?.description.contains("plans.yaml:3:11") == true, "\(fault?.description ?? "")")
+    #expect(try Self.plans("plans:\n  - payer: P1\n    name: \"Caisse Île\"\n").first?.name == "Caisse Île")
+  }
 }

@@ -28,7 +28,7 @@ import X12
     var fixtures = Fixtures(seed: 7)
     let provider = fixtures.billing()
     var claims = (0..<3).map { _ in fixtures.claim(billing: provider) }
-    for (index, frequency) in ClaimFrequency.allCases.enumerated() {
+    for (index, frequency) in [ClaimFrequency.original, .replacement, .void].enumerated() {
       claims[index].frequency = frequency
       claims[index].originalClaimNumber = frequency == .original ? nil : "ICN0001"
     }
@@ -54,7 +54,7 @@ import X12
     let provider = fixtures.billing()
     var claims = (0..<9).map { _ in fixtures.laterClaim(billing: provider) }
     for index in claims.indices {
-      let frequency = ClaimFrequency.allCases[index % 3]
+      let frequency = [ClaimFrequency.original, .replacement, .void][index % 3]
       claims[index].frequency = frequency
       claims[index].originalClaimNumber = frequency == .original ? nil : "ICN0001"
       claims[index].authorizationNumber = "AUTH1"

@@ -68,15 +68,16 @@ import Testing
   @Test func delimitersAreFoundAtEveryPlace() {
     let rest = "*REST~ISA*REF*\n\u{0}~"
     for place in 0..<140 {
-      for byte in ["*", "\u{1}", "\n", " ", "\u{7f}", "\u{1f}", "é"] {
+      for byte in ["*", "\u{1}", "\n", " ", "\u{7f}", "\u{1f}", "é", ":", "^"] {
         let text = String(repeating: " ", count: place) + byte + String(repeating: "+", count: 139 - place)
         let segment = "N3*A\(text)"
         let found = withFirstSegment(segment + rest) { segment in
-          ((0...segment.elementCount).map { segment[$0].string }, segment.hasOddBytes)
+          ((0...segment.elementCount).map { segment[$0].string }, segment.hasOddBytes, segment.hasComponents)
         }
         let expected = (segment + "*REST").split(separator: "*", omittingEmptySubsequences: false).map(String.init)
         #expect(found?.0 == expected, "\(byte) at \(place)")
-        #expect(found?.1 == ["\u{1}", "\n", "\u{1f}", "é"].contains(byte), "\(byte) at \(place)")
+        let odd = ["\u{1}", "\n", "\u{7f}", "\u{1f}", "é", "^"]
+        #expect(found?.1 == odd.contains(byte) && found?.2 == (byte == ":"), "\(byte) at \(place)")
       }
     }
   }

@@ -139,6 +139,34 @@ import X12
     #expect(together == batch.claims)
   }
 
+  /// A separator in a text is found however often texts were sound at its place.
+  @Test(arguments: [("CLM*", 1, 1), ("NM1*IL", 3, 3), ("REF*6R", 2, 2), ("N4*", 1, 1)])
+  func separatorInATextIsFoundAmongManyClaims(name: String, element: Int, told: Int) throws {
+    var fixtures = Fixtures(seed: 200)
+    let billing = fixtures.billing()
+    var batch = fixtures.batch(claims: 1)
+    batch.claims = (0..<150).map { _ in
+      var claim = fixtures.claim(billing: billing)
+      claim.lines[0].controlNumber = "L1"
+      return claim
+    }
+    let (head, whole) = try segments(of: batch)
+    for separator in [":", "^"] {
+      var claims = whole
+      let index = try #require(claims[140].firstIndex { $0.hasPrefix(name) })
+      var words = claims[140][index].split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+      words[element] = words[element].prefix(1) + separator + "Q"
+      claims[140][index] = words.joined(separator: "*")
+      let (bytes, _) = file(head, claims)
+      let faults = try transaction(bytes).segmentFaults
+      #expect(faults.map(\.code) == [.elementErrors])
+      #expect(faults.first?.elements.map(\.code) == [.invalidCharacter])
+      #expect(faults.first?.elements.map(\.element) == [told])
+      let offset = try #require(faults.first?.byteOffset)
+      #expect(bytes[offset...].starts(with: Array(claims[140][index].utf8)))
+    }
+  }
+
   /// A stream that is copied while it is read: each copy goes its own way.
   @Test func copiesOfAStreamDoNotDisturbEachOther() throws {
     var fixtures = Fixtures(seed: 300)

@@ -115,7 +115,7 @@ extension FrontEndEdit {
       rendering: "A6", "145", rejects: "no taxonomy, where the plan wants one", source: "837P 2310B and 2420A PRV03"
     ) { provider, plan in plan.requiresTaxonomy && provider.taxonomy.isEmpty },
     FrontEndEdit(
-      rendering: "A7", "145", rejects: "a taxonomy that is not ten letters and digits", source: "NUCC taxonomy"
+      rendering: "A7", "145", rejects: "a taxonomy that is not ten capitals and digits", source: "NUCC taxonomy"
     ) { provider, _ in
       let taxonomy = provider.taxonomy.utf8
       return !taxonomy.isEmpty
@@ -151,7 +151,7 @@ extension FrontEndEdit {
   private static let services: [FrontEndEdit] = [
     FrontEndEdit("A6", "454", rejects: "no service line", source: "837P 2400 LX") { $0.claim.lines.isEmpty },
     FrontEndEdit(
-      line: "A7", "454", rejects: "a procedure that is not five letters and digits", source: "837P 2400 SV101-2"
+      line: "A7", "454", rejects: "a procedure that is not five capitals and digits", source: "837P 2400 SV101-2"
     ) { line, _ in
       let code = line.service.procedure.rawValue.utf8
       return code.count != 5 || !code.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }

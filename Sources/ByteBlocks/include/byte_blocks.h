@@ -8,14 +8,16 @@
 // which every processor with vectors is quick at; written with clang's vectors, and so for any processor.
 
 typedef int8_t superbill_bytes __attribute__((ext_vector_type(64)));
+typedef uint8_t superbill_unsigned_bytes __attribute__((ext_vector_type(64)));
 typedef bool superbill_answers __attribute__((ext_vector_type(64)));
 
 // What stands in 64 bytes: a bit for each, the first the lowest.
 struct superbill_marks {
-  // The bytes that are the first wanted one, and the second.
+  // The bytes that are the first wanted one, the second, and the third.
   uint64_t first;
   uint64_t second;
-  // Control characters and what is beyond ASCII.
+  uint64_t third;
+  // Control characters (DEL too), what is beyond ASCII, and the byte that is not wanted.
   uint64_t odd;
 };
 
@@ -25,14 +27,17 @@ static inline uint64_t superbill_bits(superbill_answers answers) {
   return bits;
 }
 
-static inline struct superbill_marks superbill_mark(const uint8_t *block, uint8_t first, uint8_t second) {
+static inline struct superbill_marks superbill_mark(const uint8_t *block, uint8_t first, uint8_t second, uint8_t third,
+                                                   uint8_t unwanted) {
   superbill_bytes bytes;
   __builtin_memcpy(&bytes, block, sizeof bytes);
+  // Bytes beyond ASCII are negative, and so is what follows DEL, the last of ASCII.
+  superbill_bytes following = (superbill_bytes)((superbill_unsigned_bytes)bytes + (uint8_t)1);
   struct superbill_marks marks = {
-      // Bytes beyond ASCII are negative.
       superbill_bits(__builtin_convertvector(bytes == (int8_t)first, superbill_answers)),
       superbill_bits(__builtin_convertvector(bytes == (int8_t)second, superbill_answers)),
-      superbill_bits(__builtin_convertvector(bytes < (int8_t)32, superbill_answers)),
+      superbill_bits(__builtin_convertvector(bytes == (int8_t)third, superbill_answers)),
+      superbill_bits(__builtin_convertvector((following < (int8_t)33) | (bytes == (int8_t)unwanted), superbill_answers)),
   };
   return marks;
 }

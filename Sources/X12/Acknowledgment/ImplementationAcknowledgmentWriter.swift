@@ -17,10 +17,13 @@ public enum ImplementationAcknowledgmentWriter {
   public static func write(
     _ answers: [ImplementationAcknowledgment], in envelope: InterchangeEnvelope
   ) throws(X12Error) -> [UInt8] {
-    var writer = InterchangeWriter(
-      envelope, functionalID: "FA", setID: "999", version: version, capacity: 600 + answers.count * 300)
-    for answer in answers { writer.transaction { $0.write(answer) } }
-    return try writer.finish()
+    return try InterchangeWriter.bytes { delimiters in
+      var writer = InterchangeWriter(
+        envelope, functionalID: "FA", setID: "999", version: version, capacity: 600 + answers.count * 300,
+        delimiters: delimiters)
+      for answer in answers { writer.transaction { $0.write(answer) } }
+      return writer
+    }
   }
 }
 
@@ -77,7 +80,7 @@ extension SegmentWriter {
       skip()
       identifier(element.code.rawValue, max: 3)
       // A copy that is none would mislead: what cannot be sent as it came is left out.
-      if let copy = element.copy?.text, X12Text.isSendable(copy) { echo(copy, max: 99) }
+      if let copy = element.copy?.text, X12Text.isSendable(copy, with: delimiters) { echo(copy, max: 99) }
       end()
     }
   }

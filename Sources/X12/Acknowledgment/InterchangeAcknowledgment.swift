@@ -44,7 +44,7 @@ public struct InterchangeAcknowledgment: Hashable, Sendable {
 }
 
 extension ReceivedInterchange {
-  /// What to answer to the envelope: of several faults the first.
+  /// What to answer to the envelope: of several faults the first. What stands behind an interchange does not undo it.
   public var acknowledgment: InterchangeAcknowledgment {
     func digits(_ text: String, _ count: Int) -> String {
       let isGood = text.utf8.count == count && text.utf8.allSatisfy { (48...57).contains($0) }
@@ -52,6 +52,6 @@ extension ReceivedInterchange {
     }
     return InterchangeAcknowledgment(
       controlNumber: digits(controlNumber, 9), date: digits(dateText, 6), time: digits(timeText, 4),
-      verdict: isSound ? .accepted : .rejected, fault: faults.first?.code)
+      verdict: isSound ? .accepted : isRemainder ? .acceptedWithErrors : .rejected, fault: faults.first?.code)
   }
 }

@@ -7,10 +7,12 @@ public enum InterchangeAcknowledgmentWriter {
   public static func write(
     _ answers: [InterchangeAcknowledgment], in envelope: InterchangeEnvelope
   ) throws(X12Error) -> [UInt8] {
-    var writer = InterchangeWriter(envelope, capacity: 200 + answers.count * 40)
-    if answers.isEmpty { writer.segments.fail(.count) }
-    for answer in answers { writer.segments.write(answer) }
-    return try writer.finish()
+    return try InterchangeWriter.bytes { delimiters in
+      var writer = InterchangeWriter(envelope, capacity: 200 + answers.count * 40, delimiters: delimiters)
+      if answers.isEmpty { writer.segments.fail(.count) }
+      for answer in answers { writer.segments.write(answer) }
+      return writer
+    }
   }
 }
 

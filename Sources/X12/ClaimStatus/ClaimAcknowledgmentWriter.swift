@@ -20,24 +20,27 @@ public enum ClaimAcknowledgmentWriter {
     in envelope: InterchangeEnvelope
   ) throws(X12Error) -> [UInt8] {
     let claimCount = answers.reduce(0) { $0 + $1.claims.count }
-    var writer = InterchangeWriter(
-      envelope, functionalID: "HN", setID: "277", version: version, capacity: 2_000 + claimCount * 220)
-    for answer in answers {
-      writer.transaction { segments in
-        segments.begin("BHT")
-        segments.code("0085")
-        segments.code("08")
-        segments.identifier(reference, max: 30)
-        segments.date(envelope.timestamp.date)
-        segments.identifier(envelope.timestamp.hhmm, max: 4)
-        segments.code("TH")
-        segments.end()
-        segments.write(source: answer, reference: reference, processed: envelope.timestamp.date)
-        segments.write(batch: answer, submitter: submitter, processed: envelope.timestamp.date)
-        segments.write(providersOf: answer, processed: envelope.timestamp.date)
+    return try InterchangeWriter.bytes { delimiters in
+      var writer = InterchangeWriter(
+        envelope, functionalID: "HN", setID: "277", version: version, capacity: 2_000 + claimCount * 220,
+        delimiters: delimiters)
+      for answer in answers {
+        writer.transaction { segments in
+          segments.begin("BHT")
+          segments.code("0085")
+          segments.code("08")
+          segments.identifier(reference, max: 30)
+          segments.date(envelope.timestamp.date)
+          segments.identifier(envelope.timestamp.hhmm, max: 4)
+          segments.code("TH")
+          segments.end()
+          segments.write(source: answer, reference: reference, processed: envelope.timestamp.date)
+          segments.write(batch: answer, submitter: submitter, processed: envelope.timestamp.date)
+          segments.write(providersOf: answer, processed: envelope.timestamp.date)
+        }
       }
+      return writer
     }
-    return try writer.finish()
   }
 }
 
@@ -105,7 +108,11 @@ extension SegmentWriter {
       let parent = number
       let first = answer.claims[group[0]]
       level(number, parent: 2, code: "19", hasChildren: true)
-      write(organization: first.billingName, as: "85", qualifier: "XX", identifier: first.billingNPI.rawValue)
+      if first.billingTaxID.isEmpty {
+        write(organization: first.billingName, as: "85", qualifier: "XX", identifier: first.billingNPI.rawValue)
+      } else {
+        write(organization: first.billingName, as: "85", qualifier: "FI", identifier: first.billingTaxID)
+      }
       trace("1", "0", max: 50)
       let tally = Tally(group.lazy.map { answer.claims[$0] })
       write(status: receipt, date: nil, isAccepted: true, amount: tally.accepted + tally.rejected)
@@ -188,11 +195,12 @@ enum ClaimStatusGroups {
     struct Provider: Hashable {
       let npi: NPI
       let name: String
+      let taxID: String
     }
     var groups: [[Int]] = []
     var known: [Provider: Int] = [:]
     for (index, claim) in claims.enumerated() {
-      let provider = Provider(npi: claim.billingNPI, name: claim.billingName)
+      let provider = Provider(npi: claim.billingNPI, name: claim.billingName, taxID: claim.billingTaxID)
       if let group = known[provider] {
         groups[group].append(index)
       } else {

@@ -13,16 +13,19 @@ public enum ClaimStatusRequestWriter {
     _ requests: [ClaimStatusRequest], in envelope: InterchangeEnvelope
   ) throws(X12Error) -> [UInt8] {
     let count = requests.reduce(0) { $0 + $1.inquiries.count }
-    var writer = InterchangeWriter(
-      envelope, functionalID: "HR", setID: "276", version: version, capacity: 800 + count * 500)
-    for request in requests {
-      writer.transaction { segments in
-        segments.beginStatus(purpose: "13", reference: request.reference, at: envelope.timestamp)
-        segments.end()
-        segments.write(request.inquiries)
+    return try InterchangeWriter.bytes { delimiters in
+      var writer = InterchangeWriter(
+        envelope, functionalID: "HR", setID: "276", version: version, capacity: 800 + count * 500,
+        delimiters: delimiters)
+      for request in requests {
+        writer.transaction { segments in
+          segments.beginStatus(purpose: "13", reference: request.reference, at: envelope.timestamp)
+          segments.end()
+          segments.write(request.inquiries)
+        }
       }
+      return writer
     }
-    return try writer.finish()
   }
 }
 

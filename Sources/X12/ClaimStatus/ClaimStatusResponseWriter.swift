@@ -13,17 +13,20 @@ public enum ClaimStatusResponseWriter {
     _ responses: [ClaimStatusResponse], in envelope: InterchangeEnvelope
   ) throws(X12Error) -> [UInt8] {
     let count = responses.reduce(0) { $0 + $1.answers.count }
-    var writer = InterchangeWriter(
-      envelope, functionalID: "HN", setID: "277", version: version, capacity: 800 + count * 600)
-    for response in responses {
-      writer.transaction { segments in
-        segments.beginStatus(purpose: "08", reference: response.reference, at: envelope.timestamp)
-        segments.code("DG")
-        segments.end()
-        segments.write(response.answers)
+    return try InterchangeWriter.bytes { delimiters in
+      var writer = InterchangeWriter(
+        envelope, functionalID: "HN", setID: "277", version: version, capacity: 800 + count * 600,
+        delimiters: delimiters)
+      for response in responses {
+        writer.transaction { segments in
+          segments.beginStatus(purpose: "08", reference: response.reference, at: envelope.timestamp)
+          segments.code("DG")
+          segments.end()
+          segments.write(response.answers)
+        }
       }
+      return writer
     }
-    return try writer.finish()
   }
 }
 

@@ -35,8 +35,7 @@ extension ProfessionalClaimsParser {
     if code.is("1") { return .original }
     if code.is("7") { return .replacement }
     if code.is("8") { return .void }
-    // An adjustment of a prior claim, in payers' older guides: the same as a replacement.
-    if code.is("6") { return .replacement }
+    if code.is("6") { return .adjustment }
     if !code.isEmpty { log.element(segment, 5, component: 3, .invalidCode) }
     return .original
   }
@@ -50,20 +49,26 @@ extension ProfessionalClaimsParser {
     var position = 1
     while position <= most {
       let element = segment[position]
-      if !element.isEmpty, let code = diagnosis(element) { codes.append(code) }
+      if !element.isEmpty, let code = diagnosis(element, segment, position) { codes.append(code) }
       position &+= 1
     }
     draft.diagnoses = codes
   }
 
   /// The code of a component of HI; `nil` for one that is no diagnosis.
-  private mutating func diagnosis(_ element: Element) -> DiagnosisCode? {
+  private mutating func diagnosis(_ element: Element, _ segment: Segment, _ position: Int) -> DiagnosisCode? {
     let key = ElementKey(element)
     if let key, let known = diagnosisCodes[key] { return known }
     var components = element.components
     let kind = components.next()
     guard kind.is("ABK") || kind.is("ABF") || kind.is("BK") || kind.is("BF") else { return nil }
-    let code = DiagnosisCode(rawValue: components.next().string)
+    let sent = components.next()
+    // The point of a diagnosis is never sent. Source: 837P TR3, HI01-2.
+    guard sent.bytes.allSatisfy(Delimiters.isLetterOrDigit) else {
+      log.element(segment, position, component: 2, .invalidCharacter)
+      return nil
+    }
+    let code = DiagnosisCode(rawValue: sent.string)
     if let key { diagnosisCodes[key] = code }
     return code
   }

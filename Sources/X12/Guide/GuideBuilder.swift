@@ -48,6 +48,9 @@ struct GuideBuilder {
       ImplementationGuide.SegmentRule(
         name: name, keyElement: keys.isEmpty ? 0 : key, keys: keys, elements: start..<elements.count,
         required: rules.indices.reduce(0) { $0 | (rules[$1].isRequired ? 2 << UInt64($1) : 0) },
+        texts: rules.indices.reduce(0) {
+          $0 | (rules[$1].isText || rules[$1].kind == .period ? 2 << UInt64($1) : 0)
+        },
         conditions: firstCondition..<conditions.count))
   }
 

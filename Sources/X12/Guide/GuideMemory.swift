@@ -164,6 +164,8 @@ struct StepTarget {
   /// The rule of the segment, and those of its elements.
   var rule: Int
   var elements: Range<Int>
+  /// Those of them that may hold any character, as bits: the first is bit 1.
+  var texts: UInt64
   /// Whether the segment opens a loop, and which.
   var opensLoop: Bool
   var inner: OpenedLoop

@@ -23,6 +23,11 @@ extension GuideWalker {
           known: step.pointee.known, presentOfKnown: step.pointee.presentOfKnown,
           composites: memory.composites)
         if present == 0 { return false }
+        if segment.hasComponents, present & step.pointee.target.texts != 0,
+          !QuickRules.areSimple(present & step.pointee.target.texts, of: segment)
+        {
+          return false
+        }
         if present != step.pointee.present {
           let rule = guide.segments.address(of: step.pointee.target.rule)
           guard guide.keepsConditions(present, rule) else { return false }
@@ -89,6 +94,7 @@ extension GuideWalker {
       bit: 1 << UInt64(found.entry - guide.loops[frame.loop].entries.lowerBound), limit: entry.limit,
       between: required(inLoop: frame.loop, from: cursor, before: entry.group), cursor: frame.cursor,
       rule: entry.segment, elements: guide.segments[entry.segment].elements,
+      texts: guide.segments[entry.segment].texts,
       opensLoop: entry.loop != nil, inner: inner)
     let rule = guide.segments.address(of: entry.segment)
     let isSound = guide.soundElements(of: segment, rule) != 0

@@ -5,7 +5,8 @@ extension ImplementationGuide {
   func soundElements(of segment: Segment, _ rule: UnsafePointer<SegmentRule>) -> UInt64 {
     let present = QuickRules.soundElements(
       of: segment, quickRules, rule.pointee.elements.lowerBound, count: rule.pointee.elements.count)
-    return present != 0 && keepsConditions(present, rule) ? present : 0
+    guard present != 0, keepsConditions(present, rule) else { return 0 }
+    return !segment.hasComponents || QuickRules.areSimple(present & rule.pointee.texts, of: segment) ? present : 0
   }
 
   /// Whether those elements are there that have to be, if these are.
@@ -26,7 +27,7 @@ extension ImplementationGuide {
     for (index, place) in rule.elements.enumerated() {
       let position = index + 1
       let element = segment[position]
-      if !element.isEmpty { present |= 1 << UInt64(position) }
+      if !element.isEmpty, !elements[place].isText || !element.isBlank { present |= 1 << UInt64(position) }
       if elements[place].kind == .composite {
         faults += componentFaults(of: element, elements[place], at: position)
       } else if let code = closeFault(of: element, after: segment[index], elements[place]) {
@@ -72,7 +73,7 @@ extension ImplementationGuide {
   }
 
   private func closeFault(of element: Element, after previous: Element, _ rule: ElementRule) -> ElementFault.Code? {
-    if !element.isPlain, rule.kind != .unused { return .invalidCharacter }
+    if !element.isPlain || element.holdsSeparators, rule.kind != .unused { return .invalidCharacter }
     return ImplementationGuide.fault(of: element, after: previous, rule, codes)
   }
 
@@ -82,9 +83,9 @@ extension ImplementationGuide {
   ) -> ElementFault.Code? {
     if element.isEmpty { return rule.isRequired ? .missing : nil }
     switch rule.kind {
-    case .text: return lengthFault(element.count, rule)
+    case .text: return textFault(of: element, rule)
     case .code, .format:
-      if rule.codes.isEmpty { return lengthFault(element.count, rule) }
+      if rule.codes.isEmpty { return textFault(of: element, rule) }
       return rule.codes.contains(where: { codes[$0] == element.packed }) ? nil : .invalidCode
     case .decimal:
       guard let digits = element.decimalDigits else { return .invalidCharacter }
@@ -99,6 +100,10 @@ extension ImplementationGuide {
     case .composite: return nil
     case .unused: return .unused
     }
+  }
+
+  private static func textFault(of element: Element, _ rule: ElementRule) -> ElementFault.Code? {
+    lengthFault(element.count, rule) ?? (rule.isRequired && element.isBlank ? .missing : nil)
   }
 
   @inline(__always)

@@ -15,6 +15,9 @@ struct ImplementationGuide: Sendable {
     var codes: Range<Int>
     /// The components of a composite, as positions in ``ImplementationGuide/elements``.
     var components: Range<Int>
+
+    /// Whether any characters may stand in it.
+    var isText: Bool { kind == .text || (kind == .code || kind == .format) && codes.isEmpty }
   }
 
   /// What kind of data an element holds.
@@ -69,6 +72,8 @@ struct ImplementationGuide: Sendable {
     var elements: Range<Int>
     /// The elements that must be there, as bits: the first is bit 1.
     var required: UInt64
+    /// The simple elements that may hold any character, as bits.
+    var texts: UInt64
     /// Its conditions, as positions in ``ImplementationGuide/conditions``.
     var conditions: Range<Int>
     /// What tells the segments of its name from each other, whichever of them it is.

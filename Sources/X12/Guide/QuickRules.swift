@@ -96,6 +96,19 @@ extension QuickRules {
       of: segment, rules, rules.pointee.rules.address(of: first &+ known), behind: known, presentOfKnown, composites)
   }
 
+  /// Whether no component separator stands in any of the texts among the elements, the first of which is bit 1.
+  @inline(never)
+  static func areSimple(_ texts: UInt64, of segment: Segment) -> Bool {
+    var rest = texts
+    while rest != 0 {
+      let position = rest.trailingZeroBitCount
+      let (start, end) = (segment.ends[position &- 1] &+ 1, segment.ends[position])
+      if segment.length(ofComponentAt: start, before: end) != end &- start { return false }
+      rest &= rest &- 1
+    }
+    return true
+  }
+
   /// Looks at each element behind the first few. A function of its own, which needs few values at a time.
   @inline(never)
   private static func soundElements(
@@ -128,7 +141,7 @@ extension QuickRules {
     _ composites: KnownComposites?
   ) -> Bool {
     // Most are texts and codes.
-    if rule.pointee.kind == .text { return rule.pointee.fits(count) }
+    if rule.pointee.kind == .text { return rule.pointee.fits(count) && segment.base[start] != 32 }
     if rule.pointee.kind == .composite {
       return isSoundComposite(segment, from: start, to: start &+ count, rule, rules, composites)
     }
@@ -205,7 +218,7 @@ extension QuickRules {
         if part.pointee.isRequired { return false }
       } else {
         switch part.pointee.kind {
-        case .text: if !part.pointee.fits(length) { return false }
+        case .text: if !part.pointee.fits(length) || segment.base[from] == 32 { return false }
         case .code, .codes:
           if length > 8 || !isCode(segment.packedWithin(from: from, count: length), part) { return false }
         case .number:

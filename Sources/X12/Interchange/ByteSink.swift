@@ -91,10 +91,9 @@ struct ByteSink: ~Copyable, @unchecked Sendable {
     count &+= length
   }
 
-  /// Appends `number` times a byte for which, and for seven more, there is room.
+  /// Appends `number` times a byte, of which eight are given, and for which, and for seven more, there is room.
   @inline(__always)
-  mutating func put(_ byte: UInt8, times number: Int) {
-    let eight = UInt64(byte) &* 0x0101_0101_0101_0101
+  mutating func put(_ eight: UInt64, times number: Int) {
     put(eight, at: 0)
     var index = 8
     while index < number {

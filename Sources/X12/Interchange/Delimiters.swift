@@ -31,6 +31,11 @@ public struct Delimiters: Hashable, Sendable {
   /// Whether a byte can stand between elements: a special character, or one of the four separators of ASCII.
   static func canSeparate(_ byte: UInt8) -> Bool { !isLetterOrDigit(byte) && (byte > 32 || (28...31).contains(byte)) }
 
+  /// Whether a byte is one of the four.
+  func contains(_ byte: UInt8) -> Bool {
+    byte == element || byte == component || byte == repetition || byte == terminator
+  }
+
   static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
   }

@@ -38,7 +38,14 @@ extension Element {
   var components: Components { Components(of: self) }
 
   /// Whether every byte is ASCII and no control character.
-  var isPlain: Bool { bytes.allSatisfy { (32...127).contains($0) } }
+  var isPlain: Bool { bytes.allSatisfy { (32...126).contains($0) } }
+
+  /// Whether it is nothing but blanks, which is as good as nothing.
+  /// Source: X12.6 section 3.5.1.5: a string has at least one character that is no blank.
+  var isBlank: Bool { bytes.allSatisfy { $0 == 32 } }
+
+  /// Whether a separator of components or repetitions stands in it.
+  var holdsSeparators: Bool { bytes.contains { $0 == component || $0 == repetition } }
 
   /// Whether it is digits, after a sign or not.
   var isWholeNumber: Bool {

@@ -3,6 +3,10 @@ struct InterchangeEngine<Parser: TransactionParser> {
   private var events: [InterchangeEvent<Parser.Content>] = []
   private var assembly: InterchangeAssembly<Parser>?
   private var delimiters: Delimiters?
+  /// What the open interchange says in its header.
+  private var header: InterchangeHeader?
+  /// Whether an interchange has just ended, behind which segments may go on.
+  private var isBehindInterchange = false
   private let givesParts: Bool
   /// Where the piece starts in the file.
   private var fileOffset = 0
@@ -48,6 +52,10 @@ struct InterchangeEngine<Parser: TransactionParser> {
     var offset = 0
     while true {
       if assembly == nil {
+        if isBehindInterchange {
+          guard lookBehindInterchange(bytes, &offset, isLast: isLast) else { return offset }
+          isBehindInterchange = false
+        }
         guard let start = InterchangeHeader.find(in: bytes, from: offset, after: previous) else {
           // The letters ISA and what follows may be cut in two.
           return isLast ? bytes.count : max(offset, bytes.count - 3)
@@ -63,6 +71,7 @@ struct InterchangeEngine<Parser: TransactionParser> {
         offset = cursor.offset
         if isOver {
           assembly = nil
+          isBehindInterchange = true
         } else if cursor.isTooLong {
           assembly?.close(for: .invalidTerminator, at: fileOffset + offset, events: &events)
           assembly = nil
@@ -77,10 +86,33 @@ struct InterchangeEngine<Parser: TransactionParser> {
     }
   }
 
+  /// Tells of segments of an envelope that go on behind the end of an interchange; of other text there nothing is known. Returns
+  /// whether there were enough bytes to see.
+  private mutating func lookBehindInterchange(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int, isLast: Bool
+  ) -> Bool {
+    guard let delimiters, let header else { return true }
+    while offset < bytes.count, bytes[offset] <= 32, bytes[offset] != delimiters.element { offset += 1 }
+    let name = bytes[min(offset, bytes.count)...].prefix(4)
+    // The name of a segment and what ends it.
+    guard name.count == 4 || isLast else { return false }
+    for id in [SegmentID.gs, .st, .se, .ge, .iea] {
+      let text = SegmentID.unpacked(id.rawValue).utf8
+      guard name.starts(with: text), name.dropFirst(text.count).first == delimiters.element else { continue }
+      var remainder: ReceivedInterchange<Parser.Content> = header.interchange()
+      remainder.faults = [EnvelopeFault(.invalidContent, byteOffset: fileOffset + offset)]
+      remainder.isRemainder = true
+      events.append(.interchange(remainder))
+      break
+    }
+    return true
+  }
+
   /// Reads the header at `start`; returns where its interchange's segments start.
   private mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     let header = InterchangeHeader(bytes, at: start, fileOffset: fileOffset)
     delimiters = header.delimiters
+    self.header = header
     if header.delimiters != nil {
       assembly = InterchangeAssembly(header, givesParts: givesParts)
       isUnreadable = false

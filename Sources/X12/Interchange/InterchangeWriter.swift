@@ -1,6 +1,9 @@
 import ClaimModel
 
 /// Writes an interchange with one functional group around transactions, or with none.
+///
+/// Its delimiters are the usual ones. Only where one of them stands in an identifier, which must arrive as it is, or is all that
+/// a name is made of, it is written once more, with delimiters that occur in none of its data: names keep theirs then too.
 struct InterchangeWriter: ~Copyable {
   var segments: SegmentWriter
   private let envelope: InterchangeEnvelope
@@ -10,10 +13,10 @@ struct InterchangeWriter: ~Copyable {
   private var transactionCount = 0
 
   /// Starts an interchange without a group, for TA1s.
-  init(_ envelope: InterchangeEnvelope, capacity: Int) {
+  init(_ envelope: InterchangeEnvelope, capacity: Int, delimiters: Delimiters) {
     self.envelope = envelope
     (setID, version, hasGroup) = ("", "", false)
-    segments = SegmentWriter(capacity: capacity)
+    segments = SegmentWriter(capacity: capacity, delimiters: delimiters)
     writeHeader()
   }
 
@@ -23,20 +26,21 @@ struct InterchangeWriter: ~Copyable {
   ///   - setID: ST01 of each transaction.
   ///   - version: GS08 and ST03.
   ///   - capacity: Bytes to set aside.
+  ///   - delimiters: Those to use.
   init(
     _ envelope: InterchangeEnvelope, functionalID: StaticString, setID: StaticString, version: StaticString,
-    capacity: Int
+    capacity: Int, delimiters: Delimiters
   ) {
     self.envelope = envelope
     self.setID = setID
     self.version = version
     hasGroup = true
-    segments = SegmentWriter(capacity: capacity)
+    segments = SegmentWriter(capacity: capacity, delimiters: delimiters)
     writeHeader()
     segments.begin("GS")
     segments.code(functionalID)
     segments.identifier(envelope.sender, max: 15)
-    segments.identifier(envelope.application ?? envelope.receiver, max: 15)
+    segments.identifier(envelope.addressedApplication ?? envelope.receiver, max: 15)
     segments.date(envelope.timestamp.date)
     segments.identifier(envelope.timestamp.hhmm, max: 4)
     segments.number(envelope.controlNumber)
@@ -64,9 +68,26 @@ struct InterchangeWriter: ~Copyable {
     segments.end()
   }
 
-  /// Ends the group and the interchange.
+  /// The bytes of an interchange.
+  /// - Parameter write: Writes all but its end, with the delimiters that it is given; is called again when these will not do.
   /// - Throws: ``X12Error`` with what could not be written.
-  mutating func finish() throws(X12Error) -> [UInt8] {
+  static func bytes(_ write: (Delimiters) -> InterchangeWriter) throws(X12Error) -> [UInt8] {
+    var held = SpecialCharacters()
+    while true {
+      let delimiters = Delimiters(avoiding: held)
+      var writer = write(delimiters)
+      writer.end()
+      // Of the usual ones only those that it met are known at first, then all characters of the data: twice more is enough.
+      guard writer.segments.held.holdAny(of: delimiters) else {
+        if let fault = writer.segments.fault { throw fault }
+        return writer.segments.bytes
+      }
+      held.formUnion(writer.segments.held)
+    }
+  }
+
+  /// Ends the group and the interchange.
+  private mutating func end() {
     if hasGroup {
       segments.begin("GE")
       segments.number(transactionCount)
@@ -77,8 +98,6 @@ struct InterchangeWriter: ~Copyable {
     segments.number(hasGroup ? 1 : 0)
     segments.fixed(String(envelope.controlNumber), width: 9, fill: 48, right: true)
     segments.end()
-    if let fault = segments.fault { throw fault }
-    return segments.bytes
   }
 
   private mutating func writeHeader() {
@@ -93,12 +112,19 @@ struct InterchangeWriter: ~Copyable {
     segments.fixed(envelope.receiver, width: 15)
     segments.fixed(String(envelope.timestamp.date.yyyymmdd.suffix(6)), width: 6)
     segments.fixed(envelope.timestamp.hhmm, width: 4)
-    segments.delimiter(Delimiters.standard.repetition ?? UInt8(ascii: "^"))
+    segments.delimiter(segments.delimiters.repetition ?? UInt8(ascii: "^"))
     segments.code("00501")
     segments.fixed(String(envelope.controlNumber), width: 9, fill: 48, right: true)
     segments.code("0")
     segments.fixed(envelope.usage.rawValue, width: 1)
-    segments.delimiter(Delimiters.standard.component)
+    segments.delimiter(segments.delimiters.component)
     segments.end()
+  }
+}
+
+extension InterchangeEnvelope {
+  /// The application, if GS03 can hold it: it may be what a peer sent as GS02, which no one has checked.
+  fileprivate var addressedApplication: String? {
+    application.flatMap { $0.utf8.count > 15 || X12Text.isBlank($0) ? nil : $0 }
   }
 }

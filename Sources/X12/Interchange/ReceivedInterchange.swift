@@ -18,6 +18,9 @@ public struct ReceivedInterchange<Content: Sendable>: Sendable {
   public internal(set) var timeText = ""
   /// Whether a TA1 is asked for (ISA14 = 1).
   public internal(set) var asksForAcknowledgment = false
+  /// Whether it is no interchange of its own but tells of segments behind the end of one, whose header it repeats: they are in
+  /// no interchange and not read.
+  public internal(set) var isRemainder = false
 
   /// Whether the envelope is sound. If not, the interchange is to be answered with a TA1 and not processed.
   public var isSound: Bool { faults.isEmpty }

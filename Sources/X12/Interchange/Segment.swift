@@ -22,8 +22,10 @@ public struct Segment {
   public let delimiters: Delimiters
   /// How many of them can be read.
   let readableElements: Int
-  /// Whether any byte is beyond ASCII or a control character.
+  /// Whether any byte is beyond ASCII, a control character or a repetition separator.
   let hasOddBytes: Bool
+  /// Whether any byte is a component separator.
+  let hasComponents: Bool
   /// Whether sixteen bytes can be read wherever an element starts; not of the last segment of a memory.
   let hasMemoryBehind: Bool
   /// Whether, beside this, short texts can be made of words.

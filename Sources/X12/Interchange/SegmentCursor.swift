@@ -17,6 +17,7 @@ struct SegmentCursor {
   private var start = 0
   private var count = 0
   private var hasOddBytes = false
+  private var hasComponents = false
   private var hasMemoryBehind = false
   /// The first byte that is not read yet.
   private(set) var offset: Int
@@ -50,7 +51,8 @@ struct SegmentCursor {
     return Segment(
       packedName: packedName(from: start, to: ends[0]), position: position, byteOffset: fileOffset &+ start,
       elementCount: count, delimiters: delimiters, readableElements: min(count, Segment.maximumElements),
-      hasOddBytes: hasOddBytes, hasMemoryBehind: hasMemoryBehind, hasWords: hasMemoryBehind && laysOutTexts, base: base,
+      hasOddBytes: hasOddBytes, hasComponents: hasComponents, hasMemoryBehind: hasMemoryBehind,
+      hasWords: hasMemoryBehind && laysOutTexts, base: base,
       start: start, readable: bytes.count, ends: UnsafePointer(ends))
   }
 
@@ -68,6 +70,7 @@ struct SegmentCursor {
       }
       let found = scan(from: start)
       count = found.count
+      hasComponents = found.components != 0
       // Most segments have memory behind them, and nothing odd.
       if found.odd == 0, found.count &- 1 < Segment.maximumElements, found.count > 0,
         found.terminator &+ 16 <= bytes.count, found.terminator &- start < InterchangeLimits.segmentLength,
@@ -96,6 +99,7 @@ struct SegmentCursor {
       let within = wanted & ((terminators & (0 &- terminators)) &- 1)
       var separators = block.separators & within
       found.odd |= block.odd & ~separators & within
+      found.components |= block.components & within
       // There is room for those of a block beyond the last that is read.
       let places = ends + (min(found.count, Segment.maximumElements &+ 1) &- found.count)
       while separators != 0 {
@@ -178,8 +182,10 @@ struct SegmentCursor {
 private struct Scanned {
   /// How many separators there are.
   var count = 0
-  /// Not 0 if any byte before the terminator is beyond ASCII or a control character.
+  /// Not 0 if any byte before the terminator is beyond ASCII, a control character or a repetition separator.
   var odd: UInt64 = 0
+  /// Not 0 if any is a component separator.
+  var components: UInt64 = 0
   /// Where the terminator stands; negative when it was not found.
   var terminator = -1
 }
@@ -193,34 +199,41 @@ private struct DelimiterBlock {
   let start: Int
   let separators: UInt64
   let terminators: UInt64
-  /// Control characters and what is beyond ASCII.
+  let components: UInt64
+  /// Control characters, what is beyond ASCII, and repetition separators: no element of a set that is read here may be repeated.
   let odd: UInt64
 
   /// A block that lies before all others.
-  static let none = DelimiterBlock(start: -width, separators: 0, terminators: 0, odd: 0)
+  static let none = DelimiterBlock(start: -width, separators: 0, terminators: 0, components: 0, odd: 0)
 
-  private init(start: Int, separators: UInt64, terminators: UInt64, odd: UInt64) {
-    (self.start, self.separators, self.terminators, self.odd) = (start, separators, terminators, odd)
+  private init(start: Int, separators: UInt64, terminators: UInt64, components: UInt64, odd: UInt64) {
+    (self.start, self.separators, self.terminators) = (start, separators, terminators)
+    (self.components, self.odd) = (components, odd)
   }
 
   /// A block of which all bytes can be read.
   @inline(__always)
   init(_ bytes: UnsafePointer<UInt8>, at start: Int, _ delimiters: Delimiters) {
-    let marks = superbill_mark(bytes, delimiters.element, delimiters.terminator)
-    self.init(start: start, separators: marks.first, terminators: marks.second, odd: marks.odd)
+    // Where nothing separates repetitions, separators of elements are looked for twice; they are no odd bytes.
+    let marks = superbill_mark(
+      bytes, delimiters.element, delimiters.terminator, delimiters.component,
+      delimiters.repetition ?? delimiters.element)
+    self.init(
+      start: start, separators: marks.first, terminators: marks.second, components: marks.third, odd: marks.odd)
   }
 
   /// The last block of a memory, which ends with it.
   @inline(never)
   init(last bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ delimiters: Delimiters) {
-    var (separators, terminators, odd) = (UInt64(0), UInt64(0), UInt64(0))
+    var (separators, terminators, components, odd) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
     for (place, byte) in bytes.enumerated() {
       let bit: UInt64 = 1 << UInt64(place)
       if byte == delimiters.element { separators |= bit }
       if byte == delimiters.terminator { terminators |= bit }
-      if byte < 32 || byte > 127 { odd |= bit }
+      if byte == delimiters.component { components |= bit }
+      if byte < 32 || byte > 126 || byte == delimiters.repetition { odd |= bit }
     }
-    self.init(start: start, separators: separators, terminators: terminators, odd: odd)
+    self.init(start: start, separators: separators, terminators: terminators, components: components, odd: odd)
   }
 }
 

@@ -6,10 +6,10 @@ extension SegmentWriter {
   @inline(__always)
   mutating func settle(reserving count: Int) {
     sink.reserve(owedElements &+ owedComponents &+ count &+ 8)
-    sink.put(UInt8(ascii: "*"), times: owedElements)
+    sink.put(elementSeparators, times: owedElements)
     owedElements = 0
     if owedComponents > 0 {
-      sink.put(UInt8(ascii: ":"), times: owedComponents)
+      sink.put(componentSeparators, times: owedComponents)
       owedComponents = 0
     }
   }
@@ -40,7 +40,13 @@ extension SegmentWriter {
     let before = (sink.count, owedElements, owedComponents)
     settle(reserving: 0)
     let start = sink.count
-    let fits = X12Text.append(copy text, to: &sink, max: max, keepsCase: keepsCase)
+    var met = SpecialCharacters()
+    let fits =
+      isStandard
+      ? X12Text.append(copy text, to: &sink, max: max, keepsCase: keepsCase, met: &met)
+      : X12Text.appendCleaned(copy text, to: &sink, max: max, keepsCase: keepsCase, delimiters, met: &met)
+    // A name can do without its delimiters, unless it is made of nothing else.
+    if keepsCase || sink.count == start || !isStandard { held.formUnion(met) }
     if sink.count == start {
       sink.cut(to: before.0)
       (owedElements, owedComponents) = (before.1, before.2)

@@ -3,6 +3,8 @@ import ClaimModel
 /// Appends segments to a buffer: counts them, leaves out what is empty at the end of segments and composites, and keeps
 /// delimiters and everything that is not ASCII out of the data.
 ///
+/// Delimiters in what names something would make it name something else: ``InterchangeWriter`` writes it with others.
+///
 /// ```swift
 /// var writer = SegmentWriter()
 /// writer.begin("N4")
@@ -32,14 +34,34 @@ public struct SegmentWriter: ~Copyable, Sendable {
   var lastDate = CalendarDate(daysSinceEpoch: 0)
   var lastDigits: UInt64 = 0
   private let lineBreaks: Bool
-  let laysOutTexts = ShortText.isLaidOutInWords
+  let delimiters: Delimiters
+  /// The delimiters laid out to be put eight bytes at once.
+  let elementSeparators: UInt64
+  let componentSeparators: UInt64
+  private let segmentEnd: UInt64
+  /// Characters of data that may have been written as blanks because they are delimiters; with other delimiters than the usual
+  /// all that are no letters and digits.
+  var held = SpecialCharacters()
+  /// Whether the delimiters are the usual ones, for which texts can be looked at eight bytes at once.
+  let isStandard: Bool
+  let laysOutTexts: Bool
 
   /// An empty buffer.
   /// - Parameters:
   ///   - capacity: Bytes to set aside.
   ///   - lineBreaks: Whether each segment ends a line; the default is `true`, which people can read.
   public init(capacity: Int = 0, lineBreaks: Bool = true) {
+    self.init(capacity: capacity, lineBreaks: lineBreaks, delimiters: .standard)
+  }
+
+  init(capacity: Int, lineBreaks: Bool = true, delimiters: Delimiters) {
     self.lineBreaks = lineBreaks
+    self.delimiters = delimiters
+    elementSeparators = UInt64(delimiters.element) &* 0x0101_0101_0101_0101
+    componentSeparators = UInt64(delimiters.component) &* 0x0101_0101_0101_0101
+    segmentEnd = (10 &<< 8 | UInt64(delimiters.terminator)).littleEndian
+    isStandard = delimiters == .standard
+    laysOutTexts = isStandard && ShortText.isLaidOutInWords
     sink = ByteSink(capacity: capacity)
   }
 
@@ -63,7 +85,7 @@ public struct SegmentWriter: ~Copyable, Sendable {
   @inline(__always)
   public mutating func end() {
     sink.reserve(8)
-    sink.put((10 &<< 8 | UInt64(Delimiters.standard.terminator)).littleEndian, at: 0)
+    sink.put(segmentEnd, at: 0)
     sink.advance(by: lineBreaks ? 2 : 1)
     segmentCount &+= 1
   }

@@ -2,37 +2,48 @@
 /// either end. Accented Latin letters lose the accent; anything else becomes a blank. Names and free text are written in
 /// capitals; what names something, or repeats what a peer sent, keeps its small letters, so that it can be found again.
 ///
-/// Source: X12.5/X12.6 basic and extended character sets; delimiters are those of ``Delimiters/standard``.
+/// Source: X12.5/X12.6 basic and extended character sets; delimiters are those of ``Delimiters/standard`` where no others are
+/// named.
 enum X12Text {
   /// Letters for U+00C0 to U+00FF; blanks where there is none.
   private static let unaccented: StaticString = "AAAAAAACEEEEIIIIDNOOOOO OUUUUYTSAAAAAAACEEEEIIIIDNOOOOO OUUUUYTY"
 
   /// Appends the text; returns whether it was at most `max` characters long. What is beyond is cut off.
-  static func append(_ text: String, to bytes: inout ByteSink, max: Int, keepsCase: Bool = false) -> Bool {
+  /// - Parameter met: Where characters are noted that are no letters and digits.
+  static func append(
+    _ text: String, to bytes: inout ByteSink, max: Int, keepsCase: Bool, met: inout SpecialCharacters
+  ) -> Bool {
     let isPlain = text.utf8.withContiguousStorageIfAvailable { buffer -> Bool in
       guard let base = buffer.baseAddress, buffer.count > 0, buffer.count <= max else { return buffer.isEmpty }
       bytes.reserve(buffer.count)
       return base[0] != 32 && base[buffer.count - 1] != 32 && bytes.putPlain(base, buffer.count)
     }
-    return isPlain == true || appendCleaned(text, to: &bytes, max: max, keepsCase: keepsCase)
+    return isPlain == true
+      || appendCleaned(text, to: &bytes, max: max, keepsCase: keepsCase, .standard, met: &met)
   }
 
-  /// Whether nothing of the text can be sent.
-  static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { cleaned($0) == 32 } }
+  /// Whether nothing of the text can be sent, with whatever delimiters.
+  static func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { character($0) == 32 } }
 
   /// Whether the text can be sent as it is.
-  static func isSendable(_ text: String) -> Bool {
-    text.utf8.allSatisfy { isPlain($0) || (97...122).contains($0) }
+  static func isSendable(_ text: String, with delimiters: Delimiters) -> Bool {
+    text.utf8.allSatisfy { (32...126).contains($0) && !delimiters.contains($0) }
   }
 
-  private static func appendCleaned(
-    _ text: String, to bytes: inout ByteSink, max: Int, keepsCase: Bool
+  /// The same character by character, with any delimiters.
+  static func appendCleaned(
+    _ text: String, to bytes: inout ByteSink, max: Int, keepsCase: Bool, _ delimiters: Delimiters,
+    met: inout SpecialCharacters
   ) -> Bool {
     bytes.reserve(text.utf8.count)
     let start = bytes.count
     var end = start
     for scalar in text.unicodeScalars {
-      let byte = keepsCase && (97...122).contains(scalar.value) ? UInt8(scalar.value) : cleaned(scalar)
+      var byte = keepsCase && (97...122).contains(scalar.value) ? UInt8(scalar.value) : character(scalar)
+      if !Delimiters.isLetterOrDigit(byte) {
+        met.insert(byte)
+        if delimiters.contains(byte) { byte = 32 }
+      }
       if byte == 32, end == start { continue }
       // No character has more bytes here than there.
       bytes.put(byte)
@@ -55,12 +66,12 @@ enum X12Text {
     return byte < 128 && (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
   }
 
-  private static func cleaned(_ scalar: Unicode.Scalar) -> UInt8 {
+  /// The character of the extended set, delimiters among it, that stands for one; a blank where there is none.
+  private static func character(_ scalar: Unicode.Scalar) -> UInt8 {
     switch scalar.value {
     case 97...122: return UInt8(scalar.value - 32)
-    case 0..<128:
-      let byte = UInt8(scalar.value)
-      return isPlain(byte) ? byte : 32
+    case 32...126: return UInt8(scalar.value)
+    case 0..<128: return 32
     case 0xc0...0xff: return unaccented.utf8Start[Int(scalar.value - 0xc0)]
     default: return 32
     }

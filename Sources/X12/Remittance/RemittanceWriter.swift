@@ -15,23 +15,25 @@ public enum RemittanceWriter {
     _ remittances: [Remittance], from payer: RemittancePayer, in envelope: InterchangeEnvelope
   ) throws(X12Error) -> [UInt8] {
     let claimCount = remittances.reduce(0) { $0 + $1.claims.count }
-    var writer = InterchangeWriter(
-      envelope, functionalID: "HP", setID: "835", version: version,
-      capacity: 1_000 + remittances.count * 700 + claimCount * 700)
-    for remittance in remittances {
-      writer.transaction(withVersion: false) { segments in
-        segments.write(paymentOf: remittance, from: payer)
-        segments.write(partiesOf: remittance, from: payer, produced: envelope.timestamp.date)
-        if !remittance.claims.isEmpty {
-          segments.begin("LX")
-          segments.number(1)
-          segments.end()
+    return try InterchangeWriter.bytes { delimiters in
+      var writer = InterchangeWriter(
+        envelope, functionalID: "HP", setID: "835", version: version,
+        capacity: 1_000 + remittances.count * 700 + claimCount * 700, delimiters: delimiters)
+      for remittance in remittances {
+        writer.transaction(withVersion: false) { segments in
+          segments.write(paymentOf: remittance, from: payer)
+          segments.write(partiesOf: remittance, from: payer, produced: envelope.timestamp.date)
+          if !remittance.claims.isEmpty {
+            segments.begin("LX")
+            segments.number(1)
+            segments.end()
+          }
+          for claim in remittance.claims { segments.write(claim) }
+          segments.write(providerAdjustmentsOf: remittance)
         }
-        for claim in remittance.claims { segments.write(claim) }
-        segments.write(providerAdjustmentsOf: remittance)
       }
+      return writer
     }
-    return try writer.finish()
   }
 }
 

@@ -21,8 +21,21 @@ extension SegmentWriter {
     end()
     write(adjustments: claim.adjustments, limit: SegmentWriter.mostAdjustmentSegments)
     write(person: claim.patientName, as: "QC", qualifier: "MI", identifier: claim.member.rawValue)
+    if claim.isDependent, !claim.member.rawValue.isEmpty { write(subscriber: claim.member) }
     write(remarks: claim.remarks)
     for line in claim.lines { write(line) }
+  }
+
+  /// The NM1 of a subscriber who is not the patient: by number, a name may be left out.
+  /// Source: 835 TR3, loop 2100 NM1*IL, required when the patient is another; NM103 is situational.
+  private mutating func write(subscriber: MemberID) {
+    begin("NM1")
+    code("IL")
+    code("1")
+    skip(5)
+    code("MI")
+    identifier(subscriber.rawValue, max: 80)
+    end()
   }
 
   /// MOA: remarks are its third to seventh element.

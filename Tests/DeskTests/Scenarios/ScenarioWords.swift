@@ -45,7 +45,7 @@ enum ScenarioWords {
     var words = "\(name(of: claim.controlNumber)), \(claim.totalCharge)"
     switch claim.frequency {
     case .original: words += ", frequency 1"
-    case .replacement: words += ", frequency 7 with REF*F8"
+    case .replacement, .adjustment: words += ", frequency \(claim.frequency.rawValue) with REF*F8"
     case .void: words += ", frequency 8 with REF*F8"
     }
     if !claim.authorizationNumber.isEmpty { words += ", REF*G1 \(claim.authorizationNumber)" }
