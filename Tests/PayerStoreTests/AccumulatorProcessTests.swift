@@ -55,6 +55,10 @@ import Testing
       for worker in workers where worker.isRunning { kill(worker.processIdentifier, SIGKILL) }
       for worker in workers { worker.waitUntilExit() }
     }
+    // Who comes late on a busy machine would have no share.
+    for _ in 0..<600 where try session.inspect(queue: "payer.ACMEHLTH.claims").consumers < workers.count {
+      Thread.sleep(forTimeInterval: 0.1)
+    }
     let (batches, handlers) = try submit(over: session)
     #expect(batches.reduce(0) { $0 + $1.claims } == Self.claims)
     #expect(handlers.count == 4, "\(handlers)")
