@@ -3,7 +3,7 @@ import ClaimModel
 /// Appends segments to a buffer: counts them, leaves out what is empty at the end of segments and composites, and keeps
 /// delimiters and everything that is not ASCII out of the data.
 ///
-/// Delimiters in what names something would make it name something else: ``InterchangeWriter`` writes it with others.
+/// Delimiters in what names something would make it name something else: `InterchangeWriter` writes it with others.
 ///
 /// ```swift
 /// var writer = SegmentWriter()
