@@ -73,8 +73,8 @@ struct EarlierDecision {
 extension ClaimLine {
   /// What a payer decided on the line, in one part or several; another one's decision where it told none.
   fileprivate func parts(of payer: PayerID?) -> [OtherPayerPayment] {
-    let decision = otherPayments.last { $0.payer == payer } ?? otherPayments.last
-    return otherPayments.filter { $0.payer == decision?.payer }
+    let last = otherPayments.last { $0.payer == payer } ?? otherPayments.last
+    return last.map { decision(of: $0.payer) } ?? []
   }
 }
 

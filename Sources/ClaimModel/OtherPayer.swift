@@ -42,15 +42,24 @@ extension Claim {
   public var balancesOtherPayers: Bool {
     otherPayers.allSatisfy { other in
       // A payer that split a service tells of each part.
-      let payments = lines.map { line in (line, line.otherPayments.filter { $0.payer == other.coverage.payer }) }
+      let payments = lines.map { line in (line, line.decision(of: other.coverage.payer)) }
       let isLineByLine = payments.contains { !$0.1.isEmpty }
       let linePaid = payments.flatMap(\.1).map(\.paid).sum()
       let base = isLineByLine ? linePaid : totalCharge
       return base - other.adjustments.map(\.amount).sum() == other.paid
         && payments.allSatisfy { line, parts in
-          parts.isEmpty
-            ? !isLineByLine : parts.map { $0.paid + $0.adjustments.map(\.amount).sum() }.sum() == line.charge
+          parts.isEmpty ? !isLineByLine : line.balances(parts)
         }
     }
+  }
+}
+
+extension ClaimLine {
+  /// What an earlier payer decided on the line: in several parts where it split the service.
+  public func decision(of payer: PayerID) -> [OtherPayerPayment] { otherPayments.filter { $0.payer == payer } }
+
+  /// Whether the parts of a decision add up to the line: charge = paid + adjustments.
+  public func balances(_ parts: [OtherPayerPayment]) -> Bool {
+    parts.map { $0.paid + $0.adjustments.map(\.amount).sum() }.sum() == charge
   }
 }

@@ -23,9 +23,8 @@ final class Crew: @unchecked Sendable {
     var process: Process?
     /// When to start it again, if we killed it.
     var returnsAt: ContinuousClock.Instant?
+    /// Whether it stands still by itself; an office that is held does besides.
     var isSuspended = false
-    /// Whether it is suspended because its office is held.
-    var isHeld = false
 
     var name: String { "\(post.office)/\(post.name)" }
     var isPresent: Bool { process?.isRunning == true && returnsAt == nil }
@@ -119,7 +118,6 @@ extension Crew {
       for index in present {
         members[index].returnsAt = .now + .milliseconds(absenceMilliseconds)
         members[index].isSuspended = false
-        members[index].isHeld = false
         send(SIGKILL, to: index)
       }
       return present.map { members[$0].name }
@@ -130,9 +128,10 @@ extension Crew {
   /// - Returns: its name.
   func suspendOne(_ random: inout SeededRandom) -> String? {
     lock.withLock {
-      let present = members.indices.filter { members[$0].isPresent && !members[$0].isSuspended }
+      let present = members.indices.filter { isAtWork($0) && !isHeld($0) }
       guard let index = present.randomElement(using: &random) else { return nil }
-      suspend(index)
+      members[index].isSuspended = true
+      send(SIGSTOP, to: index)
       return members[index].name
     }
   }
@@ -141,10 +140,7 @@ extension Crew {
   func hold(_ offices: Set<String>) {
     lock.withLock {
       heldOffices.formUnion(offices)
-      for index in members.indices where isHeld(index) && members[index].isPresent && !members[index].isSuspended {
-        suspend(index)
-        members[index].isHeld = true
-      }
+      for index in members.indices where isHeld(index) && isAtWork(index) { send(SIGSTOP, to: index) }
     }
   }
 
@@ -152,20 +148,23 @@ extension Crew {
   func release(_ offices: Set<String>) {
     lock.withLock {
       heldOffices.subtract(offices)
-      for index in members.indices where members[index].isHeld && !isHeld(index) {
-        members[index].isHeld = false
-        resume(index)
+      for index in members.indices where offices.contains(members[index].post.office) && isAtWork(index) {
+        send(SIGCONT, to: index)
       }
     }
   }
+
+  /// Whether it is there, and not suspended by itself.
+  private func isAtWork(_ index: Int) -> Bool { members[index].isPresent && !members[index].isSuspended }
 
   private func isHeld(_ index: Int) -> Bool { heldOffices.contains(members[index].post.office) }
 
   /// Lets workers go on, those of offices that are held when these are released.
   func resume(_ names: [String]) {
     lock.withLock {
-      for index in members.indices where names.contains(members[index].name) {
-        if isHeld(index) { members[index].isHeld = members[index].isSuspended } else { resume(index) }
+      for index in members.indices where names.contains(members[index].name) && members[index].isSuspended {
+        members[index].isSuspended = false
+        if !isHeld(index) { send(SIGCONT, to: index) }
       }
     }
   }
@@ -175,17 +174,6 @@ extension Crew {
     lock.withLock {
       members.filter { $0.post.office == office && $0.isPresent }.compactMap { $0.process?.processIdentifier }
     }
-  }
-
-  private func suspend(_ index: Int) {
-    members[index].isSuspended = true
-    send(SIGSTOP, to: index)
-  }
-
-  private func resume(_ index: Int) {
-    guard members[index].isSuspended else { return }
-    members[index].isSuspended = false
-    send(SIGCONT, to: index)
   }
 
   private func send(_ signal: Int32, to index: Int) {

@@ -185,10 +185,7 @@ extension FrontEndEdit {
       line: "A8", "400", rejects: "an earlier payer's decision on a line that does not add up to its charge",
       source: "837P TR3 section 1.4.2.1: SV102 = SVD02 and the CAS of 2430, payer by payer"
     ) { line, _ in
-      Set(line.otherPayments.map(\.payer)).contains { payer in
-        let parts = line.otherPayments.filter { $0.payer == payer }
-        return parts.map { $0.paid + $0.adjustments.map(\.amount).sum() }.sum() != line.charge
-      }
+      Set(line.otherPayments.map(\.payer)).contains { !line.balances(line.decision(of: $0)) }
     },
     FrontEndEdit(
       place: "A7", "249", rejects: "a place of service that is not two digits",

@@ -17,12 +17,10 @@ public enum ImplementationAcknowledgmentWriter {
   public static func write(
     _ answers: [ImplementationAcknowledgment], in envelope: InterchangeEnvelope
   ) throws(X12Error) -> [UInt8] {
-    return try InterchangeWriter.bytes { delimiters in
-      var writer = InterchangeWriter(
-        envelope, functionalID: "FA", setID: "999", version: version, capacity: 600 + answers.count * 300,
-        delimiters: delimiters)
+    try InterchangeWriter.bytes(
+      envelope, functionalID: "FA", setID: "999", version: version, capacity: 600 + answers.count * 300
+    ) { writer in
       for answer in answers { writer.transaction { $0.write(answer) } }
-      return writer
     }
   }
 }

@@ -7,11 +7,9 @@ public enum InterchangeAcknowledgmentWriter {
   public static func write(
     _ answers: [InterchangeAcknowledgment], in envelope: InterchangeEnvelope
   ) throws(X12Error) -> [UInt8] {
-    return try InterchangeWriter.bytes { delimiters in
-      var writer = InterchangeWriter(envelope, capacity: 200 + answers.count * 40, delimiters: delimiters)
+    try InterchangeWriter.bytes(withoutGroup: envelope, capacity: 200 + answers.count * 40) { writer in
       if answers.isEmpty { writer.segments.fail(.count) }
       for answer in answers { writer.segments.write(answer) }
-      return writer
     }
   }
 }

@@ -20,10 +20,9 @@ public enum ClaimAcknowledgmentWriter {
     in envelope: InterchangeEnvelope
   ) throws(X12Error) -> [UInt8] {
     let claimCount = answers.reduce(0) { $0 + $1.claims.count }
-    return try InterchangeWriter.bytes { delimiters in
-      var writer = InterchangeWriter(
-        envelope, functionalID: "HN", setID: "277", version: version, capacity: 2_000 + claimCount * 220,
-        delimiters: delimiters)
+    return try InterchangeWriter.bytes(
+      envelope, functionalID: "HN", setID: "277", version: version, capacity: 2_000 + claimCount * 220
+    ) { writer in
       for answer in answers {
         writer.transaction { segments in
           segments.begin("BHT")
@@ -39,7 +38,6 @@ public enum ClaimAcknowledgmentWriter {
           segments.write(providersOf: answer, processed: envelope.timestamp.date)
         }
       }
-      return writer
     }
   }
 }

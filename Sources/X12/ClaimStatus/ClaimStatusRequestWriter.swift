@@ -13,10 +13,9 @@ public enum ClaimStatusRequestWriter {
     _ requests: [ClaimStatusRequest], in envelope: InterchangeEnvelope
   ) throws(X12Error) -> [UInt8] {
     let count = requests.reduce(0) { $0 + $1.inquiries.count }
-    return try InterchangeWriter.bytes { delimiters in
-      var writer = InterchangeWriter(
-        envelope, functionalID: "HR", setID: "276", version: version, capacity: 800 + count * 500,
-        delimiters: delimiters)
+    return try InterchangeWriter.bytes(
+      envelope, functionalID: "HR", setID: "276", version: version, capacity: 800 + count * 500
+    ) { writer in
       for request in requests {
         writer.transaction { segments in
           segments.beginStatus(purpose: "13", reference: request.reference, at: envelope.timestamp)
@@ -24,7 +23,6 @@ public enum ClaimStatusRequestWriter {
           segments.write(request.inquiries)
         }
       }
-      return writer
     }
   }
 }

@@ -13,10 +13,9 @@ public enum ClaimStatusResponseWriter {
     _ responses: [ClaimStatusResponse], in envelope: InterchangeEnvelope
   ) throws(X12Error) -> [UInt8] {
     let count = responses.reduce(0) { $0 + $1.answers.count }
-    return try InterchangeWriter.bytes { delimiters in
-      var writer = InterchangeWriter(
-        envelope, functionalID: "HN", setID: "277", version: version, capacity: 800 + count * 600,
-        delimiters: delimiters)
+    return try InterchangeWriter.bytes(
+      envelope, functionalID: "HN", setID: "277", version: version, capacity: 800 + count * 600
+    ) { writer in
       for response in responses {
         writer.transaction { segments in
           segments.beginStatus(purpose: "08", reference: response.reference, at: envelope.timestamp)
@@ -25,7 +24,6 @@ public enum ClaimStatusResponseWriter {
           segments.write(response.answers)
         }
       }
-      return writer
     }
   }
 }

@@ -19,17 +19,15 @@ public enum ProfessionalClaimsWriter {
   ///   15), their CAS segments (up to 5) or claims (at least 1), `negative` charges.
   public static func write(_ batches: [ClaimBatch], in envelope: InterchangeEnvelope) throws(X12Error) -> [UInt8] {
     let claimCount = batches.reduce(0) { $0 + $1.claims.count }
-    return try InterchangeWriter.bytes { delimiters in
-      var writer = InterchangeWriter(
-        envelope, functionalID: "HC", setID: "837", version: version,
-        capacity: 2_000 + claimCount * usualClaimSize, delimiters: delimiters)
+    return try InterchangeWriter.bytes(
+      envelope, functionalID: "HC", setID: "837", version: version, capacity: 2_000 + claimCount * usualClaimSize
+    ) { writer in
       for batch in batches {
         writer.transaction { segments in
           segments.write(header: batch, at: envelope.timestamp)
           batch.claims.withUnsafeBufferPointer { segments.write(claims: $0) }
         }
       }
-      return writer
     }
   }
 }

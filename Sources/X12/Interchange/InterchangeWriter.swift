@@ -12,8 +12,8 @@ struct InterchangeWriter: ~Copyable {
   private let hasGroup: Bool
   private var transactionCount = 0
 
-  /// Starts an interchange without a group, for TA1s.
-  init(_ envelope: InterchangeEnvelope, capacity: Int, delimiters: Delimiters) {
+  /// Starts an interchange without a group.
+  private init(_ envelope: InterchangeEnvelope, capacity: Int, delimiters: Delimiters) {
     self.envelope = envelope
     (setID, version, hasGroup) = ("", "", false)
     segments = SegmentWriter(capacity: capacity, delimiters: delimiters)
@@ -21,13 +21,7 @@ struct InterchangeWriter: ~Copyable {
   }
 
   /// Starts the interchange and its group.
-  /// - Parameters:
-  ///   - functionalID: GS01.
-  ///   - setID: ST01 of each transaction.
-  ///   - version: GS08 and ST03.
-  ///   - capacity: Bytes to set aside.
-  ///   - delimiters: Those to use.
-  init(
+  private init(
     _ envelope: InterchangeEnvelope, functionalID: StaticString, setID: StaticString, version: StaticString,
     capacity: Int, delimiters: Delimiters
   ) {
@@ -68,14 +62,41 @@ struct InterchangeWriter: ~Copyable {
     segments.end()
   }
 
-  /// The bytes of an interchange.
-  /// - Parameter write: Writes all but its end, with the delimiters that it is given; is called again when these will not do.
+  /// The bytes of an interchange with a group.
+  /// - Parameters:
+  ///   - envelope: Who sends it to whom.
+  ///   - functionalID: GS01.
+  ///   - setID: ST01 of each transaction.
+  ///   - version: GS08 and ST03.
+  ///   - capacity: Bytes to set aside.
+  ///   - write: Writes the transactions; is called again when the delimiters will not do.
   /// - Throws: ``X12Error`` with what could not be written.
-  static func bytes(_ write: (Delimiters) -> InterchangeWriter) throws(X12Error) -> [UInt8] {
+  static func bytes(
+    _ envelope: InterchangeEnvelope, functionalID: StaticString, setID: StaticString, version: StaticString,
+    capacity: Int, _ write: (inout InterchangeWriter) -> Void
+  ) throws(X12Error) -> [UInt8] {
+    try bytes(
+      {
+        InterchangeWriter(
+          envelope, functionalID: functionalID, setID: setID, version: version, capacity: capacity, delimiters: $0)
+      }, write)
+  }
+
+  /// The bytes of an interchange without a group, for TA1s.
+  static func bytes(
+    withoutGroup envelope: InterchangeEnvelope, capacity: Int, _ write: (inout InterchangeWriter) -> Void
+  ) throws(X12Error) -> [UInt8] {
+    try bytes({ InterchangeWriter(envelope, capacity: capacity, delimiters: $0) }, write)
+  }
+
+  private static func bytes(
+    _ begin: (Delimiters) -> InterchangeWriter, _ write: (inout InterchangeWriter) -> Void
+  ) throws(X12Error) -> [UInt8] {
     var held = SpecialCharacters()
     while true {
       let delimiters = Delimiters(avoiding: held)
-      var writer = write(delimiters)
+      var writer = begin(delimiters)
+      write(&writer)
       writer.end()
       // Of the usual ones only those that it met are known at first, then all characters of the data: twice more is enough.
       guard writer.segments.held.holdAny(of: delimiters) else {

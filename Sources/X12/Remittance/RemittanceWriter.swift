@@ -15,10 +15,10 @@ public enum RemittanceWriter {
     _ remittances: [Remittance], from payer: RemittancePayer, in envelope: InterchangeEnvelope
   ) throws(X12Error) -> [UInt8] {
     let claimCount = remittances.reduce(0) { $0 + $1.claims.count }
-    return try InterchangeWriter.bytes { delimiters in
-      var writer = InterchangeWriter(
-        envelope, functionalID: "HP", setID: "835", version: version,
-        capacity: 1_000 + remittances.count * 700 + claimCount * 700, delimiters: delimiters)
+    return try InterchangeWriter.bytes(
+      envelope, functionalID: "HP", setID: "835", version: version,
+      capacity: 1_000 + remittances.count * 700 + claimCount * 700
+    ) { writer in
       for remittance in remittances {
         writer.transaction(withVersion: false) { segments in
           segments.write(paymentOf: remittance, from: payer)
@@ -32,7 +32,6 @@ public enum RemittanceWriter {
           segments.write(providerAdjustmentsOf: remittance)
         }
       }
-      return writer
     }
   }
 }
