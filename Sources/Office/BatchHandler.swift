@@ -23,7 +23,8 @@ struct BatchHandler<D: Desk> {
 
   /// A delivery that was read and not handled before.
   private struct Pending {
-    var delivery: Delivery
+    /// The queue it came from.
+    var queue: String
     var message: WireMessage
     var input: D.Input
     /// What the message tells of; `nil` when it is no reminder.
@@ -32,7 +33,8 @@ struct BatchHandler<D: Desk> {
 
   /// What handling one message gave, before it gets its bundles and its receipt.
   private struct Handled {
-    var delivery: Delivery
+    /// The queue it came from.
+    var queue: String
     var message: WireMessage
     var visits: [VisitID]
     var context: DeskContext<D.Part>
@@ -85,22 +87,23 @@ struct BatchHandler<D: Desk> {
       var context = self.context(for: item.message.key, in: transaction, now: now)
       do throws(Refusal) {
         try desk.handle(item.input, &outcome.cases, &context)
-        var one = [
-          Handled(
-            delivery: item.delivery, message: item.message,
-            visits: desk.visits(of: item.input, known: outcome.cases), context: context)
-        ]
+        let handled = Handled(
+          queue: item.queue, message: item.message,
+          visits: desk.visits(of: item.input, known: outcome.cases), context: context)
         let before = isIsolated ? outcome.reminders : nil
         outcome.reminders.note(handled: item.reminder, context.reminders, cause: item.message.id)
         if let before {
+          var alone = [handled]
           do throws(Refusal) {
-            try bundle(&one, &outcome.cases, &outcome.reminders, in: transaction, now: now, &storeError)
+            try bundle(&alone, &outcome.cases, &outcome.reminders, in: transaction, now: now, &storeError)
           } catch {
             outcome.reminders = before
             throw error
           }
+          outcome.handled += alone
+        } else {
+          outcome.handled.append(handled)
         }
-        outcome.handled += one
       } catch {
         if let storeError = storeError ?? context.storeError { throw storeError }
         outcome.cases.revert()
@@ -130,12 +133,13 @@ struct BatchHandler<D: Desk> {
     var seen: Set<MessageKey> = []
     for delivery in deliveries {
       guard case .message(let message) = delivery.content else {
-        park(delivery, nil, reason: delivery.malformation, now: now, into: &result)
+        park(
+          delivery.salvaged(now: now), from: delivery.queue, reason: delivery.malformation, now: now, into: &result)
         continue
       }
       // Before anything is looked up by its id: a stranger's message must not stand for another's.
       if let flaw = senders.flaw(of: delivery) {
-        park(delivery, message, reason: flaw, now: now, into: &result)
+        park(message, from: delivery.queue, reason: flaw, now: now, into: &result)
         continue
       }
       // The second copy of a message within one batch: the first one's receipt serves both.
@@ -149,15 +153,15 @@ struct BatchHandler<D: Desk> {
       }
       guard message.body.count <= maximumBodyBytes else {
         let reason = "body of \(message.body.count) bytes is over the limit of \(maximumBodyBytes)"
-        park(delivery, message, reason: reason, now: now, into: &result)
+        park(message, from: delivery.queue, reason: reason, now: now, into: &result)
         continue
       }
       do {
         let reminder = message.isReminder ? try Reminder(reading: message) : nil
         pending.append(
-          Pending(delivery: delivery, message: message, input: try desk.read(message), reminder: reminder))
+          Pending(queue: delivery.queue, message: message, input: try desk.read(message), reminder: reminder))
       } catch {
-        park(delivery, message, reason: error.reason, now: now, into: &result)
+        park(message, from: delivery.queue, reason: error.reason, now: now, into: &result)
       }
     }
     return pending
@@ -220,8 +224,8 @@ struct BatchHandler<D: Desk> {
     in transaction: any StoreTransaction, now: Timestamp, _ storeError: inout StoreError?
   ) throws(Refusal) {
     var groups: [(key: String, first: Int, parts: [D.Part])] = []
-    for (index, item) in handled.enumerated() {
-      for (key, part) in item.context.parts {
+    for index in handled.indices {
+      for (key, part) in handled[index].context.parts {
         if let group = groups.lastIndex(where: { $0.key == key && $0.parts.count < desk.bundleLimit }) {
           groups[group].parts.append(part)
         } else {
@@ -250,27 +254,33 @@ struct BatchHandler<D: Desk> {
     var lines: [LedgerLine] = []
     // By a clock that is behind receipts would look old at once; see `ReceiptRetention`.
     var latest = now
-    for item in outcome.handled {
-      latest = max(latest, item.message.timestamp)
-      let outgoing = item.bundled.isEmpty ? item.context.outgoing : item.context.outgoing + item.bundled
-      let publications = outgoing.enumerated().map { index, outgoing in
-        Publication(
-          outgoing, id: item.message.id.child(index, of: outgoing.type.rawValue), timestamp: now, appID: appID,
-          cause: item.message)
+    // By index and field by field: a copy of a message's outcome is one of each of its texts.
+    for index in outcome.handled.indices {
+      let message = outcome.handled[index].message
+      latest = max(latest, message.timestamp)
+      var outgoing = outcome.handled[index].context.outgoing
+      outgoing += outcome.handled[index].bundled
+      var publications: [Publication] = []
+      publications.reserveCapacity(outgoing.count)
+      for outgoing in outgoing {
+        let id = message.id.child(publications.count, of: outgoing.type.rawValue)
+        publications.append(Publication(outgoing, id: id, timestamp: now, appID: appID, cause: message))
       }
+      let parkingReason = outcome.handled[index].context.parkingReason
       let record = EncodedRecord(
         JournalEntry(
-          messageID: item.message.id, type: item.message.type, visits: item.visits, sender: item.message.appID,
-          handler: appID, sent: item.message.timestamp, handled: now,
-          outcome: item.context.parkingReason == nil ? .handled : .parked, attempt: item.message.attempt,
-          reason: item.context.parkingReason ?? "", causation: item.message.causation, facts: item.context.facts))
-      receipts.append((item.message.key, Receipt(publications: publications, record: record).stored()))
+          messageID: message.id, type: message.type, visits: outcome.handled[index].visits, sender: message.appID,
+          handler: appID, sent: message.timestamp, handled: now, outcome: parkingReason == nil ? .handled : .parked,
+          attempt: message.attempt, reason: parkingReason ?? "", causation: message.causation,
+          facts: outcome.handled[index].context.facts))
+      receipts.append((message.key, Receipt(publications: publications, record: record).stored()))
       result.publications += publications
-      if let reason = item.context.parkingReason {
-        result.publications.append(parking(item.message, from: item.delivery.queue, reason: reason, now: now))
+      if let parkingReason {
+        let queue = outcome.handled[index].queue
+        result.publications.append(parking(message, from: queue, reason: parkingReason, now: now))
       }
       result.records.append(record)
-      lines += item.context.ledgerLines
+      lines += outcome.handled[index].context.ledgerLines
     }
     try transaction.saveCases(outcome.cases.changes { desk.stored($0, of: $1) })
     try transaction.append(lines)
@@ -292,31 +302,31 @@ extension BatchHandler {
     _ item: Pending, _ refusal: Refusal, visits: [VisitID], now: Timestamp, into result: inout Result
   ) -> Bool {
     guard refusal.disposition == .later else {
-      park(item.delivery, item.message, reason: refusal.reason, visits: visits, now: now, into: &result)
+      park(item.message, from: item.queue, reason: refusal.reason, visits: visits, now: now, into: &result)
       return true
     }
     guard let step = ladder.step(afterAttempt: item.message.attempt) else {
       let reason = "given up after \(item.message.attempt + 1) attempts: \(refusal.reason)"
-      park(item.delivery, item.message, reason: reason, visits: visits, now: now, into: &result)
+      park(item.message, from: item.queue, reason: reason, visits: visits, now: now, into: &result)
       return true
     }
     var message = item.message
     message.attempt += 1
     result.publications.append(
       Publication(
-        route: Route(exchange: RetryLadder.queue(of: desk.office, step: step), key: item.delivery.queue),
+        route: Route(exchange: RetryLadder.queue(of: desk.office, step: step), key: item.queue),
         message: message))
     result.records.append(
       record(of: item.message, .postponed, reason: refusal.reason, visits: visits, now: now))
     return false
   }
 
-  /// Moves a delivery to the parking lot with the reason.
+  /// Moves a message to the parking lot with the reason.
   private func park(
-    _ delivery: Delivery, _ message: WireMessage?, reason: String, visits: [VisitID] = [], now: Timestamp,
+    _ message: WireMessage, from queue: String, reason: String, visits: [VisitID] = [], now: Timestamp,
     into result: inout Result
   ) {
-    let parked = parking(message ?? delivery.salvaged(now: now), from: delivery.queue, reason: reason, now: now)
+    let parked = parking(message, from: queue, reason: reason, now: now)
     result.publications.append(parked)
     result.records.append(record(of: parked.message, .parked, reason: reason, visits: visits, now: now))
   }

@@ -43,26 +43,30 @@ extension [UInt8] {
   mutating func append(field number: Int, _ id: MessageID) {
     append(varint: UInt64(number) << 3 | 2)
     append(16)
-    for word in [id.high, id.low] {
-      for shift in stride(from: UInt64(56), through: 0, by: -8) { append(UInt8(truncatingIfNeeded: word >> shift)) }
-    }
+    Swift.withUnsafeBytes(of: (id.high.bigEndian, id.low.bigEndian)) { append(contentsOf: $0) }
   }
 
-  /// Appends a field that holds a message, whose fields `body` appends.
+  /// Appends a field that holds a message, whose fields `body` appends; together they are at least `least` bytes long.
   @inline(__always)
-  mutating func append(field number: Int, message body: (inout [UInt8]) -> Void) {
+  mutating func append(field number: Int, atLeast least: Int = 0, message body: (inout [UInt8]) -> Void) {
     append(varint: UInt64(number) << 3 | 2)
     let place = count
-    // Most messages are shorter than 128 bytes, and their length takes one.
-    append(0)
+    // Room for the length as far as it is known before: what follows need not be moved.
+    let room = Self.digits(of: least)
+    for _ in 0..<room { append(0) }
     body(&self)
-    var length = count - place - 1
-    let digits = Swift.max(1, (Int.bitWidth - length.leadingZeroBitCount + 6) / 7)
-    if digits > 1 { insert(contentsOf: repeatElement(0, count: digits - 1), at: place) }
+    var length = count - place - room
+    let digits = Self.digits(of: length)
+    if digits > room { insert(contentsOf: repeatElement(0, count: digits - room), at: place) }
     for digit in 0..<digits {
       self[place + digit] = UInt8(length & 0x7f) | (digit < digits - 1 ? 0x80 : 0)
       length >>= 7
     }
+  }
+
+  /// How many bytes a length takes.
+  private static func digits(of length: Int) -> Int {
+    Swift.max(1, (Int.bitWidth - length.leadingZeroBitCount + 6) / 7)
   }
 
   private mutating func append(varint value: UInt64) {

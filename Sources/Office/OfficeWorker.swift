@@ -329,10 +329,10 @@ public final class OfficeWorker<D: Desk> {
     storeFailuresInARow = 0
     // No key paths here: the compiler does not carry a function that has one into the modules of the desks.
     let entries = result.records.map { $0.entry }
-    status.count(entries)
-    for entry in entries { retention.note(sent: entry.sent) }
+    let failed = status.count(entries)
+    for index in entries.indices { retention.note(sent: entries[index].sent) }
     report(.batchCommitted(entries, result.publications))
-    judge(handled: entries.count, failed: entries.count { $0.outcome == .parked || $0.outcome == .postponed })
+    judge(handled: entries.count, failed: failed)
     if let journal = JournalEntry.publication(of: result.records, from: configuration.name, now: now) {
       result.publications.append(journal)
     }

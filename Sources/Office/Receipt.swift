@@ -26,7 +26,7 @@ package struct Receipt: Hashable, Sendable {
     bytes.reserveCapacity(publications.reduce(record.bytes.count + 16) { $0 + $1.message.body.count + 256 })
     for publication in publications {
       let message = publication.message
-      bytes.append(field: 1) {
+      bytes.append(field: 1, atLeast: message.body.count) {
         $0.append(field: 1, message.id)
         $0.append(field: 2, message.type)
         $0.append(field: 3, message.correlation)

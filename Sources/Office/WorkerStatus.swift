@@ -25,14 +25,19 @@ struct WorkerStatus {
     isChanged = true
   }
 
-  mutating func count(_ entries: [JournalEntry]) {
-    for entry in entries {
-      switch entry.outcome {
+  /// Counts messages that were handled.
+  /// - Returns: how many of them failed.
+  mutating func count(_ entries: [JournalEntry]) -> Int {
+    let before = postponed + parked
+    // By index: a loop over the entries would copy each, and a copy is one of each of its texts.
+    for index in entries.indices {
+      switch entries[index].outcome {
       case .postponed: postponed += 1
       case .parked: parked += 1
       case .handled, .submitted, .requeued, .discarded: handled += 1
       }
     }
+    return Int(postponed + parked - before)
   }
 
   func isDue(_ now: Timestamp, every milliseconds: Int64) -> Bool {

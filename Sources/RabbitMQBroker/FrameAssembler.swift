@@ -73,12 +73,10 @@ struct FrameAssembler {
   }
 
   private mutating func finish() -> Event? {
-    defer {
-      content = nil
-      properties = nil
-      body = []
-    }
-    switch (content, properties) {
+    // Taken, not copied: each copy would count references to every text.
+    var body: [UInt8] = []
+    swap(&body, &self.body)
+    switch (content.take(), properties.take()) {
     case (.delivery(let tag, let queue, let route, let isRedelivered), .message(var message)):
       message.body = body
       return .delivery(

@@ -226,15 +226,16 @@ extension Link {
 
   /// Takes what the broker has sent, and lets the library send and check heartbeats.
   private func drain(_ connection: Connection) throws(BrokerError) {
+    var deliveries: [Delivery] = []
     var events: [Event] = []
     defer {
       monitor.updateWaking {
         $0.noteReading()
-        return $0.apply(&events)
+        return $0.apply(deliveries, events)
       }
     }
     while let event = try connection.nextEvent() {
-      events.append(event)
+      if case .delivery(let delivery) = event { deliveries.append(delivery) } else { events.append(event) }
     }
   }
 

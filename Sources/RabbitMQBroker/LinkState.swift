@@ -162,11 +162,12 @@ struct LinkState {
   /// Notes that a caller waits for room to publish.
   mutating func notePublisherWait() { isPublisherWaiting = true }
 
-  /// Takes what came from the broker, and empties `events`.
+  /// Takes what came from the broker: deliveries, and everything else.
   /// - Returns: whether a caller may wait for it. The broker answers for a batch bit by bit, and whoever waits for the
   ///   whole batch need not wake each time.
-  mutating func apply(_ events: inout [Event]) -> Bool {
-    var wakes = isHungry
+  mutating func apply(_ more: [Delivery], _ events: [Event]) -> Bool {
+    var wakes = isHungry || !more.isEmpty
+    if deliveries.isEmpty { deliveries = more } else { deliveries += more }
     for event in events {
       if case .settled = event {} else { wakes = true }
       switch event {
@@ -191,7 +192,6 @@ struct LinkState {
       }
     }
     if !events.isEmpty, isPublisherWaiting || awaitedSequence.map(ledger.isSettled(upTo:)) == true { wakes = true }
-    events.removeAll(keepingCapacity: true)
     if wakes {
       awaitedSequence = nil
       isPublisherWaiting = false

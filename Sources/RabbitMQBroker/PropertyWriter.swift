@@ -30,11 +30,10 @@ final class PropertyWriter {
   /// The library would notice only after it has sent the first frame of the message, and ruin the channel.
   static func flaw(in publication: Publication) -> String? {
     let message = publication.message
-    let shortTexts: [(StaticString, String)] = [
-      ("exchange", publication.route.exchange), ("routing key", publication.route.key), ("type", message.type),
-      ("correlation", message.correlation), ("app id", message.appID), ("content type", message.contentType),
-    ]
-    for (name, text) in shortTexts where text.utf8.count > 255 {
+    if let name = tooLong("exchange", publication.route.exchange) ?? tooLong("routing key", publication.route.key)
+      ?? tooLong("type", message.type) ?? tooLong("correlation", message.correlation)
+      ?? tooLong("app id", message.appID) ?? tooLong("content type", message.contentType)
+    {
       return "the \(name) is longer than 255 bytes"
     }
     var size = message.traceParent.utf8.count
@@ -43,6 +42,11 @@ final class PropertyWriter {
       size += key.utf8.count + value.utf8.count + 8
     }
     return size > 100_000 ? "the headers are larger than 100,000 bytes" : nil
+  }
+
+  /// `name` when `text` is too long for a short string.
+  private static func tooLong(_ name: StaticString, _ text: String) -> StaticString? {
+    text.utf8.count > 255 ? name : nil
   }
 
   /// Runs `body` with exchange, routing key and properties of `publication`.
