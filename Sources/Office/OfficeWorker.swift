@@ -34,12 +34,13 @@ public final class OfficeWorker<D: Desk> {
   private var storeBackoff: Backoff
   private var storeFailuresInARow = 0
   private var killSwitch: KillSwitch?
+  private var consumerWatch = ConsumerWatch()
   /// Received and not committed yet: a person works on them, or the store was away.
   private var uncommitted: [Delivery] = []
   /// What is left to do on them at the desk's pace.
   private var workInHand: WorkInHand?
   private var receivedAt = Duration.zero
-  private var inFlight: InFlight?
+  private var inFlight: BatchInFlight?
 
   /// A worker for `desk`. Nothing happens before ``run(until:onStep:)``.
   ///
@@ -70,18 +71,6 @@ public final class OfficeWorker<D: Desk> {
     brokerBackoff = Backoff(seed: configuration.seed)
     storeBackoff = Backoff(seed: configuration.seed ^ 1)
     killSwitch = configuration.killSwitch.map { KillSwitch($0) }
-  }
-
-  /// A batch that is committed and published but not yet confirmed and acknowledged.
-  struct InFlight {
-    var ticket: PublishTicket
-    var lastTag: UInt64
-    var messages: Int
-    var publications: Int
-    /// What is published, if anything has been returned before.
-    var retried: [MessageID]
-    var receivedAt: Duration
-    var commit: Duration
   }
 
   /// How long a session lives that is not taken for a failure to connect.
@@ -162,6 +151,7 @@ public final class OfficeWorker<D: Desk> {
         }, prefetch: prefetch))
     hasConnected = true
     connectedAt = clock()
+    consumerWatch.restart(at: clock())
     report(.connected)
   }
 
@@ -232,6 +222,11 @@ public final class OfficeWorker<D: Desk> {
         of: try session.receive(
           limit: batchLimit, timeoutMilliseconds: inFlight == nil ? patienceMilliseconds : 0), on: session)
       receivedAt = stopwatch()
+      if uncommitted.isEmpty, inFlight == nil {
+        try consumerWatch.look(at: configuration.queues, on: session, now: clock())
+      } else {
+        consumerWatch.restart(at: clock())
+      }
       if !uncommitted.isEmpty {
         report(.received(messages: uncommitted.count))
         workInHand = configuration.pace.map { WorkInHand(uncommitted, pace: $0, now: clock()) }
@@ -242,7 +237,7 @@ public final class OfficeWorker<D: Desk> {
       return .after(milliseconds: min(left, Self.idleMilliseconds))
     }
     workInHand = nil
-    var next: InFlight?
+    var next: BatchInFlight?
     if let lastTag = uncommitted.last?.tag {
       let publications: [Publication]
       let commitTime: Duration
@@ -257,7 +252,7 @@ public final class OfficeWorker<D: Desk> {
         try settleInFlight(on: session)
         return .after(milliseconds: milliseconds)
       }
-      next = InFlight(
+      next = BatchInFlight(
         ticket: try session.publish(publications), lastTag: lastTag, messages: uncommitted.count,
         publications: publications.count, retried: returnedOnce.isEmpty ? [] : publications.map { $0.message.id },
         receivedAt: receivedAt, commit: commitTime)
@@ -352,7 +347,7 @@ public final class OfficeWorker<D: Desk> {
   }
 
   /// Awaits the confirms of a batch and acknowledges it.
-  private func settle(_ batch: InFlight, on session: any BrokerSession) throws(BrokerError) {
+  private func settle(_ batch: BatchInFlight, on session: any BrokerSession) throws(BrokerError) {
     let start = stopwatch()
     try awaitConfirms(batch.ticket, on: session)
     returnedOnce.subtract(batch.retried)

@@ -37,6 +37,8 @@ public enum Fault: Int, Hashable, Sendable, CaseIterable {
   case reordered
   /// An empty queue is deleted: its consumers are cancelled, and it is gone until somebody declares it anew.
   case queueDeleted
+  /// The broker loses a queue's consumers without a word, as RabbitMQ may when a queue is deleted and declared anew at once.
+  case consumersLost
 
   /// An office puts a message off; it comes again by way of a retry queue.
   case postponed

@@ -25,6 +25,9 @@ final class FaultySession: BrokerSession {
   /// Whether there is something for the worker to do: deliveries, or a loss to notice.
   var isStirring: Bool { isBroken || inner.isOver || inner.hasDeliveries }
 
+  /// Whether a look at its queues would show that the broker has lost a consumer.
+  var showsLoss: Bool { inner.showsLoss }
+
   var blockedReason: String? { inner.blockedReason }
 
   func receive(limit: Int, timeoutMilliseconds: Int) throws(BrokerError) -> [Delivery] {

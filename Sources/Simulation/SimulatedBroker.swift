@@ -318,6 +318,24 @@ extension SimulatedBroker {
     }
   }
 
+  /// Whether a queue has a consumer that holds none of its messages.
+  func canLoseConsumers(of name: String) -> Bool {
+    queues[name]?.consumers.contains { $0.unacknowledged == 0 } ?? false
+  }
+
+  /// Loses the consumers of a queue that hold none of its messages; nobody is told.
+  public func loseConsumers(of name: String) {
+    guard let queue = queues[name] else { return }
+    for consumer in queue.consumers where consumer.unacknowledged == 0 { consumer.session.lose(consumer) }
+    queue.consumers.removeAll { $0.unacknowledged == 0 }
+  }
+
+  /// Whether it can be told by looking at a queue that a consumer of it is lost.
+  func showsLoss(of name: String) -> Bool {
+    guard let queue = queues[name] else { return true }
+    return queue.consumers.isEmpty || queue.readyCount > 0
+  }
+
   /// Ends every session, as `rabbitmqctl close_all_connections` does.
   public func closeAllConnections(reason: String) {
     for session in sessions {

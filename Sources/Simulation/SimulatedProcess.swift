@@ -72,14 +72,20 @@ final class SimulatedWorker {
   }
 
   /// How often a worker that waits for nothing else is woken for a reminder; it looks for them as often.
-  private static let wakingMilliseconds: Int64 = 1_000
+  private static let callMilliseconds: Int64 = 1_000
+  /// How often it is woken to look at its queues; it does so as often.
+  private static let lookMilliseconds: Int64 = 10_000
 
-  /// When a step of a worker at rest would lead to something: when a reminder is due by its clock, but not at once after it
-  /// was woken for that.
+  /// When a step of a worker at rest would lead to something: when a look at its queues would show a loss, or when a reminder is due
+  /// by its clock; but not at once after it was woken for that.
   var alarm: Timestamp? {
-    guard !isRunning, let call = nextCall()?.adding(milliseconds: -clockError) else { return nil }
+    guard !isRunning else { return nil }
+    if life?.session?.showsLoss == true {
+      return (woken ?? ready).adding(milliseconds: SimulatedWorker.lookMilliseconds)
+    }
+    guard let call = nextCall()?.adding(milliseconds: -clockError) else { return nil }
     guard let woken else { return call }
-    return max(call, woken.adding(milliseconds: SimulatedWorker.wakingMilliseconds))
+    return max(call, woken.adding(milliseconds: SimulatedWorker.callMilliseconds))
   }
 
   /// Notes that it is about to take a step.

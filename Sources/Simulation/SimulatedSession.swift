@@ -13,6 +13,8 @@ public final class SimulatedSession: BrokerSession {
 
   private let broker: SimulatedBroker
   private var consumers: [SimulatedConsumer] = []
+  /// The queues of consumers that the broker has lost.
+  private var lostQueues: [String] = []
   /// What was handed out, in the order of its tags, which leave out none. What is behind `receivedTag` waits to be received:
   /// most of it goes back when the session ends, so deliveries are made of it only when they are asked for.
   private var outstanding = FirstInFirstOut<Outstanding>()
@@ -159,6 +161,15 @@ public final class SimulatedSession: BrokerSession {
     broker.forget(self)
     for queue in touched { queue.handOut() }
   }
+
+  /// The broker has lost a consumer.
+  func lose(_ consumer: SimulatedConsumer) {
+    consumers.removeAll { $0 === consumer }
+    lostQueues.append(consumer.queue.name)
+  }
+
+  /// Whether a look at its queues would show that a consumer is lost.
+  var showsLoss: Bool { !lostQueues.isEmpty && !isOver && lostQueues.contains(where: broker.showsLoss(of:)) }
 
   /// Whether the session consumes `queue`.
   func consumes(_ queue: SimulatedQueue) -> Bool { consumers.contains { $0.queue === queue } }

@@ -233,6 +233,7 @@ public final class Simulator: @unchecked Sendable {
       worker.clockError += Int64(fate.below(2 * 3_600_000)) - 3_600_000
     }
     if fate.strikes(.queueDeleted) { deleteSomeQueue() }
+    if fate.strikes(.consumersLost) { loseSomeConsumers() }
     if fate.strikes(.brokerRestarted) { broker.closeAllConnections(reason: "broker is shutting down") }
     if fate.strikes(.unreachable) {
       brokerIsDownUntil = time.now.adding(milliseconds: Int64(fate.below(20_000)))
@@ -270,5 +271,12 @@ public final class Simulator: @unchecked Sendable {
     let name = names[fate.below(names.count)]
     fate.trace.note { "  queue \(name) is deleted" }
     broker.delete(queue: name)
+  }
+  private func loseSomeConsumers() {
+    let names = broker.queueNames.filter { !broker.isStream($0) && broker.canLoseConsumers(of: $0) }
+    guard !names.isEmpty else { return }
+    let name = names[fate.below(names.count)]
+    fate.trace.note { "  the consumers of \(name) are lost" }
+    broker.loseConsumers(of: name)
   }
 }

@@ -87,6 +87,28 @@ extension Bench {
     try expect(try numbers(1, on: again) == ["2"], "declared again, it works")
   }
 
+  func lostConsumersShowInTheDepth() throws {
+    let session = try open(topology(), consuming: [queue])
+    defer { session.close() }
+    try send([publication(1)], on: session)
+    let first = try receive(1, on: session)
+    try session.acknowledge(upTo: first[0].tag)
+    try wait("the consumer holds nothing", on: session) {
+      try session.inspect(queue: queue) == QueueDepth(ready: 0, consumers: 1)
+    }
+    try broker.loseConsumers(queue)
+    try wait("the consumer is gone", on: session) {
+      try session.inspect(queue: queue) == QueueDepth(ready: 0, consumers: 0)
+    }
+    try send([publication(2)], on: session)
+    try expectNothing(on: session, "nothing is handed out, and nothing told")
+    try expect(
+      try session.inspect(queue: queue) == QueueDepth(ready: 1, consumers: 0), "the message waits for a consumer")
+    let again = try open(topology(), consuming: [queue])
+    defer { again.close() }
+    try expect(try numbers(1, on: again) == ["2"], "another session is handed it")
+  }
+
   func closedConnectionsEndSessions() throws {
     let session = try open(topology(), consuming: [queue])
     defer { session.close() }

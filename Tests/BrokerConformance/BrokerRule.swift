@@ -34,6 +34,8 @@ public enum BrokerRule: String, CaseIterable, Sendable {
   case returnedMessagesGoBeforeNewOnes
   /// A consumer whose queue is deleted learns of it.
   case deletedQueueCancelsItsConsumers
+  /// Of a lost consumer nobody is told; a look at the queue shows it.
+  case lostConsumersShowInTheDepth
   /// A connection that the broker closes ends its session.
   case closedConnectionsEndSessions
   /// A retry queue gives its messages back to the queue they came from, under their id.
@@ -80,6 +82,7 @@ public enum BrokerRule: String, CaseIterable, Sendable {
     case .closedSessionGivesBackInOrderAndMarked: try bench.closedSessionGivesBackInOrderAndMarked()
     case .returnedMessagesGoBeforeNewOnes: try bench.returnedMessagesGoBeforeNewOnes()
     case .deletedQueueCancelsItsConsumers: try bench.deletedQueueCancelsItsConsumers()
+    case .lostConsumersShowInTheDepth: try bench.lostConsumersShowInTheDepth()
     case .closedConnectionsEndSessions: try bench.closedConnectionsEndSessions()
     case .expiredMessagesReturnByTheDefaultExchange: try bench.expiredMessagesReturnByTheDefaultExchange()
     case .deliveryLimitMovesAMessageAway: try bench.deliveryLimitMovesAMessageAway()

@@ -7,6 +7,8 @@ public struct BrokerUnderTest {
   public var open: (SessionPlan) throws -> any BrokerSession
   /// Deletes a queue with what is in it.
   public var deleteQueue: (String) throws -> Void
+  /// Loses the consumers of a queue without a word.
+  public var loseConsumers: (String) throws -> Void
   /// Ends every connection, with a reason.
   public var closeAllConnections: (String) throws -> Void
   /// Lets time pass that a session has waited in vain; nothing to do where waiting takes time by itself.
@@ -15,10 +17,12 @@ public struct BrokerUnderTest {
   /// A broker of its parts.
   public init(
     open: @escaping (SessionPlan) throws -> any BrokerSession, deleteQueue: @escaping (String) throws -> Void,
-    closeAllConnections: @escaping (String) throws -> Void, letTimePass: @escaping (_ milliseconds: Int) -> Void
+    loseConsumers: @escaping (String) throws -> Void, closeAllConnections: @escaping (String) throws -> Void,
+    letTimePass: @escaping (_ milliseconds: Int) -> Void
   ) {
     self.open = open
     self.deleteQueue = deleteQueue
+    self.loseConsumers = loseConsumers
     self.closeAllConnections = closeAllConnections
     self.letTimePass = letTimePass
   }

@@ -32,6 +32,14 @@ final class PlainBroker: Broker, @unchecked Sendable {
   private(set) var plans: [SessionPlan] = []
   /// Whether sessions fail and none can be opened.
   var isAway = false
+  /// Whether sessions that are open are handed nothing; a new one is.
+  var isMute = false
+  /// How many consumers the queue has, as far as the broker tells.
+  var consumers = 1
+  /// Why publishers are held back.
+  var blockedReason: String?
+  /// How often it was asked how the queue stands.
+  fileprivate(set) var inspections = 0
 
   /// Puts messages with these correlations in the queue.
   func put(_ names: [String]) {
@@ -55,6 +63,7 @@ final class PlainBroker: Broker, @unchecked Sendable {
   func open(_ plan: SessionPlan) throws(BrokerError) -> any BrokerSession {
     try check()
     plans.append(plan)
+    isMute = false
     return PlainSession(broker: self, prefetch: plan.queues.isEmpty ? 0 : plan.prefetch)
   }
 }
@@ -80,7 +89,7 @@ final class PlainSession: BrokerSession {
 
   /// The broker hands out up to the prefetch, whether or not the worker asks for it.
   private func prefetchMore() {
-    while unacknowledged.count < prefetch, !broker.ready.isEmpty {
+    while !broker.isMute, unacknowledged.count < prefetch, !broker.ready.isEmpty {
       lastTag += 1
       unacknowledged.append((lastTag, broker.ready.removeFirst()))
     }
@@ -112,8 +121,12 @@ final class PlainSession: BrokerSession {
     handedOut -= done.count
   }
 
-  var blockedReason: String? { nil }
-  func inspect(queue: String) throws(BrokerError) -> QueueDepth { QueueDepth(ready: broker.ready.count, consumers: 1) }
+  var blockedReason: String? { broker.blockedReason }
+
+  func inspect(queue: String) throws(BrokerError) -> QueueDepth {
+    broker.inspections += 1
+    return QueueDepth(ready: broker.ready.count, consumers: broker.consumers)
+  }
 
   func close() {
     guard !isClosed else { return }

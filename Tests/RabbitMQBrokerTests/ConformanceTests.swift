@@ -9,7 +9,19 @@ extension NodeTests {
       try rule.check(
         BrokerUnderTest(
           open: { try PrivateBroker.open($0) }, deleteQueue: { try PrivateBroker.control("delete_queue", $0) },
+          loseConsumers: { try PrivateBroker.control("eval", Self.cancellingAllConsumers(of: $0)) },
           closeAllConnections: { try PrivateBroker.control("close_all_connections", $0) }, letTimePass: { _ in }))
+    }
+
+    /// What takes a quorum queue's consumers away behind the back of their channels, which then tell nobody.
+    private static func cancellingAllConsumers(of queue: String) -> String {
+      """
+      {ok, Queue} = rabbit_amqqueue:lookup(rabbit_misc:r(<<"/">>, queue, <<"\(queue)">>)),
+      Server = amqqueue:get_pid(Queue),
+      {ok, {_, Consumers}, _} = ra:local_query(Server, fun(State) -> rabbit_fifo:query_consumers(State) end),
+      [{ok, ok, _} = ra:process_command(Server, rabbit_fifo:make_checkout(Consumer, cancel, #{}))
+       || Consumer <- maps:keys(Consumers)].
+      """
     }
   }
 }

@@ -17,6 +17,8 @@ public enum Mutation: String, Hashable, Sendable, CaseIterable {
   case forgetOriginalClaim = "forget-original-claim"
   /// Every movement of money is posted twice.
   case postTwice = "post-twice"
+  /// A worker takes it for granted that the broker has its consumers.
+  case trustConsumers = "trust-consumers"
   /// A desk handles every message twice.
   case handleTwice = "handle-twice"
   /// A store loses a transaction that it reported as committed.
@@ -34,7 +36,7 @@ public enum Mutation: String, Hashable, Sendable, CaseIterable {
   /// The broker as a mutated worker uses it.
   func broker(_ broker: any Broker, _ fate: Fate) -> any Broker {
     switch self {
-    case .acknowledgeEarly, .shareID, .freshID, .forgetOriginalClaim:
+    case .acknowledgeEarly, .shareID, .freshID, .forgetOriginalClaim, .trustConsumers:
       MutatedBroker(inner: broker, mutation: self, fate: fate)
     default: broker
     }
@@ -127,7 +129,9 @@ private final class MutatedSession: BrokerSession {
 
   func acknowledge(upTo tag: UInt64) throws(BrokerError) { try inner.acknowledge(upTo: tag) }
 
-  func inspect(queue: String) throws(BrokerError) -> QueueDepth { try inner.inspect(queue: queue) }
+  func inspect(queue: String) throws(BrokerError) -> QueueDepth {
+    mutation == .trustConsumers ? QueueDepth(ready: 0, consumers: 1) : try inner.inspect(queue: queue)
+  }
 
   func close() { inner.close() }
 }
