@@ -100,7 +100,7 @@ extension BillingDesk {
     var answers: [BillingInput.BatchAnswer] = []
     for interchange in ImplementationAcknowledgmentReader.read(body) {
       guard interchange.isSound else {
-        throw UndecodableMessage("the answer's envelope is broken: \(interchange.faults.map(\.code))")
+        throw UndecodableMessage(X12FaultWords.brokenEnvelope(interchange.faults))
       }
       for acknowledgment in interchange.acknowledgments where acknowledgment.verdict == .rejected {
         guard let number = Int(acknowledgment.controlNumber) else {
@@ -119,7 +119,7 @@ extension BillingDesk {
     var contents: [Content] = []
     for interchange in interchanges {
       guard interchange.isSound else {
-        throw UndecodableMessage("the answer's envelope is broken: \(interchange.faults.map(\.code))")
+        throw UndecodableMessage(X12FaultWords.brokenEnvelope(interchange.faults))
       }
       for (index, transaction) in interchange.groups.flatMap(\.transactions).enumerated() {
         guard transaction.isAccepted, let content = transaction.content else {

@@ -11,6 +11,11 @@ enum X12FaultWords {
     }
   }
 
+  /// Why an answer's interchange cannot be taken in.
+  static func brokenEnvelope(_ faults: [EnvelopeFault]) -> String {
+    "the answer's envelope is broken: " + faults.prefix(3).map(words).joined(separator: "; ")
+  }
+
   static func words<Content>(_ transaction: ReceivedTransaction<Content>) -> [String] {
     guard transaction.setID == "835" else {
       return ["it is not an 835" + (transaction.setID.isEmpty ? "" : ": ST01 is \(transaction.setID)")]

@@ -34,6 +34,14 @@ public struct VisitID: Identifier {
     for part in source { hash.combine(part) }
     return VisitID(rawValue: "V" + Base32.encode(hash.finish(), count: 15))
   }
+
+  /// The id that `text` is; `nil` when no visit's id looks so.
+  public init?(wellFormed text: String) {
+    guard text.utf8.count == 16, text.utf8.first == UInt8(ascii: "V"),
+      text.utf8.dropFirst().allSatisfy(Base32.alphabet.contains)
+    else { return nil }
+    rawValue = text
+  }
 }
 
 /// A payer's identifier (837P 2010BB NM109), for instance `ACMEHLTH`.
@@ -120,7 +128,7 @@ public struct NPI: Identifier {
 
 /// Crockford's base 32: digits and capitals without I, L, O and U.
 enum Base32 {
-  private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+  static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
   static func encode(_ bits: (high: UInt64, low: UInt64), count: Int) -> String {
     var high = bits.high

@@ -16,6 +16,8 @@ public struct ParkedMessage: Sendable {
   /// Who parked it: office/worker, or `the broker`.
   public let parkedBy: String
   let tag: UInt64
+  /// Its id, or the one made of what it holds.
+  let messageID: MessageID
   let message: WireMessage?
 
   /// What a delivery from the lot of `office` holds.
@@ -23,7 +25,10 @@ public struct ParkedMessage: Sendable {
     self.office = office
     tag = delivery.tag
     reading = MessageReading(delivery)
-    if case .message(let message) = delivery.content { self.message = message } else { message = nil }
+    switch delivery.content {
+    case .message(let message): (messageID, self.message) = (message.id, message)
+    case .malformed(let malformed): (messageID, message) = (malformed.knownID, nil)
+    }
     let headers = reading.headers
     from = headers["parked-from"] ?? headers["x-first-death-queue"] ?? ""
     parkedAt = headers["parked-at"] ?? ""
@@ -39,7 +44,7 @@ public struct ParkedMessage: Sendable {
   }
 
   /// The name by which it is picked: its message id.
-  public var id: String { reading.id }
+  public var id: String { messageID.description }
 
   /// The way back to where it came from.
   /// - Returns: `nil` when nobody can tell, or the office has no such queue.
@@ -52,6 +57,9 @@ public struct ParkedMessage: Sendable {
     guard office.inboxes.contains(where: { $0.queue == from }) else { return nil }
     return Route(exchange: office.returnExchange, key: from)
   }
+
+  /// Whether its id was made for it, because it came without one.
+  var hasMadeIdentity: Bool { message == nil || reading.headers[MalformedMessage.madeIdentity] != nil }
 
   /// The message as it is sent again: without what parking and the broker have written on it, and with all its attempts
   /// before it.

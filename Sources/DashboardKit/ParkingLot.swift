@@ -14,6 +14,7 @@ public struct ParkingLot {
   private let office: OfficeID
   private let session: any PickingSession
   private let name: String
+  private let requeued = Requeued()
   private let clock: @Sendable () -> Timestamp
 
   /// Opens the lot of `office`, the oldest message first. `name` stands in the journal as who has decided:
@@ -41,14 +42,13 @@ public struct ParkingLot {
     idleMilliseconds: Int = 700, _ body: (ParkedMessage) throws(BrokerError) -> Bool
   ) throws(BrokerError) {
     var seen = 0
-    var ids: Set<String> = []
     while seen < ParkingLot.mostMessages {
       let deliveries = try session.receive(limit: 100, timeoutMilliseconds: idleMilliseconds)
       if deliveries.isEmpty { return }
       for delivery in deliveries {
         seen += 1
         let parked = ParkedMessage(delivery, of: office)
-        guard parked.id.isEmpty || ids.insert(parked.id).inserted else { continue }
+        if requeued.ids.contains(parked.messageID) { continue }
         guard try body(parked) else { return }
       }
     }
@@ -67,12 +67,18 @@ public struct ParkingLot {
     guard let message = parked.unparked else {
       return .left("its properties cannot be read, so no office could handle it: discard it")
     }
+    guard !parked.hasMadeIdentity else {
+      return .left(
+        "it came without an id, so no office could tell whether it has handled it: discard it, and let its sender send it again"
+      )
+    }
     guard let route = parked.wayBack else {
       return .left(
         "it came from '\(parked.from)', which is no queue of \(office): discard it, and let its sender send it again")
     }
     let failures = try session.awaitConfirms(try session.publish([Publication(route: route, message: message)]))
     if let failure = failures.first { return .left("the broker did not take it: \(failure.reason.words)") }
+    requeued.ids.insert(parked.messageID)
     try settle(parked, .requeued)
     return .done
   }
@@ -91,8 +97,7 @@ public struct ParkingLot {
     let now = clock()
     let message = parked.message
     let entry = JournalEntry(
-      messageID: message?.id ?? .derived(from: "parked", "\(office)", "\(parked.tag)", "\(now.milliseconds)"),
-      type: parked.reading.type,
+      messageID: parked.messageID, type: parked.reading.type,
       visits: message.map { [VisitID(rawValue: $0.correlation)] }?.filter { !$0.rawValue.isEmpty } ?? [],
       sender: parked.reading.sender, handler: name, sent: parked.reading.sent ?? now, handled: now, outcome: outcome,
       attempt: parked.reading.attempt, reason: parked.reason, causation: parked.reading.causation)
@@ -104,6 +109,11 @@ public struct ParkingLot {
     }
     try session.acknowledge(only: parked.tag)
   }
+}
+
+/// What was sent back from a lot while it is open. Belongs to one thread.
+private final class Requeued {
+  var ids: Set<MessageID> = []
 }
 
 extension PublishFailure.Reason {

@@ -76,11 +76,17 @@ public struct MessageReading: Hashable, Sendable {
       causation = message.causation
       headers = message.headers
       flaw = ""
-    case .malformed(let body, let type, let reason):
-      (id, self.type, correlation, sender, sent, attempt, causation) = ("", type, "", "", nil, 0, nil)
-      size = body.count
-      headers = [:]
-      flaw = reason
+    case .malformed(let malformed):
+      id = malformed.id?.description ?? ""
+      type = malformed.type
+      correlation = malformed.correlation
+      sender = malformed.appID
+      sent = malformed.timestamp
+      attempt = 0
+      size = malformed.body.count
+      causation = malformed.causation
+      headers = malformed.headers
+      flaw = malformed.reason
     }
   }
 

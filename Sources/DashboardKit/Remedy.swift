@@ -51,6 +51,14 @@ enum Remedy {
       "It reached the wrong office: a binding is wrong. Import the definitions anew, then discard it."
     ),
     (
+      ["header "],
+      "One of its properties is not what it must be (docs, WireMessage). Mend the sender, let it send again, then discard."
+    ),
+    (
+      ["is not a UUID"],
+      "It has no id that offices know. Mend the sender, let it send again, then discard."
+    ),
+    (
       ["there is no "],
       "It lacks a property that every message has (docs, WireMessage). Mend the sender, let it send again, then discard."
     ),

@@ -132,9 +132,12 @@ struct BatchHandler<D: Desk> {
     var pending: [Pending] = []
     var seen: Set<MessageKey> = []
     for delivery in deliveries {
-      guard case .message(let message) = delivery.content else {
-        park(
-          delivery.salvaged(now: now), from: delivery.queue, reason: delivery.malformation, now: now, into: &result)
+      let message: WireMessage
+      switch delivery.content {
+      case .message(let sound): message = sound
+      case .malformed(let malformed):
+        let salvaged = malformed.salvaged(now: now)
+        park(salvaged, from: delivery.queue, reason: malformed.reason, now: now, into: &result)
         continue
       }
       // Before anything is looked up by its id: a stranger's message must not stand for another's.
@@ -142,12 +145,13 @@ struct BatchHandler<D: Desk> {
         park(message, from: delivery.queue, reason: flaw, now: now, into: &result)
         continue
       }
-      // The second copy of a message within one batch: the first one's receipt serves both.
-      guard seen.insert(message.key).inserted else {
+      // The second copy of a message within one batch: the first one's receipt serves both. One that was parked has none.
+      if seen.contains(message.key) {
         result.repeated += 1
         continue
       }
       if let stored = receipts[message.key] {
+        seen.insert(message.key)
         try repeatReceipt(stored, of: message, delivery, now: now, into: &result)
         continue
       }
@@ -158,8 +162,9 @@ struct BatchHandler<D: Desk> {
       }
       do {
         let reminder = message.isReminder ? try Reminder(reading: message) : nil
-        pending.append(
-          Pending(queue: delivery.queue, message: message, input: try desk.read(message), reminder: reminder))
+        let input = try desk.read(message)
+        seen.insert(message.key)
+        pending.append(Pending(queue: delivery.queue, message: message, input: input, reminder: reminder))
       } catch {
         park(message, from: delivery.queue, reason: error.reason, now: now, into: &result)
       }
@@ -327,6 +332,8 @@ extension BatchHandler {
     into result: inout Result
   ) {
     let parked = parking(message, from: queue, reason: reason, now: now)
+    // What cannot be read still says what it is about, in its properties.
+    let visits = visits.isEmpty ? [VisitID(wellFormed: message.correlation)].compactMap(\.self) : visits
     result.publications.append(parked)
     result.records.append(record(of: parked.message, .parked, reason: reason, visits: visits, now: now))
   }
@@ -360,32 +367,5 @@ extension BatchHandler {
         messageID: message.id, type: message.type, visits: visits, sender: message.appID, handler: appID,
         sent: message.timestamp, handled: now, outcome: outcome, attempt: message.attempt, reason: reason,
         causation: message.causation))
-  }
-}
-
-extension Delivery {
-  fileprivate var malformation: String {
-    if case .malformed(_, _, let reason) = content { return reason }
-    return ""
-  }
-
-  /// A message made of what can be read of a malformed delivery: its body under an id derived from it.
-  fileprivate func salvaged(now: Timestamp) -> WireMessage {
-    guard case .malformed(let body, let type, _) = content else {
-      preconditionFailure("only malformed deliveries are salvaged")
-    }
-    return WireMessage(
-      id: MessageID.derived(fromBody: body), type: type, correlation: "", timestamp: now, appID: "unknown",
-      contentType: "application/octet-stream", body: body)
-  }
-}
-
-extension MessageID {
-  /// The id of a body that came without one.
-  fileprivate static func derived(fromBody body: [UInt8]) -> MessageID {
-    var hash = StableHash(key: 0x626f6479)
-    for byte in body { hash.combine(byte) }
-    let (high, low) = hash.finish()
-    return MessageID(high: high, low: low).child(0, of: "malformed")
   }
 }

@@ -189,7 +189,7 @@ public struct Delivery: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     /// A message with all its properties.
     case message(WireMessage)
-    /// A message whose properties break the rules above: the raw body, what it called itself, and what is wrong.
-    case malformed(body: [UInt8], type: String, reason: String)
+    /// A message whose properties break the rules above.
+    case malformed(MalformedMessage)
   }
 }

@@ -83,11 +83,12 @@ struct FrameAssembler {
         Delivery(
           tag: tag, queue: queue, route: route, isRedelivered: isRedelivered, userID: userID,
           content: .message(message)))
-    case (.delivery(let tag, let queue, let route, let isRedelivered), .malformed(_, let type, let reason)):
+    case (.delivery(let tag, let queue, let route, let isRedelivered), .malformed(var malformed)):
+      malformed.body = body
       return .delivery(
         Delivery(
           tag: tag, queue: queue, route: route, isRedelivered: isRedelivered, userID: userID,
-          content: .malformed(body: body, type: type, reason: reason)))
+          content: .malformed(malformed)))
     case (.returned(let route, let reason), .message(let message)):
       return .returned(ReturnedMessage(id: message.id, route: route, reason: reason))
     case (.returned(let route, let reason), .malformed):

@@ -25,21 +25,38 @@ struct PropertyReader {
     properties.has(AMQP_BASIC_USER_ID_FLAG) ? userID.text(properties.user_id.buffer) : ""
   }
 
-  /// The message without its body, or what it called itself and what is wrong.
+  /// The message without its body, or what can be read of one that breaks the rules.
   mutating func content(_ properties: amqp_basic_properties_t) -> Delivery.Content {
-    let type = properties.has(AMQP_BASIC_TYPE_FLAG) ? self.type.text(properties.type.buffer) : ""
     do {
-      return .message(try message(properties, type: type))
+      return .message(try message(properties))
     } catch {
-      return .malformed(body: [], type: type, reason: error.reason)
+      return .malformed(Self.salvage(properties, reason: error.reason))
     }
   }
 
-  private mutating func message(
-    _ properties: amqp_basic_properties_t, type: String
-  ) throws(Flaw) -> WireMessage {
+  private static func salvage(_ properties: amqp_basic_properties_t, reason: String) -> MalformedMessage {
+    func text(_ flag: Int32, _ bytes: amqp_bytes_t) -> String { properties.has(flag) ? bytes.text : "" }
+    var headers = Headers()
+    if properties.has(AMQP_BASIC_HEADERS_FLAG) { headers.readWhatCanBe(properties.headers) }
+    var seconds: Int64?
+    if properties.has(AMQP_BASIC_TIMESTAMP_FLAG) { seconds = Int64(exactly: properties.timestamp) }
+    let timestamp = (headers.milliseconds ?? seconds.flatMap { $0 <= Int64.max / 1_000 ? $0 * 1_000 : nil })
+      .map { Timestamp(milliseconds: $0) }
+    return MalformedMessage(
+      reason: reason,
+      id: properties.has(AMQP_BASIC_MESSAGE_ID_FLAG) ? MessageID(text: properties.message_id.buffer) : nil,
+      type: text(AMQP_BASIC_TYPE_FLAG, properties.type),
+      correlation: text(AMQP_BASIC_CORRELATION_ID_FLAG, properties.correlation_id),
+      timestamp: timestamp?.isWithinCalendar == true ? timestamp : nil,
+      appID: text(AMQP_BASIC_APP_ID_FLAG, properties.app_id),
+      contentType: text(AMQP_BASIC_CONTENT_TYPE_FLAG, properties.content_type), causation: headers.causation,
+      headers: headers.others)
+  }
+
+  private mutating func message(_ properties: amqp_basic_properties_t) throws(Flaw) -> WireMessage {
     guard properties.has(AMQP_BASIC_MESSAGE_ID_FLAG) else { throw Flaw("there is no message_id") }
     guard let id = MessageID(text: properties.message_id.buffer) else { throw Flaw("message_id is not a UUID") }
+    let type = properties.has(AMQP_BASIC_TYPE_FLAG) ? self.type.text(properties.type.buffer) : ""
     guard !type.isEmpty else { throw Flaw("there is no type") }
     guard properties.has(AMQP_BASIC_CORRELATION_ID_FLAG) else { throw Flaw("there is no correlation_id") }
     guard properties.has(AMQP_BASIC_APP_ID_FLAG) else { throw Flaw("there is no app_id") }
@@ -81,31 +98,37 @@ private struct Headers {
   var others: [String: String] = [:]
 
   mutating func read(_ table: amqp_table_t) throws(Flaw) {
-    for index in 0..<Int(table.num_entries) {
-      let entry = table.entries[index]
-      let name = entry.key.buffer
-      if name.equals("timestamp-ms") {
-        guard let number = entry.value.number else { throw Flaw("header timestamp-ms is not a number") }
-        milliseconds = number
-      } else if name.equals("attempt") {
-        guard let number = entry.value.number, (0...1_000_000).contains(number) else {
-          throw Flaw("header attempt is not a number from 0")
-        }
-        attempt = Int(number)
-      } else if name.equals("causation-id") {
-        guard let text = entry.value.text, let id = MessageID(text: text) else {
-          throw Flaw("header causation-id is not a UUID")
-        }
-        causation = id
-      } else if name.equals("traceparent") {
-        guard let text = entry.value.text else { throw Flaw("header traceparent is not a text") }
-        traceParent = String(decoding: text, as: UTF8.self)
-      } else if name.equals("x-stream-offset") {
-        if let offset = entry.value.number { others[HeaderName.streamOffset] = String(offset) }
-      } else if let text = entry.value.text {
-        // Headers of other types, for instance the table x-death, are the broker's business.
-        others[String(decoding: name, as: UTF8.self)] = String(decoding: text, as: UTF8.self)
+    for index in 0..<Int(table.num_entries) { try read(table.entries[index]) }
+  }
+
+  /// Reads what breaks no rule and leaves out the rest.
+  mutating func readWhatCanBe(_ table: amqp_table_t) {
+    for index in 0..<Int(table.num_entries) { try? read(table.entries[index]) }
+  }
+
+  private mutating func read(_ entry: amqp_table_entry_t) throws(Flaw) {
+    let name = entry.key.buffer
+    if name.equals("timestamp-ms") {
+      guard let number = entry.value.number else { throw Flaw("header timestamp-ms is not a number") }
+      milliseconds = number
+    } else if name.equals("attempt") {
+      guard let number = entry.value.number, (0...1_000_000).contains(number) else {
+        throw Flaw("header attempt is not a number from 0")
       }
+      attempt = Int(number)
+    } else if name.equals("causation-id") {
+      guard let text = entry.value.text, let id = MessageID(text: text) else {
+        throw Flaw("header causation-id is not a UUID")
+      }
+      causation = id
+    } else if name.equals("traceparent") {
+      guard let text = entry.value.text else { throw Flaw("header traceparent is not a text") }
+      traceParent = String(decoding: text, as: UTF8.self)
+    } else if name.equals("x-stream-offset") {
+      if let offset = entry.value.number { others[HeaderName.streamOffset] = String(offset) }
+    } else if let text = entry.value.text {
+      // Headers of other types, for instance the table x-death, are the broker's business.
+      others[String(decoding: name, as: UTF8.self)] = String(decoding: text, as: UTF8.self)
     }
   }
 }

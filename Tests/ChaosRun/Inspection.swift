@@ -94,8 +94,8 @@ struct Inspection {
           Outcome.ParkedMessage(
             queue: delivery.queue, reason: message.headers["parked-reason"] ?? "by the broker: delivered too often",
             correlation: message.correlation)
-        case .malformed(_, _, let reason):
-          Outcome.ParkedMessage(queue: delivery.queue, reason: reason, correlation: "")
+        case .malformed(let malformed):
+          Outcome.ParkedMessage(queue: delivery.queue, reason: malformed.reason, correlation: malformed.correlation)
         }
       }
     }

@@ -112,7 +112,14 @@ import Testing
   @Test func whatIsParkedAgainMeanwhileIsLeftForTheNextTime() throws {
     let again = Self.parked(1, from: "coding.visits.medical")
     let broker = Lot([again, again, Self.parked(2, from: "coding.visits.medical"), again])
-    #expect(try all(try lot(broker)).map(\.reading.correlation) == ["V1", "V2"])
+    let lot = try lot(broker)
+    var sent: [String] = []
+    try lot.read { parked throws(BrokerError) in
+      sent.append(parked.reading.correlation)
+      _ = try lot.requeue(parked)
+      return true
+    }
+    #expect(sent == ["V1", "V2"])
   }
 
   @Test func whatNoQueueTakesStays() throws {
@@ -152,10 +159,35 @@ import Testing
     #expect(broker.publications.first?.route == Route(exchange: "coding", key: "visit-coded"))
   }
 
+  /// Who sends the same twice without an id has two messages in the lot, and both are seen and dropped.
+  @Test func messagesOfOneIDAreAllSeen() throws {
+    let broker = Lot([1, 1, 2].map { Self.parked($0, from: "coding.visits.medical") })
+    let lot = try lot(broker)
+    let parked = try all(lot)
+    #expect(parked.count == 3)
+    for message in parked { #expect(try lot.discard(message) == .done) }
+  }
+
+  @Test func messageWithAMadeIdentityIsNotSentAgain() throws {
+    let delivery = Self.delivery(
+      1,
+      headers: [
+        "parked-from": "coding.visits.medical", "parked-reason": "there is no message_id",
+        MalformedMessage.madeIdentity: "made of what it holds",
+      ])
+    let broker = Lot([delivery])
+    let lot = try lot(broker)
+    guard case .left(let why) = try lot.requeue(try #require(try all(lot).first)) else {
+      return #expect(Bool(false), "it was sent")
+    }
+    #expect(why.contains("without an id"))
+    #expect(broker.deeds.isEmpty)
+  }
+
   @Test func malformedMessageCanOnlyBeDiscarded() throws {
     let malformed = Delivery(
       tag: 7, queue: "coding.parked", route: OfficeID.coding.parkingRoute, isRedelivered: true,
-      content: .malformed(body: [9], type: "odd", reason: "there is no message_id"))
+      content: .malformed(MalformedMessage(reason: "there is no message_id", type: "odd", body: [9])))
     let broker = Lot([malformed])
     let lot = try lot(broker)
     let parked = try #require(try all(lot).first)

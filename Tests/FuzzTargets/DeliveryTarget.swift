@@ -20,9 +20,13 @@ extension FuzzTarget {
     for delivery in deliveries {
       switch delivery.content {
       case .message(let message): try resent(message)
-      case .malformed(let body, let type, let reason):
-        try require(!reason.isEmpty, "what is wrong is said")
-        try require(body.count + type.utf8.count <= 3 * stream.count, "what is kept came over the wire")
+      case .malformed(let malformed):
+        try require(!malformed.reason.isEmpty, "what is wrong is said")
+        let kept = [malformed.type, malformed.correlation, malformed.appID, malformed.contentType]
+        try require(
+          kept.reduce(malformed.body.count) { $0 + $1.utf8.count } <= 3 * stream.count,
+          "what is kept came over the wire")
+        try resent(malformed.salvaged(now: Timestamp(milliseconds: 0)))
       }
     }
   }

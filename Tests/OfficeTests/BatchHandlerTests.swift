@@ -205,17 +205,62 @@ import Testing
     #expect(try notes() == ["two"])
   }
 
-  @Test func malformedDeliveryIsParkedUnderAnIDMadeOfItsBody() throws {
+  /// A sender's newer copy of a message, or a broken one, has no receipt that could stand for the message itself.
+  @Test func messageIsHandledThoughACopyBeforeItInTheBatchIsParked() throws {
+    let message = script(1, "note one")
+    var (newer, larger) = (message, message)
+    newer.type = "unknown.v9"
+    larger.body += Array(repeating: UInt8(ascii: " "), count: 1_001)
+    let result = try handle(newer, larger, message, message)
+    #expect(result.publications.parked.count == 2)
+    #expect(try notes() == ["one"])
+    #expect(result.repeated == 1)
+    #expect(try handle(message).repeated == 1, "it has its receipt")
+  }
+
+  @Test func parkedMessageIsJournaledWithTheVisitItsPropertiesName() throws {
+    let visit = VisitID.derived(from: "parked")
+    var unknown = script(1)
+    unknown.type = "unknown.v9"
+    unknown.correlation = visit.rawValue
+    var batch = unknown
+    batch.id = .derived(from: "another")
+    batch.correlation = "B000017"
+    #expect(try handle(unknown, batch).records.map(\.entry.visits) == [[visit], []])
+  }
+
+  @Test func malformedDeliveryKeepsWhatCanBeReadOfIt() throws {
+    let malformed = MalformedMessage(
+      reason: "header attempt is not a number from 0", id: .derived(from: "m"), correlation: "V1",
+      timestamp: Timestamp(milliseconds: 7_000), appID: "practice/1", contentType: "text/plain",
+      causation: .derived(from: "c"), headers: ["note": "kept"], body: [1])
+    let delivery = Delivery(
+      tag: 1, queue: "practice.inbox", route: Route(exchange: "", key: "practice.inbox"), isRedelivered: false,
+      content: .malformed(malformed))
+    var parked = try #require(try handle([delivery]).publications.parked.first)
+    #expect(parked.headers["parked-reason"] == malformed.reason)
+    #expect(parked.headers[MalformedMessage.madeIdentity] == nil)
+    parked.headers = parked.headers.filter { !$0.key.hasPrefix("parked-") }
+    #expect(
+      parked
+        == WireMessage(
+          id: .derived(from: "m"), type: "unknown", correlation: "V1", timestamp: Timestamp(milliseconds: 7_000),
+          appID: "practice/1", contentType: "text/plain", causation: .derived(from: "c"), headers: ["note": "kept"],
+          body: [1]))
+  }
+
+  @Test func malformedDeliveryWithoutAnIDIsParkedUnderOneMadeOfWhatItHolds() throws {
     func malformed(_ body: [UInt8]) -> Delivery {
       Delivery(
         tag: 1, queue: "practice.inbox", route: Route(exchange: "", key: "practice.inbox"), isRedelivered: false,
-        content: .malformed(body: body, type: "strange", reason: "message_id is not a UUID"))
+        content: .malformed(MalformedMessage(reason: "message_id is not a UUID", type: "strange", body: body)))
     }
     let parked = try handle([malformed([1, 2]), malformed([1, 3])]).publications.parked
     #expect(parked.map(\.body) == [[1, 2], [1, 3]])
     #expect(parked.map(\.type) == ["strange", "strange"])
     #expect(parked[0].headers["parked-reason"] == "message_id is not a UUID")
     #expect(parked[0].id != parked[1].id)
+    #expect(parked.allSatisfy { $0.headers[MalformedMessage.madeIdentity] != nil })
     #expect(try handle([malformed([1, 2])]).publications.parked[0].id == parked[0].id)
   }
 }

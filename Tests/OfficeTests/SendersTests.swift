@@ -10,7 +10,7 @@ import Testing
   {
     let delivery = Delivery(
       tag: 1, queue: "\(office).inbox", route: Route(exchange: exchange, key: key), isRedelivered: false, userID: user,
-      content: .malformed(body: [], type: "", reason: ""))
+      content: .malformed(MalformedMessage(reason: "")))
     return Senders(to: office, isStrict: strict).flaw(of: delivery)
   }
 

@@ -57,7 +57,7 @@ import Testing
     let delivery = try #require(try RecordedFrames(queues: ["q"]).deliveries(in: bytes).first)
     switch delivery.content {
     case .message(let message): #expect(isRead && message.timestamp.milliseconds == milliseconds)
-    case .malformed(_, _, let reason): #expect(!isRead && reason == "timestamp is out of range")
+    case .malformed(let malformed): #expect(!isRead && malformed.reason == "timestamp is out of range")
     }
   }
 

@@ -50,10 +50,14 @@ extension NodeTests {
       #expect(deliveries.count == Self.cases.count)
       for (index, (delivery, entry)) in zip(deliveries, Self.cases).enumerated() {
         switch delivery.content {
-        case .malformed(let body, let type, let reason):
-          #expect(reason == entry.reason)
-          #expect(body == Array("body \(index)".utf8))
-          #expect(type == (index < 2 ? "" : index == 2 ? "" : "odd.v1"))
+        case .malformed(let malformed):
+          #expect(malformed.reason == entry.reason)
+          #expect(malformed.body == Array("body \(index)".utf8))
+          #expect(malformed.type == (index < 3 ? "" : "odd.v1"))
+          #expect((malformed.id == nil) == (index < 2), "case \(index)")
+          #expect(malformed.correlation == (index < 4 ? "" : "v"))
+          #expect(malformed.appID == (index < 5 ? "" : "a"))
+          #expect(malformed.contentType == (index < 6 ? "" : "c"))
         case .message(let message):
           #expect(entry.reason == nil, "case \(index)")
           #expect(message.timestamp.milliseconds == 1_700_000_000_000)
