@@ -5,10 +5,7 @@ import Testing
 /// Whole visits of many specialties, labelled with their diagnoses and services by the guidelines before they were coded.
 @Suite struct ClinicVisitTests {
   @Test(arguments: visits) func aVisitIsCodedAsACoderWould(visit: LabelledVisit) throws {
-    let coded = try visit.coded(by: TestCoder.coder.get())
-    #expect(coded.diagnoses.first == visit.diagnoses.first, "\(coded.diagnoses)")
-    #expect(Set(coded.diagnoses) == Set(visit.diagnoses), "\(coded.diagnoses)")
-    #expect(Set(coded.lines) == Set(visit.lines), "\(coded.lines)")
+    try visit.expectCodes(by: TestCoder.coder.get())
   }
 
   static let visits: [LabelledVisit] = [
@@ -423,6 +420,14 @@ struct LabelledVisit: Sendable, CustomStringConvertible {
   }
 
   var description: String { text }
+
+  /// Expects its diagnoses, the first of them first-listed, its lines, and no others.
+  func expectCodes(by coder: Coder) {
+    let coded = coded(by: coder)
+    #expect(coded.diagnoses.first == diagnoses.first, "\(coded.diagnoses)")
+    #expect(Set(coded.diagnoses) == Set(diagnoses), "\(coded.diagnoses)")
+    #expect(Set(coded.lines) == Set(lines), "\(coded.lines)")
+  }
 
   /// The codes and lines that the coder finds; none when it has a question.
   func coded(by coder: Coder) -> (diagnoses: [String], lines: [String]) {

@@ -28,6 +28,7 @@ final class Specificity: Sendable {
   /// `own` those of it.
   func refine(_ row: Int, own: [UInt64], near: [UInt64]) -> Int? {
     guard !near.isEmpty, signatures.areCompared(row) else { return nil }
+    let near = icd10cm.letter(row: row) == UInt8(ascii: "M") ? Specificity.withWhole(near) : near
     let base = base(of: row)
     let family = family(of: row, base: base)
     let titles = signatures.family(family)
@@ -50,6 +51,24 @@ final class Specificity: Sendable {
     }
     return best?.row
   }
+
+  /// Words near a disorder of bones or joints, with the part of the body that a smaller one belongs to: what is of a toe is of the foot,
+  /// as far as that chapter's codes go.
+  private static func withWhole(_ near: [UInt64]) -> [UInt64] {
+    var more: [UInt64] = []
+    for word in near {
+      if let whole = wholes.first(where: { $0.parts.contains(word) })?.whole { more.append(whole) }
+    }
+    return more.isEmpty ? near : near + more
+  }
+
+  private static let wholes: [(parts: WordSet, whole: UInt64)] = [
+    (
+      WordSet(["toe", "hallux", "heel", "calcaneus", "forefoot", "midfoot", "metatarsal"].map(Words.hash)),
+      Words.hash("foot")
+    ),
+    (WordSet(["finger", "thumb", "metacarpal"].map(Words.hash)), Words.hash("hand")),
+  ]
 
   /// The fracture that is not out of place, where words name one whose code stands for one that is; `nil` otherwise.
   ///
