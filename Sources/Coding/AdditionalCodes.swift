@@ -296,7 +296,9 @@ struct AdditionalCodes {
     guard
       let alzheimer = chart.mentions.first(where: { mention in
         mention.status == .present && rows.contains(mention.row)
-          && (rules.alzheimers.contains(mention.row) || chart.isDementia(mention, icd10cm.code(at: mention.row)))
+          && (rules.alzheimers.contains(mention.row)
+            || icd10cm.category(row: mention.row) == Chart.degenerations
+              && chart.isDementia(mention, icd10cm.code(at: mention.row)))
       }),
       !rows.contains(where: { rules.dementias.contains($0) }),
       let dementia = icd10cm.row(of: chart.dementia(in: alzheimer))
@@ -306,7 +308,8 @@ struct AdditionalCodes {
 
   /// The notes at D63.1 and I1A.0: the disease behind them, which their names may hold.
   private mutating func addWhatComesFirst() {
-    for (code, cause, open) in AdditionalCodes.causes {
+    for (category, code, cause, open) in CodeFirst.all
+    where rows.contains(where: { icd10cm.category(row: $0) == category }) {
       guard let row = icd10cm.row(of: code), rows.contains(row),
         !rows.contains(where: { cause.contains(icd10cm.category(row: $0)) }),
         let mention = chart.mentions.first(where: { $0.row == row && $0.status == .present })
@@ -316,11 +319,6 @@ struct AdditionalCodes {
       add(first, told.map(evidence) ?? chart.evidence(mention), "code-first")
     }
   }
-
-  /// A code, the categories one of which goes first, as they are packed, and the code where nothing more is told.
-  private static let causes: [(code: DiagnosisCode, cause: ClosedRange<UInt32>, open: DiagnosisCode)] = [
-    ("D631", 0x4e_3138...0x4e_3138, "N189"), ("I1A0", 0x49_3130...0x49_3135, "I10"),
-  ]
 
   /// Guidelines section I.C.20: one cause, for the stage of care of the injury.
   private mutating func addExternalCause() {

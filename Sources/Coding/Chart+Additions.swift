@@ -21,6 +21,9 @@ extension Chart {
     (code == "G3183" || code == "G3109") && SmallLetters(evidence(mention).text).holds("dementia")
   }
 
+  /// G31, as it is packed.
+  static let degenerations: UInt32 = 0x47_3331
+
   /// Whether who has a condition is no blood relative: "husband died of lung cancer".
   ///
   /// Source: Index, History, family.

@@ -55,20 +55,15 @@ final class Specificity: Sendable {
   /// Words near a disorder of bones or joints, with the part of the body that a smaller one belongs to: what is of a toe is of the foot,
   /// as far as that chapter's codes go.
   private static func withWhole(_ near: [UInt64]) -> [UInt64] {
-    var more: [UInt64] = []
-    for word in near {
-      if let whole = wholes.first(where: { $0.parts.contains(word) })?.whole { more.append(whole) }
-    }
-    return more.isEmpty ? near : near + more
+    guard let part = near.first(where: { parts.contains($0) }) else { return near }
+    return near + [feet.contains(part) ? foot : hand]
   }
 
-  private static let wholes: [(parts: WordSet, whole: UInt64)] = [
-    (
-      WordSet(["toe", "hallux", "heel", "calcaneus", "forefoot", "midfoot", "metatarsal"].map(Words.hash)),
-      Words.hash("foot")
-    ),
-    (WordSet(["finger", "thumb", "metacarpal"].map(Words.hash)), Words.hash("hand")),
-  ]
+  private static let footWords = ["toe", "hallux", "heel", "calcaneus", "forefoot", "midfoot", "metatarsal"]
+  private static let feet = WordSet(footWords.map(Words.hash))
+  private static let parts = WordSet((footWords + ["finger", "thumb", "metacarpal"]).map(Words.hash))
+  private static let foot = Words.hash("foot")
+  private static let hand = Words.hash("hand")
 
   /// The fracture that is not out of place, where words name one whose code stands for one that is; `nil` otherwise.
   ///
