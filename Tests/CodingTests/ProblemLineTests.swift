@@ -97,6 +97,7 @@ import Testing
     ("Lewy body dementia with agitation", ["G3183", "F02811"]),
     ("Dementia with wandering, moderate", ["F03B18", "Z9183"]),
     ("Dementia, moderate, with hallucinations", ["F03B2"]),
+    ("Vascular dementia with agitation", ["F01511"]),
     ("Alzheimer's dementia, no agitation", ["G309", "F0280"]),
   ]) func aDementiaWithItsSeverityAndBehavior(line: (String, [String])) throws {
     try expect(line)

@@ -120,8 +120,8 @@ private enum CombinationTable {
   }
 
   /// Index, Dementia, with agitation, with psychotic disturbance (hallucinations), with other disturbance (wandering): a character of the dementia's code.
-  private static let behaviors: [Line] = [("F02", "8"), ("F03", "9")].flatMap { category, open in
-    [open, "A", "B", "C"].flatMap { severity in
+  private static let behaviors: [Line] = [("F01", "5"), ("F02", "8"), ("F03", "9")].flatMap { category, open in
+    (category == "F01" ? [open] : [open, "A", "B", "C"]).flatMap { severity in
       [("R451 R456", "11"), ("R440-R443", "2"), ("Z9183", "18")].map { behavior, character in
         Line(
           first: category + severity + "0", second: behavior, code: category + severity + character,
