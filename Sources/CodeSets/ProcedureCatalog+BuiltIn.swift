@@ -49,10 +49,20 @@ extension ProcedureCatalog {
     ProcedureEntry("99348", "known patient at home, low complexity", .officeVisit, places: homes),
     ProcedureEntry("99349", "known patient at home, moderate complexity", .officeVisit, places: homes),
     ProcedureEntry("99350", "known patient at home, high complexity", .officeVisit, places: homes),
+    ProcedureEntry("99304", "new resident, straightforward or low complexity", .officeVisit, places: facilities),
+    ProcedureEntry("99305", "new resident, moderate complexity", .officeVisit, places: facilities),
+    ProcedureEntry("99306", "new resident, high complexity", .officeVisit, places: facilities),
+    ProcedureEntry("99307", "known resident, straightforward", .officeVisit, places: facilities),
+    ProcedureEntry("99308", "known resident, low complexity", .officeVisit, places: facilities),
+    ProcedureEntry("99309", "known resident, moderate complexity", .officeVisit, places: facilities),
+    ProcedureEntry("99310", "known resident, high complexity", .officeVisit, places: facilities),
     ProcedureEntry("99417", "each 15 minutes beyond the highest level", .counseling, effective: day(2021, 1, 1)),
     ProcedureEntry("99406", "stopping tobacco talked over, to 10 minutes", .counseling),
     ProcedureEntry("99407", "stopping tobacco talked over, longer", .counseling),
   ]
+
+  /// A nursing facility, skilled or not.
+  private static let facilities: Set<PlaceOfService> = ["31", "32"]
 
   /// A home, an assisted living facility, a group home.
   private static let homes: Set<PlaceOfService> = ["12", "13", "14"]

@@ -28,6 +28,7 @@ extension ProcedureCatalog {
     ProcedureEntry("92567", "middle ear pressure", .diagnosticTest),
     ProcedureEntry("93000", "electrocardiogram with reading", .diagnosticTest),
     ProcedureEntry("93005", "electrocardiogram, tracing only", .diagnosticTest),
+    ProcedureEntry("93010", "electrocardiogram, reading only", .diagnosticTest),
     ProcedureEntry("94010", "spirometry", .diagnosticTest),
     ProcedureEntry("94060", "spirometry before and after a drug", .diagnosticTest),
     ProcedureEntry("94640", "inhaled drug by nebulizer", .diagnosticTest),

@@ -95,6 +95,14 @@ package enum Words {
     }
   }
 
+  /// Two letters that a slash joins, and the word that they stand for. `R/o` and `s/p` are read by those who need them.
+  fileprivate static let abbreviations: [(letters: UInt16, hash: UInt64, isStop: Bool)] = [
+    ("wo", "without"), ("bl", "bilateral"), ("dt", "due"), ("rt", "due"), ("22", "due"), ("cw", "consistent"),
+    ("ho", "history"), ("co", "complains"), ("pw", "presents"), ("aw", "with"), ("bc", "because"), ("fu", "followup"),
+  ].compactMap { (letters: String, word: String) in
+    scan(word).first.map { (letters.utf8.reduce(0) { $0 << 8 | UInt16($1) }, $0.hash, $0.isStop) }
+  }
+
   /// The hash of a single word, for tables of cue words.
   package static func hash(_ word: String) -> UInt64 { scan(word).first?.hash ?? 0 }
 }
@@ -163,7 +171,23 @@ private struct WordReader {
       return word
     }
     position = end
+    if mark == WordReader.punctuation, end &- start == 1, let meant = abbreviation(from: start) {
+      position = start &+ 3
+      return Word(start: Int32(start), end: Int32(start &+ 3), hash: meant.hash, gap: gap, isStop: meant.isStop)
+    }
     return word(from: start, to: end, Spelling(hash: hash, letters: last, count: end &- start))
+  }
+
+  /// What two letters with a slash between stand for in a note: `w/o`, `b/l`, `d/t`; `nil` where they are a date or no abbreviation.
+  @inline(never)
+  private func abbreviation(from start: Int) -> (hash: UInt64, isStop: Bool)? {
+    guard start &+ 2 < count, bytes[start &+ 1] == UInt8(ascii: "/") else { return nil }
+    let last = letters[Int(bytes[start &+ 2])]
+    let next = start &+ 3 < count ? bytes[start &+ 3] : UInt8(ascii: " ")
+    guard letters[Int(next)] <= WordReader.beyondASCII, next != UInt8(ascii: "/"), last > WordReader.beyondASCII
+    else { return nil }
+    let pair = UInt16(letters[Int(bytes[start])]) << 8 | UInt16(last)
+    return Words.abbreviations.first { $0.letters == pair }.map { ($0.hash, $0.isStop) }
   }
 
   /// The word that takes a closer look, and where what follows it begins. It changes nothing, so that a reader need not lie in memory
@@ -279,9 +303,9 @@ private struct WordReader {
   private func separation(at index: Int) -> Word.Gap {
     switch bytes[index] {
     case UInt8(ascii: ","), UInt8(ascii: "/"): .comma
-    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
-      UInt8(ascii: "]"):
-      .clause
+    case UInt8(ascii: "("): isSide(between: index) ? .space : .clause
+    case UInt8(ascii: ")"): index >= 2 && isSide(between: index - 2) ? .space : .clause
+    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"): .clause
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
       // A point inside a number or an abbreviation ends no sentence, nor does one after a single letter: `E. coli`.
       index + 1 < count && (bytes[index + 1] > UInt8(ascii: " ") || isInitial(before: index)) ? .space : .sentence
@@ -291,6 +315,12 @@ private struct WordReader {
     case 0xe2: index + 2 < count && bytes[index + 2] == 0xa2 ? .line : .clause
     default: .space
     }
+  }
+
+  /// Whether the parenthesis at a byte holds the letter of a side: `(R)`.
+  private func isSide(between index: Int) -> Bool {
+    index + 2 < count && bytes[index] == UInt8(ascii: "(") && bytes[index + 2] == UInt8(ascii: ")")
+      && (bytes[index + 1] | 0x20 == UInt8(ascii: "r") || bytes[index + 1] | 0x20 == UInt8(ascii: "l"))
   }
 
   /// Whether a single capital letter stands before a point, and a word in small letters after it.
@@ -314,7 +344,16 @@ private struct WordReader {
   private func isWrapped(at index: Int) -> Bool {
     guard index + 1 < count, index > 0 else { return false }
     let ended = bytes[index - 1] == UInt8(ascii: ".") || bytes[index - 1] == UInt8(ascii: ":")
-    return !ended && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[index + 1])
+    return !ended && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[index + 1]) && !isHeading(at: index + 1)
+  }
+
+  /// Whether a line begins with a few words in small letters and a colon: `a/p: acute otitis`, `pe: lungs clear`.
+  private func isHeading(at start: Int) -> Bool {
+    let others = [UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "&")]
+    let end = (start..<min(count, start &+ 24)).first { index in
+      letters[Int(bytes[index])] <= WordReader.beyondASCII && !others.contains(bytes[index])
+    }
+    return end.map { $0 > start &+ 1 && bytes[$0] == UInt8(ascii: ":") } ?? false
   }
 
   private func isPossessive(at index: Int) -> Bool {

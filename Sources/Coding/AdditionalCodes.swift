@@ -41,6 +41,7 @@ struct AdditionalCodes {
     addHistories()
     addStatus()
     addDementia()
+    addWhatComesFirst()
     addFootUlcer()
     addAdverseEffects()
     addExternalCause()
@@ -70,8 +71,6 @@ struct AdditionalCodes {
   private func isAsked(_ row: Int) -> Bool {
     demands.contains { rules.sequence.asks($0, forAdditional: row) }
   }
-
-  // MARK: Rules
 
   /// Guidelines sections I.C.21.c.1, I.C.21.c.5 and I.C.1.g.
   private mutating func addContactsAndScreenings() {
@@ -139,6 +138,11 @@ struct AdditionalCodes {
     {
       add(row, chart.evidence(item: mass.item, from: mass.start, to: mass.end), "body-mass-index")
     }
+    if let mass = chart.clues.bodyMass, chart.age < 20, let row = chart.percentile(mass).flatMap(icd10cm.row(of:)),
+      isAsked(row)
+    {
+      add(row, chart.evidence(item: mass.item, from: mass.start, to: mass.end), "body-mass-index")
+    }
     if let extent = chart.clues.burntSurface, rows.contains(where: { rules.burns.contains($0) }),
       let row = icd10cm.row(
         of: DiagnosisCode(rawValue: extent.percent < 10 ? "T310" : "T31\(min(9, extent.percent / 10))0"))
@@ -200,7 +204,8 @@ struct AdditionalCodes {
         // In a list of past conditions a stroke or a pneumonia is past; a tumor may still be under treatment.
         if !rules.isChronic(row) { addPersonalHistory(row, mention) }
       case .family:
-        guard let history = rules.histories.familyHistory(of: row) else { continue }
+        let own = rules.histories.isRelatives(row) ? row : rules.histories.familyHistory(of: row)
+        guard let history = own, !chart.isOfSpouse(mention) else { continue }
         add(history, chart.evidence(mention), "family-history")
       default: continue
       }
@@ -238,11 +243,14 @@ struct AdditionalCodes {
   /// Guidelines section I.C.19.e.5.a: the drug follows what it did; one that nothing is coded for did nothing.
   private mutating func addAdverseEffects() {
     for found in clues(.adverseEffect) {
-      let effect = chart.mentions.contains { mention in
-        mention.item == found.item && mention.section == .assessment && mention.status == .present
+      func distance(_ mention: Mention) -> Int { max(found.start - mention.end, mention.start - found.end) }
+      // What a drug is suspected of is not its effect.
+      let effect = chart.mentions.filter { mention in
+        mention.item == found.item && mention.section == .assessment
           && abs(mention.start - found.start) < AdditionalCodes.nearby
       }
-      if effect, let base = icd10cm.parent(row: found.clue.row), rows.contains(where: isCondition) {
+      .min { distance($0) < distance($1) }
+      if effect?.status == .present, let base = icd10cm.parent(row: found.clue.row), rows.contains(where: isCondition) {
         add(
           rules.seventhCharacter.child(below: base, stage: .initial, icd10cm) ?? found.clue.row, evidence(found),
           "adverse-effect")
@@ -287,12 +295,29 @@ struct AdditionalCodes {
   private mutating func addDementia() {
     guard
       let alzheimer = chart.mentions.first(where: { mention in
-        mention.status == .present && rules.alzheimers.contains(mention.row) && rows.contains(mention.row)
+        mention.status == .present && rows.contains(mention.row)
+          && (rules.alzheimers.contains(mention.row)
+            || icd10cm.category(row: mention.row) == Chart.degenerations
+              && chart.isDementia(mention, icd10cm.code(at: mention.row)))
       }),
       !rows.contains(where: { rules.dementias.contains($0) }),
-      let dementia = icd10cm.row(of: "F0280")
+      let dementia = icd10cm.row(of: chart.dementia(in: alzheimer))
     else { return }
     add(dementia, chart.evidence(alzheimer), "dementia-in-another-disease")
+  }
+
+  /// The notes at D63.1 and I1A.0: the disease behind them, which their names may hold.
+  private mutating func addWhatComesFirst() {
+    for (category, code, cause, open) in CodeFirst.all
+    where rows.contains(where: { icd10cm.category(row: $0) == category }) {
+      guard let row = icd10cm.row(of: code), rows.contains(row),
+        !rows.contains(where: { cause.contains(icd10cm.category(row: $0)) }),
+        let mention = chart.mentions.first(where: { $0.row == row && $0.status == .present })
+      else { continue }
+      let told = clues(.whenAsked).first { cause.contains(icd10cm.category(row: $0.clue.row)) }
+      guard let first = told?.clue.row ?? icd10cm.row(of: open) else { continue }
+      add(first, told.map(evidence) ?? chart.evidence(mention), "code-first")
+    }
   }
 
   /// Guidelines section I.C.20: one cause, for the stage of care of the injury.

@@ -57,6 +57,12 @@ final class Chart {
         }
       }
     }
+    if clues.gestation == nil, let weeks = clues.pregnancy.bareWeeks,
+      clues.pregnancy.state != nil
+        || mentions.contains(where: { $0.status == .present && icd10cm.letter(row: $0.row) == UInt8(ascii: "O") })
+    {
+      clues.gestation = weeks
+    }
     if clues.freeOfDisease != nil { closeNeoplasms(icd10cm: icd10cm, rules: rules) }
     if let side = Chart.soleSide(mentions) { apply(side, icd10cm: icd10cm, rules: rules) }
   }

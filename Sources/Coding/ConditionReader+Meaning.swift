@@ -18,12 +18,20 @@ extension ConditionReader {
     case .inoculation:
       protect(before: index)
       if index - sentence.firstWord <= 3 { inoculations = sentence.firstWord }
+    case .label:
+      // "Stroke clinic"; "palliative care center" is where the patient is.
+      if let last = mentions.last, icd10cm.letter(row: last.row) < UInt8(ascii: "V") { protect(before: index) }
+    case .vaccine:
+      protect(before: index)
+      inoculations = sentence.firstWord
     case .test:
       nameTests(before: index)
       test = index
     case .hypothesis where ConditionReader.lookouts.contains(words[index].hash):
-      // "HIV screening"
-      if let last = mentions.indices[sentence.firstMention...].last, index > 0,
+      // "HIV and hepatitis C screening"; "DVT risk"
+      if ConditionReader.screens.contains(words[index].hash) {
+        protect(before: index)
+      } else if let last = mentions.indices[sentence.firstMention...].last, index > 0, words[index].gap == .space,
         Int(words[index - 1].end) == mentions[last].end
       {
         mentions[last].status = max(mentions[last].status, .hypothetical)
@@ -48,21 +56,35 @@ extension ConditionReader {
 
   /// Whoever comes from there begins his treatment with the visit that follows.
   private static let sentFrom = WordSet(["ed", "er", "emergency", "hospital", "urgent"].map(Words.hash))
+  private static let screens = WordSet(["screening", "screen"].map(Words.hash))
   private static let lookouts = WordSet(
-    ["screening", "screen", "prophylaxis", "prevention", "precautions"].map(Words.hash))
+    ["screening", "screen", "prophylaxis", "pep", "prevention", "precautions", "risk"].map(Words.hash))
 
   /// What stands right before a word for inoculation is what it protects from, and so is what a list joins to that:
   /// `diphtheria and tetanus booster`.
-  private mutating func protect(before index: Int) {
+  mutating func protect(before index: Int) {
     var next = index
     for mention in mentions.indices[sentence.firstMention...].reversed() {
       var end = next
-      while end > mentions[mention].word, words[end - 1].isStop { end -= 1 }
+      while end > mentions[mention].word,
+        words[end - 1].isStop || ConditionReader.vaccines.contains(words[end - 1].hash)
+      {
+        // "Flu/COVID vaccines"
+        guard Int(words[end - 1].start) >= mentions[mention].end else { break }
+        end -= 1
+      }
       guard end > mentions[mention].word, Int(words[end - 1].end) <= mentions[mention].end else { return }
       mentions[mention].status = max(mentions[mention].status, .hypothetical)
       next = mentions[mention].word
     }
   }
+
+  /// Words of vaccines' names that name no condition.
+  private static let vaccines = WordSet(
+    "covid 19 rsv hpv pneumococcal zoster annual yearly seasonal season bivalent mrna".split(separator: " ")
+      .map {
+        Words.hash(String($0))
+      })
 
   /// A diagnosis that one sentence suspects and the next says was confirmed, without its name, is established; of several
   /// suspected ones nobody knows which.
@@ -85,11 +107,12 @@ extension ConditionReader {
   /// same: `Neck strain. Lumbar strain.` What it names is then a problem.
   private mutating func tellsProblems(upTo end: Int) -> Bool {
     let named = sentence.firstMention..<mentions.count
-    guard section == .assessment, let first = named.first, end - sentence.firstWord <= 12 else { return false }
+    guard section == .assessment, let first = named.first else { return false }
     let isFirst = sentence.firstWord == lineStart
     // "Hypothyroidism, stable on levothyroxine" is one whatever stands before it.
     let isApart = !isFirst && isSetApart(mentions[first], upTo: end)
     if isApart { mentions[first].isProblem = true }
+    guard end - sentence.firstWord <= 12 else { return false }
     guard isFirst ? mentions[first].isProblem : holdsProblems, mentions[first].status == .present,
       mentions[first].word - sentence.firstWord <= 2
     else {
@@ -129,6 +152,60 @@ extension ConditionReader {
     }
   }
 
+  /// Whether losing weight is what a patient is told to do: "fatty liver: weight loss", "weight loss encouraged".
+  func isAdvised(at index: Int, to end: Int, _ row: Int) -> Bool {
+    guard section == .assessment, icd10cm.category(row: row) == ConditionReader.intake, icd10cm.code(at: row) == "R634"
+    else { return false }
+    if words[end...].prefix(3).prefix(while: { $0.gap <= .space }).contains(where: {
+      ConditionReader.advice.contains($0.hash)
+    }) {
+      return true
+    }
+    if words[sentence.firstWord..<index].contains(where: { ConditionReader.regimens.contains($0.hash) }) { return true }
+    let isBehindProblem = mentions.reversed().prefix { $0.word >= lineStart }
+      .contains { $0.status == .present && icd10cm.letter(row: $0.row) < UInt8(ascii: "R") }
+    return isBehindProblem && words[lineStart...index].dropFirst().contains { $0.gap >= .clause }
+  }
+
+  /// R63, as it is packed.
+  private static let intake: UInt32 = 0x52_3633
+  private static let regimens = WordSet(
+    ["diet", "exercise", "lifestyle", "calorie", "nutrition", "dash"].map(Words.hash))
+  private static let advice = WordSet(
+    """
+    advised encouraged recommended discussed goal goals counseling counseled program plan efforts needed surgery medication medications drug
+    """.split(separator: " ").map { Words.hash(String($0)) })
+
+  /// "Bed wetting normal for age", "age-appropriate": what is as it should be is no condition.
+  private mutating func noteNormal(upTo end: Int) {
+    guard let last = mentions.indices[sentence.firstMention...].last else { return }
+    let behind = (sentence.firstWord..<end).drop { Int(words[$0].start) < mentions[last].end }
+    guard let index = behind.prefix(4).first(where: { words[$0].hash == ConditionReader.age }),
+      index > sentence.firstWord,
+      words[max(sentence.firstWord, index - 2)..<min(end, index + 2)].contains(where: {
+        ConditionReader.normal.contains($0.hash)
+      })
+    else { return }
+    mentions[last].status = .negated
+  }
+
+  /// "Smoking: never", "Asthma: none": a list of questions and their answers.
+  private mutating func noteAnswers(upTo end: Int) {
+    var index = sentence.firstWord
+    for mention in mentions.indices[sentence.firstMention...] {
+      while index < end, Int(words[index].start) < mentions[mention].end { index += 1 }
+      guard index < end, words[index].gap == .clause, ConditionReader.answers.contains(words[index].hash),
+        index + 1 == words.count || words[index + 1].gap >= .comma
+      else { continue }
+      mentions[mention].status = .negated
+    }
+  }
+
+  private static let answers = WordSet(["no", "none", "never", "denies", "denied", "neg"].map(Words.hash))
+
+  private static let age = Words.hash("age")
+  private static let normal = WordSet(["normal", "appropriate", "expected"].map(Words.hash))
+
   private static let doubts = WordSet(
     ["suspected", "possible", "probable", "questionable", "presumed"].map(Words.hash))
 
@@ -137,14 +214,21 @@ extension ConditionReader {
     guard mention.status == .present, mention.word == sentence.firstWord, afterLastMention < end,
       icd10cm.letter(row: mention.row) < UInt8(ascii: "R")
     else { return false }
-    let next = words[sentence.firstWord..<end].first { Int($0.start) >= mention.end }
-    guard let next, next.gap >= .comma || ConditionReader.states.contains(next.hash) else { return false }
+    let behind = words[sentence.firstWord..<end].drop { Int($0.start) < mention.end }
+    guard let next = behind.first else { return false }
+    // "Class 2 obesity with BMI 36.4, worse"
+    let isMeasured = ConditionReader.measures.contains(next.hash) && behind.prefix(5).contains { $0.gap >= .comma }
+    guard next.gap >= .comma || isMeasured || ConditionReader.states.contains(next.hash) else { return false }
     return words[sentence.firstWord..<end].contains { ConditionReader.states.contains($0.hash) }
   }
 
+  private static let measures = WordSet(["with", "w", "bmi", "stage", "on", "at"].map(Words.hash))
+  /// How a condition is, and what is done about it.
   private static let states = WordSet(
-    ["stable", "controlled", "uncontrolled", "improved", "worse", "worsening", "asymptomatic", "unchanged"].map(
-      Words.hash))
+    """
+    stable controlled uncontrolled improved improving worse worsening asymptomatic unchanged continue continuing cont start started \
+    starting increase increased increasing decrease add refer referral referred recheck resume switch titrate taper
+    """.split(separator: " ").map { Words.hash(String($0)) })
 
   /// The sentence so far ends.
   mutating func endSentence(at end: Int) {
@@ -154,12 +238,16 @@ extension ConditionReader {
     guard namesConditions || suspected != nil else { return }
     sentence.apply(to: &mentions, words: words, end: end)
     noteDoubt(upTo: end)
+    noteNormal(upTo: end)
+    noteAnswers(upTo: end)
     noteConfirmation(end: end)
     guard namesConditions else { return }
     // A problem line is short; a long sentence at the start of a line tells a story, unless the problem is set apart in it:
     // "Left arm neuropathy, suspicious for …", "Gout of the left foot - better since …".
     guard end - sentence.firstWord > 12 else { return }
-    let near = sentence.firstWord + 1..<min(end, sentence.firstWord + 12)
+    // "1) Gout": the parenthesis behind a number sets nothing apart.
+    let isNumbered = ConditionReader.listNumbers.contains(words[sentence.firstWord].hash)
+    let near = sentence.firstWord + (isNumbered ? 2 : 1)..<min(end, sentence.firstWord + 12)
     let clause =
       near.first { words[$0].gap >= .clause } ?? near.prefix(7).first { words[$0].gap >= .comma }
     let apart = clause.map { Int(words[$0].start) } ?? 0

@@ -56,7 +56,7 @@ struct ConditionReader {
     if index == lineStart + 1 || words[index].gap == .line || section == .assessment && isNumbered { lineStart = index }
   }
 
-  private static let listNumbers = WordSet((1...20).map { Words.hash(String($0)) })
+  static let listNumbers = WordSet((1...20).map { Words.hash(String($0)) })
 
   /// A section starts.
   mutating func enter(_ start: SectionStart) {
@@ -88,7 +88,18 @@ struct ConditionReader {
     if let kind = kindBehind(best, at: index) { best = kind }
     if let first = firstOfTwo(best, at: index) { (best.term, best.end, best.words) = (first, index + 1, 1) }
     // Words that name no condition are passed over, unless the word is a cue: "right".
-    guard let row = best.term.row else { return best.words > 1 ? best.end : nil }
+    guard let row = best.term.row else {
+      guard best.words > 1 else { return nil }
+      // "Family history", "COVID vaccines": they name no condition, and say what those are that stand beside them.
+      for cued in index..<best.end {
+        switch cues.cue(words, at: cued) {
+        case .family where !isDenied(before: index): apply(.family, at: cued)
+        case .inoculation: apply(.inoculation, at: index)
+        default: break
+        }
+      }
+      return best.end
+    }
     let found = index..<best.end
     // One word shares none with others.
     guard best.words > 1 else {
@@ -111,10 +122,19 @@ struct ConditionReader {
     return after.last.map { $0.word + 1 } ?? best.end
   }
 
+  /// Whether the word before is a denial: "no family history of interest".
+  private func isDenied(before index: Int) -> Bool {
+    words[max(sentence.firstWord, index - 3)..<index].contains { ConditionReader.denials.contains($0.hash) }
+  }
+
+  private static let denials = WordSet(["no", "without", "not", "denies", "any", "negative"].map(Words.hash))
+
   private mutating func append(
     _ found: Range<Int>, _ term: ICD10CM.Term, _ row: Int, words count: Int, hasOwnSide: Bool
   ) {
     let (index, end) = (found.lowerBound, found.upperBound)
+    // "HIV and hepatitis C screening"
+    if ConditionReader.screenings.contains(icd10cm.category(row: row)) { protect(before: index) }
     var mention = Mention(
       item: item, word: index, start: Int(words[index].start), end: Int(words[end - 1].end), row: row,
       origin: term.origin, termConfidence: term.confidence, words: count, section: section)
@@ -122,7 +142,9 @@ struct ConditionReader {
       section == .assessment && sentence.firstWord == lineStart
       && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
       || section == .assessment && isNumbered(at: index)
-    if isAnnounced(from: end, row) || isTestNamed(at: index, row) || namesTest(from: end) {
+    if isAnnounced(from: end, row) || isAdvised(at: index, to: end, row) || isTestNamed(at: index, row)
+      || namesTest(from: end)
+    {
       mention.status = .hypothetical
     }
     // "Vaccines given today: MMR, varicella"
@@ -177,7 +199,8 @@ struct ConditionReader {
   /// What there are vaccines against, as its categories are packed.
   private static let preventable: Set<UInt32> = Set(
     [
-      "A33", "A35", "A36", "A37", "A39", "A80", "B01", "B02", "B05", "B06", "B15", "B16", "B19", "B26", "J09", "J10",
+      "A33", "A35", "A36", "A37", "A39", "A80", "A82", "B01", "B02", "B05", "B06", "B15", "B16", "B19", "B26", "J09",
+      "J10",
       "J11", "K75",
     ]
     .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
@@ -201,6 +224,14 @@ struct ConditionReader {
   /// Whether what a visit may be for is announced: "suture removal in 10 days".
   private func isAnnounced(from end: Int, _ row: Int) -> Bool {
     guard icd10cm.letter(row: row) == UInt8(ascii: "Z"), section == .assessment else { return false }
+    if ConditionReader.examinations.contains(icd10cm.category(row: row)), isOfProblem(at: end - 1) { return true }
+    if ConditionReader.screenings.contains(icd10cm.category(row: row)),
+      words[end...].prefix(4).prefix(while: { $0.gap < .sentence }).contains(where: {
+        ConditionReader.settled.contains($0.hash)
+      })
+    {
+      return true
+    }
     let next = words[end...].prefix(4)
     // "Screening mammogram ordered", "bone density due" at a check-up.
     if signals.kinds[.preventive] != nil,
@@ -215,6 +246,13 @@ struct ConditionReader {
     }
     return next.dropFirst().contains { ConditionReader.timeUnits.contains($0.hash) }
   }
+
+  /// Z11 to Z13, as they are packed, and words behind a screening that is not done today.
+  private static let screenings: ClosedRange<UInt32> = 0x5a_3131...0x5a_3133
+  static let settled = WordSet(
+    ["utd", "date", "declined", "declines", "refused", "offered", "recommended"].map(Words.hash))
+  /// Z00 and Z01, as they are packed.
+  private static let examinations: ClosedRange<UInt32> = 0x5a_3030...0x5a_3031
 
   private static let orders = WordSet(
     ["ordered", "order", "referral", "referred", "due", "overdue"].map(Words.hash))
@@ -231,9 +269,16 @@ struct ConditionReader {
     return found
   }
 
+  /// Whether a problem was named before in the line: "Retinopathy: annual exam" tells what it needs.
+  private func isOfProblem(at index: Int) -> Bool {
+    guard index > lineStart, words[lineStart + 1...index].contains(where: { $0.gap >= .clause }) else { return false }
+    return mentions.reversed().prefix { $0.word >= lineStart }
+      .contains { $0.end <= Int(words[index].start) && icd10cm.letter(row: $0.row) < UInt8(ascii: "V") }
+  }
+
   /// A visit that a plan announces is not this one: `next visit for the yearly physical`.
   private mutating func noteVisitKind(at index: Int) {
-    guard !(section == .assessment && sentence.tellsWhatMayCome) else { return }
+    guard !(section == .assessment && (sentence.tellsWhatMayCome || isOfProblem(at: index))) else { return }
     signals.note(index, of: words, item: item, isNote: isNote, in: section, visitKinds)
   }
 }

@@ -50,6 +50,12 @@ final class CueTable: Sendable {
     case visit
     /// What stands right before it is what it protects from: `tetanus booster`.
     case inoculation
+    /// What follows may come, where it is what a patient was told of: `discussed side effects such as cough`.
+    case effect
+    /// What stands right before it is what it is called after: `stroke clinic`, `heart attack warning signs`.
+    case label
+    /// The name of a vaccine: what the same sentence lists beside it are vaccines too: `MMR, varicella given`.
+    case vaccine
     /// What stands right before or behind it may be tested for: `HIV sent`, `check HIV`.
     case test
     /// The patient was admitted to a hospital or discharged from one. What was said before it no longer holds.
@@ -88,6 +94,7 @@ final class CueTable: Sendable {
       let isDenied = cue == .uncertainty && index + 1 < words.count && words[index + 1].hash == CueTable.not
       return isDenied || isImpostor(words, at: index) || isMonth(words, at: index) || isComing(words, at: index)
         ? nil : cue
+    case .effect: return isWarning(words, at: index) ? .hypothesis : nil
     case .negationBefore: return isActive(words, at: index) ? .negation : cue
     case .family: return isImpostor(words, at: index) || isOnlyTold(words, at: index) ? nil : cue
     case .endOfFamily:
@@ -117,6 +124,18 @@ final class CueTable: Sendable {
     let next = index + 1 < words.count && words[index + 1].hash == CueTable.of ? index + 2 : index + 1
     return next < words.count && impostors.contains(words[next].hash &+ hash)
   }
+
+  /// Whether a patient is told of effects that a drug may have: `reviewed side effects`.
+  private func isWarning(_ words: [Word], at index: Int) -> Bool {
+    index > 0 && CueTable.unwanted.contains(words[index - 1].hash)
+      && words[max(0, index - 7)..<index].contains { CueTable.tellings.contains($0.hash) }
+  }
+
+  private static let unwanted = WordSet(["side", "adverse"].map(Words.hash))
+  private static let tellings = WordSet(
+    "discussed reviewed counseled educated explained aware warned possible potential common".split(separator: " ").map {
+      Words.hash(String($0))
+    })
 
   /// Whether a word is the month and not what may be: `in May 2000`, `12 May`.
   private func isMonth(_ words: [Word], at index: Int) -> Bool {
@@ -199,7 +218,9 @@ final class CueTable: Sendable {
     let next = index + 1 < words.count ? words[index + 1] : nil
     if side == .side(.right), let next, next.gap == .comma, next.hash == CueTable.out { return .uncertainty }
     let isApart = letter.gap > .space && next.map { $0.gap >= .clause } ?? true
-    guard next?.gap == .space || isApart, next?.hash != CueTable.spine else { return nil }
+    // "Impacted cerumen L" at the end of what is said
+    let isLast = letter.gap == .space && index > 0 && next.map { $0.gap >= .clause } ?? true
+    guard next?.gap == .space || isApart || isLast, next?.hash != CueTable.spine else { return nil }
     let isAmount = index > 0 && letter.gap == .space && CueTable.amounts.contains(words[index - 1].hash)
     return isAmount ? nil : side
   }
@@ -231,7 +252,7 @@ final class CueTable: Sendable {
     ("not cannot didn doesn isn wasn", .shortNegation),
     ("negative absent unlikely unremarkable", .negationBothWays),
     ("excluded excluding discarded ruled", .negationBefore),
-    ("resolved", .resolved),
+    ("resolved cleared outgrew outgrown", .resolved),
     (
       """
       possible possibly probable probably suspect suspected suspicious suspicion suspecting likely questionable versus \
@@ -239,18 +260,18 @@ final class CueTable: Sendable {
       presumed presumptive apparent considered considering consider
       """, .uncertainty
     ),
-    ("differential", .differential),
+    ("differential ddx", .differential),
     (
       """
       if risk prevent prevention avoid return screening screen monitor watch precautions unless should develop \
-      prophylaxis prophylactic evaluate against ruling
+      prophylaxis prophylactic pep evaluate against ruling exclude sooner rtc rto
       """, .hypothesis
     ),
     (
       """
       mother father brother sister grandmother grandfather aunt uncle parents sibling siblings cousin paternal \
       maternal familial family son daughter relatives relative husband wife mom dad grandparents nephew niece spouse \
-      boyfriend girlfriend roommate
+      boyfriend girlfriend roommate fam famhx fhx
       """, .family
     ),
     ("history previous previously prior former past status remote antecedents antecedent s", .history),
@@ -278,7 +299,15 @@ final class CueTable: Sendable {
       """, .endAfterComma
     ),
     ("diagnosed underwent suffers suffered suffering positive followed", .endOfDenial),
-    ("vaccine vaccination vaccinated immunization immunized booster toxoid shot", .inoculation),
+    ("vaccine vaccination vaccinated immunization immunized booster toxoid shot utd immune nonimmune", .inoculation),
+    (
+      """
+      mmr mmrv tdap dtap ipv hib pcv13 pcv15 pcv20 pcv21 ppsv23 prevnar pneumovax gardasil hpv9 shingrix rotateq rotarix menactra \
+      menveo menquadfi menacwy bexsero trumenba pediarix pentacel vaxelis kinrix proquad varivax havrix vaqta engerix boostrix
+      """, .vaccine
+    ),
+    ("effect", .effect),
+    ("clinic center nurse hotline foundation society warning handout brochure", .label),
     ("sent ordered order pending drawn check checked collected", .test),
     ("follow followup postop recheck", .followUp), ("visit appointment", .visit),
     (

@@ -39,7 +39,10 @@ struct DiagnosisSelection {
       && !(chart.hasStory && (chart.signals.isInpatient || chart.storyGoesOn))
     verifyRecordedCodes()
     collect()
-    if isAssessed { nameMoreClosely() }
+    if isAssessed {
+      nameMoreClosely()
+      nameContraceptives()
+    }
     let length = chart.visit.documentation.reduce(0) { $0 + $1.text.utf8.count }
     list.settle(
       limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed,
@@ -170,7 +173,8 @@ struct DiagnosisSelection {
       for index in notes where self.tier(of: chart.mentions[index]) == tier {
         let mention = chart.mentions[index]
         // What is only suspected is coded by the complaint that led to it.
-        if !isTaken || isDoubted && mention.section == .chiefComplaint {
+        let isComplaint = isDoubted && mention.section == .chiefComplaint && !isKnown(mention)
+        if !isTaken || isComplaint {
           add(mention, weight: weight)
         } else if mention.section == .assessment {
           codes.resolve(mention) { row, rule in list.addBeside(row, chart.evidence(mention), rule: rule) }
@@ -180,6 +184,12 @@ struct DiagnosisSelection {
       }
       isTaken = isTaken || !list.candidates.isEmpty
     }
+  }
+
+  /// Whether the assessment names the complaint itself, or more of it: "chest pain, pleuritic".
+  private func isKnown(_ mention: Mention) -> Bool {
+    let category = icd10cm.category(row: mention.row)
+    return list.candidates.contains { $0.weight >= 0.8 && icd10cm.category(row: $0.row) == category }
   }
 
   /// The weights of what an assessment lists and what else it says, the complaint, the story and the history.
@@ -220,6 +230,23 @@ struct DiagnosisSelection {
       }
       if closer.count == 1, let row = closer.first {
         list.precede(candidate.row, by: row, rule: "named-more-closely", keepsOwn: false)
+      }
+    }
+  }
+
+  /// The method that contraception is begun or gone on with, where the line of its words tells it.
+  private mutating func nameContraceptives() {
+    for candidate in list.candidates where rules.ranks.openContraception.contains(candidate.row) {
+      guard let evidence = candidate.evidence.first,
+        let item = chart.visit.documentation.firstIndex(where: { $0.source == evidence.source })
+      else { continue }
+      let line = chart.visit.documentation[item].text.utf8.dropFirst(evidence.offset).prefix(160)
+        .prefix { $0 != UInt8(ascii: "\n") }
+      if let code = ContraceptiveMethod.code(SmallLetters(line)), let row = icd10cm.row(of: code) {
+        list.precede(candidate.row, by: row, rule: "contraceptive-method", keepsOwn: false)
+      } else if list.candidates.count > 1, icd10cm.code(at: candidate.row) == "Z309" {
+        // "Contraception discussed" beside a problem
+        list.withdraw { $0 == candidate.row }
       }
     }
   }

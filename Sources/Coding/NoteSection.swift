@@ -53,8 +53,12 @@ enum NoteSection: UInt8, Sendable {
     func sections(of words: [Word]) -> (starts: [SectionStart], isStory: Bool, goesOn: Bool) {
       var starts: [SectionStart] = []
       starts.reserveCapacity(16)
-      for index in words.indices where words[index].startsLine {
-        if let start = heading(words, at: index) { starts.append(start) }
+      for index in words.indices where words[index].startsSentence {
+        if words[index].startsLine {
+          if let start = heading(words, at: index) ?? dictated(words, at: index) { starts.append(start) }
+        } else if let start = dictated(words, at: index) {
+          starts.append(start)
+        }
       }
       // "a)" alone begins a list; a plan may stand alone.
       if let letter = soleLetter(of: starts, words), letter != Headings.plan, starts.allSatisfy({ isLetter($0, words) })
@@ -178,11 +182,37 @@ enum NoteSection: UInt8, Sendable {
       return headings[key].map { SectionStart(word: index, end: next, section: $0.section, zone: $0.zone) }
     }
 
+    /// The assessment of a note that was spoken: it begins with its name in the middle of a line, or without a colon.
+    private func dictated(_ words: [Word], at index: Int) -> SectionStart? {
+      guard Headings.spoken.contains(words[index].hash), index + 1 < words.count else { return nil }
+      var end = index + 1
+      // "Assessment and plan"
+      while end < min(words.count, index + 3), words[end].gap <= .comma,
+        words[end].isStop || words[end].hash == Headings.planned
+      {
+        end += 1
+      }
+      if words[end - 1].isStop { end = index + 1 }
+      guard end < words.count, words[end].gap <= .clause, words[end].gap == .clause || !words[end].isStop,
+        !Headings.predicates.contains(words[end].hash)
+      else { return nil }
+      return SectionStart(word: index, end: end, section: .assessment, zone: .planned)
+    }
+
+    private static let spoken = WordSet(["assessment", "impression"].map(Words.hash))
+    private static let planned = Words.hash("plan")
+    /// What follows where the word is the subject of a sentence, or the name of something else.
+    private static let predicates = WordSet(
+      """
+      is was were has had will shall would should could may might can showed shows show revealed reveals today tool tools score scores completed done
+      performed form forms includes included remains per form scale not see
+      """.split(whereSeparator: \.isWhitespace).map { Words.hash(String($0)) })
+
     private static let findings = """
       assessment|impression|diagnosis|diagnoses|dx|imp|clinical impression|summary|problem|problems|assess
       """
     private static let actions =
-      "plan|recommendation|recommendations|treatment|tx|rx|discussion|plan of care|p|decision making"
+      "plan|recommendation|recommendations|recs|rec|treatment|tx|rx|discussion|plan of care|p|decision making|management"
 
     private static let table: [(String, NoteSection, ServiceZone)] = [
       ("s", .presentIllness, .told), ("o", .ignored, .found), ("a", .assessment, .planned),

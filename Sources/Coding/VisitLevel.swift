@@ -3,11 +3,11 @@ import ClaimModel
 /// The level of a visit about a problem: where it was, for whom, and its level.
 ///
 /// Source: the number ranges of CPT for office visits (99202–99205, 99211–99215), emergency department visits
-/// (99281–99285) and home visits (99341–99350).
+/// (99281–99285), home visits (99341–99350) and visits at nursing facilities (99304–99310).
 struct VisitLevel: Hashable {
   /// Kinds of visits whose levels follow one another.
   enum Series: Hashable, CaseIterable {
-    case newPatient, knownPatient, emergency, newPatientAtHome, knownPatientAtHome
+    case newPatient, knownPatient, emergency, newPatientAtHome, knownPatientAtHome, newResident, knownResident
 
     /// The codes by level, from 1; `nil` where there is none that a clinician reaches.
     fileprivate var codes: [ProcedureCode?] {
@@ -17,12 +17,14 @@ struct VisitLevel: Hashable {
       case .emergency: ["99281", "99282", "99283", "99284", "99285"]
       case .newPatientAtHome: [nil, "99341", "99342", "99344", "99345"]
       case .knownPatientAtHome: [nil, "99347", "99348", "99349", "99350"]
+      case .newResident: [nil, "99304", "99304", "99305", "99306"]
+      case .knownResident: [nil, "99307", "99308", "99309", "99310"]
       }
     }
 
     /// The minutes that each level takes at least, from straightforward to high; empty where time does not count.
     ///
-    /// Source: AMA CPT E/M guidelines of 2021 (office) and 2023 (home); emergency department levels go by decision
+    /// Source: AMA CPT E/M guidelines of 2021 (office) and 2023 (home, nursing facility); emergency department levels go by decision
     /// making only.
     var minutes: [Int] {
       switch self {
@@ -31,6 +33,8 @@ struct VisitLevel: Hashable {
       case .emergency: []
       case .newPatientAtHome: [15, 30, 60, 75]
       case .knownPatientAtHome: [20, 30, 40, 60]
+      case .newResident: [25, 25, 35, 45]
+      case .knownResident: [10, 15, 30, 45]
       }
     }
   }

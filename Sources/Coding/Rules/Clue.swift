@@ -8,6 +8,8 @@ struct Clue: Sendable {
   var rank: Int
   /// Whether there are codes for either side of the body.
   var hasSides = false
+  /// Whether it is a sign or symptom, which a list of questions may hold as well.
+  var isSymptom = false
 
   /// When a clue is coded.
   enum Use: UInt8, Sendable {

@@ -23,6 +23,11 @@ extension ClueReader {
     case .weeks(let weeks):
       guard !isOfAnotherPregnancy(position) else { return }
       clues.gestation = clues.gestation ?? (weeks, item, span.start, span.end)
+    case .bareWeeks:
+      guard clues.pregnancy.bareWeeks == nil, standsApart(event, to: end),
+        let weeks = table.number(words[event.start - 1].hash), (8...42).contains(weeks), !isOfAnotherPregnancy(position)
+      else { return }
+      clues.pregnancy.bareWeeks = (weeks, item, Int(words[event.start - 1].start), span.end)
     case .trimester(let number):
       guard !isOfAnotherPregnancy(position) else { return }
       clues.pregnancy.trimester = clues.pregnancy.trimester ?? number
@@ -32,6 +37,16 @@ extension ClueReader {
     default: break
     }
   }
+
+  /// Whether weeks are told by themselves: behind a comma or "at", and at the end of what is said.
+  private func standsApart(_ event: Event, to end: Int) -> Bool {
+    guard section == .assessment, event.start > 1 else { return false }
+    let before = words[event.start - 2].hash
+    let isBehind = words[event.start - 1].gap == .comma || before == ClueReader.at || before == ClueReader.now
+    return isBehind && (event.end >= end || words[event.end].gap >= .comma)
+  }
+
+  private static let at = Words.hash("at")
 
   private func isNumber(_ word: PregnancyWord) -> Bool {
     if case .gravidity = word { true } else { false }

@@ -176,13 +176,13 @@ struct ClueReader {
 
   private func holds(_ clue: Clue, at position: Int, isFirst: Bool, end: Int) -> Bool {
     switch clue.use {
-    case .whenAsked: return true
+    case .whenAsked: return !clue.isSymptom || section != .ignored && section != .pastHistory
     case .status: return !isBegun(events[position])
     case .pastProcedure:
       return section == .pastHistory || trigger(clue.use, position, within: 5) != nil
         || section == .assessment && isListed(events[position], upTo: end)
     case .adverseEffect: return section == .assessment && isCause(events[position])
-    case .longTermDrug: return isLasting || trigger(clue.use, position, within: 4) != nil
+    case .longTermDrug: return isLasting || isTakenLong(position)
     case .allergy: return isAllergy || allergyList > 0 || isTriggered(clue.use, position, within: 8)
     case .externalCause: return section != .ignored && section != .pastHistory
     case .place, .activity: return section != .ignored && section != .pastHistory && tellsHappening
@@ -190,9 +190,19 @@ struct ClueReader {
     case .screening:
       let isReason = !isNote || isFirst || section == .chiefComplaint || section == .assessment
       return isReason && isTriggered(clue.use, position, within: 5) && !isForLater(events[position], upTo: end)
+        && !words[events[position].end..<end].contains { ClueReader.settled.contains($0.hash) }
     case .aftercare:
       return section != .ignored && isTriggered(.pastProcedure, position, within: 6) || followsTime(events[position])
     case .pregnancyRisk: return section != .ignored
+    }
+  }
+
+  /// Whether a drug is said to be taken for long; not "chronic blood loss from NSAIDs".
+  private func isTakenLong(_ position: Int) -> Bool {
+    guard let trigger = trigger(.longTermDrug, position, within: 4) else { return false }
+    let (one, other) = (events[min(trigger, position)], events[max(trigger, position)])
+    return !words[one.end..<max(one.end, other.start)].contains {
+      $0.hash == ClueReader.from || ClueReader.causes.contains($0.hash)
     }
   }
 
@@ -223,7 +233,7 @@ struct ClueReader {
 
   /// Whether a screening that has a visit of its own is only talked of in a plan: "screening mammogram due".
   private func isForLater(_ event: Event, upTo end: Int) -> Bool {
-    hasOwnVisit(event) && words[sentence..<end].contains { ClueReader.announcements.contains($0.hash) }
+    hasOwnVisit(event) && words[sentence..<end].contains { $0.hash == ClueReader.discussed }
   }
 
   /// Whether it is ordered there.
@@ -238,7 +248,7 @@ struct ClueReader {
     section == .assessment && words[event.start..<event.end].contains { ClueReader.ownVisits.contains($0.hash) }
   }
 
-  private static let announcements = WordSet(["discussed"].map(Words.hash))
+  private static let settled = ConditionReader.settled
   private static let orders = WordSet(["ordered", "order", "referral", "referred", "due", "overdue"].map(Words.hash))
   private static let ownVisits = WordSet(
     [
@@ -335,12 +345,27 @@ struct ClueReader {
       index -= 1
       if ClueReader.causes.contains(words[index].hash) { return true }
     }
-    return false
+    // "Tremor from lithium"; not "relief from ibuprofen".
+    return event.start > sentence + 1 && words[event.start].gap == .space
+      && words[event.start - 1].hash == ClueReader.from
+      && !words[max(sentence, event.start - 4)..<event.start].contains { ClueReader.changes.contains($0.hash) }
   }
+
+  private static let from = Words.hash("from")
+  private static let discussed = Words.hash("discussed")
+  /// Words before "from" that tell of no harm.
+  private static let changes = WordSet(
+    """
+    switch switched switching change changed changing transition transitioned relief benefit improvement weaned off taper tapered \
+    recovered recovering away
+    """.split(separator: " ").map { Words.hash(String($0)) })
 
   private static let causes = WordSet(
     ["due", "caused", "induced", "secondary", "reaction", "adverse", "effect", "attributed"].map(Words.hash))
-  private static let effects = WordSet(["induced", "related", "associated", "reaction"].map(Words.hash))
+  private static let effects = WordSet(
+    [
+      "induced", "related", "associated", "reaction", "myopathy", "myalgia", "cough", "angioedema", "intoxication",
+    ].map(Words.hash))
 
   /// Whether the words right after a phrase say that it is over: "takes tamoxifen no more", "metformin was stopped".
   private func isEnded(after event: Event, upTo end: Int) -> Bool {

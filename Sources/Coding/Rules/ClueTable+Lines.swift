@@ -3,8 +3,12 @@ extension ClueTable {
   typealias Line = (code: String, phrases: String)
 
   static let lines: [(Clue.Use, [Line])] = [
-    (.whenAsked, wandering + tobacco + kidneyStages + drugsForDiabetes + organisms + receptors),
-    (.adverseEffect, adverseEffects),
+    (
+      .whenAsked,
+      wandering + tobacco + kidneyStages + drugsForDiabetes + organisms + receptors
+        + prostateSymptoms
+    ),
+    (.adverseEffect, adverseEffects + furtherEffects),
     (.status, devices + lastingDrugs),
     (.pastProcedure, transplants + absences),
     (.longTermDrug, drugs),
@@ -47,7 +51,7 @@ extension ClueTable {
   ].map { code, stage in
     (
       code,
-      "kidney disease stage \(stage)|ckd stage \(stage)|stage \(stage) kidney disease|stage \(stage) chronic kidney disease|stage \(stage) ckd"
+      "kidney disease stage \(stage)|ckd stage \(stage)|stage \(stage) kidney disease|stage \(stage) chronic kidney disease|stage \(stage) ckd|ckd \(stage)|ckd g\(stage)"
     )
   }
 
@@ -72,6 +76,7 @@ extension ClueTable {
     ("B952", "enterococcus|enterococcus faecalis"), ("B950", "group a streptococcus|streptococcus pyogenes"),
     ("B951", "group b streptococcus|gbs"), ("B953", "streptococcus pneumoniae"),
     ("B9681", "h pylori|helicobacter pylori"),
+    ("B9689", "bacterial vaginosis|bv|gardnerella|gardnerella vaginalis"),
     ("B9789", "viral pharyngitis|viral sinusitis|viral sore throat|viral tonsillitis|viral laryngitis"),
   ]
 
@@ -95,7 +100,10 @@ extension ClueTable {
     ("T363X5", "azithromycin|erythromycin|clarithromycin|macrolide"), ("T364X5", "doxycycline|minocycline"),
     ("T370X5", "bactrim|sulfa|sulfamethoxazole|trimethoprim sulfamethoxazole"),
     ("T368X5", "antibiotic|antibiotics|clindamycin|nitrofurantoin|ciprofloxacin|levofloxacin"),
-    ("T451X5", "chemotherapy|chemo|methotrexate|antineoplastic|cisplatin|oxaliplatin|paclitaxel|tamoxifen"),
+    (
+      "T451X5",
+      "chemotherapy|chemo|methotrexate|antineoplastic|cisplatin|oxaliplatin|paclitaxel|tamoxifen|nintedanib|pirfenidone|imatinib|capecitabine|hydroxyurea|azathioprine|mycophenolate|tacrolimus"
+    ),
     ("T466X5", "statin|atorvastatin|simvastatin|rosuvastatin|pravastatin"),
     ("T464X5", "lisinopril|ace inhibitor|enalapril|benazepril|ramipril"),
     ("T461X5", "amlodipine|calcium channel blocker|nifedipine|diltiazem"),
@@ -121,8 +129,14 @@ extension ClueTable {
       "mechanical valve|prosthetic heart valve|mechanical heart valve|mechanical aortic valve|mechanical mitral valve"
     ),
     ("Z953", "bioprosthetic valve|porcine valve|bovine valve|bioprosthetic aortic valve"),
-    ("Z992", "hemodialysis|peritoneal dialysis|dialysis dependent"),
-    ("Z9981", "home oxygen|supplemental oxygen at home|oxygen dependent|home o2"),
+    (
+      "Z992",
+      "hemodialysis|peritoneal dialysis|dialysis dependent|esrd on hd|esrd hd|hd mwf|hd tts|hd ttsa|esrd on dialysis|on chronic dialysis|on maintenance dialysis"
+    ),
+    (
+      "Z9981",
+      "home oxygen|supplemental oxygen at home|oxygen dependent|home o2|o2 at home|oxygen at home|continuous oxygen|continuous o2|o2 dependent|chronic oxygen|continue o2|continue oxygen|o2 activity|o2 exertion|oxygen activity|oxygen exertion|nocturnal oxygen|nocturnal o2"
+    ),
     ("Z933", "colostomy"), ("Z932", "ileostomy"), ("Z930", "tracheostomy"), ("Z931", "gastrostomy tube|peg tube"),
     ("Z961", "pseudophakia|intraocular lens implant"),
   ]
@@ -163,7 +177,8 @@ extension ClueTable {
       "Z79620",
       "adalimumab|humira|etanercept|enbrel|infliximab|remicade|ustekinumab|stelara|secukinumab|cosentyx|golimumab|tocilizumab|rituximab|risankizumab|skyrizi|guselkumab|vedolizumab"
     ),
-    ("Z79621", "tacrolimus po|oral tacrolimus|cyclosporine po"), ("Z79622", "tofacitinib|xeljanz|upadacitinib|rinvoq"),
+    ("Z79621", "tacrolimus|prograf|envarsus|tacrolimus po|oral tacrolimus|cyclosporine po"),
+    ("Z79623", "sirolimus|everolimus"), ("Z79622", "tofacitinib|xeljanz|upadacitinib|rinvoq"),
     ("Z79624", "mycophenolate|cellcept|azathioprine|imuran"),
   ]
 
@@ -243,7 +258,8 @@ extension ClueTable {
       "lifting heavy|heavy lifting|lifting boxes|lifting box|lifted heavy|while lifting|picking up heavy|lifting furniture|moving furniture"
     ),
     ("W19", "fell|fall|fallen|falling|falls"),
-    ("W540", "dog bite|bitten dog|bit dog|dog bit"), ("W5501", "cat bite|bitten cat|cat bit"),
+    ("W460", "needlestick|needle stick|needlestick injury"), ("W540", "dog bite|bitten dog|bit dog|dog bit"),
+    ("W5501", "cat bite|bitten cat|cat bit"),
     ("W5503", "cat scratch|scratched cat"),
     ("W57", "insect bite|mosquito bite|tick bite|bug bite|spider bite"), ("W503", "human bite"),
     ("W260", "knife"), ("W3400", "gunshot|firearm"), ("W312", "table saw|circular saw|power saw"),
@@ -331,7 +347,8 @@ extension ClueTable {
 
   /// Section I.C.21.c.1; Index, Exposure (to) and Contact (with).
   private static let exposures: [Line] = [
-    ("Z20822", "covid|coronavirus|sars cov 2"), ("Z20828", "influenza|flu|rsv|measles|mumps|chickenpox|varicella"),
+    ("Z20822", "covid|coronavirus|sars cov 2"), ("Z20828", "influenza|flu|rsv|measles|mumps"),
+    ("Z20820", "chickenpox|varicella|shingles"),
     ("Z201", "tuberculosis|tb"), ("Z205", "hepatitis|hepatitis b|hepatitis c"), ("Z206", "hiv"),
     ("Z202", "std|sti|chlamydia|gonorrhea|syphilis|sexually transmitted"), ("Z203", "rabies"), ("Z204", "rubella"),
     ("Z207", "lice|scabies"), ("Z20818", "strep|strep throat|pertussis|whooping cough"), ("Z77011", "lead"),
@@ -355,7 +372,7 @@ extension ClueTable {
   /// Index, Pregnancy, supervision of, high-risk. An advanced age is coded by which pregnancy it is.
   private static let pregnancyRisks: [Line] = [
     ("O099", "high risk pregnancy|high risk obstetric"),
-    ("O0952", "advanced maternal age|elderly multigravida|elderly primigravida"),
+    ("O0952", "advanced maternal age|elderly multigravida|elderly primigravida|ama"),
     ("O0962", "teenage pregnancy|teen pregnancy|adolescent pregnancy|young multigravida|young primigravida"),
     (
       "O0921",

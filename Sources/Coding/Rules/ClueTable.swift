@@ -41,7 +41,10 @@ final class ClueTable: Sendable {
         for key in phrases.enter(line.phrases, .clue(clues.count)) {
           alternatives[key, default: []].append(clues.count)
         }
-        clues.append(Clue(row: row, use: use, rank: rank, hasSides: icd10cm.sides(row: row) != nil))
+        clues.append(
+          Clue(
+            row: row, use: use, rank: rank, hasSides: icd10cm.sides(row: row) != nil,
+            isSymptom: icd10cm.letter(row: row) == UInt8(ascii: "R")))
       }
     }
     for (sense, list) in ClueTable.senses { phrases.enter(list, sense) }
@@ -53,7 +56,8 @@ final class ClueTable: Sendable {
       side.names.filter { $0.count > 1 }.map { (Words.hash($0), side) }
     }
     sides = WordMap(Dictionary(uniqueKeysWithValues: names))
-    numbers = WordMap(Dictionary(uniqueKeysWithValues: (1...99).map { (Words.hash(String($0)), $0) }))
+    let percentiles = (4...99).map { (Words.hash("\($0)th"), $0) }
+    numbers = WordMap(Dictionary(uniqueKeysWithValues: (1...99).map { (Words.hash(String($0)), $0) } + percentiles))
   }
 
   /// All clues of a phrase, where it is one of several.

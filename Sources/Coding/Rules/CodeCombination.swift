@@ -85,7 +85,7 @@ private enum CombinationTable {
     var needsCloseness = false
   }
 
-  static let lines = hypertension + linked + diabetes + dementia + strokes + drugEffects + spine + others
+  static let lines = hypertension + linked + diabetes + dementia + behaviors + strokes + drugEffects + spine + others
 
   /// Index, Displacement, intervertebral disc, with radiculopathy: one code. Guidelines section I.C.13.d: a vertebra that gives
   /// way in osteoporosis is a fracture due to it, for the same stage of care.
@@ -119,6 +119,18 @@ private enum CombinationTable {
       keepsSecond: true, needsAssessment: true)
   }
 
+  /// Index, Dementia, with agitation, with psychotic disturbance (hallucinations), with other disturbance (wandering): a character of the dementia's code.
+  private static let behaviors: [Line] = [("F01", "5"), ("F02", "8"), ("F03", "9")].flatMap { category, open in
+    (category == "F01" ? [open] : [open, "A", "B", "C"]).flatMap { severity in
+      [("R451 R456", "11"), ("R440-R443", "2"), ("Z9183", "18")].map { behavior, character in
+        Line(
+          first: category + severity + "0", second: behavior, code: category + severity + character,
+          rule: "dementia-with-behavior", keepsSecond: behavior == "Z9183", needsAssessment: true,
+          needsCloseness: behavior != "Z9183")
+      }
+    }
+  }
+
   /// Guidelines section I.C.9.d: what a stroke of the past has left is coded as its sequela.
   private static let strokes: [Line] = [
     ("G8191", "I69351"), ("G8192", "I69352"), ("G8193", "I69353"), ("G8194", "I69354"), ("G8190", "I69359"),
@@ -136,8 +148,8 @@ private enum CombinationTable {
   /// Index: what a drug does has a code of its own; the drug follows it.
   private static let drugEffects: [Line] = [
     ("D709", "T451X5", "D701"), ("D649", "T451X5", "D6481"), ("G629", "T451X5", "G620"), ("K5900", "T402X5", "K5903"),
-    ("I959", "T464X5 T461X5 T447X5 T502X5 T501X5 T465X5", "I952"), ("R21", "T36-T50", "L270"),
-    ("R059", "T464X5", "R058"),
+    ("I959 I951", "T36-T50", "I952"), ("R21", "T36-T50", "L270"),
+    ("R059", "T464X5", "R058"), ("R197", "T36-T50", "K521"), ("R251", "T36-T50", "G251"),
   ].map { effect, drug, code in
     Line(first: effect, second: drug, code: code, rule: "effect-of-a-drug", keepsSecond: true, needsAssessment: true)
   }
@@ -171,10 +183,18 @@ private enum CombinationTable {
   ]
 
   /// Index, Dysfunction, sexual, male, erectile: that of another disease is coded where the two are named together.
+  ///
+  /// Index, Hyperplasia, prostate, with lower urinary tract symptoms.
   private static let linked: [Line] = [
     Line(
+      first: "N400", second: "R338 R339 R350 R351 R3911-R3916", code: "N401", rule: "prostate-with-symptoms",
+      keepsSecond: true, needsAssessment: true, needsCloseness: true),
+    Line(
+      first: "R339", second: "N401", code: "R338", rule: "prostate-with-symptoms", keepsSecond: true,
+      needsAssessment: true),
+    Line(
       first: "N529", second: "E10 E11 E13", code: "N521", rule: "erectile-dysfunction-in-diabetes", keepsSecond: true,
-      needsAssessment: true, needsCloseness: true)
+      needsAssessment: true, needsCloseness: true),
   ]
 
   /// Guidelines sections I.A.15 and I.C.4.a; Index, Diabetes, with. As many codes as the complications need: the code
@@ -220,6 +240,10 @@ private enum CombinationTable {
     Line(
       first: "J441", second: "J20 J12-J18 J22", code: "J440", rule: "obstructive-disease-with-infection",
       keepsSecond: true, replacesFirst: false),
+    // Index, Disorder, bipolar, type II: its episodes have no codes of their own.
+    Line(
+      first: "F310 F311 F313 F314 F315 F316", second: "F3181", code: "F3181", rule: "second-type-of-bipolar-disorder",
+      keepsSecond: true, needsAssessment: true),
     // Section I.C.9.b: angina is presumed to come from the coronary disease.
     Line(first: "I2510", second: "I200", code: "I25110", rule: "coronary-disease-with-angina", needsAssessment: true),
     Line(first: "I2510", second: "I201", code: "I25111", rule: "coronary-disease-with-angina", needsAssessment: true),

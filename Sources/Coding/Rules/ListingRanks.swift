@@ -20,6 +20,8 @@ final class ListingRanks: Sendable {
   let otherPostprocedural: CodeTable<Bool>
   /// Contraception that begins, or a device that is placed or taken out.
   let contraception: CodeTable<Bool>
+  /// Contraception of which no method is told.
+  let openContraception: CodeTable<Bool>
   /// What a tumor's cells respond to: each receptor, several together, and what was added in October 2025.
   let receptors: CodeTable<Bool>
   let receptorsTogether: CodeTable<Bool>
@@ -46,6 +48,7 @@ final class ListingRanks: Sendable {
     uncomplicated = CodeTable(icd10cm, set: "E089 E099 E109 E119 E139")
     checkUps = CodeTable(icd10cm, set: "Z00")
     contraception = CodeTable(icd10cm, set: "Z300 Z3043 Z3046")
+    openContraception = CodeTable(icd10cm, set: "Z309 Z3009 Z3040")
     receptors = CodeTable(icd10cm, set: "Z170 Z171 Z172 Z173")
     receptorsTogether = CodeTable(icd10cm, set: "Z174")
     laterReceptors = CodeTable(icd10cm, set: "Z172 Z173 Z174")

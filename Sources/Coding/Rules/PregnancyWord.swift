@@ -9,6 +9,8 @@ enum PregnancyWord: Sendable {
   /// Completed weeks, in the notation that only pregnancies have: `24w3d`.
   case weeks(Int)
   case trimester(Int)
+  /// A number of weeks, which counts where the patient is known to be pregnant: `gestational diabetes, 30 weeks`.
+  case bareWeeks
   /// What ended a pregnancy, or will.
   case delivery
   /// The pregnancy is another one, or none: an earlier one, a plan, a risk.
@@ -21,7 +23,7 @@ enum PregnancyWord: Sendable {
   static let phrases: [(PregnancyWord, String)] =
     [
       (.pregnant, "pregnant|gravid|current pregnancy|normal pregnancy|uncomplicated pregnancy|viable pregnancy"),
-      (.pregnancy, "pregnancy"),
+      (.pregnancy, "pregnancy"), (.bareWeeks, "week|wk"),
       (.gravidity(1), "primigravida|primigravid|primip|normal first pregnancy"),
       (.gravidity(2), "multigravida|multigravid"),
       (.trimester(1), "first trimester|1st trimester"), (.trimester(2), "second trimester|2nd trimester"),
@@ -72,6 +74,8 @@ struct PregnancyClues: Sendable {
   var state: ChartSpan?
   /// Which pregnancy it is; 2 or more are told apart from the first only.
   var gravidity: Int?
+  /// Weeks that stand apart, with their place: of the pregnancy, if the patient is known to be pregnant.
+  var bareWeeks: (weeks: Int, item: Int, start: Int, end: Int)?
   /// The trimester that is told by its name.
   var trimester: Int?
   /// Where the patient is said to have given birth lately.
@@ -85,6 +89,7 @@ struct PregnancyClues: Sendable {
     state = state ?? other.state
     gravidity = gravidity ?? other.gravidity
     trimester = trimester ?? other.trimester
+    bareWeeks = bareWeeks ?? other.bareWeeks
     afterDelivery = afterDelivery ?? other.afterDelivery
     incidental = incidental ?? other.incidental
     tellsOtherWeeks = tellsOtherWeeks || other.tellsOtherWeeks

@@ -28,6 +28,7 @@ final class Specificity: Sendable {
   /// `own` those of it.
   func refine(_ row: Int, own: [UInt64], near: [UInt64]) -> Int? {
     guard !near.isEmpty, signatures.areCompared(row) else { return nil }
+    let near = icd10cm.letter(row: row) == UInt8(ascii: "M") ? Specificity.withWhole(near) : near
     let base = base(of: row)
     let family = family(of: row, base: base)
     let titles = signatures.family(family)
@@ -50,6 +51,19 @@ final class Specificity: Sendable {
     }
     return best?.row
   }
+
+  /// Words near a disorder of bones or joints, with the part of the body that a smaller one belongs to: what is of a toe is of the foot,
+  /// as far as that chapter's codes go.
+  private static func withWhole(_ near: [UInt64]) -> [UInt64] {
+    guard let part = near.first(where: { parts.contains($0) }) else { return near }
+    return near + [feet.contains(part) ? foot : hand]
+  }
+
+  private static let footWords = ["toe", "hallux", "heel", "calcaneus", "forefoot", "midfoot", "metatarsal"]
+  private static let feet = WordSet(footWords.map(Words.hash))
+  private static let parts = WordSet((footWords + ["finger", "thumb", "metacarpal"]).map(Words.hash))
+  private static let foot = Words.hash("foot")
+  private static let hand = Words.hash("hand")
 
   /// The fracture that is not out of place, where words name one whose code stands for one that is; `nil` otherwise.
   ///

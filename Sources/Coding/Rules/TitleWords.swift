@@ -126,6 +126,6 @@ struct TitleWords: Sendable {
     "exacerbation exacerbated flare", "first 1st", "second 2nd", "third 3rd", "bilateral bilaterally",
     "acute decompensated", "recurrent recurring", "3a iiia", "3b iiib", "1 i", "4 iv", "5 v", "severe severely",
     "moderate moderately", "mild mildly", "migrainosus migrainous", "intractable refractory", "psychotic psychosis",
-    "psoriatic psoriasis", "foot feet",
+    "psoriatic psoriasis", "foot feet", "eyelid lid",
   ]
 }

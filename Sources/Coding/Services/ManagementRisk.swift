@@ -53,6 +53,7 @@ struct ManagementRisk {
     }
     note(.low, .overTheCounter)
     note(.prescription, .prescription)
+    note(.prescription, .toxicDrug)
     if let drug = chart.prescribed { raise(to: .prescription, chart.evidence(item: drug)) }
     note(.electiveMajorSurgery, .majorSurgery)
     if services.sign(.riskFactors) != nil, services.sign(.majorSurgery) != nil {

@@ -62,7 +62,7 @@ struct NamedVaccine: Sendable {
     NamedVaccine("vaxelis", ("90697", 0...4)),
     NamedVaccine("kinrix|quadracel|dtap ipv", ("90696", 4...6)),
     NamedVaccine("mmr|mmr vaccine|measles mumps rubella vaccine", ("90707", 0...130)),
-    NamedVaccine("mmrv|proquad", ("90710", 1...12)),
+    NamedVaccine("mmrv|mmr v|proquad", ("90710", 1...12)),
     NamedVaccine("varicella vaccine|varivax|varicella", ("90716", 0...130)),
     NamedVaccine("ipv|ipol|polio vaccine|inactivated polio vaccine", ("90713", 0...130)),
     NamedVaccine("pedvaxhib|hib vaccine prp omp", ("90647", 0...18)),
@@ -70,9 +70,11 @@ struct NamedVaccine: Sendable {
     NamedVaccine("rotarix", ("90681", 0...1)),
     NamedVaccine("rotateq|rotavirus vaccine", ("90680", 0...1)),
     NamedVaccine(
-      "hepatitis vaccine|hep vaccine|havrix|vaqta|hepatitis a immunization", ("90633", 0...18), ("90632", 19...130)),
+      "hepatitis vaccine|hep vaccine|havrix|vaqta|hepatitis a immunization|hepa|hepa vaccine|hep 1|hep 2|hep dose|hep first dose|hep second dose",
+      ("90633", 0...18), ("90632", 19...130)),
     NamedVaccine(
-      "hepatitis b vaccine|hep b vaccine|engerix|engerix b|recombivax", ("90744", 0...19), ("90746", 20...130)),
+      "hepatitis b vaccine|hep b vaccine|hepb|hepb vaccine|hep b 1|hep b 2|hep b 3|hep b dose|hep b given|engerix|engerix b|recombivax",
+      ("90744", 0...19), ("90746", 20...130)),
     NamedVaccine("heplisav|heplisav b", ("90739", 18...130)),
     NamedVaccine("twinrix", ("90636", 18...130)),
     NamedVaccine("hpv9|gardasil|gardasil 9|hpv vaccine|hpv 9|human papillomavirus vaccine", ("90651", 9...45)),

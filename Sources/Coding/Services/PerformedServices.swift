@@ -90,7 +90,11 @@ struct PerformedServices {
     let words = mention.words
     let term = term(mention)
     switch term.family {
-    case .tracing: append(words.contains(.interpreted) ? "93000" : "93005", mention, "tracing-done-here")
+    case .tracing:
+      let isEmergency = chart.visit.registration.placeOfService == "23"
+      append(
+        isEmergency ? "93010" : words.contains(.interpreted) ? "93000" : "93005", mention,
+        isEmergency ? "tracing-read-here" : "tracing-done-here")
     case .spirometry: append(words.contains(.bronchodilator) ? "94060" : "94010", mention, "spirometry-done-here")
     case .urinalysis:
       let code: ProcedureCode =

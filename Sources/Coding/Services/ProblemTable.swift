@@ -45,7 +45,7 @@ final class ProblemTable: Sendable {
   /// What lasts, beyond what ``DiagnosisRules/isChronic(_:)`` knows.
   private static let chronic = """
     C D0 D3 D45-D47 D50-D53 D55-D64 D80-D86 D89 B18 B20 E66 J961 M541 G89 H25 H26 H40 H35 I25 I27 I34-I37 I69 I70 I83 I87 J30 K58 \
-    K90 K50 K51 L20 L28 L40 L41 L43 L70 L71 L80 M15-M19 M32-M35 M45 M47 M48 M50 M51 M80 N20 N40 N80 N94 N95 R7303 \
+    K90 K50 K51 L20 L28 L40 L41 L43 L70 L71 L80 M15-M19 M32-M35 M45 M47 M48 M50 M51 M80 N20 N40 N80 N94 N95 R7303 Z94 D25 N92 \
     G43 G47 G8 I69 I87 L89 L97 M43 M46 N32 N393 N394 N52 H90 H91 H93 F8 Z21 O10 O240-O243 O248 Q
     """
   /// What passes, though its category lasts.
@@ -94,7 +94,7 @@ private struct TitleSigns {
 
   private static let chronic = Array("Chronic".utf8)
   private static let acuteOnChronic = Array("Acute on chronic".utf8)
-  private static let worse = ["exacerbation", "hyperglycemia"].map { Array($0.utf8) }
+  private static let worse = ["exacerbation", "hyperglycemia", "hypoglycemia"].map { Array($0.utf8) }
   private static let asthmaticus = Array("status asthmaticus".utf8)
   private static let open = Array("open fracture".utf8)
   private static let displaced = Array("isplaced".utf8)

@@ -47,6 +47,9 @@ struct ProblemsAddressed {
     return problems.count >= 2 ? .low : .straightforward
   }
 
+  /// Whether a Z code names a lasting illness that is treated: HIV without symptoms, a transplanted organ.
+  static func isLastingStatus(_ code: DiagnosisCode) -> Bool { code == "Z21" || code.rawValue.hasPrefix("Z94") }
+
   /// The problems among a visit's diagnoses, whose codes stand at the given positions of the code set, as the chart tells of
   /// them. Where a note has an assessment, only what stands there was addressed.
   init(
@@ -55,7 +58,7 @@ struct ProblemsAddressed {
     let places = ProblemPlaces(chart, diagnoses)
     var found: [(complexity: Complexity, diagnosis: Int, cues: [ChartSpan])] = []
     for (index, diagnosis) in diagnoses.enumerated()
-    where !diagnosis.code.rawValue.hasPrefix("Z") || diagnosis.code == "Z21" {
+    where !diagnosis.code.rawValue.hasPrefix("Z") || ProblemsAddressed.isLastingStatus(diagnosis.code) {
       guard let row = rows[index], !table.isCause(row), places.isAddressed(index) else { continue }
       // A condition in pregnancy has two codes and is one problem.
       if diagnosis.rule == PregnancyRule.name,
@@ -113,6 +116,7 @@ private struct ProblemPlaces {
     var kinds: VisitCues = []
     var spans: [ChartSpan] = []
     for place in places[index].prefix(4) {
+      if isNew(place, evidence: diagnoses[index].evidence) { kinds.insert(.worse) }
       let end = min(next(after: place), place.offset + ProblemPlaces.reach.after)
       let start = place.offset - ProblemPlaces.reach.before
       for sign in chart.services.signs where sign.span.item == place.item && (start..<end).contains(sign.span.start) {
@@ -127,6 +131,14 @@ private struct ProblemPlaces {
       }
     }
     return (kinds, spans)
+  }
+
+  /// Whether a problem is said to be new right behind its name, so that its treatment has no goal reached yet: "Anemia, new."
+  private func isNew(_ place: (item: Int, offset: Int), evidence: [Evidence]) -> Bool {
+    guard let length = evidence.first(where: { $0.offset == place.offset })?.text.utf8.count else { return false }
+    let text = chart.visit.documentation[place.item].text.utf8
+    let behind = SmallLetters(text.dropFirst(place.offset + length).prefix(8))
+    return behind.holds(anyOf: [", new", "- new", "(new", ": new"])
   }
 
   /// Where the words of the next problem stand.

@@ -154,9 +154,19 @@ struct ServiceNumbers {
     case "cm": .centimeter
     case "mm": .millimeter
     case "min", "mins", "minutes": .minute
+    case "v", "view", "views": .view
     default: nil
     }
   }
+
+  /// Whether a plus sign follows a word in its line, within a few words: "strep +", "drug cup in clinic: + fentanyl".
+  func hasPlus(after end: Int) -> Bool {
+    let start = Int(words[end - 1].end)
+    let behind = text[start..<min(text.count, start + ServiceNumbers.reachOfPlus)]
+    return behind.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: ".") }.contains(UInt8(ascii: "+"))
+  }
+
+  private static let reachOfPlus = 24
 
   /// Whether a semicolon stands before a word.
   func followsSemicolon(_ index: Int) -> Bool {

@@ -94,6 +94,7 @@ struct ServiceReader {
     if case .unit(.view) = sense, end - start > 1 { event.says = .here }
     if case .term(let index) = sense {
       event.says = table.terms[index].says
+      if table.terms[index].family.isTest, numbers.hasPlus(after: end) { event.says.insert(.result) }
       event.isInjection = table.terms[index].family.isInjection
     }
     return event
@@ -128,8 +129,10 @@ struct ServiceReader {
     var taken: [Key] = []
     for (position, event) in sentence.events.enumerated() {
       guard case .term(let index) = event.sense else { continue }
-      let site = sentence.site(near: position)
       let family = table.terms[index].family
+      // "CXR" names its site.
+      let isChest = family == .xray && words[event.start].hash == ServiceReader.chestFilm
+      let site = isChest ? .chest : sentence.site(near: position)
       // Of instruments each is one of its own.
       let key = Key(
         family: family, code: table.terms[index].procedure, site: site, instrument: family == .instrument ? index : nil)
@@ -144,6 +147,8 @@ struct ServiceReader {
     else { return }
     read(table.xray, at: position, site: site, of: sentence)
   }
+
+  private static let chestFilm = Words.hash("cxr")
 
   private struct Key: Equatable {
     var family: ServiceFamily

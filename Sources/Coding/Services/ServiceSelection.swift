@@ -120,7 +120,7 @@ struct ServiceSelection {
   /// Procedures that are for all of the diagnoses they are usual for: an ulcer and its cause, a smear and its virus.
   private static let ofWholeProblem: Set<ProcedureCode> = [
     "11042", "97597", "29580", "57452", "57454", "57455", "57456", "11055", "11056", "11057", "11720", "11721",
-    "58300", "58301", "11981", "11982", "95115", "95117", "64615",
+    "58300", "58301", "11981", "11982", "95115", "95117", "64615", "58100",
   ]
   private static let footCare: Set<ProcedureCode> = ["11055", "11056", "11057", "11720", "11721"]
 

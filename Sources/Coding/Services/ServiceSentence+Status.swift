@@ -27,7 +27,9 @@ extension ServiceSentence {
     if isVetoed(position, by: [.ordered]), !(hasAct && isHereToday) { return false }
     if term.family.isEndoscopy, zone != .procedure { return hasAct && words.contains(.today) }
     if zone == .told {
-      return hasAct && (words.contains(.today) || term.isAtHand) || isScored(term, words, position)
+      // "UPT in office: negative" in a note whose findings have no heading
+      let isResult = term.isAtHand && words.contains(.here) && words.contains(.result)
+      return hasAct && (words.contains(.today) || term.isAtHand) || isResult || isScored(term, words, position)
     }
     if term.family.isTest { return isTestDone(term, words, position, hasAct: hasAct && isHereToday) }
     switch zone {
@@ -58,6 +60,8 @@ extension ServiceSentence {
     {
       return true
     }
+    // "EKG interpreted by me: sinus rhythm"
+    if term.family == .tracing, zone != .told, !words.contains(.reviewed), isOwnReading(position) { return true }
     // "Refraction done" tells of today wherever it stands.
     if term.isAtHand, !words.contains(.reviewed), term.isAct && hasResult || !words.isDisjoint(with: term.acts) {
       return true

@@ -3,7 +3,7 @@ extension ServiceTable {
   static let cues: [(Sense, String)] = [
     (
       .nothing,
-      "post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|came back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o"
+      "no bronchodilator|without bronchodilator|no bronchodilator given|post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|came back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o"
     ),
     // What was done
     (.words(.performed), "performed|done|carried out|completed|undertaken|conducted|ran|run"),
@@ -13,7 +13,7 @@ extension ServiceTable {
     (.words(.removed), "removed|extracted|removal|retrieved|taken out"),
     (
       .words(.repaired),
-      "repaired|stapled|approximated|closed primarily|glued|reapproximated|dermabond|skin glue|tissue adhesive"
+      "repaired|stapled|approximated|closed primarily|closed with|loosely closed|primarily closed|glued|reapproximated|dermabond|skin glue|tissue adhesive"
     ),
     (.words(.drained), "drained|incised|lanced|expressed|evacuated|i d performed|incision made"),
     (.words(.destroyed), "frozen|treated|destroyed|freeze thaw|ablated|frosted"),
@@ -54,7 +54,7 @@ extension ServiceTable {
       .words([.interpreted, .result]),
       "sinus rhythm|normal sinus rhythm|sinus bradycardia|sinus tachycardia|st changes|atrial fibrillation|interpretation|interpreted|bundle branch block|axis|st elevation|normal sinus|nsr"
     ),
-    (.words(.interpreted), "read"),
+    (.words(.interpreted), "read|interpreted by me|read by me"),
     (
       .words(.route),
       "intramuscular|intramuscularly|im|subcutaneous|subcutaneously|subq|sq|deltoid|gluteal|gluteus|gluteus medius|ventrogluteal|dorsogluteal|vastus lateralis|anterolateral thigh|im injection|im x1"
@@ -75,7 +75,7 @@ extension ServiceTable {
     (.words(.long), "above knee|above elbow"),
     (
       .words(.tobacco),
-      "smoking|tobacco|cessation|smoking cessation|tobacco cessation|nicotine|quit smoking|stop smoking|vaping"
+      "smoking|tobacco|cessation|smoking cessation|tobacco cessation|nicotine|quit smoking|stop smoking|vaping|quitting|quitting smoking|stopping smoking|quit tobacco"
     ),
     (.words([.timeSpent, .total]), "total time|total time spent|total minutes|total encounter time|total visit time"),
     (.words(.total), "total"),
@@ -137,7 +137,10 @@ extension ServiceTable {
       "video visit|telehealth|telehealth visit|telemedicine|telemedicine visit|virtual visit|live video|video call|video conference|audio video|audio visual|audiovisual"
     ),
     (.visit(.vaccinationOnly), "vaccination only|vaccine only|immunization only|nurse visit vaccination"),
-    (.visit(.audioOnly), "telephone visit|audio only|audio only visit|telephone encounter|phone visit"),
+    (
+      .visit(.audioOnly),
+      "telephone visit|audio only|audio only visit|telephone encounter|phone visit|telephone call visit|by telephone only|audio only telehealth|telephone only"
+    ),
     (
       .visit(.hospitalization),
       "admit hospital|admit patient|hospitalize|direct admission|admission hospital|hospital admission|sent emergency|sent to ed|transfer emergency|transferred emergency|ems called|911 called|called 911|admitted hospital today|transport emergency"
@@ -162,7 +165,7 @@ extension ServiceTable {
     ),
     (
       .visit(.ownInterpretation),
-      "personally reviewed|independently reviewed|independently interpreted|personally interpreted|my interpretation|independent interpretation|my read|reviewed by me|images reviewed personally"
+      "personally reviewed|independently reviewed|independently interpreted|personally interpreted|my interpretation|independent interpretation|my read|my reading|per my read|reviewed by me|images reviewed personally"
     ),
     (
       .visit(.discussion),
@@ -170,7 +173,7 @@ extension ServiceTable {
     ),
     (
       .visit(.worse),
-      "undertreated|subtherapeutic|worsening|worse|worsened|uncontrolled|not controlled|poorly controlled|not well controlled|not at goal|above goal|exacerbation|flare|progressing|progression|progressive|progressed|deteriorating|inadequately controlled|suboptimal|not improving|failed to improve|side effects|refractory|not responding|recurrent"
+      "undertreated|subtherapeutic|worsening|worse|worsened|uncontrolled|not controlled|poorly controlled|not well controlled|not at goal|above goal|exacerbation|flare|progressing|progression|progressive|progressed|deteriorating|inadequately controlled|suboptimal|not improving|failed to improve|side effects|refractory|not responding|recurrent|above target|not at target|not optimally controlled|poor control|inadequate response|partial response|partial improvement|breakthrough|decompensated|newly diagnosed|new diagnosis|still elevated|still high|remains elevated|remains high|persistently elevated"
     ),
     (.visit(.raised), "increase|increase dose|increasing|uptitrate|titrate up"),
     (.visit(.prescribed), "prescribe|prescribed|new prescription"),
@@ -265,7 +268,15 @@ extension ServiceTable {
     cilostazol|midodrine|fludrocortisone|pentoxifylline|humira|adalimumab|etanercept|hydroxychloroquine|plaquenil|tretinoin|\
     mupirocin|triamcinolone cream|triamcinolone ointment|clobetasol|hydrocortisone 2 5|ketoconazole|terbinafine|\
     estradiol|testosterone|oral contraceptive|birth control pill|contraceptive pill|epipen|sildenafil|cialis|latanoprost|\
-    ibuprofen 600|ibuprofen 800|motrin 600|motrin 800|naproxen 500|lidocaine viscous|varenicline|chantix|toprol xl
+    fidaxomicin|ciprodex|ofloxacin|cefpodoxime|cefuroxime|cefixime|fosfomycin|nystatin|terconazole|benzonatate|\
+    meclizine|phenazopyridine|drospirenone|levonorgestrel|dulaglutide|exenatide|saxagliptin|\
+    canagliflozin|finerenone|sodium bicarbonate|sodium bicarb|calcium acetate|lanthanum|metolazone|potassium chloride|minoxidil|\
+    zonisamide|primidone|benztropine|amantadine|rasagiline|entacapone|rivastigmine|galantamine|brexpiprazole|cariprazine|\
+    paliperidone|suvorexant|modafinil|armodafinil|dexmethylphenidate|lofexidine|methadone|chlordiazepoxide|diazepam|naloxone|narcan|\
+    umeclidinium|formoterol|salmeterol|beclomethasone|roflumilast|theophylline|benralizumab|mepolizumab|tezepelumab|\
+    nintedanib|pirfenidone|nirmatrelvir|molnupiravir|baloxavir|lamivudine|abacavir|cabotegravir|darunavir|velpatasvir|ledipasvir|\
+    rifapentine|ethambutol|pyrazinamide|albendazole|praziquantel|nitazoxanide|tinidazole|moxifloxacin|erythromycin|tobramycin|\
+    polymyxin|metrogel|txa|bezlotoxumab|doxylamine pyridoxine|diclegis|ibuprofen 600|ibuprofen 800|motrin 600|motrin 800|naproxen 500|lidocaine viscous|varenicline|chantix|toprol xl
     """
 
   private static let overTheCounter = """

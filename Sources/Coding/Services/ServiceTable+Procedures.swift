@@ -35,7 +35,7 @@ extension ServiceTable {
   static let wounds: [Line] = [
     Line(
       .repair, nil, acts: [.repaired, .placed],
-      "suture|laceration repair|wound repair|simple repair|repair laceration|wound closure|laceration closure|primary closure|interrupted suture|nylon suture|suture open wound|repair"
+      "suture|laceration repair|wound repair|simple repair|repair laceration|wound closure|laceration closure|primary closure|interrupted suture|nylon suture|simple interrupted|running suture|interrupted nylon|interrupted prolene|prolene suture|suture open wound|repair"
     ),
     Line(
       .repair, nil, acts: [.repaired], says: .repaired,
@@ -159,7 +159,7 @@ extension ServiceTable {
   static let others: [Line] = [
     Line(
       .nebulizer, "94640", acts: [.given],
-      "nebulizer|nebulizer treatment|nebulized albuterol|albuterol nebulizer|albuterol nebulizer treatment|duoneb|neb treatment|albuterol neb|nebulized treatment|breathing treatment|nebulizer therapy"
+      "nebulizer|nebulizer treatment|nebulized albuterol|albuterol nebulizer|albuterol nebulizer treatment|duoneb|neb treatment|albuterol neb|nebulized treatment|breathing treatment|nebulizer therapy|neb|albuterol ipratropium neb|duoneb neb|ipratropium albuterol neb|xopenex neb|levalbuterol neb|saline neb|epinephrine neb|racemic epinephrine|racemic epi"
     ),
     Line(.procedure, "51701", "straight catheterization|straight cath|in out catheterization"),
     Line(.procedure, "51702", acts: [.placed], noun: true, "foley catheter|indwelling catheter"),

@@ -62,7 +62,7 @@ extension ServiceTable {
   static let images: [Line] = [
     Line(
       .xray, nil, acts: [.obtained],
-      "x ray|xray|xr|radiograph|plain film|x ray image|x ray imaging|film|radiographic image|x ray exam"),
+      "x ray|xray|xr|radiograph|plain film|x ray image|x ray imaging|film|radiographic image|x ray exam|cxr"),
     Line(
       .tracing, "93000", acts: [.obtained],
       "ekg|ecg|electrocardiogram|12 lead ekg|12 lead ecg|twelve lead ekg|12 lead electrocardiogram"),
@@ -114,18 +114,24 @@ extension ServiceTable {
     Line(.outsideTest, "95810", "sleep study|polysomnography|polysomnogram"),
     Line(.outsideTest, "94729", "pulmonary function test|pulmonary function testing|pft"),
     Line(
-      .outsideTest, "85025", "cbc|complete blood count|blood count|white blood cell count|wbc|hemoglobin|hematocrit"),
+      .outsideTest, "85025",
+      "cbc|complete blood count|blood count|white blood cell count|wbc|hemoglobin|hematocrit|hgb|hct|plt|platelet count"
+    ),
     Line(
-      .outsideTest, "80053", "cmp|comprehensive metabolic panel|liver function test|lft|liver enzymes|metabolic panel"),
+      .outsideTest, "80053",
+      "cmp|comprehensive metabolic panel|liver function test|lft|liver enzymes|metabolic panel|ast|alt|hepatic panel|hepatic function panel"
+    ),
     Line(
       .outsideTest, "80048",
-      "bmp|basic metabolic panel|creatinine|electrolytes|kidney function|renal function|potassium"),
-    Line(.outsideTest, "80061", "lipid panel|lipids|cholesterol panel|fasting lipid panel|lipid profile"),
+      "bmp|basic metabolic panel|creatinine|electrolytes|kidney function|renal function|potassium|egfr|gfr|bun"),
+    Line(
+      .outsideTest, "80061",
+      "lipid panel|lipids|cholesterol panel|fasting lipid panel|lipid profile|ldl|ldl cholesterol"),
     Line(.outsideTest, "84443", "tsh|thyroid panel|thyroid function test|thyroid labs|thyroid studies"),
     Line(.outsideTest, "84439", "free t4|t4"),
     Line(.outsideTest, "84153", "psa|prostate specific antigen"),
     Line(.outsideTest, "84484", "troponin"),
-    Line(.outsideTest, "82728", "ferritin|iron studies|iron panel|anemia profile|anemia panel"),
+    Line(.outsideTest, "82728", "ferritin|iron studies|iron panel|anemia profile|anemia panel|tsat"),
     Line(.outsideTest, "82607", "b12 level|vitamin b12 level|b 12 level"),
     Line(.outsideTest, "82306", "vitamin d level|25 hydroxy vitamin"),
     Line(.outsideTest, "85652", "esr|sed rate|sedimentation rate"),
@@ -144,8 +150,26 @@ extension ServiceTable {
     Line(.outsideTest, "86617", "western blot|lyme titer|lyme test"),
     Line(.outsideTest, "86803", "hepatitis panel|hepatitis c antibody|hcv antibody"),
     Line(.outsideTest, "87389", "hiv test|hiv screen|hiv ag ab|hiv antibody"),
+    Line(.outsideTest, "87536", "viral load|hiv rna|hiv viral load"), Line(.outsideTest, "86361", "cd4|cd4 count"),
+    Line(.outsideTest, "87522", "hcv rna|hepatitis c rna"), Line(.outsideTest, "83970", "pth|intact pth"),
+    Line(.outsideTest, "84100", "phosphorus|phos|serum phosphate"),
+    Line(
+      .outsideTest, "80197", "tacrolimus level|tacrolimus trough|tac level|tac trough|tacro trough|tacro level|fk level"
+    ),
+    Line(.outsideTest, "80178", "lithium level"), Line(.outsideTest, "85379", "d dimer"),
+    Line(.outsideTest, "83880", "bnp|nt probnp|pro bnp"), Line(.outsideTest, "83690", "lipase"),
+    Line(.outsideTest, "87040", "blood culture|blood cultures"),
+    Line(.outsideTest, "86364", "ttg|ttg iga|celiac panel"),
+    Line(.outsideTest, "82533", "cortisol|am cortisol|morning cortisol"), Line(.outsideTest, "84146", "prolactin"),
+    Line(.outsideTest, "83001", "fsh"), Line(.outsideTest, "84702", "quantitative hcg|quant hcg|beta hcg quant"),
+    Line(.outsideTest, "86480", "quantiferon|igra|tb gold"), Line(.outsideTest, "84145", "procalcitonin"),
+    Line(.outsideTest, "87507", "stool pcr|gi pcr|stool culture|stool studies"),
+    Line(.outsideTest, "87493", "c diff pcr|c diff toxin|c diff test"),
     Line(.outsideSmear, "88142", "pap smear|pap test|pap"),
-    Line(.outsideTest, "82043", "microalbumin|albumin creatinine ratio|urine albumin creatinine ratio"),
+    Line(
+      .outsideTest, "82043",
+      "microalbumin|albumin creatinine ratio|urine albumin creatinine ratio|uacr|urine acr|upcr|protein creatinine ratio|urine protein creatinine ratio"
+    ),
     Line(.outsideTest, "82950", "glucose challenge|glucose tolerance test"),
     Line(.outsideTest, "84403", "testosterone level|total testosterone"),
     Line(.outsideTest, "83540", "iron level|serum iron"),

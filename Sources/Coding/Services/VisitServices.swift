@@ -33,6 +33,7 @@ struct VisitServices {
     series =
       switch chart.visit.registration.placeOfService {
       case "23": .emergency
+      case "31", "32": isNew ? .newResident : .knownResident
       case "12", "13", "14": isNew ? .newPatientAtHome : .knownPatientAtHome
       default: isNew ? .newPatient : .knownPatient
       }
@@ -103,7 +104,7 @@ struct VisitServices {
     let taken = Set(minor.flatMap(\.pointers))
     let others = diagnoses.indices.contains { index in
       let code = diagnoses[index].code
-      return !taken.contains(index + 1) && !code.rawValue.hasPrefix("Z")
+      return !taken.contains(index + 1) && (!code.rawValue.hasPrefix("Z") || ProblemsAddressed.isLastingStatus(code))
         && !code.isExternalCause
     }
     // The tissue taken is looked at in any case, and what else a patient has was not the endoscopist's, unless treated.

@@ -1,0 +1,53 @@
+import ClaimModel
+
+/// What the words beside a condition or a measure tell of the codes that are added to it.
+extension Chart {
+  /// The dementia in another disease, as severe as the words behind its name say.
+  ///
+  /// Source: ICD-10-CM tabular list, F02, 4th character (severity).
+  func dementia(in mention: Mention) -> DiagnosisCode {
+    let text = visit.documentation[mention.item].text.utf8
+    let ends: Set<UInt8> = [UInt8(ascii: "."), UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: ":")]
+    let behind = SmallLetters(
+      text.dropFirst(mention.start).prefix(mention.end - mention.start + 30).prefix { !ends.contains($0) })
+    return behind.holds("mild")
+      ? "F02A0" : behind.holds("moderate") ? "F02B0" : behind.holds("severe") ? "F02C0" : "F0280"
+  }
+
+  /// Whether a condition with a dementia of its own is named as one: "Lewy body dementia".
+  ///
+  /// Source: Index, Dementia, with Lewy bodies; frontotemporal.
+  func isDementia(_ mention: Mention, _ code: DiagnosisCode) -> Bool {
+    (code == "G3183" || code == "G3109") && SmallLetters(evidence(mention).text).holds("dementia")
+  }
+
+  /// G31, as it is packed.
+  static let degenerations: UInt32 = 0x47_3331
+
+  /// Whether who has a condition is no blood relative: "husband died of lung cancer".
+  ///
+  /// Source: Index, History, family.
+  func isOfSpouse(_ mention: Mention) -> Bool {
+    let text = visit.documentation[mention.item].text.utf8
+    let start = max(0, mention.start - 48)
+    let before = text.dropFirst(start).prefix(mention.start - start)
+    let sentence = before.lastIndex(of: UInt8(ascii: ".")).map { before[$0...] } ?? before
+    return SmallLetters(sentence).holds(anyOf: [
+      "husband", "wife", "spouse", "boyfriend", "girlfriend", "roommate", "partner",
+    ])
+  }
+
+  /// The body mass index of a child, which is told as a percentile: "BMI 88%ile"; `nil` where none is.
+  ///
+  /// Source: ICD-10-CM tabular list, Z68.5 (2 to 19 years of age).
+  func percentile(_ mass: (index: Int, item: Int, start: Int, end: Int)) -> DiagnosisCode? {
+    let behind = SmallLetters(visit.documentation[mass.item].text.utf8.dropFirst(mass.end).prefix(14))
+    guard behind.holds(anyOf: ["%", "percentile", "centile"]) else { return nil }
+    return switch mass.index {
+    case ..<5: "Z6851"
+    case ..<85: "Z6852"
+    case ..<95: "Z6853"
+    default: "Z6854"
+    }
+  }
+}

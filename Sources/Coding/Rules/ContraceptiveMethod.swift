@@ -1,0 +1,28 @@
+import ClaimModel
+
+/// The method of contraception that a line of an assessment begins or goes on with.
+///
+/// Source: ICD-10-CM tabular list, Z30.01- (initial prescription) and Z30.4- (surveillance).
+enum ContraceptiveMethod {
+  /// The code of what a line says of contraception; `nil` where it names no method, or not what is done about it.
+  static func code(_ line: SmallLetters) -> DiagnosisCode? {
+    let goesOn = line.holds(anyOf: ["continu", "refill", "renew", "surveil", "doing well", "happy with", "stable"])
+    let begins = line.holds(anyOf: ["start", "begin", "initiat", "prescri", "switch", "given", "rx"])
+    guard goesOn || begins, let method = methods.first(where: { line.holds(anyOf: $0.names) }) else { return nil }
+    return goesOn ? method.later : method.first
+  }
+
+  private static let methods: [(names: [StaticString], first: DiagnosisCode, later: DiagnosisCode)] = [
+    (["plan b", "ulipristal", "emergency contra"], "Z30012", "Z30012"),
+    (["vaginal ring", "nuvaring", "annovera"], "Z30015", "Z3044"),
+    (["patch", "xulane", "twirla"], "Z30016", "Z3045"),
+    (["depo", "dmpa", "medroxyprogesterone"], "Z30013", "Z3042"),
+    (
+      [
+        "ocp", "pill", "oral contra", "norethindrone", "norgestimate", "levonorgestrel-e", "drospirenone",
+        "desogestrel",
+        "ethinyl", "sprintec", "loestrin", "microgestin", "junel", "yaz", "slynd", "aviane", "apri",
+      ], "Z30011", "Z3041"
+    ),
+  ]
+}
