@@ -157,6 +157,10 @@ private struct WordReader {
       mark != WordReader.apostrophe && mark != WordReader.beyondASCII && !mayBeBritish(from: start, to: end, last)
     // What follows stands a space apart until something else is passed.
     defer { gap = .space }
+    if mark == WordReader.punctuation, end &- start == 1, let word = without(from: start) {
+      position = Int(word.end)
+      return word
+    }
     guard isPlain else {
       let (word, next) = closeWord(from: start)
       position = next
@@ -173,6 +177,20 @@ private struct WordReader {
     let (spelling, end, next) = closeSpelling(from: start)
     return (word(from: start, to: end, spelling), next)
   }
+
+  /// The abbreviation `w/o`, which is the word it stands for.
+  @inline(never)
+  private func without(from start: Int) -> Word? {
+    guard start &+ 2 < count, bytes[start] | 0x20 == UInt8(ascii: "w"),
+      bytes[start &+ 1] == UInt8(ascii: "/"), bytes[start &+ 2] | 0x20 == UInt8(ascii: "o"),
+      start &+ 3 >= count || letters[Int(bytes[start &+ 3])] <= WordReader.beyondASCII
+    else { return nil }
+    return Word(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start &+ 3), hash: WordReader.withoutWord,
+      gap: gap, isStop: false)
+  }
+
+  private static let withoutWord = Words.hash("without")
 
   /// The word of a spelling.
   @inline(__always)

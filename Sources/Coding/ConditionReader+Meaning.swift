@@ -146,6 +146,12 @@ extension ConditionReader {
     ["stable", "controlled", "uncontrolled", "improved", "worse", "worsening", "asymptomatic", "unchanged"].map(
       Words.hash))
 
+  /// Whether a word follows the number of a list that begins the line, so that it names what the item is about.
+  private func isFirstOfItem(_ word: Int) -> Bool {
+    word > 0 && word == sentence.firstWord && words[word].gap == .sentence && words[word - 1].startsLine
+      && ConditionReader.listNumbers.contains(words[word - 1].hash)
+  }
+
   /// The sentence so far ends.
   mutating func endSentence(at end: Int) {
     noteSpread(upTo: end)
@@ -167,6 +173,7 @@ extension ConditionReader {
     for mention in sentence.firstMention..<mentions.count
     where mentions[mention].end > apart
       && (mentions[mention].word == sentence.firstWord || words[mentions[mention].word].gap != .clause)
+      && !isFirstOfItem(mentions[mention].word)
     {
       mentions[mention].isProblem = false
     }

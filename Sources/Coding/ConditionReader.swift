@@ -56,7 +56,7 @@ struct ConditionReader {
     if index == lineStart + 1 || words[index].gap == .line || section == .assessment && isNumbered { lineStart = index }
   }
 
-  private static let listNumbers = WordSet((1...20).map { Words.hash(String($0)) })
+  static let listNumbers = WordSet((1...20).map { Words.hash(String($0)) })
 
   /// A section starts.
   mutating func enter(_ start: SectionStart) {
@@ -122,7 +122,7 @@ struct ConditionReader {
       section == .assessment && sentence.firstWord == lineStart
       && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
       || section == .assessment && isNumbered(at: index)
-    if isAnnounced(from: end, row) || isTestNamed(at: index, row) || namesTest(from: end) {
+    if isAnnounced(from: end, row) || isOperationToCome(found, row) || isTestNamed(at: index, row) || namesTest(from: end) {
       mention.status = .hypothetical
     }
     // "Vaccines given today: MMR, varicella"
@@ -149,7 +149,7 @@ struct ConditionReader {
     }
     guard
       words[afterLastMention..<index].allSatisfy({ word in
-        word.isStop || ConditionReader.joints.contains(word.hash)
+        word.isStop || ConditionReader.joints.contains(word.hash) || ConditionReader.degrees.contains(word.hash)
       })
     else { return false }
     // "Sinusitis (pansinusitis), deviated septum", "rhinitis due to pollen; conjunctivitis"
@@ -168,11 +168,44 @@ struct ConditionReader {
       return false
     }
     return words[max(sentence.firstWord, end - 9)..<end].contains { ConditionReader.afterwards.contains($0.hash) }
+      || words[(end + 1)...].prefix(6).prefix { !$0.startsSentence }.contains { $0.hash == ConditionReader.ago }
   }
 
   private static let operations = WordSet(
-    ["repair", "release", "excision", "resection", "fusion", "fixation", "removal"].map(Words.hash))
-  private static let afterwards = WordSet(["after", "following", "since"].map(Words.hash))
+    [
+      "repair", "release", "excision", "resection", "fusion", "fixation", "removal", "reconstruction", "replacement",
+      "decompression", "ablation", "surgery",
+    ].map(Words.hash))
+  private static let afterwards = WordSet(
+    ["after", "following", "since", "p", "post", "postop", "underwent", "had"].map(Words.hash))
+  private static let ago = Words.hash("ago")
+
+  /// Whether a word names an operation that a plan or an order announces, which is no state of the patient yet: "Plan: laparoscopic
+  /// cholecystectomy"; not "s/p cholecystectomy", "cholecystectomy 2015".
+  private func isOperationToCome(_ found: Range<Int>, _ row: Int) -> Bool {
+    guard section == .assessment, icd10cm.letter(row: row) == UInt8(ascii: "Z"),
+      words[found].contains(where: { ConditionReader.removals.contains($0.hash) }),
+      !words[max(lineStart, found.lowerBound - 8)..<found.upperBound].contains(where: { isPast($0) })
+    else { return false }
+    return !words[found.upperBound...].prefix(4).prefix { !$0.startsSentence }.contains {
+      $0.hash == ConditionReader.ago || ConditionReader.years.contains($0.hash)
+    }
+  }
+
+  private func isPast(_ word: Word) -> Bool {
+    ConditionReader.pasts.contains(word.hash) || ConditionReader.afterwards.contains(word.hash)
+  }
+
+  private static let pasts = WordSet(
+    ["status", "history", "hx", "h", "prior", "previous", "past", "s", "absence", "old", "remote", "sp", "pod"].map(
+      Words.hash))
+  private static let years = WordSet((1950...2050).map { Words.hash(String($0)) })
+  private static let removals = WordSet(
+    [
+      "cholecystectomy", "appendectomy", "hysterectomy", "mastectomy", "nephrectomy", "prostatectomy", "colectomy",
+      "splenectomy", "thyroidectomy", "oophorectomy", "gastrectomy", "cystectomy", "lobectomy", "orchiectomy", "amputation",
+      "arthroplasty", "replacement", "bypass", "transplant",
+    ].map(Words.hash))
 
   /// What there are vaccines against, as its categories are packed.
   private static let preventable: Set<UInt32> = Set(
@@ -183,6 +216,8 @@ struct ConditionReader {
     .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
   private static let joints = WordSet(
     ["and", "with", "w", "plus", "also", "left", "right", "bilateral", "both", "l", "r"].map(Words.hash))
+
+  private static let degrees = WordSet(["mild", "moderate", "severe", "marked", "minimal"].map(Words.hash))
 
   /// Whether a stroke is named as the past cause of what is there: "aphasia after a stroke", "post-stroke".
   private func isLeftBehind(at index: Int, _ row: Int) -> Bool {

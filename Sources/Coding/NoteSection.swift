@@ -191,7 +191,13 @@ enum NoteSection: UInt8, Sendable {
         chief complaint|cc|reason for visit|presenting complaint|reason for consultation
         """, .chiefComplaint, .told
       ),
-      ("indication|indications|indication for procedure|reason for procedure", .chiefComplaint, .procedure),
+      (
+        """
+        indication|indications|indication for procedure|reason for procedure|pre procedure diagnosis|preprocedure diagnosis|\
+        pre procedural diagnosis|preoperative diagnosis|pre operative diagnosis|pre op diagnosis|preop diagnosis|preop dx|pre op dx|\
+        pre procedure dx
+        """, .chiefComplaint, .procedure
+      ),
       (
         """
         history of present illness|hpi|subjective|interval history|present illness|history|interval hx|\
@@ -206,7 +212,8 @@ enum NoteSection: UInt8, Sendable {
         clinical impression|medical decision making|assessment and recommendations|visit diagnoses|ap|dx|imp|\
         impression and recommendations|medical dx|treatment dx|medical diagnosis|treatment diagnosis|assess|\
         primary diagnosis|secondary diagnosis|working diagnosis|diagnostic impression|final impression|ed diagnosis|\
-        discharge diagnoses|mdm|postoperative diagnosis|current diagnosis|active problems|\
+        discharge diagnoses|mdm|postoperative diagnosis|post operative diagnosis|post op diagnosis|postop diagnosis|post op dx|\
+        post procedure diagnosis|postprocedure diagnosis|post procedural diagnosis|post procedure dx|current diagnosis|active problems|\
         visit diagnosis|encounter diagnosis|encounter diagnoses|today diagnosis|today diagnoses|today problems|\
         today problem|diagnosis codes|diagnoses codes|icd 10 codes|icd 10|icd10 codes|billing diagnoses|\
         diagnosis list|diagnoses list|current diagnoses|active diagnoses|clinical diagnosis|clinical diagnoses|\
@@ -221,7 +228,12 @@ enum NoteSection: UInt8, Sendable {
       ),
       (
         """
-        procedure|procedures|procedure note|procedures performed|laceration repair|repair|procedure performed|office procedure|in office procedure
+        procedure|procedures|procedure note|procedures performed|laceration repair|repair|procedure performed|office procedure|in office procedure|\
+        proc|procs|procedure details|procedure description|description procedure|procedure detail|procedure today|procedures today|\
+        operative note|op note|technique|nasal endoscopy|rigid nasal endoscopy|sinonasal endoscopy|laryngoscopy|flexible laryngoscopy|\
+        fiberoptic laryngoscopy|cystoscopy|flexible cystoscopy|cystourethroscopy|anoscopy|colposcopy|injection|joint injection|\
+        steroid injection|knee injection|shoulder injection|shave biopsy|punch biopsy|skin biopsy|debridement|nail debridement|\
+        cryotherapy|incision and drainage|treatment today|treatment rendered
         """, .results, .procedure
       ),
       (

@@ -55,8 +55,14 @@ struct InjectedDrug: Sendable {
         Product(procedure: "J1030", dose: 40 * milligram),
       ]),
     InjectedDrug(
-      phrases: "triamcinolone|triamcinolone acetonide|kenalog|kenalog 40|kenalog 10",
+      phrases: "triamcinolone|triamcinolone acetonide|kenalog",
       products: [Product(procedure: "J3301", dose: 10 * milligram)]),
+    InjectedDrug(
+      phrases: "kenalog 40|triamcinolone 40|triamcinolone acetonide 40", products: [Product(procedure: "J3301", dose: 10 * milligram)],
+      perMilliliter: 40 * milligram),
+    InjectedDrug(
+      phrases: "kenalog 10|triamcinolone 10|triamcinolone acetonide 10", products: [Product(procedure: "J3301", dose: 10 * milligram)],
+      perMilliliter: 10 * milligram),
     InjectedDrug(
       phrases: "betamethasone|celestone|celestone soluspan",
       products: [Product(procedure: "J0702", dose: 6 * milligram)],

@@ -40,10 +40,14 @@ extension PerformedServices {
       // A drug in the words of an injection that was not billed is not billed either.
       let isOfProcedure = !drug.isSystemic
       let span = drug.span
-      let injected = chart.services.mentions.first { mention in
-        mention.status == .performed && family(mention).isInjection && mention.span.item == span.item
+      let near = chart.services.mentions.filter { mention in
+        mention.status == .performed && takesDrug(mention) && mention.span.item == span.item
           && abs(mention.name.start - span.start) < 600
       }
+      // "Injected per protocol": the word for it names no service beside the one that the sentence tells of.
+      let injected =
+        near.first { isBilled($0) && $0.name.start < span.end && span.start < $0.span.end && $0.span.start <= span.end }
+        ?? near.first
       guard drug.isSystemic || injected.map({ isBilled($0) }) == true, seen.insert(drug.drug).inserted else { continue }
       if !isOfProcedure { injections += 1 }
       guard let billed = InjectedDrug.all[drug.drug].billed(dose: drug.dose, on: date) else { continue }
@@ -78,6 +82,16 @@ extension PerformedServices {
     other.rule = "drug-discarded"
     return other
   }
+
+  /// Whether a service is an injection that the drug given with it is billed beside.
+  private func takesDrug(_ mention: ServiceMention) -> Bool {
+    family(mention).isInjection || term(mention).procedure.map { PerformedServices.underImage.contains($0) } ?? false
+  }
+
+  /// Injections at the spine, into nerves, the eye and the skin.
+  private static let underImage: Set<ProcedureCode> = [
+    "64483", "62321", "62323", "64490", "64493", "27096", "64405", "67028", "11900", "20526",
+  ]
 
   private func isBilled(_ mention: ServiceMention) -> Bool {
     family(mention) != .joint || mention.site?.jointSize != nil && !mention.words.contains(.route)

@@ -1,4 +1,5 @@
 import ClaimModel
+import CodeSets
 
 /// The procedures and tests that a chart says were done today in this office.
 ///
@@ -61,11 +62,15 @@ struct PerformedServices {
       }
     case .prickTest:
       guard let count = mention.count else { return }
-      append("95004", mention, "prick-tests-by-number", units: count)
-    case .allergen: append(mention.count ?? 1 > 1 ? "95117" : "95115", mention, "allergen-injections")
+      append(term(mention).procedure ?? "95004", mention, "prick-tests-by-number", units: count)
+    case .allergen:
+      append(max(mention.count ?? 1, allergenDoses(of: mention)) > 1 ? "95117" : "95115", mention, "allergen-injections")
     case .chemodenervation: append(term(mention).procedure, mention, "chemodenervation")
     case .cerumen:
-      let isCleared = mention.words.contains(.instrument) && mention.words.contains(.removed)
+      // Another sentence may tell how: "removed as above".
+      let isCleared = chart.services.mentions.contains { other in
+        family(other) == .cerumen && other.zone != .instructed && other.words.isSuperset(of: [.instrument, .removed])
+      }
       append(isCleared ? "69210" : "69209", mention, "cerumen-removal", hasSide: true)
     case .nailDebridement: append(mention.count ?? 1 > 5 ? "11721" : "11720", mention, "nail-debridement")
     case .callus:
@@ -109,12 +114,44 @@ struct PerformedServices {
       // A screening for depression is part of Medicare's wellness visits.
       if words.contains(.scoreAlone), chart.services.isWellnessVisit { return }
       append(term.procedure, mention, "scored-instrument", maySum: true)
-    case .procedure: append(term.procedure, mention, "procedure-done-here", hasSide: term.hasSide)
+    case .procedure:
+      append(term.procedure, mention, "procedure-done-here", hasSide: term.hasSide)
+      if term.procedure == "64483", levels(of: mention) > 1 {
+        append("64484", mention, "further-levels", units: levels(of: mention) - 1, hasSide: true)
+      }
     case .nebulizer: append(term.procedure, mention, "nebulizer-treatment")
     case .outsideTest, .outsideTissue, .outsideSmear: break
     default: append(term.procedure, mention, "test-done-here", isWaived: term.isWaived)
     }
   }
+
+  /// How many doses a note of injected allergens tells: "0.5 mL SC left arm; 0.4 mL SC right arm".
+  private func allergenDoses(of mention: ServiceMention) -> Int {
+    let text = chart.visit.documentation[mention.span.item].text
+    let words = Words.scan(text)
+    let bytes = Array(text.utf8)
+    return words.indices.count { index in
+      index > 0 && PerformedServices.volumes.contains(words[index].hash)
+        && bytes[..<Int(words[index].start)].last { $0 != UInt8(ascii: " ") }.map { (48...57).contains($0) } ?? false
+    }
+  }
+
+  /// How many levels of the lower spine a sentence names: "L5 and S1", "L4-5, L5-S1"; a pair is one.
+  private func levels(of mention: ServiceMention) -> Int {
+    let bytes = Array(chart.evidence(mention.span).text.utf8)
+    var levels: Set<String> = []
+    var joined = false
+    for word in Words.scan(String(decoding: bytes, as: UTF8.self)) {
+      let text = String(decoding: bytes[Int(word.start)..<Int(word.end)], as: UTF8.self).uppercased()
+      let isLevel = text.utf8.count == 2 && "LS".contains(text.first ?? " ") && "12345".contains(text.last ?? " ")
+      let isPaired = word.start > 0 && bytes[Int(word.start) - 1] == UInt8(ascii: "-") && joined
+      if isLevel, !isPaired { levels.insert(text) }
+      joined = isLevel
+    }
+    return min(levels.count, 3)
+  }
+
+  private static let volumes = WordSet(["ml", "cc"].map(Words.hash))
 
   // MARK: Procedures
 

@@ -84,6 +84,11 @@ extension ServiceSentence {
     return doses.min { $0.distance < $1.distance }?.dose
   }
 
+  /// The dose that a sentence tells of a drug that was named before.
+  func dose(of drug: InjectedDrug) -> Int? {
+    events.firstIndex { $0.words.contains(.injected) }.flatMap { dose(near: $0, of: drug) }
+  }
+
   /// The most minutes of the sentence and their word.
   var minutes: (count: Int, word: Int)? {
     let times = quantities.compactMap { quantity -> (count: Int, word: Int)? in
@@ -125,7 +130,7 @@ extension ServiceSentence {
     case .hospitalization, .resuscitation:
       return isPlan && !isVetoed(position, by: [.conditional, .past, .not, .absent])
     case .majorSurgery:
-      return isPlan && isVetoed(position, by: [.future])
+      return isPlan && (isVetoed(position, by: [.future]) || all.contains(.counseled))
         && !isVetoed(position, by: [.conditional, .past, .not, .absent])
     case .welcome, .firstWellness, .wellness, .globalPeriod, .psychiatricEvaluation:
       return zone != .instructed && !isVetoed(position, by: [.future, .conditional, .past, .not])

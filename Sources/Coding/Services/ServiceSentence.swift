@@ -78,9 +78,18 @@ struct ServiceSentence {
     self.events = events
     quantities = numbers.quantities(in: range)
     otherYears = quantities.compactMap { quantity in
-      numbers.year(at: quantity.word).flatMap { $0 == year ? nil : quantity.word }
+      guard !ServiceSentence.isCompared(quantity.word, numbers.words) else { return nil }
+      return numbers.year(at: quantity.word).flatMap { $0 == year ? nil : quantity.word }
     }
   }
+
+  /// Whether a year is what something is held against: "no change from 2025", "stable since 2024".
+  private static func isCompared(_ word: Int, _ words: [Word]) -> Bool {
+    words[max(0, word - 4)..<word].contains { comparisons.contains($0.hash) }
+  }
+
+  private static let comparisons = WordSet(
+    ["change", "changed", "unchanged", "stable", "compared", "comparison", "progression", "similar", "vs"].map(Words.hash))
 
   /// What a sentence such as `Tests in the office: …` says of those that follow in its line.
   var heading: ServiceWords {

@@ -3,7 +3,7 @@ extension ServiceTable {
   static let cues: [(Sense, String)] = [
     (
       .nothing,
-      "post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|came back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o"
+      "post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|offered and accepted|offered accepted|would like to proceed|would like proceed|wishes to proceed|wishes proceed|wants to proceed|wants proceed|agreed to proceed|elected to proceed|elects to proceed|desires to proceed|elected proceed|elects proceed|desires proceed|agreed proceed|go back|come back|came back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o|symptomatic treatment|symptomatic care|symptomatic management|symptomatic relief|symptomatic measures|unchanged from prior|unchanged prior|change from prior|change prior|unchanged previous|change previous|unchanged from previous|change from previous|compared prior|compared previous|compared to prior|compared with prior|compared to previous|similar prior|similar to prior|stable from prior|stable prior|unchanged since last|change since last|unchanged from last|unchanged last|compared last|compared to last"
     ),
     // What was done
     (.words(.performed), "performed|done|carried out|completed|undertaken|conducted|ran|run"),
@@ -16,7 +16,7 @@ extension ServiceTable {
       "repaired|stapled|approximated|closed primarily|glued|reapproximated|dermabond|skin glue|tissue adhesive"
     ),
     (.words(.drained), "drained|incised|lanced|expressed|evacuated|i d performed|incision made"),
-    (.words(.destroyed), "frozen|treated|destroyed|freeze thaw|ablated|frosted"),
+    (.words(.destroyed), "frozen|treated|destroyed|freeze thaw|ablated|frosted|phenolized|freeze thaw cycle"),
     (.words(.excised), "excised|shaved|snipped|cut off"),
     (.words(.trimmed), "trimmed|debrided|avulsed|pared|debridement performed"),
     (.words(.irrigated), "irrigated|lavaged|flushed|syringed|lavage|irrigation"),
@@ -41,7 +41,7 @@ extension ServiceTable {
     (.words(.complicated), "complicated|multiple|loculated|loculation|packing placed|packed with|complex abscess"),
     (
       .words(.instrument),
-      "curette|curet|forceps|alligator|alligator forceps|suction|instrumentation|loop|wire loop|cerumen spoon|microscope|curettage"
+      "curette|curet|currette|forceps|alligator|alligator forceps|suction|instrumentation|loop|wire loop|cerumen spoon|microscope|curettage"
     ),
     (.words(.automated), "automated|clinitek|analyzer|machine|machine read"),
     (.words(.microscopy), "microscopy|microscopic|with microscopy"),
@@ -52,7 +52,7 @@ extension ServiceTable {
     ),
     (
       .words([.interpreted, .result]),
-      "sinus rhythm|normal sinus rhythm|sinus bradycardia|sinus tachycardia|st changes|atrial fibrillation|interpretation|interpreted|bundle branch block|axis|st elevation|normal sinus|nsr"
+      "sinus rhythm|normal sinus rhythm|sinus bradycardia|sinus tachycardia|st changes|atrial fibrillation|interpretation|interpreted|bundle branch block|axis|st elevation|normal sinus|nsr|lbbb|rbbb|qtc|af rate|paced rhythm|sinus arrhythmia|preexcitation|lvh by voltage|pr interval|t wave inversion|st t changes|normal axis"
     ),
     (.words(.interpreted), "read"),
     (
@@ -61,7 +61,7 @@ extension ServiceTable {
     ),
     (
       .words(.counseled),
-      "counseled|counselled|counseling|counselling|talked|discussed|explained|benefits|risks benefits"
+      "risks|consent signed|informed consent|consent obtained|counseled|counselled|counseling|counselling|talked|discussed|explained|benefits|risks benefits"
     ),
     (.words(.premalignant), "actinic keratosis|actinic keratoses|ak|aks|keratosis actinic"),
     (
@@ -114,7 +114,7 @@ extension ServiceTable {
     ),
     (
       .veto(.elsewhere),
-      "outside|emergency room|emergency department|er|ed|hospital|pharmacy|urgent care|elsewhere|facility|cvs|walgreens|another|other office|radiology|imaging center|surgeon|pcp|primary care|specialist|minute clinic"
+      "outside|emergency room|emergency department|er|ed|hospital|pharmacy|urgent care|elsewhere|facility|cvs|walgreens|another|other office|radiology|imaging center|surgeon|outside facility|pcp|primary care|specialist|minute clinic"
     ),
     (.end, "but|however|although|whereas"),
     // Units
@@ -162,7 +162,7 @@ extension ServiceTable {
     ),
     (
       .visit(.ownInterpretation),
-      "personally reviewed|independently reviewed|independently interpreted|personally interpreted|my interpretation|independent interpretation|my read|reviewed by me|images reviewed personally"
+      "interpreted by me|read by me|personally read|personally reviewed|independently reviewed|independently interpreted|personally interpreted|my interpretation|independent interpretation|my read|reviewed by me|images reviewed personally"
     ),
     (
       .visit(.discussion),
@@ -170,7 +170,7 @@ extension ServiceTable {
     ),
     (
       .visit(.worse),
-      "undertreated|subtherapeutic|worsening|worse|worsened|uncontrolled|not controlled|poorly controlled|not well controlled|not at goal|above goal|exacerbation|flare|progressing|progression|progressive|progressed|deteriorating|inadequately controlled|suboptimal|not improving|failed to improve|side effects|refractory|not responding|recurrent"
+      "symptomatic|undertreated|subtherapeutic|worsening|worse|worsened|uncontrolled|not controlled|poorly controlled|not well controlled|not at goal|above goal|exacerbation|flare|progressing|progression|progressive|progressed|deteriorating|inadequately controlled|suboptimal|not improving|failed to improve|side effects|refractory|not responding|recurrent|high disease activity|moderate disease activity|breakthrough|inadequate response|not at target|above target|flaring|flare up|loss of response"
     ),
     (.visit(.raised), "increase|increase dose|increasing|uptitrate|titrate up"),
     (.visit(.prescribed), "prescribe|prescribed|new prescription"),
