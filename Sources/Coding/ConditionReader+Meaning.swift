@@ -97,7 +97,10 @@ extension ConditionReader {
     }
     var others = 0
     var mention = first
-    for index in sentence.firstWord..<end where !words[index].isStop && cues.cue(words, at: index) == nil {
+    for index in sentence.firstWord..<end
+    where !words[index].isStop && !ConditionReader.numbers.contains(words[index].hash)
+      && cues.cue(words, at: index) == nil
+    {
       while mention < named.upperBound, mentions[mention].end <= Int(words[index].start) { mention += 1 }
       if mention == named.upperBound || Int(words[index].start) < mentions[mention].start { others += 1 }
     }
@@ -131,6 +134,9 @@ extension ConditionReader {
 
   private static let doubts = WordSet(
     ["suspected", "possible", "probable", "questionable", "presumed"].map(Words.hash))
+
+  /// Numbers, which say how much: "Obesity, BMI 34.5".
+  private static let numbers = WordSet((0...300).map { Words.hash(String($0)) })
 
   /// Whether a sentence begins with a lasting condition and goes on, after a comma or the like, with how that is.
   private func isSetApart(_ mention: Mention, upTo end: Int) -> Bool {

@@ -88,8 +88,12 @@ struct ConditionReader {
     if let kind = kindBehind(best, at: index) { best = kind }
     if let first = firstOfTwo(best, at: index) { (best.term, best.end, best.words) = (first, index + 1, 1) }
     // Words that name no condition are passed over, unless the word is a cue: "right".
-    guard let row = best.term.row else { return best.words > 1 ? best.end : nil }
+    guard let row = best.term.row else {
+      if best.words > 1 { noteRelatives(index..<best.end) }
+      return best.words > 1 ? best.end : nil
+    }
     let found = index..<best.end
+    if icd10cm.letter(row: row) == UInt8(ascii: "Z") { noteRelatives(found) }
     // One word shares none with others.
     guard best.words > 1 else {
       append(found, best.term, row, words: best.words, hasOwnSide: noteSides(from: index, to: best.end))
@@ -133,6 +137,11 @@ struct ConditionReader {
     if let side = sentence.lastSide, hasOwnSide || (0...4).contains(index - side.word) { mention.side = side.side }
     mentions.append(mention)
     afterLastMention = end
+  }
+
+  /// A relative whom a term names is one for what follows, too: "family history of colon cancer, stroke and gout".
+  private mutating func noteRelatives(_ found: Range<Int>) {
+    for index in found where cues.cue(words, at: index) == .family { sentence.note(.family, at: index) }
   }
 
   /// Whether the line tells of the patient before it names the condition: "Ms. Olsen has chronic migraine".

@@ -233,7 +233,7 @@ enum NoteSection: UInt8, Sendable {
         operative note|op note|technique|nasal endoscopy|rigid nasal endoscopy|sinonasal endoscopy|laryngoscopy|flexible laryngoscopy|\
         fiberoptic laryngoscopy|cystoscopy|flexible cystoscopy|cystourethroscopy|anoscopy|colposcopy|injection|joint injection|\
         steroid injection|knee injection|shoulder injection|shave biopsy|punch biopsy|skin biopsy|debridement|nail debridement|\
-        cryotherapy|incision and drainage|treatment today|treatment rendered
+        cryotherapy|incision and drainage|i d|i and d|treatment today|treatment rendered
         """, .results, .procedure
       ),
       (

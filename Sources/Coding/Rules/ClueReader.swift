@@ -198,9 +198,17 @@ struct ClueReader {
 
   /// Whether a plan begins a drug, which nobody takes for long yet: "start apixaban".
   private func isBegun(_ event: Event) -> Bool {
-    section == .assessment
-      && words[max(sentence, event.start - 3)..<event.start].contains { ClueReader.beginnings.contains($0.hash) }
+    guard section == .assessment else { return false }
+    if words[max(sentence, event.start - 3)..<event.start].contains(where: { ClueReader.beginnings.contains($0.hash) }) {
+      return true
+    }
+    // "Switch adalimumab to tofacitinib"
+    return event.start > sentence && words[event.start - 1].hash == ClueReader.to
+      && words[max(sentence, event.start - 6)..<event.start].contains { ClueReader.changes.contains($0.hash) }
   }
+
+  private static let to = Words.hash("to")
+  private static let changes = WordSet(["switch", "switching", "change", "changing", "transition", "convert"].map(Words.hash))
 
   private static let beginnings = WordSet(
     ["start", "starting", "begin", "beginning", "initiate", "initiating", "prescribe", "add", "trial"].map(Words.hash))

@@ -109,15 +109,18 @@ struct InfusionServices {
   /// The time that words tell: "over 30 min", "over 2 hours", "start 1005 stop 1035".
   private func minutes(of words: ArraySlice<Word>, _ text: [UInt8]) -> Int? {
     var clocks: [Int: Int] = [:]
+    var told: Int?
     for index in words.indices.dropFirst() {
       let before = words[index - 1]
-      if InfusionServices.minutes.contains(words[index].hash), let number = number(before, text) { return number }
-      if InfusionServices.hours.contains(words[index].hash), let number = number(before, text) { return number * 60 }
+      if told == nil, let number = number(before, text) {
+        if InfusionServices.minutes.contains(words[index].hash) { told = number }
+        if InfusionServices.hours.contains(words[index].hash) { told = number * 60 }
+      }
       for (kind, list) in [InfusionServices.start, InfusionServices.stop].enumerated() where list.contains(before.hash) {
         if let clock = clock(from: Int(words[index].start), text) { clocks[kind] = clock }
       }
     }
-    guard let start = clocks[0], let stop = clocks[1], stop > start else { return nil }
+    guard let start = clocks[0], let stop = clocks[1], stop > start else { return told }
     return stop - start
   }
 

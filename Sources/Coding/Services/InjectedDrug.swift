@@ -117,6 +117,12 @@ struct InjectedDrug: Sendable {
         Product(procedure: "J2919", dose: 5 * milligram, from: CalendarDate(year: 2024, month: 4, day: 1))
       ], isSingleDose: true),
     InjectedDrug(
+      phrases: "aflibercept|eylea", products: [Product(procedure: "J0178", dose: milligram)], isSingleDose: true),
+    InjectedDrug(
+      phrases: "ranibizumab|lucentis", products: [Product(procedure: "J2778", dose: milligram / 10)], isSingleDose: true),
+    InjectedDrug(
+      phrases: "faricimab|vabysmo", products: [Product(procedure: "J2777", dose: milligram / 10)], isSingleDose: true),
+    InjectedDrug(
       phrases: "omalizumab|xolair", products: [Product(procedure: "J2357", dose: 5 * milligram)], isSingleDose: true),
   ]
 }

@@ -115,9 +115,9 @@ struct PerformedServices {
       if words.contains(.scoreAlone), chart.services.isWellnessVisit { return }
       append(term.procedure, mention, "scored-instrument", maySum: true)
     case .procedure:
-      append(term.procedure, mention, "procedure-done-here", hasSide: term.hasSide)
-      if term.procedure == "64483", levels(of: mention) > 1 {
-        append("64484", mention, "further-levels", units: levels(of: mention) - 1, hasSide: true)
+      append(SpineLevel.procedure(term.procedure, at: levelsOfSpine(mention)), mention, "procedure-done-here", hasSide: term.hasSide)
+      if term.procedure == "64483", let more = SpineLevel.furtherRoots(levelsOfSpine(mention)) {
+        append("64484", mention, "further-levels", units: more, hasSide: true)
       }
     case .nebulizer: append(term.procedure, mention, "nebulizer-treatment")
     case .outsideTest, .outsideTissue, .outsideSmear: break
@@ -136,19 +136,8 @@ struct PerformedServices {
     }
   }
 
-  /// How many levels of the lower spine a sentence names: "L5 and S1", "L4-5, L5-S1"; a pair is one.
-  private func levels(of mention: ServiceMention) -> Int {
-    let bytes = Array(chart.evidence(mention.span).text.utf8)
-    var levels: Set<String> = []
-    var joined = false
-    for word in Words.scan(String(decoding: bytes, as: UTF8.self)) {
-      let text = String(decoding: bytes[Int(word.start)..<Int(word.end)], as: UTF8.self).uppercased()
-      let isLevel = text.utf8.count == 2 && "LS".contains(text.first ?? " ") && "12345".contains(text.last ?? " ")
-      let isPaired = word.start > 0 && bytes[Int(word.start) - 1] == UInt8(ascii: "-") && joined
-      if isLevel, !isPaired { levels.insert(text) }
-      joined = isLevel
-    }
-    return min(levels.count, 3)
+  private func levelsOfSpine(_ mention: ServiceMention) -> [SpineLevel] {
+    SpineLevel.levels(in: chart.evidence(mention.span).text)
   }
 
   private static let volumes = WordSet(["ml", "cc"].map(Words.hash))

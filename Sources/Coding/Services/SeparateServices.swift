@@ -54,10 +54,20 @@ struct SeparateServices {
 
   /// Whether two services are documented at separate places of the body.
   private func isElsewhere(_ first: ServiceDraft, _ second: ServiceDraft) -> Bool {
-    if second.isApart { return true }
+    if second.isApart || treatOtherLesions(first, second) { return true }
     if let one = first.site, let other = second.site, one != other { return true }
     return tellsSides(first, second)
   }
+
+  /// Whether two services of the skin are for lesions of different kinds, which are different lesions.
+  private func treatOtherLesions(_ first: ServiceDraft, _ second: ServiceDraft) -> Bool {
+    guard SeparateServices.ofLesions.contains(first.procedure), SeparateServices.ofLesions.contains(second.procedure)
+    else { return false }
+    return !first.pointers.isEmpty && !second.pointers.isEmpty
+      && Set(first.pointers).isDisjoint(with: second.pointers)
+  }
+
+  private static let ofLesions: Set<ProcedureCode> = ["11102", "11104", "11106", "17000", "17004", "17110", "17111"]
 
   private func tellsSides(_ first: ServiceDraft, _ second: ServiceDraft) -> Bool {
     guard let one = first.side, let other = second.side, first.hasSide, second.hasSide else { return false }

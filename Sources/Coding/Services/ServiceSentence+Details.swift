@@ -122,8 +122,10 @@ extension ServiceSentence {
     case .newPatient: return zone != .instructed
     case .establishedPatient: return zone == .open || zone == .told
     case .video, .audioOnly, .vaccinationOnly:
+      // "Telephone visit, patient at home": what a title says is of today.
       return (zone == .open || zone == .told)
-        && !isVetoed(position, by: [.future, .conditional, .past, .refused, .not])
+        && !isVetoed(position, by: [.future, .conditional, .refused, .not])
+        && (zone == .open || !isVetoed(position, by: [.past]))
     case .prescription, .prescribed, .overTheCounter, .toxicDrug, .raised, .changed:
       return isPlan && !isVetoed(position, by: [.conditional, .refused, .absent, .not])
     case .monitoring: return isPlan

@@ -80,10 +80,14 @@ extension ServiceSentence {
 
   /// Whether "today" and then a colon or the like follow the name of a service right away.
   private func isOfToday(_ position: Int) -> Bool {
-    guard position + 1 < events.count, events[position + 1].words.contains(.today) else { return false }
-    let (own, next) = (events[position], events[position + 1])
-    guard next.start == own.end, next.clause == own.clause else { return false }
-    return position + 2 == events.count || events[position + 2].clause > next.clause || hasNumber(after: position + 1)
+    let own = events[position]
+    // "OCT macula OU today"
+    guard
+      let today = events[(position + 1)...].firstIndex(where: { event in
+        if case .side = event.sense { false } else if case .site = event.sense { false } else { true }
+      }), events[today].words.contains(.today), events[today].start - own.end <= 2, events[today].clause == own.clause
+    else { return false }
+    return today + 1 == events.count || events[today + 1].clause > own.clause || hasNumber(after: today)
   }
 
   /// Whether the clinician says to have read it.

@@ -8,11 +8,11 @@ extension ServiceTable {
   private static let spines: [Line] = [
     Line(
       .procedure, "64483", acts: [.injected, .given], side: true,
-      "lumbar transforaminal epidural steroid injection|transforaminal epidural steroid injection|transforaminal epidural injection|transforaminal esi|tfesi|lumbar tfesi|selective nerve root block|transforaminal epidural"
+      "lumbar transforaminal epidural steroid injection|transforaminal epidural steroid injection|transforaminal epidural injection|transforaminal esi|tfesi|lumbar tfesi|cervical transforaminal epidural steroid injection|cervical tfesi|selective nerve root block|transforaminal epidural"
     ),
     Line(
       .procedure, "62323", acts: [.injected, .given],
-      "lumbar interlaminar epidural steroid injection|lumbar epidural steroid injection|lumbar interlaminar epidural|lumbar esi|caudal epidural steroid injection|caudal epidural|caudal esi|lumbar epidural injection|interlaminar lumbar epidural steroid injection"
+      "lumbar interlaminar epidural steroid injection|lumbar epidural steroid injection|lumbar interlaminar epidural|lumbar esi|caudal epidural steroid injection|caudal epidural|caudal esi|epidural steroid injection|interlaminar epidural steroid injection|interlaminar epidural|epidural injection|esi|interlaminar esi|lumbar epidural injection|interlaminar lumbar epidural steroid injection"
     ),
     Line(
       .procedure, "62321", acts: [.injected, .given],
@@ -20,7 +20,7 @@ extension ServiceTable {
     ),
     Line(
       .procedure, "64493", acts: [.injected, .given], side: true,
-      "lumbar medial branch block|lumbar facet injection|lumbar facet joint injection|lumbar mbb|lumbar facet block|lumbar medial branch nerve block"
+      "lumbar medial branch block|lumbar facet injection|lumbar facet joint injection|lumbar mbb|lumbar facet block|lumbar medial branch nerve block|medial branch block|medial branch nerve block|facet joint injection|facet injection|facet block|mbb"
     ),
     Line(
       .procedure, "64490", acts: [.injected, .given], side: true,
