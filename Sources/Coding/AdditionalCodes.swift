@@ -200,8 +200,7 @@ struct AdditionalCodes {
         // In a list of past conditions a stroke or a pneumonia is past; a tumor may still be under treatment.
         if !rules.isChronic(row) { addPersonalHistory(row, mention) }
       case .family:
-        let named = rules.histories.isRelatives(row) ? row : nil
-        guard let history = named ?? rules.histories.familyHistory(of: row) else { continue }
+        guard let history = rules.histories.familyHistory(of: row) else { continue }
         add(history, chart.evidence(mention), "family-history")
       default: continue
       }

@@ -138,6 +138,9 @@ extension ConditionReader {
   /// Numbers, which say how much: "Obesity, BMI 34.5".
   private static let numbers = WordSet((0...300).map { Words.hash(String($0)) })
 
+  /// Z80 to Z84, as they are packed.
+  private static let relativesHistories: ClosedRange<UInt32> = 0x5a_3830...0x5a_3834
+
   /// Whether a sentence begins with a lasting condition and goes on, after a comma or the like, with how that is.
   private func isSetApart(_ mention: Mention, upTo end: Int) -> Bool {
     guard mention.status == .present, mention.word == sentence.firstWord, afterLastMention < end,
@@ -165,6 +168,12 @@ extension ConditionReader {
     defer { holdsProblems = namesConditions && tellsProblems(upTo: end) }
     guard namesConditions || suspected != nil else { return }
     sentence.apply(to: &mentions, words: words, end: end)
+    for index in sentence.firstMention..<mentions.count where mentions[index].status == .family {
+      // What names a relative's condition is told of the patient.
+      if ConditionReader.relativesHistories.contains(icd10cm.category(row: mentions[index].row)) {
+        mentions[index].status = .present
+      }
+    }
     noteDoubt(upTo: end)
     noteConfirmation(end: end)
     guard namesConditions else { return }

@@ -91,7 +91,7 @@ struct SentenceContext {
       case .endUnlessPredicate where isFamily && next.word - start <= 1: break
       case .endOfDenial where isDenial && next.word - start > 1: limit = next.word
       case .confirmation where (isDenial || cue == .uncertainty) && next.word - start > 1: limit = next.word
-      case .history where isDenial && isPersonalHistory(next.word, after: start, words): limit = next.word
+      case .history where (isDenial || isFamily) && isPersonalHistory(next.word, after: start, words): limit = next.word
       case .end, .endUnlessPredicate, .turn, .hospital: limit = next.word
       case .endOfFamily where isFamily: limit = next.word
       // "The mother of the patient had gout."

@@ -139,7 +139,11 @@ final class DiagnosisRules: Sendable {
     key >>= UInt64(key.trailingZeroBitCount & ~7)
     let last = UInt8(truncatingIfNeeded: key)
     // "Other allergic rhinitis" (J30.89) says which it is not.
-    if key & 0xffff == 0x3839, icd10cm.withTitle(row: row, { $0.starts(with: DiagnosisRules.otherWord) }) { return false }
+    if key & 0xffff == 0x3839, icd10cm.letter(row: row) != UInt8(ascii: "R"),
+      icd10cm.withTitle(row: row, { $0.starts(with: DiagnosisRules.otherWord) })
+    {
+      return false
+    }
     if last == UInt8(ascii: "9") || key & 0xffff == 0x3930 { return true }
     return isOpen(row)
   }
@@ -154,8 +158,19 @@ final class DiagnosisRules: Sendable {
   /// categories their first three. Diabetes has as many codes as complications; only the one without gives way.
   func isSameCondition(unspecified: Int, specific: Int) -> Bool {
     let difference = icd10cm.key(row: unspecified) ^ icd10cm.key(row: specific)
-    return difference >> 32 == 0 || difference >> 40 == 0 && wholeCategories.contains(unspecified)
+    guard difference >> 32 == 0 || difference >> 40 == 0 && wholeCategories.contains(unspecified) else { return false }
+    return !areOfOtherSides(unspecified, specific)
   }
+
+  /// Whether one code is of the right side and the other of the left one: a retinopathy of each eye is coded by itself.
+  private func areOfOtherSides(_ one: Int, _ other: Int) -> Bool {
+    func holds(_ row: Int, _ word: [UInt8]) -> Bool { icd10cm.withTitle(row: row) { $0.holds(word) } }
+    return holds(one, DiagnosisRules.rightWord) && holds(other, DiagnosisRules.leftWord)
+      || holds(one, DiagnosisRules.leftWord) && holds(other, DiagnosisRules.rightWord)
+  }
+
+  private static let rightWord = Array("right ".utf8)
+  private static let leftWord = Array("left ".utf8)
 
   private static let openInCategory =
     "E088 E089 E098-E099 E108-E109 E118-E119 E138-E139 F32 F33 G43 I50 J30-J39 J45 L89 N18"

@@ -41,7 +41,7 @@ extension PerformedServices {
       let isOfProcedure = !drug.isSystemic
       let span = drug.span
       let near = chart.services.mentions.filter { mention in
-        mention.status == .performed && takesDrug(mention) && mention.span.item == span.item
+        mention.status == .performed && term(mention).takesDrug && mention.span.item == span.item
           && abs(mention.name.start - span.start) < 600
       }
       // "Injected per protocol": the word for it names no service beside the one that the sentence tells of.
@@ -82,16 +82,6 @@ extension PerformedServices {
     other.rule = "drug-discarded"
     return other
   }
-
-  /// Whether a service is an injection that the drug given with it is billed beside.
-  private func takesDrug(_ mention: ServiceMention) -> Bool {
-    family(mention).isInjection || term(mention).procedure.map { PerformedServices.underImage.contains($0) } ?? false
-  }
-
-  /// Injections at the spine, into nerves, the eye and the skin.
-  private static let underImage: Set<ProcedureCode> = [
-    "64483", "62321", "62323", "64490", "64493", "27096", "64405", "67028", "11900", "20526",
-  ]
 
   private func isBilled(_ mention: ServiceMention) -> Bool {
     family(mention) != .joint || mention.site?.jointSize != nil && !mention.words.contains(.route)

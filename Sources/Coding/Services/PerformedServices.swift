@@ -51,7 +51,7 @@ struct PerformedServices {
       .fractureCare,
       .colposcopy:
       break
-    case .drainage: append(mention.words.contains(.complicated) ? "10061" : "10060", mention, "incision-and-drainage")
+    case .drainage: append(isComplicated(mention) ? "10061" : "10060", mention, "incision-and-drainage")
     case .biopsy: addBiopsy(mention)
     case .shave, .excision: addRemoval(mention)
     case .destruction: addDestruction(mention)
@@ -141,6 +141,17 @@ struct PerformedServices {
   }
 
   private static let volumes = WordSet(["ml", "cc"].map(Words.hash))
+
+  /// Whether an abscess was more than opened: its chambers were broken up, or it was packed.
+  private func isComplicated(_ mention: ServiceMention) -> Bool {
+    mention.words.contains(.complicated)
+      || SmallLetters(chart.visit.documentation[mention.span.item].text).holds(anyOf: PerformedServices.complications)
+  }
+
+  private static let complications: [StaticString] = [
+    "loculations broken", "loculations were broken", "loculations lysed", "broke up loculations", "loculations disrupted",
+    "packing placed", "packing was placed", "was packed", "packed with", "in packing",
+  ]
 
   // MARK: Procedures
 

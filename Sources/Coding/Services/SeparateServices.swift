@@ -59,12 +59,16 @@ struct SeparateServices {
     return tellsSides(first, second)
   }
 
-  /// Whether two services of the skin are for lesions of different kinds, which are different lesions.
+  /// Whether two services of the skin are told of in different sentences, so that they are for different lesions.
   private func treatOtherLesions(_ first: ServiceDraft, _ second: ServiceDraft) -> Bool {
     guard SeparateServices.ofLesions.contains(first.procedure), SeparateServices.ofLesions.contains(second.procedure)
     else { return false }
-    return !first.pointers.isEmpty && !second.pointers.isEmpty
-      && Set(first.pointers).isDisjoint(with: second.pointers)
+    return !first.evidence.contains { one in
+      second.evidence.contains { other in
+        one.source == other.source && one.offset < other.offset + other.text.utf8.count
+          && other.offset < one.offset + one.text.utf8.count
+      }
+    }
   }
 
   private static let ofLesions: Set<ProcedureCode> = ["11102", "11104", "11106", "17000", "17004", "17110", "17111"]

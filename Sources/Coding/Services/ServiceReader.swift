@@ -119,7 +119,7 @@ struct ServiceReader {
     if case .unit(.view) = sense, end - start > 1 { event.says = .here }
     if case .term(let index) = sense {
       event.says = table.terms[index].says
-      event.isInjection = table.terms[index].family.isInjection
+      event.isInjection = table.terms[index].takesDrug
     }
     return event
   }
