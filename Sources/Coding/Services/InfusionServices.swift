@@ -43,7 +43,7 @@ struct InfusionServices {
   private static let vetoes = WordSet(
     [
       "will", "plan", "schedule", "scheduled", "order", "ordered", "if", "consider", "last", "previous", "next", "declined", "refused",
-      "held", "no", "not", "discussed", "recommend", "start", "restart", "prior", "home", "hospital", "ago", "authorization",
+      "held", "not", "discussed", "recommend", "start", "restart", "prior", "home", "hospital", "ago", "authorization",
     ].map(Words.hash))
 
   private static let drugs: [Drug] = [

@@ -188,17 +188,30 @@ struct PerformedServices {
 
   private mutating func addDestruction(_ mention: ServiceMention) {
     let count = max(1, mention.count ?? 1)
+    let told = mention.words.intersection([.premalignant, .benign])
+    let kinds = told.isEmpty ? lesions(before: mention) : told
     // What was treated decides: without it there is no code.
-    if mention.words.contains(.premalignant) {
+    if kinds.contains(.premalignant) {
       guard !drafts.contains(where: { $0.procedure == "17000" || $0.procedure == "17004" }) else { return }
       if count >= 15 { return append("17004", mention, "lesion-destruction-by-number") }
       append("17000", mention, "lesion-destruction-by-number")
       if count > 1 { append("17003", mention, "lesion-destruction-by-number", units: count - 1) }
-    } else if mention.words.contains(.benign) {
+    } else if kinds.contains(.benign) {
       guard !drafts.contains(where: { $0.procedure == "17110" || $0.procedure == "17111" }) else { return }
       append(count >= 15 ? "17111" : "17110", mention, "lesion-destruction-by-number")
     }
   }
+
+  /// The kind of lesions that the words right before a treatment name: "Common warts. Liquid nitrogen x4"; none where they name both.
+  private func lesions(before mention: ServiceMention) -> ServiceWords {
+    let text = chart.visit.documentation[mention.span.item].text.utf8
+    let before = SmallLetters(text.prefix(mention.name.start).suffix(PerformedServices.reachOfLesions))
+    let isBenign = before.holds(anyOf: ["wart", "verruca", "mollusc", "seborrheic kerat", "condylom"])
+    let isPremalignant = before.holds(anyOf: ["actinic", "solar kerat"])
+    return isBenign == isPremalignant ? [] : isBenign ? .benign : .premalignant
+  }
+
+  private static let reachOfLesions = 100
 
   /// The cervix looked at, with what was taken: a biopsy, the scrapings of its canal, or both. Without looking neither is a service.
   private mutating func addColposcopy(_ done: [ServiceMention]) {

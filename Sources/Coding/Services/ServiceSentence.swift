@@ -123,6 +123,12 @@ struct ServiceSentence {
       guard case .veto(let veto) = other.sense, kinds.contains(ServiceVetoes(veto)) else { return false }
       let isBefore = other.start < event.start
       let distance = isBefore ? event.start - other.end : other.start - event.end
+      // "Nasal endoscopy: deferred", "Cystoscopy: will be scheduled"
+      if position == 0, !isBefore, veto != .absent, other.matter == event.matter, other.clause == event.clause + 1,
+        distance <= 2
+      {
+        return true
+      }
       switch veto {
       case .future, .conditional, .ordered, .refused:
         guard other.matter == event.matter else { return false }
