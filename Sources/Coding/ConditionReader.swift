@@ -126,7 +126,9 @@ struct ConditionReader {
       section == .assessment && sentence.firstWord == lineStart
       && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
       || section == .assessment && isNumbered(at: index)
-    if isAnnounced(from: end, row) || isOperationToCome(found, row) || isTestNamed(at: index, row) || namesTest(from: end) {
+    if isAnnounced(from: end, row) || isOperationToCome(found, row) || isTestNamed(at: index, row)
+      || namesTest(from: end)
+    {
       mention.status = .hypothetical
     }
     // "Vaccines given today: MMR, varicella"
@@ -141,7 +143,15 @@ struct ConditionReader {
 
   /// A relative whom a term names is one for what follows, too: "family history of colon cancer, stroke and gout".
   private mutating func noteRelatives(_ found: Range<Int>) {
-    for index in found where cues.cue(words, at: index) == .family { sentence.note(.family, at: index) }
+    for index in found {
+      switch cues.cue(words, at: index) {
+      case .family: sentence.note(.family, at: index)
+      // "No family history of interest and personal history of breast cancer": the patient's own begins.
+      case .history where index > 0 && words[index - 1].hash == ConditionReader.personal:
+        sentence.note(.patient, at: index - 1)
+      default: break
+      }
+    }
   }
 
   /// Whether the line tells of the patient before it names the condition: "Ms. Olsen has chronic migraine".
@@ -149,6 +159,7 @@ struct ConditionReader {
     words[lineStart..<index].contains { ConditionReader.verbs.contains($0.hash) }
   }
 
+  private static let personal = Words.hash("personal")
   private static let verbs = WordSet(["has", "have", "had", "is", "was", "presents", "reports"].map(Words.hash))
 
   /// Whether a list of problems that began with the line goes on: nothing but a word that joins, or a side, stands between.
@@ -212,7 +223,8 @@ struct ConditionReader {
   private static let removals = WordSet(
     [
       "cholecystectomy", "appendectomy", "hysterectomy", "mastectomy", "nephrectomy", "prostatectomy", "colectomy",
-      "splenectomy", "thyroidectomy", "oophorectomy", "gastrectomy", "cystectomy", "lobectomy", "orchiectomy", "amputation",
+      "splenectomy", "thyroidectomy", "oophorectomy", "gastrectomy", "cystectomy", "lobectomy", "orchiectomy",
+      "amputation",
       "arthroplasty", "replacement", "bypass", "transplant",
     ].map(Words.hash))
 

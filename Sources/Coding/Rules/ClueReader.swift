@@ -199,7 +199,8 @@ struct ClueReader {
   /// Whether a plan begins a drug, which nobody takes for long yet: "start apixaban".
   private func isBegun(_ event: Event) -> Bool {
     guard section == .assessment else { return false }
-    if words[max(sentence, event.start - 3)..<event.start].contains(where: { ClueReader.beginnings.contains($0.hash) }) {
+    if words[max(sentence, event.start - 3)..<event.start].contains(where: { ClueReader.beginnings.contains($0.hash) })
+    {
       return true
     }
     // "Switch adalimumab to tofacitinib"
@@ -208,7 +209,8 @@ struct ClueReader {
   }
 
   private static let to = Words.hash("to")
-  private static let changes = WordSet(["switch", "switching", "change", "changing", "transition", "convert"].map(Words.hash))
+  private static let changes = WordSet(
+    ["switch", "switching", "change", "changing", "transition", "convert"].map(Words.hash))
 
   private static let beginnings = WordSet(
     ["start", "starting", "begin", "beginning", "initiate", "initiating", "prescribe", "add", "trial"].map(Words.hash))

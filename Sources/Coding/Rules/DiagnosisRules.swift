@@ -159,18 +159,16 @@ final class DiagnosisRules: Sendable {
   func isSameCondition(unspecified: Int, specific: Int) -> Bool {
     let difference = icd10cm.key(row: unspecified) ^ icd10cm.key(row: specific)
     guard difference >> 32 == 0 || difference >> 40 == 0 && wholeCategories.contains(unspecified) else { return false }
-    return !areOfOtherSides(unspecified, specific)
+    // A retinopathy of each eye is coded by itself.
+    return icd10cm.letter(row: unspecified) != UInt8(ascii: "E") || eye(unspecified) == eye(specific)
+      || eye(unspecified) == nil || eye(specific) == nil
   }
 
-  /// Whether one code is of the right side and the other of the left one: a retinopathy of each eye is coded by itself.
-  private func areOfOtherSides(_ one: Int, _ other: Int) -> Bool {
-    func holds(_ row: Int, _ word: [UInt8]) -> Bool { icd10cm.withTitle(row: row) { $0.holds(word) } }
-    return holds(one, DiagnosisRules.rightWord) && holds(other, DiagnosisRules.leftWord)
-      || holds(one, DiagnosisRules.leftWord) && holds(other, DiagnosisRules.rightWord)
+  /// The 7th character, by which the retinopathies of diabetes tell the eye; `nil` where there is none, or it says neither.
+  private func eye(_ row: Int) -> UInt8? {
+    let character = UInt8(truncatingIfNeeded: icd10cm.key(row: row) >> 8)
+    return character == 0 || character == UInt8(ascii: "9") ? nil : character
   }
-
-  private static let rightWord = Array("right ".utf8)
-  private static let leftWord = Array("left ".utf8)
 
   private static let openInCategory =
     "E088 E089 E098-E099 E108-E109 E118-E119 E138-E139 F32 F33 G43 I50 J30-J39 J45 L89 N18"
@@ -193,7 +191,8 @@ final class DiagnosisRules: Sendable {
     """
 
   private static let closerElsewhere: [(open: String, closer: String)] = [
-    ("M069", "M05"), ("M109", "M1A M100-M104"), ("L309", "L20-L25"), ("L659", "L63 L64 L660-L668"), ("M199", "M15-M18"), ("D649", "D50-D63 D640-D648"), ("J189", "J12-J17"), ("F039", "F01 F02"),
+    ("M069", "M05"), ("M109", "M1A M100-M104"), ("L309", "L20-L25"), ("L659", "L63 L64 L660-L668"), ("M199", "M15-M18"),
+    ("D649", "D50-D63 D640-D648"), ("J189", "J12-J17"), ("F039", "F01 F02"),
     ("K529", "A00-A09 K50 K51"), ("J40", "J20 J41-J44"), ("C799", "C77 C78 C790-C798"),
     ("B349", "J00-J06 J09-J11 J20 A08 U071"),
   ]

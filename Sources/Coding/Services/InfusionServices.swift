@@ -42,7 +42,8 @@ struct InfusionServices {
   private static let acts = WordSet(["infused", "infusion"].map(Words.hash))
   private static let vetoes = WordSet(
     [
-      "will", "plan", "schedule", "scheduled", "order", "ordered", "if", "consider", "last", "previous", "next", "declined", "refused",
+      "will", "plan", "schedule", "scheduled", "order", "ordered", "if", "consider", "last", "previous", "next",
+      "declined", "refused",
       "held", "not", "discussed", "recommend", "start", "restart", "prior", "home", "hospital", "ago", "authorization",
     ].map(Words.hash))
 
@@ -50,7 +51,8 @@ struct InfusionServices {
     Drug("ferric carboxymaltose|injectafer", "J1439"), Drug("iron sucrose|venofer", "J1756"),
     Drug("ferumoxytol|feraheme", "Q0138"), Drug("infliximab|remicade", "J1745", dose: 10, isComplex: true),
     Drug("zoledronic acid|reclast|zometa", "J3489"), Drug("tocilizumab|actemra", "J3262", isComplex: true),
-    Drug("rituximab|rituxan", "J9312", dose: 10, isComplex: true), Drug("ocrelizumab|ocrevus", "J2350", isComplex: true),
+    Drug("rituximab|rituxan", "J9312", dose: 10, isComplex: true),
+    Drug("ocrelizumab|ocrevus", "J2350", isComplex: true),
     Drug("vedolizumab|entyvio", "J3380", isComplex: true),
   ]
   private static let openings = WordSet(drugs.flatMap { $0.phrases.compactMap(\.first) })
@@ -81,7 +83,8 @@ struct InfusionServices {
       let evidence = [chart.evidence(item: item, from: Int(words[first].start), to: Int(words[end - 1].end))]
       drafts.append(
         ServiceDraft(
-          procedure: drug.procedure, units: (dose + drug.dose - 1) / drug.dose, evidence: evidence, rule: "drug-infused"))
+          procedure: drug.procedure, units: (dose + drug.dose - 1) / drug.dose, evidence: evidence, rule: "drug-infused"
+        ))
       addInfusion(minutes(of: words[first..<min(words.count, end + 12)], text), drug, evidence)
     }
   }
@@ -116,7 +119,8 @@ struct InfusionServices {
         if InfusionServices.minutes.contains(words[index].hash) { told = number }
         if InfusionServices.hours.contains(words[index].hash) { told = number * 60 }
       }
-      for (kind, list) in [InfusionServices.start, InfusionServices.stop].enumerated() where list.contains(before.hash) {
+      for (kind, list) in [InfusionServices.start, InfusionServices.stop].enumerated() where list.contains(before.hash)
+      {
         if let clock = clock(from: Int(words[index].start), text) { clocks[kind] = clock }
       }
     }

@@ -58,10 +58,12 @@ struct InjectedDrug: Sendable {
       phrases: "triamcinolone|triamcinolone acetonide|kenalog",
       products: [Product(procedure: "J3301", dose: 10 * milligram)]),
     InjectedDrug(
-      phrases: "kenalog 40|triamcinolone 40|triamcinolone acetonide 40", products: [Product(procedure: "J3301", dose: 10 * milligram)],
+      phrases: "kenalog 40|triamcinolone 40|triamcinolone acetonide 40",
+      products: [Product(procedure: "J3301", dose: 10 * milligram)],
       perMilliliter: 40 * milligram),
     InjectedDrug(
-      phrases: "kenalog 10|triamcinolone 10|triamcinolone acetonide 10", products: [Product(procedure: "J3301", dose: 10 * milligram)],
+      phrases: "kenalog 10|triamcinolone 10|triamcinolone acetonide 10",
+      products: [Product(procedure: "J3301", dose: 10 * milligram)],
       perMilliliter: 10 * milligram),
     InjectedDrug(
       phrases: "betamethasone|celestone|celestone soluspan",
@@ -119,7 +121,8 @@ struct InjectedDrug: Sendable {
     InjectedDrug(
       phrases: "aflibercept|eylea", products: [Product(procedure: "J0178", dose: milligram)], isSingleDose: true),
     InjectedDrug(
-      phrases: "ranibizumab|lucentis", products: [Product(procedure: "J2778", dose: milligram / 10)], isSingleDose: true),
+      phrases: "ranibizumab|lucentis", products: [Product(procedure: "J2778", dose: milligram / 10)], isSingleDose: true
+    ),
     InjectedDrug(
       phrases: "faricimab|vabysmo", products: [Product(procedure: "J2777", dose: milligram / 10)], isSingleDose: true),
     InjectedDrug(

@@ -64,7 +64,8 @@ struct PerformedServices {
       guard let count = mention.count else { return }
       append(term(mention).procedure ?? "95004", mention, "prick-tests-by-number", units: count)
     case .allergen:
-      append(max(mention.count ?? 1, allergenDoses(of: mention)) > 1 ? "95117" : "95115", mention, "allergen-injections")
+      append(
+        max(mention.count ?? 1, allergenDoses(of: mention)) > 1 ? "95117" : "95115", mention, "allergen-injections")
     case .chemodenervation: append(term(mention).procedure, mention, "chemodenervation")
     case .cerumen:
       // Another sentence may tell how: "removed as above".
@@ -115,7 +116,9 @@ struct PerformedServices {
       if words.contains(.scoreAlone), chart.services.isWellnessVisit { return }
       append(term.procedure, mention, "scored-instrument", maySum: true)
     case .procedure:
-      append(SpineLevel.procedure(term.procedure, at: levelsOfSpine(mention)), mention, "procedure-done-here", hasSide: term.hasSide)
+      append(
+        SpineLevel.procedure(term.procedure, at: levelsOfSpine(mention)), mention, "procedure-done-here",
+        hasSide: term.hasSide)
       if term.procedure == "64483", let more = SpineLevel.furtherRoots(levelsOfSpine(mention)) {
         append("64484", mention, "further-levels", units: more, hasSide: true)
       }
@@ -149,7 +152,8 @@ struct PerformedServices {
   }
 
   private static let complications: [StaticString] = [
-    "loculations broken", "loculations were broken", "loculations lysed", "broke up loculations", "loculations disrupted",
+    "loculations broken", "loculations were broken", "loculations lysed", "broke up loculations",
+    "loculations disrupted",
     "packing placed", "packing was placed", "was packed", "packed with", "in packing",
   ]
 

@@ -73,7 +73,8 @@ struct ServiceReader {
   private static let reports = WordSet(["note", "report", "visit", "record", "encounter"].map(Words.hash))
   private static let procedures = WordSet(
     [
-      "procedure", "procedural", "operative", "operation", "op", "colonoscopy", "endoscopy", "egd", "cystoscopy", "injection",
+      "procedure", "procedural", "operative", "operation", "op", "colonoscopy", "endoscopy", "egd", "cystoscopy",
+      "injection",
       "biopsy", "botox", "debridement", "infusion",
     ].map(Words.hash))
 
@@ -234,7 +235,8 @@ struct ServiceReader {
       found.drugs.append(
         .init(
           drug: drug, dose: dose, isSystemic: false,
-          span: ChartSpan(item: item, start: Int(words[word].start), end: Int(words[sentence.range.upperBound - 1].end))))
+          span: ChartSpan(item: item, start: Int(words[word].start), end: Int(words[sentence.range.upperBound - 1].end))
+        ))
     }
     for (position, event) in sentence.events.enumerated() {
       guard case .drug(let index) = event.sense, zone != .told || sentence.all.contains(.today),

@@ -57,7 +57,7 @@ struct ServiceSelection {
       // The tissue taken is looked at in any case.
       return (mention.status == .ordered || mention.status == .performed) && term.family.isTest
         && term.family != .outsideTissue && !(looksAtCervix && term.family == .outsideSmear)
-        && !(precedesDevice && term.procedure == "81025")
+        && !(precedesDevice && term.procedure == "81025") && term.procedure != "46600"
     }
     func visits(beside minor: [ServiceDraft]) -> [ServiceDraft] {
       var minor = minor

@@ -21,7 +21,9 @@ extension ServiceSentence {
   private func goesOnWithTests(_ position: Int) -> Bool {
     guard zone == .planned else { return false }
     var index = position
-    while index > 0, case .term = events[index - 1].sense, events[index].start - events[index - 1].end <= 1 { index -= 1 }
+    while index > 0, case .term = events[index - 1].sense, events[index].start - events[index - 1].end <= 1 {
+      index -= 1
+    }
     return index < position && events[index].start - range.lowerBound <= 3
   }
 
@@ -71,6 +73,7 @@ extension ServiceSentence {
     if term.isAtHand, !words.contains(.reviewed), term.isAct && hasResult || !words.isDisjoint(with: term.acts) {
       return true
     }
+    if term.isAtHand, term.isAct, zone == .procedure { return true }
     // "OCT today: …", "EKG today, my read: …"
     if isOfToday(position), zone != .told, zone != .planned, !words.contains(.reviewed) { return true }
     guard term.family != .venipuncture, hasResult else { return false }

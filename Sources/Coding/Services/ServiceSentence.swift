@@ -89,7 +89,8 @@ struct ServiceSentence {
   }
 
   private static let comparisons = WordSet(
-    ["change", "changed", "unchanged", "stable", "compared", "comparison", "progression", "similar", "vs"].map(Words.hash))
+    ["change", "changed", "unchanged", "stable", "compared", "comparison", "progression", "similar", "vs"].map(
+      Words.hash))
 
   /// What a sentence such as `Tests in the office: …` says of those that follow in its line.
   var heading: ServiceWords {

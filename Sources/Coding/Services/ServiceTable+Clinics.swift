@@ -39,7 +39,8 @@ extension ServiceTable {
       .officeTest, "92557", acts: [.obtained, .interpreted],
       "comprehensive audiogram|comprehensive audiometry|audiogram comprehensive|comprehensive audiologic evaluation|comprehensive hearing test|audiogram|audiometry"
     ),
-    Line(.officeTest, "92550", acts: [.obtained, .interpreted], "tympanometry acoustic reflexes|tympanometry reflexes"),
+    Line(
+      .officeTest, "92550", acts: [.obtained, .interpreted], "tympanometry acoustic reflexes|tympanometry reflexes"),
     Line(
       .procedure, "30903", acts: [.cauterized, .placed], side: true,
       "complex anterior packing|extensive nasal cautery|complex epistaxis control"),
@@ -88,7 +89,9 @@ extension ServiceTable {
       .procedure, "11900", acts: [.injected, .given],
       "intralesional injection|intralesional kenalog|intralesional triamcinolone|intralesional steroid injection|ilk|intralesional kenalog injection"
     ),
-    Line(.prickTest, "95024", acts: [.obtained, .interpreted], "intradermal testing|intradermal test|intradermal skin test"),
+    Line(
+      .prickTest, "95024", acts: [.obtained, .interpreted], "intradermal testing|intradermal test|intradermal skin test"
+    ),
     Line(.prickTest, "95044", acts: [.placed, .interpreted], "patch testing|patch test|t r u e test|patch test panel"),
     Line(
       .procedure, "17250", acts: [.cauterized, .destroyed],
@@ -96,7 +99,8 @@ extension ServiceTable {
   ]
 
   private static let joints: [Line] = [
-    Line(.procedure, "20612", acts: [.aspirated, .injected, .drained], side: true, noun: true, "ganglion|ganglion cyst"),
+    Line(
+      .procedure, "20612", acts: [.aspirated, .injected, .drained], side: true, noun: true, "ganglion|ganglion cyst"),
     Line(
       .procedure, "29581", acts: [.placed], side: true, noun: true,
       "multilayer compression|multi layer compression|multilayer compression wrap|four layer compression|4 layer compression|multilayer compression dressing|multi layer compression wrap|profore|2 layer compression|two layer compression|coban 2|multilayer compression bandage"

@@ -53,16 +53,23 @@ extension ServiceTable {
     Line(
       .procedure, "11740", acts: [.drained],
       "trephination|trephination nail|nail trephination|trephination thumbnail|trephination toenail"),
-    Line(.foreignBody, nil, acts: [.removed], "foreign body removal|removal foreign body|fb removal|corneal fb removal|corneal foreign body removal"),
-    Line(.foreignBody, nil, acts: [.removed], noun: true, "foreign body|fb|corneal fb|metallic fb|splinter|fish hook|fishhook|retained tick"),
+    Line(
+      .foreignBody, nil, acts: [.removed],
+      "foreign body removal|removal foreign body|fb removal|corneal fb removal|corneal foreign body removal"),
+    Line(
+      .foreignBody, nil, acts: [.removed], noun: true,
+      "foreign body|fb|corneal fb|metallic fb|splinter|fish hook|fishhook|retained tick"),
   ]
 
   static let skin: [Line] = [
     Line(.biopsy, "11104", acts: [.biopsied, .obtained, .excised], "punch biopsy|punch bx"),
     Line(
       .biopsy, "11102", acts: [.biopsied, .obtained, .excised],
-      "shave biopsy|tangential biopsy|tangential skin biopsy|skin shave biopsy|shave bx|tangential bx|shave biopsied|biopsy by shave"),
-    Line(.biopsy, "11106", acts: [.biopsied, .obtained, .excised], "incisional biopsy|incisional skin biopsy|incisional bx"),
+      "shave biopsy|tangential biopsy|tangential skin biopsy|skin shave biopsy|shave bx|tangential bx|shave biopsied|biopsy by shave"
+    ),
+    Line(
+      .biopsy, "11106", acts: [.biopsied, .obtained, .excised], "incisional biopsy|incisional skin biopsy|incisional bx"
+    ),
     Line(.shave, nil, acts: [.excised, .removed], "shave removal|shave excision"),
     Line(
       .excision, nil, acts: [.excised, .removed], noun: true,
@@ -83,7 +90,9 @@ extension ServiceTable {
       .nailAvulsion, "11730", acts: [.trimmed, .removed],
       "nail avulsion|toenail avulsion|partial nail avulsion|nail plate avulsion|avulsion nail plate|ingrown toenail avulsion|toenail removal|nail removal"
     ),
-    Line(.procedure, "11750", "matrixectomy|phenol matricectomy|matricectomy|chemical matrixectomy|phenol matrixectomy|matrix ablation|phenol ablation|chemical matricectomy|phenolization|partial matrixectomy|nail matrixectomy"
+    Line(
+      .procedure, "11750",
+      "matrixectomy|phenol matricectomy|matricectomy|chemical matrixectomy|phenol matrixectomy|matrix ablation|phenol ablation|chemical matricectomy|phenolization|partial matrixectomy|nail matrixectomy"
     ),
     Line(.procedure, "11750", acts: [.destroyed], noun: true, "matrix|nail matrix|germinal matrix"),
     Line(.callus, nil, acts: [.trimmed], noun: true, "callus|corn|hyperkeratotic lesion|calluses|hyperkeratosis"),
@@ -198,7 +207,8 @@ extension ServiceTable {
     Line(.procedure, "31575", "flexible laryngoscopy|fiberoptic laryngoscopy|flexible fiberoptic laryngoscopy"),
     Line(
       .prickTest, "95004", acts: [.obtained, .interpreted, .placed], atHand: true,
-      "skin prick testing|skin prick test|prick testing|percutaneous allergy testing|allergy skin testing|skin prick|prick test|percutaneous skin test|percutaneous skin testing|percutaneous test|percutaneous testing|scratch test|scratch testing|allergy skin test|skin testing aeroallergens|aeroallergen"),
+      "skin prick testing|skin prick test|prick testing|percutaneous allergy testing|allergy skin testing|skin prick|prick test|percutaneous skin test|percutaneous skin testing|percutaneous test|percutaneous testing|scratch test|scratch testing|allergy skin test|skin testing aeroallergens|aeroallergen"
+    ),
     Line(.officeTest, "92083", acts: [.obtained], "humphrey visual field|hvf|visual field 24 2|hvf 24 2"),
     Line(
       .officeTest, "95251", acts: [.interpreted], atHand: true, noun: true,

@@ -125,7 +125,9 @@ struct VisitServices {
   private static let looks: Set<ProcedureCode> = ["31231", "31575", "46600", "52000"]
 
   /// Drugs given and tests, of which a visit is never part, though it says that it is separate.
-  private static let withoutDecision: Set<ProcedureCode> = ["96372", "94010", "94060", "94640", "95012", "95004", "95024"]
+  private static let withoutDecision: Set<ProcedureCode> = [
+    "96372", "94010", "94060", "94640", "95012", "95004", "95024",
+  ]
 
   /// Whether a diagnosis is a check-up: the routine examination, or the gynecologist's, which is one of prevention too.
   private static func isRoutine(_ code: DiagnosisCode) -> Bool {
