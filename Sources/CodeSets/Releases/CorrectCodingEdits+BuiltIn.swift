@@ -32,7 +32,7 @@ extension CorrectCodingEdits {
   /// Source: NCCI Policy Manual for Medicare Services, chapter XI, sections B (injections) and J (breathing tests and
   /// treatments).
   private static let besideVisits: Set<ProcedureCode> = [
-    "94010", "94060", "94640", "95004", "95115", "95117", "95251", "96372", "95024", "96365", "96374", "96413",
+    "94010", "94060", "94640", "95004", "95115", "95117", "95251", "96372", "95024", "96365", "96374", "96402", "96413",
   ]
   private static let visitsBesideVaccines: Set<ProcedureCode> = [
     "99202", "99203", "99204", "99205", "99212", "99213", "99214", "99215", "99381", "99382", "99383", "99384",

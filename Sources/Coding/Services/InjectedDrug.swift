@@ -25,6 +25,8 @@ struct InjectedDrug: Sendable {
   var isInUnits = false
   /// Whether it comes in containers for one dose only.
   var isSingleDose = false
+  /// Whether it is a hormone against a tumor, whose injection has a number of its own (96402).
+  var isHormone = false
 
   /// The product and its units for a dose, on a date of service; `nil` when the dose is not known.
   func billed(dose: Int?, on date: CalendarDate) -> (procedure: ProcedureCode, units: Int)? {
@@ -118,6 +120,16 @@ struct InjectedDrug: Sendable {
       products: [
         Product(procedure: "J2919", dose: 5 * milligram, from: CalendarDate(year: 2024, month: 4, day: 1))
       ], isSingleDose: true),
+    InjectedDrug(
+      phrases: "leuprolide|lupron|lupron depot|eligard",
+      products: [Product(procedure: "J9217", dose: 7_500)], isSingleDose: true, isHormone: true),
+    InjectedDrug(
+      phrases: "fulvestrant|faslodex", products: [Product(procedure: "J9395", dose: 25 * milligram)],
+      isSingleDose: true,
+      isHormone: true),
+    InjectedDrug(
+      phrases: "degarelix|firmagon", products: [Product(procedure: "J9155", dose: milligram)], isSingleDose: true,
+      isHormone: true),
     InjectedDrug(
       phrases: "aflibercept|eylea", products: [Product(procedure: "J0178", dose: milligram)], isSingleDose: true),
     InjectedDrug(

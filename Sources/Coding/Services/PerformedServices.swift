@@ -44,7 +44,8 @@ struct PerformedServices {
   private mutating func add(_ mention: ServiceMention) {
     switch family(mention) {
     case .joint: addJoint(mention)
-    case .triggerPoint: append(mention.count ?? 1 > 2 ? "20553" : "20552", mention, "trigger-point-injection")
+    case .triggerPoint:
+      append(max(mention.count ?? 1, muscles(of: mention)) > 2 ? "20553" : "20552", mention, "trigger-point-injection")
     case .tendonSheath, .tendonOrigin:
       append(term(mention).procedure, mention, "tendon-injection", hasSide: true, maySum: true)
     case .repair, .colonoscopy, .upperEndoscopy, .scopeSnare, .scopeHotForceps, .scopeBiopsy, .scopeInjection,
@@ -128,6 +129,19 @@ struct PerformedServices {
     }
   }
 
+  /// How many muscles the words around an injection name.
+  private func muscles(of mention: ServiceMention) -> Int {
+    let text = SmallLetters(chart.evidence(mention.span).text)
+    return PerformedServices.muscleNames.count { text.holds($0) }
+  }
+
+  private static let muscleNames: [StaticString] = [
+    "trapezi", "levator", "rhomboid", "splenius", "semispinalis", "paraspinal", "supraspinatus", "infraspinatus",
+    "glute",
+    "quadratus", "piriformis", "iliocostalis", "multifid", "sternocleido", "scalene", "latissimus", "teres", "deltoid",
+    "masseter", "temporalis",
+  ]
+
   /// How many doses a note of injected allergens tells: "0.5 mL SC left arm; 0.4 mL SC right arm".
   private func allergenDoses(of mention: ServiceMention) -> Int {
     let text = chart.visit.documentation[mention.span.item].text
@@ -154,7 +168,7 @@ struct PerformedServices {
   private static let complications: [StaticString] = [
     "loculations broken", "loculations were broken", "loculations lysed", "broke up loculations",
     "loculations disrupted",
-    "packing placed", "packing was placed", "was packed", "packed with", "in packing",
+    "packing placed", "packing was placed", "was packed", "packed with", "in packing", "and packed", ", packed",
   ]
 
   // MARK: Procedures

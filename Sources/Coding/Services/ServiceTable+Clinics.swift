@@ -69,7 +69,7 @@ extension ServiceTable {
       .procedure, "51700", acts: [.irrigated], "bladder irrigation|bladder instillation|voiding trial fill bladder"),
     Line(
       .procedure, "52310", acts: [.removed],
-      "cystoscopy stent removal|cystoscopy ureteral stent removal|cystoscopic stent removal|cysto stent removal|stent removal cystoscopy"
+      "cystoscopy stent removal|cystoscopy ureteral stent removal|cystoscopic stent removal|cysto stent removal|cystoscopy with stent removal|cystoscopy with ureteral stent removal|stent removal cystoscopy"
     ),
   ]
 

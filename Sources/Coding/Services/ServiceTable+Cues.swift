@@ -17,7 +17,7 @@ extension ServiceTable {
     ),
     (.words(.drained), "drained|incised|lanced|expressed|evacuated|i d performed|incision made"),
     (.words(.destroyed), "frozen|treated|destroyed|freeze thaw|ablated|frosted|phenolized|freeze thaw cycle"),
-    (.words(.excised), "excised|shaved|snipped|cut off"),
+    (.words(.excised), "excised|shaved|snipped|cut off|excision|elliptical excision"),
     (.words(.trimmed), "trimmed|debrided|avulsed|pared|debridement performed"),
     (.words(.irrigated), "irrigated|lavaged|flushed|syringed|lavage|irrigation"),
     (.words(.drawn), "drawn|drew|withdrawn"),
@@ -57,7 +57,7 @@ extension ServiceTable {
     (.words(.interpreted), "read"),
     (
       .words(.route),
-      "intramuscular|intramuscularly|im|subcutaneous|subcutaneously|subq|sq|deltoid|gluteal|gluteus|gluteus medius|ventrogluteal|dorsogluteal|vastus lateralis|anterolateral thigh|im injection|im x1"
+      "intramuscular|intramuscularly|sc|sub q|subcut|im|subcutaneous|subcutaneously|subq|sq|deltoid|gluteal|gluteus|gluteus medius|ventrogluteal|dorsogluteal|vastus lateralis|anterolateral thigh|im injection|im x1"
     ),
     (
       .words(.counseled),
@@ -261,7 +261,7 @@ extension ServiceTable {
     imiquimod|fluorouracil|isotretinoin|adapalene|clindamycin gel|timolol|dorzolamide|brimonidine|bimatoprost|restasis|\
     progesterone|norethindrone|sprintec|clomiphene|letrozole|tranexamic|collagenase|\
     silver sulfadiazine|patiromer|calcitriol|sevelamer|cinacalcet|darbepoetin|epoetin|teriparatide|raloxifene|\
-    risedronate|zoledronic|tamoxifen|anastrozole|abiraterone|enzalutamide|leuprolide|osimertinib|pembrolizumab|\
+    risedronate|zoledronic|tamoxifen|anastrozole|abiraterone|enzalutamide|osimertinib|pembrolizumab|\
     cilostazol|midodrine|fludrocortisone|pentoxifylline|humira|adalimumab|etanercept|hydroxychloroquine|plaquenil|tretinoin|\
     mupirocin|triamcinolone cream|triamcinolone ointment|clobetasol|hydrocortisone 2 5|ketoconazole|terbinafine|\
     estradiol|testosterone|oral contraceptive|birth control pill|contraceptive pill|epipen|sildenafil|cialis|latanoprost|\

@@ -5,7 +5,7 @@ extension ServiceTable {
   static let injections: [Line] = [
     Line(
       .joint, nil, acts: [.injected, .aspirated, .given, .drawn],
-      "injection|joint injection|steroid injection|corticosteroid injection|cortisone injection|intra articular injection|intraarticular injection|arthrocentesis|joint aspiration|aspiration|injection joint|kenalog injection|cortisone shot|bursa injection|bursal injection|injection bursa|aspiration injection"
+      "injection|joint injection|steroid injection|corticosteroid injection|cortisone injection|intra articular injection|intraarticular injection|arthrocentesis|joint aspiration|aspiration|injection joint|kenalog injection|cortisone shot|bursa injection|bursal injection|injection bursa|aspiration injection|csi|steroid shot|corticosteroid shot|viscosupplementation"
     ),
     Line(.joint, nil, acts: [.injected], says: .injected, "injected"),
     Line(.joint, nil, acts: [.aspirated], says: .aspirated, "aspirated"),
@@ -110,7 +110,9 @@ extension ServiceTable {
     Line(
       .cerumen, nil, acts: [.removed, .irrigated], noun: true,
       "cerumen|ear wax|earwax|cerumen impaction|impacted cerumen"),
-    Line(.procedure, "30901", acts: [.cauterized], side: true, noun: true, "epistaxis|nosebleed|bleeding vessel"),
+    Line(
+      .procedure, "30901", acts: [.cauterized], side: true, noun: true,
+      "epistaxis|nosebleed|bleeding vessel|septum|anterior septum|nasal septum|kiesselbach plexus|kiesselbach"),
     Line(.procedure, "95992", "epley|epley maneuver|canalith repositioning"),
   ]
 
