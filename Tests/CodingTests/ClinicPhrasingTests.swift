@@ -66,6 +66,11 @@ import Testing
     ServiceNote("HPI: Blood in urine.\nCystoscopy: will be scheduled.\nA: Gross hematuria.", absent: ["52000"]),
     ServiceNote("HPI: Bleeding.\nAnoscopy: grade 1 hemorrhoids.\nA: First degree hemorrhoids.", ["46600"]),
     ServiceNote("BLADDER CLINIC\nHPI: Frequency.\nProc: cystoscopy, normal.\nA: OAB.", ["52000"]),
+    // Titles of procedures, and of visits after them.
+    ServiceNote(
+      "KNEE INJECTION NOTE\nRight knee injection, 40 mg Kenalog injected.\nA: Right knee osteoarthritis.", ["20610-RT"]),
+    ServiceNote("POST-OP VISIT\n2 weeks after right knee injection.\nA: Right knee osteoarthritis.", absent: ["20610"]),
+    ServiceNote("Op note reviewed. Right knee injection helped.\nA: Right knee osteoarthritis.", absent: ["20610"]),
     // Lesions told before what was done to them.
     ServiceNote("HPI: Bumps.\nA: Common warts. LN2 x4.", ["17110"]),
     ServiceNote("HPI: Bumps.\nA: Eczema. LN2 not needed.", absent: ["17"]),

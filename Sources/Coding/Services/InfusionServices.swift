@@ -32,9 +32,9 @@ struct InfusionServices {
   static let rule = "infusion-by-time"
 
   init(_ chart: Chart) {
+    guard chart.services.sign(.infusion) != nil else { return }
     for (index, item) in chart.items(.note) {
       let words = chart.words[index]
-      guard words.contains(where: { InfusionServices.acts.contains($0.hash) }) else { continue }
       read(words, Array(item.text.utf8), item: index, chart)
     }
   }

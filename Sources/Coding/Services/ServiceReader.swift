@@ -61,7 +61,8 @@ struct ServiceReader {
     for index in words.indices.prefix(longestTitle) {
       if index > 0, words[index].startsLine { return false }
       if index > 0, reports.contains(words[index].hash), words[index].gap <= .comma,
-        procedures.contains(words[index - 1].hash)
+        procedures.contains(words[index - 1].hash), index < 2 || words[index - 2].hash != post,
+        index + 1 == words.count || words[index + 1].hash != reviewed
       {
         return true
       }
@@ -70,6 +71,9 @@ struct ServiceReader {
   }
 
   private static let longestTitle = 12
+  /// "Post-op visit" is one after an operation.
+  private static let post = Words.hash("post")
+  private static let reviewed = Words.hash("reviewed")
   private static let reports = WordSet(["note", "report", "visit", "record", "encounter"].map(Words.hash))
   private static let procedures = WordSet(
     [

@@ -136,6 +136,7 @@ extension ServiceSentence {
         && !isVetoed(position, by: [.conditional, .past, .not, .absent])
     case .welcome, .firstWellness, .wellness, .globalPeriod, .psychiatricEvaluation:
       return zone != .instructed && !isVetoed(position, by: [.future, .conditional, .past, .not])
+    case .infusion: return true
     case .longitudinal: return !isVetoed(position, by: [.absent, .not])
     case .visualAcuity, .eyePressure, .slitLamp, .fundus:
       return zone != .instructed && zone != .planned && !isVetoed(position, by: [.future, .conditional, .absent, .not])
