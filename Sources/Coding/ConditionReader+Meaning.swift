@@ -120,7 +120,10 @@ extension ConditionReader {
     }
     var others = 0
     var mention = first
-    for index in sentence.firstWord..<end where !words[index].isStop && cues.cue(words, at: index) == nil {
+    for index in sentence.firstWord..<end
+    where !words[index].isStop && !ConditionReader.numbers.contains(words[index].hash)
+      && cues.cue(words, at: index) == nil
+    {
       while mention < named.upperBound, mentions[mention].end <= Int(words[index].start) { mention += 1 }
       if mention == named.upperBound || Int(words[index].start) < mentions[mention].start { others += 1 }
     }
@@ -209,6 +212,12 @@ extension ConditionReader {
   private static let doubts = WordSet(
     ["suspected", "possible", "probable", "questionable", "presumed"].map(Words.hash))
 
+  /// Numbers, which say how much: "Obesity, BMI 34.5".
+  private static let numbers = WordSet((0...300).map { Words.hash(String($0)) })
+
+  /// Z80 to Z84, as they are packed.
+  private static let relativesHistories: ClosedRange<UInt32> = 0x5a_3830...0x5a_3834
+
   /// Whether a sentence begins with a lasting condition and goes on, after a comma or the like, with how that is.
   private func isSetApart(_ mention: Mention, upTo end: Int) -> Bool {
     guard mention.status == .present, mention.word == sentence.firstWord, afterLastMention < end,
@@ -230,6 +239,12 @@ extension ConditionReader {
     starting increase increased increasing decrease add refer referral referred recheck resume switch titrate taper
     """.split(separator: " ").map { Words.hash(String($0)) })
 
+  /// Whether a word follows the number of a list that begins the line, so that it names what the item is about.
+  private func isFirstOfItem(_ word: Int) -> Bool {
+    word > 0 && word == sentence.firstWord && words[word].gap == .sentence && words[word - 1].startsLine
+      && ConditionReader.listNumbers.contains(words[word - 1].hash)
+  }
+
   /// The sentence so far ends.
   mutating func endSentence(at end: Int) {
     noteSpread(upTo: end)
@@ -237,6 +252,12 @@ extension ConditionReader {
     defer { holdsProblems = namesConditions && tellsProblems(upTo: end) }
     guard namesConditions || suspected != nil else { return }
     sentence.apply(to: &mentions, words: words, end: end)
+    for index in sentence.firstMention..<mentions.count where mentions[index].status == .family {
+      // What names a relative's condition is told of the patient.
+      if ConditionReader.relativesHistories.contains(icd10cm.category(row: mentions[index].row)) {
+        mentions[index].status = .present
+      }
+    }
     noteDoubt(upTo: end)
     noteNormal(upTo: end)
     noteAnswers(upTo: end)
@@ -255,6 +276,7 @@ extension ConditionReader {
     for mention in sentence.firstMention..<mentions.count
     where mentions[mention].end > apart
       && (mentions[mention].word == sentence.firstWord || words[mentions[mention].word].gap != .clause)
+      && !isFirstOfItem(mentions[mention].word)
     {
       mentions[mention].isProblem = false
     }

@@ -91,16 +91,14 @@ struct ConditionReader {
     guard let row = best.term.row else {
       guard best.words > 1 else { return nil }
       // "Family history", "COVID vaccines": they name no condition, and say what those are that stand beside them.
+      if !isDenied(before: index) { noteRelatives(index..<best.end) }
       for cued in index..<best.end {
-        switch cues.cue(words, at: cued) {
-        case .family where !isDenied(before: index): apply(.family, at: cued)
-        case .inoculation: apply(.inoculation, at: index)
-        default: break
-        }
+        if case .inoculation = cues.cue(words, at: cued) { apply(.inoculation, at: index) }
       }
       return best.end
     }
     let found = index..<best.end
+    if icd10cm.letter(row: row) == UInt8(ascii: "Z") { noteRelatives(found) }
     // One word shares none with others.
     guard best.words > 1 else {
       append(found, best.term, row, words: best.words, hasOwnSide: noteSides(from: index, to: best.end))
@@ -142,7 +140,8 @@ struct ConditionReader {
       section == .assessment && sentence.firstWord == lineStart
       && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
       || section == .assessment && isNumbered(at: index)
-    if isAnnounced(from: end, row) || isAdvised(at: index, to: end, row) || isTestNamed(at: index, row)
+    if isAnnounced(from: end, row) || isAdvised(at: index, to: end, row) || isOperationToCome(found, row)
+      || isTestNamed(at: index, row)
       || namesTest(from: end)
     {
       mention.status = .hypothetical
@@ -157,11 +156,25 @@ struct ConditionReader {
     afterLastMention = end
   }
 
+  /// A relative whom a term names is one for what follows, too: "family history of colon cancer, stroke and gout".
+  private mutating func noteRelatives(_ found: Range<Int>) {
+    for index in found {
+      switch cues.cue(words, at: index) {
+      case .family: sentence.note(.family, at: index)
+      // "No family history of interest and personal history of breast cancer": the patient's own begins.
+      case .history where index > 0 && words[index - 1].hash == ConditionReader.personal:
+        sentence.note(.patient, at: index - 1)
+      default: break
+      }
+    }
+  }
+
   /// Whether the line tells of the patient before it names the condition: "Ms. Olsen has chronic migraine".
   private func tells(before index: Int) -> Bool {
     words[lineStart..<index].contains { ConditionReader.verbs.contains($0.hash) }
   }
 
+  private static let personal = Words.hash("personal")
   private static let verbs = WordSet(["has", "have", "had", "is", "was", "presents", "reports"].map(Words.hash))
 
   /// Whether a list of problems that began with the line goes on: nothing but a word that joins, or a side, stands between.
@@ -171,7 +184,7 @@ struct ConditionReader {
     }
     guard
       words[afterLastMention..<index].allSatisfy({ word in
-        word.isStop || ConditionReader.joints.contains(word.hash)
+        word.isStop || ConditionReader.joints.contains(word.hash) || ConditionReader.degrees.contains(word.hash)
       })
     else { return false }
     // "Sinusitis (pansinusitis), deviated septum", "rhinitis due to pollen; conjunctivitis"
@@ -190,11 +203,45 @@ struct ConditionReader {
       return false
     }
     return words[max(sentence.firstWord, end - 9)..<end].contains { ConditionReader.afterwards.contains($0.hash) }
+      || words[(end + 1)...].prefix(6).prefix { !$0.startsSentence }.contains { $0.hash == ConditionReader.ago }
   }
 
   private static let operations = WordSet(
-    ["repair", "release", "excision", "resection", "fusion", "fixation", "removal"].map(Words.hash))
-  private static let afterwards = WordSet(["after", "following", "since"].map(Words.hash))
+    [
+      "repair", "release", "excision", "resection", "fusion", "fixation", "removal", "reconstruction", "replacement",
+      "decompression", "ablation", "surgery",
+    ].map(Words.hash))
+  private static let afterwards = WordSet(
+    ["after", "following", "since", "p", "post", "postop", "underwent", "had"].map(Words.hash))
+  private static let ago = Words.hash("ago")
+
+  /// Whether a word names an operation that a plan or an order announces, which is no state of the patient yet: "Plan: laparoscopic
+  /// cholecystectomy"; not "s/p cholecystectomy", "cholecystectomy 2015".
+  private func isOperationToCome(_ found: Range<Int>, _ row: Int) -> Bool {
+    guard section == .assessment, icd10cm.letter(row: row) == UInt8(ascii: "Z"),
+      words[found].contains(where: { ConditionReader.removals.contains($0.hash) }),
+      !words[max(lineStart, found.lowerBound - 8)..<found.upperBound].contains(where: { isPast($0) })
+    else { return false }
+    return !words[found.upperBound...].prefix(4).prefix { !$0.startsSentence }.contains {
+      $0.hash == ConditionReader.ago || ConditionReader.years.contains($0.hash)
+    }
+  }
+
+  private func isPast(_ word: Word) -> Bool {
+    ConditionReader.pasts.contains(word.hash) || ConditionReader.afterwards.contains(word.hash)
+  }
+
+  private static let pasts = WordSet(
+    ["status", "history", "hx", "h", "prior", "previous", "past", "s", "absence", "old", "remote", "sp", "pod"].map(
+      Words.hash))
+  private static let years = WordSet((1950...2050).map { Words.hash(String($0)) })
+  private static let removals = WordSet(
+    [
+      "cholecystectomy", "appendectomy", "hysterectomy", "mastectomy", "nephrectomy", "prostatectomy", "colectomy",
+      "splenectomy", "thyroidectomy", "oophorectomy", "gastrectomy", "cystectomy", "lobectomy", "orchiectomy",
+      "amputation",
+      "arthroplasty", "replacement", "bypass", "transplant",
+    ].map(Words.hash))
 
   /// What there are vaccines against, as its categories are packed.
   private static let preventable: Set<UInt32> = Set(
@@ -206,6 +253,8 @@ struct ConditionReader {
     .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
   private static let joints = WordSet(
     ["and", "with", "w", "plus", "also", "left", "right", "bilateral", "both", "l", "r"].map(Words.hash))
+
+  private static let degrees = WordSet(["mild", "moderate", "severe", "marked", "minimal"].map(Words.hash))
 
   /// Whether a stroke is named as the past cause of what is there: "aphasia after a stroke", "post-stroke".
   private func isLeftBehind(at index: Int, _ row: Int) -> Bool {

@@ -96,6 +96,9 @@ final class CueTable: Sendable {
         ? nil : cue
     case .effect: return isWarning(words, at: index) ? .hypothesis : nil
     case .negationBefore: return isActive(words, at: index) ? .negation : cue
+    case .family where CueTable.familyHistories.contains(words[index].hash):
+      // "FH: …" is a heading, "FH - LDL 210" hypercholesterolemia.
+      return index + 1 < words.count && words[index + 1].gap == .space ? cue : nil
     case .family: return isImpostor(words, at: index) || isOnlyTold(words, at: index) ? nil : cue
     case .endOfFamily:
       // "Her father was found to have gout."
@@ -104,6 +107,12 @@ final class CueTable: Sendable {
     case .confirmation:
       // "Could not be confirmed", "until confirmed".
       return index > 0 && CueTable.unconfirmed.contains(words[index - 1].hash) ? nil : cue
+    case .history where words[index].hash == CueTable.briefHistory:
+      // "Hx of pneumonia"; not "Hx: cough for a week".
+      return index + 1 < words.count && words[index + 1].hash == CueTable.of ? cue : nil
+    case .history where words[index].hash == CueTable.historyLetter:
+      return index + 1 < words.count && words[index + 1].gap == .comma && words[index + 1].hash == CueTable.out
+        ? cue : nil
     case .history where words[index].hash == CueTable.status:
       return index + 1 < words.count && words[index + 1].gap == .comma && words[index + 1].hash == CueTable.post
         ? cue : nil
@@ -181,6 +190,9 @@ final class CueTable: Sendable {
   }
 
   private static let of = Words.hash("of")
+  private static let briefHistory = Words.hash("hx")
+  private static let historyLetter = Words.hash("h")
+  private static let familyHistories = set("fh fhx famhx fmhx")
   private static let to = Words.hash("to")
   private static let not = Words.hash("not")
   private static let by = Words.hash("by")
@@ -271,10 +283,10 @@ final class CueTable: Sendable {
       """
       mother father brother sister grandmother grandfather aunt uncle parents sibling siblings cousin paternal \
       maternal familial family son daughter relatives relative husband wife mom dad grandparents nephew niece spouse \
-      boyfriend girlfriend roommate fam famhx fhx
+      boyfriend girlfriend roommate fam fh fhx famhx fmhx
       """, .family
     ),
-    ("history previous previously prior former past status remote antecedents antecedent s", .history),
+    ("history previous previously prior former past status remote antecedents antecedent s hx h", .history),
     (
       """
       reports reported endorses endorse complains complained states notes says admits today currently consulted \
@@ -294,7 +306,7 @@ final class CueTable: Sendable {
     ("but however except though although", .turn),
     (
       """
-      with it they which where being was is has had so detected occasional occasionally intermittent \
+      with w it they which where being was is has had so detected occasional occasionally intermittent \
       mild sporadic remained making radiating irradiating
       """, .endAfterComma
     ),

@@ -159,6 +159,10 @@ struct DiagnosisList {
         ranks.uncomplicated.contains(row)
           && others.contains { $0 != row && icd10cm.category(row: $0) == icd10cm.category(row: row) }
       }
+      // Section I.C.5.b: dependence says more than use.
+      if let use = ranks.tobaccoUse, others.contains(where: ranks.nicotineDependence.contains) {
+        drop(.lessSpecific) { $0 == use }
+      }
       let hasAftercare = others.contains(where: ranks.aftercares.contains)
       drop(.secondary) { row in
         exposures.isContact(row) && exposures.isMoot(row, beside: others)

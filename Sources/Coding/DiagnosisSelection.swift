@@ -111,7 +111,9 @@ struct DiagnosisSelection {
   /// Why a mention is not coded from, whatever else the chart says; `nil` if it may be.
   private func refusal(of mention: Mention) -> RefusedDiagnosis.Reason? {
     // A narrative without an assessment does not tell what of it is today's.
-    let tellsToday = isAssessed || chart.visit.documentation[mention.item].kind != .note
+    let tellsToday =
+      isAssessed || chart.visit.documentation[mention.item].kind != .note
+      || !chart.hasStory && chart.services.hasPlan(item: mention.item)
     switch mention.status {
     case .present: break
     // What came and went during a stay is part of it.

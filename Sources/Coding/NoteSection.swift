@@ -154,8 +154,11 @@ enum NoteSection: UInt8, Sendable {
     private static let bare = WordSet(["dx", "impr"].map(Words.hash))
     private static let prepositions = WordSet(["on", "at", "in"].map(Words.hash))
     private static let numbers = WordSet((0...999).map { Words.hash(String($0)) })
-    private static let dates = WordSet(
-      (Array(0...31) + Array(1990...2050)).map { Words.hash(String($0)) } + [Words.hash("today")])
+    /// Days and sides, which are no part of a heading's name.
+    private static let asides = WordSet(
+      (Array(0...31) + Array(1990...2050)).map { Words.hash(String($0)) }
+        + ["today", "left", "right", "l", "r", "lt", "rt", "bilateral"].map(Words.hash))
+    private static let exams = WordSet(["exam", "examination"].map(Words.hash))
     private static let units = WordSet(["mg", "g", "mmol", "meq", "ug", "ng", "iu", "u", "mcg"].map(Words.hash))
 
     /// The section that begins with the line of words starting at `index`.
@@ -164,9 +167,9 @@ enum NoteSection: UInt8, Sendable {
       var key: UInt64 = 0
       var next = index
       while next < words.count, next < index + 6, next == index || !words[next].startsClause {
-        // "Labs 5/4:", "Exam today:" are dated.
-        let isDated = next > index && Headings.dates.contains(words[next].hash)
-        if !words[next].isStop, !isDated { key = key &+ words[next].hash }
+        // "Labs 5/4:", "Exam today:" are dated, "Exam L foot:" names a side.
+        let isAside = next > index && Headings.asides.contains(words[next].hash)
+        if !words[next].isStop, !isAside { key = key &+ words[next].hash }
         next += 1
       }
       if key == 0, next == index + 1 { key = words[index].hash }
@@ -179,7 +182,11 @@ enum NoteSection: UInt8, Sendable {
       }
       // A heading fills its line or ends with a colon.
       guard next == words.count || words[next].gap == .line || words[next].gap == .clause else { return nil }
-      return headings[key].map { SectionStart(word: index, end: next, section: $0.section, zone: $0.zone) }
+      // "Exam foot:" and the like begin with the heading's name.
+      let isExam = next - index <= 4 && Headings.exams.contains(words[index].hash)
+      return (headings[key] ?? (isExam ? headings[words[index].hash] : nil)).map {
+        SectionStart(word: index, end: next, section: $0.section, zone: $0.zone)
+      }
     }
 
     /// The assessment of a note that was spoken: it begins with its name in the middle of a line, or without a colon.
@@ -221,7 +228,13 @@ enum NoteSection: UInt8, Sendable {
         chief complaint|cc|reason for visit|presenting complaint|reason for consultation
         """, .chiefComplaint, .told
       ),
-      ("indication|indications|indication for procedure|reason for procedure", .chiefComplaint, .procedure),
+      (
+        """
+        indication|indications|indication for procedure|reason for procedure|pre procedure diagnosis|preprocedure diagnosis|\
+        pre procedural diagnosis|preoperative diagnosis|pre operative diagnosis|pre op diagnosis|preop diagnosis|preop dx|pre op dx|\
+        pre procedure dx
+        """, .chiefComplaint, .procedure
+      ),
       (
         """
         history of present illness|hpi|subjective|interval history|present illness|history|interval hx|\
@@ -236,7 +249,8 @@ enum NoteSection: UInt8, Sendable {
         clinical impression|medical decision making|assessment and recommendations|visit diagnoses|ap|dx|imp|\
         impression and recommendations|medical dx|treatment dx|medical diagnosis|treatment diagnosis|assess|\
         primary diagnosis|secondary diagnosis|working diagnosis|diagnostic impression|final impression|ed diagnosis|\
-        discharge diagnoses|mdm|postoperative diagnosis|current diagnosis|active problems|\
+        discharge diagnoses|mdm|postoperative diagnosis|post operative diagnosis|post op diagnosis|postop diagnosis|post op dx|\
+        post procedure diagnosis|postprocedure diagnosis|post procedural diagnosis|post procedure dx|current diagnosis|active problems|\
         visit diagnosis|encounter diagnosis|encounter diagnoses|today diagnosis|today diagnoses|today problems|\
         today problem|diagnosis codes|diagnoses codes|icd 10 codes|icd 10|icd10 codes|billing diagnoses|\
         diagnosis list|diagnoses list|current diagnoses|active diagnoses|clinical diagnosis|clinical diagnoses|\
@@ -251,7 +265,12 @@ enum NoteSection: UInt8, Sendable {
       ),
       (
         """
-        procedure|procedures|procedure note|procedures performed|laceration repair|repair|procedure performed|office procedure|in office procedure
+        procedure|procedures|procedure note|procedures performed|laceration repair|repair|procedure performed|office procedure|in office procedure|\
+        proc|procs|procedure details|procedure description|description procedure|procedure detail|procedure today|procedures today|\
+        operative note|op note|technique|nasal endoscopy|rigid nasal endoscopy|sinonasal endoscopy|laryngoscopy|flexible laryngoscopy|\
+        fiberoptic laryngoscopy|cystoscopy|flexible cystoscopy|cystourethroscopy|anoscopy|colposcopy|injection|joint injection|\
+        steroid injection|knee injection|shoulder injection|shave biopsy|punch biopsy|skin biopsy|debridement|nail debridement|\
+        cryotherapy|incision and drainage|i d|i and d|treatment today|treatment rendered
         """, .results, .procedure
       ),
       (

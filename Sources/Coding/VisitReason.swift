@@ -31,6 +31,7 @@ struct VisitReason {
     if let place = chart.clues.freeOfDisease, let isMalignant = chart.isPastNeoplasmMalignant {
       return reason(isMalignant ? "Z08" : "Z09", place, "follow-up-after-treatment")
     }
+    if let place = surveillance(beside: rows) { return reason("Z1211", place, "surveillance-of-polyps") }
     if let place = chart.clues.postoperative, let row = aftercare(beside: rows) {
       return .init(row: row, evidence: chart.evidence(place), rule: "aftercare-of-surgery")
     }
@@ -41,6 +42,23 @@ struct VisitReason {
       return reason(supervision(of: pregnancy), place, "prenatal-visit")
     }
     return nil
+  }
+
+  /// The colonoscopy that looks for new polyps after earlier ones, which is a screening.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.21.c.5 (screening: those without signs of the disease looked for); AHA Coding
+  /// Clinic, first quarters of 2017 and 2018 (surveillance after polyps: Z12.11 with Z86.010-).
+  private func surveillance(beside rows: [Int]) -> ChartSpan? {
+    let polyps = icd10cm.rows(under: "Z86010")
+    let hasHistory =
+      rows.contains { polyps.contains($0) }
+      || chart.mentions.contains { polyps.contains($0.row) && $0.status != .negated && $0.status != .family }
+    guard hasHistory else { return nil }
+    return chart.services.mentions.first { mention in
+      mention.status == .performed && mention.zone == .procedure
+        && SmallLetters(chart.evidence(mention.name).text).holds("colonoscop")
+        && SmallLetters(chart.visit.documentation[mention.span.item].text).holds("surveillance")
+    }?.name
   }
 
   /// The aftercare that a visit after an operation is for: of the body system operated on, or of a neoplasm. An injury keeps its

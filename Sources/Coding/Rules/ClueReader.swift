@@ -54,7 +54,7 @@ struct ClueReader {
   private(set) var events: [Event] = []
   private(set) var section = NoteSection.body
   /// The first word of the sentence.
-  private var sentence = 0
+  var sentence = 0
   /// Whether no sentence of the section has ended.
   private var isFirstOfSection = true
   /// The word after the last phrase.
@@ -197,24 +197,6 @@ struct ClueReader {
     }
   }
 
-  /// Whether a drug is said to be taken for long; not "chronic blood loss from NSAIDs".
-  private func isTakenLong(_ position: Int) -> Bool {
-    guard let trigger = trigger(.longTermDrug, position, within: 4) else { return false }
-    let (one, other) = (events[min(trigger, position)], events[max(trigger, position)])
-    return !words[one.end..<max(one.end, other.start)].contains {
-      $0.hash == ClueReader.from || ClueReader.causes.contains($0.hash)
-    }
-  }
-
-  /// Whether a plan begins a drug, which nobody takes for long yet: "start apixaban".
-  private func isBegun(_ event: Event) -> Bool {
-    section == .assessment
-      && words[max(sentence, event.start - 3)..<event.start].contains { ClueReader.beginnings.contains($0.hash) }
-  }
-
-  private static let beginnings = WordSet(
-    ["start", "starting", "begin", "beginning", "initiate", "initiating", "prescribe", "add", "trial"].map(Words.hash))
-
   /// Whether the sentence tells of something that happened to the patient.
   private var tellsHappening: Bool {
     // "Used to play soccer in high school": another injury.
@@ -264,7 +246,7 @@ struct ClueReader {
     trigger(use, position, within: reach).map { !isNegated(events[$0].start) } ?? false
   }
 
-  private func trigger(_ use: Clue.Use, _ position: Int, within reach: Int) -> Int? {
+  func trigger(_ use: Clue.Use, _ position: Int, within reach: Int) -> Int? {
     near(position, within: reach) { sense in
       if case .trigger(use) = sense { true } else { false }
     }
@@ -335,37 +317,7 @@ struct ClueReader {
   private static let amputations = WordSet(["bka", "aka", "amputation"].map(Words.hash))
   private static let letters = WordSet(["r", "l"].map(Words.hash))
 
-  /// Whether a drug is said to be the cause of something: "due to amoxicillin", "statin-induced", "reaction to penicillin".
-  private func isCause(_ event: Event) -> Bool {
-    if event.end < words.count, words[event.end].gap == .space, ClueReader.effects.contains(words[event.end].hash) {
-      return true
-    }
-    var index = event.start
-    while index > max(sentence, event.start - 4), words[index].gap < .comma {
-      index -= 1
-      if ClueReader.causes.contains(words[index].hash) { return true }
-    }
-    // "Tremor from lithium"; not "relief from ibuprofen".
-    return event.start > sentence + 1 && words[event.start].gap == .space
-      && words[event.start - 1].hash == ClueReader.from
-      && !words[max(sentence, event.start - 4)..<event.start].contains { ClueReader.changes.contains($0.hash) }
-  }
-
-  private static let from = Words.hash("from")
   private static let discussed = Words.hash("discussed")
-  /// Words before "from" that tell of no harm.
-  private static let changes = WordSet(
-    """
-    switch switched switching change changed changing transition transitioned relief benefit improvement weaned off taper tapered \
-    recovered recovering away
-    """.split(separator: " ").map { Words.hash(String($0)) })
-
-  private static let causes = WordSet(
-    ["due", "caused", "induced", "secondary", "reaction", "adverse", "effect", "attributed"].map(Words.hash))
-  private static let effects = WordSet(
-    [
-      "induced", "related", "associated", "reaction", "myopathy", "myalgia", "cough", "angioedema", "intoxication",
-    ].map(Words.hash))
 
   /// Whether the words right after a phrase say that it is over: "takes tamoxifen no more", "metformin was stopped".
   private func isEnded(after event: Event, upTo end: Int) -> Bool {

@@ -178,7 +178,7 @@ extension ClueTable {
       "adalimumab|humira|etanercept|enbrel|infliximab|remicade|ustekinumab|stelara|secukinumab|cosentyx|golimumab|tocilizumab|rituximab|risankizumab|skyrizi|guselkumab|vedolizumab"
     ),
     ("Z79621", "tacrolimus|prograf|envarsus|tacrolimus po|oral tacrolimus|cyclosporine po"),
-    ("Z79623", "sirolimus|everolimus"), ("Z79622", "tofacitinib|xeljanz|upadacitinib|rinvoq"),
+    ("Z79631", "methotrexate|mtx"), ("Z79623", "sirolimus|everolimus"), ("Z79622", "tofacitinib|xeljanz|upadacitinib|rinvoq"),
     ("Z79624", "mycophenolate|cellcept|azathioprine|imuran"),
   ]
 
@@ -191,7 +191,7 @@ extension ClueTable {
     ),
     ("Z7951", "inhaled corticosteroid|inhaled steroid"),
     ("Z791", "nsaids|nsaid|anti inflammatories|ibuprofen|naproxen"),
-    ("Z79891", "opioids|opioid|oxycodone|hydrocodone|morphine|methadone"), ("Z79631", "methotrexate"),
+    ("Z79891", "opioids|opioid|oxycodone|hydrocodone|morphine|methadone"),
     ("Z792", "antibiotics|antibiotic"),
   ]
 

@@ -138,6 +138,12 @@ final class DiagnosisRules: Sendable {
     if let parent = icd10cm.parent(row: row), icd10cm.takesSeventhCharacter(row: parent) { key &= ~0xffff }
     key >>= UInt64(key.trailingZeroBitCount & ~7)
     let last = UInt8(truncatingIfNeeded: key)
+    // "Other allergic rhinitis" (J30.89) says which it is not.
+    if key & 0xffff == 0x3839, icd10cm.letter(row: row) != UInt8(ascii: "R"),
+      icd10cm.withTitle(row: row, { $0.starts(with: DiagnosisRules.otherWord) })
+    {
+      return false
+    }
     if last == UInt8(ascii: "9") || key & 0xffff == 0x3930 { return true }
     return isOpen(row)
   }
@@ -145,13 +151,23 @@ final class DiagnosisRules: Sendable {
   /// Whether the title itself says that something is unspecified.
   func isOpen(_ row: Int) -> Bool { icd10cm.withTitle(row: row) { $0.holds(DiagnosisRules.openWord) } }
 
+  private static let otherWord = Array("Other ".utf8)
   private static let openWord = Array("nspecified".utf8)
 
   /// Whether an unspecified code is the same condition as one with more detail: their first four characters, in some
   /// categories their first three. Diabetes has as many codes as complications; only the one without gives way.
   func isSameCondition(unspecified: Int, specific: Int) -> Bool {
     let difference = icd10cm.key(row: unspecified) ^ icd10cm.key(row: specific)
-    return difference >> 32 == 0 || difference >> 40 == 0 && wholeCategories.contains(unspecified)
+    guard difference >> 32 == 0 || difference >> 40 == 0 && wholeCategories.contains(unspecified) else { return false }
+    // A retinopathy of each eye is coded by itself.
+    return icd10cm.letter(row: unspecified) != UInt8(ascii: "E") || eye(unspecified) == eye(specific)
+      || eye(unspecified) == nil || eye(specific) == nil
+  }
+
+  /// The 7th character, by which the retinopathies of diabetes tell the eye; `nil` where there is none, or it says neither.
+  private func eye(_ row: Int) -> UInt8? {
+    let character = UInt8(truncatingIfNeeded: icd10cm.key(row: row) >> 8)
+    return character == 0 || character == UInt8(ascii: "9") ? nil : character
   }
 
   private static let openInCategory =
@@ -170,11 +186,13 @@ final class DiagnosisRules: Sendable {
 
   private static let openKinds = """
     B079 B359 C189 C349 C509 D229 D239 D259 D509 D519 E039 E049 E059 E069 E669 E785 F319 F419 F439 F909 G309 G409 H409 \
+    H6690 H6691 H6692 H6693 J0190 J329 K649 L309 M479 N209 R319 \
     I4891 I839 J029 J039 J209 J449 K509 K519 K589 L029 L039 L209 L409 L509 L709 M329 N309 R109
     """
 
   private static let closerElsewhere: [(open: String, closer: String)] = [
-    ("M069", "M05"), ("M199", "M15-M18"), ("D649", "D50-D63 D640-D648"), ("J189", "J12-J17"), ("F039", "F01 F02"),
+    ("M069", "M05"), ("M109", "M1A M100-M104"), ("L309", "L20-L25"), ("L659", "L63 L64 L660-L668"), ("M199", "M15-M18"),
+    ("D649", "D50-D63 D640-D648"), ("J189", "J12-J17"), ("F039", "F01 F02"),
     ("K529", "A00-A09 K50 K51"), ("J40", "J20 J41-J44"), ("C799", "C77 C78 C790-C798"),
     ("B349", "J00-J06 J09-J11 J20 A08 U071"),
   ]

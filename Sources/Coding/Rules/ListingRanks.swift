@@ -16,6 +16,9 @@ final class ListingRanks: Sendable {
   let bowelFindings: CodeTable<Bool>
   /// Diabetes without complications.
   let uncomplicated: CodeTable<Bool>
+  /// Tobacco that is used, and dependence on nicotine.
+  let tobaccoUse: Int?
+  let nicotineDependence: CodeTable<Bool>
   /// The state after an operation that has no code of its own.
   let otherPostprocedural: CodeTable<Bool>
   /// Contraception that begins, or a device that is placed or taken out.
@@ -39,6 +42,8 @@ final class ListingRanks: Sendable {
     // H. pylori is coded with gastritis by the index.
     organisms = CodeTable(icd10cm, set: "B95 B960-B967 B9682 B9689 B97")
     aftercares = CodeTable(icd10cm, set: "Z47 Z48")
+    tobaccoUse = icd10cm.row(of: "Z720")
+    nicotineDependence = CodeTable(icd10cm, set: "F17")
     otherPostprocedural = CodeTable(icd10cm, set: "Z9889")
     let types = ["E08", "E09", "E10", "E11", "E13"]
     polyneuropathies = types.compactMap { icd10cm.row(of: DiagnosisCode(rawValue: $0 + "42")) }

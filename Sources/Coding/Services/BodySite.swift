@@ -9,9 +9,9 @@ enum BodySite: UInt8, Sendable, CaseIterable {
   /// The words that name it.
   var phrases: String {
     switch self {
-    case .thumb: "thumb"
+    case .thumb: "thumb|cmc|cmc joint|first cmc|1st cmc|thumb cmc"
     case .finger:
-      "finger|index finger|middle finger|ring finger|little finger|pinky|index|fingertip|digit"
+      "finger|mcp|mcp joint|pip|pip joint|dip|dip joint|index finger|middle finger|ring finger|little finger|pinky|index|fingertip|digit"
     case .hand: "hand|palm|metacarpal"
     case .wrist: "wrist|carpal"
     case .forearm: "forearm"
@@ -20,8 +20,9 @@ enum BodySite: UInt8, Sendable, CaseIterable {
     case .shoulder: "shoulder|subacromial|glenohumeral|subacromial space|subacromial bursa|rotator cuff"
     case .clavicle: "clavicle|collarbone"
     case .acromioclavicular: "acromioclavicular|ac joint|acromioclavicular joint"
-    case .greatToe: "great toe|big toe|hallux|first toe"
-    case .toe: "toe"
+    case .greatToe:
+      "great toe|big toe|hallux|first toe|first mtp|1st mtp|first mtp joint|1st mtp joint|first mtpj|1st mtpj"
+    case .toe: "toe|mtp|mtp joint|mtpj"
     case .foot: "foot|feet|plantar|metatarsal|sole"
     case .heel: "heel|calcaneus"
     case .ankle: "ankle|malleolus"

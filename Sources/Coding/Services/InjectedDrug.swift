@@ -25,6 +25,8 @@ struct InjectedDrug: Sendable {
   var isInUnits = false
   /// Whether it comes in containers for one dose only.
   var isSingleDose = false
+  /// Whether it is a hormone against a tumor, whose injection has a number of its own (96402).
+  var isHormone = false
 
   /// The product and its units for a dose, on a date of service; `nil` when the dose is not known.
   func billed(dose: Int?, on date: CalendarDate) -> (procedure: ProcedureCode, units: Int)? {
@@ -55,8 +57,16 @@ struct InjectedDrug: Sendable {
         Product(procedure: "J1030", dose: 40 * milligram),
       ]),
     InjectedDrug(
-      phrases: "triamcinolone|triamcinolone acetonide|kenalog|kenalog 40|kenalog 10",
+      phrases: "triamcinolone|triamcinolone acetonide|kenalog",
       products: [Product(procedure: "J3301", dose: 10 * milligram)]),
+    InjectedDrug(
+      phrases: "kenalog 40|triamcinolone 40|triamcinolone acetonide 40",
+      products: [Product(procedure: "J3301", dose: 10 * milligram)],
+      perMilliliter: 40 * milligram),
+    InjectedDrug(
+      phrases: "kenalog 10|triamcinolone 10|triamcinolone acetonide 10",
+      products: [Product(procedure: "J3301", dose: 10 * milligram)],
+      perMilliliter: 10 * milligram),
     InjectedDrug(
       phrases: "betamethasone|celestone|celestone soluspan",
       products: [Product(procedure: "J0702", dose: 6 * milligram)],
@@ -110,6 +120,23 @@ struct InjectedDrug: Sendable {
       products: [
         Product(procedure: "J2919", dose: 5 * milligram, from: CalendarDate(year: 2024, month: 4, day: 1))
       ], isSingleDose: true),
+    InjectedDrug(
+      phrases: "leuprolide|lupron|lupron depot|eligard",
+      products: [Product(procedure: "J9217", dose: 7_500)], isSingleDose: true, isHormone: true),
+    InjectedDrug(
+      phrases: "fulvestrant|faslodex", products: [Product(procedure: "J9395", dose: 25 * milligram)],
+      isSingleDose: true,
+      isHormone: true),
+    InjectedDrug(
+      phrases: "degarelix|firmagon", products: [Product(procedure: "J9155", dose: milligram)], isSingleDose: true,
+      isHormone: true),
+    InjectedDrug(
+      phrases: "aflibercept|eylea", products: [Product(procedure: "J0178", dose: milligram)], isSingleDose: true),
+    InjectedDrug(
+      phrases: "ranibizumab|lucentis", products: [Product(procedure: "J2778", dose: milligram / 10)], isSingleDose: true
+    ),
+    InjectedDrug(
+      phrases: "faricimab|vabysmo", products: [Product(procedure: "J2777", dose: milligram / 10)], isSingleDose: true),
     InjectedDrug(
       phrases: "omalizumab|xolair", products: [Product(procedure: "J2357", dose: 5 * milligram)], isSingleDose: true),
   ]

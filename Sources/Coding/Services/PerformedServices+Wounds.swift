@@ -40,12 +40,16 @@ extension PerformedServices {
       // A drug in the words of an injection that was not billed is not billed either.
       let isOfProcedure = !drug.isSystemic
       let span = drug.span
-      let injected = chart.services.mentions.first { mention in
-        mention.status == .performed && family(mention).isInjection && mention.span.item == span.item
+      let near = chart.services.mentions.filter { mention in
+        mention.status == .performed && term(mention).takesDrug && mention.span.item == span.item
           && abs(mention.name.start - span.start) < 600
       }
+      // "Injected per protocol": the word for it names no service beside the one that the sentence tells of.
+      let injected =
+        near.first { isBilled($0) && $0.name.start < span.end && span.start < $0.span.end && $0.span.start <= span.end }
+        ?? near.first
       guard drug.isSystemic || injected.map({ isBilled($0) }) == true, seen.insert(drug.drug).inserted else { continue }
-      if !isOfProcedure { injections += 1 }
+      if !isOfProcedure, !InjectedDrug.all[drug.drug].isHormone { injections += 1 }
       guard let billed = InjectedDrug.all[drug.drug].billed(dose: drug.dose, on: date) else { continue }
       var draft = ServiceDraft(
         procedure: billed.procedure, units: billed.units, evidence: [chart.evidence(span)], rule: "drug-by-dose",
@@ -53,6 +57,10 @@ extension PerformedServices {
       let rest = chart.visit.registration.isOfMedicare ? discarded(drug, on: date, &draft) : nil
       drafts.append(draft)
       if let rest { drafts.append(rest) }
+    }
+    if let hormone = chart.services.drugs.first(where: { $0.isSystemic && InjectedDrug.all[$0.drug].isHormone }) {
+      drafts.append(
+        ServiceDraft(procedure: "96402", evidence: [chart.evidence(hormone.span)], rule: "drug-injection"))
     }
     guard injections > 0, let first = chart.services.drugs.first(where: \.isSystemic) else { return }
     drafts.append(

@@ -1,4 +1,5 @@
 import ClaimModel
+import CodeSets
 
 /// The procedures and tests that a chart says were done today in this office.
 ///
@@ -43,14 +44,15 @@ struct PerformedServices {
   private mutating func add(_ mention: ServiceMention) {
     switch family(mention) {
     case .joint: addJoint(mention)
-    case .triggerPoint: append(mention.count ?? 1 > 2 ? "20553" : "20552", mention, "trigger-point-injection")
+    case .triggerPoint:
+      append(max(mention.count ?? 1, muscles(of: mention)) > 2 ? "20553" : "20552", mention, "trigger-point-injection")
     case .tendonSheath, .tendonOrigin:
       append(term(mention).procedure, mention, "tendon-injection", hasSide: true, maySum: true)
     case .repair, .colonoscopy, .upperEndoscopy, .scopeSnare, .scopeHotForceps, .scopeBiopsy, .scopeInjection,
       .fractureCare,
       .colposcopy:
       break
-    case .drainage: append(mention.words.contains(.complicated) ? "10061" : "10060", mention, "incision-and-drainage")
+    case .drainage: append(isComplicated(mention) ? "10061" : "10060", mention, "incision-and-drainage")
     case .biopsy: addBiopsy(mention)
     case .shave, .excision: addRemoval(mention)
     case .destruction: addDestruction(mention)
@@ -61,11 +63,16 @@ struct PerformedServices {
       }
     case .prickTest:
       guard let count = mention.count else { return }
-      append("95004", mention, "prick-tests-by-number", units: count)
-    case .allergen: append(mention.count ?? 1 > 1 ? "95117" : "95115", mention, "allergen-injections")
+      append(term(mention).procedure ?? "95004", mention, "prick-tests-by-number", units: count)
+    case .allergen:
+      append(
+        max(mention.count ?? 1, allergenDoses(of: mention)) > 1 ? "95117" : "95115", mention, "allergen-injections")
     case .chemodenervation: append(term(mention).procedure, mention, "chemodenervation")
     case .cerumen:
-      let isCleared = mention.words.contains(.instrument) && mention.words.contains(.removed)
+      // Another sentence may tell how: "removed as above".
+      let isCleared = chart.services.mentions.contains { other in
+        family(other) == .cerumen && other.zone != .instructed && other.words.isSuperset(of: [.instrument, .removed])
+      }
       append(isCleared ? "69210" : "69209", mention, "cerumen-removal", hasSide: true)
     case .nailDebridement: append(mention.count ?? 1 > 5 ? "11721" : "11720", mention, "nail-debridement")
     case .callus:
@@ -113,12 +120,60 @@ struct PerformedServices {
       // A screening for depression is part of Medicare's wellness visits.
       if words.contains(.scoreAlone), chart.services.isWellnessVisit { return }
       append(term.procedure, mention, "scored-instrument", maySum: true)
-    case .procedure: append(term.procedure, mention, "procedure-done-here", hasSide: term.hasSide)
+    case .procedure:
+      append(
+        SpineLevel.procedure(term.procedure, at: levelsOfSpine(mention)), mention, "procedure-done-here",
+        hasSide: term.hasSide)
+      if term.procedure == "64483", let more = SpineLevel.furtherRoots(levelsOfSpine(mention)) {
+        append("64484", mention, "further-levels", units: more, hasSide: true)
+      }
     case .nebulizer: append(term.procedure, mention, "nebulizer-treatment")
     case .outsideTest, .outsideTissue, .outsideSmear: break
     default: append(term.procedure, mention, "test-done-here", isWaived: term.isWaived)
     }
   }
+
+  /// How many muscles the words around an injection name.
+  private func muscles(of mention: ServiceMention) -> Int {
+    let text = SmallLetters(chart.evidence(mention.span).text)
+    return PerformedServices.muscleNames.count { text.holds($0) }
+  }
+
+  private static let muscleNames: [StaticString] = [
+    "trapezi", "levator", "rhomboid", "splenius", "semispinalis", "paraspinal", "supraspinatus", "infraspinatus",
+    "glute",
+    "quadratus", "piriformis", "iliocostalis", "multifid", "sternocleido", "scalene", "latissimus", "teres", "deltoid",
+    "masseter", "temporalis",
+  ]
+
+  /// How many doses a note of injected allergens tells: "0.5 mL SC left arm; 0.4 mL SC right arm".
+  private func allergenDoses(of mention: ServiceMention) -> Int {
+    let text = chart.visit.documentation[mention.span.item].text
+    let words = Words.scan(text)
+    let bytes = Array(text.utf8)
+    return words.indices.count { index in
+      index > 0 && PerformedServices.volumes.contains(words[index].hash)
+        && bytes[..<Int(words[index].start)].last { $0 != UInt8(ascii: " ") }.map { (48...57).contains($0) } ?? false
+    }
+  }
+
+  private func levelsOfSpine(_ mention: ServiceMention) -> [SpineLevel] {
+    SpineLevel.levels(in: chart.evidence(mention.span).text)
+  }
+
+  private static let volumes = WordSet(["ml", "cc"].map(Words.hash))
+
+  /// Whether an abscess was more than opened: its chambers were broken up, or it was packed.
+  private func isComplicated(_ mention: ServiceMention) -> Bool {
+    mention.words.contains(.complicated)
+      || SmallLetters(chart.visit.documentation[mention.span.item].text).holds(anyOf: PerformedServices.complications)
+  }
+
+  private static let complications: [StaticString] = [
+    "loculations broken", "loculations were broken", "loculations lysed", "broke up loculations",
+    "loculations disrupted",
+    "packing placed", "packing was placed", "was packed", "packed with", "in packing", "and packed", ", packed",
+  ]
 
   // MARK: Procedures
 
@@ -155,17 +210,30 @@ struct PerformedServices {
 
   private mutating func addDestruction(_ mention: ServiceMention) {
     let count = max(1, mention.count ?? 1)
+    let told = mention.words.intersection([.premalignant, .benign])
+    let kinds = told.isEmpty ? lesions(before: mention) : told
     // What was treated decides: without it there is no code.
-    if mention.words.contains(.premalignant) {
+    if kinds.contains(.premalignant) {
       guard !drafts.contains(where: { $0.procedure == "17000" || $0.procedure == "17004" }) else { return }
       if count >= 15 { return append("17004", mention, "lesion-destruction-by-number") }
       append("17000", mention, "lesion-destruction-by-number")
       if count > 1 { append("17003", mention, "lesion-destruction-by-number", units: count - 1) }
-    } else if mention.words.contains(.benign) {
+    } else if kinds.contains(.benign) {
       guard !drafts.contains(where: { $0.procedure == "17110" || $0.procedure == "17111" }) else { return }
       append(count >= 15 ? "17111" : "17110", mention, "lesion-destruction-by-number")
     }
   }
+
+  /// The kind of lesions that the words right before a treatment name: "Common warts. Liquid nitrogen x4"; none where they name both.
+  private func lesions(before mention: ServiceMention) -> ServiceWords {
+    let text = chart.visit.documentation[mention.span.item].text.utf8
+    let before = SmallLetters(text.prefix(mention.name.start).suffix(PerformedServices.reachOfLesions))
+    let isBenign = before.holds(anyOf: ["wart", "verruca", "mollusc", "seborrheic kerat", "condylom"])
+    let isPremalignant = before.holds(anyOf: ["actinic", "solar kerat"])
+    return isBenign == isPremalignant ? [] : isBenign ? .benign : .premalignant
+  }
+
+  private static let reachOfLesions = 100
 
   /// The cervix looked at, with what was taken: a biopsy, the scrapings of its canal, or both. Without looking neither is a service.
   private mutating func addColposcopy(_ done: [ServiceMention]) {

@@ -9,7 +9,8 @@ enum ServiceModifiers {
 
   /// Those that change the price come first, then those that tell why and where.
   private static let order: [ProcedureModifier] = [
-    "24", "25", "57", "50", "53", "59", "XS", "XU", "JW", "JZ", "PT", "33", "QW", "Q7", "Q8", "Q9", "95", "93", "E1",
+    "24", "25", "57", "50", "53", "59", "XS", "XU", "JW", "JZ", "GP", "GO", "PT", "33", "QW", "Q7", "Q8", "Q9", "95",
+    "93", "E1",
     "E2",
     "E3", "E4", "FA", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "TA", "T1", "T2", "T3", "T4", "T5", "T6",
     "T7", "T8", "T9", "RT", "LT",

@@ -24,6 +24,8 @@ struct ServiceReader {
   /// The word after the last phrase, and after the last heading.
   private var free = 0
   private var heading = 0
+  /// The drug that the last sentence names without giving it, and its word.
+  private var namedDrug: (drug: Int, word: Int)?
 
   /// The most services, or signs and zones, of a text: no chart has as many, and a text may be a list of them.
   private static let maximumMentions = 80
@@ -46,13 +48,39 @@ struct ServiceReader {
     switch kind {
     case .procedure: zone = .procedure
     case .amendment, .order: zone = .planned
-    case .note: zone = .open
+    case .note: zone = ServiceReader.isOfProcedure(words) ? .procedure : .open
     default: zone = .told
     }
     events.reserveCapacity(16)
     found.zones.reserveCapacity(8)
     found.zones.append((item, 0, zone))
   }
+
+  /// Whether a note's title calls it one of a procedure: "Colonoscopy report", "Botox procedure note".
+  private static func isOfProcedure(_ words: [Word]) -> Bool {
+    for index in words.indices.prefix(longestTitle) {
+      if index > 0, words[index].startsLine { return false }
+      if index > 0, reports.contains(words[index].hash), words[index].gap <= .comma,
+        procedures.contains(words[index - 1].hash), index < 2 || words[index - 2].hash != post,
+        index + 1 == words.count || words[index + 1].hash != reviewed
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let longestTitle = 12
+  /// "Post-op visit" is one after an operation.
+  private static let post = Words.hash("post")
+  private static let reviewed = Words.hash("reviewed")
+  private static let reports = WordSet(["note", "report", "visit", "record", "encounter"].map(Words.hash))
+  private static let procedures = WordSet(
+    [
+      "procedure", "procedural", "operative", "operation", "op", "colonoscopy", "endoscopy", "egd", "cystoscopy",
+      "injection",
+      "biopsy", "botox", "debridement", "infusion",
+    ].map(Words.hash))
 
   /// A sentence or line starts.
   mutating func startSentence(at index: Int) {
@@ -90,12 +118,14 @@ struct ServiceReader {
 
   private func event(_ sense: ServiceTable.Sense, from start: Int, to end: Int) -> ServiceSentence.Event {
     var event = ServiceSentence.Event(sense: sense, start: start, end: end)
+    // "My read: sinus rhythm"
+    if case .visit(.ownInterpretation) = sense { event.says = .interpreted }
     // "Two views here"
     if case .unit(.view) = sense, end - start > 1 { event.says = .here }
     if case .term(let index) = sense {
       event.says = table.terms[index].says
       if table.terms[index].family.isTest, numbers.hasPlus(after: end) { event.says.insert(.result) }
-      event.isInjection = table.terms[index].family.isInjection
+      event.isInjection = table.terms[index].takesDrug
     }
     return event
   }
@@ -206,6 +236,17 @@ struct ServiceReader {
   }
 
   private mutating func readDrugs(_ sentence: ServiceSentence) {
+    defer { namedDrug = drugWithoutDose(sentence) }
+    // "A vial of 200 units was mixed. 155 units were injected."
+    if let (drug, word) = namedDrug, sentence.injectsWithoutName,
+      let dose = sentence.dose(of: InjectedDrug.all[drug])
+    {
+      found.drugs.append(
+        .init(
+          drug: drug, dose: dose, isSystemic: false,
+          span: ChartSpan(item: item, start: Int(words[word].start), end: Int(words[sentence.range.upperBound - 1].end))
+        ))
+    }
     for (position, event) in sentence.events.enumerated() {
       guard case .drug(let index) = event.sense, zone != .told || sentence.all.contains(.today),
         sentence.isInjected(position)
@@ -216,6 +257,17 @@ struct ServiceReader {
           drug: index, dose: sentence.dose(near: position, of: InjectedDrug.all[index]),
           isSystemic: words.contains(.route), span: span(sentence, around: event.start)))
     }
+  }
+
+  /// The drug of a sentence that names one and does not say that it was given, and its word.
+  private func drugWithoutDose(_ sentence: ServiceSentence) -> (drug: Int, word: Int)? {
+    guard zone != .told, zone != .instructed else { return nil }
+    for (position, event) in sentence.events.enumerated() {
+      guard case .drug(let index) = event.sense else { continue }
+      return sentence.isInjected(position) || sentence.isVetoed(position, by: ServiceSentence.everything)
+        ? nil : (index, event.start)
+    }
+    return nil
   }
 
   // MARK: The visit

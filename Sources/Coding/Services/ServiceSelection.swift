@@ -28,6 +28,7 @@ struct ServiceSelection {
       performed.removeAll { FractureCare.includes($0.procedure) }
       performed.append(care)
     }
+    performed += InfusionServices(chart).drafts
     let therapy = TherapyServices(chart).drafts.filter(isUsable)
     performed += therapy + recorded(beside: performed)
     performed.removeAll { !isUsable($0) }
@@ -56,7 +57,7 @@ struct ServiceSelection {
       // The tissue taken is looked at in any case.
       return (mention.status == .ordered || mention.status == .performed) && term.family.isTest
         && term.family != .outsideTissue && !(looksAtCervix && term.family == .outsideSmear)
-        && !(precedesDevice && term.procedure == "81025")
+        && !(precedesDevice && term.procedure == "81025") && term.procedure != "46600"
     }
     func visits(beside minor: [ServiceDraft]) -> [ServiceDraft] {
       var minor = minor
@@ -106,6 +107,10 @@ struct ServiceSelection {
       for index in performed.indices where ServiceSelection.footCare.contains(performed[index].procedure) {
         performed[index].modifiers.append(finding)
       }
+    }
+    // Medicare pays for impacted wax once, whether of one ear or of both.
+    if chart.visit.registration.isOfMedicare {
+      for index in performed.indices where performed[index].procedure == "69210" { performed[index].side = nil }
     }
     drafts = separate.resolve(drafts + performed + vaccines + reports(beside: performed))
     drafts.removeAll { !isUsable($0) }

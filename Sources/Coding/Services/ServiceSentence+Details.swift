@@ -84,6 +84,11 @@ extension ServiceSentence {
     return doses.min { $0.distance < $1.distance }?.dose
   }
 
+  /// The dose that a sentence tells of a drug that was named before.
+  func dose(of drug: InjectedDrug) -> Int? {
+    events.firstIndex { $0.words.contains(.injected) }.flatMap { dose(near: $0, of: drug) }
+  }
+
   /// The most minutes of the sentence and their word.
   var minutes: (count: Int, word: Int)? {
     let times = quantities.compactMap { quantity -> (count: Int, word: Int)? in
@@ -117,18 +122,21 @@ extension ServiceSentence {
     case .newPatient: return zone != .instructed
     case .establishedPatient: return zone == .open || zone == .told
     case .video, .audioOnly, .vaccinationOnly:
+      // "Telephone visit, patient at home": what a title says is of today.
       return (zone == .open || zone == .told)
-        && !isVetoed(position, by: [.future, .conditional, .past, .refused, .not])
+        && !isVetoed(position, by: [.future, .conditional, .refused, .not])
+        && (zone == .open || !isVetoed(position, by: [.past]))
     case .prescription, .prescribed, .overTheCounter, .toxicDrug, .raised, .changed:
       return isPlan && !isVetoed(position, by: [.conditional, .refused, .absent, .not])
     case .monitoring: return isPlan
     case .hospitalization, .resuscitation:
       return isPlan && !isVetoed(position, by: [.conditional, .past, .not, .absent])
     case .majorSurgery:
-      return isPlan && isVetoed(position, by: [.future])
+      return isPlan && (isVetoed(position, by: [.future]) || all.contains(.counseled))
         && !isVetoed(position, by: [.conditional, .past, .not, .absent])
     case .welcome, .firstWellness, .wellness, .globalPeriod, .psychiatricEvaluation:
       return zone != .instructed && !isVetoed(position, by: [.future, .conditional, .past, .not])
+    case .infusion: return true
     case .longitudinal: return !isVetoed(position, by: [.absent, .not])
     case .visualAcuity, .eyePressure, .slitLamp, .fundus:
       return zone != .instructed && zone != .planned && !isVetoed(position, by: [.future, .conditional, .absent, .not])

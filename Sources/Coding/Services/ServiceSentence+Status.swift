@@ -13,7 +13,18 @@ extension ServiceSentence {
     let words = words(around: position)
     if words.contains(.reviewed) || words.contains(.result) || hasNumber(after: position) { return .reviewed }
     // "Basic metabolic panel in two weeks."
-    return zone == .planned && events[position].start - range.lowerBound <= 3 ? .ordered : .named
+    return zone == .planned && events[position].start - range.lowerBound <= 3 || goesOnWithTests(position)
+      ? .ordered : .named
+  }
+
+  /// Whether a list of tests that began with the sentence of a plan goes on: "Holter, echo, TSH, BMP".
+  private func goesOnWithTests(_ position: Int) -> Bool {
+    guard zone == .planned else { return false }
+    var index = position
+    while index > 0, case .term = events[index - 1].sense, events[index].start - events[index - 1].end <= 1 {
+      index -= 1
+    }
+    return index < position && events[index].start - range.lowerBound <= 3
   }
 
   private func isDone(_ position: Int, term: ServiceTerm) -> Bool {
@@ -66,9 +77,24 @@ extension ServiceSentence {
     if term.isAtHand, !words.contains(.reviewed), term.isAct && hasResult || !words.isDisjoint(with: term.acts) {
       return true
     }
+    if term.isAtHand, term.isAct, zone == .procedure { return true }
+    // "OCT today: …", "EKG today, my read: …"
+    if isOfToday(position), zone != .told, zone != .planned, !words.contains(.reviewed) { return true }
     guard term.family != .venipuncture, hasResult else { return false }
     // "Reviewed today" was not done today.
     return words.contains(.here) || words.contains(.today) && zone != .planned && !words.contains(.reviewed)
+  }
+
+  /// Whether "today" and then a colon or the like follow the name of a service right away.
+  private func isOfToday(_ position: Int) -> Bool {
+    let own = events[position]
+    // "OCT macula OU today"
+    guard
+      let today = events[(position + 1)...].firstIndex(where: { event in
+        if case .side = event.sense { false } else if case .site = event.sense { false } else { true }
+      }), events[today].words.contains(.today), events[today].start - own.end <= 2, events[today].clause == own.clause
+    else { return false }
+    return today + 1 == events.count || events[today + 1].clause > own.clause || hasNumber(after: today)
   }
 
   /// Whether the clinician says to have read it.
@@ -130,6 +156,15 @@ extension ServiceSentence {
     let isAdministered = words.contains(.given) || words.contains(.injected)
     let isHere = !words.isDisjoint(with: [.here, .today, .route]) || zone == .procedure || zone == .planned
     return isAdministered && isHere && (zone != .told || words.contains(.today))
+  }
+
+  /// Whether it tells that something was injected and names no drug.
+  var injectsWithoutName: Bool {
+    guard zone != .instructed, zone != .told,
+      !events.contains(where: { if case .drug = $0.sense { true } else { false } }),
+      let position = events.firstIndex(where: { $0.words.contains(.injected) })
+    else { return false }
+    return !isVetoed(position, by: Self.everything.union([.ordered]))
   }
 
   /// Whether a drug was injected: into a muscle, or where an injection of the sentence went.

@@ -78,9 +78,19 @@ struct ServiceSentence {
     self.events = events
     quantities = numbers.quantities(in: range)
     otherYears = quantities.compactMap { quantity in
-      numbers.year(at: quantity.word).flatMap { $0 == year ? nil : quantity.word }
+      guard !ServiceSentence.isCompared(quantity.word, numbers.words) else { return nil }
+      return numbers.year(at: quantity.word).flatMap { $0 == year ? nil : quantity.word }
     }
   }
+
+  /// Whether a year is what something is held against: "no change from 2025", "stable since 2024".
+  private static func isCompared(_ word: Int, _ words: [Word]) -> Bool {
+    words[max(0, word - 4)..<word].contains { comparisons.contains($0.hash) }
+  }
+
+  private static let comparisons = WordSet(
+    ["change", "changed", "unchanged", "stable", "compared", "comparison", "progression", "similar", "vs"].map(
+      Words.hash))
 
   /// What a sentence such as `Tests in the office: …` says of those that follow in its line.
   var heading: ServiceWords {
@@ -114,6 +124,12 @@ struct ServiceSentence {
       guard case .veto(let veto) = other.sense, kinds.contains(ServiceVetoes(veto)) else { return false }
       let isBefore = other.start < event.start
       let distance = isBefore ? event.start - other.end : other.start - event.end
+      // "Nasal endoscopy: deferred", "Cystoscopy: will be scheduled"
+      if position == 0, !isBefore, veto != .absent, other.matter == event.matter, other.clause == event.clause + 1,
+        distance <= 2
+      {
+        return true
+      }
       switch veto {
       case .future, .conditional, .ordered, .refused:
         guard other.matter == event.matter else { return false }

@@ -3,7 +3,7 @@ extension ServiceTable {
   static let cues: [(Sense, String)] = [
     (
       .nothing,
-      "no bronchodilator|without bronchodilator|no bronchodilator given|post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|came back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o"
+      "no bronchodilator|without bronchodilator|no bronchodilator given|post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o|offered and accepted|offered accepted|would like to proceed|would like proceed|wishes to proceed|wishes proceed|wants to proceed|wants proceed|agreed to proceed|elected to proceed|elects to proceed|desires to proceed|elected proceed|elects proceed|desires proceed|agreed proceed|symptomatic treatment|symptomatic care|symptomatic management|symptomatic relief|symptomatic measures|unchanged from prior|unchanged prior|change from prior|change prior|unchanged previous|change previous|unchanged from previous|change from previous|compared prior|compared previous|compared to prior|compared with prior|compared to previous|similar prior|similar to prior|stable from prior|stable prior|unchanged since last|change since last|unchanged from last|unchanged last|compared last|compared to last"
     ),
     // What was done
     (.words(.performed), "performed|done|carried out|completed|undertaken|conducted|ran|run"),
@@ -16,8 +16,8 @@ extension ServiceTable {
       "repaired|stapled|approximated|closed primarily|closed with|loosely closed|primarily closed|glued|reapproximated|dermabond|skin glue|tissue adhesive"
     ),
     (.words(.drained), "drained|incised|lanced|expressed|evacuated|i d performed|incision made"),
-    (.words(.destroyed), "frozen|treated|destroyed|freeze thaw|ablated|frosted"),
-    (.words(.excised), "excised|shaved|snipped|cut off"),
+    (.words(.destroyed), "frozen|treated|destroyed|freeze thaw|ablated|frosted|phenolized|freeze thaw cycle"),
+    (.words(.excised), "excised|shaved|snipped|cut off|excision|elliptical excision"),
     (.words(.trimmed), "trimmed|debrided|avulsed|pared|debridement performed"),
     (.words(.irrigated), "irrigated|lavaged|flushed|syringed|lavage|irrigation"),
     (.words(.drawn), "drawn|drew|withdrawn"),
@@ -41,7 +41,7 @@ extension ServiceTable {
     (.words(.complicated), "complicated|multiple|loculated|loculation|packing placed|packed with|complex abscess"),
     (
       .words(.instrument),
-      "curette|curet|forceps|alligator|alligator forceps|suction|instrumentation|loop|wire loop|cerumen spoon|microscope|curettage"
+      "curette|curet|currette|forceps|alligator|alligator forceps|suction|instrumentation|loop|wire loop|cerumen spoon|microscope|curettage"
     ),
     (.words(.automated), "automated|clinitek|analyzer|machine|machine read"),
     (.words(.microscopy), "microscopy|microscopic|with microscopy"),
@@ -52,16 +52,16 @@ extension ServiceTable {
     ),
     (
       .words([.interpreted, .result]),
-      "sinus rhythm|normal sinus rhythm|sinus bradycardia|sinus tachycardia|st changes|atrial fibrillation|interpretation|interpreted|bundle branch block|axis|st elevation|normal sinus|nsr"
+      "sinus rhythm|normal sinus rhythm|sinus bradycardia|sinus tachycardia|st changes|atrial fibrillation|interpretation|interpreted|bundle branch block|axis|st elevation|normal sinus|nsr|lbbb|rbbb|qtc|af rate|paced rhythm|sinus arrhythmia|preexcitation|lvh by voltage|pr interval|t wave inversion|st t changes|normal axis"
     ),
-    (.words(.interpreted), "read|interpreted by me|read by me"),
+    (.words(.interpreted), "read"),
     (
       .words(.route),
-      "intramuscular|intramuscularly|im|subcutaneous|subcutaneously|subq|sq|deltoid|gluteal|gluteus|gluteus medius|ventrogluteal|dorsogluteal|vastus lateralis|anterolateral thigh|im injection|im x1"
+      "intramuscular|intramuscularly|sc|sub q|subcut|im|subcutaneous|subcutaneously|subq|sq|deltoid|gluteal|gluteus|gluteus medius|ventrogluteal|dorsogluteal|vastus lateralis|anterolateral thigh|im injection|im x1"
     ),
     (
       .words(.counseled),
-      "counseled|counselled|counseling|counselling|talked|discussed|explained|benefits|risks benefits"
+      "risks discussed|risks reviewed|risks explained|risks including|risks incl|risks alternatives|consent signed|informed consent|consent obtained|counseled|counselled|counseling|counselling|talked|discussed|explained|benefits|risks benefits"
     ),
     (.words(.premalignant), "actinic keratosis|actinic keratoses|ak|aks|keratosis actinic"),
     (
@@ -114,7 +114,7 @@ extension ServiceTable {
     ),
     (
       .veto(.elsewhere),
-      "outside|emergency room|emergency department|er|ed|hospital|pharmacy|urgent care|elsewhere|facility|cvs|walgreens|another|other office|radiology|imaging center|surgeon|pcp|primary care|specialist|minute clinic"
+      "outside|emergency room|emergency department|er|ed|hospital|pharmacy|urgent care|elsewhere|facility|cvs|walgreens|another|other office|radiology|imaging center|surgeon|outside facility|pcp|primary care|specialist|minute clinic"
     ),
     (.end, "but|however|although|whereas"),
     // Units
@@ -165,7 +165,7 @@ extension ServiceTable {
     ),
     (
       .visit(.ownInterpretation),
-      "personally reviewed|independently reviewed|independently interpreted|personally interpreted|my interpretation|independent interpretation|my read|my reading|per my read|reviewed by me|images reviewed personally"
+      "personally reviewed|independently reviewed|independently interpreted|personally interpreted|my interpretation|independent interpretation|my read|my reading|per my read|reviewed by me|images reviewed personally|interpreted by me|read by me|personally read"
     ),
     (
       .visit(.discussion),
@@ -173,7 +173,7 @@ extension ServiceTable {
     ),
     (
       .visit(.worse),
-      "undertreated|subtherapeutic|worsening|worse|worsened|uncontrolled|not controlled|poorly controlled|not well controlled|not at goal|above goal|exacerbation|flare|progressing|progression|progressive|progressed|deteriorating|inadequately controlled|suboptimal|not improving|failed to improve|side effects|refractory|not responding|recurrent|above target|not at target|not optimally controlled|poor control|inadequate response|partial response|partial improvement|breakthrough|decompensated|newly diagnosed|new diagnosis|still elevated|still high|remains elevated|remains high|persistently elevated"
+      "undertreated|subtherapeutic|worsening|worse|worsened|uncontrolled|not controlled|poorly controlled|not well controlled|not at goal|above goal|exacerbation|flare|progressing|progression|progressive|progressed|deteriorating|inadequately controlled|suboptimal|not improving|failed to improve|side effects|refractory|not responding|recurrent|above target|not at target|not optimally controlled|poor control|inadequate response|partial response|partial improvement|breakthrough|decompensated|newly diagnosed|new diagnosis|still elevated|still high|remains elevated|remains high|persistently elevated|symptomatic|high disease activity|moderate disease activity|flaring|flare up|loss of response|failed orals|failed oral|failed conservative|failed conservative treatment|failed conservative management|failed medical management|minimal improvement|no improvement|little improvement|without improvement|not improved|poor response|relapse|relapsed|came back"
     ),
     (.visit(.raised), "increase|increase dose|increasing|uptitrate|titrate up"),
     (.visit(.prescribed), "prescribe|prescribed|new prescription"),
@@ -212,6 +212,7 @@ extension ServiceTable {
       .visit(.psychiatricEvaluation),
       "psychiatric diagnostic evaluation|initial psychiatric evaluation|psychiatric intake|psychiatric evaluation initial|initial psychiatric assessment|comprehensive psychiatric evaluation|psychiatric intake evaluation"
     ),
+    (.visit(.infusion), "infused|infusion"),
     (.visit(.severe), "severe exacerbation|acute decompensation|respiratory distress|life threatening"),
     (.visit(.stable), "stable|well controlled|controlled|at goal|doing well|unchanged|in remission|asymptomatic"),
     (.visit(.systemic), "fever|febrile|chills|rigors|hypotension|tachycardia"),
@@ -264,7 +265,7 @@ extension ServiceTable {
     imiquimod|fluorouracil|isotretinoin|adapalene|clindamycin gel|timolol|dorzolamide|brimonidine|bimatoprost|restasis|\
     progesterone|norethindrone|sprintec|clomiphene|letrozole|tranexamic|collagenase|\
     silver sulfadiazine|patiromer|calcitriol|sevelamer|cinacalcet|darbepoetin|epoetin|teriparatide|raloxifene|\
-    risedronate|zoledronic|tamoxifen|anastrozole|abiraterone|enzalutamide|leuprolide|osimertinib|pembrolizumab|\
+    risedronate|zoledronic|tamoxifen|anastrozole|abiraterone|enzalutamide|osimertinib|pembrolizumab|\
     cilostazol|midodrine|fludrocortisone|pentoxifylline|humira|adalimumab|etanercept|hydroxychloroquine|plaquenil|tretinoin|\
     mupirocin|triamcinolone cream|triamcinolone ointment|clobetasol|hydrocortisone 2 5|ketoconazole|terbinafine|\
     estradiol|testosterone|oral contraceptive|birth control pill|contraceptive pill|epipen|sildenafil|cialis|latanoprost|\

@@ -5,7 +5,7 @@ extension ServiceTable {
   static let injections: [Line] = [
     Line(
       .joint, nil, acts: [.injected, .aspirated, .given, .drawn],
-      "injection|joint injection|steroid injection|corticosteroid injection|cortisone injection|intra articular injection|intraarticular injection|arthrocentesis|joint aspiration|aspiration|injection joint|kenalog injection|cortisone shot|bursa injection|bursal injection|injection bursa|aspiration injection"
+      "injection|joint injection|steroid injection|corticosteroid injection|cortisone injection|intra articular injection|intraarticular injection|arthrocentesis|joint aspiration|aspiration|injection joint|kenalog injection|cortisone shot|bursa injection|bursal injection|injection bursa|aspiration injection|csi|steroid shot|corticosteroid shot|viscosupplementation"
     ),
     Line(.joint, nil, acts: [.injected], says: .injected, "injected"),
     Line(.joint, nil, acts: [.aspirated], says: .aspirated, "aspirated"),
@@ -19,7 +19,7 @@ extension ServiceTable {
     ),
     Line(
       .tendonSheath, "20550", acts: [.injected], noun: true,
-      "trigger finger|trigger thumb|tendon sheath|flexor tendon sheath|flexor sheath|plantar fascia|a1 pulley|first dorsal compartment"
+      "trigger finger|trigger thumb|tendon sheath|flexor tendon sheath|flexor sheath|plantar fascia|plantar fascia origin|plantar fascial origin|a1 pulley|first dorsal compartment"
     ),
     Line(
       .tendonOrigin, "20551", acts: [.injected, .given],
@@ -53,23 +53,30 @@ extension ServiceTable {
     Line(
       .procedure, "11740", acts: [.drained],
       "trephination|trephination nail|nail trephination|trephination thumbnail|trephination toenail"),
-    Line(.foreignBody, nil, acts: [.removed], "foreign body removal|removal foreign body"),
-    Line(.foreignBody, nil, acts: [.removed], noun: true, "foreign body|splinter|fish hook|fishhook|retained tick"),
+    Line(
+      .foreignBody, nil, acts: [.removed],
+      "foreign body removal|removal foreign body|fb removal|corneal fb removal|corneal foreign body removal"),
+    Line(
+      .foreignBody, nil, acts: [.removed], noun: true,
+      "foreign body|fb|corneal fb|metallic fb|splinter|fish hook|fishhook|retained tick"),
   ]
 
   static let skin: [Line] = [
-    Line(.biopsy, "11104", acts: [.biopsied, .obtained, .excised], "punch biopsy"),
+    Line(.biopsy, "11104", acts: [.biopsied, .obtained, .excised], "punch biopsy|punch bx"),
     Line(
       .biopsy, "11102", acts: [.biopsied, .obtained, .excised],
-      "shave biopsy|tangential biopsy|tangential skin biopsy|skin shave biopsy"),
-    Line(.biopsy, "11106", acts: [.biopsied, .obtained, .excised], "incisional biopsy|incisional skin biopsy"),
+      "shave biopsy|tangential biopsy|tangential skin biopsy|skin shave biopsy|shave bx|tangential bx|shave biopsied|biopsy by shave"
+    ),
+    Line(
+      .biopsy, "11106", acts: [.biopsied, .obtained, .excised], "incisional biopsy|incisional skin biopsy|incisional bx"
+    ),
     Line(.shave, nil, acts: [.excised, .removed], "shave removal|shave excision"),
     Line(
       .excision, nil, acts: [.excised, .removed], noun: true,
       "sebaceous cyst|epidermoid cyst|epidermal inclusion cyst|pilar cyst|benign lesion|benign nevus"),
     Line(
       .destruction, nil, acts: [.destroyed],
-      "cryotherapy|liquid nitrogen|cryosurgery|cryoablation|cantharidin|electrodesiccation|lesion destruction|destruction lesion"
+      "cryotherapy|liquid nitrogen|ln2|cryo|cryodestruction|liquid n2|cryosurgery|cryoablation|cantharidin|electrodesiccation|lesion destruction|destruction lesion"
     ),
     Line(
       .skinTag, "11200", acts: [.removed, .excised, .destroyed], noun: true, "skin tag|skin tags removal|acrochordon"),
@@ -83,7 +90,11 @@ extension ServiceTable {
       .nailAvulsion, "11730", acts: [.trimmed, .removed],
       "nail avulsion|toenail avulsion|partial nail avulsion|nail plate avulsion|avulsion nail plate|ingrown toenail avulsion|toenail removal|nail removal"
     ),
-    Line(.procedure, "11750", "matrixectomy|phenol matricectomy|matricectomy|chemical matrixectomy"),
+    Line(
+      .procedure, "11750",
+      "matrixectomy|phenol matricectomy|matricectomy|chemical matrixectomy|phenol matrixectomy|matrix ablation|phenol ablation|chemical matricectomy|phenolization|partial matrixectomy|nail matrixectomy"
+    ),
+    Line(.procedure, "11750", acts: [.destroyed], noun: true, "matrix|nail matrix|germinal matrix"),
     Line(.callus, nil, acts: [.trimmed], noun: true, "callus|corn|hyperkeratotic lesion|calluses|hyperkeratosis"),
     Line(
       .procedure, "11042", acts: [.trimmed],
@@ -99,7 +110,9 @@ extension ServiceTable {
     Line(
       .cerumen, nil, acts: [.removed, .irrigated], noun: true,
       "cerumen|ear wax|earwax|cerumen impaction|impacted cerumen"),
-    Line(.procedure, "30901", acts: [.cauterized], side: true, noun: true, "epistaxis|nosebleed|bleeding vessel"),
+    Line(
+      .procedure, "30901", acts: [.cauterized], side: true, noun: true,
+      "epistaxis|nosebleed|bleeding vessel|septum|anterior septum|nasal septum|kiesselbach plexus|kiesselbach"),
     Line(.procedure, "95992", "epley|epley maneuver|canalith repositioning"),
   ]
 
@@ -195,8 +208,9 @@ extension ServiceTable {
     Line(.procedure, "31231", "nasal endoscopy|rigid nasal endoscopy|diagnostic nasal endoscopy|sinonasal endoscopy"),
     Line(.procedure, "31575", "flexible laryngoscopy|fiberoptic laryngoscopy|flexible fiberoptic laryngoscopy"),
     Line(
-      .prickTest, "95004", acts: [.obtained, .interpreted],
-      "skin prick testing|skin prick test|prick testing|percutaneous allergy testing|allergy skin testing|skin prick"),
+      .prickTest, "95004", acts: [.obtained, .interpreted, .placed], atHand: true,
+      "skin prick testing|skin prick test|prick testing|percutaneous allergy testing|allergy skin testing|skin prick|prick test|percutaneous skin test|percutaneous skin testing|percutaneous test|percutaneous testing|scratch test|scratch testing|allergy skin test|skin testing aeroallergens|aeroallergen"
+    ),
     Line(.officeTest, "92083", acts: [.obtained], "humphrey visual field|hvf|visual field 24 2|hvf 24 2"),
     Line(
       .officeTest, "95251", acts: [.interpreted], atHand: true, noun: true,

@@ -72,11 +72,11 @@ extension ServiceTable {
     Line(.officeTest, "92567", acts: [.obtained], "tympanometry|tympanogram"),
     Line(.officeTest, "95012", acts: [.obtained], "fractional exhaled nitric oxide|exhaled nitric oxide|feno"),
     Line(
-      .officeTest, "51798", acts: [.obtained],
+      .officeTest, "51798", acts: [.obtained], atHand: true,
       "bladder scan|post void residual by bladder scan|postvoid residual bladder scan"),
     Line(.officeTest, "59025", acts: [.obtained], "non stress test|nonstress test|nst"),
     Line(.officeTest, "88720", acts: [.obtained], "transcutaneous bilirubin"),
-    Line(.officeTest, "46600", "anoscopy"),
+    Line(.officeTest, "46600", acts: [.performed], atHand: true, "anoscopy"),
     Line(
       .screening, "99173", acts: [.obtained],
       "visual acuity screening|vision screening|visual acuity screen|vision screen|snellen screening|snellen|vision snellen"
@@ -101,10 +101,16 @@ extension ServiceTable {
   static let outsideTests: [Line] = [
     Line(.outsideTest, "70551", "mri|magnetic resonance|mr arthrogram|mra"),
     Line(.outsideTest, "70450", "ct|ct scan|cat scan|computed tomography|cta"),
-    Line(.outsideTest, "76700", "ultrasound|sonogram|venous ultrasound|doppler ultrasound|duplex"),
+    Line(
+      .outsideTest, "76700",
+      "ultrasound|ruq us|renal us|abdominal us|pelvic us|us abdomen|scrotal us|thyroid us|sonogram|venous ultrasound|doppler ultrasound|duplex"
+    ),
     Line(.outsideTest, "93306", "echocardiogram|echo|transthoracic echocardiogram|tte"),
     Line(.outsideTest, "93015", "stress test|exercise stress test|nuclear stress test"),
-    Line(.outsideTest, "93224", "holter|holter monitor|event monitor|loop recorder"),
+    Line(
+      .outsideTest, "93224",
+      "holter|holter monitor|event monitor|loop recorder|patch monitor|zio|zio patch|zio monitor|ambulatory rhythm monitor|rhythm monitor|mcot|cardiac event monitor"
+    ),
     Line(.outsideTest, "77067", "mammogram|mammography"),
     Line(.outsideTest, "77080", "dexa|dexa scan|bone density|bone density scan"),
     Line(.outsideTest, "78815", "pet scan|pet ct"),
@@ -138,6 +144,7 @@ extension ServiceTable {
     Line(.outsideTest, "86140", "crp|c reactive protein"),
     Line(.outsideTest, "86038", "ana|antinuclear antibody|autoimmune panel|autoimmune workup"),
     Line(.outsideTest, "86431", "rheumatoid factor|anti ccp"),
+    Line(.outsideTest, "83690", "lipase|amylase"), Line(.outsideTest, "83993", "fecal calprotectin|calprotectin"),
     Line(.outsideTest, "84550", "uric acid level|serum uric acid"),
     Line(.outsideTest, "83735", "magnesium level"),
     Line(.outsideTest, "87086", "urine culture|culture sent|culture pending"),
@@ -157,7 +164,7 @@ extension ServiceTable {
       .outsideTest, "80197", "tacrolimus level|tacrolimus trough|tac level|tac trough|tacro trough|tacro level|fk level"
     ),
     Line(.outsideTest, "80178", "lithium level"), Line(.outsideTest, "85379", "d dimer"),
-    Line(.outsideTest, "83880", "bnp|nt probnp|pro bnp"), Line(.outsideTest, "83690", "lipase"),
+    Line(.outsideTest, "83880", "bnp|nt probnp|pro bnp"),
     Line(.outsideTest, "87040", "blood culture|blood cultures"),
     Line(.outsideTest, "86364", "ttg|ttg iga|celiac panel"),
     Line(.outsideTest, "82533", "cortisol|am cortisol|morning cortisol"), Line(.outsideTest, "84146", "prolactin"),

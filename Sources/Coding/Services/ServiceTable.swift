@@ -85,7 +85,7 @@ final class ServiceTable: Sendable {
 
   private static let lines: [Line] =
     officeTests + images + outsideTests + injections + skin + wounds + eyesEarsNose + casts + women + others
-    + specialties
+    + specialties + clinics
     + acted + endoscopies
 
   private static let numbers: [(Int, String)] = [

@@ -19,6 +19,14 @@ struct ServiceTerm: Sendable {
   var hasSide = false
   /// Whether it is done where the patient is and nowhere else, so that a result tells it was: a dipstick.
   var isAtHand = false
+
+  /// Whether it is an injection other than into a muscle, beside which the drug is billed.
+  var takesDrug: Bool { family.isInjection || procedure.map { ServiceTerm.injections.contains($0) } ?? false }
+
+  /// Injections at the spine, into nerves, the eye and the skin.
+  private static let injections: Set<ProcedureCode> = [
+    "64483", "62321", "62323", "64490", "64493", "27096", "64405", "67028", "11900", "20526",
+  ]
 }
 
 /// Kinds of services by what their codes follow from.

@@ -169,6 +169,8 @@ enum VisitCue: UInt8, Sendable {
   case visualAcuity, eyePressure, slitLamp, fundus
   /// A psychiatrist's first evaluation.
   case psychiatricEvaluation
+  /// Something runs or ran into a vein.
+  case infusion
 }
 
 /// Several of ``VisitCue``.

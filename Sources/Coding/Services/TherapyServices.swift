@@ -20,6 +20,7 @@ struct TherapyServices {
       guard modifier != nil || isPsychotherapy else { continue }
       let text = Array(item.text.utf8)
       if let modifier {
+        addEvaluation(words, item: index, modifier: modifier, chart)
         addTimed(words, text, item: index, modifier: modifier, chart)
       } else if chart.services.sign(.prescription) == nil {
         addSession(words, text, item: index, chart)
@@ -64,6 +65,29 @@ struct TherapyServices {
     ("97112", "neuromuscular reeducation|neuromuscular re education|balance training"),
     ("97116", "gait training"), ("97530", "therapeutic activities|functional activities"),
   ].map { code, phrases in (code, phrases.split(separator: "|").map { Phrase($0) }) }
+
+  /// The evaluation that a first session begins with, by the complexity that the note tells; the lowest where none is told.
+  private mutating func addEvaluation(_ words: [Word], item: Int, modifier: ProcedureModifier, _ chart: Chart) {
+    let title = words.prefix { Int($0.end) <= TherapyServices.title }
+    guard title.contains(where: { TherapyServices.firsts.contains($0.hash) }),
+      let place = title.firstIndex(where: { TherapyServices.evaluations.contains($0.hash) })
+    else { return }
+    let levels = words.indices.dropFirst().compactMap { index -> Int? in
+      guard words[index].hash == TherapyServices.complexity else { return nil }
+      return TherapyServices.complexities.firstIndex(of: words[index - 1].hash)
+    }
+    let codes: [ProcedureCode] = modifier == "GP" ? ["97161", "97162", "97163"] : ["97165", "97166", "97167"]
+    drafts.append(
+      ServiceDraft(
+        procedure: codes[levels.max() ?? 0], modifiers: [modifier],
+        evidence: [chart.evidence(item: item, from: Int(words[place].start), to: Int(words[place].end))],
+        rule: "therapy-evaluation", pointers: [1]))
+  }
+
+  private static let firsts = WordSet(["initial", "new", "first"].map(Words.hash))
+  private static let evaluations = WordSet(["evaluation", "eval", "assessment"].map(Words.hash))
+  private static let complexity = Words.hash("complexity")
+  private static let complexities = ["low", "moderate", "high"].map(Words.hash)
 
   private mutating func addTimed(
     _ words: [Word], _ text: [UInt8], item: Int, modifier: ProcedureModifier, _ chart: Chart

@@ -113,11 +113,22 @@ struct VisitServices {
     let isManaged = chart.services.changesTreatment && decision.problems.level >= .moderate
     // To look is no decision: what is begun after it is a visit.
     let isLook = minor.allSatisfy { VisitServices.looks.contains($0.procedure) } && decision.risk.level >= .moderate
-    return others || hasNewTests || isManaged || isLook
+    // Whoever comes for an infusion was decided on before.
+    if minor.contains(where: { $0.rule == InfusionServices.rule }) { return isManaged }
+    // An injection of a drug or a test of breathing is no procedure whose decision is part of it: what is prescribed besides is a visit.
+    let isTreatment =
+      minor.allSatisfy { VisitServices.withoutDecision.contains($0.procedure) }
+      && (decision.risk.level >= .moderate || chart.services.minutes != nil)
+    return others || hasNewTests || isManaged || isLook || isTreatment
   }
 
   /// Scopes that only look.
   private static let looks: Set<ProcedureCode> = ["31231", "31575", "46600", "52000"]
+
+  /// Drugs given and tests, of which a visit is never part, though it says that it is separate.
+  private static let withoutDecision: Set<ProcedureCode> = [
+    "96372", "94010", "94060", "94640", "95012", "95004", "95024",
+  ]
 
   /// Whether a diagnosis is a check-up: the routine examination, or the gynecologist's, which is one of prevention too.
   private static func isRoutine(_ code: DiagnosisCode) -> Bool {

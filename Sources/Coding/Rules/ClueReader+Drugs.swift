@@ -1,0 +1,63 @@
+import CodeSets
+
+/// Reads what a sentence says of a drug: whether it is taken for long, begun, or the cause of something.
+extension ClueReader {
+  /// Whether a drug is said to be taken for long; not "chronic blood loss from NSAIDs".
+  func isTakenLong(_ position: Int) -> Bool {
+    guard let trigger = trigger(.longTermDrug, position, within: 4) else { return false }
+    let (one, other) = (events[min(trigger, position)], events[max(trigger, position)])
+    return !words[one.end..<max(one.end, other.start)].contains {
+      $0.hash == ClueReader.from || ClueReader.causes.contains($0.hash)
+    }
+  }
+
+  /// Whether a plan begins a drug, which nobody takes for long yet: "start apixaban".
+  func isBegun(_ event: Event) -> Bool {
+    guard section == .assessment else { return false }
+    if words[max(sentence, event.start - 3)..<event.start].contains(where: { ClueReader.beginnings.contains($0.hash) })
+    {
+      return true
+    }
+    // "Switch adalimumab to tofacitinib"
+    return event.start > sentence && words[event.start - 1].hash == ClueReader.to
+      && words[max(sentence, event.start - 6)..<event.start].contains { ClueReader.changes.contains($0.hash) }
+  }
+
+  private static let to = Words.hash("to")
+  private static let changes = WordSet(
+    ["switch", "switching", "change", "changing", "transition", "convert"].map(Words.hash))
+
+  private static let beginnings = WordSet(
+    ["start", "starting", "begin", "beginning", "initiate", "initiating", "prescribe", "add", "trial"].map(Words.hash))
+
+  /// Whether a drug is said to be the cause of something: "due to amoxicillin", "statin-induced", "reaction to penicillin".
+  func isCause(_ event: Event) -> Bool {
+    if event.end < words.count, words[event.end].gap == .space, ClueReader.effects.contains(words[event.end].hash) {
+      return true
+    }
+    var index = event.start
+    while index > max(sentence, event.start - 4), words[index].gap < .comma {
+      index -= 1
+      if ClueReader.causes.contains(words[index].hash) { return true }
+    }
+    // "Tremor from lithium"; not "relief from ibuprofen".
+    return event.start > sentence + 1 && words[event.start].gap == .space
+      && words[event.start - 1].hash == ClueReader.from
+      && !words[max(sentence, event.start - 4)..<event.start].contains { ClueReader.noHarm.contains($0.hash) }
+  }
+
+  private static let from = Words.hash("from")
+  /// Words before "from" that tell of no harm.
+  private static let noHarm = WordSet(
+    """
+    switch switched switching change changed changing transition transitioned relief benefit improvement weaned off taper tapered \
+    recovered recovering away
+    """.split(separator: " ").map { Words.hash(String($0)) })
+
+  private static let causes = WordSet(
+    ["due", "caused", "induced", "secondary", "reaction", "adverse", "effect", "attributed"].map(Words.hash))
+  private static let effects = WordSet(
+    [
+      "induced", "related", "associated", "reaction", "myopathy", "myalgia", "cough", "angioedema", "intoxication",
+    ].map(Words.hash))
+}

@@ -1,0 +1,148 @@
+import ClaimModel
+import CodeSets
+
+/// Drugs that were infused into a vein in the office, and the infusion by its time.
+///
+/// Only where a sentence names the drug with its dose and says that it was infused. Without a time, or within 15 minutes, it counts as
+/// pushed.
+///
+/// Source: CPT by number, 96365 and 96366 (16 to 90 minutes; each hour more from its half on), 96374 (to 15 minutes), 96413 and 96415
+/// (the same of antineoplastic and highly complex biologic drugs); HCPCS Level II by number and dose.
+struct InfusionServices {
+  /// A drug that is infused, and its HCPCS code.
+  struct Drug: Sendable {
+    fileprivate let phrases: [[UInt64]]
+    let procedure: ProcedureCode
+    /// Milligrams of a unit.
+    let dose: Int
+    /// Whether giving it counts as chemotherapy.
+    let isComplex: Bool
+
+    fileprivate init(_ phrases: String, _ procedure: ProcedureCode, dose: Int = 1, isComplex: Bool = false) {
+      self.phrases = phrases.split(separator: "|").map { Words.scan(String($0)).map(\.hash) }
+      self.procedure = procedure
+      self.dose = dose
+      self.isComplex = isComplex
+    }
+  }
+
+  private(set) var drafts: [ServiceDraft] = []
+
+  /// The rule of the lines of an infusion itself.
+  static let rule = "infusion-by-time"
+
+  init(_ chart: Chart) {
+    guard chart.services.sign(.infusion) != nil else { return }
+    for (index, item) in chart.items(.note) {
+      let words = chart.words[index]
+      read(words, Array(item.text.utf8), item: index, chart)
+    }
+  }
+
+  private static let acts = WordSet(["infused", "infusion"].map(Words.hash))
+  private static let vetoes = WordSet(
+    [
+      "will", "plan", "schedule", "scheduled", "order", "ordered", "if", "consider", "last", "previous", "next",
+      "declined", "refused",
+      "held", "not", "discussed", "recommend", "start", "restart", "prior", "home", "hospital", "ago", "authorization",
+    ].map(Words.hash))
+
+  private static let drugs: [Drug] = [
+    Drug("ferric carboxymaltose|injectafer", "J1439"), Drug("iron sucrose|venofer", "J1756"),
+    Drug("ferumoxytol|feraheme", "Q0138"), Drug("infliximab|remicade", "J1745", dose: 10, isComplex: true),
+    Drug("zoledronic acid|reclast|zometa", "J3489"), Drug("tocilizumab|actemra", "J3262", isComplex: true),
+    Drug("rituximab|rituxan", "J9312", dose: 10, isComplex: true),
+    Drug("ocrelizumab|ocrevus", "J2350", isComplex: true),
+    Drug("vedolizumab|entyvio", "J3380", isComplex: true),
+  ]
+  private static let openings = WordSet(drugs.flatMap { $0.phrases.compactMap(\.first) })
+  private static let milligram = Words.hash("mg")
+  private static let minutes = WordSet(["min", "minute"].map(Words.hash))
+  private static let hours = WordSet(["h", "hr", "hour"].map(Words.hash))
+  private static let start = WordSet(["start", "started", "begun", "began"].map(Words.hash))
+  private static let stop = WordSet(["stop", "stopped", "end", "ended", "finished"].map(Words.hash))
+
+  private mutating func read(_ words: [Word], _ text: [UInt8], item: Int, _ chart: Chart) {
+    for index in words.indices where InfusionServices.openings.contains(words[index].hash) {
+      guard
+        let drug = InfusionServices.drugs.first(where: { drug in
+          drug.phrases.contains { phrase in
+            index + phrase.count <= words.count && phrase.indices.allSatisfy { words[index + $0].hash == phrase[$0] }
+          }
+        }), !drafts.contains(where: { $0.procedure == drug.procedure })
+      else { continue }
+      var first = index
+      while first > 0, !words[first].startsSentence { first -= 1 }
+      var end = index + 1
+      while end < words.count, !words[end].startsSentence { end += 1 }
+      let sentence = words[first..<end]
+      guard sentence.contains(where: { InfusionServices.acts.contains($0.hash) }),
+        !sentence.contains(where: { InfusionServices.vetoes.contains($0.hash) && !isTime($0, words, text) }),
+        let dose = number(before: InfusionServices.milligram, in: sentence, text), dose > 0
+      else { continue }
+      let evidence = [chart.evidence(item: item, from: Int(words[first].start), to: Int(words[end - 1].end))]
+      drafts.append(
+        ServiceDraft(
+          procedure: drug.procedure, units: (dose + drug.dose - 1) / drug.dose, evidence: evidence, rule: "drug-infused"
+        ))
+      addInfusion(minutes(of: words[first..<min(words.count, end + 12)], text), drug, evidence)
+    }
+  }
+
+  /// "Start 10:05" tells the time and no plan.
+  private func isTime(_ word: Word, _ words: [Word], _ text: [UInt8]) -> Bool {
+    guard InfusionServices.start.contains(word.hash), Int(word.end) + 1 < text.count else { return false }
+    return text[Int(word.end)...].prefix(4).contains { (48...57).contains($0) }
+  }
+
+  private mutating func addInfusion(_ minutes: Int?, _ drug: Drug, _ evidence: [Evidence]) {
+    guard !drafts.contains(where: { ["96365", "96374", "96413"].contains($0.procedure) }) else { return }
+    let time = minutes ?? 0
+    let isPushed = time <= 15
+    let first: ProcedureCode = drug.isComplex ? "96413" : isPushed ? "96374" : "96365"
+    drafts.append(ServiceDraft(procedure: first, evidence: evidence, rule: InfusionServices.rule))
+    // A further hour counts from its 31st minute on.
+    let hours = (time - 31) / 60
+    guard time > 90, hours > 0 else { return }
+    drafts.append(
+      ServiceDraft(
+        procedure: drug.isComplex ? "96415" : "96366", units: hours, evidence: evidence, rule: InfusionServices.rule))
+  }
+
+  /// The time that words tell: "over 30 min", "over 2 hours", "start 1005 stop 1035".
+  private func minutes(of words: ArraySlice<Word>, _ text: [UInt8]) -> Int? {
+    var clocks: [Int: Int] = [:]
+    var told: Int?
+    for index in words.indices.dropFirst() {
+      let before = words[index - 1]
+      if told == nil, let number = number(before, text) {
+        if InfusionServices.minutes.contains(words[index].hash) { told = number }
+        if InfusionServices.hours.contains(words[index].hash) { told = number * 60 }
+      }
+      for (kind, list) in [InfusionServices.start, InfusionServices.stop].enumerated() where list.contains(before.hash)
+      {
+        if let clock = clock(from: Int(words[index].start), text) { clocks[kind] = clock }
+      }
+    }
+    guard let start = clocks[0], let stop = clocks[1], stop > start else { return told }
+    return stop - start
+  }
+
+  /// A time of day in minutes: "10:05", "1005".
+  private func clock(from start: Int, _ text: [UInt8]) -> Int? {
+    let digits = text[start...].prefix(5).filter { (48...57).contains($0) }
+    guard digits.count >= 3, let value = Int(String(decoding: digits.prefix(4), as: UTF8.self)) else { return nil }
+    return value / 100 * 60 + value % 100
+  }
+
+  private func number(before unit: UInt64, in words: ArraySlice<Word>, _ text: [UInt8]) -> Int? {
+    for index in words.indices.dropFirst() where words[index].hash == unit {
+      if let number = number(words[index - 1], text) { return number }
+    }
+    return nil
+  }
+
+  private func number(_ word: Word, _ text: [UInt8]) -> Int? {
+    Int(String(decoding: text[Int(word.start)..<Int(word.end)], as: UTF8.self))
+  }
+}
