@@ -178,7 +178,8 @@ extension ClueTable {
       "adalimumab|humira|etanercept|enbrel|infliximab|remicade|ustekinumab|stelara|secukinumab|cosentyx|golimumab|tocilizumab|rituximab|risankizumab|skyrizi|guselkumab|vedolizumab"
     ),
     ("Z79621", "tacrolimus|prograf|envarsus|tacrolimus po|oral tacrolimus|cyclosporine po"),
-    ("Z79631", "methotrexate|mtx"), ("Z79623", "sirolimus|everolimus"), ("Z79622", "tofacitinib|xeljanz|upadacitinib|rinvoq"),
+    ("Z79631", "methotrexate|mtx"), ("Z79623", "sirolimus|everolimus"),
+    ("Z79622", "tofacitinib|xeljanz|upadacitinib|rinvoq"),
     ("Z79624", "mycophenolate|cellcept|azathioprine|imuran"),
   ]
 
