@@ -106,10 +106,7 @@ public struct BrokerOptions: ParsableArguments {
 enum BrokerURL {
   /// Whether the URL holds a password; that of RabbitMQ's own user `guest`, which everybody knows, does not count.
   static func showsPassword(_ url: String) -> Bool {
-    // Up to the last @: a password may hold one, or a slash, where it should not.
-    guard let at = url.lastIndex(of: "@") else { return false }
-    var credentials = url[..<at]
-    if let scheme = credentials.firstRange(of: "://") { credentials = credentials[scheme.upperBound...] }
+    guard let credentials = credentials(in: url[...]) else { return false }
     return credentials.contains(":") && credentials != "guest:guest"
   }
 }
@@ -117,6 +114,15 @@ enum BrokerURL {
 extension BrokerOptions {
   /// Opens a session that consumes nothing.
   /// - Throws: ``CommandFailure`` when the broker cannot be used.
+
+  /// The user and perhaps a password; `nil` when the URL names nobody.
+  static func credentials(in url: Substring) -> Substring? {
+    // Up to the last @: a password may hold one, or a slash, where it should not.
+    guard let at = url.lastIndex(of: "@") else { return nil }
+    let credentials = url[..<at]
+    guard let scheme = credentials.firstRange(of: "://") else { return credentials }
+    return credentials[scheme.upperBound...]
+  }
   public func openSession(name: String, topology: Topology) throws -> any BrokerSession {
     let broker = try broker()
     do {

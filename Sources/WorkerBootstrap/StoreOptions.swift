@@ -6,7 +6,7 @@ import Office
 public struct StoreOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The office's store: sqlite:PATH or postgres://USER@HOST:PORT/DATABASE. All workers of one office share one. Keep a password out of the process list: put the whole URL into SUPERBILL_STORE_URL or into a file named by --store-file, or the password into PGPASSWORD or ~/.pgpass.",
+      "The office's store: sqlite:PATH or postgres://USER@HOST:PORT/DATABASE. All workers of one office share one. A password does not belong here, where the process list shows it: put the whole URL into SUPERBILL_STORE_URL or into a file named by --store-file, or the password into PGPASSWORD or ~/.pgpass.",
       valueName: "url"))
   var store: String?
 
@@ -15,6 +15,14 @@ public struct StoreOptions: ParsableArguments {
 
   /// Options from the command line.
   public init() {}
+
+  /// Refuses a password where the process list shows it.
+  public func validate() throws {
+    guard let store, StoreLocation.showsPassword(store) else { return }
+    throw ValidationError(
+      "--store: a password on the command line is shown by the process list; leave it out of the URL and put it into PGPASSWORD or ~/.pgpass, or put the whole URL into SUPERBILL_STORE_URL or a file named by --store-file"
+    )
+  }
 
   /// Opens the store.
   /// - Throws: ``CommandFailure`` when no store is named, its URL is wrong, or it cannot be opened.
