@@ -10,6 +10,7 @@ import Office
 /// ```
 public final class SQLiteStore: Store {
   private let queue: DatabaseQueue
+  private let file: StoreFile
   private let turn: WriteTurn
   private let checkpointer: Checkpointer
   private let sql = StoreSQL(.sqlite)
@@ -36,6 +37,7 @@ public final class SQLiteStore: Store {
       }
     }
     queue = try open()
+    file = StoreFile(path: path)
     hasEarlierReceipts = try SQLiteStore.migrate(queue)
     let checkpointer = Checkpointer(queue: try open(), frames: checkpointFrames)
     self.checkpointer = checkpointer
@@ -66,7 +68,8 @@ public final class SQLiteStore: Store {
     return configuration
   }
 
-  /// Runs `body` in an immediate transaction: it holds the write lock from its start.
+  /// Runs `body` in an immediate transaction: it holds the write lock from its start. Fails with `unavailable` before the
+  /// commit when the file is not at its path any more.
   public func transaction<Result>(
     _ body: (any StoreTransaction) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
@@ -78,6 +81,7 @@ public final class SQLiteStore: Store {
         turn.pass()
         result = try body(
           SQLiteTransaction(database: database, sql: sql, hasEarlierReceipts: hasEarlierReceipts))
+        try file.check()
         return .commit
       }
       guard let result else { preconditionFailure("a committed transaction has a result") }
@@ -85,9 +89,11 @@ public final class SQLiteStore: Store {
     }
   }
 
-  /// Reads without a transaction, which needs no turn.
+  /// Reads without a transaction, which needs no turn. Fails as ``transaction(_:)`` does when the file is gone: a worker
+  /// that has no messages notices it here.
   public func nextCall() throws(StoreError) -> Timestamp? {
-    try attempt("look for reminders") {
+    try file.check()
+    return try attempt("look for reminders") {
       try queue.inDatabase { database in
         try Int64.fetchOne(try database.cachedStatement(sql: sql.nextCall)).map { Timestamp(milliseconds: $0) }
       }
