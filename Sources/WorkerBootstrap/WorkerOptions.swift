@@ -54,7 +54,10 @@ public struct WorkerOptions: ParsableArguments {
   }
 
   /// The name of this process: `office/name`.
-  func processName(for office: OfficeID) -> String {
+  func processName(for office: OfficeID) -> String { processName(in: office.description) }
+
+  /// The name of this process in the office of a name.
+  func processName(in office: String) -> String {
     "\(office)/\(name ?? String(ProcessInfo.processInfo.processIdentifier))"
   }
 

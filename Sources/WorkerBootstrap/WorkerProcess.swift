@@ -43,8 +43,9 @@ private struct WorkerProcess {
     let health = WorkerHealth(
       count: configurations.count, stallLimit: .seconds(options.operation.metrics.stallSeconds), stopwatch: stopwatch)
     self.health = health
+    let format = options.log.logFormat
     drain = DrainLimit(seconds: options.operation.drainSeconds, stop: stop, queue: signalQueue) { reason in
-      DrainLimit.end(worker: name, reason: reason, unacknowledged: health.unacknowledged)
+      DrainLimit.end(worker: name, reason: reason, unacknowledged: health.unacknowledged, format: format)
     }
   }
 

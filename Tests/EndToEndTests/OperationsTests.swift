@@ -239,6 +239,32 @@ extension OperationsTests {
     }
   }
 
+  @Test(arguments: [1, 2]) func lastLineOfAWorkerThatIsCutShortIsJSONWhereItsLogIs(signals: Int) throws {
+    try Scratch.withFolder { folder in
+      let path = folder.appending(path: "practice.sqlite").path
+      let worker = try worker(
+        folder, "--drain-seconds", signals == 1 ? "1" : "60", "--metrics-port", "0", "--log-format", "json")
+      try worker.awaitLog("metrics are served")
+      let log = worker.logged.split(separator: "\n").first { $0.contains("metrics are served") } ?? ""
+      let facts = try JSONSerialization.jsonObject(with: Data(log.utf8)) as? [String: Any]
+      let web = "http://\(try #require(facts?["address"] as? String))"
+      try SQLiteLock.hold(path) {
+        try send(30)
+        try awaitPage(web) { !$0.contains(Self.nothingInHand) }
+        worker.send(SIGTERM)
+        try worker.awaitLog("SIGTERM")
+        if signals == 2 { worker.send(SIGINT) }
+        #expect(try worker.awaitEnd().status == 75)
+      }
+      let last = try #require(try LogRecord.all(in: worker.logged).last)
+      #expect(last.level == "error" && last.worker == "practice/w")
+      let reason = signals == 1 ? "not drained after 1 s" : "asked to stop a second time"
+      #expect(last.message.hasPrefix("\(reason); ") && last.message.contains("in hand"), "\(last)")
+      try awaitReady(30)
+      try empty(Self.queue)
+    }
+  }
+
   @Test func killSwitchKeepsAFloodOfBadMessagesInTheQueue() throws {
     try Scratch.withFolder { folder in
       try empty("practice.parked")
@@ -314,34 +340,6 @@ extension OperationsTests {
       #expect(end.seconds < 9, "\(end.seconds) s")
     }
   }
-}
-
-/// Holds a SQLite file's write lock from another process.
-private enum SQLiteLock {
-  static func hold<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
-    let holder = Executable(url: URL(filePath: "/usr/bin/python3")).process(["-c", program, path])
-    let input = Pipe()
-    let output = Pipe()
-    holder.standardInput = input
-    holder.standardOutput = output
-    try holder.run()
-    defer {
-      // The end of its input lets it go.
-      try? input.fileHandleForWriting.close()
-      holder.waitUntilExit()
-    }
-    try #require(output.fileHandleForReading.availableData.starts(with: Data("held".utf8)))
-    return try body()
-  }
-
-  private static let program = """
-    import sqlite3, sys
-    connection = sqlite3.connect(sys.argv[1], timeout=30, isolation_level=None)
-    connection.execute("BEGIN IMMEDIATE")
-    print("held", flush=True)
-    sys.stdin.read()
-    connection.execute("ROLLBACK")
-    """
 }
 
 extension Timestamp {
