@@ -59,6 +59,11 @@ public struct BrokerOptions: ParsableArguments {
   /// - Throws: ``CommandFailure`` when the URL or the TLS options cannot be used.
   public func broker() throws -> RabbitMQBroker { RabbitMQBroker(try configuration()) }
 
+  /// The broker these options name, for a command that people wait for: when the broker holds publishers back, a line on
+  /// standard error says so.
+  /// - Throws: as ``broker()``.
+  public func patientBroker() throws -> any Broker { PatientBroker(broker: try broker()) }
+
   private func configuration() throws -> RabbitMQConfiguration {
     let environment = ProcessInfo.processInfo.environment
     let url = try resolvedURL(environment)
@@ -109,11 +114,6 @@ enum BrokerURL {
     guard let credentials = credentials(in: url[...]) else { return false }
     return credentials.contains(":") && credentials != "guest:guest"
   }
-}
-
-extension BrokerOptions {
-  /// Opens a session that consumes nothing.
-  /// - Throws: ``CommandFailure`` when the broker cannot be used.
 
   /// The user and perhaps a password; `nil` when the URL names nobody.
   static func credentials(in url: Substring) -> Substring? {
@@ -123,8 +123,13 @@ extension BrokerOptions {
     guard let scheme = credentials.firstRange(of: "://") else { return credentials }
     return credentials[scheme.upperBound...]
   }
+}
+
+extension BrokerOptions {
+  /// Opens a session that consumes nothing.
+  /// - Throws: ``CommandFailure`` when the broker cannot be used.
   public func openSession(name: String, topology: Topology) throws -> any BrokerSession {
-    let broker = try broker()
+    let broker = try patientBroker()
     do {
       return try broker.open(SessionPlan(name: name, topology: topology))
     } catch {

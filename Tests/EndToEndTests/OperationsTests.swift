@@ -265,6 +265,28 @@ extension OperationsTests {
     }
   }
 
+  @Test func commandSaysThatTheBrokerHoldsPublishersBackAndWaits() throws {
+    try control("set_vm_memory_high_watermark", "0")
+    defer { _ = try? control("set_vm_memory_high_watermark", "0.4") }
+    let submit = Executable("front-desk", environment: ["SUPERBILL_BROKER_URL": url])
+      .process(["submit", "--generate", "3"])
+    let (output, errors) = (try Scratch.file(), try Scratch.file())
+    submit.standardOutput = output.handle
+    submit.standardError = errors.handle
+    try submit.run()
+    defer { if submit.isRunning { submit.terminate() } }
+    func said() -> String { (try? String(contentsOfFile: errors.path, encoding: .utf8)) ?? "" }
+    let isTold = Deadline(20).wait { said().contains("the broker holds publishers back: ") }
+    #expect(isTold && said().contains("memory") && said().contains("Ctrl-C"), "\(said())")
+    #expect(submit.isRunning)
+    try control("set_vm_memory_high_watermark", "0.4")
+    #expect(Deadline(30).wait { !submit.isRunning })
+    #expect(submit.terminationStatus == 0)
+    #expect(try output.text().hasPrefix("submitted 3 visits"))
+    #expect(try errors.text().split(separator: "\n").count == 2, "it is told once, and once that it is over")
+    for queue in ["primary-care", "medical", "surgical"] { try empty("coding.visits.\(queue)") }
+  }
+
   @Test func killSwitchKeepsAFloodOfBadMessagesInTheQueue() throws {
     try Scratch.withFolder { folder in
       try empty("practice.parked")
