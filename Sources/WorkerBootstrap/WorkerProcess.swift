@@ -29,6 +29,7 @@ private struct WorkerProcess {
   private let quiet = QuietSignal()
   private let signalQueue = DispatchQueue(label: "signals", qos: .userInteractive)
   private let drain: DrainLimit
+  private let orders: DrainOrders
 
   init(desk: WorkedDesk, queues: [String], options: WorkerOptions, pace: WorkPace?) {
     self.desk = desk
@@ -44,9 +45,11 @@ private struct WorkerProcess {
       count: configurations.count, stallLimit: .seconds(options.operation.metrics.stallSeconds), stopwatch: stopwatch)
     self.health = health
     let format = options.log.logFormat
-    drain = DrainLimit(seconds: options.operation.drainSeconds, stop: stop, queue: signalQueue) { reason in
+    let drain = DrainLimit(seconds: options.operation.drainSeconds, stop: stop, queue: signalQueue) { reason in
       DrainLimit.end(worker: name, reason: reason, unacknowledged: health.unacknowledged, format: format)
     }
+    self.drain = drain
+    orders = DrainOrders(loops: configurations.count, queue: signalQueue) { drain.begin() }
   }
 
   func run() async throws {
@@ -147,7 +150,7 @@ private struct WorkerProcess {
         "business time runs fast, for a trial",
         metadata: ["rate": .stringConvertible(clock.rate), "start": "\(clock.start)"])
     }
-    return configurations.indices.map { [configurations, options, stopwatch, health, quiet, drain] loop in
+    return configurations.indices.map { [configurations, options, stopwatch, health, quiet, orders] loop in
       let configuration = configurations[loop]
       let log = WorkerLog(logger: options.log.logger(for: configuration.name))
       return {
@@ -158,7 +161,7 @@ private struct WorkerProcess {
           health.note(event, of: loop)
           metrics?.note(event, of: loop)
           log.note(event)
-          if case .ordered(let order, nil) = event, order.what == .drain { drain.begin() }
+          orders.note(event, of: loop)
           if case .batchCommitted(_, let publications) = event { archive?.keep(publications, log.logger) }
         }
       }
