@@ -72,7 +72,10 @@ import Testing
     try Scratch.withFolder { folder in
       let payer = try WorkerProcess(
         "payer-simulator", broker: url, store: folder.appending(path: "payer.sqlite").path,
-        ["--payer", "BEACON1", "--name", "p", "--log-level", "info", "--concurrency", "8", "--no-kill-switch"])
+        [
+          "--payer", "BEACON1", "--name", "p", "--log-level", "info", "--concurrency", "8", "--no-kill-switch",
+          "--batch", "1", "--prefetch", "20",
+        ])
       try payer.awaitLog("msg=connected", times: 8)
       // Loops that are busy come to the order one after the other.
       let sent = (0..<4_000).map { publication("\($0)", Route(exchange: "billing", key: "claims.BEACON1")) }
