@@ -42,8 +42,9 @@ public struct BrokerOptions: ParsableArguments {
   /// Options from the command line.
   public init() {}
 
-  /// Refuses a password where the process list shows it.
+  /// Refuses a password where the process list shows it, and payers that are none.
   public func validate() throws {
+    _ = try PayerList.read(payers)
     guard let url, BrokerURL.showsPassword(url) else { return }
     throw ValidationError(
       "--broker: a password on the command line is shown by the process list; leave it out of the URL and put it into SUPERBILL_BROKER_PASSWORD, or put the whole URL into SUPERBILL_BROKER_URL or a file named by --broker-file"
@@ -52,7 +53,8 @@ public struct BrokerOptions: ParsableArguments {
 
   /// The payers whose queues are declared.
   public var payerIDs: [PayerID] {
-    payers.split(separator: ",").map { PayerID($0.trimmingCharacters(in: .whitespaces)) }
+    guard let ids = try? PayerList.read(payers) else { preconditionFailure("options are validated when they are read") }
+    return ids
   }
 
   /// The broker these options name.

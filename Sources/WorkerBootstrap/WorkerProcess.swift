@@ -7,7 +7,7 @@ import ServiceLifecycle
 
 /// Starts the workers of an office and returns when they have drained after SIGTERM or SIGINT.
 ///
-/// SIGTSTP makes them quiet, SIGCONT lets them work again; a second SIGTERM, or a drain that takes longer than
+/// SIGHUP does the same. SIGTSTP makes them quiet, SIGCONT lets them work again; a second SIGTERM, or a drain that takes longer than
 /// `--drain-seconds`, ends the process with ``CommandExit/cutShort``. With a `pace` each batch loop is a person.
 /// - Throws: ``CommandFailure`` when the broker, the store or the metrics' port cannot be used.
 public func runWorker(
@@ -57,6 +57,8 @@ private struct WorkerProcess {
       logger.notice("signal", metadata: ["name": "\(signal.rawValue)"])
       switch signal {
       case .terminate, .interrupt: drain.request()
+      // A closed terminal may send several; only an operator asks twice on purpose.
+      case .hangUp: drain.begin()
       case .quiet: quiet.raise()
       case .resume: quiet.lower()
       }

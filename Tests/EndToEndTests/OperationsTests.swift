@@ -175,6 +175,26 @@ extension OperationsTests {
     }
   }
 
+  @Test func hangUpDrainsUnlessItIsIgnored() throws {
+    try Scratch.withFolder { folder in
+      let worker = try worker(folder)
+      worker.send(SIGHUP)
+      worker.send(SIGHUP)
+      #expect(try worker.awaitEnd().status == 0)
+      #expect(worker.logged.contains("msg=drained"), "\(worker.logged)")
+
+      signal(SIGHUP, SIG_IGN)
+      defer { signal(SIGHUP, SIG_DFL) }
+      let lasting = try self.worker(folder)
+      lasting.send(SIGHUP)
+      lasting.send(SIGTSTP)
+      try lasting.awaitLog("msg=quiet")
+      #expect(!lasting.logged.contains("SIGHUP"))
+      lasting.send(SIGTERM)
+      #expect(try lasting.awaitEnd().status == 0)
+    }
+  }
+
   @Test func blockedBrokerHoldsTheDrainNoLongerThanItsBound() throws {
     try Scratch.withFolder { folder in
       let worker = try worker(folder, "--drain-seconds", "2", "--metrics-port", "0", "--stall-seconds", "1")
