@@ -1,6 +1,7 @@
 import ClaimModel
 import Foundation
 import GRDB
+import GRDBSQLite
 import Office
 
 /// An office's store in one SQLite file (write-ahead log, one writer at a time; several processes may share it).
@@ -98,6 +99,14 @@ public final class SQLiteStore: Store {
         try Int64.fetchOne(try database.cachedStatement(sql: sql.nextCall)).map { Timestamp(milliseconds: $0) }
       }
     }
+  }
+
+  /// Throws `unavailable` when the file can only be read: SQLite opens such a file all the same, and tells it at the
+  /// first write.
+  public func checkWritable() throws(StoreError) {
+    guard queue.inDatabase({ sqlite3_db_readonly($0.sqliteConnection, "main") }) == 1 else { return }
+    throw StoreError(
+      .unavailable, operation: "open the store", reason: "the file can only be read; let this user write to it")
   }
 
   /// Closes the file.

@@ -36,11 +36,14 @@ enum StoreLocation: Hashable, Sendable {
     return isQueried || BrokerURL.credentials(in: place)?.contains(":") == true
   }
 
-  /// Opens the store.
-  func open() throws(StoreError) -> any Store {
+  /// Opens the store; where it `isWritten`, not one that can only be read.
+  func open(isWritten: Bool) throws(StoreError) -> any Store {
     switch self {
-    case .sqlite(let path): try SQLiteStore(path: path)
-    case .postgres(let url): try PostgresStore(url: url)
+    case .sqlite(let path):
+      let store = try SQLiteStore(path: path)
+      if isWritten { try store.checkWritable() }
+      return store
+    case .postgres(let url): return try PostgresStore(url: url)
     }
   }
 }

@@ -26,10 +26,11 @@ public struct StoreOptions: ParsableArguments {
 
   /// Opens the store.
   /// - Throws: ``CommandFailure`` when no store is named, its URL is wrong, or it cannot be opened.
-  public func open() throws -> any Store { try open { _ in false } }
+  public func open() throws -> any Store { try open(isWritten: false) { _ in false } }
 
-  /// Opens the store; one that is merely out of reach is tried again as long as `waits` says so.
-  func open(waits: (StoreError) -> Bool) throws -> any Store {
+  /// Opens the store, for a worker to write to where `isWritten`; one that is merely out of reach is tried again as long as
+  /// `waits` says so.
+  func open(isWritten: Bool, waits: (StoreError) -> Bool) throws -> any Store {
     let (source, url) = try source()
     guard let location = StoreLocation(url) else {
       // The text is not shown: it may be a URL with a password and a slip of the pen.
@@ -38,7 +39,7 @@ public struct StoreOptions: ParsableArguments {
     }
     while true {
       do throws(StoreError) {
-        return try location.open()
+        return try location.open(isWritten: isWritten)
       } catch {
         guard error.code == .unavailable, waits(error) else {
           throw CommandFailure("\(source): \(error)", exitCode: .unavailable)

@@ -91,7 +91,7 @@ private struct WorkerProcess {
     let log = WorkerLog(logger: logger)
     do {
       return try configurations.map { _ in
-        try options.store.open { error in
+        try options.store.open(isWritten: true) { error in
           guard options.wait else { return false }
           let milliseconds = backoff.nextMilliseconds()
           log.note(.storeFailed(error, retryMilliseconds: milliseconds))
@@ -104,7 +104,7 @@ private struct WorkerProcess {
     }
   }
 
-  /// Does what the desk wants done with the store first. Another worker may be doing the same, so that one of them is
+  /// Makes sure that the store is this office's, and does what the desk wants done with it first. Another worker may be doing the same, so that one of them is
   /// undone and tries again.
   private func prepare(_ store: any Store) throws {
     let now = try options.operation.clock.clock().time(at: .now())
@@ -112,6 +112,7 @@ private struct WorkerProcess {
     var tries = 0
     while true {
       do throws(StoreError) {
+        try StoreOwner.claim(store, for: desk.office)
         if let words = try desk.prepare(store, now) { logger.notice("\(words)") }
         return
       } catch {

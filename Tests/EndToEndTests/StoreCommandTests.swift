@@ -111,6 +111,45 @@ import Testing
     }
   }
 
+  @Test func storeOfAnotherOfficeIsRefused() throws {
+    let postgres = try PrivatePostgres.newDatabase()
+    try Scratch.withFolder { folder in
+      for url in ["sqlite:\(folder.path)/coding.sqlite", postgres] {
+        func start(_ program: String, _ arguments: String...) throws -> Executable.Outcome {
+          // Nobody listens there: a worker that accepts its store says so.
+          try Executable(program, environment: ["SUPERBILL_STORE_URL": url])
+            .run(["work", "--broker", "amqp://127.0.0.1:1/"] + arguments, limit: 30)
+        }
+        for _ in 1...2 { expectOneLine(try start("coder-worker"), "connect to 127.0.0.1:1") }
+        expectOneLine(try start("biller-worker"), "it is the store of the office coding, not of billing")
+        expectOneLine(try start("biller-worker", "--wait"), "it is the store of the office coding, not of billing")
+        expectOneLine(
+          try start("payer-simulator", "--payer", "ACMEHLTH"), "of the office coding, not of payer.ACMEHLTH")
+      }
+    }
+  }
+
+  @Test func storeThatCanOnlyBeReadIsRefusedByAWorker() throws {
+    try Scratch.withFolder { folder in
+      let path = "\(folder.path)/billing.sqlite"
+      try SQLiteStore(path: path).close()
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: "\(folder.path)/\(name)")
+      }
+      try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.path)
+      // Permissions are nothing to root, so that whoever tests as root runs the worker as somebody else.
+      let program = Executable("biller-worker").url.path
+      let prefix = geteuid() == 0 ? ["/usr/bin/setpriv", "--reuid", "65534", "--clear-groups", program] : [program]
+      func run(_ arguments: String...) throws -> Executable.Outcome {
+        try Executable(url: URL(filePath: prefix[0]))
+          .run(prefix.dropFirst() + arguments + ["--store", "sqlite:\(path)"], limit: 30)
+      }
+      expectOneLine(
+        try run("work", "--broker", "amqp://127.0.0.1:1/"), "--store: open the store: the file can only be read")
+      #expect(try run("ledger").status == 0, "what only reads needs no more")
+    }
+  }
+
   @Test func processesMayMigrateANewStoreAtTheSameMoment() throws {
     let postgres = try PrivatePostgres.newDatabase()
     try Scratch.withFolder { folder in
