@@ -219,7 +219,7 @@ let package = Package(
       "WorkerBootstrapTests",
       [
         "Allocator", "ClaimModel", "Messages", "Office", "PrometheusExposition", "WorkerBootstrap", argumentParser,
-        logging,
+        flyingFox, flyingSocks, logging,
       ]),
     .target(
       name: "FuzzTargets",

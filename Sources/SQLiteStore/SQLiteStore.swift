@@ -1,6 +1,7 @@
 import ClaimModel
 import Foundation
 import GRDB
+import GRDBSQLite
 import Office
 
 /// An office's store in one SQLite file (write-ahead log, one writer at a time; several processes may share it).
@@ -10,6 +11,7 @@ import Office
 /// ```
 public final class SQLiteStore: Store {
   private let queue: DatabaseQueue
+  private let file: StoreFile
   private let turn: WriteTurn
   private let checkpointer: Checkpointer
   private let sql = StoreSQL(.sqlite)
@@ -36,6 +38,7 @@ public final class SQLiteStore: Store {
       }
     }
     queue = try open()
+    file = StoreFile(path: path)
     hasEarlierReceipts = try SQLiteStore.migrate(queue)
     let checkpointer = Checkpointer(queue: try open(), frames: checkpointFrames)
     self.checkpointer = checkpointer
@@ -66,7 +69,8 @@ public final class SQLiteStore: Store {
     return configuration
   }
 
-  /// Runs `body` in an immediate transaction: it holds the write lock from its start.
+  /// Runs `body` in an immediate transaction: it holds the write lock from its start. Fails with `unavailable` before the
+  /// commit when the file is not at its path any more.
   public func transaction<Result>(
     _ body: (any StoreTransaction) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
@@ -78,6 +82,7 @@ public final class SQLiteStore: Store {
         turn.pass()
         result = try body(
           SQLiteTransaction(database: database, sql: sql, hasEarlierReceipts: hasEarlierReceipts))
+        try file.check()
         return .commit
       }
       guard let result else { preconditionFailure("a committed transaction has a result") }
@@ -85,13 +90,23 @@ public final class SQLiteStore: Store {
     }
   }
 
-  /// Reads without a transaction, which needs no turn.
+  /// Reads without a transaction, which needs no turn. Fails as ``transaction(_:)`` does when the file is gone: a worker
+  /// that has no messages notices it here.
   public func nextCall() throws(StoreError) -> Timestamp? {
-    try attempt("look for reminders") {
+    try file.check()
+    return try attempt("look for reminders") {
       try queue.inDatabase { database in
         try Int64.fetchOne(try database.cachedStatement(sql: sql.nextCall)).map { Timestamp(milliseconds: $0) }
       }
     }
+  }
+
+  /// Throws `unavailable` when the file can only be read: SQLite opens such a file all the same, and tells it at the
+  /// first write.
+  public func checkWritable() throws(StoreError) {
+    guard queue.inDatabase({ sqlite3_db_readonly($0.sqliteConnection, "main") }) == 1 else { return }
+    throw StoreError(
+      .unavailable, operation: "open the store", reason: "the file can only be read; let this user write to it")
   }
 
   /// Closes the file.

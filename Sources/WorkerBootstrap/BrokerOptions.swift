@@ -42,8 +42,9 @@ public struct BrokerOptions: ParsableArguments {
   /// Options from the command line.
   public init() {}
 
-  /// Refuses a password where the process list shows it.
+  /// Refuses a password where the process list shows it, and payers that are none.
   public func validate() throws {
+    _ = try PayerList.read(payers)
     guard let url, BrokerURL.showsPassword(url) else { return }
     throw ValidationError(
       "--broker: a password on the command line is shown by the process list; leave it out of the URL and put it into SUPERBILL_BROKER_PASSWORD, or put the whole URL into SUPERBILL_BROKER_URL or a file named by --broker-file"
@@ -52,12 +53,18 @@ public struct BrokerOptions: ParsableArguments {
 
   /// The payers whose queues are declared.
   public var payerIDs: [PayerID] {
-    payers.split(separator: ",").map { PayerID($0.trimmingCharacters(in: .whitespaces)) }
+    guard let ids = try? PayerList.read(payers) else { preconditionFailure("options are validated when they are read") }
+    return ids
   }
 
   /// The broker these options name.
   /// - Throws: ``CommandFailure`` when the URL or the TLS options cannot be used.
   public func broker() throws -> RabbitMQBroker { RabbitMQBroker(try configuration()) }
+
+  /// The broker these options name, for a command that people wait for: when the broker holds publishers back, a line on
+  /// standard error says so.
+  /// - Throws: as ``broker()``.
+  public func patientBroker() throws -> any Broker { PatientBroker(broker: try broker()) }
 
   private func configuration() throws -> RabbitMQConfiguration {
     let environment = ProcessInfo.processInfo.environment
@@ -106,11 +113,17 @@ public struct BrokerOptions: ParsableArguments {
 enum BrokerURL {
   /// Whether the URL holds a password; that of RabbitMQ's own user `guest`, which everybody knows, does not count.
   static func showsPassword(_ url: String) -> Bool {
-    // Up to the last @: a password may hold one, or a slash, where it should not.
-    guard let at = url.lastIndex(of: "@") else { return false }
-    var credentials = url[..<at]
-    if let scheme = credentials.firstRange(of: "://") { credentials = credentials[scheme.upperBound...] }
+    guard let credentials = credentials(in: url[...]) else { return false }
     return credentials.contains(":") && credentials != "guest:guest"
+  }
+
+  /// The user and perhaps a password; `nil` when the URL names nobody.
+  static func credentials(in url: Substring) -> Substring? {
+    // Up to the last @: a password may hold one, or a slash, where it should not.
+    guard let at = url.lastIndex(of: "@") else { return nil }
+    let credentials = url[..<at]
+    guard let scheme = credentials.firstRange(of: "://") else { return credentials }
+    return credentials[scheme.upperBound...]
   }
 }
 
@@ -118,7 +131,7 @@ extension BrokerOptions {
   /// Opens a session that consumes nothing.
   /// - Throws: ``CommandFailure`` when the broker cannot be used.
   public func openSession(name: String, topology: Topology) throws -> any BrokerSession {
-    let broker = try broker()
+    let broker = try patientBroker()
     do {
       return try broker.open(SessionPlan(name: name, topology: topology))
     } catch {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 
 /// What the exit codes of all commands mean.
 public enum CommandExit: Int32, Sendable {
@@ -32,26 +33,48 @@ public struct CommandFailure: Error, CustomStringConvertible {
 
   /// Prints the line and ends the process.
   public func end() -> Never {
-    FileHandle.standardError.write(Data("\(CommandFailure.programName): \(description)\n".utf8))
+    FileHandle.standardError.write(Data((text + "\n").utf8))
     exit(exitCode.rawValue)
   }
+
+  /// Writes the line as the last of a worker's log, and ends the process.
+  fileprivate func end(_ worker: some WorkerCommand) -> Never {
+    worker.worker.log.logFormat.writeLast(
+      description, text: text, worker: worker.worker.processName(in: worker.office),
+      metadata: ["exit-code": .stringConvertible(Int(exitCode.rawValue))])
+    exit(exitCode.rawValue)
+  }
+
+  private var text: String { "\(CommandFailure.programName): \(description)" }
 
   private static var programName: String {
     CommandLine.arguments.first.map { URL(fileURLWithPath: $0).lastPathComponent } ?? "superbill"
   }
 }
 
+/// A command that runs the workers of an office, and logs how they fare.
+public protocol WorkerCommand: AsyncParsableCommand {
+  /// How they run.
+  var worker: WorkerOptions { get }
+  /// Whose workers they are, as their names begin: `coding`, `payer.ACMEHLTH`.
+  var office: String { get }
+}
+
 extension AsyncParsableCommand {
-  /// Parses the command line and runs the command; failures of ours end it with one line and their exit code.
+  /// Parses the command line and runs the command; failures of ours end it with one line, a worker's in its log's format,
+  /// and their exit code.
   public static func start() async {
+    var worker: (any WorkerCommand)?
     do {
       var command = try parseAsRoot()
+      worker = command as? any WorkerCommand
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
     } catch let failure as CommandFailure {
+      if let worker { failure.end(worker) }
       failure.end()
     } catch {
       exit(withError: error)

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Logging
 import Office
 import Synchronization
 
@@ -45,10 +46,11 @@ final class DrainLimit: Sendable {
   }
 
   /// Ends the process at once: no thread is waited for and nothing is flushed, since either may be what is stuck.
-  static func end(worker: String, reason: String, unacknowledged: Int) -> Never {
+  static func end(worker: String, reason: String, unacknowledged: Int, format: LogOptions.Format) -> Never {
     let what = unacknowledged == 1 ? "1 message" : "\(unacknowledged) messages"
-    Terminal.progress(
-      "\(worker): \(reason); \(what) in hand, to be delivered again like what was prefetched")
+    let words = "\(reason); \(what) in hand, to be delivered again like what was prefetched"
+    format.writeLast(
+      words, text: "\(worker): \(words)", worker: worker, metadata: ["messages": .stringConvertible(unacknowledged)])
     _exit(CommandExit.cutShort.rawValue)
   }
 }

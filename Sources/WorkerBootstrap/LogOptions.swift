@@ -42,3 +42,12 @@ public struct LogOptions: ParsableArguments {
     return .terminal(isColoured: Terminal.allowsColour(environment))
   }
 }
+
+extension LogOptions.Format {
+  /// Writes the line with which a worker ends: for people `text`, for programs `message` as an error in the log.
+  func writeLast(_ message: String, text: String, worker: String, metadata: Logger.Metadata = [:]) {
+    guard self == .json else { return Terminal.progress(text) }
+    let line = LogLine(time: .now(), level: .error, worker: worker, message: message, metadata: metadata)
+    LineLogHandler.writeToStandardError(line.text(.json) + "\n")
+  }
+}

@@ -7,6 +7,8 @@ enum OperatorSignal: String, CaseIterable, Sendable {
   case terminate = "SIGTERM"
   /// Drain and end, from a terminal.
   case interrupt = "SIGINT"
+  /// Drain and end, because the terminal is gone.
+  case hangUp = "SIGHUP"
   /// Take no new messages.
   case quiet = "SIGTSTP"
   /// Take messages again.
@@ -16,6 +18,7 @@ enum OperatorSignal: String, CaseIterable, Sendable {
     switch self {
     case .terminate: SIGTERM
     case .interrupt: SIGINT
+    case .hangUp: SIGHUP
     case .quiet: SIGTSTP
     case .resume: SIGCONT
     }
@@ -31,7 +34,7 @@ final class ProcessSignals: @unchecked Sendable {
 
   /// Takes the signals from now on.
   init(on queue: DispatchQueue, handler: @escaping @Sendable (OperatorSignal) -> Void) {
-    sources = OperatorSignal.allCases.map { signal in
+    sources = OperatorSignal.allCases.filter { $0 != .hangUp || !Self.isIgnored($0) }.map { signal in
       let source = DispatchSource.makeSignalSource(signal: signal.number, queue: queue)
       source.setEventHandler { handler(signal) }
       return source
@@ -44,6 +47,13 @@ final class ProcessSignals: @unchecked Sendable {
     }
     // A signal that came before would end or stop the process.
     registered.wait()
+  }
+
+  /// Whether whoever started the process wants a signal ignored, as `nohup` does.
+  private static func isIgnored(_ signal: OperatorSignal) -> Bool {
+    var action = sigaction()
+    guard sigaction(signal.number, nil, &action) == 0 else { return false }
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   deinit { for source in sources { source.cancel() } }

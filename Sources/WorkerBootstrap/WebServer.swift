@@ -5,7 +5,7 @@ import ServiceLifecycle
 
 /// Answers HTTP requests at one address until the service group shuts down.
 public struct WebServer: Service {
-  /// A method with a path, as `GET /metrics`, and what answers it.
+  /// `GET` with a path, as `GET /metrics`, and what answers it. `HEAD` is answered likewise, without the body.
   public typealias Route = (pattern: HTTPRoute, answer: @Sendable (HTTPRequest) -> HTTPResponse)
 
   private let address: any SocketAddress
@@ -17,8 +17,11 @@ public struct WebServer: Service {
   /// How long an answer that has begun may take when the process ends, in seconds.
   private static let farewell = 1.0
 
-  /// A server of `routes` at `address`, which the command line's `option` names. A request may take `timeout` seconds to come;
-  /// `atStart` is told `address:port` when the server listens.
+  /// How many connections may wait for their peers. A monitoring system uses one, a browser six.
+  private static let mostWaiting = 64
+
+  /// A server of `routes` at `address`, which the command line's `option` names. A connection on which nothing moves for
+  /// `timeout` seconds is closed, and an answer may take no longer; `atStart` is told `address:port` when the server listens.
   public init(
     address: any SocketAddress, option: String, timeout: TimeInterval, routes: [Route],
     atStart: @escaping @Sendable (String) -> Void
@@ -32,8 +35,9 @@ public struct WebServer: Service {
 
   /// Answers until the service group shuts down.
   public func run() async throws {
-    let server = HTTPServer(config: .init(address: address, timeout: timeout, logger: .disabled))
-    for route in routes { await server.appendRoute(route.pattern) { route.answer($0) } }
+    let pool = ConnectionBound(HTTPServer.defaultPool(), patience: .seconds(timeout), limit: Self.mostWaiting)
+    let server = HTTPServer(config: .init(address: address, timeout: timeout, pool: pool, logger: .disabled))
+    await server.appendRoute("*") { await answer($0) }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         do {
@@ -54,6 +58,30 @@ public struct WebServer: Service {
       defer { group.cancelAll() }
       try await group.next()
     }
+  }
+
+  /// Source: RFC 9110 9.1: HEAD is supported where GET is; 15.5.6: another method is answered by 405 with those allowed.
+  private func answer(_ request: HTTPRequest) async -> HTTPResponse {
+    var asked = request
+    asked.method = .GET
+    for route in routes {
+      guard await route.pattern ~= asked else { continue }
+      if request.method == .GET { return route.answer(request) }
+      if request.method == .HEAD, let head = Self.head(of: route.answer(asked)) { return head }
+      var headers = HTTPHeaders()
+      headers[HTTPHeader("Allow")] = request.method == .HEAD ? "GET" : "GET, HEAD"
+      return HTTPResponse(statusCode: .methodNotAllowed, headers: headers)
+    }
+    return HTTPResponse(statusCode: .notFound)
+  }
+
+  /// An answer without its body; `nil` for one whose length nobody knows, since FlyingFox would tell a wrong one.
+  private static func head(of answer: HTTPResponse) -> HTTPResponse? {
+    guard case .httpBody(let body) = answer.payload, let length = body.count else { return nil }
+    var head = answer
+    head.headers[.contentLength] = String(length)
+    head.payload = .httpBody(HTTPBodySequence(data: Data()))
+    return head
   }
 
   private static func text(_ address: Socket.Address) -> String {

@@ -9,7 +9,7 @@ public struct WorkerOptions: ParsableArguments {
 
   @OptionGroup var store: StoreOptions
 
-  @Option(help: "The worker's name; by default the process id.")
+  @Option(help: "The worker's name, of letters, digits and - _ . : @; by default the process id.")
   var name: String?
 
   @Option(help: "The most messages handled in one transaction.")
@@ -46,6 +46,10 @@ public struct WorkerOptions: ParsableArguments {
 
   /// Checks ranges.
   public func validate() throws {
+    if let name, !WorkerOptions.isName(name) {
+      throw ValidationError(
+        "--name must be of 1 to \(WorkerOptions.longestName) letters, digits and - _ . : @, on one line")
+    }
     guard (1...10_000).contains(batch) else { throw ValidationError("--batch must be from 1 to 10000") }
     guard (1...65_535).contains(prefetch) else { throw ValidationError("--prefetch must be from 1 to 65535") }
     guard receiptRetention.milliseconds ?? .max >= 3_600_000 else {
@@ -53,8 +57,20 @@ public struct WorkerOptions: ParsableArguments {
     }
   }
 
+  /// The longest name, in bytes: with the office and the loop it must fit into 255.
+  private static let longestName = 128
+
+  /// Whether a text can be a worker's name: it stands in logs, in the journal, and in names of queues.
+  private static func isName(_ text: String) -> Bool {
+    (1...longestName).contains(text.utf8.count)
+      && text.allSatisfy { $0.isLetter || $0.isWholeNumber || "-_.:@".contains($0) }
+  }
+
   /// The name of this process: `office/name`.
-  func processName(for office: OfficeID) -> String {
+  func processName(for office: OfficeID) -> String { processName(in: office.description) }
+
+  /// The name of this process in the office of a name.
+  func processName(in office: String) -> String {
     "\(office)/\(name ?? String(ProcessInfo.processInfo.processIdentifier))"
   }
 

@@ -7,7 +7,7 @@ import ServiceLifecycle
 
 /// Starts the workers of an office and returns when they have drained after SIGTERM or SIGINT.
 ///
-/// SIGTSTP makes them quiet, SIGCONT lets them work again; a second SIGTERM, or a drain that takes longer than
+/// SIGHUP does the same. SIGTSTP makes them quiet, SIGCONT lets them work again; a second SIGTERM, or a drain that takes longer than
 /// `--drain-seconds`, ends the process with ``CommandExit/cutShort``. With a `pace` each batch loop is a person.
 /// - Throws: ``CommandFailure`` when the broker, the store or the metrics' port cannot be used.
 public func runWorker(
@@ -29,6 +29,7 @@ private struct WorkerProcess {
   private let quiet = QuietSignal()
   private let signalQueue = DispatchQueue(label: "signals", qos: .userInteractive)
   private let drain: DrainLimit
+  private let orders: DrainOrders
 
   init(desk: WorkedDesk, queues: [String], options: WorkerOptions, pace: WorkPace?) {
     self.desk = desk
@@ -43,9 +44,12 @@ private struct WorkerProcess {
     let health = WorkerHealth(
       count: configurations.count, stallLimit: .seconds(options.operation.metrics.stallSeconds), stopwatch: stopwatch)
     self.health = health
-    drain = DrainLimit(seconds: options.operation.drainSeconds, stop: stop, queue: signalQueue) { reason in
-      DrainLimit.end(worker: name, reason: reason, unacknowledged: health.unacknowledged)
+    let format = options.log.logFormat
+    let drain = DrainLimit(seconds: options.operation.drainSeconds, stop: stop, queue: signalQueue) { reason in
+      DrainLimit.end(worker: name, reason: reason, unacknowledged: health.unacknowledged, format: format)
     }
+    self.drain = drain
+    orders = DrainOrders(loops: configurations.count, queue: signalQueue) { drain.begin() }
   }
 
   func run() async throws {
@@ -53,6 +57,8 @@ private struct WorkerProcess {
       logger.notice("signal", metadata: ["name": "\(signal.rawValue)"])
       switch signal {
       case .terminate, .interrupt: drain.request()
+      // A closed terminal may send several; only an operator asks twice on purpose.
+      case .hangUp: drain.begin()
       case .quiet: quiet.raise()
       case .resume: quiet.lower()
       }
@@ -85,7 +91,7 @@ private struct WorkerProcess {
     let log = WorkerLog(logger: logger)
     do {
       return try configurations.map { _ in
-        try options.store.open { error in
+        try options.store.open(isWritten: true) { error in
           guard options.wait else { return false }
           let milliseconds = backoff.nextMilliseconds()
           log.note(.storeFailed(error, retryMilliseconds: milliseconds))
@@ -98,7 +104,7 @@ private struct WorkerProcess {
     }
   }
 
-  /// Does what the desk wants done with the store first. Another worker may be doing the same, so that one of them is
+  /// Makes sure that the store is this office's, and does what the desk wants done with it first. Another worker may be doing the same, so that one of them is
   /// undone and tries again.
   private func prepare(_ store: any Store) throws {
     let now = try options.operation.clock.clock().time(at: .now())
@@ -106,6 +112,7 @@ private struct WorkerProcess {
     var tries = 0
     while true {
       do throws(StoreError) {
+        try StoreOwner.claim(store, for: desk.office)
         if let words = try desk.prepare(store, now) { logger.notice("\(words)") }
         return
       } catch {
@@ -146,7 +153,7 @@ private struct WorkerProcess {
         "business time runs fast, for a trial",
         metadata: ["rate": .stringConvertible(clock.rate), "start": "\(clock.start)"])
     }
-    return configurations.indices.map { [configurations, options, stopwatch, health, quiet, drain] loop in
+    return configurations.indices.map { [configurations, options, stopwatch, health, quiet, orders] loop in
       let configuration = configurations[loop]
       let log = WorkerLog(logger: options.log.logger(for: configuration.name))
       return {
@@ -157,7 +164,7 @@ private struct WorkerProcess {
           health.note(event, of: loop)
           metrics?.note(event, of: loop)
           log.note(event)
-          if case .ordered(let order, nil) = event, order.what == .drain { drain.begin() }
+          orders.note(event, of: loop)
           if case .batchCommitted(_, let publications) = event { archive?.keep(publications, log.logger) }
         }
       }

@@ -4,7 +4,7 @@ import ClaimModel
 import Office
 import WorkerBootstrap
 
-struct Work: AsyncParsableCommand {
+struct Work: WorkerCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bills until it is stopped (SIGTERM).")
 
@@ -19,6 +19,8 @@ struct Work: AsyncParsableCommand {
       throw ValidationError("--batch-claims \(batchClaims) is not from 1 to 5000")
     }
   }
+
+  var office: String { "billing" }
 
   func run() async throws {
     let rules = try rules.read()

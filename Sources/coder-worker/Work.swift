@@ -7,7 +7,7 @@ import Foundation
 import Office
 import WorkerBootstrap
 
-struct Work: AsyncParsableCommand {
+struct Work: WorkerCommand {
   static let configuration = CommandConfiguration(
     abstract: "Codes visits and answers recode requests until it is stopped (SIGTERM).")
 
@@ -39,6 +39,8 @@ struct Work: AsyncParsableCommand {
       )
     }
   }
+
+  var office: String { "coding" }
 
   func run() async throws {
     let codings = try folder.library().map(DatedCoding.init(codeSets:))

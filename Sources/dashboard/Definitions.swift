@@ -44,17 +44,7 @@ struct Definitions: ParsableCommand {
     }
   }
 
-  private var payerIDs: [PayerID] {
-    get throws {
-      try payers.split(separator: ",").map { name in
-        let id = name.trimmingCharacters(in: .whitespaces)
-        // It becomes one word of a routing key.
-        guard !id.isEmpty, id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
-        else { throw ValidationError("--payers: an id has letters, digits, - and _ only, unlike '\(id)'") }
-        return PayerID(id)
-      }
-    }
-  }
+  private var payerIDs: [PayerID] { get throws { try PayerList.read(payers) } }
 
   private func passwords(of users: [String]) throws -> [String: String] {
     var found = try passwordsInFile(for: users)

@@ -90,7 +90,7 @@ struct OrderOptions: ParsableArguments {
 
   /// Gives the order and prints the answers, which the workers write to the journal.
   func give(_ what: ControlOrder.What, to office: OfficeID) throws {
-    let broker = try broker.broker()
+    let broker = try broker.patientBroker()
     let answers = try Unavailable.wrap { () throws(BrokerError) in
       try OrderDesk(broker: broker, clock: { .now() }).give(
         ControlOrder(what, worker: worker), to: office, within: Int(Span(timeout)?.milliseconds ?? 0),

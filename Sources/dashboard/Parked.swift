@@ -47,7 +47,7 @@ struct Parked: ParsableCommand {
     /// - Returns: how many there were.
     func each(_ body: (ParkedMessage, ParkingLot) throws(BrokerError) -> Void) throws -> Int {
       let filter = try conditions.filter(.parked)
-      let broker = try broker.broker()
+      let broker = try broker.patientBroker()
       var count = 0
       for office in try offices {
         try Unavailable.wrap { () throws(BrokerError) in

@@ -107,7 +107,7 @@ struct Submit: ParsableCommand {
   private static let unboundLimit = 4
 
   private func submit(_ visits: [Visit], _ clock: BusinessClock) throws {
-    let broker: any Broker = try broker.broker()
+    let broker = try broker.patientBroker()
     let plan = SessionPlan(name: Submission.appID, topology: .submission)
     var progress = Progress(rest: visits[...], rate: rate, clock: clock)
     var backoff = Backoff(seed: seed)

@@ -3,11 +3,13 @@ import Office
 import PracticeDesk
 import WorkerBootstrap
 
-struct Work: AsyncParsableCommand {
+struct Work: WorkerCommand {
   static let configuration = CommandConfiguration(
     abstract: "Answers documentation queries and pays statements until it is stopped (SIGTERM).")
 
   @OptionGroup var worker: WorkerOptions
+
+  var office: String { "practice" }
 
   func run() async throws {
     let desk = PracticeDesk()

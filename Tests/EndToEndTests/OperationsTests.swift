@@ -175,6 +175,26 @@ extension OperationsTests {
     }
   }
 
+  @Test func hangUpDrainsUnlessItIsIgnored() throws {
+    try Scratch.withFolder { folder in
+      let worker = try worker(folder)
+      worker.send(SIGHUP)
+      worker.send(SIGHUP)
+      #expect(try worker.awaitEnd().status == 0)
+      #expect(worker.logged.contains("msg=drained"), "\(worker.logged)")
+
+      signal(SIGHUP, SIG_IGN)
+      defer { signal(SIGHUP, SIG_DFL) }
+      let lasting = try self.worker(folder)
+      lasting.send(SIGHUP)
+      lasting.send(SIGTSTP)
+      try lasting.awaitLog("msg=quiet")
+      #expect(!lasting.logged.contains("SIGHUP"))
+      lasting.send(SIGTERM)
+      #expect(try lasting.awaitEnd().status == 0)
+    }
+  }
+
   @Test func blockedBrokerHoldsTheDrainNoLongerThanItsBound() throws {
     try Scratch.withFolder { folder in
       let worker = try worker(folder, "--drain-seconds", "2", "--metrics-port", "0", "--stall-seconds", "1")
@@ -237,6 +257,54 @@ extension OperationsTests {
         try empty(Self.queue)
       }
     }
+  }
+
+  @Test(arguments: [1, 2]) func lastLineOfAWorkerThatIsCutShortIsJSONWhereItsLogIs(signals: Int) throws {
+    try Scratch.withFolder { folder in
+      let path = folder.appending(path: "practice.sqlite").path
+      let worker = try worker(
+        folder, "--drain-seconds", signals == 1 ? "1" : "60", "--metrics-port", "0", "--log-format", "json")
+      try worker.awaitLog("metrics are served")
+      let log = worker.logged.split(separator: "\n").first { $0.contains("metrics are served") } ?? ""
+      let facts = try JSONSerialization.jsonObject(with: Data(log.utf8)) as? [String: Any]
+      let web = "http://\(try #require(facts?["address"] as? String))"
+      try SQLiteLock.hold(path) {
+        try send(30)
+        try awaitPage(web) { !$0.contains(Self.nothingInHand) }
+        worker.send(SIGTERM)
+        try worker.awaitLog("SIGTERM")
+        if signals == 2 { worker.send(SIGINT) }
+        #expect(try worker.awaitEnd().status == 75)
+      }
+      let last = try #require(try LogRecord.all(in: worker.logged).last)
+      #expect(last.level == "error" && last.worker == "practice/w")
+      let reason = signals == 1 ? "not drained after 1 s" : "asked to stop a second time"
+      #expect(last.message.hasPrefix("\(reason); ") && last.message.contains("in hand"), "\(last)")
+      try awaitReady(30)
+      try empty(Self.queue)
+    }
+  }
+
+  @Test func commandSaysThatTheBrokerHoldsPublishersBackAndWaits() throws {
+    try control("set_vm_memory_high_watermark", "0")
+    defer { _ = try? control("set_vm_memory_high_watermark", "0.4") }
+    let submit = Executable("front-desk", environment: ["SUPERBILL_BROKER_URL": url])
+      .process(["submit", "--generate", "3"])
+    let (output, errors) = (try Scratch.file(), try Scratch.file())
+    submit.standardOutput = output.handle
+    submit.standardError = errors.handle
+    try submit.run()
+    defer { if submit.isRunning { submit.terminate() } }
+    func said() -> String { (try? String(contentsOfFile: errors.path, encoding: .utf8)) ?? "" }
+    let isTold = Deadline(20).wait { said().contains("the broker holds publishers back: ") }
+    #expect(isTold && said().contains("memory") && said().contains("Ctrl-C"), "\(said())")
+    #expect(submit.isRunning)
+    try control("set_vm_memory_high_watermark", "0.4")
+    #expect(Deadline(30).wait { !submit.isRunning })
+    #expect(submit.terminationStatus == 0)
+    #expect(try output.text().hasPrefix("submitted 3 visits"))
+    #expect(try errors.text().split(separator: "\n").count == 2, "it is told once, and once that it is over")
+    for queue in ["primary-care", "medical", "surgical"] { try empty("coding.visits.\(queue)") }
   }
 
   @Test func killSwitchKeepsAFloodOfBadMessagesInTheQueue() throws {
@@ -314,34 +382,6 @@ extension OperationsTests {
       #expect(end.seconds < 9, "\(end.seconds) s")
     }
   }
-}
-
-/// Holds a SQLite file's write lock from another process.
-private enum SQLiteLock {
-  static func hold<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
-    let holder = Executable(url: URL(filePath: "/usr/bin/python3")).process(["-c", program, path])
-    let input = Pipe()
-    let output = Pipe()
-    holder.standardInput = input
-    holder.standardOutput = output
-    try holder.run()
-    defer {
-      // The end of its input lets it go.
-      try? input.fileHandleForWriting.close()
-      holder.waitUntilExit()
-    }
-    try #require(output.fileHandleForReading.availableData.starts(with: Data("held".utf8)))
-    return try body()
-  }
-
-  private static let program = """
-    import sqlite3, sys
-    connection = sqlite3.connect(sys.argv[1], timeout=30, isolation_level=None)
-    connection.execute("BEGIN IMMEDIATE")
-    print("held", flush=True)
-    sys.stdin.read()
-    connection.execute("ROLLBACK")
-    """
 }
 
 extension Timestamp {

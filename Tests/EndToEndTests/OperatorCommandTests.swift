@@ -63,6 +63,32 @@ import Testing
     }
   }
 
+  @Test func everyBatchLoopAnswersAnOrderToDrain() throws {
+    // A place of its own: what is parked here is in no other test's report.
+    let url = try PrivateBroker.url(ofVirtualHost: "drained")
+    let session = try RabbitMQBroker(RabbitMQConfiguration(url: url)).open(
+      SessionPlan(name: "test/drained", topology: Self.topology))
+    defer { session.close() }
+    try Scratch.withFolder { folder in
+      let payer = try WorkerProcess(
+        "payer-simulator", broker: url, store: folder.appending(path: "payer.sqlite").path,
+        [
+          "--payer", "BEACON1", "--name", "p", "--log-level", "info", "--concurrency", "8", "--no-kill-switch",
+          "--batch", "1", "--prefetch", "20",
+        ])
+      try payer.awaitLog("msg=connected", times: 8)
+      // Loops that are busy come to the order one after the other.
+      let sent = (0..<4_000).map { publication("\($0)", Route(exchange: "billing", key: "claims.BEACON1")) }
+      #expect(try session.deliver(sent).isEmpty)
+      let drained = try Executable("dashboard", environment: ["SUPERBILL_BROKER_URL": url])
+        .run(["drain", "payer.BEACON1"], limit: 60)
+      #expect(drained.status == 0, "\(drained)")
+      let answers = drained.output.split(separator: "\n").map(String.init).sorted()
+      #expect(answers == (1...8).map { "payer.BEACON1/p-\($0): drain" })
+      #expect(try payer.awaitEnd().status == 0)
+    }
+  }
+
   private func workLot(_ session: any BrokerSession) throws {
     let lot = "payer.ACMEHLTH"
     let sent = ["A1", "A2"].map { publication($0, Route(exchange: "billing", key: "claims.ACMEHLTH")) }

@@ -49,10 +49,43 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "postgres://u:canary@127.0.0.1:1/db", "postgresql://:canary@127.0.0.1:1/db", "postgres//me:canary@db/billing",
+    "postgres://u:can?ary@127.0.0.1:1/db", "postgres://127.0.0.1:1/db?user=u&password=canary",
+    "postgres://u@127.0.0.1:1/db?ssl%70assword=canary",
+  ])
+  func passwordOnTheCommandLineIsRefusedAndNotRepeated(url: String) throws {
+    for (program, arguments) in [
+      ("biller-worker", ["report"]), ("biller-worker", ["ledger"]), ("biller-worker", ["worklist"]),
+      ("biller-worker", ["resolve", "V1", "refund"]), ("biller-worker", ["place", "P1", "V1-1"]),
+      ("biller-worker", ["account", "V1"]), ("biller-worker", ["work"]),
+      ("coder-worker", ["work", "--wait"]), ("front-desk", ["work"]),
+      ("payer-simulator", ["work", "--payer", "ACMEHLTH"]),
+    ] {
+      let outcome = try Executable(program).run(arguments + ["--store", url], limit: 20)
+      #expect(outcome.status == 64, "\(program) \(arguments)")
+      #expect(outcome.output.isEmpty)
+      for way in ["PGPASSWORD", "~/.pgpass", "SUPERBILL_STORE_URL", "--store-file"] {
+        #expect(outcome.errors.contains(way), "\(program) \(arguments): \(outcome.errors)")
+      }
+      #expect(!outcome.errors.contains("can"), "\(outcome.errors)")
+    }
+  }
+
+  @Test(arguments: [
+    "postgres://u@127.0.0.1:1/db", "postgres://127.0.0.1:1/db?user=u&passfile=/no/file",
+    "postgres://u@127.0.0.1:1/db?application_name=a@b",
+  ])
+  func storeURLWithoutAPasswordIsTaken(url: String) throws {
+    expectOneLine(try ledger(["--store", url]), "connect to 127.0.0.1:1")
+  }
+
   @Test func storeThatCannotBeUsedGivesOneLineAndExitCodeTwo() throws {
     expectOneLine(try ledger([], ["SUPERBILL_STORE_URL": ""]), "no store: give --store")
     expectOneLine(try ledger(["--store-file", "/no/such/file"]), "/no/such/file")
-    expectOneLine(try ledger(["--store", "postgres//me:canary@db/billing"]), "--store: it is neither")
+    expectOneLine(try ledger(["--store", "postgres//me@canary/billing"]), "--store: it is neither")
+    expectOneLine(
+      try ledger([], ["SUPERBILL_STORE_URL": "postgres//me:canary@db/billing"]), "SUPERBILL_STORE_URL: it is neither")
     expectOneLine(try ledger(["--store", "sqlite:"]), "--store: it is neither")
     expectOneLine(
       try ledger([], ["SUPERBILL_STORE_URL": "postgres://me:canary@127.0.0.1:1/billing"]),
@@ -66,7 +99,7 @@ import Testing
     let url = try PrivatePostgres.newDatabase()
     try PostgresStore(url: url).close()
     try PrivatePostgres.query("INSERT INTO schema_version VALUES (\(newer))", in: url)
-    expectOneLine(try ledger(["--store", url]), "schema version \(newer)")
+    expectOneLine(try ledger([], ["SUPERBILL_STORE_URL": url]), "schema version \(newer)")
     try Scratch.withFolder { folder in
       let path = "\(folder.path)/billing.sqlite"
       try SQLiteStore(path: path).close()
@@ -78,11 +111,52 @@ import Testing
     }
   }
 
+  @Test func storeOfAnotherOfficeIsRefused() throws {
+    let postgres = try PrivatePostgres.newDatabase()
+    try Scratch.withFolder { folder in
+      for url in ["sqlite:\(folder.path)/coding.sqlite", postgres] {
+        func start(_ program: String, _ arguments: String...) throws -> Executable.Outcome {
+          // Nobody listens there: a worker that accepts its store says so.
+          try Executable(program, environment: ["SUPERBILL_STORE_URL": url])
+            .run(["work", "--broker", "amqp://127.0.0.1:1/"] + arguments, limit: 30)
+        }
+        for _ in 1...2 { expectOneLine(try start("coder-worker"), "connect to 127.0.0.1:1") }
+        expectOneLine(try start("biller-worker"), "it is the store of the office coding, not of billing")
+        expectOneLine(try start("biller-worker", "--wait"), "it is the store of the office coding, not of billing")
+        expectOneLine(
+          try start("payer-simulator", "--payer", "ACMEHLTH"), "of the office coding, not of payer.ACMEHLTH")
+      }
+    }
+  }
+
+  @Test func storeThatCanOnlyBeReadIsRefusedByAWorker() throws {
+    try Scratch.withFolder { folder in
+      let path = "\(folder.path)/billing.sqlite"
+      try SQLiteStore(path: path).close()
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: "\(folder.path)/\(name)")
+      }
+      try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.path)
+      // Permissions are nothing to root, so that whoever tests as root runs the worker as somebody else.
+      let program = Executable("biller-worker").url.path
+      let prefix = geteuid() == 0 ? ["/usr/bin/setpriv", "--reuid", "65534", "--clear-groups", program] : [program]
+      func run(_ arguments: String...) throws -> Executable.Outcome {
+        try Executable(url: URL(filePath: prefix[0]))
+          .run(prefix.dropFirst() + arguments + ["--store", "sqlite:\(path)"], limit: 30)
+      }
+      expectOneLine(
+        try run("work", "--broker", "amqp://127.0.0.1:1/"), "--store: open the store: the file can only be read")
+      #expect(try run("ledger").status == 0, "what only reads needs no more")
+    }
+  }
+
   @Test func processesMayMigrateANewStoreAtTheSameMoment() throws {
     let postgres = try PrivatePostgres.newDatabase()
     try Scratch.withFolder { folder in
       for url in ["sqlite:\(folder.path)/billing.sqlite", postgres] {
-        let processes = (0..<4).map { _ in Executable("biller-worker").process(["ledger", "--store", url]) }
+        let processes = (0..<4).map { _ in
+          Executable("biller-worker", environment: ["SUPERBILL_STORE_URL": url]).process(["ledger"])
+        }
         for process in processes {
           process.standardOutput = FileHandle.nullDevice
           try process.run()

@@ -18,7 +18,9 @@ import Testing
     ("--kill-switch-window", "10ms"), ("--kill-switch-pause", "25h"), ("--kill-switch-trial", "0"),
     ("--kill-switch-pause", "soon"), ("--kill-switch-pause", "99999999999999999h"), ("--log-level", "loud"),
     ("--log-format", "xml"), ("--clock-rate", "0.5"), ("--clock-rate", "2000000"), ("--clock-rate", "nan"),
-    ("--clock-rate", "10"), ("--clock-start", "yesterday"),
+    ("--clock-rate", "10"), ("--clock-start", "yesterday"), ("--payers", ""), ("--payers", "a.b"),
+    ("--payers", "A B"), ("--payers", "A,,B"), ("--payers", "#"), ("--name", ""), ("--name", "a\nb"),
+    ("--name", "a b"), ("--name", "a/b"), ("--name", String(repeating: "x", count: 129)),
   ])
   func wrongValueIsRefusedByName(option: String, value: String) throws {
     let error = #expect(throws: (any Error).self) { try parse("\(option)=\(value)") }
@@ -37,6 +39,14 @@ import Testing
       settings
         == KillSwitch.Settings(
           rate: 0.5, minimumCount: 7, windowMilliseconds: 300_000, pauseMilliseconds: 1_500, trialCount: 3))
+  }
+
+  @Test(arguments: ["w", "host.example-1", "jürgen", "42", "a_b:c@d"]) func plainNamesAreTaken(name: String) throws {
+    #expect(try parse("--name", name).processName(for: .coding) == "coding/\(name)")
+  }
+
+  @Test func payersMayStandApart() throws {
+    #expect(try parse("--payers", " A-1, b_2 ").broker.payerIDs == ["A-1", "b_2"])
   }
 
   @Test(arguments: [("1", ["coding/w"]), ("3", ["coding/w-1", "coding/w-2", "coding/w-3"])])
