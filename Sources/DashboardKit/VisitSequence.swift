@@ -65,8 +65,8 @@ public struct VisitSequence: Sendable {
   /// The sequence for people, as a drawing within 80 columns where at most five offices take part: a line for each
   /// office, an arrow for each message, the time since the first one.
   public var text: String {
-    guard let start else { return "no message about \(visit) in the journal\n" }
-    return "visit \(visit), \(steps.count) messages, first sent \(start)\n\n\(head)\n"
+    guard let start else { return visible("no message about \(visit) in the journal") + "\n" }
+    return visible("visit \(visit), \(steps.count) messages, first sent \(start)") + "\n\n\(head)\n"
       + drawing.joined().map { $0 + "\n" }.joined()
   }
 
