@@ -93,12 +93,19 @@ struct Tail: ParsableCommand {
       throw ValidationError("--queue '\(queue)' is none of \(names)")
     }
     let broker = try broker.broker()
+    let tap = LastingFeed(follows: reading.follow) { () throws(BrokerError) in
+      try QueueTap(of: queue, in: topology, broker: broker, name: Reader.name)
+    } close: {
+      $0.close()
+    } tell: {
+      Loss.tell($0)
+    }
+    defer { tap.end() }
+    let patience = reading.follow ? 1_000 : reading.idleTimeout
     try Unavailable.wrap { () throws(BrokerError) in
-      let tap = try QueueTap(of: queue, in: topology, broker: broker, name: Reader.name)
-      defer { tap.close() }
       var left = reading.limit ?? .max
       while left > 0 {
-        let messages = try tap.messages(within: reading.follow ? 1_000 : reading.idleTimeout)
+        let messages = try tap.use { tap throws(BrokerError) in try tap.messages(within: patience) } ?? []
         if messages.isEmpty, !reading.follow { return }
         for message in messages where filter.keeps(message, at: .now()) && left > 0 {
           Terminal.print(output.format == .json ? message.json : message.text)

@@ -41,7 +41,7 @@ struct Watch: ParsableCommand {
     let topology = Topology.offices(payers: broker.payerIDs)
     let broker = try broker.broker()
     // A broker that cannot be used is told as by every other command, before the screen is taken over.
-    try self.broker.statusFeed().close()
+    try self.broker.tryBroker()
     let place = "\(broker.configuration.host):\(broker.configuration.port)"
     var state = ScreenState(topology: topology, place: place, now: .now(), view: try firstView)
     let feeds = LiveFeeds(

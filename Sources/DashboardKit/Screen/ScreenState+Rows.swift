@@ -75,7 +75,8 @@ extension ScreenState {
     for queue in queues {
       let reading = queue.reading
       var cells = [
-        reading.queue, "\(reading.depth.ready)", "\(reading.depth.consumers)",
+        reading.queue, reading.isMissing ? "missing" : "\(reading.depth.ready)",
+        reading.isMissing ? "" : "\(reading.depth.consumers)",
         queue.flow.map { brief(rate: $0.into) } ?? "", queue.flow.map { brief(rate: $0.out) } ?? "",
         queue.oldestMilliseconds.map { "≤" + brief(milliseconds: ($0 / 1_000).rounded(.up) * 1_000) } ?? "",
         sparkline(queue.history, chart.width),
@@ -89,7 +90,8 @@ extension ScreenState {
         let (reading, ready) = (queue.reading, queue.reading.depth.ready)
         let isLeft = reading.isParkingLot || reading.isInbox && reading.depth.consumers == 0
         // The journal is no queue that somebody should empty.
-        let style: Style = ready == 0 || reading.office.isEmpty ? .plain : isLeft ? .alarm : .warning
+        let waits: Style = ready == 0 || reading.office.isEmpty ? .plain : isLeft ? .alarm : .warning
+        let style = reading.isMissing ? .alarm : waits
         return ScreenRow(line: StyledLine(line, style), target: .queue(queue.reading.queue))
       }
     )

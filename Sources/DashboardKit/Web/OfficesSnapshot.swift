@@ -12,6 +12,8 @@ public struct OfficesSnapshot: Encodable, Sendable {
   struct Queue: Encodable, Sendable {
     let queue: String
     let office: String
+    /// Told only when it is so.
+    let missing: Bool?
     let ready: Int
     let unacknowledged: Int?
     let consumers: Int
@@ -96,7 +98,8 @@ public struct OfficesSnapshot: Encodable, Sendable {
     parked = offices.parked.count
     queues = offices.queues(at: now).map { queue in
       Queue(
-        queue: queue.reading.queue, office: queue.reading.office, ready: queue.reading.depth.ready,
+        queue: queue.reading.queue, office: queue.reading.office, missing: queue.reading.isMissing ? true : nil,
+        ready: queue.reading.depth.ready,
         unacknowledged: queue.reading.unacknowledged, consumers: queue.reading.depth.consumers,
         into: queue.flow.map { hundredths($0.into) },
         out: queue.flow.map { hundredths($0.out) }, oldest: queue.oldestMilliseconds, history: queue.history)
