@@ -19,6 +19,7 @@ final class LiveFeeds: Sendable {
   private let request: JournalFeed.Request
   private let pending = Mutex(Pending())
   private let stop = StopSignal()
+  private let journalEnd = StopSignal()
   private let management: ManagementAPI?
   private let unacknowledged = Mutex<[String: Int]>([:])
 
@@ -28,12 +29,13 @@ final class LiveFeeds: Sendable {
   /// How many looks a queue that is missing is not asked for again: each time costs a session.
   private static let looksWithoutMissing = 10
 
-  /// Feeds from `broker` about the queues of `topology`, and of what the journal holds from `since` on.
-  init(broker: RabbitMQBroker, topology: Topology, since: Timestamp, management: ManagementAPI?) {
+  /// Feeds from `broker` about the queues of `topology`, and of what the journal holds from `since` on: to the end that it
+  /// has now, or, with `follows`, what comes then.
+  init(broker: RabbitMQBroker, topology: Topology, since: Timestamp, management: ManagementAPI?, follows: Bool = true) {
     self.broker = broker
     self.management = management
     queues = topology.queues.map(\.name)
-    request = JournalFeed.Request(from: .timestamp(since), follows: true, since: since)
+    request = JournalFeed.Request(from: .timestamp(since), follows: follows, since: since)
   }
 
   /// Begins to read.
@@ -47,6 +49,12 @@ final class LiveFeeds: Sendable {
   /// Asks the threads to end.
   func end() { stop.raise() }
 
+  /// Whether the journal has been read to the end that was meant, or there is none.
+  var hasReadJournal: Bool { journalEnd.isSet }
+
+  /// Waits until the journal has been read to its end, at most `milliseconds`.
+  func awaitJournal(milliseconds: Int) { journalEnd.wait(milliseconds: milliseconds) }
+
   /// What has come since the last time.
   func take() -> [ScreenState.Event] {
     pending.withLock { pending in
@@ -59,18 +67,24 @@ final class LiveFeeds: Sendable {
   private func add(_ event: ScreenState.Event) { pending.withLock { $0.events.append(event) } }
 
   private func readJournal() {
-    Bystander.standBack()
+    if request.follows { Bystander.standBack() }
     let feed = JournalFeed(broker: broker, clock: { .now() })
     var reading = JournalFeed.Reading(of: request)
     again { () throws(BrokerError) in
-      try feed.read(&reading, until: stop) { entry in
-        while pending.withLock({ $0.entries.count }) >= LiveFeeds.mostPending, !stop.isSet {
-          stop.wait(milliseconds: 20)
+      do throws(BrokerError) {
+        try feed.read(&reading, until: stop) { entry in
+          while pending.withLock({ $0.entries.count }) >= LiveFeeds.mostPending, !stop.isSet {
+            stop.wait(milliseconds: 20)
+          }
+          pending.withLock { $0.entries.append(entry) }
+          return !stop.isSet
         }
-        pending.withLock { $0.entries.append(entry) }
-        return !stop.isSet
+      } catch {
+        // Where no office has been yet there is nothing to read.
+        guard error.isMissing else { throw error }
       }
     }
+    journalEnd.raise()
   }
 
   private func readStatus() {

@@ -75,6 +75,32 @@ import Testing
     #expect(try !isThere("coding.visits.medical") && !isThere("billing.parked"), "it was made again")
   }
 
+  /// However long that takes: more than a screen takes in at once.
+  @Test func oneScreenHasTheWholeJournal() throws {
+    try restore()
+    let session = try RabbitMQBroker(RabbitMQConfiguration(url: url)).open(
+      SessionPlan(name: "test/looks", topology: Topology()))
+    defer { session.close() }
+    let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
+    let batches = (0..<90).map { batch in
+      (0..<500).map { number in
+        let visit = VisitID("VL\(batch * 500 + number)")
+        return JournalEntry(
+          messageID: .derived(from: "looks", visit.rawValue), type: "visit-coded.v1", visits: [visit],
+          sender: "coding/c", handler: "billing/b", sent: now, handled: now, outcome: .handled,
+          facts: [
+            Fact(visit: visit, .state(office: "billing", name: "closed", sequence: 1, open: .zero, isFinal: true))
+          ])
+      }
+    }
+    #expect(
+      try session.deliver(batches.compactMap { JournalEntry.publication(of: $0, from: "billing/b", now: now) }).isEmpty)
+    let screen = try run("watch", "--once", "--view", "visits")
+    #expect(screen.status == 0 && screen.output.contains("45000 visits, 45000 final"), "\(screen)")
+    try delete("journal")
+    try restore()
+  }
+
   /// The broker ends all connections, as it does when it is stopped, and is there again.
   @Test(arguments: [
     (["queues", "--follow", "--every", "100ms"], "coding.parked"),

@@ -155,6 +155,7 @@ import Testing
     #expect(outcome.status == 0 && lines.count == 25, "\(outcome)")
     #expect(lines.allSatisfy { $0.count <= 80 } && !outcome.output.contains("\u{1b}"))
     #expect(outcome.output.contains("coding.visits.primary-care"))
+    #expect(!outcome.output.contains("not read to its end"))
     let help = try run()
     #expect(help.status == 0 && help.output.contains("SUBCOMMANDS"))
   }
