@@ -107,7 +107,7 @@ extension FilterVocabulary<QueueReading> {
     "queues",
     [
       .text("queue", "its name: coding.visits.medical") { $0.queue },
-      .text("office", "whose it is: coding, payer.ACMEHLTH") { $0.office },
+      .text("office", "whose it is: coding, payer.ACMEHLTH", .offices) { $0.office },
       FilterField(
         name: "ready", kind: .number, meaning: "messages that wait",
         place: .whole { reading, _ in reading.isMissing ? [] : [.whole(reading.depth.ready)] }),

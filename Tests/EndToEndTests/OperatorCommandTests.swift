@@ -136,10 +136,22 @@ import Testing
     }
   }
 
+  @Test func valueThatIsNoneOfItsFieldsIsRefused() throws {
+    for arguments in [
+      ["tail", "outcome=nonsense"], ["report", "state=qq"], ["denials", "fact=zzz"], ["trace", "V1", "step=zz"],
+      ["workers", "phase=foo"], ["queues", "office=nosuch"],
+    ] {
+      let outcome = try dashboard.run(arguments)
+      #expect(outcome.status == 64 && outcome.errors.contains("it is one of"), "\(arguments): \(outcome)")
+    }
+  }
+
   @Test func emptyJournalHasNothingToTell() throws {
     let session = try session()
     defer { session.close() }
     #expect(try run("denials").status == 1)
+    #expect(try run("tail", "visit=NOSUCH").status == 1)
+    #expect(try run("tail", "--queue", "coding.visits.surgical", "--idle-timeout", "10").status == 1)
     #expect(try run("trace", "VNOBODY").status == 1)
     #expect(try run("plan", "--arrivals", "1200/h", "--since", "2099-01-01").status == 1)
     let plan = try run(

@@ -28,7 +28,9 @@ extension ScreenState {
 
   /// Those that the page's filter keeps.
   func kept<Subject>(_ subjects: [Subject], _ vocabulary: FilterVocabulary<Subject>) -> [Subject] {
-    guard !page.filter.isEmpty, let filter = try? Filter(page.filter, vocabulary) else { return subjects }
+    guard !page.filter.isEmpty, let filter = try? Filter(page.filter, vocabulary, unknown: true) else {
+      return subjects
+    }
     return subjects.filter { filter.keeps($0, at: now) }
   }
 
@@ -57,7 +59,9 @@ extension ScreenState {
 
   /// The queues that the page's filter keeps.
   func keptQueues(_ shown: LiveOffices) -> [LiveOffices.Queue] {
-    guard !page.filter.isEmpty, let filter = try? Filter(page.filter, .queues) else { return shown.queues(at: now) }
+    guard !page.filter.isEmpty, let filter = try? Filter(page.filter, .queues, unknown: true) else {
+      return shown.queues(at: now)
+    }
     return shown.queues(at: now).filter { filter.keeps($0.reading, at: now) }
   }
 
