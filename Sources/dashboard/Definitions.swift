@@ -46,13 +46,18 @@ struct Definitions: ParsableCommand {
 
   private var payerIDs: [PayerID] {
     get throws {
-      try payers.split(separator: ",").map { name in
+      let ids = try payers.split(separator: ",").map { name in
         let id = name.trimmingCharacters(in: .whitespaces)
         // It becomes one word of a routing key.
         guard !id.isEmpty, id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
         else { throw ValidationError("--payers: an id has letters, digits, - and _ only, unlike '\(id)'") }
         return PayerID(id)
       }
+      guard !ids.isEmpty else { throw ValidationError("--payers '\(payers)' names no payer") }
+      for (index, id) in ids.enumerated() where ids[..<index].contains(id) {
+        throw ValidationError("--payers names \(id) twice")
+      }
+      return ids
     }
   }
 
