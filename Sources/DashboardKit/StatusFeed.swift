@@ -6,7 +6,7 @@ public final class StatusFeed {
   private let session: any BrokerSession
 
   /// Opens a session. `name` tells this reader's queue from those of others.
-  /// - Throws: `BrokerError`; one that ``BrokerError/isMissing`` where no office has been yet.
+  /// - Throws: `BrokerError`; where no office has been yet, one that tells of what is missing.
   public init(broker: any Broker, name: String) throws(BrokerError) {
     let queue = "\(OfficeID.operatorUserName).status.\(name)"
     let topology = Topology(
