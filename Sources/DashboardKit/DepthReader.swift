@@ -61,6 +61,7 @@ public final class DepthReader {
 }
 
 extension BrokerError {
-  /// Whether the broker has no such queue or exchange (AMQP's reply code 404).
-  public var isMissing: Bool { code == .refused && reason.contains("NOT_FOUND") }
+  /// Whether the broker has no such queue or exchange. A queue whose node is down is there, and told with the same code (404)
+  /// in other words.
+  public var isMissing: Bool { code == .refused && reason.contains("NOT_FOUND - no ") }
 }
