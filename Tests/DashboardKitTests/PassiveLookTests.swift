@@ -95,6 +95,14 @@ import Testing
     #expect(try reader.readings(of: ["a"]).map(\.depth.ready) == [3])
   }
 
+  @Test(arguments: [
+    ("NOT_FOUND - no queue 'a' in vhost '/'", true), ("NOT_FOUND - no exchange 'status' in vhost '/'", true),
+    ("NOT_FOUND - home node 'r@x' of durable queue 'a' in vhost '/' is down or inaccessible", false),
+    ("ACCESS_REFUSED - configure access to queue 'a' in vhost '/' refused for user 'operator'", false),
+  ]) func whatCannotBeReachedIsNotMissing(reason: String, isMissing: Bool) {
+    #expect(BrokerError(.refused, operation: "inspect queue a", reason: reason).isMissing == isMissing)
+  }
+
   @Test func aMissingQueueIsShownAsMissing() throws {
     var table = QueueTable()
     table.add(QueueReading(queue: "coding.parked", depth: QueueDepth(ready: 2, consumers: 1)))
