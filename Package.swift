@@ -256,7 +256,8 @@ let package = Package(
       ], path: "Tests/ChaosRun", swiftSettings: strict),
     tests("ChaosTests", ["Chaos", "ClaimModel"]),
     .testTarget(
-      name: "DashboardKitTests", dependencies: ["ClaimModel", "DashboardKit", "Messages", "Office"],
+      name: "DashboardKitTests",
+      dependencies: ["Billing", "ClaimModel", "CodingDesk", "DashboardKit", "Messages", "Office"],
       exclude: ["Fixtures"], swiftSettings: strict),
     tests("PackageTests", []),
   ],

@@ -2,7 +2,7 @@ import ClaimModel
 import Messages
 import Office
 
-/// Reads the journal stream without consuming it.
+/// Reads the journal stream without consuming it, and declares nothing.
 public struct JournalFeed {
   /// Where to start, what to keep, when to end.
   public struct Request: Sendable {
@@ -42,13 +42,11 @@ public struct JournalFeed {
   private static let batch = 200
 
   private let broker: any Broker
-  private let topology: Topology
   private let clock: @Sendable () -> Timestamp
 
-  /// A feed from `broker`, where `topology` holds the journal.
-  public init(broker: any Broker, topology: Topology, clock: @escaping @Sendable () -> Timestamp) {
+  /// A feed from `broker`.
+  public init(broker: any Broker, clock: @escaping @Sendable () -> Timestamp) {
     self.broker = broker
-    self.topology = topology
     self.clock = clock
   }
 
@@ -57,8 +55,9 @@ public struct JournalFeed {
   ///
   /// A request that follows the journal outlives its sessions: when one is lost, another goes on where it ended. What comes
   /// in driblets is read twenty times a second, all that has come by then at once: `afterBatch` is called after that.
+  /// A request that follows waits for a journal that no office has declared yet.
   /// - Throws: `BrokerError` when the broker cannot be reached at the start, when the session of a request that does
-  ///   not follow is lost, or when a person must mend the configuration.
+  ///   not follow is lost or there is no journal, or when a person must mend the configuration.
   public func read(
     _ request: Request, until stop: StopSignal, afterBatch: () -> Void = {}, _ body: (JournalEntry) -> Bool
   ) throws(BrokerError) {
@@ -79,8 +78,12 @@ public struct JournalFeed {
       do throws(BrokerError) {
         return try readSession(&reading, until: stop, afterBatch: afterBatch, body)
       } catch {
-        guard request.follows, reading.hasConnected, error.code != .misconfigured else { throw error }
+        guard request.follows, reading.hasConnected || error.isMissing, error.code != .misconfigured else {
+          throw error
+        }
         if reading.from != before { backoff.reset() }
+        // All that a journal holds which was not there yet is written from now on.
+        if error.isMissing, reading.from == .next { reading.from = .first }
         stop.wait(milliseconds: backoff.nextMilliseconds())
       }
     }
@@ -142,7 +145,7 @@ public struct JournalFeed {
 
   private func plan(_ name: String, from offset: QueueSubscription.StreamOffset) -> SessionPlan {
     SessionPlan(
-      name: name, topology: topology, queues: [QueueSubscription(queue: "journal", streamOffset: offset)],
+      name: name, topology: Topology(), queues: [QueueSubscription(queue: "journal", streamOffset: offset)],
       prefetch: JournalFeed.batch)
   }
 

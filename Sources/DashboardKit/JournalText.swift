@@ -13,6 +13,9 @@ public enum JournalText {
     return visible(line)
   }
 
+  /// A worker's answer to an order: who it is, what it did.
+  public static func answer(_ entry: JournalEntry) -> String { visible("\(entry.handler): \(entry.reason)") }
+
   /// From which office to which; what was brought into the system comes from none.
   static func route(of entry: JournalEntry) -> String {
     let from = entry.outcome == .submitted ? "submitted" : office(of: entry.sender)

@@ -5,8 +5,10 @@ import Office
 public struct QueueReading: Hashable, Sendable {
   /// The queue.
   public let queue: String
-  /// Messages ready for delivery, and consumers.
+  /// Messages ready for delivery, and consumers; none of either when the queue is missing.
   public let depth: QueueDepth
+  /// Whether the broker has no such queue.
+  public let isMissing: Bool
 
   /// Messages that workers hold and have not acknowledged; `nil` when nobody has told, as AMQP does not.
   public var unacknowledged: Int?
@@ -16,6 +18,14 @@ public struct QueueReading: Hashable, Sendable {
     self.queue = queue
     self.depth = depth
     self.unacknowledged = unacknowledged
+    isMissing = false
+  }
+
+  /// What is told of a queue that is not there.
+  public init(missing queue: String) {
+    self.queue = queue
+    depth = QueueDepth(ready: 0, consumers: 0)
+    isMissing = true
   }
 
   /// Whose queue it is: what stands before its last but one dot, for a payer before the last.
@@ -42,9 +52,11 @@ public struct QueueTable: Sendable {
     let record = "queue"
     let queue: String
     let office: String
-    let ready: Int
+    /// Told only when it is so.
+    let missing: Bool?
+    let ready: Int?
     let unacknowledged: Int?
-    let consumers: Int
+    let consumers: Int?
   }
 
   private var readings: [QueueReading] = []
@@ -55,6 +67,12 @@ public struct QueueTable: Sendable {
   /// Adds a queue.
   public mutating func add(_ reading: QueueReading) { readings.append(reading) }
 
+  /// Whether it has no queues.
+  public var isEmpty: Bool { readings.isEmpty }
+
+  /// Whether one of its queues is missing.
+  public var hasMissing: Bool { readings.contains(where: \.isMissing) }
+
   /// The table for people, within 80 columns.
   public var text: String {
     let isCounted = readings.contains { $0.unacknowledged != nil }
@@ -62,7 +80,8 @@ public struct QueueTable: Sendable {
     if isCounted { columns.insert(.right("unacked", 10), at: 2) }
     var table = TextTable(columns)
     for reading in readings {
-      var cells = [reading.queue, "\(reading.depth.ready)", "\(reading.depth.consumers)"]
+      var cells = [reading.queue, "missing", ""]
+      if !reading.isMissing { cells = [reading.queue, "\(reading.depth.ready)", "\(reading.depth.consumers)"] }
       if isCounted { cells.insert(reading.unacknowledged.map(String.init) ?? "", at: 2) }
       table.add(cells)
     }
@@ -74,8 +93,9 @@ public struct QueueTable: Sendable {
     readings.map {
       encodeJSON(
         Line(
-          queue: $0.queue, office: $0.office, ready: $0.depth.ready, unacknowledged: $0.unacknowledged,
-          consumers: $0.depth.consumers), pretty: false)
+          queue: $0.queue, office: $0.office, missing: $0.isMissing ? true : nil,
+          ready: $0.isMissing ? nil : $0.depth.ready, unacknowledged: $0.unacknowledged,
+          consumers: $0.isMissing ? nil : $0.depth.consumers), pretty: false)
         + "\n"
     }.joined()
   }
@@ -87,11 +107,15 @@ extension FilterVocabulary<QueueReading> {
     "queues",
     [
       .text("queue", "its name: coding.visits.medical") { $0.queue },
-      .text("office", "whose it is: coding, payer.ACMEHLTH") { $0.office },
-      .value("ready", .number, "messages that wait") { reading, _ in .whole(reading.depth.ready) },
+      .text("office", "whose it is: coding, payer.ACMEHLTH", .offices) { $0.office },
+      FilterField(
+        name: "ready", kind: .number, meaning: "messages that wait",
+        place: .whole { reading, _ in reading.isMissing ? [] : [.whole(reading.depth.ready)] }),
       FilterField(
         name: "unacked", kind: .number, meaning: "messages that workers hold; with --management",
         place: .whole { reading, _ in reading.unacknowledged.map { [.whole($0)] } ?? [] }),
-      .value("consumers", .number, "who reads it") { reading, _ in .whole(reading.depth.consumers) },
+      FilterField(
+        name: "consumers", kind: .number, meaning: "who reads it",
+        place: .whole { reading, _ in reading.isMissing ? [] : [.whole(reading.depth.consumers)] }),
     ])
 }

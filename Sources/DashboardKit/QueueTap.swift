@@ -3,7 +3,7 @@ import Messages
 import Office
 
 /// Sees what comes into a queue without taking it: through a queue of its own, bound to the same exchanges with the same
-/// keys, that ends with it. What waits in the tapped queue already is not seen.
+/// keys, that ends with it; it declares nothing else. What waits in the tapped queue already is not seen.
 public struct QueueTap {
   private let session: any BrokerSession
 
@@ -13,11 +13,9 @@ public struct QueueTap {
   public init(of queue: String, in topology: Topology, broker: any Broker, name: String) throws(BrokerError) {
     let own = "\(OfficeID.operatorUserName).tap.\(name)"
     let bindings = topology.bindings.filter { $0.queue == queue }
-    let exchanges = Set(bindings.map(\.exchange))
     let tapped = Topology(
-      exchanges: topology.exchanges.filter { exchanges.contains($0.name) },
-      bindings: bindings.map { Topology.Binding(queue: own, exchange: $0.exchange, key: $0.key) }
-    ).shared.merged(with: Topology(queues: [Topology.Queue(name: own, kind: .exclusive)]))
+      queues: [Topology.Queue(name: own, kind: .exclusive)],
+      bindings: bindings.map { Topology.Binding(queue: own, exchange: $0.exchange, key: $0.key) })
     session = try broker.open(
       SessionPlan(name: "dashboard/\(name)", topology: tapped, queues: [QueueSubscription(queue: own)]))
   }

@@ -6,7 +6,7 @@ extension RevenueReport {
   public var text: String {
     var text = "Visits\n"
     for (state, count) in visitsByState.sorted(by: { $0.key < $1.key }) {
-      text += "  \(pad(state, 40)) \(pad("\(count)", 8, left: true))\n"
+      text += "  \(pad(visible(state), 40)) \(pad("\(count)", 8, left: true))\n"
     }
     text += "  \(pad("total", 40)) \(pad("\(visitCount)", 8, left: true))\n"
     text += "  \(pad("final", 40)) \(pad("\(finalCount)", 8, left: true))\n"
@@ -17,12 +17,14 @@ extension RevenueReport {
     text += "\nDenials\n"
     if denials.counts.isEmpty { text += "  none\n" }
     for (key, value) in denials.counts.sorted(by: { $0.key < $1.key }) {
-      let reason = "\(key.payer) \(key.reason) \(key.remarks)"
+      let reason = visible("\(key.payer) \(key.reason) \(key.remarks)")
       text +=
         "  \(pad(reason, 36)) \(pad("\(value.count)", 5, left: true)) \(pad(value.amount.description, 12, left: true))\n"
     }
     text += "\nRecode requests handled \(recodeCount), messages parked \(parked.count)\n"
-    for (reason, count) in parkedByReason.sorted(by: { $0.key < $1.key }) { text += "  \(count) x \(reason)\n" }
+    for (reason, count) in parkedByReason.sorted(by: { $0.key < $1.key }) {
+      text += visible("  \(count) x \(reason)") + "\n"
+    }
     return text
   }
 

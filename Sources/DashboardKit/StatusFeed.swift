@@ -1,18 +1,17 @@
 import ClaimModel
 import Office
 
-/// Listens to the heartbeats of all workers through a queue of its own, and asks for the depth of queues.
+/// Listens to the heartbeats of all workers through a queue of its own; declares nothing else.
 public final class StatusFeed {
   private let session: any BrokerSession
 
   /// Opens a session. `name` tells this reader's queue from those of others.
-  /// - Throws: `BrokerError`.
+  /// - Throws: `BrokerError`; where no office has been yet, one that tells of what is missing.
   public init(broker: any Broker, name: String) throws(BrokerError) {
     let queue = "\(OfficeID.operatorUserName).status.\(name)"
     let topology = Topology(
       queues: [Topology.Queue(name: queue, kind: .exclusive)],
-      bindings: [Topology.Binding(queue: queue, exchange: "status", key: "#")]
-    ).merged(with: Topology.journal.shared)
+      bindings: [Topology.Binding(queue: queue, exchange: "status", key: "#")])
     session = try broker.open(
       SessionPlan(name: "dashboard/\(name)", topology: topology, queues: [QueueSubscription(queue: queue)]))
   }
@@ -22,13 +21,6 @@ public final class StatusFeed {
     let deliveries = try session.receive(limit: 500, timeoutMilliseconds: milliseconds)
     if let last = deliveries.last { try session.acknowledge(upTo: last.tag) }
     return deliveries.compactMap(WorkerReading.init)
-  }
-
-  /// The depths of queues, in their order.
-  public func depths(of queues: [String]) throws(BrokerError) -> [QueueReading] {
-    var readings: [QueueReading] = []
-    for queue in queues { readings.append(QueueReading(queue: queue, depth: try session.inspect(queue: queue))) }
-    return readings
   }
 
   /// Ends the session.

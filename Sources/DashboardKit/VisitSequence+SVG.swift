@@ -67,19 +67,18 @@ extension VisitSequence {
       + "<text class='label' x='\((start + end) / 2)' y='\(y - 6)'>\(escaped(step.label))</text>\n"
   }
 
-  /// Text that may stand in XML; characters that XML does not have are left out.
+  /// Text that may stand in XML; other characters that XML does not have are left out.
   private func escaped(_ text: String) -> String {
     var escaped = ""
-    for scalar in text.unicodeScalars {
+    for scalar in visible(text).unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "'": escaped += "&apos;"
       case "\"": escaped += "&quot;"
-      case "\t", "\n", "\r": escaped += " "
       default:
-        if scalar.value >= 32, scalar.value != 0xFFFE, scalar.value != 0xFFFF { escaped.unicodeScalars.append(scalar) }
+        if scalar.value != 0xFFFE, scalar.value != 0xFFFF { escaped.unicodeScalars.append(scalar) }
       }
     }
     return escaped

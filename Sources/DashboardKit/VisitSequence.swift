@@ -34,7 +34,7 @@ public struct VisitSequence: Sendable {
   public init(of visit: VisitID, _ entries: [JournalEntry]) {
     self.visit = visit
     let entries = entries.filter { $0.visits.contains(visit) }
-    start = entries.map(\.sent).min()
+    start = entries.map(VisitSequence.sending).min()
     let names = Set(entries.flatMap { [VisitSequence.office($0.sender), VisitSequence.office($0.handler)] })
     let order = names.sorted { (VisitSequence.rank($0), $0) < (VisitSequence.rank($1), $1) }
     offices = order
@@ -46,11 +46,21 @@ public struct VisitSequence: Sendable {
       return Step(
         from: order.firstIndex(of: VisitSequence.office(entry.sender)) ?? 0,
         to: order.firstIndex(of: VisitSequence.office(entry.handler)) ?? 0, label: visible(label),
-        sent: entry.sent.milliseconds - first, handled: entry.handled.milliseconds - first,
+        sent: VisitSequence.sending(of: entry).milliseconds - first, handled: entry.handled.milliseconds - first,
         isDone: entry.outcome == .handled || entry.outcome == .submitted,
         notes: entry.facts.filter { $0.visit == visit }.map { visible(JournalText.describe($0)) })
     }
   }
+
+  /// When a message was sent, as far as its sender can be believed: one that says to have been under way for more than a
+  /// year, or to have been sent after it was handled, was sent when it was handled.
+  private static func sending(of entry: JournalEntry) -> Timestamp {
+    let (wait, isOver) = entry.handled.milliseconds.subtractingReportingOverflow(entry.sent.milliseconds)
+    return !isOver && (0...longestWait).contains(wait) ? entry.sent : entry.handled
+  }
+
+  /// A year, in milliseconds.
+  private static let longestWait: Int64 = 366 * 86_400_000
 
   /// The office of `office/worker`: `coding`, and a payer by its id.
   private static func office(_ worker: String) -> String {
@@ -65,8 +75,8 @@ public struct VisitSequence: Sendable {
   /// The sequence for people, as a drawing within 80 columns where at most five offices take part: a line for each
   /// office, an arrow for each message, the time since the first one.
   public var text: String {
-    guard let start else { return "no message about \(visit) in the journal\n" }
-    return "visit \(visit), \(steps.count) messages, first sent \(start)\n\n\(head)\n"
+    guard let start else { return visible("no message about \(visit) in the journal") + "\n" }
+    return visible("visit \(visit), \(steps.count) messages, first sent \(start)") + "\n\n\(head)\n"
       + drawing.joined().map { $0 + "\n" }.joined()
   }
 

@@ -65,8 +65,8 @@ extension FilterVocabulary<WorkerReading> {
     "workers",
     [
       .text("worker", "its name: coding/coder-1") { $0.worker },
-      .text("office", "its office: coding, payer.ACMEHLTH") { $0.office },
-      .text("phase", WorkerPhase.allCases.map(\.rawValue).joined(separator: ", ")) { $0.phase },
+      .text("office", "its office: coding, payer.ACMEHLTH", .offices) { $0.office },
+      .text("phase", "what it does: working, quiet, …", FilterChoices(WorkerPhase.self)) { $0.phase },
       .value("inflight", .number, "messages not acknowledged yet") { reading, _ in .whole(reading.inFlight) },
       .value("rate", .number, "messages handled in a second") { reading, _ in .number(reading.rate) },
       .value("handled", .number, "messages handled since it started") { reading, _ in .whole(reading.handled) },

@@ -10,7 +10,7 @@ public enum PayerList {
   /// The payers in the text of `--payers`.
   /// - Throws: `ValidationError` with the rule: an id is one word of routing keys and of queues' names.
   public static func read(_ text: String) throws -> [PayerID] {
-    try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+    let ids = try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
       let id = part.trimmingCharacters(in: .whitespaces)
       guard !id.isEmpty, id.count <= longest,
         id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
@@ -20,5 +20,9 @@ public enum PayerList {
       }
       return PayerID(id)
     }
+    for (index, id) in ids.enumerated() where ids[..<index].contains(id) {
+      throw ValidationError("--payers names \(id) twice")
+    }
+    return ids
   }
 }

@@ -12,18 +12,15 @@ extension BrokerOptions {
     _ body: (JournalEntry) -> Bool
   ) throws {
     if request.follows { Bystander.standBack() }
-    let feed = JournalFeed(broker: try broker(), topology: Topology.journal.shared, clock: { .now() })
+    let feed = JournalFeed(broker: try broker(), clock: { .now() })
     try Unavailable.wrap { () throws(BrokerError) in
       try feed.read(request, until: stop, afterBatch: afterBatch, body)
     }
   }
 
-  /// Listens to heartbeats.
-  /// - Throws: `CommandFailure` when the broker cannot be used.
-  func statusFeed() throws -> StatusFeed {
-    let broker = try broker()
-    return try Unavailable.wrap { () throws(BrokerError) in try StatusFeed(broker: broker, name: Reader.name) }
-  }
+  /// Tells a broker that cannot be used.
+  /// - Throws: `CommandFailure` when it is so.
+  func tryBroker() throws { try openSession(name: "dashboard", topology: Topology()).close() }
 }
 
 /// What the broker cannot do ends a command with its own exit code.
@@ -38,9 +35,16 @@ enum Unavailable {
       if words.contains("ACCESS_REFUSED") {
         words += "; use a user of the broker who may (docs/security.md says who may what)"
       }
+      if error.isMissing { words += "; no office has been there yet: who watches declares nothing" }
       throw CommandFailure(words, exitCode: .unavailable)
     }
   }
+}
+
+/// What is waited for is told on standard error.
+enum Loss {
+  /// Tells of an error after which a command goes on.
+  static func tell(_ error: BrokerError) { Terminal.progress("\(error); waiting for it") }
 }
 
 /// This process among those that read.

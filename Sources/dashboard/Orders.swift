@@ -100,7 +100,7 @@ struct OrderOptions: ParsableArguments {
       throw CommandFailure("no worker of \(office) listens", exitCode: .unsuccessful)
     }
     for answer in answers {
-      Terminal.print(output.format == .json ? JournalLine(answer).json() : "\(answer.handler): \(answer.reason)")
+      Terminal.print(output.format == .json ? JournalLine(answer).json() : JournalText.answer(answer))
     }
     if answers.isEmpty {
       Terminal.progress("nobody has answered within \(timeout); a worker answers when it has done what it has in hand")

@@ -11,6 +11,8 @@ struct Tail: ParsableCommand {
       With --queue the queue is tapped: what comes into it from now on is shown as well as delivered, and nothing is
       taken from it. Only properties are shown, never what a message says. A tap ends when nothing has come for
       --idle-timeout, unless --follow is given.
+
+      Exit code 1 when nothing is as the conditions say.
       """)
 
   @OptionGroup var broker: BrokerOptions
@@ -44,6 +46,7 @@ struct Tail: ParsableCommand {
   func run() throws {
     if let queue { return try tap(queue) }
     let format = output.format
+    var isFound = false
     // Many lines are printed at once: to write one costs more than to make it.
     var lines = ""
     func flush() {
@@ -52,11 +55,13 @@ struct Tail: ParsableCommand {
     }
     defer { flush() }
     try broker.readJournal(try request(), afterBatch: flush) { entry in
+      isFound = true
       lines += format == .json ? JournalLine(entry).json() : JournalText.line(entry)
       lines += "\n"
       if lines.utf8.count > 65_536 { flush() }
       return true
     }
+    if !isFound { throw ExitCode(CommandExit.unsuccessful.rawValue) }
   }
 
   private func request() throws -> JournalFeed.Request {
@@ -93,18 +98,28 @@ struct Tail: ParsableCommand {
       throw ValidationError("--queue '\(queue)' is none of \(names)")
     }
     let broker = try broker.broker()
+    let tap = LastingFeed(follows: reading.follow) { () throws(BrokerError) in
+      try QueueTap(of: queue, in: topology, broker: broker, name: Reader.name)
+    } close: {
+      $0.close()
+    } tell: {
+      Loss.tell($0)
+    }
+    defer { tap.end() }
+    let patience = reading.follow ? 1_000 : reading.idleTimeout
+    var isFound = false
     try Unavailable.wrap { () throws(BrokerError) in
-      let tap = try QueueTap(of: queue, in: topology, broker: broker, name: Reader.name)
-      defer { tap.close() }
       var left = reading.limit ?? .max
       while left > 0 {
-        let messages = try tap.messages(within: reading.follow ? 1_000 : reading.idleTimeout)
-        if messages.isEmpty, !reading.follow { return }
+        let messages = try tap.use { tap throws(BrokerError) in try tap.messages(within: patience) } ?? []
+        if messages.isEmpty, !reading.follow { break }
         for message in messages where filter.keeps(message, at: .now()) && left > 0 {
+          isFound = true
           Terminal.print(output.format == .json ? message.json : message.text)
           left -= 1
         }
       }
     }
+    if !isFound { throw ExitCode(CommandExit.unsuccessful.rawValue) }
   }
 }

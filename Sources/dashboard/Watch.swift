@@ -11,7 +11,10 @@ struct Watch: ParsableCommand {
     abstract: "Shows the offices live on the whole terminal: queues, workers, visits, denials, parking lots, messages.",
     discussion: """
       What `dashboard` does by itself on a terminal. ? shows the keys. Everything comes over AMQP, and nothing is taken from
-      anybody. With --once it prints one screen and ends, also when there is no terminal.
+      anybody. With --once it reads the journal to the end that it has then, prints one screen and ends, also when there is
+      no terminal.
+
+      Exit code 1 when --once cannot read the journal to its end; the screen says so.
       """)
 
   @OptionGroup var broker: BrokerOptions
@@ -24,7 +27,7 @@ struct Watch: ParsableCommand {
   @Option(help: ArgumentHelp("The view to begin with: overview, queues, workers, …", valueName: "name"))
   var view: String = "overview"
 
-  @Flag(help: "Print one screen, after two and a half seconds, and end.")
+  @Flag(help: "Print one screen and end: when the journal is read, and after at least two and a half seconds.")
   var once = false
 
   @Option(help: ArgumentHelp("With --once: columns and rows.", valueName: "size"))
@@ -41,11 +44,12 @@ struct Watch: ParsableCommand {
     let topology = Topology.offices(payers: broker.payerIDs)
     let broker = try broker.broker()
     // A broker that cannot be used is told as by every other command, before the screen is taken over.
-    try self.broker.statusFeed().close()
+    try self.broker.tryBroker()
     let place = "\(broker.configuration.host):\(broker.configuration.port)"
     var state = ScreenState(topology: topology, place: place, now: .now(), view: try firstView)
     let feeds = LiveFeeds(
-      broker: broker, topology: topology, since: try moment, management: try management.api(of: broker))
+      broker: broker, topology: topology, since: try moment, management: try management.api(of: broker),
+      follows: !once)
     feeds.start()
     defer { feeds.end() }
     if once { try printOnce(&state, feeds) } else { show(&state, feeds) }
@@ -54,13 +58,37 @@ struct Watch: ParsableCommand {
   private func printOnce(_ state: inout ScreenState, _ feeds: LiveFeeds) throws {
     let (columns, rows) = try dimensions
     state.handle(.size(columns: columns, rows: rows))
-    StopSignal().wait(milliseconds: 2_500)
-    for event in feeds.take() { state.handle(event) }
+    let isRead = listen(&state, feeds)
+    if !isRead { state.handle(.link("the journal is not read to its end")) }
     state.handle(.time(.now()))
     for line in state.lines {
       Terminal.print(Terminal.isColoured ? line.terminalText(isColoured: true) : line.trimmed)
     }
+    if !isRead { throw ExitCode(CommandExit.unsuccessful.rawValue) }
   }
+
+  /// Takes in what comes until the journal is read and every worker has had time to tell about itself.
+  /// - Returns: whether the journal is read to its end; not so when nothing has come of it for a while.
+  private func listen(_ state: inout ScreenState, _ feeds: LiveFeeds) -> Bool {
+    let enough = Timestamp.now().adding(milliseconds: 2_500)
+    var last = (count: 0, at: Timestamp.now())
+    while true {
+      let isRead = feeds.hasReadJournal
+      let now = Timestamp.now()
+      for event in feeds.take() { state.handle(event) }
+      if state.live.entryCount > last.count { last = (state.live.entryCount, now) }
+      if isRead, now >= enough { return true }
+      guard now < last.at.adding(milliseconds: Watch.patience) else { return false }
+      if isRead {
+        StopSignal().wait(milliseconds: Int(enough.milliseconds - now.milliseconds))
+      } else {
+        feeds.awaitJournal(milliseconds: 50)
+      }
+    }
+  }
+
+  /// How many milliseconds of silence end the reading of a journal whose end does not come.
+  private static let patience: Int64 = 30_000
 
   private func show(_ state: inout ScreenState, _ feeds: LiveFeeds) {
     guard let screen = TerminalScreen(isColoured: Terminal.isColoured) else { return }

@@ -31,12 +31,21 @@ struct Workers: ParsableCommand {
 
   func run() throws {
     let filter = try conditions.filter(.workers)
-    let feed = try broker.statusFeed()
-    defer { feed.close() }
+    let connection = try broker.broker()
+    let feed = LastingFeed(follows: repetition.follow) { () throws(BrokerError) in
+      try StatusFeed(broker: connection, name: Reader.name)
+    } close: {
+      $0.close()
+    } tell: {
+      Loss.tell($0)
+    }
+    defer { feed.end() }
     var table = WorkerTable()
     var patience = Span(listen)?.milliseconds ?? 0
     repeat {
-      try Unavailable.wrap { () throws(BrokerError) in try listen(to: feed, for: patience, &table) }
+      try Unavailable.wrap { () throws(BrokerError) in
+        try feed.use { feed throws(BrokerError) in try listen(to: feed, for: patience, &table) }
+      }
       let now = Timestamp.now()
       table.forget(olderThan: 60_000, at: now)
       let readings = table.readings.filter { filter.keeps($0, at: now) }

@@ -1,4 +1,5 @@
 import ClaimModel
+import CodingDesk
 import DashboardKit
 import Office
 import Testing
@@ -51,7 +52,13 @@ import Testing
     ("payer", 6, "must be followed by =, !="), ("payer=", 7, "a value is missing"), ("=x", 1, "begins with a field"),
     ("age>soon", 5, "write 90s, 5m, 1h or 2d"), ("age~1h", 1, "is a duration"), ("payer>A", 1, "is a text"),
     ("attempt>1,2", 11, "takes one value"), ("reason=\"a", 8, "not closed"), ("type=a\"b\"", 7, "a space must stand"),
-    ("attempt=1e9", 9, "no number"), ("handled>yesterday", 9, "no moment"), ("reason=\"a\\n\"", 11, "followed by"),
+    ("outcome=nonsense", 9, "is one of handled, postponed, parked, submitted, requeued, discarded"),
+    ("type=x outcome!=parked,nonsense", 24, "'nonsense' is no outcome"), ("state=qq", 7, "documented, queried"),
+    ("fact=zzz", 6, "state, movement, denial, injection, claim"), ("movement=zz", 10, "charged, insurer-paid"),
+    ("step=zz", 6, "sent, batch-rejected"), ("office=zz", 8, "practice, coding, billing, payer.ID"),
+    ("office=\"cod*\"", 8, "is no office"), ("outcome=x*", 9, "is no outcome"), ("group=XX", 7, "CO, PR, OA, PI"),
+    ("specialty=zz", 11, "primary-care, medical, surgical"), ("attempt=1e9", 9, "no number"),
+    ("handled>yesterday", 9, "no moment"), ("reason=\"a\\n\"", 11, "followed by"),
   ]) func errorSaysWhereAndWhat(text: String, position: Int, words: String) {
     let error = #expect(throws: FilterError.self, "\(text)") { try Filter(text, .journal) }
     #expect(error?.position == position, "\(text): \(error?.description ?? "")")
@@ -63,7 +70,7 @@ import Testing
     reason: "no queue takes it",
     facts: [
       Sample.denial("ACMEHLTH", "11", 12_550, remarks: ["N30", "M76"]), Sample.denial("BEACON1", "16"),
-      Sample.state("denied"),
+      Sample.state("recoding"),
     ])
 
   @Test(arguments: [
@@ -74,8 +81,9 @@ import Testing
     ("rarc=M76", true), ("rarc=N30 amount=125.50", true), ("amount>125.5", false), ("amount>=125.5", true),
     ("amount<100", false), ("age>30s", true), ("age>1m", false), ("age>=1m", true), ("age<2m", true),
     ("wait=30s", true), ("attempt=1,2", true), ("attempt!=2", false), ("attempt<2", false), ("reason~QUEUE", true),
-    ("reason~\"no queue\"", true), ("reason!~queue", false), ("reason~*", false), ("state=denied", true),
-    ("state=denied carc=11", false), ("office=billing from=payer.*", true), ("outcome!=parked", true),
+    ("reason~\"no queue\"", true), ("reason!~queue", false), ("reason~*", false), ("state=recoding", true),
+    ("state=recoding carc=11", false), ("outcome=h*,PARKED", true), ("office=*ill*", true),
+    ("office=billing from=payer.*", true), ("outcome!=parked", true),
     ("handled>2026-04-15T09:00 handled<2026-04-15T10:00:00Z", true), ("type=x12.835*", true), ("type=x12.835", false),
     ("visit=v000000000000001", true), ("movement=charged", false), ("movement!=charged", true),
   ]) func keepsWhatItSays(text: String, isKept: Bool) throws {
@@ -107,5 +115,22 @@ import Testing
       worker: "coding/c", at: Sample.now.adding(milliseconds: -5_000), phase: "quiet", rate: .nan)
     #expect(try Filter("office=coding phase!=working rate=0 age>4s", .workers).keeps(worker, at: Sample.now))
     #expect(throws: FilterError.self) { try Filter("payer=ACMEHLTH", .workers) }
+    #expect(throws: FilterError.self) { try Filter("phase=foo", .workers) }
+    #expect(throws: FilterError.self) { try Filter("office=nosuch", .queues) }
+    #expect(throws: FilterError.self) { try Filter("office=nosuch", .workers) }
+    #expect(try !Filter("office=payer.NEW", .queues).keeps(queue, at: Sample.now))
+  }
+
+  /// What only one who knows the other desks can tell.
+  @Test func everyStateThatTheCodersKnowCanBeAskedFor() throws {
+    for state in CodingFile.State.allCases { _ = try Filter("state=\(state.rawValue)", .journal) }
+  }
+
+  /// A newer worker's word leads from its row to its messages, though nobody may type it.
+  @Test func aWordThatWasSeenIsFilteredFor() throws {
+    let entry = Sample.entry("new", facts: [Sample.state("levitating")])
+    #expect(throws: FilterError.self) { try Filter("state=levitating", .journal) }
+    let filter = try Filter("state=levitating", .journal, unknown: true)
+    #expect(filter.keeps(entry, at: Sample.now) && !filter.keeps(Self.entry, at: Sample.now))
   }
 }

@@ -17,6 +17,8 @@ import Testing
     var news = 0
     /// The sessions, counted from 0, that cannot be opened.
     var refusals: Set<Int> = []
+    /// Before how many sessions nobody has declared the journal.
+    var declared = 0
 
     init(records: Int, sessionLengths: [Int]) {
       self.records = records
@@ -28,6 +30,9 @@ import Testing
       if plan.name == "dashboard/end" { return Session(next: records - news, end: records, left: Int.max) }
       let number = starts.count
       starts.append(plan.queues.first?.streamOffset)
+      guard number >= declared else {
+        throw BrokerError(.refused, operation: "consume journal", reason: "NOT_FOUND - no queue 'journal' in vhost '/'")
+      }
       guard !refusals.contains(number) else {
         throw BrokerError(.unreachable, operation: "connect", reason: "nobody is there")
       }
@@ -85,7 +90,7 @@ import Testing
   private func read(
     _ broker: UnsteadyBroker, _ request: JournalFeed.Request, until count: Int
   ) throws -> [Int64] {
-    let feed = JournalFeed(broker: broker, topology: .journal, clock: { Timestamp(milliseconds: 77) })
+    let feed = JournalFeed(broker: broker, clock: { Timestamp(milliseconds: 77) })
     var moments: [Int64] = []
     let stop = StopSignal()
     let limit = DispatchWorkItem { stop.raise() }
@@ -112,6 +117,19 @@ import Testing
     #expect(broker.starts.count == 4)
   }
 
+  @Test(.timeLimit(.minutes(10))) func aFollowerWaitsForAJournalThatIsNotThereYet() throws {
+    let broker = UnsteadyBroker(records: 2, sessionLengths: [])
+    broker.declared = 2
+    #expect(try read(broker, JournalFeed.Request(from: .next, follows: true), until: 2) == [0, 1])
+    // All that it holds is written after it was asked for.
+    #expect(broker.starts == [.next, .first, .first])
+    #expect(throws: BrokerError.self) {
+      let empty = UnsteadyBroker(records: 0, sessionLengths: [])
+      empty.declared = 1
+      _ = try read(empty, JournalFeed.Request(), until: 1)
+    }
+  }
+
   @Test(.timeLimit(.minutes(10))) func whatIsWrittenBetweenSessionsIsFromNowOnToo() throws {
     let broker = UnsteadyBroker(records: 1, sessionLengths: [0])
     _ = try read(broker, JournalFeed.Request(from: .next, follows: true), until: 1)
@@ -126,7 +144,7 @@ import Testing
 
   @Test func aReadingThatEndedWithAnErrorGoesOnWithoutRepeating() throws {
     let broker = UnsteadyBroker(records: 5, sessionLengths: [3])
-    let feed = JournalFeed(broker: broker, topology: .journal, clock: { Timestamp(milliseconds: 77) })
+    let feed = JournalFeed(broker: broker, clock: { Timestamp(milliseconds: 77) })
     var reading = JournalFeed.Reading(of: JournalFeed.Request())
     var moments: [Int64] = []
     let note: (JournalEntry) -> Bool = { entry in

@@ -36,6 +36,19 @@ import Testing
         """)
   }
 
+  /// A peer's clock may say anything; the other messages' times stay what they are.
+  @Test(arguments: [-5, 5, Int64.min, Int64.max, Sample.now.milliseconds + 86_400_000])
+  func aTimeOfSendingThatCannotBeIsNotReckonedWith(milliseconds: Int64) {
+    var odd = Sample.entry("odd", type: "visit-documented.v9", from: "x", to: "coding/1", handled: 600)
+    odd.sent = Timestamp(milliseconds: milliseconds)
+    let sequence = VisitSequence(of: "V000000000000001", Self.entries + [odd])
+    #expect(sequence.start == Sample.now)
+    #expect(sequence.steps.map(\.handled) == [150, 350, 600, 1_250, 90_010])
+    #expect(sequence.steps[2].sent == 600)
+    // Alone it begins when it was handled.
+    #expect(VisitSequence(of: "V000000000000001", [odd]).steps.map(\.handled) == [0])
+  }
+
   @Test func visitThatNobodyKnowsIsToldSo() {
     let unknown = VisitSequence(of: "V0", Self.entries)
     #expect(unknown.text == "no message about V0 in the journal\n")

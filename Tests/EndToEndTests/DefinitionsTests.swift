@@ -82,6 +82,15 @@ import Testing
     for payer in ["A.B", "*", "#", "A B", "{username}"] {
       let outcome = try Executable("dashboard").run(["definitions", "--payers", "ACMEHLTH,\(payer)"])
       #expect(outcome.status == 64, "\(payer)")
+      #expect(outcome.output.isEmpty && outcome.errors.contains("unlike '\(payer)'"), "\(outcome)")
     }
+  }
+
+  @Test(arguments: [
+    ("", "unlike ''"), (",", "unlike ''"), ("A,B,A", "names A twice"), ("a.b", "unlike 'a.b'"),
+  ])
+  func listOfPayersThatCannotBeMeantIsRefused(payers: String, words: String) throws {
+    let outcome = try Executable("dashboard").run(["definitions", "--payers", payers])
+    #expect(outcome.status == 64 && outcome.output.isEmpty && outcome.errors.contains(words), "\(outcome)")
   }
 }

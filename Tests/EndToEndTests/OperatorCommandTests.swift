@@ -162,10 +162,22 @@ import Testing
     }
   }
 
+  @Test func valueThatIsNoneOfItsFieldsIsRefused() throws {
+    for arguments in [
+      ["tail", "outcome=nonsense"], ["report", "state=qq"], ["denials", "fact=zzz"], ["trace", "V1", "step=zz"],
+      ["workers", "phase=foo"], ["queues", "office=nosuch"],
+    ] {
+      let outcome = try dashboard.run(arguments)
+      #expect(outcome.status == 64 && outcome.errors.contains("it is one of"), "\(arguments): \(outcome)")
+    }
+  }
+
   @Test func emptyJournalHasNothingToTell() throws {
     let session = try session()
     defer { session.close() }
     #expect(try run("denials").status == 1)
+    #expect(try run("tail", "visit=NOSUCH").status == 1)
+    #expect(try run("tail", "--queue", "coding.visits.surgical", "--idle-timeout", "10").status == 1)
     #expect(try run("trace", "VNOBODY").status == 1)
     #expect(try run("plan", "--arrivals", "1200/h", "--since", "2099-01-01").status == 1)
     let plan = try run(
@@ -181,6 +193,7 @@ import Testing
     #expect(outcome.status == 0 && lines.count == 25, "\(outcome)")
     #expect(lines.allSatisfy { $0.count <= 80 } && !outcome.output.contains("\u{1b}"))
     #expect(outcome.output.contains("coding.visits.primary-care"))
+    #expect(!outcome.output.contains("not read to its end"))
     let help = try run()
     #expect(help.status == 0 && help.output.contains("SUBCOMMANDS"))
   }

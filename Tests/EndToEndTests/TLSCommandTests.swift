@@ -1,4 +1,6 @@
+import ClaimModel
 import Foundation
+import Office
 import TestBroker
 import Testing
 
@@ -9,6 +11,8 @@ import Testing
     try authority.issue("watcher", for: "operator")
     let files = [authority.certificate, authority.certificate(of: "watcher"), authority.key(of: "watcher")]
     let url = try PrivateBroker.secureURL
+    // Who watches declares nothing.
+    try PrivateBroker.open(SessionPlan(name: "test/tls", topology: .offices(payers: ["ACMEHLTH", "BEACON1"]))).close()
     let options = zip(["--tls-ca", "--tls-cert", "--tls-key"], files).flatMap { [$0, $1] }
     let byOptions = try Executable("dashboard").run(["queues", "--broker", url] + options, limit: 60)
     #expect(byOptions.status == 0, "\(byOptions.errors)")

@@ -4,6 +4,8 @@ import Office
 
 /// An account of the billing office as the journal tells of it.
 ///
+/// Its codes and names are what peers wrote, and a report prints them: they hold no control characters here.
+///
 /// The journal does not tell a decision from the mere word that there was one (CARC 18, a claim sent twice).
 public struct JournalAccount: Sendable {
   /// What a report needs of it.
@@ -20,11 +22,13 @@ public struct JournalAccount: Sendable {
       switch fact.what {
       case .movement(let kind, let amount): move(kind, amount, on: time.date)
       case .denial(_, let group, let reason, let remarks, let amount):
-        let refusal = RecodeRequest.Refusal(line: nil, group: group, reason: reason, remarks: remarks)
+        let refusal = RecodeRequest.Refusal(
+          line: nil, group: group, reason: AdjustmentReason(visible(reason.rawValue)),
+          remarks: remarks.map { RemarkCode(visible($0.rawValue)) })
         denials.append(.init(refusal, amount: amount))
       case .claim(let step, let payer, let provider, let specialty, let number, _):
-        (summary.provider, summary.specialty) = (provider, specialty)
-        take(step, ofClaim: number, to: payer)
+        (summary.provider, summary.specialty) = (NPI(visible(provider.rawValue)), specialty)
+        take(step, ofClaim: number, to: PayerID(visible(payer.rawValue)))
       case .state(let office, let name, _, let open, _) where office == "billing":
         enter(PatientAccount.State(rawValue: name) ?? .inReview, open: open, at: time)
       case .state, .injection: break

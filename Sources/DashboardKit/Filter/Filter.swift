@@ -24,9 +24,13 @@ public struct Filter<Subject>: Sendable {
   private let notOfParts: [Condition]
   private let partCount: @Sendable (Subject) -> Int
 
-  /// Reads a filter; an empty text keeps everything.
-  /// - Throws: ``FilterError`` when it cannot be read, or names a field that `vocabulary` has not.
-  public init(_ text: String, _ vocabulary: FilterVocabulary<Subject>) throws(FilterError) {
+  /// Reads a filter; an empty text keeps everything. A program that filters for what it has seen may let values be
+  /// `unknown`: a newer worker may have other words than this program.
+  /// - Throws: ``FilterError`` when it cannot be read, names a field that `vocabulary` has not, or a value that is none of
+  ///   its field's.
+  public init(
+    _ text: String, _ vocabulary: FilterVocabulary<Subject>, unknown: Bool = false
+  ) throws(FilterError) {
     var (whole, ofParts, notOfParts): ([Condition], [Condition], [Condition]) = ([], [], [])
     for term in try FilterParser.terms(of: text) {
       guard let field = vocabulary.fields.first(where: { $0.name == term.field }) else {
@@ -34,6 +38,7 @@ public struct Filter<Subject>: Sendable {
         throw FilterError(
           at: term.position, "'\(term.field)' is no field of \(vocabulary.subject); the fields are \(names)")
       }
+      if !unknown { try field.check(term) }
       let condition = Condition(
         field: field, condition: try FilterCondition(term, of: field.kind), isNegative: term.comparison.isNegative)
       switch (field.place, condition.isNegative) {

@@ -49,6 +49,8 @@ public struct FilterField<Subject>: Sendable {
   public let kind: FilterKind
   /// What it means, for people.
   public let meaning: String
+  /// What it can be; `nil` when nobody can tell.
+  var choices: FilterChoices?
   let place: Place
 
   /// Whose the field is.
@@ -61,9 +63,12 @@ public struct FilterField<Subject>: Sendable {
 
   /// A text of the whole record.
   static func text(
-    _ name: String, _ meaning: String, _ values: @escaping @Sendable (Subject) -> String
+    _ name: String, _ meaning: String, _ choices: FilterChoices? = nil,
+    _ values: @escaping @Sendable (Subject) -> String
   ) -> FilterField {
-    FilterField(name: name, kind: .text, meaning: meaning, place: .whole { subject, _ in [.text(values(subject))] })
+    FilterField(
+      name: name, kind: .text, meaning: meaning, choices: choices,
+      place: .whole { subject, _ in [.text(values(subject))] })
   }
 
   /// A value of the whole record, which may depend on the time.
@@ -76,10 +81,19 @@ public struct FilterField<Subject>: Sendable {
 
   /// Values of the record's parts.
   static func part(
-    _ name: String, _ kind: FilterKind, _ meaning: String,
+    _ name: String, _ kind: FilterKind, _ meaning: String, _ choices: FilterChoices? = nil,
     _ values: @escaping @Sendable (Subject, Int) -> [FilterValue]
   ) -> FilterField {
-    FilterField(name: name, kind: kind, meaning: meaning, place: .part(values))
+    FilterField(name: name, kind: kind, meaning: meaning, choices: choices, place: .part(values))
+  }
+
+  /// Refuses a value that the field cannot have. What is only a piece of a value (`~`) may be anything.
+  func check(_ term: FilterTerm) throws(FilterError) {
+    guard let choices, term.comparison == .equal || term.comparison == .unequal else { return }
+    for literal in term.values where !choices.accepts(literal) {
+      throw FilterError(
+        at: literal.position, "'\(literal.text)' is no \(name); it is one of \(choices.description)")
+    }
   }
 }
 

@@ -12,8 +12,10 @@ extension FilterVocabulary<JournalEntry> {
       .text("type", "the message's type: visit-coded.v1, x12.835*") { $0.type },
       .text("from", "who sent it: coding/coder-1") { $0.sender },
       .text("to", "who handled it: billing/biller-1") { $0.handler },
-      .text("office", "the office that handled it: billing, payer.ACMEHLTH") { String($0.office) },
-      .text("outcome", JournalEntry.Outcome.allCases.map(\.rawValue).joined(separator: ", ")) { $0.outcome.rawValue },
+      .text("office", "the office that handled it: billing, payer.ACMEHLTH", .offices) { String($0.office) },
+      .text("outcome", "what became of it: handled, postponed, parked, …", FilterChoices(JournalEntry.Outcome.self)) {
+        $0.outcome.rawValue
+      },
       .text("reason", "why it was postponed or parked") { $0.reason },
       .text("id", "the message's id") { $0.messageID.description },
       .value("attempt", .number, "how often it had been put off") { entry, _ in .whole(entry.attempt) },
@@ -26,7 +28,7 @@ extension FilterVocabulary<JournalEntry> {
 
   private static var parts: [FilterField<JournalEntry>] {
     [
-      .part("fact", .text, "what became true: state, movement, denial, injection, claim") { entry, part in
+      .part("fact", .text, "what became true: state, movement, …", FilterChoices(Fact.kinds)) { entry, part in
         [.text(entry.facts[part].kind)]
       },
       .part("payer", .text, "the payer of a denial, claim or injection") { entry, part in
@@ -36,7 +38,7 @@ extension FilterVocabulary<JournalEntry> {
         guard case .denial(_, _, let reason, _, _) = entry.facts[part].what else { return [] }
         return [.text(reason.rawValue)]
       },
-      .part("group", .text, "a denial's group: CO, PR, OA, PI") { entry, part in
+      .part("group", .text, "a denial's group: CO, PR, …", FilterChoices(AdjustmentGroup.self)) { entry, part in
         guard case .denial(_, let group, _, _, _) = entry.facts[part].what else { return [] }
         return [.text(group.rawValue)]
       },
@@ -47,19 +49,21 @@ extension FilterVocabulary<JournalEntry> {
       .part("amount", .number, "the dollars of a denial, movement or claim") { entry, part in
         entry.facts[part].amount.map { [.amount($0)] } ?? []
       },
-      .part("state", .text, "a visit's new state: coded, billed, closed") { entry, part in
+      .part("state", .text, "a visit's new state: coded, submitted, closed, …", .states) { entry, part in
         guard case .state(_, let name, _, _, _) = entry.facts[part].what else { return [] }
         return [.text(name)]
       },
-      .part("movement", .text, "money moved: charged, insurer-paid, adjusted, …") { entry, part in
+      .part("movement", .text, "money moved: charged, adjusted, …", FilterChoices(Fact.MovementKind.self)) {
+        entry, part in
         guard case .movement(let kind, _) = entry.facts[part].what else { return [] }
         return [.text(kind.rawValue)]
       },
-      .part("step", .text, "a claim's step: sent, accepted, denied, paid, …") { entry, part in
+      .part("step", .text, "a claim's step: sent, accepted, denied, …", FilterChoices(Fact.ClaimStep.self)) {
+        entry, part in
         guard case .claim(let step, _, _, _, _, _) = entry.facts[part].what else { return [] }
         return [.text(step.rawValue)]
       },
-      .part("specialty", .text, "a claim's specialty: medical, surgical, primary-care") { entry, part in
+      .part("specialty", .text, "a claim's specialty: medical, …", FilterChoices(Specialty.self)) { entry, part in
         guard case .claim(_, _, _, let specialty, _, _) = entry.facts[part].what else { return [] }
         return [.text(specialty.rawValue)]
       },
@@ -76,6 +80,9 @@ extension FilterVocabulary<JournalEntry> {
 }
 
 extension Fact {
+  /// The words for what can become true.
+  static let kinds = ["state", "movement", "denial", "injection", "claim"]
+
   /// The word for what became true.
   var kind: String {
     switch what {

@@ -37,7 +37,9 @@ extension FilterVocabulary<DenialCount> {
     [
       .text("payer", "the payer") { $0.key.payer.rawValue },
       .text("carc", "the reason (CARC)") { String($0.key.reason.drop { $0 != "-" }.dropFirst()) },
-      .text("group", "the group: CO, PR, OA, PI") { String($0.key.reason.prefix { $0 != "-" }) },
+      .text("group", "the group: CO, PR, …", FilterChoices(AdjustmentGroup.self)) {
+        String($0.key.reason.prefix { $0 != "-" })
+      },
       .text("rarc", "the remarks (RARC)") { $0.key.remarks },
       .value("count", .number, "how often") { denial, _ in .whole(denial.count) },
       .value("amount", .number, "for how many dollars") { denial, _ in .amount(denial.amount) },

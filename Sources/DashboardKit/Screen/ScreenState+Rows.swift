@@ -28,7 +28,9 @@ extension ScreenState {
 
   /// Those that the page's filter keeps.
   func kept<Subject>(_ subjects: [Subject], _ vocabulary: FilterVocabulary<Subject>) -> [Subject] {
-    guard !page.filter.isEmpty, let filter = try? Filter(page.filter, vocabulary) else { return subjects }
+    guard !page.filter.isEmpty, let filter = try? Filter(page.filter, vocabulary, unknown: true) else {
+      return subjects
+    }
     return subjects.filter { filter.keeps($0, at: now) }
   }
 
@@ -57,7 +59,9 @@ extension ScreenState {
 
   /// The queues that the page's filter keeps.
   func keptQueues(_ shown: LiveOffices) -> [LiveOffices.Queue] {
-    guard !page.filter.isEmpty, let filter = try? Filter(page.filter, .queues) else { return shown.queues(at: now) }
+    guard !page.filter.isEmpty, let filter = try? Filter(page.filter, .queues, unknown: true) else {
+      return shown.queues(at: now)
+    }
     return shown.queues(at: now).filter { filter.keeps($0.reading, at: now) }
   }
 
@@ -75,7 +79,8 @@ extension ScreenState {
     for queue in queues {
       let reading = queue.reading
       var cells = [
-        reading.queue, "\(reading.depth.ready)", "\(reading.depth.consumers)",
+        reading.queue, reading.isMissing ? "missing" : "\(reading.depth.ready)",
+        reading.isMissing ? "" : "\(reading.depth.consumers)",
         queue.flow.map { brief(rate: $0.into) } ?? "", queue.flow.map { brief(rate: $0.out) } ?? "",
         queue.oldestMilliseconds.map { "≤" + brief(milliseconds: ($0 / 1_000).rounded(.up) * 1_000) } ?? "",
         sparkline(queue.history, chart.width),
@@ -89,7 +94,8 @@ extension ScreenState {
         let (reading, ready) = (queue.reading, queue.reading.depth.ready)
         let isLeft = reading.isParkingLot || reading.isInbox && reading.depth.consumers == 0
         // The journal is no queue that somebody should empty.
-        let style: Style = ready == 0 || reading.office.isEmpty ? .plain : isLeft ? .alarm : .warning
+        let waits: Style = ready == 0 || reading.office.isEmpty ? .plain : isLeft ? .alarm : .warning
+        let style = reading.isMissing ? .alarm : waits
         return ScreenRow(line: StyledLine(line, style), target: .queue(queue.reading.queue))
       }
     )

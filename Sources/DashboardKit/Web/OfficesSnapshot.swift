@@ -12,6 +12,8 @@ public struct OfficesSnapshot: Encodable, Sendable {
   struct Queue: Encodable, Sendable {
     let queue: String
     let office: String
+    /// Told only when it is so.
+    let missing: Bool?
     let ready: Int
     let unacknowledged: Int?
     let consumers: Int
@@ -87,7 +89,7 @@ public struct OfficesSnapshot: Encodable, Sendable {
   /// What is known at `now`. The accounts are those of the journal since it is read.
   public init(_ offices: LiveOffices, _ accounts: JournalAccounts, trouble: String?, at now: Timestamp) {
     at = now.description
-    self.trouble = trouble
+    self.trouble = trouble.map(visible)
     visits = offices.report.visitCount
     final = offices.report.finalCount
     open = offices.report.open.description
@@ -96,22 +98,24 @@ public struct OfficesSnapshot: Encodable, Sendable {
     parked = offices.parked.count
     queues = offices.queues(at: now).map { queue in
       Queue(
-        queue: queue.reading.queue, office: queue.reading.office, ready: queue.reading.depth.ready,
+        queue: queue.reading.queue, office: queue.reading.office, missing: queue.reading.isMissing ? true : nil,
+        ready: queue.reading.depth.ready,
         unacknowledged: queue.reading.unacknowledged, consumers: queue.reading.depth.consumers,
         into: queue.flow.map { hundredths($0.into) },
         out: queue.flow.map { hundredths($0.out) }, oldest: queue.oldestMilliseconds, history: queue.history)
     }
     workers = offices.workers.map { worker in
       Worker(
-        worker: worker.worker, office: worker.office, phase: worker.phase, inFlight: worker.inFlight,
-        rate: hundredths(worker.rate), handled: worker.handled, parked: worker.parked, heard: worker.age(at: now))
+        worker: visible(worker.worker), office: visible(worker.office), phase: visible(worker.phase),
+        inFlight: worker.inFlight, rate: hundredths(worker.rate), handled: worker.handled, parked: worker.parked,
+        heard: worker.age(at: now))
     }
     states = offices.report.visitsByState.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { State(state: $0.key, visits: $0.value) }
+      .map { State(state: visible($0.key), visits: $0.value) }
     denials = offices.report.denials.ordered.map { denial in
       Denial(
-        payer: denial.key.payer.rawValue, reason: denial.key.reason, rarc: denial.key.remarks, count: denial.count,
-        amount: denial.amount.description)
+        payer: visible(denial.key.payer.rawValue), reason: visible(denial.key.reason),
+        rarc: visible(denial.key.remarks), count: denial.count, amount: denial.amount.description)
     }
     let aging = accounts.report(asOf: now.date).aging
     self.aging = Aging.Debtor.allCases.filter { aging.total(of: $0) > .zero }.map { debtor in
@@ -122,8 +126,10 @@ public struct OfficesSnapshot: Encodable, Sendable {
     let before = offices.entryCount - last.count
     messages = last.enumerated().map { index, entry in
       Message(
-        number: before + index + 1, from: String(entry.sender.prefix { $0 != "/" }), to: String(entry.office),
-        type: JournalText.shortType(entry.type), visit: entry.visits.count == 1 ? entry.visits[0].rawValue : "",
+        number: before + index + 1, from: visible(String(entry.sender.prefix { $0 != "/" })),
+        to: visible(String(entry.office)),
+        type: visible(JournalText.shortType(entry.type)),
+        visit: entry.visits.count == 1 ? visible(entry.visits[0].rawValue) : "",
         outcome: entry.outcome.rawValue, handled: entry.handled.description)
     }
   }

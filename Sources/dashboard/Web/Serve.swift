@@ -44,7 +44,7 @@ struct Serve: AsyncParsableCommand {
       throw ValidationError("--listen \(listen): only this machine may look without a token; give --token-file")
     }
     // A broker that cannot be used is told as by every other command.
-    try broker.statusFeed().close()
+    try broker.tryBroker()
     let topology = Topology.offices(payers: broker.payerIDs)
     let broker = try broker.broker()
     let feeds = LiveFeeds(
