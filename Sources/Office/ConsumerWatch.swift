@@ -12,6 +12,8 @@ struct ConsumerWatch {
   private var last: Timestamp?
   /// The queues in which messages waited at the last look.
   private var waiting: Set<String> = []
+  /// Whether the broker keeps from this user how queues stand. To be told so costs the session, once.
+  private var isDenied = false
 
   /// Begins anew: a session was opened, or something came.
   mutating func restart(at now: Timestamp) {
@@ -25,10 +27,16 @@ struct ConsumerWatch {
   mutating func look(at queues: [String], on session: any BrokerSession, now: Timestamp) throws(BrokerError) {
     // A clock that was set back is no reason to wait for it. A broker that holds publishers back answers nothing.
     if let last, last <= now, now.milliseconds - last.milliseconds < Self.intervalMilliseconds { return }
-    guard session.blockedReason == nil else { return }
+    guard session.blockedReason == nil, !isDenied else { return }
     last = now
     for queue in queues {
-      let depth = try session.inspect(queue: queue)
+      let depth: QueueDepth
+      do throws(BrokerError) {
+        depth = try session.inspect(queue: queue)
+      } catch {
+        isDenied = error.code == .denied
+        throw error
+      }
       let isWaiting = depth.ready > 0
       if depth.consumers == 0 || isWaiting && waiting.contains(queue) {
         throw BrokerError(

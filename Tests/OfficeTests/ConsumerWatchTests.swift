@@ -78,6 +78,18 @@ import Testing
     #expect(losses(of: worker).count == 1)
   }
 
+  /// RabbitMQ 4.2.6 and 4.3.0 ask for a permission that a user may not have.
+  @Test func brokerThatDoesNotTellIsAskedOnce() throws {
+    let worker = try idle()
+    worker.broker.isSecretive = true
+    for _ in 0..<5 {
+      worker.pass(milliseconds: 10_000)
+      try worker.step(3)
+    }
+    #expect(worker.broker.inspections == 1)
+    #expect(losses(of: worker) == ["inspect queue coding.visits.medical"])
+  }
+
   @Test func clockThatIsSetBackDoesNotPutItOff() throws {
     let worker = try idle()
     worker.broker.consumers = 0

@@ -38,6 +38,8 @@ final class PlainBroker: Broker, @unchecked Sendable {
   var consumers = 1
   /// Why publishers are held back.
   var blockedReason: String?
+  /// Whether it refuses to tell how the queue stands.
+  var isSecretive = false
   /// How often it was asked how the queue stands.
   fileprivate(set) var inspections = 0
 
@@ -125,6 +127,9 @@ final class PlainSession: BrokerSession {
 
   func inspect(queue: String) throws(BrokerError) -> QueueDepth {
     broker.inspections += 1
+    if broker.isSecretive {
+      throw BrokerError(.denied, operation: "inspect queue \(queue)", reason: "ACCESS_REFUSED (403)")
+    }
     return QueueDepth(ready: broker.ready.count, consumers: broker.consumers)
   }
 
