@@ -7,8 +7,8 @@ import ServiceLifecycle
 
 /// Starts the workers of an office and returns when they have drained after SIGTERM or SIGINT.
 ///
-/// SIGHUP does the same. SIGTSTP makes them quiet, SIGCONT lets them work again; a second SIGTERM, or a drain that takes longer than
-/// `--drain-seconds`, ends the process with ``CommandExit/cutShort``. With a `pace` each batch loop is a person.
+/// SIGHUP does the same. SIGTSTP makes them quiet, SIGCONT lets them work again; a second SIGTERM, or a drain that takes
+/// longer than `--drain-seconds`, ends the process with ``CommandExit/cutShort``. With a `pace` each batch loop is a person.
 /// - Throws: ``CommandFailure`` when the broker, the store or the metrics' port cannot be used.
 public func runWorker(
   _ desk: WorkedDesk, queues: [String], options: WorkerOptions, pace: WorkPace? = nil
@@ -104,8 +104,8 @@ private struct WorkerProcess {
     }
   }
 
-  /// Makes sure that the store is this office's, and does what the desk wants done with it first. Another worker may be doing the same, so that one of them is
-  /// undone and tries again.
+  /// Makes sure that the store is this office's, and does what the desk wants done with it first. Another worker may be
+  /// doing the same, so that one of them is undone and tries again.
   private func prepare(_ store: any Store) throws {
     let now = try options.operation.clock.clock().time(at: .now())
     var backoff = Backoff(seed: configurations[0].seed)
