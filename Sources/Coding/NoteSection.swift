@@ -154,10 +154,8 @@ enum NoteSection: UInt8, Sendable {
     private static let bare = WordSet(["dx", "impr"].map(Words.hash))
     private static let prepositions = WordSet(["on", "at", "in"].map(Words.hash))
     private static let numbers = WordSet((0...999).map { Words.hash(String($0)) })
-    /// Days and sides, which are no part of a heading's name.
-    private static let asides = WordSet(
-      (Array(0...31) + Array(1990...2050)).map { Words.hash(String($0)) }
-        + ["today", "left", "right", "l", "r", "lt", "rt", "bilateral"].map(Words.hash))
+    private static let dates = WordSet(
+      (Array(0...31) + Array(1990...2050)).map { Words.hash(String($0)) } + [Words.hash("today")])
     private static let exams = WordSet(["exam", "examination"].map(Words.hash))
     private static let units = WordSet(["mg", "g", "mmol", "meq", "ug", "ng", "iu", "u", "mcg"].map(Words.hash))
 
@@ -167,9 +165,9 @@ enum NoteSection: UInt8, Sendable {
       var key: UInt64 = 0
       var next = index
       while next < words.count, next < index + 6, next == index || !words[next].startsClause {
-        // "Labs 5/4:", "Exam today:" are dated, "Exam L foot:" names a side.
-        let isAside = next > index && Headings.asides.contains(words[next].hash)
-        if !words[next].isStop, !isAside { key = key &+ words[next].hash }
+        // "Labs 5/4:", "Exam today:" are dated.
+        let isDated = next > index && Headings.dates.contains(words[next].hash)
+        if !words[next].isStop, !isDated { key = key &+ words[next].hash }
         next += 1
       }
       if key == 0, next == index + 1 { key = words[index].hash }

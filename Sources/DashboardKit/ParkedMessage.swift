@@ -59,7 +59,7 @@ public struct ParkedMessage: Sendable {
   }
 
   /// Whether its id was made for it, because it came without one.
-  var hasMadeIdentity: Bool { message == nil || reading.headers[MalformedMessage.madeIdentity] != nil }
+  var hasMadeIdentity: Bool { reading.headers[MalformedMessage.madeIdentity] != nil }
 
   /// The message as it is sent again: without what parking and the broker have written on it, and with all its attempts
   /// before it.

@@ -171,6 +171,12 @@ final class Connection {
 enum Event {
   /// A message to a consumer.
   case delivery(Delivery)
+  /// Anything else.
+  case notice(Notice)
+}
+
+/// What comes from the broker beside deliveries.
+enum Notice {
   /// The broker's answer for one publication, or all up to it.
   case settled(sequence: UInt64, multiple: Bool, isRefused: Bool)
   /// A message that no queue takes.

@@ -90,9 +90,9 @@ struct FrameAssembler {
           tag: tag, queue: queue, route: route, isRedelivered: isRedelivered, userID: userID,
           content: .malformed(malformed)))
     case (.returned(let route, let reason), .message(let message)):
-      return .returned(ReturnedMessage(id: message.id, route: route, reason: reason))
+      return .notice(.returned(ReturnedMessage(id: message.id, route: route, reason: reason)))
     case (.returned(let route, let reason), .malformed):
-      return .returned(ReturnedMessage(id: nil, route: route, reason: reason))
+      return .notice(.returned(ReturnedMessage(id: nil, route: route, reason: reason)))
     default:
       return nil
     }
@@ -116,17 +116,18 @@ struct FrameAssembler {
         reason: Reply.words(returned.reply_text, returned.reply_code))
     case AMQP_BASIC_ACK_METHOD:
       let ack = decoded.assumingMemoryBound(to: amqp_basic_ack_t.self).pointee
-      return .settled(sequence: ack.delivery_tag, multiple: ack.multiple != 0, isRefused: false)
+      return .notice(.settled(sequence: ack.delivery_tag, multiple: ack.multiple != 0, isRefused: false))
     case AMQP_BASIC_NACK_METHOD:
       let nack = decoded.assumingMemoryBound(to: amqp_basic_nack_t.self).pointee
-      return .settled(sequence: nack.delivery_tag, multiple: nack.multiple != 0, isRefused: true)
+      return .notice(.settled(sequence: nack.delivery_tag, multiple: nack.multiple != 0, isRefused: true))
     case AMQP_CONNECTION_BLOCKED_METHOD:
-      return .blocked(reason: decoded.assumingMemoryBound(to: amqp_connection_blocked_t.self).pointee.reason.text)
+      return .notice(
+        .blocked(reason: decoded.assumingMemoryBound(to: amqp_connection_blocked_t.self).pointee.reason.text))
     case AMQP_CONNECTION_UNBLOCKED_METHOD:
-      return .unblocked
+      return .notice(.unblocked)
     case AMQP_QUEUE_DECLARE_OK_METHOD:
       let answer = decoded.assumingMemoryBound(to: amqp_queue_declare_ok_t.self).pointee
-      return .depth(QueueDepth(ready: Int(answer.message_count), consumers: Int(answer.consumer_count)))
+      return .notice(.depth(QueueDepth(ready: Int(answer.message_count), consumers: Int(answer.consumer_count))))
     case AMQP_BASIC_CANCEL_METHOD:
       let tag = decoded.assumingMemoryBound(to: amqp_basic_cancel_t.self).pointee.consumer_tag
       throw BrokerError(

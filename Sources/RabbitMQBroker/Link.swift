@@ -227,15 +227,18 @@ extension Link {
   /// Takes what the broker has sent, and lets the library send and check heartbeats.
   private func drain(_ connection: Connection) throws(BrokerError) {
     var deliveries: [Delivery] = []
-    var events: [Event] = []
+    var notices: [Notice] = []
     defer {
       monitor.updateWaking {
         $0.noteReading()
-        return $0.apply(deliveries, events)
+        return $0.apply(deliveries, notices)
       }
     }
     while let event = try connection.nextEvent() {
-      if case .delivery(let delivery) = event { deliveries.append(delivery) } else { events.append(event) }
+      switch event {
+      case .delivery(let delivery): deliveries.append(delivery)
+      case .notice(let notice): notices.append(notice)
+      }
     }
   }
 

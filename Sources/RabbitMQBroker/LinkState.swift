@@ -165,14 +165,12 @@ struct LinkState {
   /// Takes what came from the broker: deliveries, and everything else.
   /// - Returns: whether a caller may wait for it. The broker answers for a batch bit by bit, and whoever waits for the
   ///   whole batch need not wake each time.
-  mutating func apply(_ more: [Delivery], _ events: [Event]) -> Bool {
+  mutating func apply(_ more: [Delivery], _ notices: [Notice]) -> Bool {
     var wakes = isHungry || !more.isEmpty
     if deliveries.isEmpty { deliveries = more } else { deliveries += more }
-    for event in events {
-      if case .settled = event {} else { wakes = true }
-      switch event {
-      case .delivery(let delivery):
-        deliveries.append(delivery)
+    for notice in notices {
+      if case .settled = notice {} else { wakes = true }
+      switch notice {
       case .settled(let sequence, let multiple, let isRefused):
         ledger.settle(sequence, multiple: multiple, isRefused: isRefused)
         lastProgress = .now
@@ -191,7 +189,7 @@ struct LinkState {
         answers[answeredCount] = depth
       }
     }
-    if !events.isEmpty, isPublisherWaiting || awaitedSequence.map(ledger.isSettled(upTo:)) == true { wakes = true }
+    if !notices.isEmpty, isPublisherWaiting || awaitedSequence.map(ledger.isSettled(upTo:)) == true { wakes = true }
     if wakes {
       awaitedSequence = nil
       isPublisherWaiting = false

@@ -38,16 +38,12 @@ struct PropertyReader {
     func text(_ flag: Int32, _ bytes: amqp_bytes_t) -> String { properties.has(flag) ? bytes.text : "" }
     var headers = Headers()
     if properties.has(AMQP_BASIC_HEADERS_FLAG) { headers.readWhatCanBe(properties.headers) }
-    var seconds: Int64?
-    if properties.has(AMQP_BASIC_TIMESTAMP_FLAG) { seconds = Int64(exactly: properties.timestamp) }
-    let timestamp = (headers.milliseconds ?? seconds.flatMap { $0 <= Int64.max / 1_000 ? $0 * 1_000 : nil })
-      .map { Timestamp(milliseconds: $0) }
     return MalformedMessage(
       reason: reason,
       id: properties.has(AMQP_BASIC_MESSAGE_ID_FLAG) ? MessageID(text: properties.message_id.buffer) : nil,
       type: text(AMQP_BASIC_TYPE_FLAG, properties.type),
       correlation: text(AMQP_BASIC_CORRELATION_ID_FLAG, properties.correlation_id),
-      timestamp: timestamp?.isWithinCalendar == true ? timestamp : nil,
+      timestamp: try? timestamp(properties, headers),
       appID: text(AMQP_BASIC_APP_ID_FLAG, properties.app_id),
       contentType: text(AMQP_BASIC_CONTENT_TYPE_FLAG, properties.content_type), causation: headers.causation,
       headers: headers.others)
@@ -64,6 +60,17 @@ struct PropertyReader {
 
     var headers = Headers()
     if properties.has(AMQP_BASIC_HEADERS_FLAG) { try headers.read(properties.headers) }
+    return WireMessage(
+      id: id, type: type, correlation: correlation.text(properties.correlation_id.buffer),
+      timestamp: try Self.timestamp(properties, headers), appID: appID.text(properties.app_id.buffer),
+      contentType: contentType.text(properties.content_type.buffer), causation: headers.causation,
+      attempt: headers.attempt, traceParent: headers.traceParent, headers: headers.others, body: [])
+  }
+
+  /// When a message was sent: the header tells it exactly, the property to the second.
+  private static func timestamp(
+    _ properties: amqp_basic_properties_t, _ headers: Headers
+  ) throws(Flaw) -> Timestamp {
     let milliseconds: Int64
     if let exact = headers.milliseconds {
       milliseconds = exact
@@ -75,11 +82,7 @@ struct PropertyReader {
     }
     let timestamp = Timestamp(milliseconds: milliseconds)
     guard timestamp.isWithinCalendar else { throw Flaw("timestamp is out of range") }
-    return WireMessage(
-      id: id, type: type, correlation: correlation.text(properties.correlation_id.buffer),
-      timestamp: timestamp, appID: appID.text(properties.app_id.buffer),
-      contentType: contentType.text(properties.content_type.buffer), causation: headers.causation,
-      attempt: headers.attempt, traceParent: headers.traceParent, headers: headers.others, body: [])
+    return timestamp
   }
 }
 

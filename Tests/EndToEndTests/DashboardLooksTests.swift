@@ -107,18 +107,11 @@ import Testing
     (["workers", "--follow", "--every", "100ms", "--listen", "100ms"], "worker"),
   ]) func whatIsFollowedGoesOnWhenTheBrokerWasLost(command: [String], words: String) throws {
     try restore()
-    let output = try Scratch.file()
-    let process = dashboard.process(command)
-    process.standardOutput = output.handle
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    defer {
-      if process.isRunning { process.terminate() }
-      process.waitUntilExit()
-      try? FileManager.default.removeItem(atPath: output.path)
-    }
+    let followed = try Followed(dashboard.process(command))
+    defer { followed.end() }
+    let process = followed.process
     func count() throws -> Int {
-      try String(contentsOfFile: output.path, encoding: .utf8).components(separatedBy: words).count - 1
+      try followed.output().components(separatedBy: words).count - 1
     }
     try #require(try Deadline(30).wait { try count() >= 2 })
     try PrivateBroker.control("close_all_user_connections", Self.user, "test")
@@ -133,19 +126,13 @@ import Testing
     let session = try RabbitMQBroker(RabbitMQConfiguration(url: url)).open(
       SessionPlan(name: "test/looks", topology: Self.topology))
     defer { session.close() }
-    let output = try Scratch.file()
     // The one user for whoever watches may not tap: messages hold patient data.
-    let process = Executable("dashboard", environment: ["SUPERBILL_BROKER_URL": url]).process([
-      "tail", "--queue", "coding.visits.surgical", "--follow", "--limit", "100000", "--format", "json",
-    ])
-    process.standardOutput = output.handle
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    defer {
-      if process.isRunning { process.terminate() }
-      process.waitUntilExit()
-      try? FileManager.default.removeItem(atPath: output.path)
-    }
+    let followed = try Followed(
+      Executable("dashboard", environment: ["SUPERBILL_BROKER_URL": url]).process([
+        "tail", "--queue", "coding.visits.surgical", "--follow", "--limit", "100000", "--format", "json",
+      ]))
+    defer { followed.end() }
+    let process = followed.process
     var sent = 0
     /// Sends until the tap has shown a message that is sent from now on.
     func isShown() throws -> Bool {
@@ -158,7 +145,7 @@ import Testing
         _ = try session.deliver([
           Publication(route: Route(exchange: "practice", key: "visit-documented.surgical"), message: message)
         ])
-        let text = try String(contentsOfFile: output.path, encoding: .utf8)
+        let text = try followed.output()
         return !process.isRunning || (first...sent).contains { text.contains("\"correlation\":\"V\($0)\"") }
       } && process.isRunning
     }
@@ -181,5 +168,29 @@ import Testing
     }
     #expect(try run("workers", "--listen", "100ms").status == 1)
     #expect(try !isThere("journal"))
+  }
+}
+
+/// A command that goes on, with what it has printed so far.
+private struct Followed {
+  let process: Process
+  private let path: String
+
+  /// Starts `process`.
+  init(_ process: Process) throws {
+    let file = try Scratch.file()
+    process.standardOutput = file.handle
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    self.process = process
+    path = file.path
+  }
+
+  func output() throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
+
+  func end() {
+    if process.isRunning { process.terminate() }
+    process.waitUntilExit()
+    try? FileManager.default.removeItem(atPath: path)
   }
 }
