@@ -10,8 +10,10 @@ extension Chart {
     let ends: Set<UInt8> = [UInt8(ascii: "."), UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: ":")]
     let behind = SmallLetters(
       text.dropFirst(mention.start).prefix(mention.end - mention.start + 30).prefix { !ends.contains($0) })
-    return behind.holds("mild")
-      ? "F02A0" : behind.holds("moderate") ? "F02B0" : behind.holds("severe") ? "F02C0" : "F0280"
+    // "Moderate Alzheimer's disease"
+    let before = SmallLetters(text.prefix(mention.start).suffix(12).reversed().prefix { !ends.contains($0) }.reversed())
+    func says(_ degree: StaticString) -> Bool { behind.holds(degree) || before.holds(degree) }
+    return says("mild") ? "F02A0" : says("moderate") ? "F02B0" : says("severe") ? "F02C0" : "F0280"
   }
 
   /// Whether a condition with a dementia of its own is named as one: "Lewy body dementia".

@@ -258,6 +258,7 @@ extension ConditionReader {
         mentions[index].status = .present
       }
     }
+    keepComplaints(upTo: end)
     noteDoubt(upTo: end)
     noteNormal(upTo: end)
     noteAnswers(upTo: end)

@@ -18,7 +18,7 @@ extension ConditionReader {
         end -= 1
       }
       guard end > mentions[mention].word, words[end].gap <= .comma, Int(words[end - 1].end) <= mentions[mention].end,
-        isTestedFor(mentions[mention].row)
+        isTestedFor(mentions[mention].row) || mentions[mention].status == .hypothetical
       else { return }
       mentions[mention].status = max(mentions[mention].status, .hypothetical)
       next = mentions[mention].word

@@ -34,6 +34,9 @@ struct ConditionReader {
   /// The one condition that the last sentence with conditions suspects.
   var suspected: Int?
 
+  /// Whether the section tells what is to be done about problems that an assessment before it lists.
+  private var isPlan = false
+
   /// A reader of the words of one item.
   init(_ words: [Word], item: Int, kind: DocumentationItem.Kind, icd10cm: ICD10CM, vocabulary: Vocabulary) {
     self.icd10cm = icd10cm
@@ -61,6 +64,10 @@ struct ConditionReader {
   /// A section starts.
   mutating func enter(_ start: SectionStart) {
     section = start.section
+    isPlan =
+      section == .assessment
+      && words[start.word..<start.end].allSatisfy { $0.isStop || ConditionReader.plans.contains($0.hash) }
+      && mentions.contains { $0.section == .assessment && $0.isProblem && $0.status == .present }
     holdsProblems = false
     sentence.begin(word: start.end, mention: mentions.count)
     lineStart = start.end
@@ -137,12 +144,14 @@ struct ConditionReader {
       item: item, word: index, start: Int(words[index].start), end: Int(words[end - 1].end), row: row,
       origin: term.origin, termConfidence: term.confidence, words: count, section: section)
     mention.isProblem =
-      section == .assessment && sentence.firstWord == lineStart
-      && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
-      || section == .assessment && isNumbered(at: index)
+      isPlan
+      ? isHead(found)
+      : section == .assessment && sentence.firstWord == lineStart
+        && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
+        || section == .assessment && isNumbered(at: index)
     if isAnnounced(from: end, row) || isAdvised(at: index, to: end, row) || isOperationToCome(found, row)
       || isTestNamed(at: index, row)
-      || namesTest(from: end)
+      || namesTest(from: end) || isInstruction(at: index, to: end, row)
     {
       mention.status = .hypothetical
     }
@@ -190,6 +199,23 @@ struct ConditionReader {
     // "Sinusitis (pansinusitis), deviated septum", "rhinitis due to pollen; conjunctivitis"
     return words[afterLastMention...index].allSatisfy { $0.gap <= .clause }
   }
+
+  /// Whether a line of a plan is about the condition: "2. Hypertension: continue lisinopril"; not "HIV, RPR, hepatitis panel".
+  private func isHead(_ found: Range<Int>) -> Bool {
+    let isFirst = words[lineStart..<found.lowerBound].allSatisfy { word in
+      word.isStop || ConditionReader.listNumbers.contains(word.hash) || ConditionReader.joints.contains(word.hash)
+        || ConditionReader.degrees.contains(word.hash) || ConditionReader.subjects.contains(word.hash)
+    }
+    // "Regarding her diabetes, she should continue …"
+    let isSubject = words[lineStart..<found.lowerBound].contains { ConditionReader.subjects.contains($0.hash) }
+    guard isFirst, found.upperBound < words.count else { return isFirst }
+    return words[found.upperBound].gap >= (isSubject ? .comma : .clause)
+  }
+
+  private static let subjects = WordSet(["regarding", "concerning", "for", "re", "her", "his", "their"].map(Words.hash))
+
+  private static let plans = WordSet(
+    ["plan", "recommendation", "rec", "treatment", "p", "tx", "rx", "recommendations", "recs"].map(Words.hash))
 
   /// Whether a problem follows the number of a list right away: "2 Respiratory failure".
   private func isNumbered(at index: Int) -> Bool {

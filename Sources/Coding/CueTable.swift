@@ -230,8 +230,8 @@ final class CueTable: Sendable {
     let next = index + 1 < words.count ? words[index + 1] : nil
     if side == .side(.right), let next, next.gap == .comma, next.hash == CueTable.out { return .uncertainty }
     let isApart = letter.gap > .space && next.map { $0.gap >= .clause } ?? true
-    // "Impacted cerumen L" at the end of what is said
-    let isLast = letter.gap == .space && index > 0 && next.map { $0.gap >= .clause } ?? true
+    // "Impacted cerumen L" at the end of what is said; "Colles fracture R, closed"
+    let isLast = letter.gap == .space && index > 0 && next.map { $0.gap >= .comma && $0.hash != CueTable.out } ?? true
     guard next?.gap == .space || isApart || isLast, next?.hash != CueTable.spine else { return nil }
     let isAmount = index > 0 && letter.gap == .space && CueTable.amounts.contains(words[index - 1].hash)
     return isAmount ? nil : side
@@ -319,8 +319,8 @@ final class CueTable: Sendable {
       """, .vaccine
     ),
     ("effect", .effect),
-    ("clinic center nurse hotline foundation society warning handout brochure", .label),
-    ("sent ordered order pending drawn check checked collected", .test),
+    ("clinic center nurse hotline foundation society warning handout brochure educator specialist genetic protocol", .label),
+    ("sent ordered order pending drawn check checked collected obtained send", .test),
     ("follow followup postop recheck", .followUp), ("visit appointment", .visit),
     (
       """

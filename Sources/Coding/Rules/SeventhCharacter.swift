@@ -44,6 +44,12 @@ final class SeventhCharacter: Sendable {
     for word in words {
       if let stage = stages[word], stage.rawValue > found?.rawValue ?? 0 { found = stage }
     }
+    // "Ankle sprain, initial encounter": what is said of the encounter counts, whatever else the note calls the visit.
+    if found == nil || found == .subsequent, words.contains(SeventhCharacter.initial),
+      words.contains(where: { SeventhCharacter.encounters.contains($0) })
+    {
+      return .initial
+    }
     return found
   }
 
@@ -96,6 +102,9 @@ final class SeventhCharacter: Sendable {
     }
     return best.row
   }
+
+  private static let initial = Words.hash("initial")
+  private static let encounters = WordSet(["encounter", "visit"].map(Words.hash))
 
   private static let words: [(String, Stage)] = [
     ("open compound", .open),
