@@ -40,6 +40,115 @@ extension ConditionReader {
   }
 
   private static let pains = ["M255", "M542", "M545", "M546", "M549", "M796"]
-  private static let accompaniments = WordSet(["with", "w"].map(Words.hash))
+  static let accompaniments = WordSet(["with", "w"].map(Words.hash))
   private static let choices = WordSet(["or", "vs", "versus", "differential", "ddx"].map(Words.hash))
+}
+
+/// What stands beside a condition and says that it is over, only asked, or not what a line is about.
+extension ConditionReader {
+  /// "?asthma": a question.
+  func isQuestioned(at index: Int) -> Bool {
+    let start = Int(words[index].start)
+    guard start > 0, text[start - 1] == UInt8(ascii: "?") else { return false }
+    // "Asthma?Gout" is no question about gout.
+    return start < 2 || text[start - 2] <= UInt8(ascii: ",")
+  }
+
+  /// "Seizure-free", "pain free"; not "free of".
+  func isFree(from end: Int) -> Bool {
+    guard end < words.count, words[end].gap == .space, words[end].hash == ConditionReader.free else { return false }
+    return end + 1 >= words.count || !ConditionReader.partners.contains(words[end + 1].hash)
+  }
+
+  /// The first colon of the line, as the word behind it.
+  func colon(upTo end: Int) -> Int? {
+    guard lineStart + 1 < end else { return nil }
+    return (lineStart + 1..<min(end, lineStart + 10)).first { index in
+      words[index].gap == .clause
+        && text[Int(words[index - 1].end)..<Int(words[index].start)].contains(UInt8(ascii: ":"))
+    }
+  }
+
+  /// Whether a condition stands in what a line says of another: "lymphadenopathy: HIV, EBV, TB testing", "PAD: smoking cessation". What
+  /// follows the colon at once and alone names the problem more closely: "rash: contact dermatitis".
+  func isBehindHead(_ found: Range<Int>) -> Bool {
+    guard section == .assessment, let colon = colon(upTo: found.lowerBound + 1),
+      mentions.reversed().prefix(while: { $0.word >= lineStart })
+        .contains(where: { $0.word < colon && $0.isProblem && $0.status == .present })
+    else { return false }
+    let isDirect = words[colon..<found.lowerBound].allSatisfy { $0.isStop || ConditionReader.likely.contains($0.hash) }
+    let end = found.upperBound
+    guard isDirect, end < words.count else { return !isDirect }
+    return words[end].gap < .clause
+  }
+
+  /// Whether letters that mean more than one thing head a line of the assessment, or follow "with": "ED, on sildenafil", "T2DM with ED".
+  func isHeadOrPart(_ found: Range<Int>) -> Bool {
+    guard section == .assessment else { return false }
+    let index = found.lowerBound
+    if index > lineStart, ConditionReader.accompaniments.contains(words[index - 1].hash) { return true }
+    let isFirst = words[lineStart..<index].allSatisfy { $0.isStop || ConditionReader.listNumbers.contains($0.hash) }
+    guard isFirst, found.upperBound < words.count else { return isFirst }
+    return words[found.upperBound].gap >= .comma || ConditionReader.afterLetters.contains(words[found.upperBound].hash)
+  }
+
+  /// Whether letters that are a word as well stand in capitals: "severe AS"; not "severe as", "Ms. Doe", "seen in the ed".
+  func hasCapitals(_ found: Range<Int>) -> Bool {
+    found.allSatisfy { index in
+      guard ConditionReader.abbreviations.contains(words[index].hash) else { return true }
+      return text[Int(words[index].start)..<Int(words[index].end)].allSatisfy { $0 < UInt8(ascii: "a") }
+    }
+  }
+
+  private static let abbreviations = WordSet(
+    ["as", "ms", "ed", "add", "all", "mr", "cup", "crest", "ak", "mci", "pan", "cap", "cop", "mash"].map(Words.hash))
+  static let ambiguous = WordSet(["ed", "ms"].map(Words.hash))
+  private static let afterLetters = WordSet(["due", "secondary", "stable", "improved", "on", "since"].map(Words.hash))
+  private static let free = Words.hash("free")
+  private static let partners = WordSet(["of", "from"].map(Words.hash))
+  private static let likely = WordSet(["likely", "probable", "mild", "moderate", "severe", "acute", "chronic"].map(Words.hash))
+
+  /// "Asthma as a child, resolved", "hepatitis C, cured", "lacunar infarct, old": what stands alone behind a condition says that it is over.
+  mutating func noteEnd(upTo end: Int) {
+    guard let last = mentions.indices[sentence.firstMention...].last else { return }
+    let behind = (sentence.firstWord..<end).drop { Int(words[$0].start) < mentions[last].end }
+    guard
+      let index = behind.first(where: { index in
+        words[index].gap >= .comma && ConditionReader.ends.contains(words[index].hash)
+          && (index + 1 == words.count || words[index + 1].gap >= .comma)
+      })
+    else { return }
+    for mention in mentions.indices[sentence.firstMention...] where mentions[mention].status <= .history {
+      mentions[mention].status = words[index].hash == ConditionReader.old ? .history : .resolved
+    }
+  }
+
+  /// A stroke or an infarction of which the year or many weeks are told: "CVA 2019", "NSTEMI 6 weeks ago".
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections I.C.9.d.3 and I.C.9.e.1 (acute for four weeks).
+  func isLongAgo(_ found: Range<Int>, _ row: Int) -> Bool {
+    guard ConditionReader.events.contains(icd10cm.category(row: row)) else { return false }
+    let end = found.upperBound
+    var index = end
+    while index < min(words.count, end + 3), words[index].gap <= .comma {
+      if ConditionReader.pastYears.contains(words[index].hash) { return true }
+      if index + 2 < words.count, words[index + 2].hash == ConditionReader.agoWord {
+        if ConditionReader.longUnits.contains(words[index + 1].hash) { return true }
+        return words[index + 1].hash == ConditionReader.week && ConditionReader.manyWeeks.contains(words[index].hash)
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static let old = Words.hash("old")
+  private static let ends = WordSet(["resolved", "cured", "old", "remote", "eradicated"].map(Words.hash))
+  /// I21, I22, and I60 to I63, as they are packed.
+  private static let events: Set<UInt32> = Set(
+    ["I21", "I22", "I60", "I61", "I62", "I63", "G45"].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
+  private static let pastYears = WordSet((1950...2100).map { Words.hash(String($0)) })
+  private static let agoWord = Words.hash("ago")
+  private static let longUnits = WordSet(["month", "year", "mo", "yr"].map(Words.hash))
+  private static let week = Words.hash("week")
+  private static let manyWeeks = WordSet((5...99).map { Words.hash(String($0)) })
 }

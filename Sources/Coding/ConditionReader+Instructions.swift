@@ -7,9 +7,8 @@ import CodeSets
 extension ConditionReader {
   /// Whether the words before a condition in its line, or at the end of it, say that it is an example or a warning.
   func isInstruction(at index: Int, to end: Int, _ row: Int) -> Bool {
-    guard section == .assessment, index > lineStart || ConditionReader.labels.contains(words[index].hash) else {
-      return false
-    }
+    guard section == .assessment else { return !isComplaint(row) && isLookedFor(at: index) }
+    guard index > lineStart else { return false }
     if isOfInstruction(at: index) || isOfWarning(at: index) { return true }
     guard !isComplaint(row) else { return false }
     return isLookedFor(at: index) || isOfTopics(at: index, from: end)
@@ -39,10 +38,14 @@ extension ConditionReader {
 
   /// "Sleep study for apnea", "echo to look for endocarditis", "stool for C. diff": not "CT for known stones".
   private func isLookedFor(at index: Int) -> Bool {
-    guard let purpose = (max(lineStart, index - 3)..<index).last(where: { words[$0].hash == ConditionReader.purpose }),
+    let first = max(lineStart, sentence.firstWord)
+    guard let purpose = (max(first, index - 3)..<index).last(where: { words[$0].hash == ConditionReader.purpose }),
       words[purpose + 1..<index].allSatisfy({ $0.isStop }), words[purpose + 1...index].allSatisfy({ $0.gap == .space })
     else { return goesOnWithTargets(at: index) }
-    return words[max(lineStart, purpose - 4)..<purpose].contains { ConditionReader.examinationsFor.contains($0.hash) }
+    let before = words[max(first, purpose - 4)..<purpose]
+    guard !before.contains(where: { ConditionReader.found.contains($0.hash) }) else { return false }
+    let tasks = section == .assessment ? ConditionReader.examinationsFor : ConditionReader.searches
+    return before.contains { tasks.contains($0.hash) }
   }
 
   /// "Urine for gonorrhea, chlamydia and trichomonas": the list of what is looked for goes on.
@@ -76,14 +79,17 @@ extension ConditionReader {
   private static let handouts = hashes("handout pamphlet brochure leaflet")
   /// What a list behind a colon gives examples of.
   private static let labels = hashes(
-    "precaution guidance warning flag topic risk complication effect safety sign education class safe due")
+    "precaution guidance warning flag topic risk complication effect safety sign education class safe due prevention preventive maintenance")
   private static let warnings = hashes("call notify seek contact report alert watch")
   private static let emergencies = hashes("er ed 911 emergency urgent hospital")
   /// What is done to find something.
   private static let examinationsFor = hashes(
     """
-    study echo echocardiogram duplex doppler ultrasound mri ct scan xray radiograph stool urine swab blood culture nipt panel titer \
-    serology test testing labs colonoscopy endoscopy biopsy look evaluate assess
+    study echo echocardiogram duplex doppler ultrasound mri ct scan xray radiograph stool urine swab culture nipt panel titer \
+    serology test testing tested labs holter emg tilt spirometry methacholine bronchoscopy colonoscopy endoscopy biopsy look evaluate assess
     """)
+  /// Words that say the same in a story, where an examination may also be told by what it found.
+  private static let searches = hashes("look test testing tested evaluate")
+  private static let found = hashes("positive reactive known follow diagnostic confirmed")
   private static let talks = hashes("discussed reviewed explained covered")
 }

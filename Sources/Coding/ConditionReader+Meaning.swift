@@ -20,7 +20,11 @@ extension ConditionReader {
       if index - sentence.firstWord <= 3 { inoculations = sentence.firstWord }
     case .label:
       // "Stroke clinic"; "palliative care center" is where the patient is.
-      if let last = mentions.last, icd10cm.letter(row: last.row) < UInt8(ascii: "V") { protect(before: index) }
+      // "A thrombophilia study identified …": what a story tells of a study may be what it found.
+      let isStory = words[index].hash == ConditionReader.study && section != .assessment
+      if !isStory, let last = mentions.last, icd10cm.letter(row: last.row) < UInt8(ascii: "V") {
+        protect(before: index)
+      }
     case .vaccine:
       protect(before: index)
       inoculations = sentence.firstWord
@@ -30,7 +34,8 @@ extension ConditionReader {
     case .hypothesis where ConditionReader.lookouts.contains(words[index].hash):
       // "HIV and hepatitis C screening"; "DVT risk"
       if ConditionReader.screens.contains(words[index].hash) {
-        protect(before: index)
+        // "T1DM: screen for celiac disease"
+        if words[index].gap < .clause { protect(before: index) }
       } else if let last = mentions.indices[sentence.firstMention...].last, index > 0, words[index].gap == .space,
         Int(words[index - 1].end) == mentions[last].end
       {
@@ -54,6 +59,7 @@ extension ConditionReader {
     return first..<mentions.count
   }
 
+  private static let study = Words.hash("study")
   /// Whoever comes from there begins his treatment with the visit that follows.
   private static let sentFrom = WordSet(["ed", "er", "emergency", "hospital", "urgent"].map(Words.hash))
   private static let screens = WordSet(["screening", "screen"].map(Words.hash))
@@ -129,7 +135,8 @@ extension ConditionReader {
     }
     let isPure = others == 0
     defer { holdsNamesOnly = isPure && (isFirst || holdsNamesOnly) }
-    if isFirst { return true }
+    // What follows a problem and a colon is about it.
+    if isFirst { return colon(upTo: end) == nil }
     // A symptom is mostly told of: "Pain better."
     let isSymptom = icd10cm.letter(row: mentions[first].row) == UInt8(ascii: "R")
     guard isSymptom ? isPure && holdsNamesOnly : others <= 2 else { return false }
@@ -260,6 +267,7 @@ extension ConditionReader {
     }
     keepComplaints(upTo: end)
     noteDoubt(upTo: end)
+    noteEnd(upTo: end)
     noteNormal(upTo: end)
     noteAnswers(upTo: end)
     noteConfirmation(end: end)

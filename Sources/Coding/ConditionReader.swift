@@ -7,6 +7,8 @@ struct ConditionReader {
   let cues: CueTable
   private let visitKinds: WordMap<ChartSignals.VisitKind>
   let words: [Word]
+  /// The text, which outlives the reader.
+  let text: UnsafeBufferPointer<UInt8>
   /// For each word the one by which terms name it; zero for words without meaning.
   let termWords: [ICD10CM.TextWord]
   let item: Int
@@ -38,11 +40,15 @@ struct ConditionReader {
   private var isPlan = false
 
   /// A reader of the words of one item.
-  init(_ words: [Word], item: Int, kind: DocumentationItem.Kind, icd10cm: ICD10CM, vocabulary: Vocabulary) {
+  init(
+    _ words: [Word], text: UnsafeBufferPointer<UInt8>, item: Int, kind: DocumentationItem.Kind, icd10cm: ICD10CM,
+    vocabulary: Vocabulary
+  ) {
     self.icd10cm = icd10cm
     cues = vocabulary.cues
     visitKinds = vocabulary.visitKinds
     self.words = words
+    self.text = text
     self.item = item
     isNote = kind == .note
     section = kind == .amendment ? .assessment : .body
@@ -92,6 +98,10 @@ struct ConditionReader {
     let ownSite = firstSite(of: longest, at: index)
     var best = ownSite ?? longest
     let index = ownSite == nil ? index : index + 1
+    if !hasCapitals(index..<best.end) { return nil }
+    if best.words == 1, ConditionReader.ambiguous.contains(words[index].hash), !isHeadOrPart(index..<best.end) {
+      return nil
+    }
     if let kind = kindBehind(best, at: index) { best = kind }
     if let first = firstOfTwo(best, at: index) { (best.term, best.end, best.words) = (first, index + 1, 1) }
     // Words that name no condition are passed over, unless the word is a cue: "right".
@@ -159,7 +169,10 @@ struct ConditionReader {
     if inoculations == sentence.firstWord, ConditionReader.preventable.contains(icd10cm.category(row: row)) {
       mention.status = .hypothetical
     }
-    if isLeftBehind(at: index, row) || isOperatedOn(from: end) { mention.status = .history }
+    if isLeftBehind(at: index, row) || isOperatedOn(from: end) || isLongAgo(found, row) { mention.status = .history }
+    if isQuestioned(at: index) { mention.status = .uncertain }
+    if isFree(from: end) { mention.status = icd10cm.letter(row: row) == UInt8(ascii: "C") ? .history : .negated }
+    if isBehindHead(found) { mention.isProblem = false }
     if let side = sentence.lastSide, hasOwnSide || (0...4).contains(index - side.word) { mention.side = side.side }
     mentions.append(mention)
     afterLastMention = end

@@ -15,6 +15,8 @@ final class CueTable: Sendable {
     case negationBefore
     /// The conditions after it are not established. Guidelines section IV.H: do not code them.
     case uncertainty
+    /// Neither what stands before it nor what stands after it is established: `cellulitis vs DVT`.
+    case choice
     /// All conditions of the sentence after it are not established: a differential diagnosis.
     case differential
     /// The conditions after it might come, and are looked or watched for.
@@ -89,6 +91,11 @@ final class CueTable: Sendable {
   func cue(_ words: [Word], at index: Int) -> Cue? {
     guard let cue = cues[words[index].hash] else { return nil }
     switch cue {
+    case .negation where words[index].hash == CueTable.free:
+      // "Free of disease"; not "seizure-free", "free air".
+      return index + 1 < words.count && CueTable.ofOrFrom.contains(words[index + 1].hash) ? cue : nil
+    case .negation where isNoneKnown(words, at: index): return .shortNegation
+    case .hypothesis where CueTable.warnings.contains(words[index].hash): return isInstruction(words, at: index) ? cue : nil
     case .negation, .shortNegation, .negationBothWays, .uncertainty, .hypothesis, .resolved:
       // "Could not sleep": what could not be is told by the next word.
       let isDenied = cue == .uncertainty && index + 1 < words.count && words[index + 1].hash == CueTable.not
@@ -106,10 +113,12 @@ final class CueTable: Sendable {
         || index + 1 < words.count && words[index + 1].hash == CueTable.to ? nil : cue
     case .confirmation:
       // "Could not be confirmed", "until confirmed".
-      return index > 0 && CueTable.unconfirmed.contains(words[index - 1].hash) ? nil : cue
+      guard index > 0 else { return cue }
+      if CueTable.denials.contains(words[index - 1].hash) { return .negationBefore }
+      return CueTable.unconfirmed.contains(words[index - 1].hash) ? nil : cue
     case .history where words[index].hash == CueTable.briefHistory:
-      // "Hx of pneumonia"; not "Hx: cough for a week".
-      return index + 1 < words.count && words[index + 1].hash == CueTable.of ? cue : nil
+      // "Hx of pneumonia", "Hx breast cancer"; not "Hx: cough for a week".
+      return index + 1 < words.count && words[index + 1].gap == .space ? cue : nil
     case .history where words[index].hash == CueTable.historyLetter:
       return index + 1 < words.count && words[index + 1].gap == .comma && words[index + 1].hash == CueTable.out
         ? cue : nil
@@ -133,6 +142,36 @@ final class CueTable: Sendable {
     let next = index + 1 < words.count && words[index + 1].hash == CueTable.of ? index + 2 : index + 1
     return next < words.count && impostors.contains(words[next].hash &+ hash)
   }
+
+  /// Whether it is said that a condition is not known of: `no known liver disease`; not `no known allergies`.
+  private func isNoneKnown(_ words: [Word], at index: Int) -> Bool {
+    index + 2 < words.count && words[index].hash == CueTable.no && words[index + 1].hash == CueTable.known
+      && words[index + 2].gap == .space && !CueTable.allergies.contains(words[index + 2].hash)
+  }
+
+  /// Whether a word tells what a patient is told to beware of: `call for fever`, `warned of agranulocytosis`, `can cause cough`.
+  private func isInstruction(_ words: [Word], at index: Int) -> Bool {
+    guard index + 1 < words.count, words[index + 1].gap <= .space else { return false }
+    let next = words[index + 1].hash
+    switch words[index].hash {
+    case CueTable.can: return next == CueTable.cause
+    case CueTable.call: return CueTable.afterCalls.contains(next)
+    default: return CueTable.afterWarnings.contains(next)
+    }
+  }
+
+  private static let free = Words.hash("free")
+  private static let no = Words.hash("no")
+  private static let known = Words.hash("known")
+  private static let can = Words.hash("can")
+  private static let cause = Words.hash("cause")
+  private static let call = Words.hash("call")
+  private static let ofOrFrom = set("of from")
+  private static let allergies = set("allergy drug medication food allergic nkda environmental latex")
+  private static let denials = set("not never")
+  private static let warnings = set("can call warned cautioned counseled counselled educated notify")
+  private static let afterCalls = set("for with if")
+  private static let afterWarnings = set("on of about regarding that us for")
 
   /// Whether a patient is told of effects that a drug may have: `reviewed side effects`.
   private func isWarning(_ words: [Word], at index: Int) -> Bool {
@@ -264,19 +303,20 @@ final class CueTable: Sendable {
     ("not cannot didn doesn isn wasn", .shortNegation),
     ("negative absent unlikely unremarkable", .negationBothWays),
     ("excluded excluding discarded ruled", .negationBefore),
-    ("resolved cleared outgrew outgrown", .resolved),
+    ("resolved cleared outgrew outgrown cured eradicated", .resolved),
     (
       """
-      possible possibly probable probably suspect suspected suspicious suspicion suspecting likely questionable versus \
-      vs rule concern concerning suggestive suggest suggesting suggested consistent compatible may might could \
+      possible possibly probable probably suspect suspected suspicious suspicion suspecting likely questionable doubt \
+      rule concern concerning suggestive suggest suggesting suggested consistent compatible may might could \
       presumed presumptive apparent considered considering consider
       """, .uncertainty
     ),
-    ("differential ddx", .differential),
+    ("versus vs", .choice), ("differential ddx", .differential),
     (
       """
       if risk prevent prevention avoid return screening screen monitor watch precautions unless should develop \
-      prophylaxis prophylactic pep evaluate against ruling exclude sooner rtc rto
+      prophylaxis prophylactic pep evaluate against ruling exclude sooner rtc rto can call warned cautioned counseled \
+      counselled educated notify
       """, .hypothesis
     ),
     (
@@ -319,7 +359,7 @@ final class CueTable: Sendable {
       """, .vaccine
     ),
     ("effect", .effect),
-    ("clinic center nurse hotline foundation society warning handout brochure educator specialist genetic protocol", .label),
+    ("clinic center nurse hotline foundation society warning handout brochure educator specialist genetic protocol study questionnaire inventory coverage", .label),
     ("sent ordered order pending drawn check checked collected obtained send", .test),
     ("follow followup postop recheck", .followUp), ("visit appointment", .visit),
     (

@@ -120,6 +120,9 @@ struct SentenceContext {
     let isDenial = cue == .negation || cue == .shortNegation
     guard endsAtComma || isDenial || cue == .hypothesis || cue == .negationBothWays, start < limit else { return limit }
     // "HIV negative, fever to 102": what is negative was named before.
+    if cue == .negationBothWays, words[start].gap >= .clause, words[start - 1].hash == SentenceContext.unlikely {
+      return start
+    }
     if cue == .negationBothWays, words[start].gap == .comma || words[start].hash == SentenceContext.and {
       let next = words[start].hash == SentenceContext.and ? start + 1 : start
       return next < limit && SentenceContext.continuations.contains(words[next].hash) ? limit : start
@@ -164,6 +167,7 @@ struct SentenceContext {
 
   private static let personal = Words.hash("personal")
   private static let and = Words.hash("and")
+  private static let unlikely = Words.hash("unlikely")
   private static let because = Words.hash("because")
   private static let due = Words.hash("due")
   private static let conditions = WordSet(["if", "unless", "should"].map(Words.hash))
@@ -175,7 +179,8 @@ struct SentenceContext {
 
   private func scopeStart(before word: Int, reach: Int, _ words: [Word]) -> Int {
     var start = word
-    while start > firstWord, word - start < reach, words[start].gap < .comma || words[start].gap == .clause {
+    // "Strep test: negative", and not beyond what a clause before says.
+    while start > firstWord, word - start < reach, words[start].gap < .comma || words[start].gap == .clause && start == word {
       start -= 1
     }
     return start
@@ -193,6 +198,7 @@ extension CueTable.Cue {
     case .resolved: (.resolved, 0, 6)
     case .uncertainty: (.uncertain, 8, 0)
     case .differential: (.uncertain, 40, 0)
+    case .choice: (.uncertain, 8, 6)
     case .hypothesis: (.hypothetical, 10, 0)
     case .family: (.family, 24, 5)
     case .history: (.history, 24, 0)

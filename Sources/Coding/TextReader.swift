@@ -27,7 +27,8 @@ struct TextReader {
     if kind != .note { TextReader.dropSemanticTag(&words, vocabulary) }
     self.words = words
     (sections, isStory, goesOn) = kind == .note ? vocabulary.headings.sections(of: words) : ([], false, false)
-    conditions = ConditionReader(words, item: item, kind: kind, icd10cm: icd10cm, vocabulary: vocabulary)
+    conditions = ConditionReader(
+      words, text: text, item: item, kind: kind, icd10cm: icd10cm, vocabulary: vocabulary)
     clues = ClueReader(words, item: item, of: documented, table: vocabulary.clues, covid: covid)
     services = ServiceReader(words, text: text, item: item, kind: kind, table: vocabulary.services, year: year)
     read(vocabulary.roles)
