@@ -214,7 +214,9 @@ struct AdditionalCodes {
 
   private mutating func addPersonalHistory(_ row: Int, _ mention: Mention) {
     // Some words name the history themselves. A condition that is there again, or still, is no history.
-    guard let history = rules.histories.isHistory(row) ? row : rules.histories.personalHistory(of: row),
+    let isListed = mention.section == .assessment && mention.isProblem
+    let told = isListed ? rules.histories.listedHistory(of: row) : rules.histories.personalHistory(of: row)
+    guard let history = rules.histories.isHistory(row) ? row : told,
       !rows.contains(where: { rules.histories.personalHistory(of: $0) == history })
     else { return }
     add(history, chart.evidence(mention), "personal-history")

@@ -32,7 +32,8 @@ extension ConditionReader {
     guard let first = line.first(where: { !$0.isStop })?.hash else { return false }
     if ConditionReader.warnings.contains(first) { return true }
     // "To ER for seizure"; not "sent to the ER for a seizure".
-    guard first == ConditionReader.go || words[lineStart].hash == ConditionReader.to else { return false }
+    let isSent = first == ConditionReader.go || words[lineStart].hash == ConditionReader.to
+    guard isSent || ConditionReader.emergencies.contains(first) else { return false }
     return line.contains { ConditionReader.emergencies.contains($0.hash) }
   }
 
@@ -67,6 +68,45 @@ extension ConditionReader {
     return ConditionReader.talks.contains(last.hash)
   }
 
+  /// Whether a line of a plan tells what is done about a condition: "warfarin for atrial fibrillation", "excised lipoma of back". Such a
+  /// condition is treated, though the assessment does not list it.
+  func isTreated(at index: Int) -> Bool {
+    guard let first = words[lineStart..<max(index, lineStart + 1)].first(where: { !$0.isStop }) else { return false }
+    if index > lineStart, ConditionReader.treatments.contains(first.hash) { return true }
+    var before = index - 1
+    while before > lineStart, words[before + 1].gap == .space {
+      if words[before].hash == ConditionReader.purpose { return true }
+      guard words[before].isStop || ConditionReader.beforeNames.contains(words[before].hash) else { return false }
+      before -= 1
+    }
+    return false
+  }
+
+  /// Whether a line names an operation or a device that is only talked of: "possible colostomy discussed", "eligible for a cochlear
+  /// implant", "vasectomy not wanted".
+  func isTalkedOf(_ found: Range<Int>, _ row: Int) -> Bool {
+    guard section == .assessment, ConditionReader.statuses.contains(icd10cm.category(row: row)) else { return false }
+    let line = words[lineStart...].prefix(24).enumerated().prefix { $0.offset == 0 || $0.element.gap < .sentence }.map(\.element)
+    return line.contains { ConditionReader.comings.contains($0.hash) }
+      && !line.contains { ConditionReader.presences.contains($0.hash) }
+  }
+
+  /// Z89 to Z98, as they are packed.
+  private static let statuses: ClosedRange<UInt32> = 0x5a_3839...0x5a_3938
+  static let comings = hashes(
+    """
+    possible discussed discuss considered considering consider candidate eligible evaluation eval referral refer teaching creation \
+    planned scheduled wanted indicated consult consultation information seminar trial recommended recommend offered need awaiting \
+    refused declined decline interested workup before prior option education vs counseling clearance pre preop wants desires requested
+    """)
+  static let presences = hashes("status s has had with post functioning interrogation site output pouch chronic place sp hx h history")
+
+  private static let treatments = hashes(
+    """
+    treat treated treating continue continued start started resume increase increased decrease decreased refill refilled hold stop \
+    switch titrate taper cryotherapy excised drained debrided sutured repaired casted splinted injected aspirated removed destroyed wound i
+    """)
+  private static let beforeNames = hashes("left right bilateral l r mild moderate severe chronic acute her his their both")
   private static let to = Words.hash("to")
   private static let go = Words.hash("go")
   private static let purpose = Words.hash("for")
@@ -76,17 +116,19 @@ extension ConditionReader {
   }
 
   /// What tells of conditions in general, wherever in a line.
-  private static let handouts = hashes("handout pamphlet brochure leaflet")
+  private static let handouts = hashes("handout pamphlet brochure leaflet potential danger")
   /// What a list behind a colon gives examples of.
   private static let labels = hashes(
     "precaution guidance warning flag topic risk complication effect safety sign education class safe due prevention preventive maintenance")
-  private static let warnings = hashes("call notify seek contact report alert watch")
+  private static let warnings = hashes("call notify seek contact report alert watch look 911 await")
   private static let emergencies = hashes("er ed 911 emergency urgent hospital")
   /// What is done to find something.
   private static let examinationsFor = hashes(
     """
     study echo echocardiogram duplex doppler ultrasound mri ct scan xray radiograph stool urine swab culture nipt panel titer \
-    serology test testing tested labs holter emg tilt spirometry methacholine bronchoscopy colonoscopy endoscopy biopsy look evaluate assess
+    serology test testing tested labs holter emg tilt spirometry methacholine bronchoscopy abi cortisol antibody renin aldosterone \
+    datscan ferritin jak2 karyotype mrcp pcr pcl pending workup analysis us koh scraping chloride tryptase lamp result screen form \
+    smear level esr crp tsh psa ana challenge aspiration monitoring colonoscopy endoscopy biopsy look evaluate assess
     """)
   /// Words that say the same in a story, where an examination may also be told by what it found.
   private static let searches = hashes("look test testing tested evaluate")

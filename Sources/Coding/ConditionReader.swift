@@ -154,12 +154,11 @@ struct ConditionReader {
       item: item, word: index, start: Int(words[index].start), end: Int(words[end - 1].end), row: row,
       origin: term.origin, termConfidence: term.confidence, words: count, section: section)
     mention.isProblem =
-      isPlan
-      ? isHead(found)
-      : section == .assessment && sentence.firstWord == lineStart
-        && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
-        || section == .assessment && isNumbered(at: index)
-    if isAnnounced(from: end, row) || isAdvised(at: index, to: end, row) || isOperationToCome(found, row)
+      section == .assessment && sentence.firstWord == lineStart
+      && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
+      || section == .assessment && isNumbered(at: index)
+    if isPlan, mention.isProblem { mention.isProblem = isHead(found) || isTreated(at: index) }
+    if isAnnounced(from: end, row) || isAdvised(at: index, to: end, row) || isOperationToCome(found, row) || isTalkedOf(found, row)
       || isTestNamed(at: index, row)
       || namesTest(from: end) || isInstruction(at: index, to: end, row)
     {
@@ -291,7 +290,7 @@ struct ConditionReader {
     ]
     .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
   private static let joints = WordSet(
-    ["and", "with", "w", "plus", "also", "left", "right", "bilateral", "both", "l", "r"].map(Words.hash))
+    ["and", "with", "w", "plus", "also", "due", "secondary", "left", "right", "bilateral", "both", "l", "r"].map(Words.hash))
 
   private static let degrees = WordSet(["mild", "moderate", "severe", "marked", "minimal"].map(Words.hash))
 

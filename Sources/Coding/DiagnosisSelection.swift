@@ -15,6 +15,8 @@ struct DiagnosisSelection {
   private(set) var list: DiagnosisList
   /// Whether the clinician says in the note what the visit came to.
   private let isAssessed: Bool
+  /// Whether the documentation is of a few lines.
+  private let isShort: Bool
 
   /// The most codes of a chart that are weighed against each other: no visit is about as many conditions, but a text may
   /// be a list of them all.
@@ -37,16 +39,14 @@ struct DiagnosisSelection {
     isAssessed =
       chart.mentions.contains { $0.section == .assessment }
       && !(chart.hasStory && (chart.signals.isInpatient || chart.storyGoesOn))
+    isShort = chart.visit.documentation.reduce(0) { $0 + $1.text.utf8.count } < DiagnosisSelection.shortNote
     verifyRecordedCodes()
     collect()
     if isAssessed {
       nameMoreClosely()
       nameContraceptives()
     }
-    let length = chart.visit.documentation.reduce(0) { $0 + $1.text.utf8.count }
-    list.settle(
-      limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed,
-      isShort: length < DiagnosisSelection.shortNote)
+    list.settle(limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed, isShort: isShort)
     let pregnancy = Pregnancy(chart, rows: list.candidates.map(\.row), icd10cm: icd10cm, rules: rules)
     pregnancy?.apply(
       to: &list, chart, isAssessed: isAssessed || chart.isStructured, icd10cm: icd10cm, rules: rules)
@@ -113,7 +113,7 @@ struct DiagnosisSelection {
     // A narrative without an assessment does not tell what of it is today's.
     let tellsToday =
       isAssessed || chart.visit.documentation[mention.item].kind != .note
-      || !chart.hasStory && chart.services.hasPlan(item: mention.item)
+      || !chart.hasStory && (chart.services.hasPlan(item: mention.item) || isShort)
     switch mention.status {
     case .present: break
     // What came and went during a stay is part of it.

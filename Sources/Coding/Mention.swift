@@ -65,9 +65,9 @@ struct Mention {
     /// The words that name it; titles use the first one. A letter may be something else: ``CueTable/cue(_:at:)``.
     var names: [String] {
       switch self {
-      case .right: ["right", "rt", "r", "od"]
-      case .left: ["left", "lt", "l", "os"]
-      case .both: ["bilateral", "bilaterally", "both", "ou"]
+      case .right: ["right", "rt", "r", "od", "rle", "rue"]
+      case .left: ["left", "lt", "l", "os", "lle", "lue"]
+      case .both: ["bilateral", "bilaterally", "both", "ou", "ble", "bue"]
       }
     }
   }

@@ -32,6 +32,7 @@ struct MentionDetail {
       gather(before: mention.word, downTo: max(previousEnd, mention.word - reach), words, into: &near)
       gather(after: end, upTo: min(next, end + reach), words, into: &near)
       if let side = mention.side { near.append(MentionDetail.word(of: side)) }
+      expand(&near, code: rules.key(of: mention.row))
       guard !near.isEmpty else { continue }
       if rules.seventhCharacter.isStaged(mention.row) {
         mentions[index].stage = rules.seventhCharacter.stage(near, of: mention.row)
@@ -46,6 +47,40 @@ struct MentionDetail {
       }
     }
   }
+
+  /// Adds the words that letters for a quadrant, a lobe or a lid stand for, where the condition is of such a place: "UOQ" of a breast, "RUL"
+  /// of a lung or of the eyelids.
+  private func expand(_ near: inout [UInt64], code: UInt64) {
+    let category = code >> 40
+    for word in near {
+      let place = MentionDetail.places.first { $0.letters == word && $0.categories.contains { $0.contains(category) } }
+      if let place { near += place.words }
+    }
+  }
+
+  private static func place(_ letters: String, _ words: String, _ categories: [String]) -> (
+    letters: UInt64, words: [UInt64], categories: [ClosedRange<UInt64>]
+  ) {
+    func key(_ code: Substring) -> UInt64 { code.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+    let ranges = categories.map { range in
+      let ends = range.split(separator: "-")
+      return key(ends[0])...key(ends[ends.count - 1])
+    }
+    return (Words.hash(letters), words.split(separator: " ").map { Words.hash(String($0)) }, ranges)
+  }
+
+  private static let breast = ["C50", "D05", "N63"]
+  private static let lungs = ["C34", "R91"]
+  private static let lids = ["H00-H02"]
+  private static let places = [
+    place("uoq", "upper outer quadrant", breast), place("uiq", "upper inner quadrant", breast),
+    place("loq", "lower outer quadrant", breast), place("liq", "lower inner quadrant", breast),
+    place("rul", "right upper lobe", lungs), place("lul", "left upper lobe", lungs),
+    place("rml", "right middle lobe", lungs), place("rll", "right lower lobe", lungs),
+    place("lll", "left lower lobe", lungs), place("rul", "right upper eyelid", lids),
+    place("rll", "right lower eyelid", lids), place("lul", "left upper eyelid", lids),
+    place("lll", "left lower eyelid", lids),
+  ]
 
   /// The word by which titles name a side.
   static func word(of side: Mention.Side) -> UInt64 { sides[Int(side.rawValue)] }

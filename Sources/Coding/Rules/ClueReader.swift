@@ -177,7 +177,7 @@ struct ClueReader {
   private func holds(_ clue: Clue, at position: Int, isFirst: Bool, end: Int) -> Bool {
     switch clue.use {
     case .whenAsked: return !clue.isSymptom || section != .ignored && section != .pastHistory
-    case .status: return !isBegun(events[position])
+    case .status: return !isBegun(events[position]) && !isTalkedOf(clue, upTo: end)
     case .pastProcedure:
       return section == .pastHistory || trigger(clue.use, position, within: 5) != nil
         || section == .assessment && isListed(events[position], upTo: end)
@@ -190,11 +190,19 @@ struct ClueReader {
     case .screening:
       let isReason = !isNote || isFirst || section == .chiefComplaint || section == .assessment
       return isReason && isTriggered(clue.use, position, within: 5) && !isForLater(events[position], upTo: end)
-        && !words[events[position].end..<end].contains { ClueReader.settled.contains($0.hash) }
+        && !words[events[position].end..<end].contains { ClueReader.settled.contains($0.hash) } && !isPutOff(upTo: end)
     case .aftercare:
       return section != .ignored && isTriggered(.pastProcedure, position, within: 6) || followsTime(events[position])
     case .pregnancyRisk: return section != .ignored
     }
+  }
+
+  /// Whether a sentence of an assessment names a device that is only talked of: "possible ICD placement", "tracheostomy not wanted".
+  private func isTalkedOf(_ clue: Clue, upTo end: Int) -> Bool {
+    guard section == .assessment, table.isDevice(clue) else { return false }
+    let line = words[sentence..<end]
+    return line.contains { ConditionReader.comings.contains($0.hash) }
+      && !line.contains { ConditionReader.presences.contains($0.hash) }
   }
 
   /// Whether the sentence tells of something that happened to the patient.
@@ -231,6 +239,17 @@ struct ClueReader {
   }
 
   private static let settled = ConditionReader.settled
+  /// "Next year", "deferred", "at 65".
+  private func isPutOff(upTo end: Int) -> Bool {
+    (sentence..<end).contains { index in
+      ClueReader.puttingOff.contains(words[index].hash)
+        || index + 1 < end && words[index].hash == ClueReader.atWord && ClueReader.ages.contains(words[index + 1].hash)
+    }
+  }
+
+  private static let puttingOff = WordSet(["next", "later", "deferred", "defer", "indicated", "postponed"].map(Words.hash))
+  private static let atWord = Words.hash("at")
+  private static let ages = WordSet((30...85).map { Words.hash(String($0)) })
   private static let orders = WordSet(["ordered", "order", "referral", "referred", "due", "overdue"].map(Words.hash))
   private static let ownVisits = WordSet(
     [

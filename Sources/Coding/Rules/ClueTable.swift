@@ -27,6 +27,7 @@ final class ClueTable: Sendable {
   /// The clues a word belongs to beside the one of its phrase: `covid` is a target of exposures and of screenings.
   private let alternatives: WordMap<[Int]>
   private let numbers: WordMap<Int>
+  private let devices: Set<Int>
   /// Words that name a side; not single letters, which may be something else.
   private let sides: WordMap<Mention.Side>
 
@@ -47,6 +48,7 @@ final class ClueTable: Sendable {
             isSymptom: icd10cm.letter(row: row) == UInt8(ascii: "R")))
       }
     }
+    devices = Set(clues.lazy.filter { $0.use == .status && icd10cm.category(row: $0.row) != ClueTable.drugs }.map(\.row))
     for (sense, list) in ClueTable.senses { phrases.enter(list, sense) }
     for (word, list) in PregnancyWord.phrases { phrases.enter(list, .pregnancy(word)) }
     self.clues = clues
@@ -60,6 +62,9 @@ final class ClueTable: Sendable {
     numbers = WordMap(Dictionary(uniqueKeysWithValues: (1...99).map { (Words.hash(String($0)), $0) } + percentiles))
   }
 
+  /// Whether a clue is of a device or an opening that the patient has, not of a drug.
+  func isDevice(_ clue: Clue) -> Bool { devices.contains(clue.row) }
+
   /// All clues of a phrase, where it is one of several.
   func clues(_ key: UInt64) -> [Int]? { alternatives[key] }
 
@@ -68,6 +73,9 @@ final class ClueTable: Sendable {
 
   /// The number a word spells in digits, from 1 to 99.
   func number(_ hash: UInt64) -> Int? { numbers[hash] }
+
+  /// Z79, as it is packed.
+  private static let drugs: UInt32 = 0x5a_3739
 
   private static let senses: [(Sense, String)] = [
     (.trigger(.exposure), "exposure|exposed|contact|exposures"),

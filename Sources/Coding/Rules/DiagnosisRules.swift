@@ -40,6 +40,9 @@ final class DiagnosisRules: Sendable {
   private let weeksOfGestation: Range<Int>
   private let trimesters: [[UInt64]]
 
+  /// A code as it is packed: its first three characters are the highest.
+  func key(of row: Int) -> UInt64 { icd10cm.key(row: row) }
+
   init(icd10cm: ICD10CM) {
     self.icd10cm = icd10cm
     integral = IntegralSymptoms(icd10cm)

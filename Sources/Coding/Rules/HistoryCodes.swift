@@ -4,6 +4,7 @@ import CodeSets
 /// What is coded for a condition that lies in the past, and for one of a relative.
 final class HistoryCodes: Sendable {
   private let personal: CodeTable<Int>
+  private let groups: CodeTable<Int>
   private let relatives: CodeTable<Int>
   private let histories: Range<Int>
   private let relativesHistories: Range<Int>
@@ -19,6 +20,7 @@ final class HistoryCodes: Sendable {
         })
     }
     personal = table(HistoryCodes.personal)
+    groups = table(HistoryCodes.groups)
     relatives = table(HistoryCodes.relatives)
     relativesHistories = icd10cm.rows(under: "Z80").lowerBound..<icd10cm.rows(under: "Z84").upperBound
     oldInfarction = icd10cm.row(of: "I252")
@@ -30,6 +32,11 @@ final class HistoryCodes: Sendable {
   /// Source: ICD-10-CM Official Guidelines, section I.C.21.c.4 (history of), I.C.2.m (Z85: a neoplasm that was removed
   /// and is no longer treated), I.C.9.d.3 (Z86.73) and I.C.9.e (I25.2).
   func personalHistory(of row: Int) -> Int? { personal[row] }
+
+  /// The code of a history of the condition, of its kind where none names it: for what an assessment lists as past.
+  ///
+  /// Source: Index, History, personal (of).
+  func listedHistory(of row: Int) -> Int? { personal[row] ?? groups[row] }
 
   /// Whether the code says itself that a condition lies in the past.
   func isHistory(_ row: Int) -> Bool { histories.contains(row) }
@@ -64,6 +71,14 @@ final class HistoryCodes: Sendable {
     ("G00 G03", "Z8661"), ("J12-J18", "Z8701"), ("K25-K28", "Z8711"), ("N390 N30", "Z87440"), ("N20", "Z87442"),
     ("O60", "Z8751"), ("O03", "Z8759"), ("F17", "Z87891"), ("S02 S12 S22 S32 S42 S52 S62 S72 S82 S92", "Z8781"),
     ("R56", "Z87898"), ("S06", "Z87820"), ("T78 T886", "Z87892"),
+  ]
+
+  /// Chapters, for a condition of which a history is listed; the first line that holds it counts.
+  private static let groups: [(String, String)] = [
+    ("A00-A14 A20-A79 A81-A99 B00-B49 B55-B99", "Z8619"), ("D32 D33", "Z86011"), ("D10-D31 D34-D36", "Z86018"),
+    ("D50-D89", "Z862"), ("E00-E89", "Z8639"), ("F01-F09 F11-F16 F18-F99", "Z8659"), ("G00-G44 G46-G99 H00-H95", "Z8669"),
+    ("I00-I20 I23-I25 I27-I45 I47-I59 I70-I79 I83-I99", "Z8679"), ("J00-J11 J20-J99", "Z8709"), ("K00-K24 K29-K95", "Z8719"),
+    ("L00-L99", "Z872"), ("M00-M99", "Z8739"), ("R00-R55 R57-R99", "Z87898"),
   ]
 
   private static let relatives: [(String, String)] = [

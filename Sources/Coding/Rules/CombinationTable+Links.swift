@@ -1,0 +1,85 @@
+/// Further conditions that one code names together; our own table.
+extension CombinationTable {
+  /// Index, Varix, leg, with pain, with ulcer. The site and the depth of the ulcer are coded as well (note at I83.0).
+  static let veins: [Line] = [("I8390", "9", "0"), ("I8391", "1", "1"), ("I8392", "2", "2"), ("I8393", "3", "")].flatMap {
+    veins, pain, side in
+    [
+      Line(
+        first: veins, second: "R52 M796", code: "I8381" + pain, rule: "varicose-veins-with-pain", needsAssessment: true,
+        needsCloseness: true)
+    ]
+      + (side.isEmpty ? [] : ulcers).map { ulcer, site in
+        Line(
+          first: veins, second: ulcer, code: "I830" + side + site, rule: "varicose-veins-with-ulcer", keepsSecond: true,
+          needsAssessment: true, needsCloseness: true)
+      }
+  }
+
+  private static let ulcers = [
+    ("L971", "1"), ("L972", "2"), ("L973", "3"), ("L974", "4"), ("L975", "5"), ("L978", "8"), ("L979", "9"),
+  ]
+
+  /// Index, Enteritis, regional, and Colitis, ulcerative, with complications.
+  static let bowels: [Line] = ["K500", "K501", "K508", "K509", "K510", "K512", "K513", "K515", "K518", "K519"].flatMap {
+    disease in
+    [("K625 K921 K922", "11"), ("K565 K566", "12"), ("K603 K604 K605 K632 L988", "13"), ("K610-K614 K630", "14")].map {
+      complication, characters in
+      Line(
+        first: disease + "0", second: complication, code: disease + characters, rule: "bowel-disease-with-complication",
+        needsAssessment: true, needsCloseness: true)
+    }
+  }
+
+  static let furtherLinks: [Line] = [
+    // Index, Varix, esophagus, in (due to) cirrhosis, portal hypertension.
+    Line(
+      first: "I8500", second: "K74 K703 K766", code: "I8510", rule: "varices-in-liver-disease", keepsSecond: true,
+      needsAssessment: true),
+    Line(
+      first: "I8501", second: "K74 K703 K766", code: "I8511", rule: "varices-in-liver-disease", keepsSecond: true,
+      needsAssessment: true),
+    // Index, Anemia, due to (in) (with) blood loss (chronic).
+    Line(
+      first: "D509 D649", second: "N920 N921 N924 N938 N939 K922 K921 K625", code: "D500", rule: "anemia-of-blood-loss",
+      keepsSecond: true, needsAssessment: true, needsCloseness: true),
+    // The note at F51.05: the disorder behind the insomnia is coded as well.
+    Line(
+      first: "G4700", second: "F32 F33 F41 F431 F31", code: "F5105", rule: "insomnia-of-a-disorder", keepsSecond: true,
+      needsAssessment: true, needsCloseness: true),
+    // Excludes1 at I34 to I36: several valves are coded together.
+    Line(
+      first: "I350-I352 I359", second: "I340-I342 I349", code: "I080", rule: "several-heart-valves", needsAssessment: true),
+    Line(
+      first: "I340-I342 I349", second: "I360-I362 I369", code: "I081", rule: "several-heart-valves",
+      needsAssessment: true),
+    Line(
+      first: "I350-I352 I359", second: "I360-I362 I369", code: "I082", rule: "several-heart-valves",
+      needsAssessment: true),
+    Line(first: "I080", second: "I360-I362 I369", code: "I083", rule: "several-heart-valves", needsAssessment: true),
+    // Index, Fibrosis, cystic, with pulmonary manifestations.
+    Line(
+      first: "E849", second: "J984 J18 J22 J479", code: "E840", rule: "cystic-fibrosis-of-the-lung", needsAssessment: true),
+    // Index, Lupus, erythematosus, systemic, with organ or system involvement, pericarditis.
+    Line(first: "M329 M3210", second: "I309 I319", code: "M3212", rule: "lupus-with-pericarditis", needsAssessment: true),
+    // Index, Gout, due to renal impairment.
+    Line(
+      first: "M109", second: "N18", code: "M1030", rule: "gout-of-kidney-disease", keepsSecond: true, needsAssessment: true,
+      needsCloseness: true),
+    // The note at E08: the disease behind the diabetes comes first.
+    Line(
+      first: "E139", second: "K860 K861 C25 E84 E8311", code: "E089", rule: "diabetes-of-another-disease",
+      keepsSecond: true, needsAssessment: true, needsCloseness: true),
+    Line(first: "M069", second: "M0630", code: "M0630", rule: "arthritis-with-nodules", needsAssessment: true),
+    Line(first: "G20A1", second: "G249", code: "G20B1", rule: "parkinson-with-dyskinesia", needsAssessment: true),
+    // Index, Hypertension, secondary, due to, endocrine disorders.
+    Line(
+      first: "I159", second: "E260 E261 E268 E269 E24", code: "I152", rule: "hypertension-of-an-endocrine-disorder",
+      keepsSecond: true, needsAssessment: true),
+    // Index, Disease, lung, obstructive, with emphysema.
+    Line(first: "J449", second: "J439", code: "J439", rule: "emphysema", needsAssessment: true),
+    // Section I.C.9.d: what the stroke left is coded as well.
+    Line(
+      first: "Z8673", second: "M2137", code: "I69398", rule: "sequela-of-a-stroke", keepsSecond: true,
+      needsAssessment: true),
+  ]
+}
