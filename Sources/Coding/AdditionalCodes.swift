@@ -214,7 +214,9 @@ struct AdditionalCodes {
 
   private mutating func addPersonalHistory(_ row: Int, _ mention: Mention) {
     // Some words name the history themselves. A condition that is there again, or still, is no history.
-    let isListed = mention.section == .assessment && mention.isProblem
+    let isListed =
+      mention.section == .assessment && mention.isProblem
+      && !rows.contains { icd10cm.category(row: $0) == icd10cm.category(row: row) }
     let told = isListed ? rules.histories.listedHistory(of: row) : rules.histories.personalHistory(of: row)
     guard let history = rules.histories.isHistory(row) ? row : told,
       !rows.contains(where: { rules.histories.personalHistory(of: $0) == history })

@@ -49,10 +49,55 @@ extension ConditionReader {
   /// "?asthma": a question.
   func isQuestioned(at index: Int) -> Bool {
     let start = Int(words[index].start)
-    guard start > 0, text[start - 1] == UInt8(ascii: "?") else { return false }
-    // "Asthma?Gout" is no question about gout.
-    return start < 2 || text[start - 2] <= UInt8(ascii: ",")
+    guard start > 0 else { return false }
+    let mark = text[start - 1] == UInt8(ascii: " ") ? start - 2 : start - 1
+    guard mark >= 0, text[mark] == UInt8(ascii: "?") else { return false }
+    // "Asthma?Gout" and "Asthma? Gout" are no questions about gout.
+    return mark < 1 || text[mark - 1] <= UInt8(ascii: ",")
   }
+
+  /// "Cholelithiasis?", "cholelithiasis suspected", "pneumonia, r/o": a doubt right behind a condition, with which the thought ends.
+  func isDoubted(from end: Int) -> Bool {
+    let last = Int(words[end - 1].end)
+    if last < text.count, text[last] == UInt8(ascii: "?") { return true }
+    guard end < words.count, words[end].gap <= .clause else { return false }
+    let isRuledOut =
+      end + 1 < words.count
+      && (words[end].hash == ConditionReader.r && words[end + 1].hash == ConditionReader.o
+        || words[end].hash == ConditionReader.rule && words[end + 1].hash == ConditionReader.out)
+    guard isRuledOut || ConditionReader.doubtsBehind.contains(words[end].hash) else { return false }
+    let next = end + (isRuledOut ? 2 : 1)
+    return next >= words.count || words[next].gap >= .comma
+  }
+
+  /// "Cholelithiasis not seen", "otitis media no longer present", "abscess healed": what follows says that it is not there.
+  func isGone(from end: Int) -> Bool {
+    guard end < words.count, words[end].gap <= .clause else { return false }
+    var next = end
+    if ConditionReader.nots.contains(words[next].hash) {
+      next += 1
+      if next < words.count, words[next].hash == ConditionReader.longer { next += 1 }
+      guard next < words.count, words[next].gap == .space, ConditionReader.seen.contains(words[next].hash) else {
+        return false
+      }
+    } else if !ConditionReader.overs.contains(words[next].hash) {
+      return false
+    }
+    return next + 1 >= words.count || words[next + 1].gap >= .comma || words[next + 1].hash == ConditionReader.after
+  }
+
+  private static let doubtsBehind = WordSet(
+    ["suspected", "possible", "probable", "likely", "questionable", "presumed", "favored"].map(Words.hash))
+  private static let r = Words.hash("r")
+  private static let o = Words.hash("o")
+  private static let rule = Words.hash("rule")
+  private static let out = Words.hash("out")
+  private static let nots = WordSet(["not", "no"].map(Words.hash))
+  private static let longer = Words.hash("longer")
+  private static let seen = WordSet(
+    ["seen", "found", "present", "identified", "visualized", "detected", "evident", "noted"].map(Words.hash))
+  private static let overs = WordSet(["healed", "gone", "cured", "resolved", "cleared", "recovered"].map(Words.hash))
+  private static let after = Words.hash("after")
 
   /// "Seizure-free", "pain free"; not "free of".
   func isFree(from end: Int) -> Bool {
@@ -101,7 +146,7 @@ extension ConditionReader {
   }
 
   private static let abbreviations = WordSet(
-    ["as", "ms", "ed", "add", "all", "mr", "cup", "crest", "ak", "mci", "pan", "cap", "cop", "mash"].map(Words.hash))
+    ["as", "ms", "ed", "add", "all", "mr", "cup", "crest", "ak", "mci", "pan", "cap", "cop", "mash", "ha", "oa", "iph", "gca", "hhs"].map(Words.hash))
   static let ambiguous = WordSet(["ed", "ms"].map(Words.hash))
   private static let afterLetters = WordSet(["due", "secondary", "stable", "improved", "on", "since"].map(Words.hash))
   private static let free = Words.hash("free")
@@ -142,7 +187,7 @@ extension ConditionReader {
   }
 
   private static let old = Words.hash("old")
-  private static let ends = WordSet(["resolved", "cured", "old", "remote", "eradicated"].map(Words.hash))
+  private static let ends = WordSet(["resolved", "cured", "old", "remote", "eradicated", "cleared", "healed", "gone", "recovered"].map(Words.hash))
   /// I21, I22, and I60 to I63, as they are packed.
   private static let events: Set<UInt32> = Set(
     ["I21", "I22", "I60", "I61", "I62", "I63", "G45"].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })

@@ -34,7 +34,9 @@ extension ConditionReader {
     // "To ER for seizure"; not "sent to the ER for a seizure".
     let isSent = first == ConditionReader.go || words[lineStart].hash == ConditionReader.to
     guard isSent || ConditionReader.emergencies.contains(first) else { return false }
-    return line.contains { ConditionReader.emergencies.contains($0.hash) }
+    return line.indices.dropLast().contains { place in
+      ConditionReader.emergencies.contains(words[place].hash) && words[place + 1].hash == ConditionReader.purpose
+    }
   }
 
   /// "Sleep study for apnea", "echo to look for endocarditis", "stool for C. diff": not "CT for known stones".
@@ -128,7 +130,7 @@ extension ConditionReader {
     study echo echocardiogram duplex doppler ultrasound mri ct scan xray radiograph stool urine swab culture nipt panel titer \
     serology test testing tested labs holter emg tilt spirometry methacholine bronchoscopy abi cortisol antibody renin aldosterone \
     datscan ferritin jak2 karyotype mrcp pcr pcl pending workup analysis us koh scraping chloride tryptase lamp result screen form \
-    smear level esr crp tsh psa ana challenge aspiration monitoring colonoscopy endoscopy biopsy look evaluate assess
+    smear level esr crp tsh psa ana challenge aspiration monitoring eval evaluation checked colonoscopy endoscopy biopsy look evaluate assess
     """)
   /// Words that say the same in a story, where an examination may also be told by what it found.
   private static let searches = hashes("look test testing tested evaluate")

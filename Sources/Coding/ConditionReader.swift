@@ -169,7 +169,8 @@ struct ConditionReader {
       mention.status = .hypothetical
     }
     if isLeftBehind(at: index, row) || isOperatedOn(from: end) || isLongAgo(found, row) { mention.status = .history }
-    if isQuestioned(at: index) { mention.status = .uncertain }
+    if isQuestioned(at: index) || isDoubted(from: end) { mention.status = .uncertain }
+    if section == .assessment, isGone(from: end) { mention.status = .resolved }
     if isFree(from: end) { mention.status = icd10cm.letter(row: row) == UInt8(ascii: "C") ? .history : .negated }
     if isBehindHead(found) { mention.isProblem = false }
     if let side = sentence.lastSide, hasOwnSide || (0...4).contains(index - side.word) { mention.side = side.side }

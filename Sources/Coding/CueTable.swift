@@ -95,6 +95,12 @@ final class CueTable: Sendable {
       // "Free of disease"; not "seizure-free", "free air".
       return index + 1 < words.count && CueTable.ofOrFrom.contains(words[index + 1].hash) ? cue : nil
     case .negation where isNoneKnown(words, at: index): return .shortNegation
+    case .uncertainty where words[index].hash == CueTable.working:
+      // "Working diagnosis", not "working on".
+      return index + 1 < words.count && words[index + 1].hash == CueTable.diagnosis ? cue : nil
+    case .uncertainty where CueTable.appearances.contains(words[index].hash):
+      // "Appears to be eczema", "seems like gout"; not "appears ill".
+      return index + 1 < words.count && CueTable.afterAppearances.contains(words[index + 1].hash) ? cue : nil
     case .hypothesis where CueTable.warnings.contains(words[index].hash): return isInstruction(words, at: index) ? cue : nil
     case .negation, .shortNegation, .negationBothWays, .uncertainty, .hypothesis, .resolved:
       // "Could not sleep": what could not be is told by the next word.
@@ -160,6 +166,10 @@ final class CueTable: Sendable {
     }
   }
 
+  private static let working = Words.hash("working")
+  private static let diagnosis = Words.hash("diagnosis")
+  private static let appearances = set("appear seem")
+  private static let afterAppearances = set("to like most")
   private static let free = Words.hash("free")
   private static let no = Words.hash("no")
   private static let known = Words.hash("known")
@@ -169,7 +179,8 @@ final class CueTable: Sendable {
   private static let ofOrFrom = set("of from")
   private static let allergies = set("allergy drug medication food allergic nkda environmental latex")
   private static let denials = set("not never")
-  private static let warnings = set("can call warned cautioned counseled counselled educated notify")
+  private static let warnings = set(
+    "can call warned cautioned counseled counselled educated notify fear afraid anxious question education")
   private static let afterCalls = set("for with if")
   private static let afterWarnings = set("on of about regarding that us for")
 
@@ -306,7 +317,7 @@ final class CueTable: Sendable {
     ("resolved cleared outgrew outgrown cured eradicated", .resolved),
     (
       """
-      possible possibly probable probably suspect suspected suspicious suspicion suspecting likely questionable doubt \
+      possible possibly probable probably suspect suspected suspicious suspicion suspecting likely questionable doubt favor appear seem worrisome equivocal working \
       rule concern concerning suggestive suggest suggesting suggested consistent compatible may might could \
       presumed presumptive apparent considered considering consider
       """, .uncertainty
@@ -316,7 +327,7 @@ final class CueTable: Sendable {
       """
       if risk prevent prevention avoid return screening screen monitor watch precautions unless should develop \
       prophylaxis prophylactic pep evaluate against ruling exclude sooner rtc rto can call warned cautioned counseled \
-      counselled educated notify
+      counselled educated notify fear afraid anxious question education
       """, .hypothesis
     ),
     (

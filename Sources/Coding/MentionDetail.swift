@@ -85,6 +85,8 @@ struct MentionDetail {
   /// The word by which titles name a side.
   static func word(of side: Mention.Side) -> UInt64 { sides[Int(side.rawValue)] }
 
+  private static let initial = Words.hash("initial")
+  private static let encounter = Words.hash("encounter")
   private static let sides = Mention.Side.allCases.map { Words.hash($0.names[0]) }
 
   private func gather(before start: Int, downTo limit: Int, _ words: [Word], into near: inout [UInt64]) {
@@ -101,6 +103,12 @@ struct MentionDetail {
     while index < min(limit, words.count), !words[index].startsSentence {
       if rules.negations.contains(words[index].hash) { return }
       if !words[index].isStop, !sides.contains(words[index].hash) { near.append(words[index].hash) }
+      // "ACL tear right knee, initial"
+      if words[index].hash == MentionDetail.initial, words[index].gap == .comma,
+        index + 1 == words.count || words[index + 1].startsClause
+      {
+        near.append(MentionDetail.encounter)
+      }
       index += 1
     }
   }
