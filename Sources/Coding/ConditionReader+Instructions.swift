@@ -7,9 +7,10 @@ import CodeSets
 extension ConditionReader {
   /// Whether the words before a condition in its line, or at the end of it, say that it is an example or a warning.
   func isInstruction(at index: Int, to end: Int, _ row: Int) -> Bool {
+    if section != .pastHistory, isOfWarning(at: index) || isOfRisks(at: index) { return true }
     guard section == .assessment else { return !isComplaint(row) && isLookedFor(at: index) }
     guard index > lineStart else { return false }
-    if isOfInstruction(at: index) || isOfWarning(at: index) { return true }
+    if isOfInstruction(at: index) { return true }
     guard !isComplaint(row) else { return false }
     return isLookedFor(at: index) || isOfTopics(at: index, from: end)
   }
@@ -28,16 +29,31 @@ extension ConditionReader {
 
   /// "Call for fever", "go to the ED for chest pain", "seek care for numbness": what a patient is to look out for.
   private func isOfWarning(at index: Int) -> Bool {
-    let line = words[lineStart..<index]
-    guard let first = line.first(where: { !$0.isStop })?.hash else { return false }
-    if ConditionReader.warnings.contains(first) { return true }
+    guard index > sentence.firstWord else { return false }
+    let line = words[sentence.firstWord..<index]
+    guard let begin = line.first(where: { !$0.isStop }) else { return false }
+    let first = begin.hash
+    // "Calls with fever" tells of the patient.
+    if ConditionReader.warnings.contains(first), text[Int(begin.end) - 1] != UInt8(ascii: "s") { return true }
     // "To ER for seizure"; not "sent to the ER for a seizure".
-    let isSent = first == ConditionReader.go || words[lineStart].hash == ConditionReader.to
+    let isSent = first == ConditionReader.go || words[sentence.firstWord].hash == ConditionReader.to
     guard isSent || ConditionReader.emergencies.contains(first) else { return false }
     return line.indices.dropLast().contains { place in
       ConditionReader.emergencies.contains(words[place].hash) && words[place + 1].hash == ConditionReader.purpose
     }
   }
+
+  /// "Bunionectomy discussed: infection, nonunion", "risks: blindness": what an operation or a drug may do.
+  private func isOfRisks(at index: Int) -> Bool {
+    guard index > sentence.firstWord + 1 else { return false }
+    let colon = (sentence.firstWord + 1...index).first { place in
+      words[place].gap == .clause && ConditionReader.beforeRisks.contains(words[place - 1].hash)
+        && text[Int(words[place - 1].end)..<Int(words[place].start)].contains(UInt8(ascii: ":"))
+    }
+    return colon != nil
+  }
+
+  private static let beforeRisks = hashes("discussed risk explained consent")
 
   /// "Sleep study for apnea", "echo to look for endocarditis", "stool for C. diff": not "CT for known stones".
   private func isLookedFor(at index: Int) -> Bool {
@@ -122,7 +138,7 @@ extension ConditionReader {
   /// What a list behind a colon gives examples of.
   private static let labels = hashes(
     "precaution guidance warning flag topic risk complication effect safety sign education class safe due prevention preventive maintenance")
-  private static let warnings = hashes("call notify seek contact report alert watch look 911 await")
+  private static let warnings = hashes("call notify seek alert watch look 911 await")
   private static let emergencies = hashes("er ed 911 emergency urgent hospital")
   /// What is done to find something.
   private static let examinationsFor = hashes(

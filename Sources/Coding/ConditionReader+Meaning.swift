@@ -36,6 +36,9 @@ extension ConditionReader {
       if ConditionReader.screens.contains(words[index].hash) {
         // "T1DM: screen for celiac disease"
         if words[index].gap < .clause { protect(before: index) }
+      } else if words[index].hash == ConditionReader.risk, index + 1 == words.count || words[index + 1].gap >= .sentence {
+        // "Biopsy scheduled; infection, bleeding, sepsis risks."
+        protect(before: index)
       } else if let last = mentions.indices[sentence.firstMention...].last, index > 0, words[index].gap == .space,
         Int(words[index - 1].end) == mentions[last].end
       {
@@ -59,6 +62,7 @@ extension ConditionReader {
     return first..<mentions.count
   }
 
+  private static let risk = Words.hash("risk")
   private static let study = Words.hash("study")
   /// Whoever comes from there begins his treatment with the visit that follows.
   private static let sentFrom = WordSet(["ed", "er", "emergency", "hospital", "urgent"].map(Words.hash))

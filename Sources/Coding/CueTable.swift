@@ -113,6 +113,10 @@ final class CueTable: Sendable {
       // "FH: …" is a heading, "FH - LDL 210" hypercholesterolemia.
       return index + 1 < words.count && words[index + 1].gap == .space ? cue : nil
     case .family: return isImpostor(words, at: index) || isOnlyTold(words, at: index) ? nil : cue
+    case .endOfFamily where CueTable.askers.contains(words[index].hash) && index + 1 < words.count
+      && CueTable.afterWarnings.contains(words[index + 1].hash):
+      // "Worried about meningitis", "asks about Lyme disease"
+      return .hypothesis
     case .endOfFamily:
       // "Her father was found to have gout."
       return index > 0 && CueTable.passives.contains(words[index - 1].hash)
@@ -161,11 +165,13 @@ final class CueTable: Sendable {
     let next = words[index + 1].hash
     switch words[index].hash {
     case CueTable.can: return next == CueTable.cause
-    case CueTable.call: return CueTable.afterCalls.contains(next)
+    // "Calls with fever" tells of the patient.
+    case CueTable.call: return words[index].end - words[index].start == 4 && CueTable.afterCalls.contains(next)
     default: return CueTable.afterWarnings.contains(next)
     }
   }
 
+  private static let askers = set("worried worries ask")
   private static let working = Words.hash("working")
   private static let diagnosis = Words.hash("diagnosis")
   private static let appearances = set("appear seem")
@@ -180,7 +186,7 @@ final class CueTable: Sendable {
   private static let allergies = set("allergy drug medication food allergic nkda environmental latex")
   private static let denials = set("not never")
   private static let warnings = set(
-    "can call warned cautioned counseled counselled educated notify fear afraid anxious question education")
+    "can call warn warned cautioned counseled counselled educated notify fear afraid anxious question education")
   private static let afterCalls = set("for with if")
   private static let afterWarnings = set("on of about regarding that us for")
 
@@ -326,7 +332,7 @@ final class CueTable: Sendable {
     (
       """
       if risk prevent prevention avoid return screening screen monitor watch precautions unless should develop \
-      prophylaxis prophylactic pep evaluate against ruling exclude sooner rtc rto can call warned cautioned counseled \
+      prophylaxis prophylactic pep evaluate against ruling exclude sooner rtc rto can call warn warned cautioned counseled \
       counselled educated notify fear afraid anxious question education
       """, .hypothesis
     ),

@@ -17,6 +17,8 @@ struct DiagnosisSelection {
   private let isAssessed: Bool
   /// Whether the documentation is of a few lines.
   private let isShort: Bool
+  /// Whether it is that, and tells no story.
+  private var isBrief: Bool { isShort && !chart.hasStory }
 
   /// The most codes of a chart that are weighed against each other: no visit is about as many conditions, but a text may
   /// be a list of them all.
@@ -67,7 +69,7 @@ struct DiagnosisSelection {
     if let inoculation = reason.inoculation() { list.add(inoculation, isFirst: false) }
     let rows = list.candidates.map(\.row)
     let more = AdditionalCodes(
-      chart, rows: rows, isAssessed: isAssessed || chart.isStructured, icd10cm: icd10cm, rules: rules
+      chart, rows: rows, isAssessed: isAssessed || chart.isStructured || isBrief, icd10cm: icd10cm, rules: rules
     ).additions
     for addition in more { list.add(addition, isFirst: false) }
     if chart.visit.registration.dateOfService < ReceptorStatus.divided {
@@ -113,7 +115,7 @@ struct DiagnosisSelection {
     // A narrative without an assessment does not tell what of it is today's.
     let tellsToday =
       isAssessed || chart.visit.documentation[mention.item].kind != .note
-      || !chart.hasStory && (chart.services.hasPlan(item: mention.item) || isShort)
+      || !chart.hasStory && (chart.services.hasPlan(item: mention.item) || isBrief)
     switch mention.status {
     case .present: break
     // What came and went during a stay is part of it.
@@ -144,7 +146,9 @@ struct DiagnosisSelection {
     if isAssessed, !mention.isProblem, rules.isSiteless(mention.row) { return .notAssessed }
     // What the clinician lists as a problem, or recorded as one, is no passing word.
     let isListed = mention.isProblem || chart.visit.documentation[mention.item].kind != .note
-    let isDoubtful = !isListed && mention.termConfidence < DiagnosisSelection.leastTermConfidence
+    // In a few lines nothing is named by the way, and what a term of the tables means is known.
+    let isKnown = isListed || isBrief && mention.origin != .learned
+    let isDoubtful = !isKnown && mention.termConfidence < DiagnosisSelection.leastTermConfidence
     return isDoubtful ? .doubtful : nil
   }
 
@@ -164,7 +168,15 @@ struct DiagnosisSelection {
       }
     }
     guard isAssessed else {
+      // Beside a condition that is named, a pain or a swelling without a place tells nothing more.
+      let namesCondition = notes.contains { index in
+        icd10cm.letter(row: chart.mentions[index].row) < UInt8(ascii: "R") && !rules.isSiteless(chart.mentions[index].row)
+      }
       for index in notes {
+        if isBrief, namesCondition, rules.isSiteless(chart.mentions[index].row) {
+          refuse(chart.mentions[index], .notAssessed)
+          continue
+        }
         add(chart.mentions[index], weight: chart.mentions[index].section == .assessment ? 0.9 : 0.6)
       }
       return

@@ -41,7 +41,10 @@ struct SentenceContext {
         set(reach.status, from: entry.word + 1, to: limit, &mentions)
       }
       if reach.before > 0 {
-        set(reach.status, from: scopeStart(before: entry.word, reach: reach.before, words), to: entry.word, &mentions)
+        let start = scopeStart(before: entry.word, reach: reach.before, words)
+        set(
+          reach.status, from: reach.status == .negated ? listStart(from: start, to: entry.word, words, mentions) : start,
+          to: entry.word, &mentions)
       }
     }
     confirm(&mentions)
@@ -165,6 +168,27 @@ struct SentenceContext {
     return words[before].gap >= .comma || words[before - 1].hash == SentenceContext.and
   }
 
+  /// Where the list begins of which the last item is denied: "hepatitis B, hepatitis C and HIV negative".
+  private func listStart(from start: Int, to word: Int, _ words: [Word], _ mentions: [Mention]) -> Int {
+    // "Glycosuria, microhematuria and negative nitrites": what is denied follows.
+    guard word + 1 >= words.count || words[word + 1].gap >= .comma else { return start }
+    let first = start
+    var start = start
+    var next: Int?
+    for mention in mentions[firstMention...].reversed() where mention.word < word {
+      defer { next = mention.word }
+      guard mention.word < start else { continue }
+      guard let next else { break }
+      var end = mention.word
+      while end < next, Int(words[end].end) <= mention.end { end += 1 }
+      guard words[end..<next].allSatisfy({ $0.isStop }), words[end...next].allSatisfy({ $0.gap <= .comma }) else { break }
+      start = mention.word
+    }
+    // "Fever, HIV negative" are two things.
+    return words[start..<word].contains { SentenceContext.joints.contains($0.hash) } ? start : first
+  }
+
+  private static let joints = WordSet(["and", "or", "all"].map(Words.hash))
   private static let personal = Words.hash("personal")
   private static let and = Words.hash("and")
   private static let unlikely = Words.hash("unlikely")
