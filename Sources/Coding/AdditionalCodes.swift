@@ -16,16 +16,16 @@ struct AdditionalCodes {
 
   private typealias Status = (row: Int, mention: Mention)
 
-  private let chart: Chart
-  private let icd10cm: ICD10CM
-  private let rules: DiagnosisRules
+  let chart: Chart
+  let icd10cm: ICD10CM
+  let rules: DiagnosisRules
   /// The codes assigned so far, and what their notes ask for.
-  private let rows: [Int]
+  let rows: [Int]
   private let demands: [TabularSequence.Demands]
   private let statuses: [Status]
   private(set) var additions: [Addition] = []
 
-  init(_ chart: Chart, rows: [Int], isAssessed: Bool, icd10cm: ICD10CM, rules: DiagnosisRules) {
+  init(_ chart: Chart, rows: [Int], isAssessed: Bool, isBrief: Bool, icd10cm: ICD10CM, rules: DiagnosisRules) {
     self.chart = chart
     self.icd10cm = icd10cm
     self.rules = rules
@@ -35,10 +35,13 @@ struct AdditionalCodes {
     addContactsAndScreenings()
     addMeasures()
     addCircumstances()
-    guard isAssessed else { return }
+    guard isAssessed else {
+      if isBrief { addHistories(areRelativesAsked: rows.contains { rules.exposures.isScreening($0) }) }
+      return
+    }
     addWhenAsked()
     addReceptors()
-    addHistories()
+    addHistories(areRelativesAsked: true)
     addStatus()
     addDementia()
     addWhatComesFirst()
@@ -59,12 +62,12 @@ struct AdditionalCodes {
     add(row, chart.evidence(test), "pregnancy-test")
   }
 
-  private mutating func add(_ row: Int, _ evidence: Evidence, _ rule: String) {
+  mutating func add(_ row: Int, _ evidence: Evidence, _ rule: String) {
     guard !rows.contains(row), !additions.contains(where: { $0.row == row }) else { return }
     additions.append(Addition(row: row, evidence: evidence, rule: rule))
   }
 
-  private func clues(_ use: Clue.Use, or other: Clue.Use? = nil) -> [FoundClue] {
+  func clues(_ use: Clue.Use, or other: Clue.Use? = nil) -> [FoundClue] {
     chart.clues.found.filter { $0.clue.use == use || $0.clue.use == other }
   }
 
@@ -189,7 +192,7 @@ struct AdditionalCodes {
   }
 
   /// Guidelines sections I.C.21.c.4 and IV.J.
-  private mutating func addHistories() {
+  private mutating func addHistories(areRelativesAsked: Bool) {
     for mention in chart.mentions {
       let row = icd10cm.unspecified(row: mention.row) ?? mention.row
       switch mention.status {
@@ -203,7 +206,7 @@ struct AdditionalCodes {
       case .present where mention.section == .pastHistory && icd10cm.letter(row: row) != UInt8(ascii: "C"):
         // In a list of past conditions a stroke or a pneumonia is past; a tumor may still be under treatment.
         if !rules.isChronic(row) { addPersonalHistory(row, mention) }
-      case .family:
+      case .family where areRelativesAsked:
         let own = rules.histories.isRelatives(row) ? row : rules.histories.familyHistory(of: row)
         guard let history = own, !chart.isOfSpouse(mention) else { continue }
         add(history, chart.evidence(mention), "family-history")
@@ -324,77 +327,12 @@ struct AdditionalCodes {
     }
   }
 
-  /// Guidelines section I.C.20: one cause, for the stage of care of the injury.
-  private mutating func addExternalCause() {
-    let causes = clues(.externalCause)
-    guard let found = causes.min(by: { $0.clue.rank < $1.clue.rank }), let injury = rows.first(where: isInjury),
-      !rows.contains(where: rules.ranks.isExternalCause)
-    else { return }
-    let base = icd10cm.parent(row: found.clue.row).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil }
-    let last = UInt8(truncatingIfNeeded: icd10cm.key(row: injury) >> 8)
-    let stage: SeventhCharacter.Stage? =
-      switch last {
-      case UInt8(ascii: "S"): .sequela
-      case UInt8(ascii: "A"), UInt8(ascii: "B"), UInt8(ascii: "C"), 0: .initial
-      default: .subsequent
-      }
-    let cause = collision(found) ?? base
-    let row = cause.flatMap { rules.seventhCharacter.child(below: $0, stage: stage, icd10cm) } ?? found.clue.row
-    add(row, evidence(found), "external-cause")
-  }
-
-  /// The collision of an accident of which the note tells who the patient was and what the car met.
-  ///
-  /// Source: ICD-10-CM, V43.5-, V43.6- (car against car) and V49.4-, V49.5- (unspecified motor vehicles).
-  private func collision(_ found: FoundClue) -> Int? {
-    guard rules.ranks.isUnspecifiedAccident(found.clue.row) else { return nil }
-    let around = text(around: found, within: 300)
-    func names(_ words: StaticString...) -> Bool { around.holds(anyOf: words) }
-    let isDriver = names("driver", "was driving", "driving")
-    guard isDriver || names("passenger") else { return nil }
-    let isCar = names("another car", "other car", "by a car", "into a car", "by car", "sedan", "another vehicle")
-    let isHit = isCar || names("rear-ended", "rear ended", "t-boned", "t boned", "head-on", "head on")
-    guard isHit else { return nil }
-    return icd10cm.row(of: isCar ? (isDriver ? "V4352" : "V4362") : isDriver ? "V4940" : "V4950")
-  }
-
-  /// Where an injury happened and what was being done, at its first encounter.
-  ///
-  /// Source: ICD-10-CM Official Guidelines, sections I.C.20.b (one place, at the initial encounter) and I.C.20.c (one activity).
-  private mutating func addPlaceAndActivity() {
-    let isFirst = rows.contains { row in
-      let last = UInt8(truncatingIfNeeded: icd10cm.key(row: row) >> 8)
-      return isInjury(row) && last >= UInt8(ascii: "A") && last <= UInt8(ascii: "C")
-    }
-    guard isFirst else { return }
-    if let place = clues(.place).min(by: { $0.clue.rank < $1.clue.rank }) {
-      add(home(place) ?? place.clue.row, evidence(place), "place-of-occurrence")
-    }
-    if let activity = clues(.activity).first { add(activity.clue.row, evidence(activity), "activity") }
-  }
-
-  /// A clue's words and those around them, so many bytes before and behind.
-  private func text(around found: FoundClue, within reach: Int) -> SmallLetters {
-    let text = chart.visit.documentation[found.item].text.utf8
-    let start = max(0, found.start - reach)
-    return SmallLetters(text.dropFirst(start).prefix(found.end + reach - start))
-  }
-
-  /// The room of a house or an apartment, where the note tells which.
-  private func home(_ found: FoundClue) -> Int? {
-    let code = icd10cm.code(at: found.clue.row).rawValue
-    guard code.hasPrefix("Y9200") else { return nil }
-    let around = text(around: found, within: 80)
-    let kind = around.holds("apartment") || around.holds("condo") ? "3" : around.holds("house") ? "1" : nil
-    return kind.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "Y920\($0)" + code.dropFirst(5))) }
-  }
-
-  private func isInjury(_ row: Int) -> Bool {
+  func isInjury(_ row: Int) -> Bool {
     let letter = icd10cm.letter(row: row)
     return letter == UInt8(ascii: "S") || letter == UInt8(ascii: "T") && icd10cm.category(row: row) & 0xffff < 0x3336
   }
 
-  private func evidence(_ found: FoundClue) -> Evidence {
+  func evidence(_ found: FoundClue) -> Evidence {
     chart.evidence(item: found.item, from: found.start, to: found.end)
   }
 }

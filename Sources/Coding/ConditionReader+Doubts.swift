@@ -11,6 +11,8 @@ extension ConditionReader {
     let named = mentions.indices[sentence.firstMention...]
     guard let doubted = named.first(where: { mentions[$0].status == .uncertain }), !isComplaint(mentions[doubted].row)
     else { return }
+    let isChoice = words[sentence.firstWord..<end].contains { ConditionReader.choices.contains($0.hash) }
+    guard !isChoice else { return }
     // "With cough and fever": the list goes on.
     var last: Int?
     for index in named.dropFirst(doubted - named.lowerBound + 1)
@@ -25,8 +27,7 @@ extension ConditionReader {
       }
       let isBeside =
         last == index - 1 || words[first].gap == .comma || ConditionReader.accompaniments.contains(words[first].hash)
-      let isChoice = words[sentence.firstWord..<end].contains { ConditionReader.choices.contains($0.hash) }
-      guard isBeside, !isChoice else { continue }
+      guard isBeside else { continue }
       mentions[index].status = .present
       last = index
     }
@@ -108,18 +109,22 @@ extension ConditionReader {
   /// The first colon of the line, as the word behind it.
   func colon(upTo end: Int) -> Int? {
     guard lineStart + 1 < end else { return nil }
-    return (lineStart + 1..<min(end, lineStart + 10)).first { index in
-      words[index].gap == .clause
-        && text[Int(words[index - 1].end)..<Int(words[index].start)].contains(UInt8(ascii: ":"))
-    }
+    return (lineStart + 1..<min(end, lineStart + 10)).first { isColon(before: $0) }
+  }
+
+  /// Whether a colon stands before a word that is not the first one.
+  func isColon(before index: Int) -> Bool {
+    words[index].gap == .clause && index > 0
+      && text[Int(words[index - 1].end)..<Int(words[index].start)].contains(UInt8(ascii: ":"))
   }
 
   /// Whether a condition stands in what a line says of another: "lymphadenopathy: HIV, EBV, TB testing", "PAD: smoking cessation". What
   /// follows the colon at once and alone names the problem more closely: "rash: contact dermatitis".
   func isBehindHead(_ found: Range<Int>) -> Bool {
     guard section == .assessment, let colon = colon(upTo: found.lowerBound + 1),
-      mentions.reversed().prefix(while: { $0.word >= lineStart })
-        .contains(where: { $0.word < colon && $0.isProblem && $0.status == .present })
+      mentions.suffix(12).contains(where: {
+        (lineStart..<colon).contains($0.word) && $0.isProblem && $0.status == .present
+      })
     else { return false }
     let isDirect = words[colon..<found.lowerBound].allSatisfy { $0.isStop || ConditionReader.likely.contains($0.hash) }
     let end = found.upperBound
@@ -163,7 +168,9 @@ extension ConditionReader {
           && (index + 1 == words.count || words[index + 1].gap >= .comma)
       })
     else { return }
-    for mention in mentions.indices[sentence.firstMention...] where mentions[mention].status <= .history {
+    // "Preoperative evaluation, cleared" is no past evaluation.
+    for mention in mentions.indices[sentence.firstMention...]
+    where mentions[mention].status <= .history && icd10cm.letter(row: mentions[mention].row) != UInt8(ascii: "Z") {
       mentions[mention].status = words[index].hash == ConditionReader.old ? .history : .resolved
     }
   }

@@ -19,18 +19,18 @@ extension ConditionReader {
   private func isOfInstruction(at index: Int) -> Bool {
     var hasColon = false
     var isNamed = false
-    for next in lineStart..<index {
-      if next > lineStart, words[next].gap == .clause { hasColon = true }
+    for next in max(lineStart, sentence.firstWord, index - ConditionReader.longestLine)..<index {
+      if next > lineStart, isColon(before: next) { hasColon = true }
       if ConditionReader.handouts.contains(words[next].hash) { return true }
       if !hasColon, ConditionReader.labels.contains(words[next].hash) { isNamed = true }
     }
-    return isNamed && (hasColon || words[index].gap == .clause)
+    return isNamed && (hasColon || isColon(before: index))
   }
 
   /// "Call for fever", "go to the ED for chest pain", "seek care for numbness": what a patient is to look out for.
   private func isOfWarning(at index: Int) -> Bool {
     guard index > sentence.firstWord else { return false }
-    let line = words[sentence.firstWord..<index]
+    let line = words[sentence.firstWord..<min(index, sentence.firstWord + ConditionReader.longestLine)]
     guard let begin = line.first(where: { !$0.isStop }) else { return false }
     let first = begin.hash
     // "Calls with fever" tells of the patient.
@@ -46,9 +46,8 @@ extension ConditionReader {
   /// "Bunionectomy discussed: infection, nonunion", "risks: blindness": what an operation or a drug may do.
   private func isOfRisks(at index: Int) -> Bool {
     guard index > sentence.firstWord + 1 else { return false }
-    let colon = (sentence.firstWord + 1...index).first { place in
-      words[place].gap == .clause && ConditionReader.beforeRisks.contains(words[place - 1].hash)
-        && text[Int(words[place - 1].end)..<Int(words[place].start)].contains(UInt8(ascii: ":"))
+    let colon = (max(sentence.firstWord + 1, index - ConditionReader.longestLine)...index).first { place in
+      ConditionReader.beforeRisks.contains(words[place - 1].hash) && isColon(before: place)
     }
     return colon != nil
   }
@@ -70,7 +69,7 @@ extension ConditionReader {
   /// "Urine for gonorrhea, chlamydia and trichomonas": the list of what is looked for goes on.
   private func goesOnWithTargets(at index: Int) -> Bool {
     guard let last = mentions.last, last.status == .hypothetical, last.word >= lineStart, afterLastMention <= index,
-      words[lineStart..<last.word].contains(where: { ConditionReader.examinationsFor.contains($0.hash) })
+      words[max(lineStart, last.word - ConditionReader.longestLine)..<last.word].contains(where: { ConditionReader.examinationsFor.contains($0.hash) })
     else { return false }
     return words[afterLastMention..<index].allSatisfy { $0.isStop } && words[afterLastMention...index].allSatisfy { $0.gap <= .comma }
   }
@@ -78,8 +77,8 @@ extension ConditionReader {
   /// "Finasteride: gynecomastia, depression discussed": a list behind a colon that was talked about, where what stands before the
   /// colon is no condition.
   private func isOfTopics(at index: Int, from end: Int) -> Bool {
-    guard let colon = (lineStart + 1...index).first(where: { words[$0].gap == .clause }), colon - lineStart <= 3,
-      !mentions.reversed().prefix(while: { $0.word >= lineStart }).contains(where: { $0.word < colon })
+    guard let colon = (lineStart + 1...min(index, lineStart + 3)).first(where: { words[$0].gap == .clause }),
+      !mentions.suffix(8).contains(where: { (lineStart..<colon).contains($0.word) })
     else { return false }
     let line = words[end...].prefix(12).prefix { !$0.startsSentence }
     guard let last = line.last else { return false }
@@ -89,7 +88,8 @@ extension ConditionReader {
   /// Whether a line of a plan tells what is done about a condition: "warfarin for atrial fibrillation", "excised lipoma of back". Such a
   /// condition is treated, though the assessment does not list it.
   func isTreated(at index: Int) -> Bool {
-    guard let first = words[lineStart..<max(index, lineStart + 1)].first(where: { !$0.isStop }) else { return false }
+    let line = words[lineStart..<min(max(index, lineStart + 1), lineStart + ConditionReader.longestLine)]
+    guard let first = line.first(where: { !$0.isStop }) else { return false }
     if index > lineStart, ConditionReader.treatments.contains(first.hash) { return true }
     var before = index - 1
     while before > lineStart, words[before + 1].gap == .space {
@@ -125,6 +125,8 @@ extension ConditionReader {
     switch titrate taper cryotherapy excised drained debrided sutured repaired casted splinted injected aspirated removed destroyed wound i
     """)
   private static let beforeNames = hashes("left right bilateral l r mild moderate severe chronic acute her his their both")
+  /// How many words of a line are looked through: a line may be a whole note.
+  static let longestLine = 40
   private static let to = Words.hash("to")
   private static let go = Words.hash("go")
   private static let purpose = Words.hash("for")

@@ -38,6 +38,8 @@ struct ConditionReader {
 
   /// Whether the section tells what is to be done about problems that an assessment before it lists.
   private var isPlan = false
+  /// Whether an assessment so far lists a problem.
+  private var hasListed = false
 
   /// A reader of the words of one item.
   init(
@@ -73,7 +75,7 @@ struct ConditionReader {
     isPlan =
       section == .assessment
       && words[start.word..<start.end].allSatisfy { $0.isStop || ConditionReader.plans.contains($0.hash) }
-      && mentions.contains { $0.section == .assessment && $0.isProblem && $0.status == .present }
+      && hasListed
     holdsProblems = false
     sentence.begin(word: start.end, mention: mentions.count)
     lineStart = start.end
@@ -170,9 +172,10 @@ struct ConditionReader {
     }
     if isLeftBehind(at: index, row) || isOperatedOn(from: end) || isLongAgo(found, row) { mention.status = .history }
     if isQuestioned(at: index) || isDoubted(from: end) { mention.status = .uncertain }
-    if section == .assessment, isGone(from: end) { mention.status = .resolved }
+    if section == .assessment, icd10cm.letter(row: row) != UInt8(ascii: "Z"), isGone(from: end) { mention.status = .resolved }
     if isFree(from: end) { mention.status = icd10cm.letter(row: row) == UInt8(ascii: "C") ? .history : .negated }
     if isBehindHead(found) { mention.isProblem = false }
+    hasListed = hasListed || mention.isProblem && mention.status == .present
     if let side = sentence.lastSide, hasOwnSide || (0...4).contains(index - side.word) { mention.side = side.side }
     mentions.append(mention)
     afterLastMention = end

@@ -69,7 +69,7 @@ struct DiagnosisSelection {
     if let inoculation = reason.inoculation() { list.add(inoculation, isFirst: false) }
     let rows = list.candidates.map(\.row)
     let more = AdditionalCodes(
-      chart, rows: rows, isAssessed: isAssessed || chart.isStructured || isBrief, icd10cm: icd10cm, rules: rules
+      chart, rows: rows, isAssessed: isAssessed || chart.isStructured, isBrief: isBrief, icd10cm: icd10cm, rules: rules
     ).additions
     for addition in more { list.add(addition, isFirst: false) }
     if chart.visit.registration.dateOfService < ReceptorStatus.divided {
@@ -147,7 +147,8 @@ struct DiagnosisSelection {
     // What the clinician lists as a problem, or recorded as one, is no passing word.
     let isListed = mention.isProblem || chart.visit.documentation[mention.item].kind != .note
     // In a few lines nothing is named by the way, and what a term of the tables means is known.
-    let isKnown = isListed || isBrief && mention.origin != .learned
+    let isKnown =
+      isListed || isBrief && mention.origin != .learned && !isAssessed && !chart.services.hasPlan(item: mention.item)
     let isDoubtful = !isKnown && mention.termConfidence < DiagnosisSelection.leastTermConfidence
     return isDoubtful ? .doubtful : nil
   }

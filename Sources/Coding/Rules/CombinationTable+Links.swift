@@ -42,10 +42,6 @@ extension CombinationTable {
     Line(
       first: "D509 D649", second: "N920 N921 N924 N938 N939 K922 K921 K625", code: "D500", rule: "anemia-of-blood-loss",
       keepsSecond: true, needsAssessment: true, needsCloseness: true),
-    // The note at F51.05: the disorder behind the insomnia is coded as well.
-    Line(
-      first: "G4700", second: "F32 F33 F41 F431 F31", code: "F5105", rule: "insomnia-of-a-disorder", keepsSecond: true,
-      needsAssessment: true, needsCloseness: true),
     // Excludes1 at I34 to I36: several valves are coded together.
     Line(
       first: "I350-I352 I359", second: "I340-I342 I349", code: "I080", rule: "several-heart-valves", needsAssessment: true),

@@ -15,6 +15,7 @@ final class ExposureRule: Sendable {
   private let conditions: CodeTable<UInt64>
   private let symptoms: CodeTable<Bool>
   private let contacts: CodeTable<Bool>
+  private let screenings: CodeTable<Bool>
 
   init(_ icd10cm: ICD10CM) {
     covid = icd10cm.row(of: "U071")
@@ -23,6 +24,7 @@ final class ExposureRule: Sendable {
     reasons = CodeTable(icd10cm, sets: ExposureRule.pairs.map(\.reason))
     conditions = CodeTable(icd10cm, sets: ExposureRule.pairs.map(\.condition))
     contacts = CodeTable(icd10cm, set: "Z20")
+    screenings = CodeTable(icd10cm, set: "Z12")
     symptoms = CodeTable(
       icd10cm, set: "R05-R07 R09 R11 R197 R43 R50 R51 R52 R53 R6883 M791 J00-J06 J18 J20-J22 J40 J96")
   }
@@ -35,6 +37,9 @@ final class ExposureRule: Sendable {
 
   /// Whether the code is one of a contact with an infection.
   func isContact(_ row: Int) -> Bool { contacts.contains(row) }
+
+  /// Whether the code is one of a screening for a tumor, beside which a relative's is told.
+  func isScreening(_ row: Int) -> Bool { screenings.contains(row) }
 
   /// What a test for COVID-19, or the suspicion of it, is coded as beside the codes given; without symptoms when the
   /// visit was about it only.

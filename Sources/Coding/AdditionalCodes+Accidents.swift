@@ -1,0 +1,70 @@
+import ClaimModel
+import CodeSets
+
+/// How, where and doing what somebody was hurt.
+extension AdditionalCodes {
+  /// Guidelines section I.C.20: one cause, for the stage of care of the injury.
+  mutating func addExternalCause() {
+    let causes = clues(.externalCause)
+    guard let found = causes.min(by: { $0.clue.rank < $1.clue.rank }), let injury = rows.first(where: isInjury),
+      !rows.contains(where: rules.ranks.isExternalCause)
+    else { return }
+    let base = icd10cm.parent(row: found.clue.row).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil }
+    let last = UInt8(truncatingIfNeeded: icd10cm.key(row: injury) >> 8)
+    let stage: SeventhCharacter.Stage? =
+      switch last {
+      case UInt8(ascii: "S"): .sequela
+      case UInt8(ascii: "A"), UInt8(ascii: "B"), UInt8(ascii: "C"), 0: .initial
+      default: .subsequent
+      }
+    let cause = collision(found) ?? base
+    let row = cause.flatMap { rules.seventhCharacter.child(below: $0, stage: stage, icd10cm) } ?? found.clue.row
+    add(row, evidence(found), "external-cause")
+  }
+
+  /// The collision of an accident of which the note tells who the patient was and what the car met.
+  ///
+  /// Source: ICD-10-CM, V43.5-, V43.6- (car against car) and V49.4-, V49.5- (unspecified motor vehicles).
+  private func collision(_ found: FoundClue) -> Int? {
+    guard rules.ranks.isUnspecifiedAccident(found.clue.row) else { return nil }
+    let around = text(around: found, within: 300)
+    func names(_ words: StaticString...) -> Bool { around.holds(anyOf: words) }
+    let isDriver = names("driver", "was driving", "driving")
+    guard isDriver || names("passenger") else { return nil }
+    let isCar = names("another car", "other car", "by a car", "into a car", "by car", "sedan", "another vehicle")
+    let isHit = isCar || names("rear-ended", "rear ended", "t-boned", "t boned", "head-on", "head on")
+    guard isHit else { return nil }
+    return icd10cm.row(of: isCar ? (isDriver ? "V4352" : "V4362") : isDriver ? "V4940" : "V4950")
+  }
+
+  /// Where an injury happened and what was being done, at its first encounter.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections I.C.20.b (one place, at the initial encounter) and I.C.20.c (one activity).
+  mutating func addPlaceAndActivity() {
+    let isFirst = rows.contains { row in
+      let last = UInt8(truncatingIfNeeded: icd10cm.key(row: row) >> 8)
+      return isInjury(row) && last >= UInt8(ascii: "A") && last <= UInt8(ascii: "C")
+    }
+    guard isFirst else { return }
+    if let place = clues(.place).min(by: { $0.clue.rank < $1.clue.rank }) {
+      add(home(place) ?? place.clue.row, evidence(place), "place-of-occurrence")
+    }
+    if let activity = clues(.activity).first { add(activity.clue.row, evidence(activity), "activity") }
+  }
+
+  /// A clue's words and those around them, so many bytes before and behind.
+  private func text(around found: FoundClue, within reach: Int) -> SmallLetters {
+    let text = chart.visit.documentation[found.item].text.utf8
+    let start = max(0, found.start - reach)
+    return SmallLetters(text.dropFirst(start).prefix(found.end + reach - start))
+  }
+
+  /// The room of a house or an apartment, where the note tells which.
+  private func home(_ found: FoundClue) -> Int? {
+    let code = icd10cm.code(at: found.clue.row).rawValue
+    guard code.hasPrefix("Y9200") else { return nil }
+    let around = text(around: found, within: 80)
+    let kind = around.holds("apartment") || around.holds("condo") ? "3" : around.holds("house") ? "1" : nil
+    return kind.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "Y920\($0)" + code.dropFirst(5))) }
+  }
+}
