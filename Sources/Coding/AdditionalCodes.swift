@@ -16,11 +16,11 @@ struct AdditionalCodes {
 
   private typealias Status = (row: Int, mention: Mention)
 
-  private let chart: Chart
-  private let icd10cm: ICD10CM
-  private let rules: DiagnosisRules
+  let chart: Chart
+  let icd10cm: ICD10CM
+  let rules: DiagnosisRules
   /// The codes assigned so far, and what their notes ask for.
-  private let rows: [Int]
+  let rows: [Int]
   private let demands: [TabularSequence.Demands]
   private let statuses: [Status]
   private(set) var additions: [Addition] = []
@@ -43,6 +43,8 @@ struct AdditionalCodes {
     addDementia()
     addWhatComesFirst()
     addFootUlcer()
+    addChronicPain()
+    addLastingInfection()
     addAdverseEffects()
     addExternalCause()
     addPlaceAndActivity()
@@ -59,12 +61,12 @@ struct AdditionalCodes {
     add(row, chart.evidence(test), "pregnancy-test")
   }
 
-  private mutating func add(_ row: Int, _ evidence: Evidence, _ rule: String) {
+  mutating func add(_ row: Int, _ evidence: Evidence, _ rule: String) {
     guard !rows.contains(row), !additions.contains(where: { $0.row == row }) else { return }
     additions.append(Addition(row: row, evidence: evidence, rule: rule))
   }
 
-  private func clues(_ use: Clue.Use, or other: Clue.Use? = nil) -> [FoundClue] {
+  func clues(_ use: Clue.Use, or other: Clue.Use? = nil) -> [FoundClue] {
     chart.clues.found.filter { $0.clue.use == use || $0.clue.use == other }
   }
 
@@ -217,6 +219,12 @@ struct AdditionalCodes {
     guard let history = rules.histories.isHistory(row) ? row : rules.histories.personalHistory(of: row),
       !rows.contains(where: { rules.histories.personalHistory(of: $0) == history })
     else { return }
+    // "A history of depression and smoking": whoever smokes has not stopped.
+    if rules.isTobacco(history),
+      clues(.whenAsked).contains(where: { rules.ranks.nicotineDependence.contains($0.clue.row) })
+    {
+      return
+    }
     add(history, chart.evidence(mention), "personal-history")
   }
 
@@ -258,67 +266,10 @@ struct AdditionalCodes {
     }
   }
 
-  /// The note at E11.621: the site and the depth of the ulcer, as the words around it tell them.
-  ///
-  /// Source: ICD-10-CM tabular list, L97.3 to L97.5 (ankle; heel and midfoot; other part of foot), 5th and 6th characters.
-  private mutating func addFootUlcer() {
-    guard rows.contains(where: { rules.diabeticFeet.contains($0) }),
-      !rows.contains(where: { rules.legUlcers.contains($0) }),
-      let mention = chart.mentions.first(where: { rules.diabeticFeet.contains($0.row) && $0.status == .present })
-    else { return }
-    let text = chart.visit.documentation[mention.item].text.utf8
-    let start = max(0, mention.start - 40)
-    let around = SmallLetters(text.dropFirst(start).prefix(mention.end + 90 - start))
-    func names(_ words: StaticString...) -> Bool { around.holds(anyOf: words) }
-    let site = names("heel", "midfoot", "plantar heel") ? 4 : names("ankle", "malleol") ? 3 : 5
-    let side = mention.side ?? (names("right") ? .right : names("left") ? .left : nil)
-    let depth =
-      names("necrosis of bone")
-      ? 4
-      : names("necrosis of muscle")
-        ? 3
-        : names("fat layer", "subcutaneous")
-          ? 2
-          : names("breakdown of skin", "skin breakdown", "superficial") ? 1 : 9
-    let code = "L97\(site)\(side == .right ? 1 : side == .left ? 2 : 0)\(depth)"
-    if let row = icd10cm.row(of: DiagnosisCode(rawValue: code)) {
-      add(row, chart.evidence(mention), "use-additional-code")
-    }
-  }
-
   private func isCondition(_ row: Int) -> Bool { icd10cm.letter(row: row) < UInt8(ascii: "S") }
 
   /// How far from a drug, in bytes, the words of what it did stand.
   private static let nearby = 100
-
-  /// Index, Disease, Alzheimer's: the dementia is coded with it, as severe as it is said to be.
-  private mutating func addDementia() {
-    guard
-      let alzheimer = chart.mentions.first(where: { mention in
-        mention.status == .present && rows.contains(mention.row)
-          && (rules.alzheimers.contains(mention.row)
-            || icd10cm.category(row: mention.row) == Chart.degenerations
-              && chart.isDementia(mention, icd10cm.code(at: mention.row)))
-      }),
-      !rows.contains(where: { rules.dementias.contains($0) }),
-      let dementia = icd10cm.row(of: chart.dementia(in: alzheimer))
-    else { return }
-    add(dementia, chart.evidence(alzheimer), "dementia-in-another-disease")
-  }
-
-  /// The notes at D63.1 and I1A.0: the disease behind them, which their names may hold.
-  private mutating func addWhatComesFirst() {
-    for (category, code, cause, open) in CodeFirst.all
-    where rows.contains(where: { icd10cm.category(row: $0) == category }) {
-      guard let row = icd10cm.row(of: code), rows.contains(row),
-        !rows.contains(where: { cause.contains(icd10cm.category(row: $0)) }),
-        let mention = chart.mentions.first(where: { $0.row == row && $0.status == .present })
-      else { continue }
-      let told = clues(.whenAsked).first { cause.contains(icd10cm.category(row: $0.clue.row)) }
-      guard let first = told?.clue.row ?? icd10cm.row(of: open) else { continue }
-      add(first, told.map(evidence) ?? chart.evidence(mention), "code-first")
-    }
-  }
 
   /// Guidelines section I.C.20: one cause, for the stage of care of the injury.
   private mutating func addExternalCause() {
@@ -390,7 +341,7 @@ struct AdditionalCodes {
     return letter == UInt8(ascii: "S") || letter == UInt8(ascii: "T") && icd10cm.category(row: row) & 0xffff < 0x3336
   }
 
-  private func evidence(_ found: FoundClue) -> Evidence {
+  func evidence(_ found: FoundClue) -> Evidence {
     chart.evidence(item: found.item, from: found.start, to: found.end)
   }
 }

@@ -175,7 +175,9 @@ struct ConditionReader {
   }
 
   private static let personal = Words.hash("personal")
-  private static let verbs = WordSet(["has", "have", "had", "is", "was", "presents", "reports"].map(Words.hash))
+  private static let verbs = WordSet(
+    ["has", "have", "had", "is", "was", "presents", "reports", "provided", "ordered", "discussed", "counseled"].map(
+      Words.hash))
 
   /// Whether a list of problems that began with the line goes on: nothing but a word that joins, or a side, stands between.
   private func goesOnWithList(at index: Int) -> Bool {
@@ -185,6 +187,7 @@ struct ConditionReader {
     guard
       words[afterLastMention..<index].allSatisfy({ word in
         word.isStop || ConditionReader.joints.contains(word.hash) || ConditionReader.degrees.contains(word.hash)
+          || ConditionReader.limbs.contains(word.hash)
       })
     else { return false }
     // "Sinusitis (pansinusitis), deviated septum", "rhinitis due to pollen; conjunctivitis"
@@ -244,7 +247,7 @@ struct ConditionReader {
     ].map(Words.hash))
 
   /// What there are vaccines against, as its categories are packed.
-  private static let preventable: Set<UInt32> = Set(
+  static let preventable: Set<UInt32> = Set(
     [
       "A33", "A35", "A36", "A37", "A39", "A80", "A82", "B01", "B02", "B05", "B06", "B15", "B16", "B19", "B26", "J09",
       "J10",
@@ -254,6 +257,9 @@ struct ConditionReader {
   private static let joints = WordSet(
     ["and", "with", "w", "plus", "also", "left", "right", "bilateral", "both", "l", "r"].map(Words.hash))
 
+  /// Parts of the body that stand between the problems of a list: "ingrown nail of the great toe with paronychia".
+  private static let limbs = WordSet(
+    ["great", "big", "toe", "finger", "thumb", "foot", "hand", "leg", "arm", "knee", "ear", "eye"].map(Words.hash))
   private static let degrees = WordSet(["mild", "moderate", "severe", "marked", "minimal"].map(Words.hash))
 
   /// Whether a stroke is named as the past cause of what is there: "aphasia after a stroke", "post-stroke".
@@ -325,9 +331,16 @@ struct ConditionReader {
       .contains { $0.end <= Int(words[index].start) && icd10cm.letter(row: $0.row) < UInt8(ascii: "V") }
   }
 
+  private static let otherVisits = WordSet(["part", "last", "previous", "recent"].map(Words.hash))
+
   /// A visit that a plan announces is not this one: `next visit for the yearly physical`.
   private mutating func noteVisitKind(at index: Int) {
     guard !(section == .assessment && (sentence.tellsWhatMayCome || isOfProblem(at: index))) else { return }
+    // "The test was taken as part of a routine physical": another visit.
+    let isOther =
+      (section == .presentIllness || section == .body)
+      && words[max(sentence.firstWord, index - 4)..<index].contains { ConditionReader.otherVisits.contains($0.hash) }
+    guard !isOther else { return }
     signals.note(index, of: words, item: item, isNote: isNote, in: section, visitKinds)
   }
 }

@@ -176,7 +176,9 @@ struct ClueReader {
 
   private func holds(_ clue: Clue, at position: Int, isFirst: Bool, end: Int) -> Bool {
     switch clue.use {
-    case .whenAsked: return !clue.isSymptom || section != .ignored && section != .pastHistory
+    case .whenAsked:
+      return (!clue.isSymptom || section != .ignored && section != .pastHistory)
+        && !isOfFormerSmoker(events[position], upTo: end)
     case .status: return !isBegun(events[position])
     case .pastProcedure:
       return section == .pastHistory || trigger(clue.use, position, within: 5) != nil
@@ -196,6 +198,16 @@ struct ClueReader {
     case .pregnancyRisk: return section != .ignored
     }
   }
+
+  /// Whether an amount of cigarettes is what was smoked once: "two packs per day for 20 years, quit in 2012".
+  private func isOfFormerSmoker(_ event: Event, upTo end: Int) -> Bool {
+    words[event.start..<event.end].contains { ClueReader.amounts.contains($0.hash) }
+      && words[sentence..<end].contains { ClueReader.quits.contains($0.hash) }
+  }
+
+  private static let amounts = WordSet(["pack", "packs", "cigarette", "cigarettes"].map(Words.hash))
+  private static let quits = WordSet(
+    ["quit", "quitting", "stopped", "stop", "former", "formerly", "previously", "ago", "until", "used"].map(Words.hash))
 
   /// Whether the sentence tells of something that happened to the patient.
   private var tellsHappening: Bool {

@@ -24,11 +24,11 @@ extension ClueTable {
   private static let tobacco: [Line] = [
     (
       "F17210",
-      "cigarette smoker|smokes cigarettes|smoking cigarettes|packs per day|pack day smoker|smokes pack|pack per day"
+      "cigarette smoker|smokes cigarettes|smoking cigarettes|packs per day|pack day smoker|smokes pack|pack per day|cigarettes per day|cigarettes daily|cigarettes day|packs cigarettes|pack cigarettes"
     ),
     (
       "F17200",
-      "smoker|smokes|current smoker|tobacco dependence|nicotine dependence|tobacco use disorder|active smoker|tobacco abuse"
+      "smoker|smokes|continues smoke|still smokes|continues smoking|currently smoking|current smoker|tobacco dependence|nicotine dependence|tobacco use disorder|active smoker|tobacco abuse"
     ),
     (
       "Z87891",
@@ -220,7 +220,10 @@ extension ClueTable {
     ),
     ("W06", "fell from bed|fell out bed|fell off bed|fall from bed"), ("W07", "fell from chair|fell off chair"),
     ("W098", "fell off trampoline|fell from swing|fell from monkey bars|fell off monkey bars"),
-    ("W000", "slipped on ice|slipping on ice|fell on ice|fall on ice"),
+    (
+      "W000",
+      "slipped on ice|slipping on ice|fell on ice|fall on ice|slipped fell on ice|slipped patch ice|slipped on black ice|slipped icy|slipped snow|fell patch ice|slipped fell on patch of ice"
+    ),
     (
       "V4352",
       "driver car rear ended|driver rear ended by another car|driver car struck by another car|driver rear ended by car"
@@ -240,7 +243,7 @@ extension ClueTable {
     ("W500", "elbowed|kicked by another player|hit by another player|struck by another player"),
     (
       "W51",
-      "collided with another player|hit heads with another|bumped heads|knocked heads|struck heads|head to head|ran into another player|collided with teammate|collided with another person"
+      "collided with another player|hit heads with another|player fall|bumped heads|knocked heads|struck heads|head to head|ran into another player|collided with teammate|collided with another person"
     ),
     ("W2101", "hit by football|struck by football"), ("W2103", "hit by baseball|struck by baseball"),
     ("W2105", "hit by basketball"), ("W2102", "hit by soccer ball|struck by soccer ball"),

@@ -81,7 +81,7 @@ final class ClueTable: Sendable {
     (.trigger(.pastProcedure), "status post|history|prior|previous|past|s p|post|underwent|had|since"),
     (
       .negation,
-      "no|not|denies|denied|without|never|non|negative|none|nor|stopped|discontinued|discontinue|avoid|refused|declines|declined|recommend|recommended|consider|schedule|scheduled|planned|plan|candidate|refer|may|might|will|would|if|should|need"
+      "no|not|used be|used take|used use|denies|denied|without|never|non|negative|none|nor|stopped|discontinued|discontinue|avoid|refused|declines|declined|recommend|recommended|consider|schedule|scheduled|planned|plan|candidate|refer|may|might|will|would|if|should|need"
     ),
     (
       .relative,
@@ -90,7 +90,7 @@ final class ClueTable: Sendable {
     (.tested, "test|tested|testing|swab|pcr|antigen|suspected|suspect|rule out|ruled out"),
     (
       .nothing,
-      "single family|single family house|single family home|family dinner|family doctor|anyone who smokes|someone who smokes|who smokes around|covid pandemic|covid 19 pandemic|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses|opioid use disorder|opioid dependence|opioid abuse|opioid addiction|opioid use|opioids use disorder|frontal lobectomy"
+      "single family|single family house|single family home|family dinner|family doctor|anyone who smokes|someone who smokes|who smokes around|covid pandemic|covid 19 pandemic|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses|opioid use disorder|opioid dependence|opioid abuse|opioid addiction|opioid use|opioids use disorder|frontal lobectomy|will continue|will increase|will decrease|will refill|will resume|will stay|will remain|will keep|will adjust|will titrate|will maintain|should continue|may continue|should resume|should stay|plan continue|caught herself from falling|caught himself from falling|keep from falling|almost fell|nearly fell|without falling"
     ),
     (.positive, "positive|confirmed|detected"),
     (

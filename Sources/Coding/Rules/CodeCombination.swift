@@ -233,6 +233,11 @@ private enum CombinationTable {
     ]
 
   private static let others: [Line] = [
+    // Index, Disorder, optic, chiasm, in (due to) neoplasm.
+    Line(
+      first: "H4749", second: "C70-C72 C75 D32 D33 D35 D42-D44", code: "H4742", rule: "chiasm-in-neoplasm",
+      keepsSecond: true,
+      needsAssessment: true),
     // Section I.C.10.a, and the notes at J44.0: the infection is coded as well.
     Line(
       first: "J449", second: "J20 J12-J18 J22", code: "J440", rule: "obstructive-disease-with-infection",

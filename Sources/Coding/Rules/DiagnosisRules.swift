@@ -37,6 +37,8 @@ final class DiagnosisRules: Sendable {
   private let replacements: CodeTable<Bool>
   private let cancerDrugs: CodeTable<Bool>
   private let treatedNeoplasms: CodeTable<Bool>
+  private let painsOfSite: CodeTable<Bool>
+  private let hiv: CodeTable<Bool>
   private let weeksOfGestation: Range<Int>
   private let trimesters: [[UInt64]]
 
@@ -70,6 +72,8 @@ final class DiagnosisRules: Sendable {
     dementias = CodeTable(icd10cm, set: "F01-F03")
     diabeticFeet = CodeTable(icd10cm, set: "E08621 E09621 E10621 E11621 E13621")
     legUlcers = CodeTable(icd10cm, set: "L97")
+    painsOfSite = CodeTable(icd10cm, set: "M255 M542 M545 M546 M549 M796 R102 R103 R109")
+    hiv = CodeTable(icd10cm, set: "B20 Z21")
     weeksOfGestation = icd10cm.rows(under: "Z3A")
     trimesters = ["first trimester", "second trimester", "third trimester"].map { Words.scan($0).map(\.hash) }
     wholeCategories = CodeTable(icd10cm, set: DiagnosisRules.openInCategory)
@@ -123,6 +127,12 @@ final class DiagnosisRules: Sendable {
 
   /// Whether the code stands for a solid tumor at its first site, or one in situ, that can be removed.
   func isTreatedNeoplasm(_ row: Int) -> Bool { treatedNeoplasms.contains(icd10cm.unspecified(row: row) ?? row) }
+
+  /// Whether the code says where a pain is, and not how long it has lasted.
+  func isPainOfSite(_ row: Int) -> Bool { painsOfSite.contains(icd10cm.unspecified(row: row) ?? row) }
+
+  /// Whether the code is of an infection with HIV, with or without symptoms.
+  func isHIV(_ row: Int) -> Bool { hiv.contains(row) }
 
   /// Whether the code is one of the weeks of gestation.
   func isWeekOfGestation(_ row: Int) -> Bool { weeksOfGestation.contains(row) }

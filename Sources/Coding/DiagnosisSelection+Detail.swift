@@ -1,0 +1,116 @@
+import ClaimModel
+import CodeSets
+
+/// What the rest of a note says of the conditions that its assessment names.
+///
+/// Source: ICD-10-CM Official Guidelines, section I.B.2 (highest level of detail documented in the record).
+extension DiagnosisSelection {
+  /// A condition that the assessment names with less than the story does is the one of the story: "cardiomyopathy" after
+  /// "nonischemic cardiomyopathy", where only one of the kind is told.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.B.2.
+  mutating func nameMoreClosely() {
+    let codes = codes
+    for candidate in list.candidates where candidate.weight >= 0.8 && rules.isUnspecified(candidate.row) {
+      guard let own = candidate.evidence.first.map({ SmallLetters($0.text) }) else { continue }
+      var closer: Set<Int> = []
+      for mention in chart.mentions where mention.status == .present && mention.end - mention.start > own.bytes.count {
+        guard mention.section == .presentIllness || mention.section == .body,
+          icd10cm.category(row: mention.row) == icd10cm.category(row: candidate.row),
+          SmallLetters(chart.evidence(mention).text).holds(own)
+        else { continue }
+        codes.resolve(mention) { row, _ in if row != candidate.row, !rules.isOpen(row) { closer.insert(row) } }
+      }
+      if closer.count == 1, let row = closer.first {
+        list.precede(candidate.row, by: row, rule: "named-more-closely", keepsOwn: false)
+      }
+    }
+  }
+
+  /// The method that contraception is begun or gone on with, where the line of its words tells it.
+  mutating func nameContraceptives() {
+    for candidate in list.candidates where rules.ranks.openContraception.contains(candidate.row) {
+      guard let evidence = candidate.evidence.first,
+        let item = chart.visit.documentation.firstIndex(where: { $0.source == evidence.source })
+      else { continue }
+      let line = chart.visit.documentation[item].text.utf8.dropFirst(evidence.offset).prefix(160)
+        .prefix { $0 != UInt8(ascii: "\n") }
+      if let code = ContraceptiveMethod.code(SmallLetters(line)), let row = icd10cm.row(of: code) {
+        list.precede(candidate.row, by: row, rule: "contraceptive-method", keepsOwn: false)
+      } else if list.candidates.count > 1, icd10cm.code(at: candidate.row) == "Z309" {
+        // "Contraception discussed" beside a problem
+        list.withdraw { $0 == candidate.row }
+      }
+    }
+  }
+
+  /// What a dependence on nicotine is on, where the assessment does not say it again: cigarettes, chewing tobacco.
+  mutating func nameTobacco() {
+    guard let open = icd10cm.row(of: "F17200"), list.candidates.contains(where: { $0.row == open }) else { return }
+    let kinds = Set(
+      chart.clues.found.filter { $0.clue.row != open && rules.ranks.nicotineDependence.contains($0.clue.row) }
+        .map(\.clue.row))
+    if kinds.count == 1, let kind = kinds.first {
+      list.precede(open, by: kind, rule: "named-more-closely", keepsOwn: false)
+    }
+  }
+
+  /// Complications of a diabetes that the assessment names without them.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.4.a (as many codes as are needed for all complications).
+  mutating func addComplications() {
+    let types = Set(
+      list.candidates.filter { $0.weight >= 0.8 }.map { icd10cm.category(row: $0.row) }
+        .filter { DiagnosisSelection.diabetes.contains($0) })
+    guard !types.isEmpty else { return }
+    for mention in chart.mentions where types.contains(icd10cm.category(row: mention.row)) {
+      let isTold = mention.section == .presentIllness || mention.section == .pastHistory || mention.section == .body
+      let kind = UInt8(truncatingIfNeeded: icd10cm.key(row: mention.row) >> 32)
+      guard isTold, mention.status == .present || mention.status == .history,
+        (UInt8(ascii: "2")...UInt8(ascii: "5")).contains(kind)
+      else { continue }
+      add(mention, weight: 0.3)
+    }
+  }
+
+  /// E08 to E13, as they are packed.
+  private static let diabetes: ClosedRange<UInt32> = 0x45_3038...0x45_3133
+
+  /// Fractures of another part of a broken bone's region that the clinician reads in the image: the styloid process of the ulna
+  /// beside the radius.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections I.C.19.b (each injury has its code) and IV.K (what an image showed).
+  mutating func addFurtherFractures() {
+    let broken = list.candidates.filter { $0.weight >= 0.8 && isFracture($0.row) }.map(\.row)
+    guard let first = broken.first else { return }
+    for mention in chart.mentions where mention.section == .results && mention.status == .present {
+      guard isFracture(mention.row), icd10cm.category(row: mention.row) == icd10cm.category(row: first),
+        broken.allSatisfy({ icd10cm.key(row: $0) >> 32 != icd10cm.key(row: mention.row) >> 32 })
+      else { continue }
+      var sided = mention
+      let category = icd10cm.category(row: first)
+      sided.side =
+        mention.side
+        ?? chart.mentions.first {
+          $0.section == .assessment && $0.side != nil && icd10cm.category(row: $0.row) == category
+        }?.side
+      add(sided, weight: 0.7)
+    }
+  }
+
+  /// The categories of fractures end in 2, those of the skull, the spine and the ribs too.
+  private func isFracture(_ row: Int) -> Bool {
+    icd10cm.letter(row: row) == UInt8(ascii: "S") && icd10cm.category(row: row) & 0xff == 0x32
+  }
+
+  /// Puts conditions where the note says they are: a stone in the ureter, a bite on the thigh, a nail of the foot.
+  mutating func placeByTheNote() {
+    for candidate in list.candidates where candidate.weight >= 0.4 {
+      guard let evidence = candidate.evidence.first,
+        let item = chart.visit.documentation.firstIndex(where: { $0.source == evidence.source }),
+        let place = NotePlace(icd10cm).row(candidate.row, evidence, chart.words[item], of: chart.mentions)
+      else { continue }
+      list.precede(candidate.row, by: place, rule: "placed-by-the-note", keepsOwn: false)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import ClaimModel
+import Coding
+import Testing
+
+/// What the reasoning of an assessment and the rest of a note add to the problems listed.
+@Suite struct AssessmentReasoningTests {
+  private func expect(_ note: CodedNote) throws {
+    let found = try note.codes(by: TestCoder.coder.get())
+    #expect(found.first == note.codes.first, "\(found)")
+    #expect(Set(found) == Set(note.codes), "\(found)")
+  }
+
+  private static func note(
+    _ assessment: String, history: String = "She comes for a recheck.", results: String = "Reviewed.", _ codes: [String]
+  ) -> CodedNote {
+    CodedNote(
+      "HISTORY OF PRESENT ILLNESS\n\n\(history)\n\nRESULTS\n\n\(results)\n\nASSESSMENT AND PLAN\n\n\(assessment)\n",
+      codes)
+  }
+
+  /// Sections III.B, IV.D, IV.J and IV.K: what a test showed, what is looked into, what a drug is given for, and what caused a symptom.
+  @Test(arguments: [
+    note(
+      "Heart failure.\n- Medical Reasoning: Her echocardiogram showed moderate mitral regurgitation.", ["I509", "I340"]),
+    note(
+      "Heart failure.\n- Medical Reasoning: An echocardiogram 4 years ago showed mitral regurgitation.", ["I509"]),
+    note("Heart failure.\n- Medical Reasoning: The echocardiogram did not show mitral regurgitation.", ["I509"]),
+    note("Asthma.\n- Medical Reasoning: The chest film showed changes consistent with sarcoidosis.", ["J45909"]),
+    note("Hypertension.\n- Additional Testing: An echocardiogram is ordered to evaluate her murmur.", ["I10", "R011"]),
+    note("Hypertension.\n- Additional Testing: An echocardiogram is ordered to evaluate for a murmur.", ["I10"]),
+    note("Anemia.\n- Medical Treatment: I prescribed pantoprazole 40 mg daily for gastritis.", ["D649", "K2970"]),
+    note("Anemia.\n- Medical Treatment: I would consider pantoprazole for gastritis.", ["D649"]),
+    note("Shortness of breath.\n- Medical Reasoning: This is a flare of her COPD.", ["J441"]),
+    note("Shortness of breath.\n- Medical Reasoning: This may be an exacerbation of her heart failure.", ["I509"]),
+    note("Shortness of breath.\n- Medical Reasoning: This may be heart failure.", ["R0602"]),
+    note("Dizziness.\n- Medical Reasoning: It is due to dehydration.", ["R42", "E860"]),
+    note("Dizziness.\n- Medical Reasoning: It is likely due to dehydration.", ["R42"]),
+    note(
+      "Pituitary adenoma.\n- Medical Reasoning: There is clinical and radiographic evidence of optic chiasm compression.",
+      ["D352", "H4742"]),
+  ]) func whatTheReasoningEstablishes(note: CodedNote) throws { try expect(note) }
+
+  /// Section IV.H: a symptom is there while its cause is suspected, also behind it in one line.
+  @Test(arguments: [
+    note("1. Suspected appendicitis with right lower quadrant pain.", ["R1031"]),
+    note("1. Possible pneumonia with fever and cough.", ["R509", "R059"]),
+    note("1. Suspected pulmonary embolism given dyspnea.", ["R0600"]),
+  ]) func symptomsBehindADoubt(note: CodedNote) throws { try expect(note) }
+
+  /// Sections I.B.2 and I.B.13: the record tells the site and the side.
+  @Test(arguments: [
+    note("Ovarian cancer.", results: "CT: a 4 cm right ovarian mass.", ["C561"]),
+    note("Kidney stone.", results: "CT: a 5 mm stone in the distal left ureter.", ["N201"]),
+    note("Kidney stone.", results: "CT: a 5 mm stone in the lower pole. No stones in the ureters.", ["N200"]),
+    note("Kidney stone. CT shows a 4 mm kidney stone in the proximal ureter.", ["N201"]),
+    note("Tick bite.", history: "She has a red rash on her left thigh.", ["S70362A", "W57XXXA"]),
+    note("Insect bite.", history: "An insect bit her on the right forearm.", ["S50861A", "W57XXXA"]),
+    note("Ingrown toenail of the right great toe with paronychia.", ["L600", "L03031"]),
+    note("Nicotine dependence.\n- Medical Reasoning: She smokes cigarettes.", ["F17210"]),
+    note(
+      "Type 2 diabetes.", history: "She has diabetic neuropathy and takes metformin.", ["E1140", "Z7984"]),
+    note(
+      "Diabetic foot ulcer, right.", history: "The wound is on her heel.", ["E11621", "L97419"]),
+    note(
+      "Right Colles fracture.", results: "X-ray: a Colles fracture. An ulnar styloid fracture is present.",
+      ["S52531A", "S52611A"]),
+    note("Melanoma of the right upper back. Mole surveillance was explained.", ["C4359"]),
+  ]) func whatTheRestOfTheNoteTells(note: CodedNote) throws { try expect(note) }
+
+  /// Sections I.B.5 and I.B.6: what is no part of the disease is coded with it.
+  @Test(arguments: [
+    note("1. GERD with dysphagia.", ["K219", "R1310"]),
+    note("1. Acid reflux with nausea and vomiting.", ["K219", "R112"]),
+    note("1. GERD with heartburn.", ["K219"]),
+    note("1. Constipation. 2. Hepatomegaly.", ["K5900", "R160"]),
+  ]) func symptomsThatAreNoPartOfIt(note: CodedNote) throws { try expect(note) }
+
+  /// Section I.C.6.b.1.b.ii: the code of the site does not tell that a pain is chronic.
+  @Test(arguments: [
+    note("1. Chronic low back pain.", ["M5450", "G8929"]),
+    note("1. Chronic right knee pain.", ["M25561", "G8929"]),
+    note("1. Low back pain.", ["M5450"]),
+    note("1. Low back pain. 2. Chronic kidney disease.", ["M5450", "N189"]),
+    note("1. Chronic pain syndrome. 2. Chronic low back pain.", ["G894", "M5450"]),
+  ]) func chronicPain(note: CodedNote) throws { try expect(note) }
+
+  /// Sections I.C.1.a.2, I.C.4.a.3 and I.C.21.c.4.
+  @Test(
+    arguments: [
+      note("1. Hypogonadism.", history: "He is HIV positive.", ["E291", "Z21"]),
+      note("1. Type 2 diabetes. We will increase metformin to 1000 mg.", ["E119", "Z7984"]),
+      note("1. Diabetes. He used to be on insulin.", ["E119"]),
+      note(
+        "1. COPD.",
+        history: "She has a history of depression and smoking, and continues to smoke a few cigarettes daily.",
+        ["J449", "F17210"]),
+      note("1. COPD.", history: "She smoked two packs per day, and quit smoking in 2012.", ["J449", "Z87891"]),
+      note("1. Hepatitis C.", history: "It was found as part of a routine physical.", ["B1920"]),
+      note("1. Hypogonadism. I provided prescription refills.", ["E291"]),
+    ].map { note in
+      var note = note
+      note.sex = .male
+      return note
+    }) func statusAndHistory(note: CodedNote) throws
+  { try expect(note) }
+
+  /// Section I.C.20: how it came about, and not what nearly did.
+  @Test(arguments: [
+    note("Right ankle sprain.", history: "She slipped and fell on ice.", ["S93401A", "W000XXA"]),
+    note("Right ankle sprain.", history: "She slipped on a patch of ice.", ["S93401A", "W000XXA"]),
+    note("Right knee medial meniscus sprain.", history: "She stumbled and caught herself from falling.", ["S838X1A"]),
+    note("Lisfranc fracture, left foot.", ["S92302A"]),
+  ]) func causesOfInjuries(note: CodedNote) throws { try expect(note) }
+
+  /// A complaint that is the suspected diagnosis itself stands for nothing.
+  @Test func aSuspectedComplaintIsNotCoded() throws {
+    try expect(
+      CodedNote(
+        "CHIEF COMPLAINT\n\nEsophagitis.\n\nASSESSMENT\n\nNon-cardiac chest pain.\nSuspected esophagitis.\n", ["R0789"])
+    )
+  }
+}
