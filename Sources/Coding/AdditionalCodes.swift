@@ -208,6 +208,8 @@ struct AdditionalCodes {
       case .family:
         let own = rules.histories.isRelatives(row) ? row : rules.histories.familyHistory(of: row)
         guard let history = own, !chart.isOfSpouse(mention) else { continue }
+        // "Her father smokes outside" tells of the home; a relative's dependence is recorded as such.
+        if rules.isTobacco(mention.row), chart.visit.documentation[mention.item].kind == .note { continue }
         add(history, chart.evidence(mention), "family-history")
       default: continue
       }

@@ -18,6 +18,7 @@ extension ConditionReader {
         mentions[index].isFound = true
       } else if mentions[index].status == .present, !mentions[index].isProblem,
         isShownByTest(mentions[index], upTo: end) || isTreated(mentions[index], upTo: end) || isCause(mentions[index])
+          || isJoined(to: index)
       {
         mentions[index].isFound = true
       }
@@ -54,17 +55,32 @@ extension ConditionReader {
       && !words[sentence.firstWord..<end].contains { ConditionReader.provisos.contains($0.hash) }
   }
 
-  /// Whether it is the cause of the symptom that the assessment lists before it: "Dizziness. This is due to dehydration."
+  /// Whether it is the cause of the problem that the assessment lists before it: "Dizziness. This is due to dehydration."
   ///
   /// Source: ICD-10-CM Official Guidelines, sections I.B.4 and IV.D (a symptom is coded where no diagnosis explains it).
   private func isCause(_ mention: Mention) -> Bool {
-    guard let problem = mentions[..<sentence.firstMention].last(where: { $0.isProblem }), isSymptom(problem.row),
-      let cause = (max(sentence.firstWord, mention.word - 4)..<mention.word).last(where: {
+    guard let problem = mentions[..<sentence.firstMention].last(where: { $0.isProblem }),
+      let cause = (max(sentence.firstWord, mention.word - 6)..<mention.word).last(where: {
         ConditionReader.causes.contains(words[$0].hash)
-      })
+      }), words[cause...mention.word].dropFirst().allSatisfy({ $0.gap == .space })
     else { return false }
-    return words[cause...mention.word].dropFirst().allSatisfy { $0.gap == .space }
+    // What made a pressure or a sugar rise that day is no cause of the disease: anxiety, an infection, an injury.
+    return isSymptom(problem.row) || ConditionReader.underlying.contains(icd10cm.letter(row: mention.row))
   }
+
+  /// Whether "and" joins it to one that is found: "due to his diabetes and hypertension".
+  private func isJoined(to index: Int) -> Bool {
+    guard index > sentence.firstMention, mentions[index - 1].isFound,
+      ConditionReader.underlying.contains(icd10cm.letter(row: mentions[index].row))
+    else { return false }
+    let between = words[mentions[index - 1].word..<mentions[index].word].filter {
+      Int($0.start) >= mentions[index - 1].end
+    }
+    return between.count <= 2 && between.contains { $0.hash == ConditionReader.conjunction }
+      && between.allSatisfy { $0.isStop }
+  }
+
+  private static let conjunction = Words.hash("and")
 
   /// Whether a sign is what an order is to look into: "an echocardiogram to evaluate his murmur". Whose it is, or "the", says
   /// that it is there.
@@ -151,6 +167,8 @@ extension ConditionReader {
     """)
   private static let provisos = set("if unless should could may might consider would")
   private static let causes = set("due secondary caused")
+  /// The chapters of diseases that others come from.
+  private static let underlying = Set("CDEIKN".utf8)
   private static let owners = set("his her their the this")
   private static let persons = set("his her their known underlying")
   private static let inquiries = set(

@@ -77,6 +77,7 @@ struct DiagnosisList {
       let superseded = superseded
       drop(.lessSpecific) { superseded.contains($0) }
     }
+    dropLooseWords()
     // Before the symptoms go: hyperglycemia belongs to diabetes, and makes a code of its own with it.
     combine(isAssessed: isAssessed)
     keepWhatProblemsAskFor()
@@ -84,6 +85,16 @@ struct DiagnosisList {
     candidates.removeAll { $0.weight < 0 }
     if isAssessed || isShort { dropIntegralSymptoms() }
     dropLessSpecific(isAssessed: isAssessed)
+  }
+
+  /// What names a problem again with less says nothing more: "the cataracts" beside a nuclear cataract.
+  private mutating func dropLooseWords() {
+    let problems = candidates.filter { $0.weight >= 0 }.map(\.row)
+    let loose = candidates.filter { candidate in
+      problems.contains { rules.isNamedAgain($0, by: candidate.row, isProblem: candidate.weight >= 0) }
+    }
+    let rows = Set(loose.map(\.row))
+    candidates.removeAll { rows.contains($0.row) }
   }
 
   /// What stands beside a problem whose note asks for it is coded with it: "hyperplasia of the prostate with symptoms,

@@ -46,13 +46,14 @@ extension DiagnosisSelection {
 
   /// What a dependence on nicotine is on, where the assessment does not say it again: cigarettes, chewing tobacco.
   mutating func nameTobacco() {
-    guard let open = icd10cm.row(of: "F17200"), list.candidates.contains(where: { $0.row == open }) else { return }
-    let kinds = Set(
-      chart.clues.found.filter { $0.clue.row != open && rules.ranks.nicotineDependence.contains($0.clue.row) }
-        .map(\.clue.row))
-    if kinds.count == 1, let kind = kinds.first {
-      list.precede(open, by: kind, rule: "named-more-closely", keepsOwn: false)
-    }
+    let dependence = icd10cm.row(of: "F17200")
+    let open = [dependence, rules.ranks.tobaccoUse].compactMap { $0 }
+    guard let own = list.candidates.first(where: { open.contains($0.row) })?.row else { return }
+    // Index, Smoker: a dependence.
+    let told = Set(chart.clues.found.map(\.clue.row).filter { rules.ranks.nicotineDependence.contains($0) })
+    let kinds = told.subtracting(open)
+    guard let kind = kinds.count == 1 ? kinds.first : kinds.isEmpty ? told.first : nil, kind != own else { return }
+    list.precede(own, by: kind, rule: "named-more-closely", keepsOwn: false)
   }
 
   /// Complications of a diabetes that the assessment names without them.
@@ -71,6 +72,80 @@ extension DiagnosisSelection {
       else { continue }
       add(mention, weight: 0.3)
     }
+  }
+
+  /// Hypertension and diabetes that the story or the history tells beside a disease that is presumed to come from them.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections I.A.15 (with), I.C.4.a and I.C.9.a (the link is presumed even where nobody
+  /// documents it).
+  mutating func addLinkedDiseases() {
+    let problems = list.candidates.filter { $0.weight >= 0.8 }.map { icd10cm.category(row: $0.row) }
+    for (causes, effects) in DiagnosisSelection.links where problems.contains(where: effects.contains) {
+      guard !problems.contains(where: causes.contains),
+        let mention = chart.mentions.first(where: { mention in
+          (mention.section == .presentIllness || mention.section == .pastHistory || mention.section == .assessment)
+            && (mention.status == .present || mention.status == .history) && !mention.isProblem
+            && causes.contains(icd10cm.category(row: mention.row))
+        })
+      else { continue }
+      add(mention, weight: 0.3)
+    }
+  }
+
+  /// Hypertension and what it is presumed to cause, I50 and N18, and diabetes with N18 and L97; as they are packed.
+  private static let links: [(causes: Set<UInt32>, effects: Set<UInt32>)] = [
+    ([0x49_3130], [0x49_3530, 0x4e_3138]), ([0x45_3130, 0x45_3131], [0x4e_3138, 0x4c_3937]),
+  ]
+
+  /// The deep veins that the words behind a thrombosis name: each has its code.
+  ///
+  /// Source: ICD-10-CM tabular list, I82.41 to I82.46.
+  mutating func nameVeins() {
+    let veins = icd10cm.rows(under: "I824")
+    for candidate in list.candidates where candidate.weight >= 0.8 && veins.contains(candidate.row) {
+      guard let evidence = candidate.evidence.first, let (words, start) = words(of: evidence) else { continue }
+      let code = icd10cm.code(at: candidate.row).rawValue
+      guard let side = code.last, "123".contains(side) else { continue }
+      let behind = words[start...].dropFirst().prefix { !$0.startsSentence }.prefix(16)
+      let named = Set(behind.compactMap { DiagnosisSelection.veins[$0.hash] }).sorted()
+      let rows = named.compactMap { icd10cm.row(of: DiagnosisCode(rawValue: "I82\($0)\(side)")) }
+      guard let first = rows.first else { continue }
+      if !rows.contains(candidate.row) {
+        list.precede(candidate.row, by: first, rule: "named-more-closely", keepsOwn: false)
+      }
+      for row in rows {
+        list.add(row, evidence, rule: "named-more-closely", confidence: candidate.confidence, weight: candidate.weight)
+      }
+    }
+  }
+
+  private static let veins = Dictionary(
+    uniqueKeysWithValues: [
+      ("femoral", "41"), ("iliac", "42"), ("popliteal", "43"), ("tibial", "44"), ("peroneal", "45"),
+    ].map { (Words.hash($0), $1) })
+
+  /// The words of the text that evidence stands in, and its first one.
+  private func words(of evidence: Evidence) -> (words: [Word], start: Int)? {
+    guard let item = chart.visit.documentation.firstIndex(where: { $0.source == evidence.source }),
+      let start = chart.words[item].firstIndex(where: { Int($0.start) >= evidence.offset })
+    else { return nil }
+    return (chart.words[item], start)
+  }
+
+  /// Puts the kind of a condition that the note tells in place of one that leaves it open.
+  mutating func nameKinds() {
+    for candidate in list.candidates where candidate.weight >= 0.4 {
+      guard let evidence = candidate.evidence.first, let (words, start) = words(of: evidence),
+        let kind = NoteKind(icd10cm, words).row(candidate.row, at: start)
+      else { continue }
+      list.precede(candidate.row, by: kind, rule: "named-more-closely", keepsOwn: false)
+    }
+  }
+
+  /// The same for conditions of a pregnancy.
+  mutating func nameKindsOfPregnancy() {
+    guard list.candidates.contains(where: { rules.pregnancy.isOfChapter($0.row) }) else { return }
+    nameKinds()
   }
 
   /// E08 to E13, as they are packed.
@@ -106,9 +181,8 @@ extension DiagnosisSelection {
   /// Puts conditions where the note says they are: a stone in the ureter, a bite on the thigh, a nail of the foot.
   mutating func placeByTheNote() {
     for candidate in list.candidates where candidate.weight >= 0.4 {
-      guard let evidence = candidate.evidence.first,
-        let item = chart.visit.documentation.firstIndex(where: { $0.source == evidence.source }),
-        let place = NotePlace(icd10cm).row(candidate.row, evidence, chart.words[item], of: chart.mentions)
+      guard let evidence = candidate.evidence.first, let (words, _) = words(of: evidence),
+        let place = NotePlace(icd10cm).row(candidate.row, evidence, words)
       else { continue }
       list.precede(candidate.row, by: place, rule: "placed-by-the-note", keepsOwn: false)
     }

@@ -41,10 +41,13 @@ struct DiagnosisSelection {
     collect()
     if isAssessed {
       addComplications()
+      addLinkedDiseases()
       addFurtherFractures()
       nameMoreClosely()
       nameContraceptives()
       nameTobacco()
+      nameVeins()
+      nameKinds()
       placeByTheNote()
     }
     let length = chart.visit.documentation.reduce(0) { $0 + $1.text.utf8.count }
@@ -54,6 +57,7 @@ struct DiagnosisSelection {
     let pregnancy = Pregnancy(chart, rows: list.candidates.map(\.row), icd10cm: icd10cm, rules: rules)
     pregnancy?.apply(
       to: &list, chart, isAssessed: isAssessed || chart.isStructured, icd10cm: icd10cm, rules: rules)
+    if isAssessed { nameKindsOfPregnancy() }
     addReasons(pregnancy)
     list.finish(sex: chart.sex, age: chart.age, isAssessed: isAssessed)
   }

@@ -104,6 +104,47 @@ import Testing
     }) func statusAndHistory(note: CodedNote) throws
   { try expect(note) }
 
+  /// Sections I.A.15, I.C.4.a and I.C.9.a: what is presumed to be linked, wherever the note tells of it.
+  @Test(arguments: [
+    note("1. Chronic kidney disease stage 3b.", history: "She has hypertension.", ["I129", "N1832"]),
+    note("1. Heart failure.", history: "She has hypertension and takes lisinopril.", ["I110", "I509"]),
+    note("1. Heart failure.", history: "Her mother has hypertension.", ["I509", "Z8249"]),
+    note("1. Chronic kidney disease stage 4.", history: "She has type 2 diabetes.", ["E1122", "N184"]),
+    note("1. Asthma.", history: "She has hypertension.", ["J45909"]),
+    note("1. Cirrhosis. 2. Esophageal varices.", ["K7460", "I8510"]),
+    note("1. Type 2 diabetes. 2. Nuclear cataract, right eye. The cataract is dense.", ["E119", "H2511"]),
+    note("1. Thrombocytopenia. This is due to portal hypertension.", ["D696", "K766"]),
+    note("1. Hypertension. His pressure is up due to anxiety.", ["I10"]),
+  ]) func presumedLinks(note: CodedNote) throws { try expect(note) }
+
+  /// Section I.B.2: which kind it is, told below the problem.
+  @Test(arguments: [
+    note("1. Iron deficiency anemia.\n- Medical Reasoning: This is from chronic blood loss.", ["D500"]),
+    note("1. Iron deficiency anemia.\n- Medical Reasoning: This may be from blood loss.", ["D509"]),
+    note("1. Chronic sinusitis, maxillary and ethmoid.", ["J328"]),
+    note("1. Chronic sinusitis, frontal.", ["J321"]),
+    note("1. DVT of the left femoral and popliteal veins.", ["I82412", "I82432"]),
+    note("1. Tobacco use. She smokes a pack of cigarettes per day.", ["F17210"]),
+    note("1. Extra-articular fracture of the left distal radius.", ["S52552A"]),
+  ]) func whichKindItIs(note: CodedNote) throws { try expect(note) }
+
+  /// Section IV.H and I.B.7: what is tested for, past, planned or a relative's habit is not coded.
+  @Test(arguments: [
+    note("1. Gout.\n- Additional Testing: Hepatitis B and C serologies.", ["M109"]),
+    note("1. Rheumatoid arthritis.\n- Medical Treatment: We discussed adding adalimumab.", ["M069"]),
+    note("1. Cellulitis of the left lower leg. She has a history of MRSA.", ["L03116", "Z8614"]),
+    note("1. Asthma.", history: "Her father smokes outside.", ["J45909"]),
+  ]) func whatIsNotThere(note: CodedNote) throws { try expect(note) }
+
+  /// Index, Pregnancy, complicated by.
+  @Test(arguments: [
+    note("1. Previous cesarean section, low transverse.", history: "She is 30 weeks pregnant.", ["O34211", "Z3A30"]),
+    note("1. Bacteriuria.", history: "She is 20 weeks pregnant.", ["O2342", "Z3A20"]),
+    note(
+      "1. Gestational diabetes. We will manage this with diet.", history: "She is 30 weeks pregnant.",
+      ["O24410", "Z3A30"]),
+  ]) func ofPregnancy(note: CodedNote) throws { try expect(note) }
+
   /// Section I.C.20: how it came about, and not what nearly did.
   @Test(arguments: [
     note("Right ankle sprain.", history: "She slipped and fell on ice.", ["S93401A", "W000XXA"]),

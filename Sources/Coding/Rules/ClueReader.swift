@@ -179,6 +179,8 @@ struct ClueReader {
     case .whenAsked:
       return (!clue.isSymptom || section != .ignored && section != .pastHistory)
         && !isOfFormerSmoker(events[position], upTo: end)
+        // "She has a history of MRSA": an infection of the past.
+        && !(clue.isOrganism && isPast(events[position]))
     case .status: return !isBegun(events[position])
     case .pastProcedure:
       return section == .pastHistory || trigger(clue.use, position, within: 5) != nil
@@ -198,6 +200,13 @@ struct ClueReader {
     case .pregnancyRisk: return section != .ignored
     }
   }
+
+  private func isPast(_ event: Event) -> Bool {
+    words[max(sentence, event.start - 3)..<event.start].contains { ClueReader.earlier.contains($0.hash) }
+      || event.end < words.count && words[event.end].hash == ClueReader.before && words[event.end].gap == .space
+  }
+
+  private static let before = Words.hash("before")
 
   /// Whether an amount of cigarettes is what was smoked once: "two packs per day for 20 years, quit in 2012".
   private func isOfFormerSmoker(_ event: Event, upTo end: Int) -> Bool {

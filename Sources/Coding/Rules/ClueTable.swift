@@ -44,7 +44,7 @@ final class ClueTable: Sendable {
         clues.append(
           Clue(
             row: row, use: use, rank: rank, hasSides: icd10cm.sides(row: row) != nil,
-            isSymptom: icd10cm.letter(row: row) == UInt8(ascii: "R")))
+            isSymptom: icd10cm.letter(row: row) == UInt8(ascii: "R"), isOrganism: line.code.hasPrefix("B9")))
       }
     }
     for (sense, list) in ClueTable.senses { phrases.enter(list, sense) }

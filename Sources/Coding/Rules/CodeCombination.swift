@@ -233,6 +233,15 @@ private enum CombinationTable {
     ]
 
   private static let others: [Line] = [
+    // Index, Varix, esophagus, in (due to) cirrhosis of liver and portal hypertension.
+    Line(
+      first: "I8500", second: "K703 K717 K743-K746 K766", code: "I8510", rule: "varices-in-cirrhosis",
+      keepsSecond: true,
+      needsAssessment: true),
+    Line(
+      first: "I8501", second: "K703 K717 K743-K746 K766", code: "I8511", rule: "varices-in-cirrhosis",
+      keepsSecond: true,
+      needsAssessment: true),
     // Index, Disorder, optic, chiasm, in (due to) neoplasm.
     Line(
       first: "H4749", second: "C70-C72 C75 D32 D33 D35 D42-D44", code: "H4742", rule: "chiasm-in-neoplasm",

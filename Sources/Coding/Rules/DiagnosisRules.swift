@@ -194,6 +194,18 @@ final class DiagnosisRules: Sendable {
     return sets & closer.sets(of: specific) != 0
   }
 
+  /// Whether words of an unspecified code name a problem again: those beside the problems of the same condition, and a cataract
+  /// without its kind beside one of a kind, wherever it stands.
+  func isNamedAgain(_ problem: Int, by row: Int, isProblem: Bool) -> Bool {
+    guard problem != row, isUnspecified(row) else { return false }
+    let isCataract = [problem, row].allSatisfy { DiagnosisRules.cataracts.contains(icd10cm.category(row: $0)) }
+    return isCataract && !isUnspecified(problem)
+      || !isProblem && isSameCondition(unspecified: row, specific: problem)
+  }
+
+  /// H25 and H26, as they are packed.
+  private static let cataracts: ClosedRange<UInt32> = 0x48_3235...0x48_3236
+
   private static let openKinds = """
     B079 B359 C189 C349 C509 D229 D239 D259 D509 D519 E039 E049 E059 E069 E669 E785 F319 F419 F439 F909 G309 G409 H409 \
     H6690 H6691 H6692 H6693 J0190 J329 K649 L309 M479 N209 R319 \

@@ -10,7 +10,7 @@ struct NotePlace {
   init(_ icd10cm: ICD10CM) { self.icd10cm = icd10cm }
 
   /// The code of a condition where the note says it is; `nil` where it says no more.
-  func row(_ row: Int, _ evidence: Evidence, _ words: [Word], of mentions: [Mention]) -> Int? {
+  func row(_ row: Int, _ evidence: Evidence, _ words: [Word]) -> Int? {
     switch icd10cm.code(at: row).rawValue {
     case "N200", "N209": return stone(words)
     // One stone is in one place: "a kidney stone in the ureter".
