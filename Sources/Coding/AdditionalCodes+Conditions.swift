@@ -9,7 +9,7 @@ extension AdditionalCodes {
   mutating func addFootUlcer() {
     guard rows.contains(where: { rules.diabeticFeet.contains($0) }),
       !rows.contains(where: { rules.legUlcers.contains($0) }),
-      let mention = chart.mentions.first(where: { rules.diabeticFeet.contains($0.row) && $0.status == .present })
+      let mention = chart.mentions.first(where: { rules.diabeticUlcers.contains($0.row) && $0.status == .present })
     else { return }
     let text = chart.visit.documentation[mention.item].text.utf8
     let start = max(0, mention.start - 40)

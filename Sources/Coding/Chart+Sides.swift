@@ -15,9 +15,14 @@ extension Chart {
     for index in mentions.indices where mentions[index].section == .assessment && mentions[index].side == nil {
       let mention = mentions[index]
       guard let row = icd10cm.unspecified(row: mention.row), icd10cm.sides(row: row) != nil || hasSides(row, icd10cm),
-        let organ = organ(of: mention)
+        case let (organ, category) = (organ(of: mention), icd10cm.category(row: mention.row))
       else { continue }
-      let sides = Set(named.filter { $0.item == mention.item && self.organ(of: $0) == organ }.compactMap(\.side))
+      // "Tinnitus" after "ringing in both ears": the same condition.
+      let sides = Set(
+        named.filter { other in
+          other.item == mention.item
+            && (organ != nil && self.organ(of: other) == organ || icd10cm.category(row: other.row) == category)
+        }.compactMap(\.side))
       if sides.count == 1, let side = sides.first { give(side, to: index, icd10cm: icd10cm, rules: rules) }
     }
   }

@@ -30,6 +30,12 @@ extension ConditionReader {
   ///
   /// Source: ICD-10-CM Official Guidelines, sections III.B (a finding whose significance the clinician tells) and IV.K.
   private func isShownByTest(_ mention: Mention, upTo end: Int) -> Bool {
+    // "The maneuver is diagnostic of positional vertigo"
+    if words[max(sentence.firstWord, mention.word - 3)..<mention.word].contains(where: {
+      $0.hash == ConditionReader.diagnostic
+    }) {
+      return true
+    }
     guard
       let verb = (sentence.firstWord..<mention.word).last(where: { ConditionReader.showing.contains(words[$0].hash) }),
       mention.word - verb <= 12, words[verb...mention.word].dropFirst().allSatisfy({ $0.gap < .clause }),
@@ -157,6 +163,7 @@ extension ConditionReader {
     mammogram culture labs study studies test tests dexa densitometry spirometry radiographic radiographical radiological \
     clinical electrodiagnostic
     """)
+  private static let diagnostic = Words.hash("diagnostic")
   private static let since = Words.hash("ago")
   private static let years = set("year years")
   private static let purposeWord = Words.hash("for")

@@ -82,6 +82,12 @@ struct ConditionReader {
   /// Takes the longest term that starts at the word; returns the word after it.
   private mutating func readMention(at index: Int) -> Int? {
     guard let longest = icd10cm.longestTerm(at: index, in: words, termWords: termWords) else { return nil }
+    // "PR positive, HER2 negative": a result is said of what stands before it.
+    if ConditionReader.results.contains(words[index].hash),
+      words[index + 1..<longest.end].contains(where: { $0.gap >= .comma })
+    {
+      return nil
+    }
     let ownSite = firstSite(of: longest, at: index)
     var best = ownSite ?? longest
     let index = ownSite == nil ? index : index + 1
@@ -120,6 +126,8 @@ struct ConditionReader {
     return after.last.map { $0.word + 1 } ?? best.end
   }
 
+  private static let results = WordSet(["positive", "negative"].map(Words.hash))
+
   /// Whether the word before is a denial: "no family history of interest".
   private func isDenied(before index: Int) -> Bool {
     words[max(sentence.firstWord, index - 3)..<index].contains { ConditionReader.denials.contains($0.hash) }
@@ -137,7 +145,7 @@ struct ConditionReader {
       item: item, word: index, start: Int(words[index].start), end: Int(words[end - 1].end), row: row,
       origin: term.origin, termConfidence: term.confidence, words: count, section: section)
     mention.isProblem =
-      section == .assessment && sentence.firstWord == lineStart
+      section == .assessment && sentence.firstWord == lineStart && !isBehindLabel(index)
       && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
       || section == .assessment && isNumbered(at: index)
     if isAnnounced(from: end, row) || isAdvised(at: index, to: end, row) || isOperationToCome(found, row)
@@ -168,6 +176,16 @@ struct ConditionReader {
       }
     }
   }
+
+  /// Whether the line tells what is thought or done about a problem named above it: "Medical reasoning: her weakness is unchanged".
+  private func isBehindLabel(_ index: Int) -> Bool {
+    (lineStart..<index).prefix(6).contains { label in
+      ConditionReader.reasonings.contains(words[label].hash) && label < index && words[label + 1].gap == .clause
+    }
+  }
+
+  private static let reasonings = WordSet(
+    ["reasoning", "treatment", "testing", "education", "counseling", "referrals"].map(Words.hash))
 
   /// Whether the line tells of the patient before it names the condition: "Ms. Olsen has chronic migraine".
   private func tells(before index: Int) -> Bool {

@@ -206,10 +206,11 @@ struct DiagnosisList {
     guard conditions != 0 else { return }
     let sequence = rules.sequence
     let others = candidates.map(\.row)
-    drop(.integral) { row in
-      integral.isIntegral(row, to: conditions)
-        && !sequence.isAsked(row, by: others)
-    }
+    drop(.integral) { row in integral.isIntegral(row, to: conditions) && !sequence.isAsked(row, by: others) }
+    // What the reasoning found behind the first problem takes its place.
+    guard let first = others.first, candidates.first?.row != first else { return }
+    let cause = candidates.firstIndex { integral.isIntegral(first, to: integral.conditionSets(of: $0.row)) }
+    if let cause { candidates.insert(candidates.remove(at: cause), at: 0) }
   }
 
   private mutating func combine(isAssessed: Bool) {
@@ -272,7 +273,9 @@ struct DiagnosisList {
       if hasSpecific {
         refuse(candidates.remove(at: index), .lessSpecific)
         // The one that says more stands where the problem was named first.
-        let closer = candidates[index...].firstIndex { rules.isSameCondition(unspecified: one.row, specific: $0.row) }
+        let closer = candidates[index...].firstIndex {
+          rules.isSameCondition(unspecified: one.row, specific: $0.row) || rules.isNamedMoreClosely(one.row, by: $0.row)
+        }
         if isAssessed, let closer { candidates.insert(candidates.remove(at: closer), at: index) }
       } else if rows[..<position].contains(where: { $0.row == one.row }) {
         candidates.remove(at: index)

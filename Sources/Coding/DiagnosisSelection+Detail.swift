@@ -71,8 +71,33 @@ extension DiagnosisSelection {
         (UInt8(ascii: "2")...UInt8(ascii: "5")).contains(kind)
       else { continue }
       add(mention, weight: 0.3)
+      // The story tells the eye that the assessment does not.
+      let eye = mention.side.flatMap { _ in list.candidates.last?.row }
+      let open = list.candidates.first { candidate in
+        candidate.row != eye && eye.map { icd10cm.key(row: $0) >> 16 == icd10cm.key(row: candidate.row) >> 16 } ?? false
+          && UInt8(truncatingIfNeeded: icd10cm.key(row: candidate.row) >> 8) == UInt8(ascii: "9")
+      }
+      if let eye, let open { list.precede(open.row, by: eye, rule: "named-more-closely", keepsOwn: false) }
     }
   }
+
+  /// An infarction that the visit follows.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.9.e.1 (it is coded as acute for four weeks, while it needs care).
+  mutating func addInfarction() {
+    let hasDisease = list.candidates.contains { DiagnosisSelection.coronary == icd10cm.category(row: $0.row) }
+    guard hasDisease,
+      let mention = chart.mentions.first(where: {
+        $0.section == .chiefComplaint && $0.status == .present
+          && icd10cm.category(row: $0.row) == DiagnosisSelection.infarction
+      })
+    else { return }
+    add(mention, weight: 0.5)
+  }
+
+  /// I25 and I21, as they are packed.
+  private static let coronary: UInt32 = 0x49_3235
+  private static let infarction: UInt32 = 0x49_3231
 
   /// Hypertension and diabetes that the story or the history tells beside a disease that is presumed to come from them.
   ///

@@ -42,6 +42,7 @@ struct DiagnosisSelection {
     if isAssessed {
       addComplications()
       addLinkedDiseases()
+      addInfarction()
       addFurtherFractures()
       nameMoreClosely()
       nameContraceptives()
@@ -162,11 +163,18 @@ struct DiagnosisSelection {
     var notes: [Int] = []
     var isDoubted = false
     var doubted: Set<UInt32> = []
+    let isListed = chart.mentions.contains { $0.section == .assessment && $0.isProblem && $0.status == .present }
     for (index, mention) in chart.mentions.enumerated() {
       if let reason = refusal(of: mention) {
         if reason == .uncertain, mention.section == .assessment, !rules.isSiteless(mention.row) {
-          isDoubted = true
           doubted.insert(icd10cm.category(row: mention.row))
+          // What the reasoning under a problem wonders about leaves the problem as it is.
+          guard mention.isProblem || !isListed else {
+            refuse(mention, reason)
+            continue
+          }
+
+          isDoubted = true
         }
         refuse(mention, reason)
       } else if chart.visit.documentation[mention.item].kind == .note {

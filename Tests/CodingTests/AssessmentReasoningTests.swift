@@ -34,6 +34,10 @@ import Testing
     note("Shortness of breath.\n- Medical Reasoning: This may be an exacerbation of her heart failure.", ["I509"]),
     note("Shortness of breath.\n- Medical Reasoning: This may be heart failure.", ["R0602"]),
     note("Dizziness.\n- Medical Reasoning: It is due to dehydration.", ["R42", "E860"]),
+    note(
+      "Dizziness.\n- Medical Reasoning: Her history and the maneuver are diagnostic of positional vertigo of the left ear.",
+      ["H8112"]),
+    note("Gout.\n- Medical Reasoning: Her weakness is unchanged.", ["M109"]),
     note("Dizziness.\n- Medical Reasoning: It is likely due to dehydration.", ["R42"]),
     note(
       "Pituitary adenoma.\n- Medical Reasoning: There is clinical and radiographic evidence of optic chiasm compression.",
@@ -115,6 +119,16 @@ import Testing
     note("1. Type 2 diabetes. 2. Nuclear cataract, right eye. The cataract is dense.", ["E119", "H2511"]),
     note("1. Thrombocytopenia. This is due to portal hypertension.", ["D696", "K766"]),
     note("1. Hypertension. His pressure is up due to anxiety.", ["I10"]),
+    note("1. Diastolic heart failure. The echocardiogram showed diastolic dysfunction.", ["I5030"]),
+    note("1. Right hemiparesis due to an old stroke.", ["I69351"]),
+    note("1. Left hemiparesis due to an old stroke.", ["I69354"]),
+    note("1. Type 1 diabetes. 2. Diabetic nephropathy.", ["E1021"]),
+    note(
+      "1. Type 1 diabetes.",
+      history: "She has mild nonproliferative diabetic retinopathy in both eyes without macular edema.",
+      ["E103293"]),
+    note("1. Diabetic ulcer of the left second toe with osteomyelitis.", ["E11621", "E1169", "M869", "L97529"]),
+    note("Coronary artery disease.", history: "He had a stent placed in his left leg.", ["I2510"]),
   ]) func presumedLinks(note: CodedNote) throws { try expect(note) }
 
   /// Section I.B.2: which kind it is, told below the problem.
@@ -125,6 +139,11 @@ import Testing
     note("1. Chronic sinusitis, frontal.", ["J321"]),
     note("1. DVT of the left femoral and popliteal veins.", ["I82412", "I82432"]),
     note("1. Tobacco use. She smokes a pack of cigarettes per day.", ["F17210"]),
+    note("1. Acute diverticulitis. CT showed sigmoid diverticulitis.", ["K5732"]),
+    note("1. Tinnitus.", history: "She has ringing in both ears.", ["H9313"]),
+    note(
+      "1. Left breast cancer, ER positive, PR positive, HER2 negative.", ["C50912", "Z170", "Z1721", "Z1732"]),
+    note("1. Left breast cancer. 2. Arthralgia due to anastrozole.", ["C50912", "M2550", "T386X5A", "Z79811"]),
     note("1. Extra-articular fracture of the left distal radius.", ["S52552A"]),
   ]) func whichKindItIs(note: CodedNote) throws { try expect(note) }
 
@@ -152,6 +171,14 @@ import Testing
     note("Right knee medial meniscus sprain.", history: "She stumbled and caught herself from falling.", ["S838X1A"]),
     note("Lisfranc fracture, left foot.", ["S92302A"]),
   ]) func causesOfInjuries(note: CodedNote) throws { try expect(note) }
+
+  /// What the reasoning wonders about leaves a listed problem as it is, and the complaint is that problem.
+  @Test func aDoubtBelowAProblem() throws {
+    try expect(
+      CodedNote(
+        "CHIEF COMPLAINT\n\nNeck lump.\n\nASSESSMENT AND PLAN\n\nRight thyroid nodule.\n- Medical Reasoning: I am concerned for thyroid cancer.\n",
+        ["E041"]))
+  }
 
   /// A complaint that is the suspected diagnosis itself stands for nothing.
   @Test func aSuspectedComplaintIsNotCoded() throws {

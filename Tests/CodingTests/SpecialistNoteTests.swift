@@ -360,5 +360,277 @@ import Testing
       3. Morbid obesity.
       - Patient Education and Counseling: We discussed semaglutide. She will think about it.
       """, ["L03116", "I890", "E6601", "Z6842", "Z8614"], sex: .female, age: 60),
+    CodedNote(
+      """
+      CHIEF COMPLAINT
+
+      Follow-up of heart failure.
+
+      HISTORY OF PRESENT ILLNESS
+
+      Douglas Farrow is a 77-year-old male with a past medical history significant for heart failure with preserved ejection fraction, atrial fibrillation, and chronic kidney disease stage 3a, who presents for follow-up. He was in the hospital in April with fluid overload. He has been weighing himself daily and his weight is down 6 pounds. He sleeps on 2 pillows. He takes torsemide 20 mg, Eliquis 5 mg twice daily, and metoprolol. He has hypertension.
+
+      REVIEW OF SYSTEMS
+
+      • Cardiovascular: Denies chest pain. Endorses mild leg swelling.
+      • Respiratory: Endorses dyspnea on exertion.
+
+      PHYSICAL EXAMINATION
+
+      • Cardiovascular: Irregularly irregular. 2/6 systolic murmur at the right upper sternal border.
+      • Respiratory: Clear bilaterally.
+      • Musculoskeletal: Trace edema.
+
+      RESULTS
+
+      BMP: creatinine 1.5, potassium 4.4.
+      Echocardiogram: ejection fraction 60%, grade 2 diastolic dysfunction, mild aortic stenosis.
+
+      ASSESSMENT AND PLAN
+
+      Chronic diastolic heart failure.
+      • Medical Reasoning: He is euvolemic today. His echocardiogram demonstrated a normal ejection fraction with diastolic dysfunction, as well as mild aortic stenosis.
+      • Medical Treatment: Continue torsemide 20 mg daily. Initiate Jardiance 10 mg daily.
+
+      Permanent atrial fibrillation.
+      • Medical Reasoning: His rate is controlled.
+      • Medical Treatment: Continue Eliquis and metoprolol.
+
+      Hypertension.
+      • Medical Reasoning: Well controlled.
+
+      Chronic kidney disease stage 3a.
+      • Medical Reasoning: Creatinine is stable at 1.5.
+      • Additional Testing: Repeat BMP in 2 weeks after starting Jardiance.
+
+      Patient Agreements: The patient understands and agrees with the recommended medical treatment plan.
+      """, ["I130", "I5032", "I4821", "N1831", "I350", "Z7901"], sex: .male, age: 77),
+    CodedNote(
+      """
+      CHIEF COMPLAINT
+
+      Dizziness.
+
+      HISTORY OF PRESENT ILLNESS
+
+      Paula Nichols is a 61-year-old female who presents for dizziness. For one week she has had spells of the room spinning, lasting less than a minute, when she rolls over in bed to the left or looks up. She has had nausea with the spells. She denies hearing loss or ringing. She has hypothyroidism and takes levothyroxine.
+
+      REVIEW OF SYSTEMS
+
+      HENT: Denies hearing loss.
+      Gastrointestinal: Reports nausea.
+      Neurological: Reports dizziness. Denies headaches or weakness.
+
+      PHYSICAL EXAM
+
+      Neurological
+      - Dix-Hallpike is positive on the left with upbeat torsional nystagmus. Gait is normal.
+
+      ASSESSMENT AND PLAN
+
+      1. Dizziness.
+      - Medical Reasoning: Her history and the positive Dix-Hallpike maneuver are diagnostic of benign paroxysmal positional vertigo of the left ear.
+      - Medical Treatment: An Epley maneuver was performed in the office with resolution of her symptoms. She can take meclizine as needed.
+      - Patient Education and Counseling: She was shown how to do the maneuver at home. There are no signs of a stroke.
+
+      2. Hypothyroidism.
+      - Medical Treatment: Continue levothyroxine 100 mcg daily.
+      - Additional Testing: TSH.
+
+      Patient Agreements: The patient understands and agrees with the recommended medical treatment plan.
+      """, ["H8112", "E039"], sex: .female, age: 61),
+    CodedNote(
+      """
+      CHIEF COMPLAINT
+
+      Breast cancer follow-up.
+
+      HISTORY OF PRESENT ILLNESS
+
+      Carmen Ibarra is a 62-year-old female with stage IIA invasive ductal carcinoma of the left breast, upper outer quadrant, ER positive, PR positive, HER2 negative, who presents for follow-up. She had a lumpectomy and sentinel node biopsy in 2024 followed by radiation. She has been on anastrozole for 18 months. She has hot flashes and aching in her hands and knees since starting it. Her last mammogram in March was benign.
+
+      PHYSICAL EXAM
+
+      Breast: Well-healed left lumpectomy scar. No masses.
+      Lymphatic: No axillary adenopathy.
+
+      RESULTS
+
+      DEXA: T-score -1.8 at the femoral neck.
+
+      ASSESSMENT AND PLAN
+
+      1. Stage IIA left breast cancer, ER/PR positive, HER2 negative.
+      - Medical Reasoning: She has no evidence of disease. She is to complete 5 years of adjuvant endocrine therapy.
+      - Medical Treatment: Continue anastrozole 1 mg daily.
+      - Additional Testing: Mammogram in March.
+
+      2. Arthralgias due to anastrozole.
+      - Medical Treatment: Start duloxetine 30 mg daily. If this does not help we will switch to exemestane.
+
+      3. Osteopenia.
+      - Medical Treatment: Calcium and vitamin D. Repeat DEXA in 2 years.
+      """, ["C50912", "M2550", "M8580", "Z1732", "Z79811", "Z170", "Z1721", "T386X5A"], sex: .female, age: 62),
+    CodedNote(
+      """
+      CHIEF COMPLAINT
+
+      Diabetes follow-up.
+
+      HISTORY OF PRESENT ILLNESS
+
+      Kelsey Drummond is a 29-year-old female with type 1 diabetes since age 11 who presents for follow-up. She uses an insulin pump with a continuous glucose monitor. She has been having low blood sugars in the 50's at night about 3 times a week, with sweating. She has mild nonproliferative diabetic retinopathy in both eyes, followed by ophthalmology, without macular edema. She also has celiac disease and follows a gluten-free diet.
+
+      RESULTS
+
+      Hemoglobin A1c 6.6. CGM: time in range 68%, below range 9%. Urine microalbumin normal. TSH 2.2.
+
+      ASSESSMENT AND PLAN
+
+      1. Type 1 diabetes with hypoglycemia.
+      - Medical Reasoning: Her lows are at night, after evening exercise.
+      - Medical Treatment: Decrease the basal rate between midnight and 5 AM by 20 percent. Use a temporary target after exercise. Glucagon was refilled.
+
+      2. Mild nonproliferative diabetic retinopathy.
+      - Medical Reasoning: This is stable by her ophthalmologist's report.
+
+      3. Celiac disease.
+      - Medical Treatment: Continue the gluten-free diet.
+      - Additional Testing: tTG IgA.
+      """, ["E10649", "K900", "E103293", "Z9641"], sex: .female, age: 29),
+    CodedNote(
+      """
+      CHIEF COMPLAINT
+
+      Chest pain follow-up.
+
+      HISTORY OF PRESENT ILLNESS
+
+      Leonard Moss is a 64-year-old male who returns for follow-up of chest pain. He has had pressure in his chest when walking up hills for 2 months, relieved by rest. He has hyperlipidemia and has not been taking his statin because it made his legs ache. He smokes a pack of cigarettes per day. His father had a heart attack at 50.
+
+      RESULTS
+
+      Nuclear stress test: moderate reversible defect of the anterior wall. Coronary CT angiogram: 70% stenosis of the mid LAD, calcium score 412.
+      LDL 162.
+
+      ASSESSMENT AND PLAN
+
+      1. Coronary artery disease with stable angina.
+      - Medical Reasoning: His coronary CT demonstrated a 70% stenosis of the LAD, and his stress test was abnormal.
+      - Medical Treatment: Start aspirin 81 mg, metoprolol succinate 25 mg, and nitroglycerin as needed.
+      - Additional Testing: Left heart catheterization next week.
+
+      2. Hyperlipidemia.
+      - Medical Reasoning: He did not tolerate atorvastatin due to muscle aches.
+      - Medical Treatment: Start rosuvastatin 5 mg every other day and ezetimibe 10 mg.
+
+      3. Nicotine dependence.
+      - Medical Reasoning: He smokes a pack a day.
+      - Patient Education and Counseling: I counseled him for 4 minutes. He agreed to try varenicline.
+      """, ["I25118", "E785", "F17210", "Z8249"], sex: .male, age: 64),
+    CodedNote(
+      """
+      CHIEF COMPLAINT
+
+      Abdominal pain.
+
+      HISTORY OF PRESENT ILLNESS
+
+      Beverly Katz is a 63-year-old female who presents with left lower abdominal pain for 3 days, with low-grade fever and constipation. She had diverticulitis 4 years ago treated with antibiotics. She denies blood in her stool. She has GERD, on pantoprazole, and had an appendectomy as a child. She is allergic to sulfa.
+
+      VITALS
+
+      Temperature 100.2.
+
+      PHYSICAL EXAM
+
+      Gastrointestinal
+      - Tender in the left lower quadrant with mild guarding. No rebound.
+
+      RESULTS
+
+      WBC 13.2. CT of the abdomen today: sigmoid diverticulitis without abscess or perforation. A 2.4 cm simple cyst of the right kidney. Hepatic steatosis.
+
+      ASSESSMENT AND PLAN
+
+      1. Acute diverticulitis.
+      - Medical Reasoning: Her CT showed uncomplicated sigmoid diverticulitis.
+      - Medical Treatment: Augmentin 875 mg twice daily for 7 days. Clear liquids, advance as tolerated.
+      - Additional Testing: Colonoscopy in 6 to 8 weeks.
+
+      2. Hepatic steatosis.
+      - Medical Reasoning: This was an incidental finding on her CT.
+      - Additional Testing: Liver panel. FIB-4 will be calculated.
+
+      3. GERD.
+      - Medical Treatment: Continue pantoprazole.
+      """, ["K5732", "K760", "K219", "Z9049", "Z882"], sex: .female, age: 63),
+    CodedNote(
+      """
+      CHIEF COMPLAINT
+
+      Toe infection.
+
+      HISTORY OF PRESENT ILLNESS
+
+      Andre Pickett is a 57-year-old male with type 2 diabetes, peripheral neuropathy, and peripheral artery disease, who presents for an infected left second toe. He noticed drainage a week ago after wearing new boots. He cannot feel his feet well. He takes insulin degludec and metformin. He had a stent placed in his left leg in 2023. He smokes half a pack per day.
+
+      PHYSICAL EXAM
+
+      Left second toe: a 0.8 cm ulcer at the tip that probes to bone, with surrounding erythema. Dorsalis pedis is faint. Monofilament absent to the ankles.
+
+      RESULTS
+
+      X-ray of the left foot: erosion of the distal phalanx of the second toe consistent with osteomyelitis.
+      MRI of the left foot: marrow edema and cortical destruction of the distal phalanx, diagnostic of osteomyelitis.
+      A1c 9.8.
+
+      ASSESSMENT
+
+      1. Diabetic ulcer of the left second toe with osteomyelitis.
+      2. Type 2 diabetes with neuropathy and peripheral angiopathy, with hyperglycemia.
+
+      PLAN
+
+      1. MRI confirmed osteomyelitis of the distal phalanx. He will start doxycycline and amoxicillin-clavulanate after a bone culture. We discussed partial toe amputation. Referral to vascular surgery.
+      2. He will follow up with his endocrinologist. Counseled to stop smoking.
+      """, ["E11621", "E1165", "E1169", "E1151", "E1140", "M869", "Z794", "Z7984", "L97529"], sex: .male, age: 57),
+    CodedNote(
+      """
+      CHIEF COMPLAINT
+
+      Medicare wellness and follow-up of chronic problems.
+
+      HISTORY OF PRESENT ILLNESS
+
+      Bernard Holt is a 79-year-old male who presents for follow-up of his chronic problems. He had a stroke in 2021 which left him with weakness of his right side; he is right-handed and walks with a cane. He takes Plavix and atorvastatin. His gout has not bothered him since he began allopurinol. He gets up twice a night to urinate. His wife died in November and he has been sad and not sleeping, but he is eating and sees his friends.
+
+      PHYSICAL EXAMINATION
+
+      • Neurological: Right arm and leg strength 4/5.
+      • Cardiovascular: Right carotid bruit.
+
+      RESULTS
+
+      Uric acid 5.4. LDL 68. Creatinine 1.3, eGFR 56.
+
+      ASSESSMENT AND PLAN
+
+      Right hemiparesis due to old stroke.
+      • Medical Reasoning: His weakness is unchanged.
+      • Medical Treatment: Continue Plavix and atorvastatin.
+
+      Carotid bruit.
+      • Additional Testing: Carotid ultrasound.
+
+      Gout.
+      • Medical Treatment: Continue allopurinol 200 mg.
+
+      Grief.
+      • Medical Reasoning: He is grieving the loss of his wife. I do not think he has major depression.
+      • Specialist Referrals: Bereavement group.
+
+      Patient Agreements: The patient understands and agrees with the recommended medical treatment plan.
+      """, ["I69351", "R0989", "M109", "Z634", "Z7902"], sex: .male, age: 79),
   ]
 }

@@ -180,9 +180,12 @@ struct ClueReader {
       return (!clue.isSymptom || section != .ignored && section != .pastHistory)
         && !isOfFormerSmoker(events[position], upTo: end)
         // "She has a history of MRSA": an infection of the past.
+        && !isOfTwo(events[position])
         && !(clue.isOrganism && isPast(events[position]))
     case .status: return !isBegun(events[position])
     case .pastProcedure:
+      // "A stent in his left leg" is none of the heart.
+      guard !isOfOtherVessel(events[position], upTo: end) else { return false }
       return section == .pastHistory || trigger(clue.use, position, within: 5) != nil
         || section == .assessment && isListed(events[position], upTo: end)
     case .adverseEffect: return section == .assessment && isCause(events[position])
@@ -200,6 +203,29 @@ struct ClueReader {
     case .pregnancyRisk: return section != .ignored
     }
   }
+
+  /// "PR positive, HER2 negative": what stands before the comma is said of the one before.
+  private func isOfTwo(_ event: Event) -> Bool {
+    ClueReader.results.contains(words[event.start].hash)
+      && words[event.start + 1..<max(event.start + 1, event.end)].contains { $0.gap >= .comma }
+  }
+
+  private static let results = WordSet(["positive", "negative"].map(Words.hash))
+
+  /// Whether a stent alone is said to be in another vessel or duct.
+  private func isOfOtherVessel(_ event: Event, upTo end: Int) -> Bool {
+    event.end == event.start + 1 && words[event.start].hash == ClueReader.stent
+      && words[max(sentence, event.start - 4)..<min(end, event.end + 7)].contains {
+        ClueReader.vessels.contains($0.hash)
+      }
+  }
+
+  private static let stent = Words.hash("stent")
+  private static let vessels = WordSet(
+    """
+    leg iliac femoral popliteal sfa carotid renal ureter ureteral kidney biliary bile duct pancreatic esophageal esophagus tracheal \
+    sinus subclavian mesenteric
+    """.split(separator: " ").map { Words.hash(String($0)) })
 
   private func isPast(_ event: Event) -> Bool {
     words[max(sentence, event.start - 3)..<event.start].contains { ClueReader.earlier.contains($0.hash) }

@@ -102,8 +102,9 @@ extension ClueTable {
     ("T368X5", "antibiotic|antibiotics|clindamycin|nitrofurantoin|ciprofloxacin|levofloxacin"),
     (
       "T451X5",
-      "chemotherapy|chemo|methotrexate|antineoplastic|cisplatin|oxaliplatin|paclitaxel|tamoxifen|nintedanib|pirfenidone|imatinib|capecitabine|hydroxyurea|azathioprine|mycophenolate|tacrolimus"
+      "chemotherapy|chemo|methotrexate|antineoplastic|cisplatin|oxaliplatin|paclitaxel|nintedanib|pirfenidone|imatinib|capecitabine|hydroxyurea|azathioprine|mycophenolate|tacrolimus"
     ),
+    ("T386X5", "tamoxifen|anastrozole|letrozole|exemestane|aromatase inhibitor|aromatase inhibitors"),
     ("T466X5", "statin|atorvastatin|simvastatin|rosuvastatin|pravastatin"),
     ("T464X5", "lisinopril|ace inhibitor|enalapril|benazepril|ramipril"),
     ("T461X5", "amlodipine|calcium channel blocker|nifedipine|diltiazem"),
@@ -138,6 +139,7 @@ extension ClueTable {
       "home oxygen|supplemental oxygen at home|oxygen dependent|home o2|o2 at home|oxygen at home|continuous oxygen|continuous o2|o2 dependent|chronic oxygen|continue o2|continue oxygen|o2 activity|o2 exertion|oxygen activity|oxygen exertion|nocturnal oxygen|nocturnal o2"
     ),
     ("Z933", "colostomy"), ("Z932", "ileostomy"), ("Z930", "tracheostomy"), ("Z931", "gastrostomy tube|peg tube"),
+    ("Z9641", "insulin pump"),
     ("Z961", "pseudophakia|intraocular lens implant"),
   ]
 

@@ -16,6 +16,7 @@ struct NotePlace {
     // One stone is in one place: "a kidney stone in the ureter".
     case "N202" where !SmallLetters(evidence.text).holds("ureter"): return stone(words)
     case "T148XXA" where SmallLetters(evidence.text).holds("bite"): return bite(words)
+    case "E08622", "E09622", "E10622", "E11622", "E13622": return ulcer(row, evidence, words)
     case "L03011", "L03012", "L03019": return paronychia(row, evidence, words)
     default: return nil
     }
@@ -50,6 +51,16 @@ struct NotePlace {
     }
     return nil
   }
+
+  /// Index, Diabetes, with, foot ulcer: the part that the words behind it name.
+  private func ulcer(_ row: Int, _ evidence: Evidence, _ words: [Word]) -> Int? {
+    guard let own = words.firstIndex(where: { Int($0.start) >= evidence.offset }) else { return nil }
+    let isOfFoot = words[own...].dropFirst().prefix(8).prefix { $0.gap < .sentence }
+      .contains { NotePlace.feet.contains($0.hash) }
+    return isOfFoot ? icd10cm.row(of: DiagnosisCode(rawValue: icd10cm.code(at: row).rawValue.dropLast() + "1")) : nil
+  }
+
+  private static let feet = set("foot toe toes heel hallux plantar forefoot midfoot metatarsal ankle")
 
   /// Index, Cellulitis, toe: an inflammation of a nail of the foot. The same category has the fingers.
   private func paronychia(_ row: Int, _ evidence: Evidence, _ words: [Word]) -> Int? {
