@@ -40,6 +40,14 @@ struct SentenceContext {
         let limit = scopeEnd(of: position, reach: reach.after, words: words, end: end, mentions)
         set(reach.status, from: entry.word + 1, to: limit, &mentions)
       }
+      // "Pneumonia, resolved."
+      if words[entry.word].hash == SentenceContext.resolved, words[entry.word].gap == .comma,
+        entry.word + 1 >= end || words[entry.word + 1].gap >= .comma,
+        entry.word > firstWord
+      {
+        let last = entry.word - 1
+        set(.resolved, from: scopeStart(before: last, reach: reach.before, words), to: entry.word, &mentions)
+      }
       if reach.before > 0 {
         set(reach.status, from: scopeStart(before: entry.word, reach: reach.before, words), to: entry.word, &mentions)
       }
@@ -162,6 +170,7 @@ struct SentenceContext {
     return words[before].gap >= .comma || words[before - 1].hash == SentenceContext.and
   }
 
+  private static let resolved = Words.hash("resolved")
   private static let personal = Words.hash("personal")
   private static let and = Words.hash("and")
   private static let because = Words.hash("because")

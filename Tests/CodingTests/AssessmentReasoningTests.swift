@@ -18,6 +18,13 @@ import Testing
       codes)
   }
 
+  /// The same of a man.
+  private static func sexed(_ note: CodedNote) -> CodedNote {
+    var note = note
+    note.sex = .male
+    return note
+  }
+
   /// Sections III.B, IV.D, IV.J and IV.K: what a test showed, what is looked into, what a drug is given for, and what caused a symptom.
   @Test(arguments: [
     note(
@@ -101,11 +108,7 @@ import Testing
       note("1. COPD.", history: "She smoked two packs per day, and quit smoking in 2012.", ["J449", "Z87891"]),
       note("1. Hepatitis C.", history: "It was found as part of a routine physical.", ["B1920"]),
       note("1. Hypogonadism. I provided prescription refills.", ["E291"]),
-    ].map { note in
-      var note = note
-      note.sex = .male
-      return note
-    }) func statusAndHistory(note: CodedNote) throws
+    ].map(sexed)) func statusAndHistory(note: CodedNote) throws
   { try expect(note) }
 
   /// Sections I.A.15, I.C.4.a and I.C.9.a: what is presumed to be linked, wherever the note tells of it.
@@ -139,6 +142,13 @@ import Testing
     note("1. Chronic sinusitis, frontal.", ["J321"]),
     note("1. DVT of the left femoral and popliteal veins.", ["I82412", "I82432"]),
     note("1. Tobacco use. She smokes a pack of cigarettes per day.", ["F17210"]),
+    note("1. Chronic migraine without aura.\n- Medical Reasoning: Her migraines are intractable.", ["G43719"]),
+    note("1. Chronic migraine without aura.\n- Medical Reasoning: It is not intractable.", ["G43709"]),
+    note("1. COPD with emphysema. CT showed centrilobular emphysema.", ["J432"]),
+    note("1. Acute pelvic inflammatory disease.", ["N730"]),
+    note("1. Aseptic loosening of the left total knee replacement.", ["T84033A"]),
+    note("1. Kidney transplant.\n- Continue tacrolimus.", ["Z940", "Z79621"]),
+    sexed(note("1. Castration-resistant prostate cancer.", ["C61", "Z192"])),
     note("1. Acute diverticulitis. CT showed sigmoid diverticulitis.", ["K5732"]),
     note("1. Tinnitus.", history: "She has ringing in both ears.", ["H9313"]),
     note(
@@ -152,6 +162,8 @@ import Testing
     note("1. Gout.\n- Additional Testing: Hepatitis B and C serologies.", ["M109"]),
     note("1. Rheumatoid arthritis.\n- Medical Treatment: We discussed adding adalimumab.", ["M069"]),
     note("1. Cellulitis of the left lower leg. She has a history of MRSA.", ["L03116", "Z8614"]),
+    note("1. Type 2 diabetes.", history: "She was on insulin in the hospital only.", ["E119"]),
+    note("1. Pneumonia, resolved. 2. Gout.", ["M109", "Z8701"]),
     note("1. Asthma.", history: "Her father smokes outside.", ["J45909"]),
   ]) func whatIsNotThere(note: CodedNote) throws { try expect(note) }
 

@@ -632,5 +632,103 @@ import Testing
 
       Patient Agreements: The patient understands and agrees with the recommended medical treatment plan.
       """, ["I69351", "R0989", "M109", "Z634", "Z7902"], sex: .male, age: 79),
+    CodedNote(
+      """
+      CHIEF COMPLAINT
+
+      Follow-up of migraines and anxiety.
+
+      HISTORY OF PRESENT ILLNESS
+
+      Ashley Kern is a 32-year-old female who presents for follow-up of her migraines and anxiety. She is having 12 to 15 headache days per month, with throbbing on one side, nausea, and light sensitivity, in spite of topiramate. She takes ibuprofen 4 or 5 days a week. She does not have an aura. Her anxiety is better on Lexapro. She is sleeping 7 hours. She uses a Mirena IUD.
+
+      PHYSICAL EXAMINATION
+
+      • Neurological: Cranial nerves intact. Fundi are sharp.
+
+      ASSESSMENT AND PLAN
+
+      Chronic migraine without aura.
+      • Medical Reasoning: She has failed topiramate and propranolol. Her migraines are intractable.
+      • Medical Treatment: Start Aimovig 70 mg monthly. Stop topiramate.
+
+      Medication overuse headache.
+      • Medical Reasoning: Her use of ibuprofen is contributing to her headaches.
+      • Patient Education and Counseling: She was advised to limit ibuprofen to 2 days a week.
+
+      Generalized anxiety disorder.
+      • Medical Treatment: Continue Lexapro 10 mg.
+
+      Patient Agreements: The patient understands and agrees with the recommended medical treatment plan.
+      """, ["G43719", "G4440", "F411"], sex: .female, age: 32),
+    CodedNote(
+      """
+      CHIEF COMPLAINT
+
+      Follow-up of COPD and lung nodule.
+
+      HISTORY OF PRESENT ILLNESS
+
+      Dale Cooper is a 69-year-old male with COPD, coronary artery disease with a prior CABG, and a 6 mm lung nodule who presents for follow-up. His breathing has been stable; he can walk 2 blocks. He uses Anoro daily and albuterol twice a week. He has cut back to 5 cigarettes a day from a pack. He takes aspirin and atorvastatin.
+
+      PHYSICAL EXAMINATION
+
+      • Respiratory: Decreased breath sounds. No wheezes.
+      • Cardiovascular: Sternotomy scar. Regular rate.
+
+      RESULTS
+
+      CT of the chest without contrast: stable 6 mm solid nodule in the left lower lobe. Moderate centrilobular emphysema.
+      Spirometry: FEV1 52%.
+
+      ASSESSMENT AND PLAN
+
+      COPD with emphysema.
+      • Medical Reasoning: His CT demonstrated moderate centrilobular emphysema. He is stable.
+      • Medical Treatment: Continue Anoro and albuterol. Referral to pulmonary rehabilitation.
+
+      Solitary pulmonary nodule, left lower lobe.
+      • Medical Reasoning: It has not grown over 12 months.
+      • Additional Testing: Repeat CT in 12 months.
+
+      Tobacco dependence.
+      • Patient Education and Counseling: He is smoking 5 cigarettes a day. I offered a nicotine patch and counseled him for 3 minutes.
+
+      Coronary artery disease.
+      • Medical Reasoning: No angina.
+      • Medical Treatment: Continue aspirin and atorvastatin.
+
+      Patient Agreements: The patient understands and agrees with the recommended medical treatment plan.
+      """, ["J432", "R911", "I2510", "F17210", "Z951"], sex: .male, age: 69),
+    CodedNote(
+      """
+      CHIEF COMPLAINT
+
+      Kidney transplant follow-up.
+
+      HISTORY OF PRESENT ILLNESS
+
+      Yolanda Pierce is a 53-year-old female who is 4 years out from a deceased donor kidney transplant for IgA nephropathy. She takes tacrolimus, mycophenolate, and prednisone 5 mg. She has burning with urination and frequency for 3 days, without fever or pain over her graft. She had a squamous cell carcinoma of her left ear removed in January.
+
+      VITALS
+
+      Temperature 98.4. Blood pressure 136/80.
+
+      RESULTS
+
+      Creatinine 1.2, stable. Tacrolimus trough 6.1. Urinalysis: positive nitrite and leukocyte esterase. BK virus PCR: not detected.
+
+      ASSESSMENT AND PLAN
+
+      1. Acute cystitis.
+      - Medical Treatment: Cephalexin 500 mg twice daily for 7 days. Urine culture sent.
+
+      2. Kidney transplant.
+      - Medical Reasoning: Her graft function is excellent.
+      - Medical Treatment: Continue tacrolimus 2 mg twice daily, mycophenolate 500 mg twice daily, and prednisone 5 mg daily.
+
+      3. Hypertension.
+      - Medical Treatment: Continue amlodipine.
+      """, ["N3000", "I10", "Z79621", "Z79624", "Z940"], sex: .female, age: 53),
   ]
 }

@@ -180,7 +180,7 @@ struct ClueReader {
       return (!clue.isSymptom || section != .ignored && section != .pastHistory)
         && !isOfFormerSmoker(events[position], upTo: end)
         // "She has a history of MRSA": an infection of the past.
-        && !isOfTwo(events[position])
+        && !isOfTwo(events[position]) && !isOfStay(events[position])
         && !(clue.isOrganism && isPast(events[position]))
     case .status: return !isBegun(events[position])
     case .pastProcedure:
@@ -203,46 +203,6 @@ struct ClueReader {
     case .pregnancyRisk: return section != .ignored
     }
   }
-
-  /// "PR positive, HER2 negative": what stands before the comma is said of the one before.
-  private func isOfTwo(_ event: Event) -> Bool {
-    ClueReader.results.contains(words[event.start].hash)
-      && words[event.start + 1..<max(event.start + 1, event.end)].contains { $0.gap >= .comma }
-  }
-
-  private static let results = WordSet(["positive", "negative"].map(Words.hash))
-
-  /// Whether a stent alone is said to be in another vessel or duct.
-  private func isOfOtherVessel(_ event: Event, upTo end: Int) -> Bool {
-    event.end == event.start + 1 && words[event.start].hash == ClueReader.stent
-      && words[max(sentence, event.start - 4)..<min(end, event.end + 7)].contains {
-        ClueReader.vessels.contains($0.hash)
-      }
-  }
-
-  private static let stent = Words.hash("stent")
-  private static let vessels = WordSet(
-    """
-    leg iliac femoral popliteal sfa carotid renal ureter ureteral kidney biliary bile duct pancreatic esophageal esophagus tracheal \
-    sinus subclavian mesenteric
-    """.split(separator: " ").map { Words.hash(String($0)) })
-
-  private func isPast(_ event: Event) -> Bool {
-    words[max(sentence, event.start - 3)..<event.start].contains { ClueReader.earlier.contains($0.hash) }
-      || event.end < words.count && words[event.end].hash == ClueReader.before && words[event.end].gap == .space
-  }
-
-  private static let before = Words.hash("before")
-
-  /// Whether an amount of cigarettes is what was smoked once: "two packs per day for 20 years, quit in 2012".
-  private func isOfFormerSmoker(_ event: Event, upTo end: Int) -> Bool {
-    words[event.start..<event.end].contains { ClueReader.amounts.contains($0.hash) }
-      && words[sentence..<end].contains { ClueReader.quits.contains($0.hash) }
-  }
-
-  private static let amounts = WordSet(["pack", "packs", "cigarette", "cigarettes"].map(Words.hash))
-  private static let quits = WordSet(
-    ["quit", "quitting", "stopped", "stop", "former", "formerly", "previously", "ago", "until", "used"].map(Words.hash))
 
   /// Whether the sentence tells of something that happened to the patient.
   private var tellsHappening: Bool {
@@ -286,7 +246,7 @@ struct ClueReader {
     ]
     .map(Words.hash))
 
-  private static let earlier = WordSet(["used", "history", "previous", "previously", "prior", "past"].map(Words.hash))
+  static let earlier = WordSet(["used", "history", "previous", "previously", "prior", "past"].map(Words.hash))
 
   /// Whether a trigger stands near that is not denied itself.
   private func isTriggered(_ use: Clue.Use, _ position: Int, within reach: Int) -> Bool {
@@ -361,7 +321,8 @@ struct ClueReader {
   }
 
   private static let years = WordSet((1940...2100).map { Words.hash(String($0)) })
-  private static let amputations = WordSet(["bka", "aka", "amputation"].map(Words.hash))
+  private static let amputations = WordSet(
+    ["bka", "aka", "amputation", "transplant", "transplantation"].map(Words.hash))
   private static let letters = WordSet(["r", "l"].map(Words.hash))
 
   private static let discussed = Words.hash("discussed")

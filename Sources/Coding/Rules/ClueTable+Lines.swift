@@ -90,6 +90,8 @@ extension ClueTable {
     ("Z171", "er negative|estrogen receptor negative|er pr negative"),
     ("Z1721", "pr positive|progesterone receptor positive|er pr positive|estrogen and progesterone receptor positive"),
     ("Z1722", "pr negative|progesterone receptor negative|er pr negative"),
+    ("Z191", "hormone sensitive|castration sensitive|castrate sensitive"),
+    ("Z192", "castration resistant|castrate resistant|hormone resistant|crpc|mcrpc"),
     ("Z1731", "her2 positive|her2 neu positive"), ("Z1732", "her2 negative|her2 neu negative"),
   ]
 

@@ -39,6 +39,8 @@ final class DiagnosisRules: Sendable {
   private let replacements: CodeTable<Bool>
   private let cancerDrugs: CodeTable<Bool>
   private let treatedNeoplasms: CodeTable<Bool>
+  private let obstructions: CodeTable<Bool>
+  private let emphysemas: CodeTable<Bool>
   private let heartDiseases: CodeTable<Bool>
   private let heartFailures: CodeTable<Bool>
   private let painsOfSite: CodeTable<Bool>
@@ -78,6 +80,8 @@ final class DiagnosisRules: Sendable {
     diabeticUlcers = CodeTable(
       icd10cm, set: "E08621 E08622 E09621 E09622 E10621 E10622 E11621 E11622 E13621 E13622")
     legUlcers = CodeTable(icd10cm, set: "L97")
+    obstructions = CodeTable(icd10cm, set: "J441 J449")
+    emphysemas = CodeTable(icd10cm, set: "J43")
     heartDiseases = CodeTable(icd10cm, set: "I5189 I519")
     heartFailures = CodeTable(icd10cm, set: "I50")
     painsOfSite = CodeTable(icd10cm, set: "M255 M542 M545 M546 M549 M796 R102 R103 R109")
@@ -214,6 +218,8 @@ final class DiagnosisRules: Sendable {
   func isNamedAgain(_ problem: Int, by row: Int, isProblem: Bool) -> Bool {
     guard problem != row else { return false }
     // A ventricle that does not fill is what the failure is.
+    // AHA Coding Clinic, fourth quarter of 2017 and first of 2019: emphysema is the obstructive disease it comes with.
+    if obstructions.contains(row), emphysemas.contains(problem) { return true }
     if heartDiseases.contains(row), heartFailures.contains(problem) { return true }
     guard isUnspecified(row) else { return false }
     let isCataract = [problem, row].allSatisfy { DiagnosisRules.cataracts.contains(icd10cm.category(row: $0)) }
@@ -227,7 +233,7 @@ final class DiagnosisRules: Sendable {
   private static let openKinds = """
     B079 B359 C189 C349 C509 D229 D239 D259 D509 D519 E039 E049 E059 E069 E669 E785 F319 F419 F439 F909 G309 G409 H409 \
     H6690 H6691 H6692 H6693 J0190 J329 K649 L309 M479 N209 R319 \
-    I4891 I839 J029 J039 J209 J449 K509 K519 K589 L029 L039 L209 L409 L509 L709 M329 N309 R109
+    I4891 I839 J439 J029 J039 J209 J449 K509 K519 K589 L029 L039 L209 L409 L509 L709 M329 N309 R109
     """
 
   private static let closerElsewhere: [(open: String, closer: String)] = [

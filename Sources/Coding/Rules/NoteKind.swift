@@ -15,7 +15,9 @@ struct NoteKind {
 
   /// The code of the kind of a condition whose words start at the given one; `nil` where the note tells none.
   func row(_ row: Int, at start: Int) -> Int? {
-    return switch icd10cm.code(at: row).rawValue {
+    let code = icd10cm.code(at: row).rawValue
+    if code.hasPrefix("G40") || code.hasPrefix("G43") { return intractable(code, after: start) }
+    return switch code {
     case "D509": lostBlood(after: start) ? icd10cm.row(of: "D500") : nil
     case "J329", "J320", "J321", "J322", "J323": sinuses(at: start)
     case "O24419": control(after: start).flatMap { icd10cm.row(of: $0) }
@@ -30,6 +32,13 @@ struct NoteKind {
       has(sentence, NoteKind.blood) && has(sentence, NoteKind.losses) && has(sentence, NoteKind.causes)
         && !has(sentence, NoteKind.doubts)
     }
+  }
+
+  /// G40 and G43: what the notes there call equal to intractable, told of the problem itself.
+  private func intractable(_ code: String, after start: Int) -> Int? {
+    guard code.utf8.count == 6, code.utf8.dropFirst(4).first == UInt8(ascii: "0") else { return nil }
+    let isTold = paragraph(from: start).contains { has($0, NoteKind.resistance) && !has($0, NoteKind.doubts) }
+    return isTold ? icd10cm.row(of: DiagnosisCode(rawValue: "\(code.prefix(4))1\(code.suffix(1))")) : nil
   }
 
   /// J32: the sinuses that the problem's line names.
@@ -73,6 +82,7 @@ struct NoteKind {
   private static let causes = set("from due secondary caused")
   private static let doubts = set(
     "no not likely possible possibly probably may might could suspect suspected if unless rule evaluate consider")
+  private static let resistance = set("intractable refractory pharmacoresistant")
   private static let insulin = set("insulin glargine lispro nph")
   private static let tablets = set("metformin glyburide")
   private static let diet = set("diet dietary")
