@@ -46,6 +46,8 @@ struct AdditionalCodes {
     addDementia()
     addWhatComesFirst()
     addFootUlcer()
+    addChronicPain()
+    addLastingInfection()
     addAdverseEffects()
     addExternalCause()
     addPlaceAndActivity()
@@ -209,6 +211,8 @@ struct AdditionalCodes {
       case .family where areRelativesAsked:
         let own = rules.histories.isRelatives(row) ? row : rules.histories.familyHistory(of: row)
         guard let history = own, !chart.isOfSpouse(mention) else { continue }
+        // "Her father smokes outside" tells of the home; a relative's dependence is recorded as such.
+        if rules.isTobacco(mention.row), chart.visit.documentation[mention.item].kind == .note { continue }
         add(history, chart.evidence(mention), "family-history")
       default: continue
       }
@@ -224,6 +228,12 @@ struct AdditionalCodes {
     guard let history = rules.histories.isHistory(row) ? row : told,
       !rows.contains(where: { rules.histories.personalHistory(of: $0) == history })
     else { return }
+    // "A history of depression and smoking": whoever smokes has not stopped.
+    if rules.isTobacco(history),
+      clues(.whenAsked).contains(where: { rules.ranks.nicotineDependence.contains($0.clue.row) })
+    {
+      return
+    }
     add(history, chart.evidence(mention), "personal-history")
   }
 
@@ -265,67 +275,10 @@ struct AdditionalCodes {
     }
   }
 
-  /// The note at E11.621: the site and the depth of the ulcer, as the words around it tell them.
-  ///
-  /// Source: ICD-10-CM tabular list, L97.3 to L97.5 (ankle; heel and midfoot; other part of foot), 5th and 6th characters.
-  private mutating func addFootUlcer() {
-    guard rows.contains(where: { rules.diabeticFeet.contains($0) }),
-      !rows.contains(where: { rules.legUlcers.contains($0) }),
-      let mention = chart.mentions.first(where: { rules.diabeticFeet.contains($0.row) && $0.status == .present })
-    else { return }
-    let text = chart.visit.documentation[mention.item].text.utf8
-    let start = max(0, mention.start - 40)
-    let around = SmallLetters(text.dropFirst(start).prefix(mention.end + 90 - start))
-    func names(_ words: StaticString...) -> Bool { around.holds(anyOf: words) }
-    let site = names("heel", "midfoot", "plantar heel") ? 4 : names("ankle", "malleol") ? 3 : 5
-    let side = mention.side ?? (names("right") ? .right : names("left") ? .left : nil)
-    let depth =
-      names("necrosis of bone")
-      ? 4
-      : names("necrosis of muscle")
-        ? 3
-        : names("fat layer", "subcutaneous")
-          ? 2
-          : names("breakdown of skin", "skin breakdown", "superficial") ? 1 : 9
-    let code = "L97\(site)\(side == .right ? 1 : side == .left ? 2 : 0)\(depth)"
-    if let row = icd10cm.row(of: DiagnosisCode(rawValue: code)) {
-      add(row, chart.evidence(mention), "use-additional-code")
-    }
-  }
-
   private func isCondition(_ row: Int) -> Bool { icd10cm.letter(row: row) < UInt8(ascii: "S") }
 
   /// How far from a drug, in bytes, the words of what it did stand.
   private static let nearby = 100
-
-  /// Index, Disease, Alzheimer's: the dementia is coded with it, as severe as it is said to be.
-  private mutating func addDementia() {
-    guard
-      let alzheimer = chart.mentions.first(where: { mention in
-        mention.status == .present && rows.contains(mention.row)
-          && (rules.alzheimers.contains(mention.row)
-            || icd10cm.category(row: mention.row) == Chart.degenerations
-              && chart.isDementia(mention, icd10cm.code(at: mention.row)))
-      }),
-      !rows.contains(where: { rules.dementias.contains($0) }),
-      let dementia = icd10cm.row(of: chart.dementia(in: alzheimer))
-    else { return }
-    add(dementia, chart.evidence(alzheimer), "dementia-in-another-disease")
-  }
-
-  /// The notes at D63.1 and I1A.0: the disease behind them, which their names may hold.
-  private mutating func addWhatComesFirst() {
-    for (category, code, cause, open) in CodeFirst.all
-    where rows.contains(where: { icd10cm.category(row: $0) == category }) {
-      guard let row = icd10cm.row(of: code), rows.contains(row),
-        !rows.contains(where: { cause.contains(icd10cm.category(row: $0)) }),
-        let mention = chart.mentions.first(where: { $0.row == row && $0.status == .present })
-      else { continue }
-      let told = clues(.whenAsked).first { cause.contains(icd10cm.category(row: $0.clue.row)) }
-      guard let first = told?.clue.row ?? icd10cm.row(of: open) else { continue }
-      add(first, told.map(evidence) ?? chart.evidence(mention), "code-first")
-    }
-  }
 
   func isInjury(_ row: Int) -> Bool {
     let letter = icd10cm.letter(row: row)

@@ -64,7 +64,10 @@ final class Chart {
       clues.gestation = weeks
     }
     if clues.freeOfDisease != nil { closeNeoplasms(icd10cm: icd10cm, rules: rules) }
-    if let side = Chart.soleSide(mentions) { apply(side, icd10cm: icd10cm, rules: rules) }
+    let sole = Chart.soleSide(mentions) ?? Chart.soleSide(mentions.filter { $0.section == .assessment })
+    if let side = sole { apply(side, icd10cm: icd10cm, rules: rules) }
+    takeTypeOfDiabetes(icd10cm: icd10cm)
+    takeSidesOfOrgans(icd10cm: icd10cm, rules: rules)
   }
 
   /// Whether the first neoplasm of the assessment that was treated and of which nothing is left was malignant; `nil` when
@@ -139,11 +142,7 @@ final class Chart {
       let mention = mentions[index]
       let letter = icd10cm.letter(row: mention.row)
       guard letter == UInt8(ascii: "S") || letter == UInt8(ascii: "M") else { continue }
-      mentions[index].side = side
-      if let row = rules.specificity.refine(mention.row, own: [], near: [MentionDetail.word(of: side)]) {
-        mentions[index].lessSpecificRow = mention.row
-        mentions[index].row = row
-      }
+      give(side, to: index, icd10cm: icd10cm, rules: rules)
     }
   }
 

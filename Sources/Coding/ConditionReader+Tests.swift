@@ -27,6 +27,7 @@ extension ConditionReader {
 
   /// Whether a condition stands right behind a word that tells of a test, or in a list that begins there.
   func isTestNamed(at index: Int, _ row: Int) -> Bool {
+    if isTestedFor(row), !isFound(after: lineStart), isBehindTestLabel(index) { return true }
     guard test >= sentence.firstWord, test < index, !isFound(after: index) else { return false }
     // "Check for a UTI"
     if words[test].hash == ConditionReader.check, test + 1 < index, words[test + 1].hash == ConditionReader.purpose,
@@ -51,6 +52,15 @@ extension ConditionReader {
     }
     return false
   }
+
+  /// Whether the line is one of tests: "Additional testing: hepatitis B and C serologies".
+  private func isBehindTestLabel(_ index: Int) -> Bool {
+    guard let label = words[lineStart..<index].prefix(4).firstIndex(where: { ConditionReader.labels.contains($0.hash) })
+    else { return false }
+    return label + 1 < words.count && words[label + 1].gap == .clause
+  }
+
+  private static let labels = WordSet(["testing", "tests", "labs", "orders", "workup"].map(Words.hash))
 
   private func isOfList(_ word: Word) -> Bool { word.isStop || ConditionReader.tests.contains(word.hash) }
 

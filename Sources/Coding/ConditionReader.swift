@@ -97,6 +97,12 @@ struct ConditionReader {
   /// Takes the longest term that starts at the word; returns the word after it.
   private mutating func readMention(at index: Int) -> Int? {
     guard let longest = icd10cm.longestTerm(at: index, in: words, termWords: termWords) else { return nil }
+    // "PR positive, HER2 negative": a result is said of what stands before it.
+    if ConditionReader.results.contains(words[index].hash),
+      words[index + 1..<longest.end].contains(where: { $0.gap >= .comma })
+    {
+      return nil
+    }
     let ownSite = firstSite(of: longest, at: index)
     var best = ownSite ?? longest
     let index = ownSite == nil ? index : index + 1
@@ -139,6 +145,8 @@ struct ConditionReader {
     return after.last.map { $0.word + 1 } ?? best.end
   }
 
+  private static let results = WordSet(["positive", "negative"].map(Words.hash))
+
   /// Whether the word before is a denial: "no family history of interest".
   private func isDenied(before index: Int) -> Bool {
     words[max(sentence.firstWord, index - 3)..<index].contains { ConditionReader.denials.contains($0.hash) }
@@ -156,7 +164,7 @@ struct ConditionReader {
       item: item, word: index, start: Int(words[index].start), end: Int(words[end - 1].end), row: row,
       origin: term.origin, termConfidence: term.confidence, words: count, section: section)
     mention.isProblem =
-      section == .assessment && sentence.firstWord == lineStart
+      section == .assessment && sentence.firstWord == lineStart && !isBehindLabel(index)
       && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
       || section == .assessment && isNumbered(at: index)
     if isPlan, mention.isProblem { mention.isProblem = isHead(found) || isTreated(at: index) }
@@ -194,13 +202,25 @@ struct ConditionReader {
     }
   }
 
+  /// Whether the line tells what is thought or done about a problem named above it: "Medical reasoning: her weakness is unchanged".
+  private func isBehindLabel(_ index: Int) -> Bool {
+    (lineStart..<index).prefix(6).contains { label in
+      ConditionReader.reasonings.contains(words[label].hash) && label < index && words[label + 1].gap == .clause
+    }
+  }
+
+  private static let reasonings = WordSet(
+    ["reasoning", "treatment", "testing", "education", "counseling", "referrals"].map(Words.hash))
+
   /// Whether the line tells of the patient before it names the condition: "Ms. Olsen has chronic migraine".
   private func tells(before index: Int) -> Bool {
     words[lineStart..<index].contains { ConditionReader.verbs.contains($0.hash) }
   }
 
   private static let personal = Words.hash("personal")
-  private static let verbs = WordSet(["has", "have", "had", "is", "was", "presents", "reports"].map(Words.hash))
+  private static let verbs = WordSet(
+    ["has", "have", "had", "is", "was", "presents", "reports", "provided", "ordered", "discussed", "counseled"].map(
+      Words.hash))
 
   /// Whether a list of problems that began with the line goes on: nothing but a word that joins, or a side, stands between.
   private func goesOnWithList(at index: Int) -> Bool {
@@ -210,6 +230,7 @@ struct ConditionReader {
     guard
       words[afterLastMention..<index].allSatisfy({ word in
         word.isStop || ConditionReader.joints.contains(word.hash) || ConditionReader.degrees.contains(word.hash)
+          || ConditionReader.limbs.contains(word.hash)
       })
     else { return false }
     // "Sinusitis (pansinusitis), deviated septum", "rhinitis due to pollen; conjunctivitis"
@@ -286,7 +307,7 @@ struct ConditionReader {
     ].map(Words.hash))
 
   /// What there are vaccines against, as its categories are packed.
-  private static let preventable: Set<UInt32> = Set(
+  static let preventable: Set<UInt32> = Set(
     [
       "A33", "A35", "A36", "A37", "A39", "A80", "A82", "B01", "B02", "B05", "B06", "B15", "B16", "B19", "B26", "J09",
       "J10",
@@ -296,6 +317,9 @@ struct ConditionReader {
   private static let joints = WordSet(
     ["and", "with", "w", "plus", "also", "due", "secondary", "left", "right", "bilateral", "both", "l", "r"].map(Words.hash))
 
+  /// Parts of the body that stand between the problems of a list: "ingrown nail of the great toe with paronychia".
+  private static let limbs = WordSet(
+    ["great", "big", "toe", "finger", "thumb", "foot", "hand", "leg", "arm", "knee", "ear", "eye"].map(Words.hash))
   private static let degrees = WordSet(["mild", "moderate", "severe", "marked", "minimal"].map(Words.hash))
 
   /// Whether a stroke is named as the past cause of what is there: "aphasia after a stroke", "post-stroke".
@@ -367,9 +391,16 @@ struct ConditionReader {
       .contains { $0.end <= Int(words[index].start) && icd10cm.letter(row: $0.row) < UInt8(ascii: "V") }
   }
 
+  private static let otherVisits = WordSet(["part", "last", "previous", "recent"].map(Words.hash))
+
   /// A visit that a plan announces is not this one: `next visit for the yearly physical`.
   private mutating func noteVisitKind(at index: Int) {
     guard !(section == .assessment && (sentence.tellsWhatMayCome || isOfProblem(at: index))) else { return }
+    // "The test was taken as part of a routine physical": another visit.
+    let isOther =
+      (section == .presentIllness || section == .body)
+      && words[max(sentence.firstWord, index - 4)..<index].contains { ConditionReader.otherVisits.contains($0.hash) }
+    guard !isOther else { return }
     signals.note(index, of: words, item: item, isNote: isNote, in: section, visitKinds)
   }
 }

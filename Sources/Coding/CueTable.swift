@@ -135,6 +135,7 @@ final class CueTable: Sendable {
     case .history where words[index].hash == CueTable.status:
       return index + 1 < words.count && words[index + 1].gap == .comma && words[index + 1].hash == CueTable.post
         ? cue : nil
+    case .history where isSubject(words, at: index): return nil
     case .history:
       // "a three-month history of cough" tells of the cough.
       return index > 0 && durations.contains(words[index - 1].hash) ? nil : cue
@@ -143,6 +144,15 @@ final class CueTable: Sendable {
     default: return cue
     }
   }
+
+  /// Whether what was told is weighed with what was found: "her history and examination are diagnostic of".
+  private func isSubject(_ words: [Word], at index: Int) -> Bool {
+    let next = words[index...].dropFirst().prefix(8).prefix { $0.gap < .comma }
+    return next.first?.hash == CueTable.and && next.contains { CueTable.exams.contains($0.hash) }
+  }
+
+  private static let and = Words.hash("and")
+  private static let exams = set("exam examination findings physical maneuver imaging symptoms presentation")
 
   /// Whether the word and one beside it only look like a cue.
   private func isImpostor(_ words: [Word], at index: Int) -> Bool {

@@ -77,6 +77,7 @@ struct DiagnosisList {
       let superseded = superseded
       drop(.lessSpecific) { superseded.contains($0) }
     }
+    dropLooseWords()
     // Before the symptoms go: hyperglycemia belongs to diabetes, and makes a code of its own with it.
     combine(isAssessed: isAssessed)
     keepWhatProblemsAskFor()
@@ -84,6 +85,16 @@ struct DiagnosisList {
     candidates.removeAll { $0.weight < 0 }
     if isAssessed || isShort { dropIntegralSymptoms() }
     dropLessSpecific(isAssessed: isAssessed)
+  }
+
+  /// What names a problem again with less says nothing more: "the cataracts" beside a nuclear cataract.
+  private mutating func dropLooseWords() {
+    let problems = candidates.filter { $0.weight >= 0 }.map(\.row)
+    let loose = candidates.filter { candidate in
+      problems.contains { rules.isNamedAgain($0, by: candidate.row, isProblem: candidate.weight >= 0) }
+    }
+    let rows = Set(loose.map(\.row))
+    candidates.removeAll { rows.contains($0.row) }
   }
 
   /// What stands beside a problem whose note asks for it is coded with it: "hyperplasia of the prostate with symptoms,
@@ -195,10 +206,11 @@ struct DiagnosisList {
     guard conditions != 0 else { return }
     let sequence = rules.sequence
     let others = candidates.map(\.row)
-    drop(.integral) { row in
-      integral.isIntegral(row, to: conditions)
-        && !sequence.isAsked(row, by: others)
-    }
+    drop(.integral) { row in integral.isIntegral(row, to: conditions) && !sequence.isAsked(row, by: others) }
+    // What the reasoning found behind the first problem takes its place.
+    guard let first = others.first, candidates.first?.row != first else { return }
+    let cause = candidates.firstIndex { integral.isIntegral(first, to: integral.conditionSets(of: $0.row)) }
+    if let cause { candidates.insert(candidates.remove(at: cause), at: 0) }
   }
 
   private mutating func combine(isAssessed: Bool) {
@@ -261,7 +273,9 @@ struct DiagnosisList {
       if hasSpecific {
         refuse(candidates.remove(at: index), .lessSpecific)
         // The one that says more stands where the problem was named first.
-        let closer = candidates[index...].firstIndex { rules.isSameCondition(unspecified: one.row, specific: $0.row) }
+        let closer = candidates[index...].firstIndex {
+          rules.isSameCondition(unspecified: one.row, specific: $0.row) || rules.isNamedMoreClosely(one.row, by: $0.row)
+        }
         if isAssessed, let closer { candidates.insert(candidates.remove(at: closer), at: index) }
       } else if rows[..<position].contains(where: { $0.row == one.row }) {
         candidates.remove(at: index)

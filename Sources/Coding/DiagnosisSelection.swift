@@ -8,11 +8,11 @@ import CodeSets
 ///
 /// Source: ICD-10-CM Official Guidelines, sections I.A.5, I.A.19, I.B.13, I.C.19.a, II.H and IV.
 struct DiagnosisSelection {
-  private let chart: Chart
-  private let icd10cm: ICD10CM
-  private let rules: DiagnosisRules
-  private let codes: MentionCodes
-  private(set) var list: DiagnosisList
+  let chart: Chart
+  let icd10cm: ICD10CM
+  let rules: DiagnosisRules
+  let codes: MentionCodes
+  var list: DiagnosisList
   /// Whether the clinician says in the note what the visit came to.
   private let isAssessed: Bool
   /// Whether the documentation is of a few lines.
@@ -45,13 +45,22 @@ struct DiagnosisSelection {
     verifyRecordedCodes()
     collect()
     if isAssessed {
+      addComplications()
+      addLinkedDiseases()
+      addInfarction()
+      addFurtherFractures()
       nameMoreClosely()
       nameContraceptives()
+      nameTobacco()
+      nameVeins()
+      nameKinds()
+      placeByTheNote()
     }
     list.settle(limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed, isShort: isShort)
     let pregnancy = Pregnancy(chart, rows: list.candidates.map(\.row), icd10cm: icd10cm, rules: rules)
     pregnancy?.apply(
       to: &list, chart, isAssessed: isAssessed || chart.isStructured, icd10cm: icd10cm, rules: rules)
+    if isAssessed { nameKindsOfPregnancy() }
     addReasons(pregnancy)
     list.finish(sex: chart.sex, age: chart.age, isAssessed: isAssessed)
   }
@@ -145,7 +154,7 @@ struct DiagnosisSelection {
     if mention.section == .ignored || mention.section == .results { return .notAssessed }
     if isAssessed, !mention.isProblem, rules.isSiteless(mention.row) { return .notAssessed }
     // What the clinician lists as a problem, or recorded as one, is no passing word.
-    let isListed = mention.isProblem || chart.visit.documentation[mention.item].kind != .note
+    let isListed = mention.isProblem || mention.isFound || chart.visit.documentation[mention.item].kind != .note
     // In a few lines nothing is named by the way, and what a term of the tables means is known.
     let isKnown =
       isListed || isBrief && mention.origin != .learned && !isAssessed && !chart.services.hasPlan(item: mention.item)
@@ -158,9 +167,20 @@ struct DiagnosisSelection {
     // The positions of mentions of notes that may be coded from.
     var notes: [Int] = []
     var isDoubted = false
+    var doubted: Set<UInt32> = []
+    let isListed = chart.mentions.contains { $0.section == .assessment && $0.isProblem && $0.status == .present }
     for (index, mention) in chart.mentions.enumerated() {
       if let reason = refusal(of: mention) {
-        if reason == .uncertain, mention.section == .assessment { isDoubted = true }
+        if reason == .uncertain, mention.section == .assessment, !rules.isSiteless(mention.row) {
+          doubted.insert(icd10cm.category(row: mention.row))
+          // What the reasoning under a problem wonders about leaves the problem as it is.
+          guard mention.isProblem || !isListed else {
+            refuse(mention, reason)
+            continue
+          }
+
+          isDoubted = true
+        }
         refuse(mention, reason)
       } else if chart.visit.documentation[mention.item].kind == .note {
         notes.append(index)
@@ -187,9 +207,11 @@ struct DiagnosisSelection {
     for (tier, weight) in DiagnosisSelection.tierWeights.enumerated() {
       for index in notes where self.tier(of: chart.mentions[index]) == tier {
         let mention = chart.mentions[index]
-        // What is only suspected is coded by the complaint that led to it.
-        let isComplaint = isDoubted && mention.section == .chiefComplaint && !isKnown(mention)
-        if !isTaken || isComplaint {
+        // What is only suspected is coded by the complaint that led to it, where that is not its own name.
+        let isComplaint =
+          isDoubted && mention.section == .chiefComplaint && !isKnown(mention)
+          && !doubted.contains(icd10cm.category(row: mention.row))
+        if !isTaken || isComplaint || mention.isFound && mention.section == .assessment {
           add(mention, weight: weight)
         } else if mention.section == .assessment {
           codes.resolve(mention) { row, rule in list.addBeside(row, chart.evidence(mention), rule: rule) }
@@ -227,45 +249,6 @@ struct DiagnosisSelection {
     }
   }
 
-  /// A condition that the assessment names with less than the story does is the one of the story: "cardiomyopathy" after
-  /// "nonischemic cardiomyopathy", where only one of the kind is told.
-  ///
-  /// Source: ICD-10-CM Official Guidelines, section I.B.2.
-  private mutating func nameMoreClosely() {
-    let codes = codes
-    for candidate in list.candidates where candidate.weight >= 0.8 && rules.isUnspecified(candidate.row) {
-      guard let own = candidate.evidence.first.map({ SmallLetters($0.text) }) else { continue }
-      var closer: Set<Int> = []
-      for mention in chart.mentions where mention.status == .present && mention.end - mention.start > own.bytes.count {
-        guard mention.section == .presentIllness || mention.section == .body,
-          icd10cm.category(row: mention.row) == icd10cm.category(row: candidate.row),
-          SmallLetters(chart.evidence(mention).text).holds(own)
-        else { continue }
-        codes.resolve(mention) { row, _ in if row != candidate.row, !rules.isOpen(row) { closer.insert(row) } }
-      }
-      if closer.count == 1, let row = closer.first {
-        list.precede(candidate.row, by: row, rule: "named-more-closely", keepsOwn: false)
-      }
-    }
-  }
-
-  /// The method that contraception is begun or gone on with, where the line of its words tells it.
-  private mutating func nameContraceptives() {
-    for candidate in list.candidates where rules.ranks.openContraception.contains(candidate.row) {
-      guard let evidence = candidate.evidence.first,
-        let item = chart.visit.documentation.firstIndex(where: { $0.source == evidence.source })
-      else { continue }
-      let line = chart.visit.documentation[item].text.utf8.dropFirst(evidence.offset).prefix(160)
-        .prefix { $0 != UInt8(ascii: "\n") }
-      if let code = ContraceptiveMethod.code(SmallLetters(line)), let row = icd10cm.row(of: code) {
-        list.precede(candidate.row, by: row, rule: "contraceptive-method", keepsOwn: false)
-      } else if list.candidates.count > 1, icd10cm.code(at: candidate.row) == "Z309" {
-        // "Contraception discussed" beside a problem
-        list.withdraw { $0 == candidate.row }
-      }
-    }
-  }
-
   private func weight(of item: DocumentationItem) -> Double {
     switch item.kind {
     case .amendment: 2
@@ -278,7 +261,7 @@ struct DiagnosisSelection {
     }
   }
 
-  private mutating func add(_ mention: Mention, weight: Double) {
+  mutating func add(_ mention: Mention, weight: Double) {
     let codes = codes
     codes.resolve(mention) { row, rule in
       guard rules.demographics.fit(row, sex: chart.sex, age: chart.age) else {

@@ -11,6 +11,9 @@ struct Clue: Sendable {
   /// Whether it is a sign or symptom, which a list of questions may hold as well.
   var isSymptom = false
 
+  /// Whether it is the organism of an infection.
+  var isOrganism = false
+
   /// When a clue is coded.
   enum Use: UInt8, Sendable {
     /// When a note of the tabular list at an assigned code asks for it. Guidelines section I.A.17.

@@ -28,7 +28,10 @@ extension ClueReader {
     ["switch", "switching", "change", "changing", "transition", "convert"].map(Words.hash))
 
   private static let beginnings = WordSet(
-    ["start", "starting", "begin", "beginning", "initiate", "initiating", "prescribe", "add", "trial"].map(Words.hash))
+    [
+      "start", "starting", "begin", "beginning", "initiate", "initiating", "prescribe", "add", "trial", "adding",
+      "discussed", "discuss", "offered",
+    ].map(Words.hash))
 
   /// Whether a drug is said to be the cause of something: "due to amoxicillin", "statin-induced", "reaction to penicillin".
   func isCause(_ event: Event) -> Bool {

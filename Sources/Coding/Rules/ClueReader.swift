@@ -176,9 +176,16 @@ struct ClueReader {
 
   private func holds(_ clue: Clue, at position: Int, isFirst: Bool, end: Int) -> Bool {
     switch clue.use {
-    case .whenAsked: return !clue.isSymptom || section != .ignored && section != .pastHistory
+    case .whenAsked:
+      return (!clue.isSymptom || section != .ignored && section != .pastHistory)
+        && !isOfFormerSmoker(events[position], upTo: end)
+        // "She has a history of MRSA": an infection of the past.
+        && !isOfTwo(events[position]) && !isOfStay(events[position])
+        && !(clue.isOrganism && isPast(events[position]))
     case .status: return !isBegun(events[position]) && !isTalkedOf(clue, upTo: end)
     case .pastProcedure:
+      // "A stent in his left leg" is none of the heart.
+      guard !isOfOtherVessel(events[position], upTo: end) else { return false }
       return section == .pastHistory || trigger(clue.use, position, within: 5) != nil
         || section == .assessment && isListed(events[position], upTo: end)
     case .adverseEffect: return section == .assessment && isCause(events[position])
@@ -258,7 +265,7 @@ struct ClueReader {
     ]
     .map(Words.hash))
 
-  private static let earlier = WordSet(["used", "history", "previous", "previously", "prior", "past"].map(Words.hash))
+  static let earlier = WordSet(["used", "history", "previous", "previously", "prior", "past"].map(Words.hash))
 
   /// Whether a trigger stands near that is not denied itself.
   private func isTriggered(_ use: Clue.Use, _ position: Int, within reach: Int) -> Bool {
@@ -333,7 +340,8 @@ struct ClueReader {
   }
 
   private static let years = WordSet((1940...2100).map { Words.hash(String($0)) })
-  private static let amputations = WordSet(["bka", "aka", "amputation"].map(Words.hash))
+  private static let amputations = WordSet(
+    ["bka", "aka", "amputation", "transplant", "transplantation"].map(Words.hash))
   private static let letters = WordSet(["r", "l"].map(Words.hash))
 
   private static let discussed = Words.hash("discussed")

@@ -24,11 +24,11 @@ extension ClueTable {
   private static let tobacco: [Line] = [
     (
       "F17210",
-      "cigarette smoker|smokes cigarettes|smoking cigarettes|packs per day|pack day smoker|smokes pack|pack per day"
+      "cigarette smoker|smokes cigarettes|smoking cigarettes|packs per day|pack day smoker|smokes pack|pack per day|cigarettes per day|cigarettes daily|cigarettes day|packs cigarettes|pack cigarettes"
     ),
     (
       "F17200",
-      "smoker|smokes|current smoker|tobacco dependence|nicotine dependence|tobacco use disorder|active smoker|tobacco abuse"
+      "smoker|smokes|continues smoke|still smokes|continues smoking|currently smoking|current smoker|tobacco dependence|nicotine dependence|tobacco use disorder|active smoker|tobacco abuse"
     ),
     (
       "Z87891",
@@ -90,6 +90,8 @@ extension ClueTable {
     ("Z171", "er negative|estrogen receptor negative|er pr negative"),
     ("Z1721", "pr positive|progesterone receptor positive|er pr positive|estrogen and progesterone receptor positive"),
     ("Z1722", "pr negative|progesterone receptor negative|er pr negative"),
+    ("Z191", "hormone sensitive|castration sensitive|castrate sensitive"),
+    ("Z192", "castration resistant|castrate resistant|hormone resistant|crpc|mcrpc"),
     ("Z1731", "her2 positive|her2 neu positive"), ("Z1732", "her2 negative|her2 neu negative"),
   ]
 
@@ -102,8 +104,9 @@ extension ClueTable {
     ("T368X5", "antibiotic|antibiotics|clindamycin|nitrofurantoin|ciprofloxacin|levofloxacin"),
     (
       "T451X5",
-      "chemotherapy|chemo|methotrexate|antineoplastic|cisplatin|oxaliplatin|paclitaxel|tamoxifen|nintedanib|pirfenidone|imatinib|capecitabine|hydroxyurea|azathioprine|mycophenolate|tacrolimus"
+      "chemotherapy|chemo|methotrexate|antineoplastic|cisplatin|oxaliplatin|paclitaxel|nintedanib|pirfenidone|imatinib|capecitabine|hydroxyurea|azathioprine|mycophenolate|tacrolimus"
     ),
+    ("T386X5", "tamoxifen|anastrozole|letrozole|exemestane|aromatase inhibitor|aromatase inhibitors"),
     ("T466X5", "statin|atorvastatin|simvastatin|rosuvastatin|pravastatin"),
     ("T464X5", "lisinopril|ace inhibitor|enalapril|benazepril|ramipril"),
     ("T461X5", "amlodipine|calcium channel blocker|nifedipine|diltiazem"),
@@ -138,6 +141,7 @@ extension ClueTable {
       "home oxygen|supplemental oxygen at home|oxygen dependent|home o2|o2 at home|oxygen at home|continuous oxygen|continuous o2|o2 dependent|chronic oxygen|continue o2|continue oxygen|o2 activity|o2 exertion|oxygen activity|oxygen exertion|nocturnal oxygen|nocturnal o2"
     ),
     ("Z933", "colostomy"), ("Z932", "ileostomy"), ("Z930", "tracheostomy"), ("Z931", "gastrostomy tube|peg tube"),
+    ("Z9641", "insulin pump"),
     ("Z961", "pseudophakia|intraocular lens implant"),
   ]
 
@@ -220,7 +224,10 @@ extension ClueTable {
     ),
     ("W06", "fell from bed|fell out bed|fell off bed|fall from bed"), ("W07", "fell from chair|fell off chair"),
     ("W098", "fell off trampoline|fell from swing|fell from monkey bars|fell off monkey bars"),
-    ("W000", "slipped on ice|slipping on ice|fell on ice|fall on ice"),
+    (
+      "W000",
+      "slipped on ice|slipping on ice|fell on ice|fall on ice|slipped fell on ice|slipped patch ice|slipped on black ice|slipped icy|slipped snow|fell patch ice|slipped fell on patch of ice"
+    ),
     (
       "V4352",
       "driver car rear ended|driver rear ended by another car|driver car struck by another car|driver rear ended by car"
@@ -240,7 +247,7 @@ extension ClueTable {
     ("W500", "elbowed|kicked by another player|hit by another player|struck by another player"),
     (
       "W51",
-      "collided with another player|hit heads with another|bumped heads|knocked heads|struck heads|head to head|ran into another player|collided with teammate|collided with another person"
+      "collided with another player|hit heads with another|player fall|bumped heads|knocked heads|struck heads|head to head|ran into another player|collided with teammate|collided with another person"
     ),
     ("W2101", "hit by football|struck by football"), ("W2103", "hit by baseball|struck by baseball"),
     ("W2105", "hit by basketball"), ("W2102", "hit by soccer ball|struck by soccer ball"),

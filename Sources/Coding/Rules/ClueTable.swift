@@ -45,7 +45,7 @@ final class ClueTable: Sendable {
         clues.append(
           Clue(
             row: row, use: use, rank: rank, hasSides: icd10cm.sides(row: row) != nil,
-            isSymptom: icd10cm.letter(row: row) == UInt8(ascii: "R")))
+            isSymptom: icd10cm.letter(row: row) == UInt8(ascii: "R"), isOrganism: line.code.hasPrefix("B9")))
       }
     }
     devices = Set(clues.lazy.filter { $0.use == .status && icd10cm.category(row: $0.row) != ClueTable.drugs }.map(\.row))
@@ -89,7 +89,7 @@ final class ClueTable: Sendable {
     (.trigger(.pastProcedure), "status post|history|prior|previous|past|s p|post|underwent|had|since"),
     (
       .negation,
-      "no|not|denies|denied|without|never|non|negative|none|nor|stopped|discontinued|discontinue|avoid|refused|declines|declined|recommend|recommended|consider|schedule|scheduled|planned|plan|candidate|refer|may|might|will|would|if|should|need"
+      "no|not|used be|used take|used use|denies|denied|without|never|non|negative|none|nor|stopped|discontinued|discontinue|avoid|refused|declines|declined|recommend|recommended|consider|schedule|scheduled|planned|plan|candidate|refer|may|might|will|would|if|should|need"
     ),
     (
       .relative,
@@ -98,7 +98,7 @@ final class ClueTable: Sendable {
     (.tested, "test|tested|testing|swab|pcr|antigen|suspected|suspect|rule out|ruled out"),
     (
       .nothing,
-      "single family|single family house|single family home|family dinner|family doctor|anyone who smokes|someone who smokes|who smokes around|covid pandemic|covid 19 pandemic|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses|opioid use disorder|opioid dependence|opioid abuse|opioid addiction|opioid use|opioids use disorder|frontal lobectomy"
+      "single family|single family house|single family home|family dinner|family doctor|anyone who smokes|someone who smokes|who smokes around|covid pandemic|covid 19 pandemic|covid 19 vaccine|covid vaccination|covid 19 vaccination|contact lens|contact lenses|opioid use disorder|opioid dependence|opioid abuse|opioid addiction|opioid use|opioids use disorder|frontal lobectomy|will continue|will increase|will decrease|will refill|will resume|will stay|will remain|will keep|will adjust|will titrate|will maintain|should continue|may continue|should resume|should stay|plan continue|caught herself from falling|caught himself from falling|keep from falling|almost fell|nearly fell|without falling"
     ),
     (.positive, "positive|confirmed|detected"),
     (

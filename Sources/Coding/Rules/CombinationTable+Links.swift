@@ -33,11 +33,15 @@ extension CombinationTable {
   static let furtherLinks: [Line] = [
     // Index, Varix, esophagus, in (due to) cirrhosis, portal hypertension.
     Line(
-      first: "I8500", second: "K74 K703 K766", code: "I8510", rule: "varices-in-liver-disease", keepsSecond: true,
+      first: "I8500", second: "K703 K717 K743-K746 K766", code: "I8510", rule: "varices-in-liver-disease", keepsSecond: true,
       needsAssessment: true),
     Line(
-      first: "I8501", second: "K74 K703 K766", code: "I8511", rule: "varices-in-liver-disease", keepsSecond: true,
+      first: "I8501", second: "K703 K717 K743-K746 K766", code: "I8511", rule: "varices-in-liver-disease", keepsSecond: true,
       needsAssessment: true),
+    // Index, Disorder, optic, chiasm, in (due to) neoplasm.
+    Line(
+      first: "H4749", second: "C70-C72 C75 D32 D33 D35 D42-D44", code: "H4742", rule: "chiasm-in-neoplasm",
+      keepsSecond: true, needsAssessment: true),
     // Index, Anemia, due to (in) (with) blood loss (chronic).
     Line(
       first: "D509 D649", second: "N920 N921 N924 N938 N939 K922 K921 K625", code: "D500", rule: "anemia-of-blood-loss",

@@ -22,6 +22,8 @@ final class DiagnosisRules: Sendable {
   /// Diabetes with a foot ulcer, and the ulcers that its note asks for.
   let diabeticFeet: CodeTable<Bool>
   let legUlcers: CodeTable<Bool>
+  /// Diabetes with an ulcer of the foot or elsewhere.
+  let diabeticUlcers: CodeTable<Bool>
   private let icd10cm: ICD10CM
   private let chronic: CodeTable<Bool>
   private let wholeCategories: CodeTable<Bool>
@@ -37,6 +39,12 @@ final class DiagnosisRules: Sendable {
   private let replacements: CodeTable<Bool>
   private let cancerDrugs: CodeTable<Bool>
   private let treatedNeoplasms: CodeTable<Bool>
+  private let obstructions: CodeTable<Bool>
+  private let emphysemas: CodeTable<Bool>
+  private let heartDiseases: CodeTable<Bool>
+  private let heartFailures: CodeTable<Bool>
+  private let painsOfSite: CodeTable<Bool>
+  private let hiv: CodeTable<Bool>
   private let weeksOfGestation: Range<Int>
   private let trimesters: [[UInt64]]
 
@@ -72,7 +80,15 @@ final class DiagnosisRules: Sendable {
     alzheimers = CodeTable(icd10cm, set: "G30")
     dementias = CodeTable(icd10cm, set: "F01-F03")
     diabeticFeet = CodeTable(icd10cm, set: "E08621 E09621 E10621 E11621 E13621")
+    diabeticUlcers = CodeTable(
+      icd10cm, set: "E08621 E08622 E09621 E09622 E10621 E10622 E11621 E11622 E13621 E13622")
     legUlcers = CodeTable(icd10cm, set: "L97")
+    obstructions = CodeTable(icd10cm, set: "J441 J449")
+    emphysemas = CodeTable(icd10cm, set: "J43")
+    heartDiseases = CodeTable(icd10cm, set: "I5189 I519")
+    heartFailures = CodeTable(icd10cm, set: "I50")
+    painsOfSite = CodeTable(icd10cm, set: "M255 M542 M545 M546 M549 M796 R102 R103 R109")
+    hiv = CodeTable(icd10cm, set: "B20 Z21")
     weeksOfGestation = icd10cm.rows(under: "Z3A")
     trimesters = ["first trimester", "second trimester", "third trimester"].map { Words.scan($0).map(\.hash) }
     wholeCategories = CodeTable(icd10cm, set: DiagnosisRules.openInCategory)
@@ -127,6 +143,12 @@ final class DiagnosisRules: Sendable {
   /// Whether the code stands for a solid tumor at its first site, or one in situ, that can be removed.
   func isTreatedNeoplasm(_ row: Int) -> Bool { treatedNeoplasms.contains(icd10cm.unspecified(row: row) ?? row) }
 
+  /// Whether the code says where a pain is, and not how long it has lasted.
+  func isPainOfSite(_ row: Int) -> Bool { painsOfSite.contains(icd10cm.unspecified(row: row) ?? row) }
+
+  /// Whether the code is of an infection with HIV, with or without symptoms.
+  func isHIV(_ row: Int) -> Bool { hiv.contains(row) }
+
   /// Whether the code is one of the weeks of gestation.
   func isWeekOfGestation(_ row: Int) -> Bool { weeksOfGestation.contains(row) }
 
@@ -141,6 +163,12 @@ final class DiagnosisRules: Sendable {
     if let parent = icd10cm.parent(row: row), icd10cm.takesSeventhCharacter(row: parent) { key &= ~0xffff }
     key >>= UInt64(key.trailingZeroBitCount & ~7)
     let last = UInt8(truncatingIfNeeded: key)
+    // "Diabetes with other specified complication" (E11.69) is one beside others.
+    if icd10cm.letter(row: row) == UInt8(ascii: "E"),
+      icd10cm.withTitle(row: row, { $0.holds(DiagnosisRules.specifiedWord) })
+    {
+      return false
+    }
     // "Other allergic rhinitis" (J30.89) says which it is not.
     if key & 0xffff == 0x3839, icd10cm.letter(row: row) != UInt8(ascii: "R"),
       icd10cm.withTitle(row: row, { $0.starts(with: DiagnosisRules.otherWord) })
@@ -155,6 +183,7 @@ final class DiagnosisRules: Sendable {
   func isOpen(_ row: Int) -> Bool { icd10cm.withTitle(row: row) { $0.holds(DiagnosisRules.openWord) } }
 
   private static let otherWord = Array("Other ".utf8)
+  private static let specifiedWord = Array("other specified complication".utf8)
   private static let openWord = Array("nspecified".utf8)
 
   /// Whether an unspecified code is the same condition as one with more detail: their first four characters, in some
@@ -187,15 +216,33 @@ final class DiagnosisRules: Sendable {
     return sets & closer.sets(of: specific) != 0
   }
 
+  /// Whether words of an unspecified code name a problem again: those beside the problems of the same condition, and a cataract
+  /// without its kind beside one of a kind, wherever it stands.
+  func isNamedAgain(_ problem: Int, by row: Int, isProblem: Bool) -> Bool {
+    guard problem != row else { return false }
+    // A ventricle that does not fill is what the failure is.
+    // AHA Coding Clinic, fourth quarter of 2017 and first of 2019: emphysema is the obstructive disease it comes with.
+    if obstructions.contains(row), emphysemas.contains(problem) { return true }
+    if heartDiseases.contains(row), heartFailures.contains(problem) { return true }
+    guard isUnspecified(row) else { return false }
+    let isCataract = [problem, row].allSatisfy { DiagnosisRules.cataracts.contains(icd10cm.category(row: $0)) }
+    return isCataract && !isUnspecified(problem)
+      || !isProblem && isSameCondition(unspecified: row, specific: problem)
+  }
+
+  /// H25 and H26, as they are packed.
+  private static let cataracts: ClosedRange<UInt32> = 0x48_3235...0x48_3236
+
   private static let openKinds = """
     B079 B359 C189 C349 C509 D229 D239 D259 D509 D519 E039 E049 E059 E069 E669 E785 F319 F419 F439 F909 G309 G409 H409 \
     H6690 H6691 H6692 H6693 J0190 J329 K649 L309 M479 N209 R319 \
-    I4891 I839 J029 J039 J209 J449 K509 K519 K589 L029 L039 L209 L409 L509 L709 M329 N309 R109
+    I4891 I839 J439 J029 J039 J209 J449 K509 K519 K589 L029 L039 L209 L409 L509 L709 M329 N309 R109
     """
 
   private static let closerElsewhere: [(open: String, closer: String)] = [
     ("M069", "M05"), ("M109", "M1A M100-M104"), ("L309", "L20-L25"), ("L659", "L63 L64 L660-L668"), ("M199", "M15-M18"),
-    ("D649", "D50-D63 D640-D648"), ("J189", "J12-J17"), ("F039", "F01 F02"),
+    ("D649", "D50-D63 D640-D648"), ("K5792", "K5732 K5712 K5752"),
+    ("K5790", "K5730 K5710 K5750 K5732"), ("J189", "J12-J17"), ("F039", "F01 F02"),
     ("K529", "A00-A09 K50 K51"), ("J40", "J20 J41-J44"), ("C799", "C77 C78 C790-C798"),
     ("B349", "J00-J06 J09-J11 J20 A08 U071"),
   ]

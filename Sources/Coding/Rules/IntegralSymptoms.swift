@@ -39,7 +39,9 @@ final class IntegralSymptoms: Sendable {
     ("R011", "I34-I39 Q20-Q24"),
     ("R55 R42", "I951 I495 I44"),
     ("R509 R6883 R6889", "J00-J22 A B N10 N39 U071 L03 K35-K37 K57 H66"),
-    ("R1 R63", "K20-K64 K80-K86 A00-A09 N20 N70-N73 N80"),
+    // A large liver, ascites or jaundice is no sign of the bowel, and vomiting and trouble swallowing are none of reflux.
+    ("R10 R12 R14 R191 R192 R194-R198 R630", "K20-K64 K80-K86 A00-A09 N20 N70-N73 N80"),
+    ("R11 R634", "K22-K64 K80-K86 A00-A09 N20 N70-N73 N80"),
     ("R17", "K70-K77 K80-K83 B15-B19"),
     ("R194 R197", "A00-A09 K50-K52 K58"),
     ("R195", "K921 K922"),
@@ -70,7 +72,7 @@ final class IntegralSymptoms: Sendable {
     ("R80 R944", "N00-N08 N18"),
     ("H571 H53", "H10-H22 H40"),
     ("H920", "H60-H67"),
-    ("R130", "K20-K22 J02 J03"),
+    ("R13", "K20 K22 J02 J03"),
     ("R070 R6884", "J00-J06 J36 B95 U071 J10 J11"),
     ("R43", "J00-J06 J30-J34 U071"),
   ]

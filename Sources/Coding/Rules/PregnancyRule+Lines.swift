@@ -41,8 +41,10 @@ extension PregnancyRule {
     ("N70-N77", "O2359", false), ("N72", "O2351", false), ("N70", "O2352", false), ("N883", "O343", false),
   ]
 
-  /// Findings that an Excludes1 note at their own code leaves to chapter 15.
+  /// Findings that an Excludes1 note at their own code leaves to chapter 15, bacteria in the urine, and the scar of an earlier
+  /// cesarean (index: Pregnancy, complicated by).
   private static let findings: [Line] = [
     ("R111 R112", "O219", false), ("R600 R609", "O120", false), ("R80", "O121", false), ("R730", "O99810", false),
+    ("R8271", "O234", false), ("Z98891", "O34219", false),
   ]
 }

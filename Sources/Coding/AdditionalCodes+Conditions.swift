@@ -1,0 +1,114 @@
+import ClaimModel
+import CodeSets
+
+/// Codes that go with single conditions: how deep an ulcer is, that a pain lasts, which dementia it is.
+extension AdditionalCodes {
+  /// The note at E11.621: the site and the depth of the ulcer, as the words around it tell them.
+  ///
+  /// Source: ICD-10-CM tabular list, L97.3 to L97.5 (ankle; heel and midfoot; other part of foot), 5th and 6th characters.
+  mutating func addFootUlcer() {
+    guard rows.contains(where: { rules.diabeticFeet.contains($0) }),
+      !rows.contains(where: { rules.legUlcers.contains($0) }),
+      let mention = chart.mentions.first(where: { rules.diabeticUlcers.contains($0.row) && $0.status == .present })
+    else { return }
+    let text = chart.visit.documentation[mention.item].text.utf8
+    let start = max(0, mention.start - 40)
+    let around = SmallLetters(text.dropFirst(start).prefix(mention.end + 90 - start))
+    func names(_ words: StaticString...) -> Bool { around.holds(anyOf: words) }
+    let isHeel =
+      names("heel", "midfoot", "plantar heel") || !names("toe", "forefoot", "metatars") && hasWoundOfHeel(mention)
+    let site = isHeel ? 4 : names("ankle", "malleol") ? 3 : 5
+    let side = mention.side ?? (names("right") ? .right : names("left") ? .left : nil)
+    let depth =
+      names("necrosis of bone")
+      ? 4
+      : names("necrosis of muscle")
+        ? 3
+        : names("fat layer", "subcutaneous")
+          ? 2
+          : names("breakdown of skin", "skin breakdown", "superficial") ? 1 : 9
+    let code = "L97\(site)\(side == .right ? 1 : side == .left ? 2 : 0)\(depth)"
+    if let row = icd10cm.row(of: DiagnosisCode(rawValue: code)) {
+      add(row, chart.evidence(mention), "use-additional-code")
+    }
+  }
+
+  /// Whether a sentence of the note tells of the wound on the heel: "the necrotic wound on his heel".
+  private func hasWoundOfHeel(_ mention: Mention) -> Bool {
+    let words = chart.words[mention.item]
+    return words.indices.contains { index in
+      words[index].hash == AdditionalCodes.heel
+        && words[max(0, index - 8)..<min(words.count, index + 5)].contains { AdditionalCodes.wounds.contains($0.hash) }
+    }
+  }
+
+  private static let heel = Words.hash("heel")
+  private static let wounds = WordSet(["ulcer", "ulceration", "wound", "blister"].map(Words.hash))
+
+  /// A pain of a site that is said to be chronic: its code tells the site only.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.6.b.1.b.ii (where the code of the site does not tell that the pain is chronic,
+  /// both codes are assigned).
+  mutating func addChronicPain() {
+    guard let row = icd10cm.row(of: "G8929"),
+      !rows.contains(where: { icd10cm.category(row: $0) == icd10cm.category(row: row) })
+    else { return }
+    for mention in chart.mentions
+    where mention.section == .assessment && mention.isProblem && mention.status == .present {
+      guard rules.isPainOfSite(mention.row), rows.contains(where: { rules.isPainOfSite($0) }) else { continue }
+      let words = chart.words[mention.item]
+      let own = words[mention.word...].prefix { Int($0.end) <= mention.end }
+      let before = words[max(0, mention.word - 2)..<mention.word]
+      if own.contains(where: { $0.hash == AdditionalCodes.chronic })
+        || !words[mention.word].startsClause && before.contains(where: { $0.hash == AdditionalCodes.chronic })
+      {
+        return add(row, chart.evidence(mention), "chronic-pain")
+      }
+    }
+  }
+
+  private static let chronic = Words.hash("chronic")
+
+  /// An infection with HIV bears on all care, wherever the note tells of it.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections I.C.1.a.2 and I.C.21.c.3 (status).
+  mutating func addLastingInfection() {
+    let told = chart.mentions.filter { mention in
+      (mention.status == .present || mention.status == .history) && mention.section != .ignored
+        && mention.section != .results && rules.isHIV(mention.row)
+    }
+    guard !rows.contains(where: { rules.isHIV($0) }) else { return }
+    // Who is called positive, and no more, has no symptoms.
+    let status = told.first { icd10cm.letter(row: $0.row) == UInt8(ascii: "Z") } ?? told.first
+    if let status { add(status.row, chart.evidence(status), "status") }
+  }
+
+  /// Index, Disease, Alzheimer's: the dementia is coded with it, as severe as it is said to be.
+  mutating func addDementia() {
+    guard
+      let alzheimer = chart.mentions.first(where: { mention in
+        mention.status == .present && rows.contains(mention.row)
+          && (rules.alzheimers.contains(mention.row)
+            || icd10cm.category(row: mention.row) == Chart.degenerations
+              && chart.isDementia(mention, icd10cm.code(at: mention.row)))
+      }),
+      !rows.contains(where: { rules.dementias.contains($0) }),
+      let dementia = icd10cm.row(of: chart.dementia(in: alzheimer))
+    else { return }
+    add(dementia, chart.evidence(alzheimer), "dementia-in-another-disease")
+  }
+
+  /// The notes at D63.1 and I1A.0: the disease behind them, which their names may hold.
+  mutating func addWhatComesFirst() {
+    for (category, code, cause, open) in CodeFirst.all
+    where rows.contains(where: { icd10cm.category(row: $0) == category }) {
+      guard let row = icd10cm.row(of: code), rows.contains(row),
+        !rows.contains(where: { cause.contains(icd10cm.category(row: $0)) }),
+        let mention = chart.mentions.first(where: { $0.row == row && $0.status == .present })
+      else { continue }
+      let told = clues(.whenAsked).first { cause.contains(icd10cm.category(row: $0.clue.row)) }
+      guard let first = told?.clue.row ?? icd10cm.row(of: open) else { continue }
+      add(first, told.map(evidence) ?? chart.evidence(mention), "code-first")
+    }
+  }
+}

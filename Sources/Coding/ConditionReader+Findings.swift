@@ -1,0 +1,187 @@
+import CodeSets
+
+/// What the sentences of an assessment that name no problem tell as found: the clinician's reasoning.
+extension ConditionReader {
+  /// Notes what the reasoning of an assessment establishes beside the problems it lists, and the symptoms that are there while
+  /// their cause is doubted.
+  mutating func noteFindings(upTo end: Int) {
+    guard section == .assessment else { return }
+    for index in sentence.firstMention..<mentions.count where !isKindOfEncounter(mentions[index].row) {
+      if isSymptom(mentions[index].row) {
+        noteDoubtedCause(of: index)
+        if isEvaluated(mentions[index]) {
+          mentions[index].status = .present
+          mentions[index].isFound = true
+        }
+      } else if isExacerbated(mentions[index]) {
+        mentions[index].status = .present
+        mentions[index].isFound = true
+      } else if mentions[index].status == .present, !mentions[index].isProblem,
+        isShownByTest(mentions[index], upTo: end) || isTreated(mentions[index], upTo: end) || isCause(mentions[index])
+          || isJoined(to: index)
+      {
+        mentions[index].isFound = true
+      }
+    }
+  }
+
+  /// Whether a test is said to have shown a condition: "her echocardiogram demonstrated mitral regurgitation", "radiographic
+  /// evidence of arthritis". What it showed years ago is not what the visit is about.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections III.B (a finding whose significance the clinician tells) and IV.K.
+  private func isShownByTest(_ mention: Mention, upTo end: Int) -> Bool {
+    // "The maneuver is diagnostic of positional vertigo"
+    if words[max(sentence.firstWord, mention.word - 3)..<mention.word].contains(where: {
+      $0.hash == ConditionReader.diagnostic
+    }) {
+      return true
+    }
+    guard
+      let verb = (sentence.firstWord..<mention.word).last(where: { ConditionReader.showing.contains(words[$0].hash) }),
+      mention.word - verb <= 12, words[verb...mention.word].dropFirst().allSatisfy({ $0.gap < .clause }),
+      words[sentence.firstWord..<verb].contains(where: { ConditionReader.studies.contains($0.hash) })
+    else { return false }
+    return !(sentence.firstWord + 1..<end).contains { index in
+      words[index].hash == ConditionReader.since && ConditionReader.years.contains(words[index - 1].hash)
+    }
+  }
+
+  /// Whether it is what a drug is given for: "I prescribed pantoprazole for gastritis".
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section IV.J (conditions that are treated).
+  private func isTreated(_ mention: Mention, upTo end: Int) -> Bool {
+    let isInjury = icd10cm.letter(row: mention.row) >= UInt8(ascii: "S")
+    guard !isInjury, !ConditionReader.preventable.contains(icd10cm.category(row: mention.row)),
+      let purpose = (max(sentence.firstWord, mention.word - 3)..<mention.word).last(where: {
+        words[$0].hash == ConditionReader.purposeWord
+      }),
+      words[purpose...mention.word].dropFirst().allSatisfy({ $0.gap == .space })
+    else { return false }
+    return words[sentence.firstWord..<purpose].contains { ConditionReader.treatments.contains($0.hash) }
+      && !words[sentence.firstWord..<end].contains { ConditionReader.provisos.contains($0.hash) }
+  }
+
+  /// Whether it is the cause of the problem that the assessment lists before it: "Dizziness. This is due to dehydration."
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections I.B.4 and IV.D (a symptom is coded where no diagnosis explains it).
+  private func isCause(_ mention: Mention) -> Bool {
+    guard let problem = mentions[..<sentence.firstMention].last(where: { $0.isProblem }),
+      let cause = (max(sentence.firstWord, mention.word - 6)..<mention.word).last(where: {
+        ConditionReader.causes.contains(words[$0].hash)
+      }), words[cause...mention.word].dropFirst().allSatisfy({ $0.gap == .space })
+    else { return false }
+    // What made a pressure or a sugar rise that day is no cause of the disease: anxiety, an infection, an injury.
+    return isSymptom(problem.row) || ConditionReader.underlying.contains(icd10cm.letter(row: mention.row))
+  }
+
+  /// Whether "and" joins it to one that is found: "due to his diabetes and hypertension".
+  private func isJoined(to index: Int) -> Bool {
+    guard index > sentence.firstMention, mentions[index - 1].isFound,
+      ConditionReader.underlying.contains(icd10cm.letter(row: mentions[index].row))
+    else { return false }
+    let between = words[mentions[index - 1].word..<mentions[index].word].filter {
+      Int($0.start) >= mentions[index - 1].end
+    }
+    return between.count <= 2 && between.contains { $0.hash == ConditionReader.conjunction }
+      && between.allSatisfy { $0.isStop }
+  }
+
+  private static let conjunction = Words.hash("and")
+
+  /// Whether a sign is what an order is to look into: "an echocardiogram to evaluate his murmur". Whose it is, or "the", says
+  /// that it is there.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections IV.D (signs that no diagnosis explains) and IV.J.
+  private func isEvaluated(_ mention: Mention) -> Bool {
+    guard mention.status == .present || mention.status == .hypothetical,
+      let owner = owner(before: mention.word, ConditionReader.owners)
+    else { return false }
+    return words[max(sentence.firstWord, owner - 4)..<owner].contains { ConditionReader.inquiries.contains($0.hash) }
+  }
+
+  /// Whether what the clinician thinks of is that a condition the patient has got worse: "I believe this is an exacerbation of
+  /// her heart failure". The condition itself is not doubted.
+  private func isExacerbated(_ mention: Mention) -> Bool {
+    guard mention.status == .present || mention.status == .uncertain, !mention.isProblem else { return false }
+    // "A flare of her COPD" names the condition that has got worse.
+    let own = words[mention.word...].prefix { Int($0.end) <= mention.end }
+    if mention.status == .present, own.contains(where: { ConditionReader.persons.contains($0.hash) }),
+      own.contains(where: { ConditionReader.exacerbations.contains($0.hash) })
+    {
+      return true
+    }
+    guard let owner = owner(before: mention.word, ConditionReader.persons) else { return false }
+    return words[max(sentence.firstWord, owner - 3)..<owner].contains {
+      ConditionReader.exacerbations.contains($0.hash)
+    }
+  }
+
+  /// A symptom behind the condition suspected of causing it is there: "suspected appendicitis with abdominal pain".
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section IV.H (uncertain diagnosis: the signs and symptoms are coded).
+  private mutating func noteDoubtedCause(of index: Int) {
+    guard index > sentence.firstMention, mentions[index].status == .uncertain else { return }
+    let cause = mentions[index - 1]
+    let between = words[cause.word..<mentions[index].word].filter { Int($0.start) >= cause.end }
+    let follows = isSymptom(cause.row) && cause.status == .present && cause.isFound
+    let isBehind = between.contains { ConditionReader.reasons.contains($0.hash) } && cause.status == .uncertain
+    guard isBehind && !isSymptom(cause.row) || follows && between.allSatisfy({ $0.isStop || $0.gap == .comma }),
+      !between.contains(where: { ConditionReader.alternatives.contains($0.hash) })
+    else { return }
+    mentions[index].status = .present
+    mentions[index].isFound = true
+    // It stands in the problem's line.
+    mentions[index].isProblem = cause.isProblem
+  }
+
+  /// The word that says whose a condition is, right before it or before words of its kind.
+  private func owner(before index: Int, _ owners: WordSet) -> Int? {
+    (max(sentence.firstWord, index - 3)..<index).last { owners.contains(words[$0].hash) }
+  }
+
+  /// Chapter 18, and pain of a joint, a limb or the back.
+  private func isSymptom(_ row: Int) -> Bool {
+    icd10cm.letter(row: row) == UInt8(ascii: "R") || ConditionReader.pains.contains(icd10cm.key(row: row) >> 32)
+  }
+
+  private func isKindOfEncounter(_ row: Int) -> Bool { icd10cm.letter(row: row) >= UInt8(ascii: "V") }
+
+  /// M25.5, M54.2, M54.5, M54.6, M54.9 and M79.6, as they are packed.
+  private static let pains: Set<UInt64> = [
+    0x4d32_3535, 0x4d35_3432, 0x4d35_3435, 0x4d35_3436, 0x4d35_3439, 0x4d37_3936,
+  ]
+  private static func set(_ words: String) -> WordSet {
+    WordSet(words.split(separator: " ").map { Words.hash(String($0)) })
+  }
+  private static let showing = set(
+    "demonstrated demonstrates demonstrating showed shows showing shown revealed reveals revealing confirmed confirms evidence"
+  )
+  private static let studies = set(
+    """
+    ct mri mra ultrasound sonogram radiograph radiographs ray rays xray xrays imaging image images scan biopsy pathology cytology \
+    echocardiogram echo ekg ecg eeg emg endoscopy egd colonoscopy cystoscopy laryngoscopy arthroscopy angiogram doppler duplex \
+    mammogram culture labs study studies test tests dexa densitometry spirometry radiographic radiographical radiological \
+    clinical electrodiagnostic
+    """)
+  private static let diagnostic = Words.hash("diagnostic")
+  private static let since = Words.hash("ago")
+  private static let years = set("year years")
+  private static let purposeWord = Words.hash("for")
+  private static let treatments = set(
+    """
+    prescribe prescribed prescription prescriptions continue continues continued continuing refill refilled refills start started \
+    initiate initiated increase increased takes taking
+    """)
+  private static let provisos = set("if unless should could may might consider would")
+  private static let causes = set("due secondary caused")
+  /// The chapters of diseases that others come from.
+  private static let underlying = Set("CDEIKN".utf8)
+  private static let owners = set("his her their the this")
+  private static let persons = set("his her their known underlying")
+  private static let inquiries = set(
+    "evaluate evaluating evaluation assess assessing assessment investigate characterize follow workup")
+  private static let exacerbations = set(
+    "exacerbation exacerbations flare flareup flares worsening decompensation progression recurrence relapse")
+  private static let reasons = set("with given causing because presenting")
+  private static let alternatives = set("vs versus or")
+}

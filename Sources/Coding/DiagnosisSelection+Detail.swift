@@ -1,0 +1,215 @@
+import ClaimModel
+import CodeSets
+
+/// What the rest of a note says of the conditions that its assessment names.
+///
+/// Source: ICD-10-CM Official Guidelines, section I.B.2 (highest level of detail documented in the record).
+extension DiagnosisSelection {
+  /// A condition that the assessment names with less than the story does is the one of the story: "cardiomyopathy" after
+  /// "nonischemic cardiomyopathy", where only one of the kind is told.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.B.2.
+  mutating func nameMoreClosely() {
+    let codes = codes
+    for candidate in list.candidates where candidate.weight >= 0.8 && rules.isUnspecified(candidate.row) {
+      guard let own = candidate.evidence.first.map({ SmallLetters($0.text) }) else { continue }
+      var closer: Set<Int> = []
+      for mention in chart.mentions where mention.status == .present && mention.end - mention.start > own.bytes.count {
+        guard mention.section == .presentIllness || mention.section == .body,
+          icd10cm.category(row: mention.row) == icd10cm.category(row: candidate.row),
+          SmallLetters(chart.evidence(mention).text).holds(own)
+        else { continue }
+        codes.resolve(mention) { row, _ in if row != candidate.row, !rules.isOpen(row) { closer.insert(row) } }
+      }
+      if closer.count == 1, let row = closer.first {
+        list.precede(candidate.row, by: row, rule: "named-more-closely", keepsOwn: false)
+      }
+    }
+  }
+
+  /// The method that contraception is begun or gone on with, where the line of its words tells it.
+  mutating func nameContraceptives() {
+    for candidate in list.candidates where rules.ranks.openContraception.contains(candidate.row) {
+      guard let evidence = candidate.evidence.first,
+        let item = chart.visit.documentation.firstIndex(where: { $0.source == evidence.source })
+      else { continue }
+      let line = chart.visit.documentation[item].text.utf8.dropFirst(evidence.offset).prefix(160)
+        .prefix { $0 != UInt8(ascii: "\n") }
+      if let code = ContraceptiveMethod.code(SmallLetters(line)), let row = icd10cm.row(of: code) {
+        list.precede(candidate.row, by: row, rule: "contraceptive-method", keepsOwn: false)
+      } else if list.candidates.count > 1, icd10cm.code(at: candidate.row) == "Z309" {
+        // "Contraception discussed" beside a problem
+        list.withdraw { $0 == candidate.row }
+      }
+    }
+  }
+
+  /// What a dependence on nicotine is on, where the assessment does not say it again: cigarettes, chewing tobacco.
+  mutating func nameTobacco() {
+    let dependence = icd10cm.row(of: "F17200")
+    let open = [dependence, rules.ranks.tobaccoUse].compactMap { $0 }
+    guard let own = list.candidates.first(where: { open.contains($0.row) })?.row else { return }
+    // Index, Smoker: a dependence.
+    let told = Set(chart.clues.found.map(\.clue.row).filter { rules.ranks.nicotineDependence.contains($0) })
+    let kinds = told.subtracting(open)
+    guard let kind = kinds.count == 1 ? kinds.first : kinds.isEmpty ? told.first : nil, kind != own else { return }
+    list.precede(own, by: kind, rule: "named-more-closely", keepsOwn: false)
+  }
+
+  /// Complications of a diabetes that the assessment names without them.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.4.a (as many codes as are needed for all complications).
+  mutating func addComplications() {
+    let types = Set(
+      list.candidates.filter { $0.weight >= 0.8 }.map { icd10cm.category(row: $0.row) }
+        .filter { DiagnosisSelection.diabetes.contains($0) })
+    guard !types.isEmpty else { return }
+    for mention in chart.mentions where types.contains(icd10cm.category(row: mention.row)) {
+      let isTold = mention.section == .presentIllness || mention.section == .pastHistory || mention.section == .body
+      let kind = UInt8(truncatingIfNeeded: icd10cm.key(row: mention.row) >> 32)
+      guard isTold, mention.status == .present || mention.status == .history,
+        (UInt8(ascii: "2")...UInt8(ascii: "5")).contains(kind)
+      else { continue }
+      add(mention, weight: 0.3)
+      // The story tells the eye that the assessment does not.
+      let eye = mention.side.flatMap { _ in list.candidates.last?.row }
+      let open = list.candidates.first { candidate in
+        candidate.row != eye && eye.map { icd10cm.key(row: $0) >> 16 == icd10cm.key(row: candidate.row) >> 16 } ?? false
+          && UInt8(truncatingIfNeeded: icd10cm.key(row: candidate.row) >> 8) == UInt8(ascii: "9")
+      }
+      if let eye, let open { list.precede(open.row, by: eye, rule: "named-more-closely", keepsOwn: false) }
+    }
+  }
+
+  /// An infarction that the visit follows.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.9.e.1 (it is coded as acute for four weeks, while it needs care).
+  mutating func addInfarction() {
+    let hasDisease = list.candidates.contains { DiagnosisSelection.coronary == icd10cm.category(row: $0.row) }
+    guard hasDisease,
+      let mention = chart.mentions.first(where: {
+        $0.section == .chiefComplaint && $0.status == .present
+          && icd10cm.category(row: $0.row) == DiagnosisSelection.infarction
+      })
+    else { return }
+    add(mention, weight: 0.5)
+  }
+
+  /// I25 and I21, as they are packed.
+  private static let coronary: UInt32 = 0x49_3235
+  private static let infarction: UInt32 = 0x49_3231
+
+  /// Hypertension and diabetes that the story or the history tells beside a disease that is presumed to come from them.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections I.A.15 (with), I.C.4.a and I.C.9.a (the link is presumed even where nobody
+  /// documents it).
+  mutating func addLinkedDiseases() {
+    let problems = list.candidates.filter { $0.weight >= 0.8 }.map { icd10cm.category(row: $0.row) }
+    for (causes, effects) in DiagnosisSelection.links where problems.contains(where: effects.contains) {
+      guard !problems.contains(where: causes.contains),
+        let mention = chart.mentions.first(where: { mention in
+          (mention.section == .presentIllness || mention.section == .pastHistory || mention.section == .assessment)
+            && (mention.status == .present || mention.status == .history) && !mention.isProblem
+            && causes.contains(icd10cm.category(row: mention.row))
+        })
+      else { continue }
+      add(mention, weight: 0.3)
+    }
+  }
+
+  /// Hypertension and what it is presumed to cause, I50 and N18, and diabetes with N18 and L97; as they are packed.
+  private static let links: [(causes: Set<UInt32>, effects: Set<UInt32>)] = [
+    ([0x49_3130], [0x49_3530, 0x4e_3138]), ([0x45_3130, 0x45_3131], [0x4e_3138, 0x4c_3937]),
+  ]
+
+  /// The deep veins that the words behind a thrombosis name: each has its code.
+  ///
+  /// Source: ICD-10-CM tabular list, I82.41 to I82.46.
+  mutating func nameVeins() {
+    let veins = icd10cm.rows(under: "I824")
+    for candidate in list.candidates where candidate.weight >= 0.8 && veins.contains(candidate.row) {
+      guard let evidence = candidate.evidence.first, let (words, start) = words(of: evidence) else { continue }
+      let code = icd10cm.code(at: candidate.row).rawValue
+      guard let side = code.last, "123".contains(side) else { continue }
+      let behind = words[start...].dropFirst().prefix { !$0.startsSentence }.prefix(16)
+      let named = Set(behind.compactMap { DiagnosisSelection.veins[$0.hash] }).sorted()
+      let rows = named.compactMap { icd10cm.row(of: DiagnosisCode(rawValue: "I82\($0)\(side)")) }
+      guard let first = rows.first else { continue }
+      if !rows.contains(candidate.row) {
+        list.precede(candidate.row, by: first, rule: "named-more-closely", keepsOwn: false)
+      }
+      for row in rows {
+        list.add(row, evidence, rule: "named-more-closely", confidence: candidate.confidence, weight: candidate.weight)
+      }
+    }
+  }
+
+  private static let veins = Dictionary(
+    uniqueKeysWithValues: [
+      ("femoral", "41"), ("iliac", "42"), ("popliteal", "43"), ("tibial", "44"), ("peroneal", "45"),
+    ].map { (Words.hash($0), $1) })
+
+  /// The words of the text that evidence stands in, and its first one.
+  private func words(of evidence: Evidence) -> (words: [Word], start: Int)? {
+    guard let item = chart.visit.documentation.firstIndex(where: { $0.source == evidence.source }),
+      let start = chart.words[item].firstIndex(where: { Int($0.start) >= evidence.offset })
+    else { return nil }
+    return (chart.words[item], start)
+  }
+
+  /// Puts the kind of a condition that the note tells in place of one that leaves it open.
+  mutating func nameKinds() {
+    for candidate in list.candidates where candidate.weight >= 0.4 {
+      guard let evidence = candidate.evidence.first, let (words, start) = words(of: evidence),
+        let kind = NoteKind(icd10cm, words).row(candidate.row, at: start)
+      else { continue }
+      list.precede(candidate.row, by: kind, rule: "named-more-closely", keepsOwn: false)
+    }
+  }
+
+  /// The same for conditions of a pregnancy.
+  mutating func nameKindsOfPregnancy() {
+    guard list.candidates.contains(where: { rules.pregnancy.isOfChapter($0.row) }) else { return }
+    nameKinds()
+  }
+
+  /// E08 to E13, as they are packed.
+  private static let diabetes: ClosedRange<UInt32> = 0x45_3038...0x45_3133
+
+  /// Fractures of another part of a broken bone's region that the clinician reads in the image: the styloid process of the ulna
+  /// beside the radius.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections I.C.19.b (each injury has its code) and IV.K (what an image showed).
+  mutating func addFurtherFractures() {
+    let broken = list.candidates.filter { $0.weight >= 0.8 && isFracture($0.row) }.map(\.row)
+    guard let first = broken.first else { return }
+    for mention in chart.mentions where mention.section == .results && mention.status == .present {
+      guard isFracture(mention.row), icd10cm.category(row: mention.row) == icd10cm.category(row: first),
+        broken.allSatisfy({ icd10cm.key(row: $0) >> 32 != icd10cm.key(row: mention.row) >> 32 })
+      else { continue }
+      var sided = mention
+      let category = icd10cm.category(row: first)
+      sided.side =
+        mention.side
+        ?? chart.mentions.first {
+          $0.section == .assessment && $0.side != nil && icd10cm.category(row: $0.row) == category
+        }?.side
+      add(sided, weight: 0.7)
+    }
+  }
+
+  /// The categories of fractures end in 2, those of the skull, the spine and the ribs too.
+  private func isFracture(_ row: Int) -> Bool {
+    icd10cm.letter(row: row) == UInt8(ascii: "S") && icd10cm.category(row: row) & 0xff == 0x32
+  }
+
+  /// Puts conditions where the note says they are: a stone in the ureter, a bite on the thigh, a nail of the foot.
+  mutating func placeByTheNote() {
+    for candidate in list.candidates where candidate.weight >= 0.4 {
+      guard let evidence = candidate.evidence.first, let (words, _) = words(of: evidence),
+        let place = NotePlace(icd10cm).row(candidate.row, evidence, words)
+      else { continue }
+      list.precede(candidate.row, by: place, rule: "placed-by-the-note", keepsOwn: false)
+    }
+  }
+}

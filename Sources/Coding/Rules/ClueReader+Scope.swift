@@ -1,0 +1,50 @@
+import CodeSets
+
+/// What clues do not hold for: another time, another part of the body, another place.
+extension ClueReader {
+  /// "PR positive, HER2 negative": what stands before the comma is said of the one before.
+  func isOfTwo(_ event: Event) -> Bool {
+    ClueReader.results.contains(words[event.start].hash)
+      && words[event.start + 1..<max(event.start + 1, event.end)].contains { $0.gap >= .comma }
+  }
+
+  /// "He was on insulin in the hospital": not at home.
+  func isOfStay(_ event: Event) -> Bool {
+    words[event.end...].prefix(5).prefix { !$0.startsSentence }.contains { $0.hash == ClueReader.hospital }
+  }
+
+  private static let hospital = Words.hash("hospital")
+  private static let results = WordSet(["positive", "negative"].map(Words.hash))
+
+  /// Whether a stent alone is said to be in another vessel or duct.
+  func isOfOtherVessel(_ event: Event, upTo end: Int) -> Bool {
+    event.end == event.start + 1 && words[event.start].hash == ClueReader.stent
+      && words[max(sentence, event.start - 4)..<min(end, event.end + 7)].contains {
+        ClueReader.vessels.contains($0.hash)
+      }
+  }
+
+  private static let stent = Words.hash("stent")
+  private static let vessels = WordSet(
+    """
+    leg iliac femoral popliteal sfa carotid renal ureter ureteral kidney biliary bile duct pancreatic esophageal esophagus tracheal \
+    sinus subclavian mesenteric
+    """.split(separator: " ").map { Words.hash(String($0)) })
+
+  func isPast(_ event: Event) -> Bool {
+    words[max(sentence, event.start - 3)..<event.start].contains { ClueReader.earlier.contains($0.hash) }
+      || event.end < words.count && words[event.end].hash == ClueReader.before && words[event.end].gap == .space
+  }
+
+  private static let before = Words.hash("before")
+
+  /// Whether an amount of cigarettes is what was smoked once: "two packs per day for 20 years, quit in 2012".
+  func isOfFormerSmoker(_ event: Event, upTo end: Int) -> Bool {
+    words[event.start..<event.end].contains { ClueReader.amounts.contains($0.hash) }
+      && words[sentence..<end].contains { ClueReader.quits.contains($0.hash) }
+  }
+
+  private static let amounts = WordSet(["pack", "packs", "cigarette", "cigarettes"].map(Words.hash))
+  private static let quits = WordSet(
+    ["quit", "quitting", "stopped", "stop", "former", "formerly", "previously", "ago", "until", "used"].map(Words.hash))
+}

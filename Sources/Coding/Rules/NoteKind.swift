@@ -1,0 +1,97 @@
+import ClaimModel
+import CodeSets
+
+/// Which kind of a condition it is, where the note tells that in other sentences.
+///
+/// Source: ICD-10-CM Official Guidelines, section I.B.2 (highest level of detail documented); for each the tabular list.
+struct NoteKind {
+  private let icd10cm: ICD10CM
+  private let words: [Word]
+
+  init(_ icd10cm: ICD10CM, _ words: [Word]) {
+    self.icd10cm = icd10cm
+    self.words = words
+  }
+
+  /// The code of the kind of a condition whose words start at the given one; `nil` where the note tells none.
+  func row(_ row: Int, at start: Int) -> Int? {
+    let code = icd10cm.code(at: row).rawValue
+    if code.hasPrefix("G40") || code.hasPrefix("G43") { return intractable(code, after: start) }
+    return switch code {
+    case "D509": lostBlood(after: start) ? icd10cm.row(of: "D500") : nil
+    case "J329", "J320", "J321", "J322", "J323": sinuses(at: start)
+    case "O24419": control(after: start).flatMap { icd10cm.row(of: $0) }
+    case "O34219": hasLowScar ? icd10cm.row(of: "O34211") : nil
+    default: nil
+    }
+  }
+
+  /// D50.0: iron deficiency from blood loss, told of the problem itself.
+  private func lostBlood(after start: Int) -> Bool {
+    paragraph(from: start).contains { sentence in
+      has(sentence, NoteKind.blood) && has(sentence, NoteKind.losses) && has(sentence, NoteKind.causes)
+        && !has(sentence, NoteKind.doubts)
+    }
+  }
+
+  /// G40 and G43: what the notes there call equal to intractable, told of the problem itself.
+  private func intractable(_ code: String, after start: Int) -> Int? {
+    guard code.utf8.count == 6, code.utf8.dropFirst(4).first == UInt8(ascii: "0") else { return nil }
+    let isTold = paragraph(from: start).contains { has($0, NoteKind.resistance) && !has($0, NoteKind.doubts) }
+    return isTold ? icd10cm.row(of: DiagnosisCode(rawValue: "\(code.prefix(4))1\(code.suffix(1))")) : nil
+  }
+
+  /// J32: the sinuses that the problem's line names.
+  private func sinuses(at start: Int) -> Int? {
+    let line = words[start...].dropFirst().prefix { $0.gap < .sentence }
+    let named = Set(line.compactMap { NoteKind.sinusNames[$0.hash] })
+    let code = named.count > 1 ? "J328" : named.first
+    return code.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: $0)) }
+  }
+
+  /// O24.41: what keeps the sugar of a gestational diabetes down.
+  private func control(after start: Int) -> DiagnosisCode? {
+    let sentences = paragraph(from: start).filter { !has($0, NoteKind.doubts) }
+    if sentences.contains(where: { has($0, NoteKind.insulin) }) { return "O24414" }
+    if sentences.contains(where: { has($0, NoteKind.tablets) }) { return "O24415" }
+    return sentences.contains { has($0, NoteKind.diet) && has($0, NoteKind.controls) } ? "O24410" : nil
+  }
+
+  /// O34.21: the scar of an earlier cesarean.
+  private var hasLowScar: Bool {
+    words.indices.dropLast().contains { words[$0].hash == NoteKind.low && words[$0 + 1].hash == NoteKind.transverse }
+  }
+
+  /// The sentences of a problem, so many words on at most.
+  private func paragraph(from start: Int) -> [ArraySlice<Word>] {
+    let end = min(words.count, start + NoteKind.longestProblem)
+    let starts = [start] + (start + 1..<max(start + 1, end)).filter { words[$0].startsSentence } + [end]
+    return zip(starts, starts.dropFirst()).map { words[$0..<$1] }
+  }
+
+  private func has(_ sentence: ArraySlice<Word>, _ set: WordSet) -> Bool {
+    sentence.contains { set.contains($0.hash) }
+  }
+
+  private static let longestProblem = 60
+  private static func set(_ words: String) -> WordSet {
+    WordSet(words.split(separator: " ").map { Words.hash(String($0)) })
+  }
+  private static let blood = set("blood bleeding menorrhagia menses periods")
+  private static let losses = set("loss bleeding menorrhagia")
+  private static let causes = set("from due secondary caused")
+  private static let doubts = set(
+    "no not likely possible possibly probably may might could suspect suspected if unless rule evaluate consider")
+  private static let resistance = set("intractable refractory pharmacoresistant")
+  private static let insulin = set("insulin glargine lispro nph")
+  private static let tablets = set("metformin glyburide")
+  private static let diet = set("diet dietary")
+  private static let controls = set("manage managed controlled control managing")
+  private static let low = Words.hash("low")
+  private static let transverse = Words.hash("transverse")
+  private static let sinusNames = Dictionary(
+    uniqueKeysWithValues: [
+      ("maxillary", "J320"), ("frontal", "J321"), ("ethmoid", "J322"), ("ethmoidal", "J322"), ("sphenoid", "J323"),
+      ("sphenoidal", "J323"),
+    ].map { (Words.hash($0), $1) })
+}

@@ -1,0 +1,117 @@
+import ClaimModel
+import CodeSets
+
+/// Where a condition is that its own words leave open, as the sentences of the note tell it.
+///
+/// Source: ICD-10-CM Official Guidelines, sections I.B.2 (highest level of detail documented) and I.B.13 (laterality).
+struct NotePlace {
+  private let icd10cm: ICD10CM
+
+  init(_ icd10cm: ICD10CM) { self.icd10cm = icd10cm }
+
+  /// The code of a condition where the note says it is; `nil` where it says no more.
+  func row(_ row: Int, _ evidence: Evidence, _ words: [Word]) -> Int? {
+    switch icd10cm.code(at: row).rawValue {
+    case "N200", "N209": return stone(words)
+    // One stone is in one place: "a kidney stone in the ureter".
+    case "N202" where !SmallLetters(evidence.text).holds("ureter"): return stone(words)
+    case "T148XXA" where SmallLetters(evidence.text).holds("bite"): return bite(words)
+    case "E08622", "E09622", "E10622", "E11622", "E13622": return ulcer(row, evidence, words)
+    case "L03011", "L03012", "L03019": return paronychia(row, evidence, words)
+    default: return nil
+    }
+  }
+
+  /// Index, Calculus, ureter: a stone that the note finds there.
+  private func stone(_ words: [Word]) -> Int? {
+    let isInUreter = sentences(of: words).contains { sentence in
+      guard let ureter = words[sentence].firstIndex(where: { NotePlace.ureters.contains($0.hash) }) else {
+        return false
+      }
+      let around = words[max(sentence.lowerBound, ureter - 14)..<min(sentence.upperBound, ureter + 6)]
+      return around.contains { NotePlace.stones.contains($0.hash) }
+        && !around.contains { NotePlace.denials.contains($0.hash) }
+    }
+    return isInUreter ? icd10cm.row(of: "N201") : nil
+  }
+
+  /// Index, Bite, insect, by site: the first part of the body that a sentence about the bite, or about the skin there, names.
+  private func bite(_ words: [Word]) -> Int? {
+    for signs in [NotePlace.bites, NotePlace.rashes] {
+      for sentence in sentences(of: words) where words[sentence].contains(where: { signs.contains($0.hash) }) {
+        guard !words[sentence].contains(where: { NotePlace.denials.contains($0.hash) }) else { continue }
+        for index in sentence {
+          guard let site = NotePlace.sites[words[index].hash] else { continue }
+          let name = Words.scan("insect bite " + site)
+          let term = icd10cm.longestTerm(at: 0, in: name, termWords: icd10cm.termWords(name))
+          guard let term, term.words > 2, let row = term.term.row.flatMap(icd10cm.unspecified(row:)) else { continue }
+          return sided(row, words[max(sentence.lowerBound, index - 3)..<index])
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Index, Diabetes, with, foot ulcer: the part that the words behind it name.
+  private func ulcer(_ row: Int, _ evidence: Evidence, _ words: [Word]) -> Int? {
+    guard let own = words.firstIndex(where: { Int($0.start) >= evidence.offset }) else { return nil }
+    let isOfFoot = words[own...].dropFirst().prefix(8).prefix { $0.gap < .sentence }
+      .contains { NotePlace.feet.contains($0.hash) }
+    return isOfFoot ? icd10cm.row(of: DiagnosisCode(rawValue: icd10cm.code(at: row).rawValue.dropLast() + "1")) : nil
+  }
+
+  private static let feet = set("foot toe toes heel hallux plantar forefoot midfoot metatarsal ankle")
+
+  /// Index, Cellulitis, toe: an inflammation of a nail of the foot. The same category has the fingers.
+  private func paronychia(_ row: Int, _ evidence: Evidence, _ words: [Word]) -> Int? {
+    guard SmallLetters(evidence.text).holds("paronychia"),
+      let own = words.firstIndex(where: { Int($0.start) >= evidence.offset })
+    else { return nil }
+    let around = words[max(0, own - 8)..<min(words.count, own + 8)]
+    guard around.contains(where: { NotePlace.toes.contains($0.hash) }) else { return nil }
+    let open = icd10cm.code(at: row).rawValue
+    return icd10cm.row(of: DiagnosisCode(rawValue: "L0303" + open.suffix(1)))
+  }
+
+  private func sided(_ row: Int, _ words: ArraySlice<Word>) -> Int {
+    let side = words.lazy.compactMap { word in
+      Mention.Side.allCases.first { side in side.names.contains { $0.count > 1 && Words.hash($0) == word.hash } }
+    }.first
+    let base = icd10cm.parent(row: row).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil }
+    guard let side, let base, let placed = icd10cm.rows(of: base, on: side).first, placed != base,
+      let initial = icd10cm.unspecified(row: placed)
+    else { return row }
+    return initial
+  }
+
+  /// The words of each sentence.
+  private func sentences(of words: [Word]) -> [Range<Int>] {
+    let starts = words.indices.filter { $0 > 0 && words[$0].startsSentence }
+    return zip([0] + starts, starts + [words.count]).map { $0..<$1 }
+  }
+
+  private static func set(_ words: String) -> WordSet {
+    WordSet(words.split(separator: " ").map { Words.hash(String($0)) })
+  }
+
+  private static let stones = set("stone stones calculus calculi")
+  private static let ureters = set("ureter ureters ureteral ureterovesical ureteropelvic uvj")
+  private static let denials = set("no not without denies denied negative none never")
+  private static let bites = set("bite bites bitten bit stung sting tick")
+  private static let rashes = set("rash erythema erythematous redness lesion welt bull fluctuance")
+  private static let toes = set("toe toes toenail toenails hallux")
+  /// Parts of the body, and the names by which codes of bites know them.
+  private static let sites: [UInt64: String] = {
+    var sites: [UInt64: String] = [:]
+    for line in [
+      "scalp", "face cheek", "neck", "back", "abdomen belly", "buttock", "groin", "thigh", "knee patella",
+      "leg calf shin",
+      "ankle", "foot", "toe", "hip", "shoulder", "arm", "elbow", "forearm", "wrist", "hand", "finger", "ear", "chest",
+      "eyelid",
+    ] {
+      let names = line.split(separator: " ")
+      for name in names { sites[Words.hash(String(name))] = String(names[0]) }
+    }
+    return sites
+  }()
+}
