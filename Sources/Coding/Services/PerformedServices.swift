@@ -8,11 +8,17 @@ import CodeSets
 struct PerformedServices {
   let chart: Chart
   private let table: ServiceTable
+  /// The only place of the body that the diagnoses name; `nil` where they name several or none.
+  private let onlySite: BodySite?
   var drafts: [ServiceDraft] = []
 
-  init(_ chart: Chart, table: ServiceTable) {
+  /// The services of a chart with the diagnoses that were coded.
+  init(_ chart: Chart, diagnoses: [AssignedDiagnosis], table: ServiceTable) {
     self.chart = chart
     self.table = table
+    let sites = Set(
+      diagnoses.filter { !$0.code.isExternalCause }.flatMap { $0.evidence.flatMap { table.sites(in: $0.text) } })
+    onlySite = sites.count == 1 ? sites.first : nil
     let done = chart.services.mentions.filter { $0.status == .performed }
     // A tendon's or muscle's injection is told in the words of a joint's too.
     let others = chart.services.mentions.filter {
@@ -85,7 +91,8 @@ struct PerformedServices {
     case .foreignBody: addForeignBody(mention)
     case .device: addDevice(mention)
     case .xray:
-      let code = mention.site.flatMap { PlainImage.procedure(of: $0, views: mention.count) }
+      // "X-rays were obtained today" in a note about a knee are of the knee.
+      let code = (mention.site ?? onlySite).flatMap { PlainImage.procedure(of: $0, views: mention.count) }
       append(code, mention, "image-by-site-and-views", hasSide: true)
     default: addTest(mention)
     }

@@ -47,8 +47,11 @@ struct ProblemsAddressed {
     return problems.count >= 2 ? .low : .straightforward
   }
 
-  /// Whether a Z code names a lasting illness that is treated: HIV without symptoms, a transplanted organ.
-  static func isLastingStatus(_ code: DiagnosisCode) -> Bool { code == "Z21" || code.rawValue.hasPrefix("Z94") }
+  /// Whether a Z code names a lasting illness that is treated or watched: HIV without symptoms, a transplanted organ, cancer that may
+  /// come back.
+  static func isLastingStatus(_ code: DiagnosisCode) -> Bool {
+    code == "Z21" || code == "Z08" || code.rawValue.hasPrefix("Z94")
+  }
 
   /// The problems among a visit's diagnoses, whose codes stand at the given positions of the code set, as the chart tells of
   /// them. Where a note has an assessment, only what stands there was addressed.
@@ -67,7 +70,19 @@ struct ProblemsAddressed {
         continue
       }
       let cues = places.cues(of: index)
-      found.append((table.complexity(row, isChronic: isChronic(row), cues: cues.kinds), index, cues.spans))
+      var complexity = table.complexity(row, isChronic: isChronic(row), cues: cues.kinds)
+      // Cancer that is treated with chemotherapy threatens life without it.
+      if complexity == .worseChronic, table.isDeadly(row), chart.services.sign(.antineoplastic) != nil {
+        complexity = .threatening
+      }
+      found.append((complexity, index, cues.spans))
+    }
+    // What an operation is decided on for is not at its goal, and an injury that needs one is complicated: the first problem.
+    if let first = found.indices.first, found.allSatisfy({ $0.complexity < .worseChronic }),
+      let surgery = chart.services.sign(.majorSurgery)
+    {
+      found[first].complexity = .complicatedInjury
+      found[first].cues.insert(surgery.span, at: 0)
     }
     found.sort { $0.complexity > $1.complexity }
     for problem in found {

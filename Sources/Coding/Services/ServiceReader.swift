@@ -275,12 +275,17 @@ struct ServiceReader {
   private mutating func readSigns(_ sentence: ServiceSentence) {
     guard found.signs.count < ServiceReader.maximumSigns else { return }
     for (position, event) in sentence.events.enumerated() {
-      guard case .visit(let cue) = event.sense, sentence.holds(cue, at: position) else { continue }
+      guard case .visit(let named) = event.sense else { continue }
       let start = Int(words[event.start].start)
       let span = ChartSpan(item: item, start: start, end: Int(words[event.end - 1].end))
-      for cue in cue == .prescribed ? [.prescription, .changed] : [cue] {
+      for cue in sentence.cues(named, at: position) where sentence.holds(cue, at: position) {
         found.signs.append(.init(cue: cue, zone: zone, span: span))
       }
+    }
+    for (position, event) in sentence.events.enumerated() where isOffGoal(position, of: sentence) {
+      let end = Int(words[event.end - 1].end)
+      found.signs.append(
+        .init(cue: .worse, zone: zone, span: ChartSpan(item: item, start: Int(words[event.start].start), end: end)))
     }
     // "20 mg daily" in a plan is a prescription, unless of a drug that needs none.
     if zone == .planned, let dose = sentence.prescribedDose {
@@ -291,6 +296,23 @@ struct ServiceReader {
           span: ChartSpan(item: item, start: start, end: Int(words[min(dose + 1, sentence.range.upperBound - 1)].end))))
     }
   }
+
+  /// Whether a plan tells a value by which a lasting illness is steered to be off its goal: "her ferritin was low".
+  private func isOffGoal(_ position: Int, of sentence: ServiceSentence) -> Bool {
+    let event = sentence.events[position]
+    guard zone == .planned, case .term(let index) = event.sense, let code = table.terms[index].procedure,
+      ServiceReader.steering.contains(code),
+      !sentence.isVetoed(position, by: [.conditional, .absent, .not, .future, .past])
+    else { return false }
+    let start = words[event.start].startsClause ? event.start : max(sentence.range.lowerBound, event.start - 2)
+    return (start..<min(sentence.range.upperBound, event.end + 4)).contains {
+      ServiceReader.offGoal.contains(words[$0].hash)
+    }
+  }
+
+  /// Tests by whose values diabetes, anemia, blood fats, the thyroid and kidneys are treated.
+  private static let steering: Set<ProcedureCode> = ["83036", "85025", "82728", "80061", "84443", "80048", "82947"]
+  private static let offGoal = WordSet(["elevated", "high", "low", "above", "uncontrolled"].map(Words.hash))
 
   /// The longest time told in a sentence about time.
   private mutating func readTimes(_ sentence: ServiceSentence) {

@@ -18,7 +18,7 @@ struct ServiceSelection {
     self.books = books
     let date = chart.visit.registration.dateOfService
     let separate = SeparateServices(books.edits, on: date)
-    var performed = PerformedServices(chart, table: table).drafts + screenings
+    var performed = PerformedServices(chart, diagnoses: diagnoses, table: table).drafts + screenings
     let done = chart.services.mentions.filter { $0.status == .performed }.map { ($0, table.terms[$0.term].family) }
     if done.contains(where: { $0.1.isEndoscopy }) {
       let purpose = ScreeningPurpose(diagnoses, registration: chart.visit.registration)
@@ -45,9 +45,10 @@ struct ServiceSelection {
       && (diagnoses.allSatisfy { $0.code == "Z23" } || chart.services.sign(.vaccinationOnly) != nil)
     let problemsAddressed = ProblemsAddressed(
       chart, diagnoses: diagnoses, rows: rows, table: problems, isChronic: isChronic)
+    let data = DataReviewed(chart, table: table, billed: performed)
     let decision = DecisionMaking(
-      problems: problemsAddressed, data: DataReviewed(chart, table: table, billed: performed),
-      risk: ManagementRisk(chart, problems: problemsAddressed.level, diagnoses: diagnoses))
+      problems: problemsAddressed, data: data,
+      risk: ManagementRisk(chart, problems: problemsAddressed.level, data: data, diagnoses: diagnoses))
     // A smear is what a look at the cervix follows from.
     let looksAtCervix = performed.contains { $0.rule == "colposcopy-by-what-was-taken" }
     // Whether she is pregnant is looked at before a device is placed, not because of a problem.

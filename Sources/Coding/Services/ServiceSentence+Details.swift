@@ -116,6 +116,21 @@ extension ServiceSentence {
     }
   }
 
+  /// All that words about the visit may say: who prescribes begins a treatment.
+  func cues(_ cue: VisitCue, at position: Int) -> [VisitCue] {
+    switch cue {
+    case .prescribed: [.prescription, .changed]
+    case .majorSurgery: [.majorSurgery, .surgeryWeighed]
+    case .antineoplastic where begins(at: position): [.antineoplastic, .antineoplasticBegun]
+    default: [cue]
+    }
+  }
+
+  /// Whether a treatment begins: "She will start chemotherapy."
+  private func begins(at position: Int) -> Bool {
+    events.contains { if case .visit(.changed) = $0.sense { $0.matter == events[position].matter } else { false } }
+  }
+
   /// Whether words about the visit say what they seem to.
   func holds(_ cue: VisitCue, at position: Int) -> Bool {
     switch cue {
@@ -126,7 +141,7 @@ extension ServiceSentence {
       return (zone == .open || zone == .told)
         && !isVetoed(position, by: [.future, .conditional, .refused, .not])
         && (zone == .open || !isVetoed(position, by: [.past]))
-    case .prescription, .prescribed, .overTheCounter, .toxicDrug, .raised, .changed:
+    case .prescription, .prescribed, .overTheCounter, .toxicDrug, .antineoplastic, .antineoplasticBegun, .raised, .changed:
       return isPlan && !isVetoed(position, by: [.conditional, .refused, .absent, .not])
     case .monitoring: return isPlan
     case .hospitalization, .resuscitation:
@@ -134,6 +149,8 @@ extension ServiceSentence {
     case .majorSurgery:
       return isPlan && (isVetoed(position, by: [.future]) || all.contains(.counseled))
         && !isVetoed(position, by: [.conditional, .past, .not, .absent])
+    case .surgeryWeighed: return isPlan && !isVetoed(position, by: [.past, .not, .absent])
+    case .proceeds: return isPlan
     case .welcome, .firstWellness, .wellness, .globalPeriod, .psychiatricEvaluation:
       return zone != .instructed && !isVetoed(position, by: [.future, .conditional, .past, .not])
     case .infusion: return true

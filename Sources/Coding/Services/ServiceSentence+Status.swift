@@ -71,6 +71,10 @@ extension ServiceSentence {
     {
       return true
     }
+    // "3 views of the right foot were taken.": the results of a visit tell what it did, unless a day or another place is named.
+    if term.family.isInterpreted, zone == .found, !words.contains(.reviewed), !words.isDisjoint(with: term.acts), !hasDate {
+      return true
+    }
     // "EKG interpreted by me: sinus rhythm"
     if term.family == .tracing, zone != .told, !words.contains(.reviewed), isOwnReading(position) { return true }
     // "Refraction done" tells of today wherever it stands.

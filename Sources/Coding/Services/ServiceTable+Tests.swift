@@ -26,20 +26,28 @@ extension ServiceTable {
       "fingerstick hemoglobin|finger stick hemoglobin|poc hemoglobin|hemocue|hgb fingerstick|hemoglobin fingerstick|fingerstick hgb"
     ),
     Line(
-      .officeTest, "87880", acts: taken, waived: true,
-      "rapid strep|rapid strep test|strep test|rapid streptococcus|rapid streptococcus antigen|rapid streptococcal test|rapid streptococcal antigen|rapid group strep|strep screen|streptococcus antigen test|rapid strep screen|strep swab"
+      .officeTest, "87880", acts: taken, waived: true, atHand: true,
+      "rapid strep|rapid strep test|rapid streptococcus|rapid streptococcus antigen|rapid streptococcal test|rapid streptococcal antigen|rapid group strep|rapid strep screen|rapid strep antigen|rapid strep swab"
     ),
+    Line(.officeTest, "87880", acts: taken, waived: true, "strep test|strep screen|streptococcus antigen test|strep swab"),
+    Line(
+      .influenza, "87804", acts: taken, waived: true, atHand: true,
+      "rapid flu|rapid flu test|rapid influenza|rapid influenza test|rapid flu swab|rapid influenza antigen|rapid flu b"),
     Line(
       .influenza, "87804", acts: taken, waived: true,
-      "rapid flu|rapid flu test|rapid influenza|rapid influenza test|influenza antigen|influenza b antigen|flu swab|rapid flu swab|flu test|influenza test|flu b antigen|influenza swab"
+      "influenza antigen|influenza b antigen|flu swab|flu test|influenza test|flu b antigen|influenza swab"),
+    Line(
+      .coronavirus, "87811", acts: taken, waived: true, atHand: true,
+      "rapid covid|rapid covid test|rapid covid 19|rapid covid 19 test|rapid sars cov 2|rapid covid antigen|rapid covid antigen test"
     ),
     Line(
       .coronavirus, "87811", acts: taken, waived: true,
-      "rapid covid|rapid covid test|rapid covid 19|rapid covid 19 test|covid antigen|covid 19 antigen|covid antigen test|covid 19 antigen test|sars cov 2 antigen|sars cov 2|covid test|covid 19 test|covid swab|covid 19 swab|coronavirus antigen|rapid sars cov 2"
+      "covid antigen|covid 19 antigen|covid antigen test|covid 19 antigen test|sars cov 2 antigen|sars cov 2|covid test|covid 19 test|covid swab|covid 19 swab|coronavirus antigen"
     ),
-    Line(.officeTest, "87807", acts: taken, waived: true, "rsv antigen|rapid rsv|rsv swab|rsv test|rapid rsv test"),
-    Line(
-      .officeTest, "86308", acts: taken, waived: true, "monospot|mono test|rapid mono|heterophile antibody|mono spot"),
+    Line(.officeTest, "87807", acts: taken, waived: true, atHand: true, "rapid rsv|rapid rsv test"),
+    Line(.officeTest, "87807", acts: taken, waived: true, "rsv antigen|rsv swab|rsv test"),
+    Line(.officeTest, "86308", acts: taken, waived: true, atHand: true, "monospot|rapid mono|mono spot|monospot test"),
+    Line(.officeTest, "86308", acts: taken, waived: true, "mono test|heterophile antibody"),
     Line(
       .officeTest, "85610", acts: taken, waived: true,
       "poc inr|point care inr|fingerstick inr|inr fingerstick|coaguchek"),
@@ -56,8 +64,12 @@ extension ServiceTable {
       .officeTest, "85060", "blood smear interpretation|peripheral blood smear|peripheral blood smear interpretation"),
     Line(.venipuncture, "36415", acts: [.obtained, .drawn], "venipuncture|venous blood draw|phlebotomy"),
     Line(
-      .venipuncture, "36415", acts: [.drawn], noun: true, "blood|blood work|bloodwork|labs|laboratory|blood sample"),
+      .venipuncture, "36415", acts: [.drawn], noun: true, unnamedLaboratory),
+    Line(.venipuncture, "36415", acts: [.drawn], noun: true, "blood|blood sample"),
   ]
+
+  /// Blood that is looked at for something these words leave open.
+  static let unnamedLaboratory = "blood work|bloodwork|labs|laboratory"
 
   static let images: [Line] = [
     Line(
@@ -132,7 +144,8 @@ extension ServiceTable {
       "bmp|basic metabolic panel|creatinine|electrolytes|kidney function|renal function|potassium|egfr|gfr|bun"),
     Line(
       .outsideTest, "80061",
-      "lipid panel|lipids|cholesterol panel|fasting lipid panel|lipid profile|ldl|ldl cholesterol"),
+      
+      "lipid panel|lipids|cholesterol panel|fasting lipid panel|lipid profile|ldl|ldl cholesterol|total cholesterol|hdl|triglycerides"),
     Line(.outsideTest, "84443", "tsh|thyroid panel|thyroid function test|thyroid labs|thyroid studies"),
     Line(.outsideTest, "84439", "free t4|t4"),
     Line(.outsideTest, "84153", "psa|prostate specific antigen"),
@@ -154,7 +167,8 @@ extension ServiceTable {
       "chlamydia test|gonorrhea chlamydia|gc chlamydia|std testing|sti testing|urine naat|naat|gc ct|naat gc ct|chlamydia gonorrhea"
     ),
     Line(.outsideTest, "86592", "rpr|syphilis test|syphilis screen|treponemal test"),
-    Line(.outsideTest, "86617", "western blot|lyme titer|lyme test"),
+    Line(.outsideTest, "86617", "western blot"),
+    Line(.outsideTest, "86618", "lyme titer|lyme test|lyme serology|lyme antibody"),
     Line(.outsideTest, "86803", "hepatitis panel|hepatitis c antibody|hcv antibody"),
     Line(.outsideTest, "87389", "hiv test|hiv screen|hiv ag ab|hiv antibody"),
     Line(.outsideTest, "87536", "viral load|hiv rna|hiv viral load"), Line(.outsideTest, "86361", "cd4|cd4 count"),
@@ -181,7 +195,22 @@ extension ServiceTable {
     Line(.outsideTest, "84403", "testosterone level|total testosterone"),
     Line(.outsideTest, "83540", "iron level|serum iron"),
     Line(.outsideTest, "82274", "fit test|cologuard|fecal immunochemical test"),
-    Line(.outsideTest, "86304", "ca 125"),
+    Line(.outsideTest, "86304", "ca 125"), Line(.outsideTest, "82105", "afp|alpha fetoprotein"),
+    Line(.outsideTest, "83615", "ldh|lactate dehydrogenase"), Line(.outsideTest, "82378", "cea|carcinoembryonic antigen"),
+    Line(.outsideTest, "86301", "ca 19 9"), Line(.outsideTest, "82977", "ggt|gamma gt"),
+    Line(.outsideTest, "84075", "alkaline phosphatase|alk phos"), Line(.outsideTest, "82088", "aldosterone|aldosterone level"),
+    Line(.outsideTest, "84244", "renin|plasma renin"), Line(.outsideTest, "82784", "immunoglobulin level|quantitative immunoglobulin"),
+    Line(.outsideTest, "86225", "anti dsdna|dsdna"), Line(.outsideTest, "86160", "complement level|c3 c4"),
+    Line(.outsideTest, "86812", "hla b27"), Line(.outsideTest, "84165", "spep|serum protein electrophoresis"),
+    Line(.outsideTest, "85045", "reticulocyte count|retic count"), Line(.outsideTest, "83010", "haptoglobin"),
+    Line(.outsideTest, "82550", "creatine kinase|cpk"), Line(.outsideTest, "82746", "folate level|b12 folate|b 12 folate"),
+    Line(.outsideTest, "87902", "hcv genotype|hepatitis c genotype|genotype"),
+    Line(.outsideTest, "84481", "free t3"), Line(.outsideTest, "86376", "tpo antibody|thyroid antibody"),
+    Line(.outsideTest, "76981", "elastography|fibroscan|ultrasound elastography"),
+    Line(.outsideTest, "74220", "barium swallow|barium swallow study|esophagram|barium esophagram"),
+    Line(.outsideTest, "78227", "hida scan|hida"), Line(.outsideTest, "78306", "bone scan"),
+    Line(.outsideTest, "75571", "coronary calcium score|calcium score"), Line(.outsideTest, "93660", "tilt table test"),
+    Line(.outsideTest, "51728", "urodynamics|urodynamic testing"), Line(.outsideTest, "81479", "genetic testing"),
     Line(.outsideTest, "82947", "glucose|blood glucose|fasting glucose|random glucose"),
     Line(.outsideTest, "86765", "mmr titer|varicella titer|hepatitis b titer|antibody titer"),
     Line(.outsideTissue, "88305", "pathology|surgical pathology"),

@@ -94,6 +94,9 @@ enum ServiceFamily: UInt8, Sendable {
   /// interpretation do not count.
   var isInterpreted: Bool { self == .xray || self == .tracing || self == .spirometry }
 
+  /// Whether it may be an image or tracing, which can be read once more.
+  var isImageOrTracing: Bool { isInterpreted || self == .outsideTest }
+
   /// Whether it is an injection other than into a muscle.
   var isInjection: Bool {
     switch self {

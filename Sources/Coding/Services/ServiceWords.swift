@@ -171,6 +171,12 @@ enum VisitCue: UInt8, Sendable {
   case psychiatricEvaluation
   /// Something runs or ran into a vein.
   case infusion
+  /// The patient chose what was proposed.
+  case proceeds
+  /// Major surgery that is named with a condition, as one of several ways.
+  case surgeryWeighed
+  /// A drug against cancer that harms the blood and organs, and one that is to be begun.
+  case antineoplastic, antineoplasticBegun
 }
 
 /// Several of ``VisitCue``.
