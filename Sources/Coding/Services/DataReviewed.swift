@@ -44,12 +44,21 @@ extension DataReviewed {
 
   /// The data of a chart, beside the services that are billed.
   init(_ chart: Chart, table: ServiceTable, billed: [ServiceDraft]) {
+    let taken = chart.services.mentions.filter {
+      $0.status == .performed && table.terms[$0.term].family.isTakenHere
+    }
     var found: [Test] = []
     for mention in chart.services.mentions where mention.status != .named {
       let term = table.terms[mention.term]
       guard term.family.isTest, term.family != .venipuncture, term.family != .instrument, term.family != .screening,
         term.family != .developmentalInstrument, !(mention.status == .performed && term.family.isInterpreted)
       else { continue }
+      // "Her x-rays showed no fracture" speaks of the image that is billed.
+      let isBilled = taken.contains {
+        table.terms[$0.term].family == term.family
+          && ($0.site == nil || mention.site == nil || $0.site == mention.site) && mention.status == .reviewed
+      }
+      if isBilled { continue }
       let test = Test(
         code: term.procedure, family: term.family, site: term.family == .xray ? mention.site : nil)
       // The image that is spoken of again without its site is the same one.

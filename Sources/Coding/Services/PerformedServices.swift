@@ -10,6 +10,8 @@ struct PerformedServices {
   private let table: ServiceTable
   /// The only place of the body that the diagnoses name; `nil` where they name several or none.
   private let onlySite: BodySite?
+  /// Whether a malignant tumor of the skin is among the diagnoses.
+  let hasSkinCancer: Bool
   var drafts: [ServiceDraft] = []
 
   /// The services of a chart with the diagnoses that were coded.
@@ -18,6 +20,7 @@ struct PerformedServices {
     self.table = table
     let sites = Set(
       diagnoses.filter { !$0.code.isExternalCause }.flatMap { $0.evidence.flatMap { table.sites(in: $0.text) } })
+    hasSkinCancer = diagnoses.contains { ["C43", "C44", "C4A", "D03", "D04"].contains($0.code.category) }
     onlySite = sites.count == 1 ? sites.first : nil
     let done = chart.services.mentions.filter { $0.status == .performed }
     // A tendon's or muscle's injection is told in the words of a joint's too.
@@ -30,6 +33,8 @@ struct PerformedServices {
       add(mention)
     }
     addColposcopy(done)
+    addDebridement(done)
+    addNerveTests(done)
     addRepairs(done)
     addDrugs()
     // Nails are no part of the skin that is pared.
@@ -55,12 +60,12 @@ struct PerformedServices {
     case .tendonSheath, .tendonOrigin:
       append(term(mention).procedure, mention, "tendon-injection", hasSide: true, maySum: true)
     case .repair, .colonoscopy, .upperEndoscopy, .scopeSnare, .scopeHotForceps, .scopeBiopsy, .scopeInjection,
-      .fractureCare,
-      .colposcopy:
+      .fractureCare, .colposcopy, .debridement, .nerveConduction, .needleElectromyography:
       break
     case .drainage: append(isComplicated(mention) ? "10061" : "10060", mention, "incision-and-drainage")
     case .biopsy: addBiopsy(mention)
     case .shave, .excision: addRemoval(mention)
+    case .malignantExcision, .malignantDestruction: addMalignantRemoval(mention)
     case .destruction: addDestruction(mention)
     case .skinTag:
       append("11200", mention, "skin-tag-removal")

@@ -138,8 +138,8 @@ private struct ProblemPlaces {
         switch sign.cue {
         case .worse, .severe, .stable, .systemic:
           if kinds.insert(VisitCues(sign.cue)).inserted { spans.append(sign.span) }
-        // A dose is raised because the goal is not reached.
-        case .raised where chart.services.raisesDrug(sign):
+        // A dose is raised, or a drug added, because the goal is not reached.
+        case .raised where chart.services.raisesDrug(sign), .changed where chart.services.beginsDrug(sign, chart):
           if kinds.insert(.worse).inserted { spans.append(sign.span) }
         default: break
         }

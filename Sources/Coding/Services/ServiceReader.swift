@@ -94,11 +94,16 @@ struct ServiceReader {
   mutating func enter(_ start: SectionStart) {
     heading = start.end
     let isPast = start.zone == .procedure && zone == .told && section == .pastHistory
+    // "Immunizations: DTaP given" in a plan is no history.
+    let isPlanned = zone == .planned && start.zone == .told && start.end == start.word + 1
+      && words[start.word].hash == ServiceReader.immunizations
     section = start.section
-    zone = isPast ? .told : start.zone
+    zone = isPast ? .told : isPlanned ? .planned : start.zone
     guard found.zones.last?.zone != zone, found.zones.count < ServiceReader.maximumSigns else { return }
     found.zones.append((item, Int(words[start.word].start), zone))
   }
+
+  private static let immunizations = Words.hash("immunizations")
 
   /// Looks for the longest phrase that starts at a word.
   mutating func read(at index: Int, upTo longest: Int) {
@@ -317,7 +322,8 @@ struct ServiceReader {
   /// The longest time told in a sentence about time.
   private mutating func readTimes(_ sentence: ServiceSentence) {
     let all = sentence.all
-    guard zone != .told, zone != .instructed else { return }
+    // "25 minutes of psychotherapy were provided" tells of the visit wherever it stands.
+    guard zone != .told || all.contains(.psychotherapy) && sentence.tellsOfNow, zone != .instructed else { return }
     if all.contains(.tobacco), !all.isDisjoint(with: [.counseled, .timeSpent]), found.tobaccoMinutes == nil,
       let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word)
     {

@@ -59,6 +59,7 @@ struct ServiceSelection {
       return (mention.status == .ordered || mention.status == .performed) && term.family.isTest
         && term.family != .outsideTissue && !(looksAtCervix && term.family == .outsideSmear)
         && !(precedesDevice && term.procedure == "81025") && term.procedure != "46600"
+        && !(mention.status == .performed && term.family.isOfNerves)
     }
     func visits(beside minor: [ServiceDraft]) -> [ServiceDraft] {
       var minor = minor

@@ -109,6 +109,11 @@ extension ServiceSentence {
     }
   }
 
+  /// Whether nothing in it says that it was before the visit.
+  var tellsOfNow: Bool {
+    !events.contains { if case .veto(.past) = $0.sense { true } else { false } }
+  }
+
   /// Whether something might be, or is still to come.
   var isConditional: Bool {
     events.contains {

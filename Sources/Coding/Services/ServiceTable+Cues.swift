@@ -3,7 +3,7 @@ extension ServiceTable {
   static let cues: [(Sense, String)] = [
     (
       .nothing,
-      "no bronchodilator|without bronchodilator|no bronchodilator given|post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o|offered and accepted|offered accepted|discussed treatment options|treatment options discussed|treatment options were discussed|symptomatic treatment|symptomatic care|symptomatic management|symptomatic relief|symptomatic measures|unchanged from prior|unchanged prior|change from prior|change prior|unchanged previous|change previous|unchanged from previous|change from previous|compared prior|compared previous|compared to prior|compared with prior|compared to previous|similar prior|similar to prior|stable from prior|stable prior|unchanged since last|change since last|unchanged from last|unchanged last|compared last|compared to last"
+      "no bronchodilator|without bronchodilator|no bronchodilator given|valgus stress test|varus stress test|varus valgus stress test|valgus stress|varus stress|inversion stress|post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o|offered and accepted|offered accepted|discussed treatment options|treatment options discussed|treatment options were discussed|symptomatic treatment|symptomatic care|symptomatic management|symptomatic relief|symptomatic measures|unchanged from prior|unchanged prior|change from prior|change prior|unchanged previous|change previous|unchanged from previous|change from previous|compared prior|compared previous|compared to prior|compared with prior|compared to previous|similar prior|similar to prior|stable from prior|stable prior|unchanged since last|change since last|unchanged from last|unchanged last|compared last|compared to last"
     ),
     (
       .visit(.proceeds),
@@ -23,6 +23,7 @@ extension ServiceTable {
     (.words(.destroyed), "frozen|treated|destroyed|freeze thaw|ablated|frosted|phenolized|freeze thaw cycle"),
     (.words(.excised), "excised|shaved|snipped|cut off|excision|elliptical excision"),
     (.words(.trimmed), "trimmed|debrided|avulsed|pared|debridement performed"),
+    (.words(.trimming), "debridement|paring|trimming"),
     (.words(.irrigated), "irrigated|lavaged|flushed|syringed|lavage|irrigation"),
     (.words(.drawn), "drawn|drew|withdrawn"),
     (.words(.cauterized), "cauterized|packed|cauterised|cautery"),
@@ -102,7 +103,7 @@ extension ServiceTable {
     // What keeps it from counting
     (
       .veto(.future),
-      "will|shall|going|plan|planned|planning|schedule|scheduled|recommend|recommended|recommending|recommendation|refer|referred|referral|return|be|need|needed|due|require|request|requested|proceed|next|follow up|await|pending|before|obtain|perform|give|repeat|advise|advised|upcoming|future|instructed|suggest|suggested|recheck"
+      "i want|we want|i would like|we would like|will|shall|going|plan|planned|planning|schedule|scheduled|recommend|recommended|recommending|recommendation|refer|referred|referral|return|be|need|needed|due|require|request|requested|proceed|next|follow up|await|pending|before|obtain|perform|give|repeat|advise|advised|upcoming|future|instructed|suggest|suggested|recheck"
     ),
     (
       .veto(.conditional),

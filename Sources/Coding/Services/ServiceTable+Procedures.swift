@@ -43,6 +43,7 @@ extension ServiceTable {
     Line(
       .repair, acts: [.repaired], says: .layered, "layered closure|intermediate repair|layered repair|two layer closure"
     ),
+    Line(.repair, acts: [.repaired], says: [.repaired, .layered], "closed layers|closed two layers|closed multiple layers"),
     Line(
       .drainage, "10060", acts: [.drained],
       "incision drainage|i d|incision and drainage abscess|abscess drainage|drainage abscess|i d abscess"),
@@ -79,6 +80,14 @@ extension ServiceTable {
       "cryotherapy|liquid nitrogen|ln2|cryo|cryodestruction|liquid n2|cryosurgery|cryoablation|cantharidin|electrodesiccation|lesion destruction|destruction lesion"
     ),
     Line(
+      .malignantExcision, nil, acts: [.excised], noun: true,
+      "malignant lesion|malignant skin lesion|skin cancer|basal cell carcinoma|squamous cell carcinoma|basal cell|squamous cell|bcc|scc|melanoma|melanoma in situ|carcinoma in situ"
+    ),
+    Line(
+      .malignantDestruction, nil, acts: [.destroyed],
+      "electrodesiccation curettage|curettage electrodesiccation|ed c|edc|desiccation curettage|curettage desiccation|c ed"
+    ),
+    Line(
       .skinTag, "11200", acts: [.removed, .excised, .destroyed], noun: true, "skin tag|skin tags removal|acrochordon"),
     Line(
       .nailDebridement, nil, acts: [.trimmed],
@@ -99,6 +108,11 @@ extension ServiceTable {
     Line(
       .procedure, "11042", acts: [.trimmed],
       "excisional debridement|sharp excisional debridement|subcutaneous debridement|surgical debridement|debridement subcutaneous tissue"
+    ),
+    Line(.debridement, nil, acts: [.trimmed], noun: true, "ulcer|ulceration"),
+    Line(
+      .debridement, nil, acts: [.trimmed],
+      "debridement ulcer|ulcer debridement|wound debridement|debridement wound|sharp debridement|debridement foot ulcer|debridement leg ulcer"
     ),
     Line(
       .procedure, "97597", acts: [.trimmed],

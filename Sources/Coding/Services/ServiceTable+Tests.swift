@@ -81,6 +81,13 @@ extension ServiceTable {
     Line(
       .spirometry, "94010", acts: [.obtained],
       "spirometry|measurement respiratory function|office spirometry|spirometry pre post"),
+    Line(
+      .nerveConduction, "95907", acts: [.obtained],
+      "nerve conduction|nerve conduction study|nerve conduction velocity|nerve conduction testing|ncs|ncv|emg ncs|ncs emg|emg ncv|electrodiagnostic study"
+    ),
+    Line(
+      .needleElectromyography, "95886", acts: [.obtained],
+      "emg|electromyography|needle emg|needle electromyography|needle examination|needle exam"),
     Line(.officeTest, "92567", acts: [.obtained], "tympanometry|tympanogram"),
     Line(.officeTest, "95012", acts: [.obtained], "fractional exhaled nitric oxide|exhaled nitric oxide|feno"),
     Line(
@@ -103,10 +110,11 @@ extension ServiceTable {
     Line(.instrument, "96127", acts: [.given, .obtained], "mood disorder questionnaire|mdq"),
     Line(.instrument, "96127", acts: [.given, .obtained], "scared questionnaire"),
     Line(.instrument, "96127", acts: [.given, .obtained], "pediatric symptom checklist"),
+    Line(.developmentalInstrument, "96110", acts: [.given, .obtained], "asq|asq 3|ages stages questionnaire"),
+    Line(.developmentalInstrument, "96110", acts: [.given, .obtained], "m chat|mchat|m chat r"),
     Line(
       .developmentalInstrument, "96110", acts: [.given, .obtained],
-      "asq|asq 3|ages stages questionnaire|m chat|mchat|m chat r|peds questionnaire|developmental screening questionnaire"
-    ),
+      "peds questionnaire|developmental screening questionnaire"),
   ]
 
   /// Tests that a practice orders elsewhere: each is one for the decision, whatever words name it.
@@ -126,8 +134,6 @@ extension ServiceTable {
     Line(.outsideTest, "77067", "mammogram|mammography"),
     Line(.outsideTest, "77080", "dexa|dexa scan|bone density|bone density scan"),
     Line(.outsideTest, "78815", "pet scan|pet ct"),
-    Line(
-      .outsideTest, "95886", "emg|electromyography|nerve conduction|nerve conduction study|nerve conduction velocity"),
     Line(.outsideTest, "95816", "eeg|electroencephalogram"),
     Line(.outsideTest, "95810", "sleep study|polysomnography|polysomnogram"),
     Line(.outsideTest, "94729", "pulmonary function test|pulmonary function testing|pft"),

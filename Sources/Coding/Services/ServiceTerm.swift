@@ -46,6 +46,10 @@ enum ServiceFamily: UInt8, Sendable {
   case biopsy
   /// By region and diameter.
   case shave, excision
+  /// A malignant lesion cut out, or scraped and burned: by region and diameter.
+  case malignantExcision, malignantDestruction
+  /// An ulcer cleaned of dead tissue: by how deep.
+  case debridement
   /// By kind and number of lesions.
   case destruction
   case skinTag
@@ -61,6 +65,8 @@ enum ServiceFamily: UInt8, Sendable {
   /// Images by site and number of views.
   case xray
   case tracing, spirometry
+  /// How nerves conduct, by their number, and muscles with a needle, by limbs.
+  case nerveConduction, needleElectromyography
   /// A test in the office whose words tell its code.
   case officeTest
   case urinalysis
@@ -92,7 +98,13 @@ enum ServiceFamily: UInt8, Sendable {
   ///
   /// Source: AMA CPT E/M guidelines, "Amount and/or Complexity of Data": tests reported separately with an
   /// interpretation do not count.
-  var isInterpreted: Bool { self == .xray || self == .tracing || self == .spirometry }
+  var isInterpreted: Bool { isTakenHere || isOfNerves }
+
+  /// Whether it is an image or tracing that offices take.
+  var isTakenHere: Bool { self == .xray || self == .tracing || self == .spirometry }
+
+  /// Whether it is a test of nerves and muscles.
+  var isOfNerves: Bool { self == .nerveConduction || self == .needleElectromyography }
 
   /// Whether it may be an image or tracing, which can be read once more.
   var isImageOrTracing: Bool { isInterpreted || self == .outsideTest }
@@ -125,7 +137,7 @@ enum ServiceFamily: UInt8, Sendable {
   /// Whether it is a test or image rather than something done to the body.
   var isTest: Bool {
     switch self {
-    case .xray, .tracing, .spirometry, .officeTest, .venipuncture, .urinalysis, .coronavirus, .influenza, .instrument,
+    case .xray, .tracing, .spirometry, .nerveConduction, .needleElectromyography, .officeTest, .venipuncture, .urinalysis, .coronavirus, .influenza, .instrument,
       .developmentalInstrument, .outsideTest, .outsideTissue, .outsideSmear, .screening, .prickTest:
       true
     default: false

@@ -109,6 +109,8 @@ struct ServiceWords: OptionSet, Hashable, Sendable {
   static let advanceCare = ServiceWords(bit: 52)
   /// A score that follows the name of its instrument and is all that tells of it.
   static let scoreAlone = ServiceWords(bit: 53)
+  /// `debridement`, `paring`: what an account of a procedure calls what it tells of.
+  static let trimming = ServiceWords(bit: 54)
   /// Vaccines in general.
   static let vaccination = ServiceWords(bit: 48)
 }

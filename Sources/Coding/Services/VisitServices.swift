@@ -128,6 +128,7 @@ struct VisitServices {
   /// Drugs given and tests, of which a visit is never part, though it says that it is separate.
   private static let withoutDecision: Set<ProcedureCode> = [
     "96372", "94010", "94060", "94640", "95012", "95004", "95024",
+    "95907", "95908", "95909", "95910", "95911", "95912", "95913",
   ]
 
   /// Whether a diagnosis is a check-up: the routine examination, or the gynecologist's, which is one of prevention too.
