@@ -86,7 +86,8 @@ extension DataReviewed {
     func isOfOthers(_ sign: ChartServices.VisitSign) -> Bool {
       !billed.contains(where: \.isInterpreted)
         || chart.services.mentions.contains { mention in
-          mention.status != .performed && mention.status != .ordered && table.terms[mention.term].family.isImageOrTracing
+          mention.status != .performed && mention.status != .ordered
+            && table.terms[mention.term].family.isImageOrTracing
             && mention.span.item == sign.span.item && mention.span.start <= sign.span.start
             && sign.span.end <= mention.span.end
         }

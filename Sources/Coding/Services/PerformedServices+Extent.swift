@@ -122,9 +122,13 @@ struct LesionExtent {
       // Behind a closure there are no more lengths of the lesion.
       if before.contains("length") || behind.contains("length") || before.contains("closed") { continue }
       let kind: Kind =
-        if behind.contains(where: { $0.hasPrefix("margin") }) || before.suffix(2).contains(where: { $0.hasPrefix("margin") }) {
+        if behind.contains(where: { $0.hasPrefix("margin") })
+          || before.suffix(2).contains(where: { $0.hasPrefix("margin") })
+        {
           .margin
-        } else if before.contains("excised") || before.contains("total") || before.contains("excision") && before.contains("diameter") {
+        } else if before.contains("excised") || before.contains("total")
+          || before.contains("excision") && before.contains("diameter")
+        {
           .excised
         } else {
           .other

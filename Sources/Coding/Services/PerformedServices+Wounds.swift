@@ -17,7 +17,9 @@ extension PerformedServices {
         let site =
           wound?.site ?? mention.site ?? excision?.site ?? chart.services.wounds.lazy.compactMap(\.site).first
       else { continue }
-      if let excision, !mention.words.contains(.layered) || LesionRemoval.includesLayers(excision.procedure) { continue }
+      if let excision, !mention.words.contains(.layered) || LesionRemoval.includesLayers(excision.procedure) {
+        continue
+      }
       let kind = SkinRepair(kind: mention.words.contains(.layered) ? .intermediate : .simple, site: site)
       var placed = mention
       placed.site = site

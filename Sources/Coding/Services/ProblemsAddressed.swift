@@ -70,7 +70,8 @@ struct ProblemsAddressed {
         continue
       }
       let cues = places.cues(of: index)
-      var complexity = table.complexity(row, isChronic: isChronic(row), cues: cues.kinds)
+      let isLasting = isChronic(row) || places.isCalledChronic(index)
+      var complexity = table.complexity(row, isChronic: isLasting, cues: cues.kinds)
       // Cancer that is treated with chemotherapy threatens life without it.
       if complexity == .worseChronic, table.isDeadly(row), chart.services.sign(.antineoplastic) != nil {
         complexity = .threatening
@@ -147,6 +148,20 @@ private struct ProblemPlaces {
     }
     return (kinds, spans)
   }
+
+  /// Whether a problem is called chronic right before its name, which its code need not tell: "chronic low back pain".
+  func isCalledChronic(_ index: Int) -> Bool {
+    places[index].contains { place in
+      let text = chart.visit.documentation[place.item].text.utf8
+      return SmallLetters(text.prefix(place.offset).suffix(ProblemPlaces.reachOfName)).holds("chronic")
+    }
+      || diagnoses[index].evidence.contains {
+        SmallLetters($0.text.utf8.prefix(ProblemPlaces.reachOfName)).holds("chronic")
+      }
+  }
+
+  /// How far, in bytes, "chronic" stands from what it is said of: beside it, or behind a side.
+  private static let reachOfName = 16
 
   /// Whether a problem is said to be new right behind its name, so that its treatment has no goal reached yet: "Anemia, new."
   private func isNew(_ place: (item: Int, offset: Int), evidence: [Evidence]) -> Bool {

@@ -95,7 +95,8 @@ struct ServiceReader {
     heading = start.end
     let isPast = start.zone == .procedure && zone == .told && section == .pastHistory
     // "Immunizations: DTaP given" in a plan is no history.
-    let isPlanned = zone == .planned && start.zone == .told && start.end == start.word + 1
+    let isPlanned =
+      zone == .planned && start.zone == .told && start.end == start.word + 1
       && words[start.word].hash == ServiceReader.immunizations
     section = start.section
     zone = isPast ? .told : isPlanned ? .planned : start.zone

@@ -146,7 +146,8 @@ extension ServiceSentence {
       return (zone == .open || zone == .told)
         && !isVetoed(position, by: [.future, .conditional, .refused, .not])
         && (zone == .open || !isVetoed(position, by: [.past]))
-    case .prescription, .prescribed, .overTheCounter, .toxicDrug, .antineoplastic, .antineoplasticBegun, .raised, .changed:
+    case .prescription, .prescribed, .overTheCounter, .toxicDrug, .antineoplastic, .antineoplasticBegun, .raised,
+      .changed:
       return isPlan && !isVetoed(position, by: [.conditional, .refused, .absent, .not])
     case .monitoring: return isPlan
     case .hospitalization, .resuscitation:

@@ -76,7 +76,8 @@ extension ServiceSentence {
       return true
     }
     // "3 views of the right foot were taken.": the results of a visit tell what it did, unless a day or another place is named.
-    if term.family.isTakenHere, zone == .found, !words.contains(.reviewed), !words.isDisjoint(with: term.acts), !hasDate {
+    if term.family.isTakenHere, zone == .found, !words.contains(.reviewed), !words.isDisjoint(with: term.acts), !hasDate
+    {
       return true
     }
     // "EKG interpreted by me: sinus rhythm"

@@ -43,7 +43,8 @@ extension ServiceTable {
     Line(
       .repair, acts: [.repaired], says: .layered, "layered closure|intermediate repair|layered repair|two layer closure"
     ),
-    Line(.repair, acts: [.repaired], says: [.repaired, .layered], "closed layers|closed two layers|closed multiple layers"),
+    Line(
+      .repair, acts: [.repaired], says: [.repaired, .layered], "closed layers|closed two layers|closed multiple layers"),
     Line(
       .drainage, "10060", acts: [.drained],
       "incision drainage|i d|incision and drainage abscess|abscess drainage|drainage abscess|i d abscess"),

@@ -29,10 +29,12 @@ extension ServiceTable {
       .officeTest, "87880", acts: taken, waived: true, atHand: true,
       "rapid strep|rapid strep test|rapid streptococcus|rapid streptococcus antigen|rapid streptococcal test|rapid streptococcal antigen|rapid group strep|rapid strep screen|rapid strep antigen|rapid strep swab"
     ),
-    Line(.officeTest, "87880", acts: taken, waived: true, "strep test|strep screen|streptococcus antigen test|strep swab"),
+    Line(
+      .officeTest, "87880", acts: taken, waived: true, "strep test|strep screen|streptococcus antigen test|strep swab"),
     Line(
       .influenza, "87804", acts: taken, waived: true, atHand: true,
-      "rapid flu|rapid flu test|rapid influenza|rapid influenza test|rapid flu swab|rapid influenza antigen|rapid flu b"),
+      "rapid flu|rapid flu test|rapid influenza|rapid influenza test|rapid flu swab|rapid influenza antigen|rapid flu b"
+    ),
     Line(
       .influenza, "87804", acts: taken, waived: true,
       "influenza antigen|influenza b antigen|flu swab|flu test|influenza test|flu b antigen|influenza swab"),
@@ -150,8 +152,9 @@ extension ServiceTable {
       "bmp|basic metabolic panel|creatinine|electrolytes|kidney function|renal function|potassium|egfr|gfr|bun"),
     Line(
       .outsideTest, "80061",
-      
-      "lipid panel|lipids|cholesterol panel|fasting lipid panel|lipid profile|ldl|ldl cholesterol|total cholesterol|hdl|triglycerides"),
+
+      "lipid panel|lipids|cholesterol panel|fasting lipid panel|lipid profile|ldl|ldl cholesterol|total cholesterol|hdl|triglycerides"
+    ),
     Line(.outsideTest, "84443", "tsh|thyroid panel|thyroid function test|thyroid labs|thyroid studies"),
     Line(.outsideTest, "84439", "free t4|t4"),
     Line(.outsideTest, "84153", "psa|prostate specific antigen"),
@@ -202,14 +205,18 @@ extension ServiceTable {
     Line(.outsideTest, "83540", "iron level|serum iron"),
     Line(.outsideTest, "82274", "fit test|cologuard|fecal immunochemical test"),
     Line(.outsideTest, "86304", "ca 125"), Line(.outsideTest, "82105", "afp|alpha fetoprotein"),
-    Line(.outsideTest, "83615", "ldh|lactate dehydrogenase"), Line(.outsideTest, "82378", "cea|carcinoembryonic antigen"),
+    Line(.outsideTest, "83615", "ldh|lactate dehydrogenase"),
+    Line(.outsideTest, "82378", "cea|carcinoembryonic antigen"),
     Line(.outsideTest, "86301", "ca 19 9"), Line(.outsideTest, "82977", "ggt|gamma gt"),
-    Line(.outsideTest, "84075", "alkaline phosphatase|alk phos"), Line(.outsideTest, "82088", "aldosterone|aldosterone level"),
-    Line(.outsideTest, "84244", "renin|plasma renin"), Line(.outsideTest, "82784", "immunoglobulin level|quantitative immunoglobulin"),
+    Line(.outsideTest, "84075", "alkaline phosphatase|alk phos"),
+    Line(.outsideTest, "82088", "aldosterone|aldosterone level"),
+    Line(.outsideTest, "84244", "renin|plasma renin"),
+    Line(.outsideTest, "82784", "immunoglobulin level|quantitative immunoglobulin"),
     Line(.outsideTest, "86225", "anti dsdna|dsdna"), Line(.outsideTest, "86160", "complement level|c3 c4"),
     Line(.outsideTest, "86812", "hla b27"), Line(.outsideTest, "84165", "spep|serum protein electrophoresis"),
     Line(.outsideTest, "85045", "reticulocyte count|retic count"), Line(.outsideTest, "83010", "haptoglobin"),
-    Line(.outsideTest, "82550", "creatine kinase|cpk"), Line(.outsideTest, "82746", "folate level|b12 folate|b 12 folate"),
+    Line(.outsideTest, "82550", "creatine kinase|cpk"),
+    Line(.outsideTest, "82746", "folate level|b12 folate|b 12 folate"),
     Line(.outsideTest, "87902", "hcv genotype|hepatitis c genotype|genotype"),
     Line(.outsideTest, "84481", "free t3"), Line(.outsideTest, "86376", "tpo antibody|thyroid antibody"),
     Line(.outsideTest, "76981", "elastography|fibroscan|ultrasound elastography"),

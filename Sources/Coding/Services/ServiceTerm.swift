@@ -137,7 +137,8 @@ enum ServiceFamily: UInt8, Sendable {
   /// Whether it is a test or image rather than something done to the body.
   var isTest: Bool {
     switch self {
-    case .xray, .tracing, .spirometry, .nerveConduction, .needleElectromyography, .officeTest, .venipuncture, .urinalysis, .coronavirus, .influenza, .instrument,
+    case .xray, .tracing, .spirometry, .nerveConduction, .needleElectromyography, .officeTest, .venipuncture,
+      .urinalysis, .coronavirus, .influenza, .instrument,
       .developmentalInstrument, .outsideTest, .outsideTissue, .outsideSmear, .screening, .prickTest:
       true
     default: false
