@@ -139,7 +139,50 @@ import Testing
       ["95251"]),
   ]
 
-  @Test(arguments: problems + data + risks + images + extents) func whatIsToldDecides(_ note: ServiceNote) throws {
+  /// What a note leaves to other sentences: the cervix's biopsy, a cyst's size, an implant's place, a discharge's days.
+  static let others: [ServiceNote] = [
+    ServiceNote(
+      procedure(
+        "Colposcopy: acetowhite epithelium at 12 o'clock. A biopsy was taken at 12 o'clock and an endocervical curettage was performed.",
+        "High grade squamous intraepithelial lesion on cytology of the cervix, HPV positive."), ["57454"],
+      absent: ["57456"], age: 32),
+    ServiceNote(
+      procedure(
+        "Excision of epidermal inclusion cyst, mid back. A 3 cm elliptical incision was made and the cyst was excised, measuring 2.4 cm. The wound was closed with a layered closure of 3.5 cm.",
+        "Epidermal inclusion cyst of the back."), ["11403", "12032"], absent: ["99213"]),
+    ServiceNote(
+      procedure(
+        "The old Nexplanon was removed intact. A new Nexplanon was inserted through the same incision.",
+        "Nexplanon removal and reinsertion."), ["11983", "J7307"],
+      absent: ["11981", "11982"], age: 24),
+    ServiceNote(
+      procedure("The IUD was removed with ring forceps.", "Encounter for IUD removal."), ["58301"],
+      absent: ["58300"], age: 30),
+    ServiceNote(
+      "HISTORY OF PRESENT ILLNESS\nHe is here for transitional care management, discharged from the hospital 5 days ago. My nurse called him the day after.\n\nASSESSMENT AND PLAN\nHypertension, not controlled.\nIncrease losartan to 100 mg daily.\n",
+      ["99495"], absent: ["99214"], age: 70),
+    ServiceNote(
+      "HISTORY OF PRESENT ILLNESS\nHe is here for a hospital follow-up, discharged 5 days ago.\n\nASSESSMENT AND PLAN\nHypertension, not controlled.\nIncrease losartan to 100 mg daily.\n",
+      ["99214"], absent: ["99495", "99496"], age: 70),
+    // Counseling to stop tobacco stands beside a visit that says it is separate.
+    ServiceNote(
+      note("", "COPD, not well controlled.\nStart Trelegy daily.\nCounseled on smoking cessation for 6 minutes."),
+      ["99214-25", "99406"]),
+    ServiceNote(
+      note(
+        "EKG performed in the office today, interpreted by me: new T wave inversions.",
+        "Unstable angina with coronary artery disease.\nDirect admission to the hospital. Discussed with Dr. Klein."),
+      ["99215", "93000"]),
+    ServiceNote(
+      note(
+        "Point of care INR in the office today is 4.2.",
+        "Long-term anticoagulation for mechanical mitral valve.\nDecrease warfarin to 4 mg daily."),
+      ["99213", "85610-QW"]),
+  ]
+
+  @Test(arguments: problems + data + risks + images + extents + others) func whatIsToldDecides(_ note: ServiceNote)
+    throws
+  {
     let words = note.coded(by: try TestCoder.coder.get()).map { ServiceNote.word($0.line) }
     for line in note.lines {
       // A visit's own modifier is another test's.

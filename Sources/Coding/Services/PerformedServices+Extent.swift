@@ -12,6 +12,18 @@ extension PerformedServices {
     return String(decoding: text.dropFirst(mention.span.start).prefix(PerformedServices.reach), as: UTF8.self)
   }
 
+  /// How large a lesion was that was taken out.
+  func extent(of mention: ServiceMention) -> LesionExtent { LesionExtent(account(of: mention)) }
+
+  /// Whether the account of a look at the cervix tells that tissue was taken.
+  func takesBiopsy(_ mention: ServiceMention) -> Bool {
+    SmallLetters(account(of: mention)).holds(
+      anyOf: [
+        "biopsy was taken", "biopsies were taken", "biopsy was obtained", "biopsies were obtained", "biopsy taken",
+        "biopsies taken", "biopsy obtained", "biopsies obtained", "was biopsied", "were biopsied",
+      ])
+  }
+
   // MARK: Malignant lesions
 
   /// A malignant lesion that was taken out or destroyed. The diameter of an excision is the lesion's with the margins on both
@@ -120,7 +132,9 @@ struct LesionExtent {
       let before = words[max(0, index - 5)..<index]
       let behind = words[(index + 2)..<min(words.count, index + 4)]
       // Behind a closure there are no more lengths of the lesion.
-      if before.contains("length") || behind.contains("length") || before.contains("closed") { continue }
+      let isOfClosure = before.contains("length") || behind.contains("length") || before.contains("closed")
+      let isOfCut = before.contains("closure") || behind.contains("incision") || behind.contains("elliptical")
+      if isOfClosure || isOfCut { continue }
       let kind: Kind =
         if behind.contains(where: { $0.hasPrefix("margin") })
           || before.suffix(2).contains(where: { $0.hasPrefix("margin") })

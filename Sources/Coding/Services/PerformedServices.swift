@@ -33,6 +33,7 @@ struct PerformedServices {
       add(mention)
     }
     addColposcopy(done)
+    joinImplants()
     addDebridement(done)
     addNerveTests(done)
     addRepairs(done)
@@ -213,7 +214,8 @@ struct PerformedServices {
   }
 
   private mutating func addRemoval(_ mention: ServiceMention) {
-    guard let length = mention.millimeters, let site = mention.site else { return }
+    let told = family(mention) == .excision ? extent(of: mention).excised : nil
+    guard let length = told ?? mention.millimeters, let site = mention.site else { return }
     let code =
       family(mention) == .shave
       ? LesionRemoval.shave(site, millimeters: length) : LesionRemoval.excision(site, millimeters: length)
@@ -251,7 +253,9 @@ struct PerformedServices {
   private mutating func addColposcopy(_ done: [ServiceMention]) {
     let steps = done.filter { family($0) == .colposcopy }
     guard let first = steps.first(where: { term($0).procedure == "57452" }) else { return }
-    let takes = Set(steps.compactMap { term($0).procedure })
+    var takes = Set(steps.compactMap { term($0).procedure })
+    // "A biopsy was taken at 12 o'clock" tells of the cervix that is looked at.
+    if takesBiopsy(first) { takes.insert("57455") }
     let code: ProcedureCode =
       switch (takes.contains("57455"), takes.contains("57456")) {
       case (true, true): "57454"
@@ -286,7 +290,11 @@ struct PerformedServices {
   ]
 
   private mutating func addDevice(_ mention: ServiceMention) {
-    guard let code = term(mention).procedure else { return }
+    guard var code = term(mention).procedure else { return }
+    // "The old Nexplanon was removed."
+    if !term(mention).isAct, mention.words.contains(.removed), !mention.words.contains(.placed) {
+      code = code == "58300" ? "58301" : "11982"
+    }
     append(code, mention, "device-\(code == "58301" || code == "11982" ? "removed" : "placed")")
     if code == "58300", term(mention).says.contains(.removed) { append("58301", mention, "device-removed") }
     guard code == "58300" || code == "11981" else { return }
@@ -294,6 +302,18 @@ struct PerformedServices {
     if let product = Self.deviceProducts.first(where: { text.contains($0.0) }) {
       append(product.1, mention, "device-product")
     }
+  }
+
+  /// An implant that was taken out and put in anew is one service.
+  ///
+  /// Source: CPT by number, 11981 to 11983.
+  private mutating func joinImplants() {
+    guard let removed = drafts.firstIndex(where: { $0.procedure == "11982" }),
+      let placed = drafts.firstIndex(where: { $0.procedure == "11981" })
+    else { return }
+    drafts[placed].procedure = "11983"
+    drafts[placed].rule = "device-replaced"
+    drafts.remove(at: removed)
   }
 
   /// Casts and splints: by their names, else by the limb.

@@ -85,6 +85,13 @@ struct ProblemsAddressed {
       found[first].complexity = .complicatedInjury
       found[first].cues.insert(surgery.span, at: 0)
     }
+    // What only a lasting drug or a device stands for is watched all the same: an INR beside a valve.
+    if found.isEmpty,
+      let watched = diagnoses.firstIndex(where: { ["Z79", "Z95"].contains($0.code.category) }),
+      places.isAddressed(watched)
+    {
+      found.append((.stableChronic, watched, []))
+    }
     found.sort { $0.complexity > $1.complexity }
     for problem in found {
       problems.append(problem.complexity)

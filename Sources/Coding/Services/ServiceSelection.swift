@@ -77,7 +77,11 @@ struct ServiceSelection {
     }
     var drafts: [ServiceDraft] = []
     if !isVaccinationOnly, therapy.isEmpty {
-      drafts += visits(beside: performed.filter { separate.isMinor($0.procedure) })
+      // Counseling to stop tobacco is no procedure that the visit would be the decision for.
+      drafts += visits(
+        beside: performed.filter {
+          separate.isMinor($0.procedure) && $0.rule != ServiceSelection.tobaccoRule
+        })
     }
     // A visit beside a vaccination is separately identifiable. Source: NCCI policy manual, chapter XI.
     if !vaccines.isEmpty {
@@ -122,12 +126,12 @@ struct ServiceSelection {
 
   /// Procedures before which a pregnancy is ruled out.
   private static let besidePregnancyTest: Set<ProcedureCode> = [
-    "58300", "58301", "58100", "11981", "11982", "57452", "57454", "57455", "57456",
+    "58300", "58301", "58100", "11981", "11982", "11983", "57452", "57454", "57455", "57456",
   ]
   /// Procedures that are for all of the diagnoses they are usual for: an ulcer and its cause, a smear and its virus.
   private static let ofWholeProblem: Set<ProcedureCode> = [
     "11042", "97597", "29580", "57452", "57454", "57455", "57456", "11055", "11056", "11057", "11720", "11721",
-    "58300", "58301", "11981", "11982", "95115", "95117", "64615", "58100",
+    "58300", "58301", "11981", "11982", "11983", "95115", "95117", "64615", "58100",
   ]
   private static let footCare: Set<ProcedureCode> = ["11055", "11056", "11057", "11720", "11721"]
 
@@ -166,7 +170,7 @@ struct ServiceSelection {
       drafts.append(
         ServiceDraft(
           procedure: minutes > 10 ? "99407" : "99406", evidence: [chart.evidence(span)],
-          rule: "tobacco-counseling-by-minutes"))
+          rule: ServiceSelection.tobaccoRule))
     }
     drafts += advanceCare
     let scores = chart.items(.observation).filter { item in
@@ -181,6 +185,7 @@ struct ServiceSelection {
     return drafts
   }
 
+  private static let tobaccoRule = "tobacco-counseling-by-minutes"
   private static let advanceCareRule = "advance-care-planning-by-minutes"
 
   /// Talk about care at the end of life, by its minutes: the first half hour from its middle on, each further one likewise.

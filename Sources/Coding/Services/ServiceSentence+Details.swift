@@ -159,6 +159,8 @@ extension ServiceSentence {
     case .proceeds: return isPlan
     case .welcome, .firstWellness, .wellness, .globalPeriod, .psychiatricEvaluation:
       return zone != .instructed && !isVetoed(position, by: [.future, .conditional, .past, .not])
+    // The days that are past since the discharge are part of it.
+    case .transitionalCare: return zone != .instructed && !isVetoed(position, by: [.conditional, .absent, .not])
     case .infusion: return true
     case .longitudinal: return !isVetoed(position, by: [.absent, .not])
     case .visualAcuity, .eyePressure, .slitLamp, .fundus:

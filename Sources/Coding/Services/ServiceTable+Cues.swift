@@ -206,6 +206,10 @@ extension ServiceTable {
       .visit(.longitudinal),
       "longitudinal|longitudinal care|longitudinal relationship|continuing focal point|focal point for all"
     ),
+    (
+      .visit(.transitionalCare),
+      "transitional care management|transitional care|transitional care visit|tcm|tcm visit|transition care visit"
+    ),
     (.visit(.visualAcuity), "visual acuity|va sc|va cc|vasc|vacc|bcva|ucva|va od|acuity"),
     (.visit(.eyePressure), "iop|intraocular pressure|tonometry|applanation|tonopen|goldmann"),
     (.visit(.slitLamp), "sle|slit lamp exam|slit lamp examination|biomicroscopy|anterior segment"),

@@ -159,7 +159,7 @@ extension ServiceTable {
       "iud insertion|insertion intrauterine contraceptive device|insertion intrauterine device|iud placement|intrauterine device insertion"
     ),
     Line(
-      .device, "58300", acts: [.placed], noun: true,
+      .device, "58300", acts: [.placed, .removed], noun: true,
       "iud|intrauterine device|mirena|kyleena|liletta|skyla|paragard|intrauterine contraceptive device"),
     Line(
       .device, "58300", acts: [.placed], says: [.placed, .removed],
@@ -173,7 +173,8 @@ extension ServiceTable {
       "nexplanon insertion|insertion nexplanon|implant insertion|insertion subcutaneous contraceptive|nexplanon placement"
     ),
     Line(
-      .device, "11981", acts: [.placed], noun: true, "nexplanon|implanon|contraceptive implant|etonogestrel implant"),
+      .device, "11981", acts: [.placed, .removed], noun: true,
+      "nexplanon|implanon|contraceptive implant|etonogestrel implant"),
     Line(
       .device, "11982", acts: [.removed],
       "nexplanon removal|removal nexplanon|implant removal|removal contraceptive implant"),

@@ -173,6 +173,8 @@ enum VisitCue: UInt8, Sendable {
   case psychiatricEvaluation
   /// Something runs or ran into a vein.
   case infusion
+  /// The visit is one after a stay in a hospital that takes the patient home.
+  case transitionalCare
   /// The patient chose what was proposed.
   case proceeds
   /// Major surgery that is named with a condition, as one of several ways.
