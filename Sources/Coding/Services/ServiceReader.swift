@@ -306,8 +306,7 @@ struct ServiceReader {
   /// Whether a plan tells a value by which a lasting illness is steered to be off its goal: "her hemoglobin was low".
   private func isOffGoal(_ position: Int, of sentence: ServiceSentence) -> Bool {
     let event = sentence.events[position]
-    guard zone == .planned, case .term(let index) = event.sense, let code = table.terms[index].procedure,
-      ServiceReader.steering.contains(code),
+    guard zone == .planned, case .term(let index) = event.sense, table.terms[index].isSteering,
       !sentence.isVetoed(position, by: [.conditional, .absent, .not, .future, .past])
     else { return false }
     let start = words[event.start].startsClause ? event.start : max(sentence.range.lowerBound, event.start - 2)
@@ -316,8 +315,6 @@ struct ServiceReader {
     }
   }
 
-  /// Tests by whose values diabetes, anemia, blood fats, the thyroid and kidneys are treated.
-  private static let steering: Set<ProcedureCode> = ["83036", "85025", "80061", "84443", "80048", "82947"]
   private static let offGoal = WordSet(["elevated", "high", "low", "above", "uncontrolled"].map(Words.hash))
 
   /// The longest time told in a sentence about time.

@@ -18,7 +18,7 @@ extension ServiceTable {
       "fingerstick glucose|finger stick glucose|fingerstick blood sugar|capillary glucose|glucometer|poc glucose|point care glucose|accucheck|accu chek|glucose by fingerstick|blood glucose by fingerstick"
     ),
     Line(
-      .officeTest, "83036", acts: taken, waived: true,
+      .officeTest, "83036", acts: taken, waived: true, steers: true,
       "hemoglobin a1c|hgb a1c|hba1c|a1c|glycated hemoglobin|glycohemoglobin|poc a1c"),
     Line(
       .officeTest, "85018", acts: taken, waived: true,
@@ -51,7 +51,7 @@ extension ServiceTable {
     Line(.officeTest, "86308", acts: taken, waived: true, atHand: true, "monospot|rapid mono|mono spot|monospot test"),
     Line(.officeTest, "86308", acts: taken, waived: true, "mono test|heterophile antibody"),
     Line(
-      .officeTest, "85610", acts: taken, waived: true,
+      .officeTest, "85610", acts: taken, waived: true, steers: true,
       "poc inr|point care inr|fingerstick inr|inr fingerstick|coaguchek"),
     Line(.officeTest, "82270", acts: taken, "guaiac|hemoccult|stool guaiac|fecal occult blood card"),
     Line(.officeTest, "83655", acts: taken, waived: true, "fingerstick lead|capillary lead|poc lead"),
@@ -140,7 +140,7 @@ extension ServiceTable {
     Line(.outsideTest, "95810", "sleep study|polysomnography|polysomnogram"),
     Line(.outsideTest, "94729", "pulmonary function test|pulmonary function testing|pft"),
     Line(
-      .outsideTest, "85025",
+      .outsideTest, "85025", steers: true,
       "cbc|complete blood count|blood count|white blood cell count|wbc|hemoglobin|hematocrit|hgb|hct|plt|platelet count"
     ),
     Line(
@@ -148,18 +148,18 @@ extension ServiceTable {
       "cmp|comprehensive metabolic panel|liver function test|lft|liver enzymes|metabolic panel|ast|alt|hepatic panel|hepatic function panel"
     ),
     Line(
-      .outsideTest, "80048",
+      .outsideTest, "80048", steers: true,
       "bmp|basic metabolic panel|creatinine|electrolytes|kidney function|renal function|potassium|egfr|gfr|bun"),
     Line(
-      .outsideTest, "80061",
+      .outsideTest, "80061", steers: true,
 
       "lipid panel|lipids|cholesterol panel|fasting lipid panel|lipid profile|ldl|ldl cholesterol|total cholesterol|hdl|triglycerides"
     ),
-    Line(.outsideTest, "84443", "tsh|thyroid panel|thyroid function test|thyroid labs|thyroid studies"),
+    Line(.outsideTest, "84443", steers: true, "tsh|thyroid panel|thyroid function test|thyroid labs|thyroid studies"),
     Line(.outsideTest, "84439", "free t4|t4"),
     Line(.outsideTest, "84153", "psa|prostate specific antigen"),
     Line(.outsideTest, "84484", "troponin"),
-    Line(.outsideTest, "82728", "ferritin|iron studies|iron panel|anemia profile|anemia panel|tsat"),
+    Line(.outsideTest, "82728", steers: true, "ferritin|iron studies|iron panel|anemia profile|anemia panel|tsat"),
     Line(.outsideTest, "82607", "b12 level|vitamin b12 level|b 12 level"),
     Line(.outsideTest, "82306", "vitamin d level|25 hydroxy vitamin"),
     Line(.outsideTest, "85652", "esr|sed rate|sedimentation rate"),
@@ -224,7 +224,7 @@ extension ServiceTable {
     Line(.outsideTest, "78227", "hida scan|hida"), Line(.outsideTest, "78306", "bone scan"),
     Line(.outsideTest, "75571", "coronary calcium score|calcium score"), Line(.outsideTest, "93660", "tilt table test"),
     Line(.outsideTest, "51728", "urodynamics|urodynamic testing"), Line(.outsideTest, "81479", "genetic testing"),
-    Line(.outsideTest, "82947", "glucose|blood glucose|fasting glucose|random glucose"),
+    Line(.outsideTest, "82947", steers: true, "glucose|blood glucose|fasting glucose|random glucose"),
     Line(.outsideTest, "86765", "mmr titer|varicella titer|hepatitis b titer|antibody titer"),
     Line(.outsideTissue, "88305", "pathology|surgical pathology"),
   ]

@@ -95,11 +95,12 @@ final class ServiceTable: Sendable {
 
     init(
       _ family: ServiceFamily, _ procedure: ProcedureCode? = nil, acts: ServiceWords = [], says: ServiceWords = [],
-      waived: Bool = false, side: Bool = false, atHand: Bool = false, noun: Bool = false, _ phrases: String
+      waived: Bool = false, side: Bool = false, atHand: Bool = false, noun: Bool = false, steers: Bool = false,
+      _ phrases: String
     ) {
       term = ServiceTerm(
         family: family, procedure: procedure, acts: noun ? acts : acts.union(.performed), says: says, isAct: !noun,
-        isWaived: waived, hasSide: side, isAtHand: atHand)
+        isWaived: waived, hasSide: side, isAtHand: atHand, isSteering: steers)
       self.phrases = phrases
     }
   }

@@ -19,6 +19,8 @@ struct ServiceTerm: Sendable {
   var hasSide = false
   /// Whether it is done where the patient is and nowhere else, so that a result tells it was: a dipstick.
   var isAtHand = false
+  /// Whether a lasting illness is steered by its value: diabetes, anemia, blood fats, the thyroid, kidneys, clotting.
+  var isSteering = false
 
   /// Whether it is an injection other than into a muscle, beside which the drug is billed.
   var takesDrug: Bool { family.isInjection || procedure.map { ServiceTerm.injections.contains($0) } ?? false }
