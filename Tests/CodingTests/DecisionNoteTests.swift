@@ -92,6 +92,12 @@ import Testing
       absent: ["73620", "73630"]),
     ServiceNote(note("X-rays were obtained and reviewed today. These are normal.", "Right knee pain."), ["73560-RT"]),
     ServiceNote(
+      note("Chest x-ray obtained on admission showed an infiltrate.", "Pneumonia, resolved."),
+      absent: ["71045", "71046"]),
+    ServiceNote(
+      note("X-rays of the knee taken by the referring physician show no fracture.", "Right knee pain."),
+      absent: ["73560"]),
+    ServiceNote(
       note("X-rays were obtained and reviewed today. These are normal.", "1. Right knee pain.\n2. Left ankle pain."),
       absent: ["73560", "73600"]),
     ServiceNote(

@@ -119,7 +119,7 @@ extension ServiceTable {
     ),
     (
       .veto(.elsewhere),
-      "outside|emergency room|emergency department|er|ed|hospital|pharmacy|urgent care|elsewhere|facility|cvs|walgreens|another|other office|radiology|imaging center|surgeon|outside facility|pcp|primary care|specialist|minute clinic"
+      "admission|inpatient|hospitalization|referring|referring physician|chiropractor|outside|emergency room|emergency department|er|ed|hospital|pharmacy|urgent care|elsewhere|facility|cvs|walgreens|another|other office|radiology|imaging center|surgeon|outside facility|pcp|primary care|specialist|minute clinic"
     ),
     (.end, "but|however|although|whereas"),
     // Units
