@@ -8,20 +8,14 @@ import CodeSets
 struct PerformedServices {
   let chart: Chart
   private let table: ServiceTable
-  /// The only place of the body that the diagnoses name; `nil` where they name several or none.
-  private let onlySite: BodySite?
-  /// Whether a malignant tumor of the skin is among the diagnoses.
-  let hasSkinCancer: Bool
+  private let diagnoses: [AssignedDiagnosis]
   var drafts: [ServiceDraft] = []
 
   /// The services of a chart with the diagnoses that were coded.
   init(_ chart: Chart, diagnoses: [AssignedDiagnosis], table: ServiceTable) {
     self.chart = chart
     self.table = table
-    let sites = Set(
-      diagnoses.filter { !$0.code.isExternalCause }.flatMap { $0.evidence.flatMap { table.sites(in: $0.text) } })
-    hasSkinCancer = diagnoses.contains { ["C43", "C44", "C4A", "D03", "D04"].contains($0.code.category) }
-    onlySite = sites.count == 1 ? sites.first : nil
+    self.diagnoses = diagnoses
     let done = chart.services.mentions.filter { $0.status == .performed }
     // A tendon's or muscle's injection is told in the words of a joint's too.
     let others = chart.services.mentions.filter {
@@ -44,6 +38,18 @@ struct PerformedServices {
         drafts[index].isApart = true
       }
     }
+  }
+
+  /// The only place of the body that the diagnoses name; `nil` where they name several or none.
+  private var onlySite: BodySite? {
+    let named = diagnoses.filter { !$0.code.isExternalCause }.flatMap(\.evidence)
+    let sites = Set(named.flatMap { table.sites(in: $0.text) })
+    return sites.count == 1 ? sites.first : nil
+  }
+
+  /// Whether a malignant tumor of the skin is among the diagnoses.
+  var hasSkinCancer: Bool {
+    diagnoses.contains { ["C43", "C44", "C4A", "D03", "D04"].contains($0.code.category) }
   }
 
   func term(_ mention: ServiceMention) -> ServiceTerm { table.terms[mention.term] }
