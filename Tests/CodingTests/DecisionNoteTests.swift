@@ -170,6 +170,15 @@ import Testing
     ServiceNote(
       "HISTORY OF PRESENT ILLNESS\nHe is here for a hospital follow-up, discharged 5 days ago.\n\nASSESSMENT AND PLAN\nHypertension, not controlled.\nIncrease losartan to 100 mg daily.\n",
       ["99214"], absent: ["99495", "99496"], age: 70),
+    // The side that the account names, if it names one only.
+    ServiceNote(
+      procedure(
+        "The right nostril was numbed with lidocaine. A bleeding vessel of the anterior septum was cauterized with silver nitrate.",
+        "Epistaxis."), ["30901-RT"]),
+    ServiceNote(
+      procedure(
+        "The right and left nostrils were numbed with lidocaine. A bleeding vessel of the anterior septum was cauterized with silver nitrate.",
+        "Epistaxis."), ["30901"], absent: ["30901-RT", "30901-LT"]),
     // Counseling to stop tobacco stands beside a visit that says it is separate.
     ServiceNote(
       note("", "COPD, not well controlled.\nStart Trelegy daily.\nCounseled on smoking cessation for 6 minutes."),

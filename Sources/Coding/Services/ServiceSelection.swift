@@ -36,7 +36,7 @@ struct ServiceSelection {
     for index in performed.indices {
       performed[index].pointers = pointing.pointers(of: performed[index])
       if performed[index].side == nil, performed[index].hasSide {
-        performed[index].side = pointing.side(of: performed[index].pointers)
+        performed[index].side = pointing.side(of: performed[index].pointers) ?? chart.soleSide(of: performed[index])
       }
     }
     let vaccines = self.vaccines
