@@ -31,5 +31,17 @@ extension ProcedureCatalog {
       "benign lesion cut out, scalp, hands and feet", ["11420", "11421", "11422", "11423", "11424", "11426"], diameters
     ),
     ("benign lesion cut out, face", ["11440", "11441", "11442", "11443", "11444", "11446"], diameters),
+    ("malignant lesion cut out, limbs and trunk", ["11600", "11601", "11602", "11603", "11604", "11606"], diameters),
+    (
+      "malignant lesion cut out, scalp, hands and feet", ["11620", "11621", "11622", "11623", "11624", "11626"],
+      diameters
+    ),
+    ("malignant lesion cut out, face", ["11640", "11641", "11642", "11643", "11644", "11646"], diameters),
+    ("malignant lesion destroyed, limbs and trunk", ["17260", "17261", "17262", "17263", "17264", "17266"], diameters),
+    (
+      "malignant lesion destroyed, scalp, hands and feet", ["17270", "17271", "17272", "17273", "17274", "17276"],
+      diameters
+    ),
+    ("malignant lesion destroyed, face", ["17280", "17281", "17282", "17283", "17284", "17286"], diameters),
   ]
 }

@@ -26,7 +26,8 @@ struct ChartSignals {
     else { return }
     let word = words[index]
     if word.gap < .clause, let before = words[..<index].lastIndex(where: { !$0.isStop }),
-      let kind = kindsByWord[words[before].hash &+ word.hash], kinds[kind] == nil
+      let kind = kindsByWord[words[before].hash &+ word.hash], kinds[kind] == nil,
+      !(section == .presentIllness && isEarlier(before, words))
     {
       kinds[kind] = ChartSpan(item: item, start: Int(words[before].start), end: Int(word.end))
     }
@@ -34,6 +35,16 @@ struct ChartSignals {
       kinds[kind] = ChartSpan(item: item, start: Int(word.start), end: Int(word.end))
     }
   }
+
+  /// Whether a story tells of a visit before this one: "a test as part of a routine physical", "since his last annual exam".
+  private func isEarlier(_ index: Int, _ words: [Word]) -> Bool {
+    guard !words[index].startsSentence else { return false }
+    let before = words[max(0, index - 3)..<index]
+    let start = before.lastIndex { $0.startsSentence } ?? before.startIndex
+    return before[start...].contains { ChartSignals.earlier.contains($0.hash) }
+  }
+
+  private static let earlier = WordSet(["part", "last", "previous", "prior", "during", "recent"].map(Words.hash))
 
   mutating func merge(_ other: ChartSignals) {
     isFollowUp = isFollowUp || other.isFollowUp

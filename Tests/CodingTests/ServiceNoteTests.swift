@@ -164,7 +164,9 @@ import Testing
     ServiceNote(
       note("X-rays of the right ankle were obtained at an outside facility and reviewed today.", "Ankle pain."),
       absent: ["73600", "73610"]),
-    ServiceNote(note("Rapid strep test: positive.", "Sore throat."), absent: ["87880"]),
+    // A rapid test is done while the patient waits: its result tells that it was done at the visit.
+    ServiceNote(note("Rapid strep test: positive.", "Sore throat."), ["87880-QW"]),
+    ServiceNote(note("Rapid strep at urgent care last week was negative.", "Sore throat."), absent: ["87880"]),
     ServiceNote(
       note("", "Sore throat. If no better, a rapid strep test can be done in the office."), absent: ["87880"]),
     ServiceNote(note("Hemoglobin A1c last week 7.9%.", "Type 2 diabetes."), absent: ["83036"]),

@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// What a chart documents of services and of the visit itself.
 struct ChartServices {
   /// Services by their words.
@@ -84,6 +86,13 @@ struct ChartServices {
 
   /// Whether a sign of the plan raises the dose of a drug that needs a prescription.
   func raisesDrug(_ sign: VisitSign) -> Bool { sign.cue == .raised && isOfDrug(sign, from: sign.span.end) }
+
+  /// Whether a sign of the plan begins or adds a drug that needs a prescription, or puts it in another one's place.
+  func beginsDrug(_ sign: VisitSign, _ chart: Chart) -> Bool {
+    guard sign.cue == .changed, isOfDrug(sign, from: sign.span.end) else { return false }
+    let word = SmallLetters(chart.visit.documentation[sign.span.item].text.utf8.dropFirst(sign.span.start).prefix(6))
+    return word.holds(anyOf: ["start", "begin", "began", "initia", "add", "switch"])
+  }
 
   private func isOfDrug(_ sign: VisitSign, from start: Int) -> Bool {
     sign.zone == .planned

@@ -15,6 +15,8 @@ struct DataReviewed {
   var hasOwnInterpretation = false
   /// Category 3: management discussed with somebody outside.
   var hasDiscussion = false
+  /// Whether blood counts or the chemistry of liver and kidneys are among the tests, by which the harm of drugs is watched.
+  private(set) var watchesToxicity = false
   /// What tells of them, at most ``mostEvidence``.
   private(set) var evidence: [Evidence] = []
 
@@ -42,12 +44,21 @@ extension DataReviewed {
 
   /// The data of a chart, beside the services that are billed.
   init(_ chart: Chart, table: ServiceTable, billed: [ServiceDraft]) {
+    let taken = chart.services.mentions.filter {
+      $0.status == .performed && table.terms[$0.term].family.isTakenHere
+    }
     var found: [Test] = []
     for mention in chart.services.mentions where mention.status != .named {
       let term = table.terms[mention.term]
       guard term.family.isTest, term.family != .venipuncture, term.family != .instrument, term.family != .screening,
         term.family != .developmentalInstrument, !(mention.status == .performed && term.family.isInterpreted)
       else { continue }
+      // "Her x-rays showed no fracture" speaks of the image that is billed.
+      let isBilled = taken.contains {
+        table.terms[$0.term].family == term.family
+          && ($0.site == nil || mention.site == nil || $0.site == mention.site) && mention.status == .reviewed
+      }
+      if isBilled { continue }
       let test = Test(
         code: term.procedure, family: term.family, site: term.family == .xray ? mention.site : nil)
       // The image that is spoken of again without its site is the same one.
@@ -59,22 +70,42 @@ extension DataReviewed {
       tell(chart.evidence(mention.name))
     }
     tests = found.count
+    watchesToxicity = found.contains { $0.code.map { DataReviewed.bloodAndOrgans.contains($0) } ?? false }
+    // "Labs within normal limits" is one test at least, whatever was looked for.
+    if !found.contains(where: { $0.code.map { $0.rawValue.hasPrefix("8") } ?? false }),
+      let labs = chart.services.mentions.first(where: { table.isUnnamedLaboratory($0.term) && $0.status != .named })
+    {
+      tests += 1
+      tell(chart.evidence(labs.name))
+    }
     for (index, _) in chart.items(.report) {
       tests += 1
       tell(chart.evidence(item: index))
+    }
+    // What is billed with its interpretation is not interpreted once more; another test that the sentence names may be.
+    func isOfOthers(_ sign: ChartServices.VisitSign) -> Bool {
+      !billed.contains(where: \.isInterpreted)
+        || chart.services.mentions.contains { mention in
+          mention.status != .performed && mention.status != .ordered
+            && table.terms[mention.term].family.isImageOrTracing
+            && mention.span.item == sign.span.item && mention.span.start <= sign.span.start
+            && sign.span.end <= mention.span.end
+        }
     }
     for sign in chart.services.signs {
       switch sign.cue {
       case .externalNote: externalNotes = 1
       case .historian: hasHistorian = true
-      // What is billed with its interpretation is not interpreted once more.
-      case .ownInterpretation where !billed.contains(where: \.isInterpreted): hasOwnInterpretation = true
+      case .ownInterpretation where isOfOthers(sign): hasOwnInterpretation = true
       case .discussion: hasDiscussion = true
       default: continue
       }
       tell(chart.evidence(sign.span))
     }
   }
+
+  /// The blood count, the metabolic panels.
+  private static let bloodAndOrgans: Set<ProcedureCode> = ["85025", "80053", "80048"]
 
   private mutating func tell(_ evidence: @autoclosure () -> Evidence) {
     if self.evidence.count < DataReviewed.mostEvidence { self.evidence.append(evidence()) }

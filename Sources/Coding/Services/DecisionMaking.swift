@@ -17,7 +17,14 @@ struct DecisionMaking {
   var risk: ManagementRisk
 
   /// The level that two of the three elements reach.
-  var level: DecisionLevel { DecisionMaking.level(problems.level, data.level, risk.level) }
+  var level: DecisionLevel { DecisionMaking.level(problemLevel, data.level, risk.level) }
+
+  /// The level of the problems. A problem that takes a prescription does not pass by itself, and is an acute one of low risk.
+  ///
+  /// Source: AMA CPT E/M guidelines, "Self-limited or minor problem", "Acute, uncomplicated illness or injury" (treatment is considered).
+  private var problemLevel: DecisionLevel {
+    risk.level >= .moderate && !problems.problems.isEmpty ? max(problems.level, .low) : problems.level
+  }
 
   /// The level that two of three reach.
   static func level(_ problems: DecisionLevel, _ data: DecisionLevel, _ risk: DecisionLevel) -> DecisionLevel {
@@ -32,7 +39,7 @@ struct DecisionMaking {
     func add(_ evidence: some Sequence<Evidence>) {
       for one in evidence where !found.contains(one) { found.append(one) }
     }
-    if problems.level >= level { add(problems.evidence.prefix(ProblemsAddressed.mostEvidence)) }
+    if problemLevel >= level { add(problems.evidence.prefix(ProblemsAddressed.mostEvidence)) }
     if level > .straightforward {
       if data.level >= level { add(data.evidence) }
       if risk.level >= level { add(risk.evidence.prefix(2)) }

@@ -3,7 +3,8 @@ import ClaimModel
 /// The third element of medical decision making: the risk of what was decided, also of what was decided against.
 ///
 /// Source: AMA CPT E/M guidelines, "Risk of Complications and/or Morbidity or Mortality of Patient Management", with its
-/// examples.
+/// examples; "Drug therapy requiring intensive monitoring for toxicity", whose example is the blood count between the cycles of a drug
+/// against cancer.
 struct ManagementRisk {
   /// What a risk comes from.
   enum Factor: Int, CaseIterable, Sendable {
@@ -43,8 +44,8 @@ struct ManagementRisk {
   /// The level of the element.
   var level: DecisionLevel { factor.level }
 
-  /// The risk that a chart documents; `problems` is the level of its problems.
-  init(_ chart: Chart, problems: DecisionLevel, diagnoses: [AssignedDiagnosis]) {
+  /// The risk that a chart documents; `problems` is the level of its problems, `data` what was looked at.
+  init(_ chart: Chart, problems: DecisionLevel, data: DataReviewed, diagnoses: [AssignedDiagnosis]) {
     if problems > .straightforward { factor = .low }
     let services = chart.services
     func note(_ factor: Factor, _ cue: VisitCue) {
@@ -55,7 +56,10 @@ struct ManagementRisk {
     note(.prescription, .prescription)
     note(.prescription, .toxicDrug)
     if let drug = chart.prescribed { raise(to: .prescription, chart.evidence(item: drug)) }
+    note(.prescription, .antineoplastic)
     note(.electiveMajorSurgery, .majorSurgery)
+    // "If the ultrasound is normal, she is a candidate for …. She chose to proceed."
+    if services.sign(.proceeds) != nil { note(.electiveMajorSurgery, .surgeryWeighed) }
     if services.sign(.riskFactors) != nil, services.sign(.majorSurgery) != nil {
       note(.riskyMajorSurgery, .riskFactors)
     }
@@ -65,6 +69,9 @@ struct ManagementRisk {
       raise(to: .socialDeterminants, need.evidence.first)
     }
     if services.sign(.monitoring) != nil { note(.toxicDrug, .toxicDrug) }
+    // Whoever begins such a drug sees to the blood and organs that it harms; who goes on with it tells of the tests.
+    note(.toxicDrug, .antineoplasticBegun)
+    if services.sign(.monitoring) != nil || data.watchesToxicity { note(.toxicDrug, .antineoplastic) }
     note(.hospitalization, .hospitalization)
     note(.lessTreatment, .resuscitation)
   }

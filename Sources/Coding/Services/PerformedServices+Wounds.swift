@@ -6,14 +6,20 @@ extension PerformedServices {
   mutating func addRepairs(_ done: [ServiceMention]) {
     let repairs = done.filter { family($0) == .repair && !$0.words.contains(.strips) }
     guard let first = repairs.first else { return }
+    // The closure of a wound that an excision leaves is part of it, unless it takes layers.
+    let excision = drafts.first { LesionRemoval.isExcision($0.procedure) }
     var sums: [SkinRepair: (millimeters: Int, mention: ServiceMention)] = [:]
     var counted: Set<Int> = []
     for mention in repairs {
       let wound = chart.services.wounds.first { mention.millimeters == nil || $0.millimeters == mention.millimeters }
       let length = mention.millimeters ?? wound?.millimeters
       guard let length, counted.insert(length).inserted,
-        let site = wound?.site ?? mention.site ?? chart.services.wounds.lazy.compactMap(\.site).first
+        let site =
+          wound?.site ?? mention.site ?? excision?.site ?? chart.services.wounds.lazy.compactMap(\.site).first
       else { continue }
+      if let excision, !mention.words.contains(.layered) || LesionRemoval.includesLayers(excision.procedure) {
+        continue
+      }
       let kind = SkinRepair(kind: mention.words.contains(.layered) ? .intermediate : .simple, site: site)
       var placed = mention
       placed.site = site
@@ -24,7 +30,7 @@ extension PerformedServices {
       append(kind.procedure(millimeters: sum.millimeters), sum.mention, "repair-by-site-and-length")
     }
     // A wound whose length is not told is taken for the shortest.
-    if sums.isEmpty, let site = first.site, first.words.contains(.wound) {
+    if sums.isEmpty, excision == nil, let site = first.site, first.words.contains(.wound) {
       append(SkinRepair(kind: .simple, site: site).procedure(millimeters: 0), first, "repair-by-site-and-length")
     }
   }

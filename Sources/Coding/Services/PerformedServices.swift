@@ -8,11 +8,14 @@ import CodeSets
 struct PerformedServices {
   let chart: Chart
   private let table: ServiceTable
+  private let diagnoses: [AssignedDiagnosis]
   var drafts: [ServiceDraft] = []
 
-  init(_ chart: Chart, table: ServiceTable) {
+  /// The services of a chart with the diagnoses that were coded.
+  init(_ chart: Chart, diagnoses: [AssignedDiagnosis], table: ServiceTable) {
     self.chart = chart
     self.table = table
+    self.diagnoses = diagnoses
     let done = chart.services.mentions.filter { $0.status == .performed }
     // A tendon's or muscle's injection is told in the words of a joint's too.
     let others = chart.services.mentions.filter {
@@ -24,6 +27,9 @@ struct PerformedServices {
       add(mention)
     }
     addColposcopy(done)
+    joinImplants()
+    addDebridement(done)
+    addNerveTests(done)
     addRepairs(done)
     addDrugs()
     // Nails are no part of the skin that is pared.
@@ -32,6 +38,18 @@ struct PerformedServices {
         drafts[index].isApart = true
       }
     }
+  }
+
+  /// The only place of the body that the diagnoses name; `nil` where they name several or none.
+  private var onlySite: BodySite? {
+    let named = diagnoses.filter { !$0.code.isExternalCause }.flatMap(\.evidence)
+    let sites = Set(named.flatMap { table.sites(in: $0.text) })
+    return sites.count == 1 ? sites.first : nil
+  }
+
+  /// Whether a malignant tumor of the skin is among the diagnoses.
+  var hasSkinCancer: Bool {
+    diagnoses.contains { ["C43", "C44", "C4A", "D03", "D04"].contains($0.code.category) }
   }
 
   func term(_ mention: ServiceMention) -> ServiceTerm { table.terms[mention.term] }
@@ -49,12 +67,12 @@ struct PerformedServices {
     case .tendonSheath, .tendonOrigin:
       append(term(mention).procedure, mention, "tendon-injection", hasSide: true, maySum: true)
     case .repair, .colonoscopy, .upperEndoscopy, .scopeSnare, .scopeHotForceps, .scopeBiopsy, .scopeInjection,
-      .fractureCare,
-      .colposcopy:
+      .fractureCare, .colposcopy, .debridement, .nerveConduction, .needleElectromyography:
       break
     case .drainage: append(isComplicated(mention) ? "10061" : "10060", mention, "incision-and-drainage")
     case .biopsy: addBiopsy(mention)
     case .shave, .excision: addRemoval(mention)
+    case .malignantExcision, .malignantDestruction: addMalignantRemoval(mention)
     case .destruction: addDestruction(mention)
     case .skinTag:
       append("11200", mention, "skin-tag-removal")
@@ -85,7 +103,8 @@ struct PerformedServices {
     case .foreignBody: addForeignBody(mention)
     case .device: addDevice(mention)
     case .xray:
-      let code = mention.site.flatMap { PlainImage.procedure(of: $0, views: mention.count) }
+      // "X-rays were obtained today" in a note about a knee are of the knee.
+      let code = (mention.site ?? onlySite).flatMap { PlainImage.procedure(of: $0, views: mention.count) }
       append(code, mention, "image-by-site-and-views", hasSide: true)
     default: addTest(mention)
     }
@@ -201,7 +220,8 @@ struct PerformedServices {
   }
 
   private mutating func addRemoval(_ mention: ServiceMention) {
-    guard let length = mention.millimeters, let site = mention.site else { return }
+    let told = family(mention) == .excision ? extent(of: mention).excised : nil
+    guard let length = told ?? mention.millimeters, let site = mention.site else { return }
     let code =
       family(mention) == .shave
       ? LesionRemoval.shave(site, millimeters: length) : LesionRemoval.excision(site, millimeters: length)
@@ -239,7 +259,9 @@ struct PerformedServices {
   private mutating func addColposcopy(_ done: [ServiceMention]) {
     let steps = done.filter { family($0) == .colposcopy }
     guard let first = steps.first(where: { term($0).procedure == "57452" }) else { return }
-    let takes = Set(steps.compactMap { term($0).procedure })
+    var takes = Set(steps.compactMap { term($0).procedure })
+    // "A biopsy was taken at 12 o'clock" tells of the cervix that is looked at.
+    if takesBiopsy(first) { takes.insert("57455") }
     let code: ProcedureCode =
       switch (takes.contains("57455"), takes.contains("57456")) {
       case (true, true): "57454"
@@ -274,7 +296,11 @@ struct PerformedServices {
   ]
 
   private mutating func addDevice(_ mention: ServiceMention) {
-    guard let code = term(mention).procedure else { return }
+    guard var code = term(mention).procedure else { return }
+    // "The old Nexplanon was removed."
+    if !term(mention).isAct, mention.words.contains(.removed), !mention.words.contains(.placed) {
+      code = code == "58300" ? "58301" : "11982"
+    }
     append(code, mention, "device-\(code == "58301" || code == "11982" ? "removed" : "placed")")
     if code == "58300", term(mention).says.contains(.removed) { append("58301", mention, "device-removed") }
     guard code == "58300" || code == "11981" else { return }
@@ -282,6 +308,18 @@ struct PerformedServices {
     if let product = Self.deviceProducts.first(where: { text.contains($0.0) }) {
       append(product.1, mention, "device-product")
     }
+  }
+
+  /// An implant that was taken out and put in anew is one service.
+  ///
+  /// Source: CPT by number, 11981 to 11983.
+  private mutating func joinImplants() {
+    guard let removed = drafts.firstIndex(where: { $0.procedure == "11982" }),
+      let placed = drafts.firstIndex(where: { $0.procedure == "11981" })
+    else { return }
+    drafts[placed].procedure = "11983"
+    drafts[placed].rule = "device-replaced"
+    drafts.remove(at: removed)
   }
 
   /// Casts and splints: by their names, else by the limb.

@@ -15,12 +15,15 @@ final class ProblemTable: Sendable {
       sets: [
         ProblemTable.minor, ProblemTable.chronic, ProblemTable.acute, ProblemTable.uncertain, ProblemTable.systemic,
         ProblemTable.infections, ProblemTable.injuries, ProblemTable.threats, ProblemTable.fractures, "V W X Y",
-        ProblemTable.malignant,
+        ProblemTable.malignant, "C00-C42 C45-C96",
       ])
   }
 
   /// Whether a code tells how an injury came about, which is no problem by itself.
   func isCause(_ row: Int) -> Bool { sets.sets(of: row) >> 9 & 1 != 0 }
+
+  /// Whether it is a malignant tumor other than of the skin.
+  func isDeadly(_ row: Int) -> Bool { sets.sets(of: row) >> 11 & 1 != 0 }
 
   /// How complex a problem is, by its code and what is said of it.
   func complexity(_ row: Int, isChronic: Bool, cues: VisitCues) -> ProblemsAddressed.Complexity {
@@ -46,14 +49,14 @@ final class ProblemTable: Sendable {
   private static let chronic = """
     C D0 D3 D45-D47 D50-D53 D55-D64 D66-D69 D80-D86 D89 B18 B20 E66 J961 M541 G89 H25 H26 H40 H35 I25 I27 I34-I37 I69 I70 I83 \
     I87 J30 K58 K90 K50 K51 L20 L28 L40 L41 L43 L70 L71 L80 M15-M19 M32-M35 M45 M47 M48 M50 M51 M80 K80 N20 N40 N80 N94 N95 \
-    R7303 Z94 D25 N92 \
+    R7303 Z94 Z08 D25 N92 G50 G54 G56-G58 G60 G62-G64 \
     G43 G47 G8 I69 I87 L89 L97 M43 M46 N32 N393 N394 N52 H90 H91 H93 F8 Z21 O10 O240-O243 O248 Q
     """
   /// What passes, though its category lasts.
   private static let acute = "E86 E87 F430 F1012 F1092 J3800 I82 G000 N186 N390"
   private static let uncertain = """
-    D37-D44 D48 D49 N63 R22 R190 R59 R91 R92 R93 R90 R87 R634 R55 R31 R042 K625 K921 R07 R13 R56 R161 R162 R180 R188 \
-    N950 E041 R972 R77 R748 R945 H534
+    D37-D44 D48 D49 N63 R22 R190 R59 R91 R92 R93 R90 R87 R634 R55 R31 R042 K625 K921 R060 R071 R072 R078 R079 R13 R56 R739 R160 R161 R162 R180 R188 \
+    N950 E041 R972 R77 R748 R945 H534 B19
     """
   private static let systemic =
     "J12-J18 N10 N12 K572 K5712 K5732 K81 K85 A692 A02 A03 A04 N136 N70 N71 N73 I80 I82 I30 I33"
@@ -61,7 +64,8 @@ final class ProblemTable: Sendable {
   private static let infections = "L02 L03 J09-J11 U071 A09 J36 N45 N41 H66 J20 J01 A46 B27"
   private static let injuries = "S06 S12 S22 S27 S36 S37 S14 S24 S34 T20-T25"
   private static let threats = """
-    I21 I22 I26 I60-I63 I46 I711 I713 I160 I161 I200 A40 A41 R65 R57 J960 J962 J969 J80 J810 N17 K65 K35 K56 T782 R45851 T1491 G41 \
+    I21 I22 I24 I25110 I25700 I25710 I25720 I25730 I25750 I25760 I25790 I442 I472 I4901 I26 I60-I63 I46 I711 I713 I160 I161 I200 A40 A41 R65 R57 J960 J962 J969 J80 J810 N17 K65 K35 K56 T782 R45851 T1491 G41 \
+    J93 N440 G834 G9520 G9529 H3300 H4021 M315 M316 G610 \
     G00 G04 E100 E101 E110 E111 D65 O15 S064 S065 S066
     """
   private static let malignant = "C00-C43 C45-C96"

@@ -47,8 +47,11 @@ struct ProblemsAddressed {
     return problems.count >= 2 ? .low : .straightforward
   }
 
-  /// Whether a Z code names a lasting illness that is treated: HIV without symptoms, a transplanted organ.
-  static func isLastingStatus(_ code: DiagnosisCode) -> Bool { code == "Z21" || code.rawValue.hasPrefix("Z94") }
+  /// Whether a Z code names a lasting illness that is treated or watched: HIV without symptoms, a transplanted organ, cancer that may
+  /// come back.
+  static func isLastingStatus(_ code: DiagnosisCode) -> Bool {
+    code == "Z21" || code == "Z08" || code.rawValue.hasPrefix("Z94")
+  }
 
   /// The problems among a visit's diagnoses, whose codes stand at the given positions of the code set, as the chart tells of
   /// them. Where a note has an assessment, only what stands there was addressed.
@@ -67,7 +70,27 @@ struct ProblemsAddressed {
         continue
       }
       let cues = places.cues(of: index)
-      found.append((table.complexity(row, isChronic: isChronic(row), cues: cues.kinds), index, cues.spans))
+      let isLasting = isChronic(row) || places.isCalledChronic(index)
+      var complexity = table.complexity(row, isChronic: isLasting, cues: cues.kinds)
+      // Cancer that is treated with chemotherapy threatens life without it.
+      if complexity == .worseChronic, table.isDeadly(row), chart.services.sign(.antineoplastic) != nil {
+        complexity = .threatening
+      }
+      found.append((complexity, index, cues.spans))
+    }
+    // What an operation is decided on for is not at its goal, and an injury that needs one is complicated: the first problem.
+    if let first = found.indices.first, found.allSatisfy({ $0.complexity < .worseChronic }),
+      let surgery = chart.services.sign(.majorSurgery)
+    {
+      found[first].complexity = .complicatedInjury
+      found[first].cues.insert(surgery.span, at: 0)
+    }
+    // What only a lasting drug or a device stands for is watched all the same: an INR beside a valve.
+    if found.isEmpty,
+      let watched = diagnoses.firstIndex(where: { ["Z79", "Z95"].contains($0.code.category) }),
+      places.isAddressed(watched)
+    {
+      found.append((.stableChronic, watched, []))
     }
     found.sort { $0.complexity > $1.complexity }
     for problem in found {
@@ -123,8 +146,8 @@ private struct ProblemPlaces {
         switch sign.cue {
         case .worse, .severe, .stable, .systemic:
           if kinds.insert(VisitCues(sign.cue)).inserted { spans.append(sign.span) }
-        // A dose is raised because the goal is not reached.
-        case .raised where chart.services.raisesDrug(sign):
+        // A dose is raised, or a drug added, because the goal is not reached.
+        case .raised where chart.services.raisesDrug(sign), .changed where chart.services.beginsDrug(sign, chart):
           if kinds.insert(.worse).inserted { spans.append(sign.span) }
         default: break
         }
@@ -132,6 +155,20 @@ private struct ProblemPlaces {
     }
     return (kinds, spans)
   }
+
+  /// Whether a problem is called chronic right before its name, which its code need not tell: "chronic low back pain".
+  func isCalledChronic(_ index: Int) -> Bool {
+    places[index].contains { place in
+      let text = chart.visit.documentation[place.item].text.utf8
+      return SmallLetters(text.prefix(place.offset).suffix(ProblemPlaces.reachOfName)).holds("chronic")
+    }
+      || diagnoses[index].evidence.contains {
+        SmallLetters($0.text.utf8.prefix(ProblemPlaces.reachOfName)).holds("chronic")
+      }
+  }
+
+  /// How far, in bytes, "chronic" stands from what it is said of: beside it, or behind a side.
+  private static let reachOfName = 16
 
   /// Whether a problem is said to be new right behind its name, so that its treatment has no goal reached yet: "Anemia, new."
   private func isNew(_ place: (item: Int, offset: Int), evidence: [Evidence]) -> Bool {

@@ -1,5 +1,26 @@
 import ClaimModel
 
+extension Chart {
+  /// The side that the account of a procedure names, where it names one only: "The right nostril was numbed. A vessel of the septum was
+  /// cauterized."
+  func soleSide(of draft: ServiceDraft) -> Mention.Side? {
+    guard let told = draft.evidence.first,
+      let item = visit.documentation.firstIndex(where: { $0.source == told.source }),
+      services.zone(item: item, offset: told.offset) == .procedure
+    else { return nil }
+    let bounds = services.zones.filter { $0.item == item }.map(\.start)
+    let start = bounds.last { $0 <= told.offset } ?? 0
+    let text = visit.documentation[item].text.utf8
+    let end = bounds.first { $0 > told.offset } ?? text.count
+    let words = Set(
+      LesionExtent.lettersOfWords(String(decoding: text.dropFirst(start).prefix(end - start), as: UTF8.self)))
+    guard words.isDisjoint(with: ["bilateral", "both"]), words.contains("right") != words.contains("left") else {
+      return nil
+    }
+    return words.contains("right") ? .right : .left
+  }
+}
+
 /// A line's modifiers in the order payers read them.
 enum ServiceModifiers {
   /// The most modifiers of a line.

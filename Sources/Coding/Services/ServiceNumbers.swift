@@ -174,6 +174,12 @@ struct ServiceNumbers {
     return text[Int(words[index - 1].end)..<Int(words[index].start)].contains(UInt8(ascii: ";"))
   }
 
+  /// Whether a number at a word begins a date: "06/04".
+  func isOfDate(_ index: Int) -> Bool {
+    let end = Int(words[index].end)
+    return end + 1 < text.count && text[end] == UInt8(ascii: "/") && isDigit(end + 1)
+  }
+
   /// The year that a word spells, from 1950 to 2099.
   func year(at index: Int) -> Int? {
     let (start, end) = (Int(words[index].start), Int(words[index].end))

@@ -94,11 +94,17 @@ struct ServiceReader {
   mutating func enter(_ start: SectionStart) {
     heading = start.end
     let isPast = start.zone == .procedure && zone == .told && section == .pastHistory
+    // "Immunizations: DTaP given" in a plan is no history.
+    let isPlanned =
+      zone == .planned && start.zone == .told && start.end == start.word + 1
+      && words[start.word].hash == ServiceReader.immunizations
     section = start.section
-    zone = isPast ? .told : start.zone
+    zone = isPast ? .told : isPlanned ? .planned : start.zone
     guard found.zones.last?.zone != zone, found.zones.count < ServiceReader.maximumSigns else { return }
     found.zones.append((item, Int(words[start.word].start), zone))
   }
+
+  private static let immunizations = Words.hash("immunizations")
 
   /// Looks for the longest phrase that starts at a word.
   mutating func read(at index: Int, upTo longest: Int) {
@@ -275,12 +281,17 @@ struct ServiceReader {
   private mutating func readSigns(_ sentence: ServiceSentence) {
     guard found.signs.count < ServiceReader.maximumSigns else { return }
     for (position, event) in sentence.events.enumerated() {
-      guard case .visit(let cue) = event.sense, sentence.holds(cue, at: position) else { continue }
+      guard case .visit(let named) = event.sense else { continue }
       let start = Int(words[event.start].start)
       let span = ChartSpan(item: item, start: start, end: Int(words[event.end - 1].end))
-      for cue in cue == .prescribed ? [.prescription, .changed] : [cue] {
+      for cue in sentence.cues(named, at: position) where sentence.holds(cue, at: position) {
         found.signs.append(.init(cue: cue, zone: zone, span: span))
       }
+    }
+    for (position, event) in sentence.events.enumerated() where isOffGoal(position, of: sentence) {
+      let end = Int(words[event.end - 1].end)
+      found.signs.append(
+        .init(cue: .worse, zone: zone, span: ChartSpan(item: item, start: Int(words[event.start].start), end: end)))
     }
     // "20 mg daily" in a plan is a prescription, unless of a drug that needs none.
     if zone == .planned, let dose = sentence.prescribedDose {
@@ -292,10 +303,25 @@ struct ServiceReader {
     }
   }
 
+  /// Whether a plan tells a value by which a lasting illness is steered to be off its goal: "her hemoglobin was low".
+  private func isOffGoal(_ position: Int, of sentence: ServiceSentence) -> Bool {
+    let event = sentence.events[position]
+    guard zone == .planned, case .term(let index) = event.sense, table.terms[index].isSteering,
+      !sentence.isVetoed(position, by: [.conditional, .absent, .not, .future, .past])
+    else { return false }
+    let start = words[event.start].startsClause ? event.start : max(sentence.range.lowerBound, event.start - 2)
+    return (start..<min(sentence.range.upperBound, event.end + 4)).contains {
+      ServiceReader.offGoal.contains(words[$0].hash)
+    }
+  }
+
+  private static let offGoal = WordSet(["elevated", "high", "low", "above", "uncontrolled"].map(Words.hash))
+
   /// The longest time told in a sentence about time.
   private mutating func readTimes(_ sentence: ServiceSentence) {
     let all = sentence.all
-    guard zone != .told, zone != .instructed else { return }
+    // "25 minutes of psychotherapy were provided" tells of the visit wherever it stands.
+    guard zone != .told || all.contains(.psychotherapy) && sentence.tellsOfNow, zone != .instructed else { return }
     if all.contains(.tobacco), !all.isDisjoint(with: [.counseled, .timeSpent]), found.tobaccoMinutes == nil,
       let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word)
     {

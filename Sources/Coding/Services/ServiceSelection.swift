@@ -18,7 +18,7 @@ struct ServiceSelection {
     self.books = books
     let date = chart.visit.registration.dateOfService
     let separate = SeparateServices(books.edits, on: date)
-    var performed = PerformedServices(chart, table: table).drafts + screenings
+    var performed = PerformedServices(chart, diagnoses: diagnoses, table: table).drafts + screenings
     let done = chart.services.mentions.filter { $0.status == .performed }.map { ($0, table.terms[$0.term].family) }
     if done.contains(where: { $0.1.isEndoscopy }) {
       let purpose = ScreeningPurpose(diagnoses, registration: chart.visit.registration)
@@ -36,7 +36,7 @@ struct ServiceSelection {
     for index in performed.indices {
       performed[index].pointers = pointing.pointers(of: performed[index])
       if performed[index].side == nil, performed[index].hasSide {
-        performed[index].side = pointing.side(of: performed[index].pointers)
+        performed[index].side = pointing.side(of: performed[index].pointers) ?? chart.soleSide(of: performed[index])
       }
     }
     let vaccines = self.vaccines
@@ -45,9 +45,10 @@ struct ServiceSelection {
       && (diagnoses.allSatisfy { $0.code == "Z23" } || chart.services.sign(.vaccinationOnly) != nil)
     let problemsAddressed = ProblemsAddressed(
       chart, diagnoses: diagnoses, rows: rows, table: problems, isChronic: isChronic)
+    let data = DataReviewed(chart, table: table, billed: performed)
     let decision = DecisionMaking(
-      problems: problemsAddressed, data: DataReviewed(chart, table: table, billed: performed),
-      risk: ManagementRisk(chart, problems: problemsAddressed.level, diagnoses: diagnoses))
+      problems: problemsAddressed, data: data,
+      risk: ManagementRisk(chart, problems: problemsAddressed.level, data: data, diagnoses: diagnoses))
     // A smear is what a look at the cervix follows from.
     let looksAtCervix = performed.contains { $0.rule == "colposcopy-by-what-was-taken" }
     // Whether she is pregnant is looked at before a device is placed, not because of a problem.
@@ -58,6 +59,7 @@ struct ServiceSelection {
       return (mention.status == .ordered || mention.status == .performed) && term.family.isTest
         && term.family != .outsideTissue && !(looksAtCervix && term.family == .outsideSmear)
         && !(precedesDevice && term.procedure == "81025") && term.procedure != "46600"
+        && !(mention.status == .performed && term.family.isOfNerves)
     }
     func visits(beside minor: [ServiceDraft]) -> [ServiceDraft] {
       var minor = minor
@@ -75,7 +77,11 @@ struct ServiceSelection {
     }
     var drafts: [ServiceDraft] = []
     if !isVaccinationOnly, therapy.isEmpty {
-      drafts += visits(beside: performed.filter { separate.isMinor($0.procedure) })
+      // Counseling to stop tobacco is no procedure that the visit would be the decision for.
+      drafts += visits(
+        beside: performed.filter {
+          separate.isMinor($0.procedure) && $0.rule != ServiceSelection.tobaccoRule
+        })
     }
     // A visit beside a vaccination is separately identifiable. Source: NCCI policy manual, chapter XI.
     if !vaccines.isEmpty {
@@ -120,12 +126,12 @@ struct ServiceSelection {
 
   /// Procedures before which a pregnancy is ruled out.
   private static let besidePregnancyTest: Set<ProcedureCode> = [
-    "58300", "58301", "58100", "11981", "11982", "57452", "57454", "57455", "57456",
+    "58300", "58301", "58100", "11981", "11982", "11983", "57452", "57454", "57455", "57456",
   ]
   /// Procedures that are for all of the diagnoses they are usual for: an ulcer and its cause, a smear and its virus.
   private static let ofWholeProblem: Set<ProcedureCode> = [
     "11042", "97597", "29580", "57452", "57454", "57455", "57456", "11055", "11056", "11057", "11720", "11721",
-    "58300", "58301", "11981", "11982", "95115", "95117", "64615", "58100",
+    "58300", "58301", "11981", "11982", "11983", "95115", "95117", "64615", "58100",
   ]
   private static let footCare: Set<ProcedureCode> = ["11055", "11056", "11057", "11720", "11721"]
 
@@ -164,7 +170,7 @@ struct ServiceSelection {
       drafts.append(
         ServiceDraft(
           procedure: minutes > 10 ? "99407" : "99406", evidence: [chart.evidence(span)],
-          rule: "tobacco-counseling-by-minutes"))
+          rule: ServiceSelection.tobaccoRule))
     }
     drafts += advanceCare
     let scores = chart.items(.observation).filter { item in
@@ -179,6 +185,7 @@ struct ServiceSelection {
     return drafts
   }
 
+  private static let tobaccoRule = "tobacco-counseling-by-minutes"
   private static let advanceCareRule = "advance-care-planning-by-minutes"
 
   /// Talk about care at the end of life, by its minutes: the first half hour from its middle on, each further one likewise.

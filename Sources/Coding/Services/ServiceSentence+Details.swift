@@ -109,11 +109,31 @@ extension ServiceSentence {
     }
   }
 
+  /// Whether nothing in it says that it was before the visit.
+  var tellsOfNow: Bool {
+    !events.contains { if case .veto(.past) = $0.sense { true } else { false } }
+  }
+
   /// Whether something might be, or is still to come.
   var isConditional: Bool {
     events.contains {
       if case .veto(let veto) = $0.sense { veto == .conditional || veto == .future } else { false }
     }
+  }
+
+  /// All that words about the visit may say: who prescribes begins a treatment.
+  func cues(_ cue: VisitCue, at position: Int) -> [VisitCue] {
+    switch cue {
+    case .prescribed: [.prescription, .changed]
+    case .majorSurgery: [.majorSurgery, .surgeryWeighed]
+    case .antineoplastic where begins(at: position): [.antineoplastic, .antineoplasticBegun]
+    default: [cue]
+    }
+  }
+
+  /// Whether a treatment begins: "She will start chemotherapy."
+  private func begins(at position: Int) -> Bool {
+    events.contains { if case .visit(.changed) = $0.sense { $0.matter == events[position].matter } else { false } }
   }
 
   /// Whether words about the visit say what they seem to.
@@ -126,7 +146,8 @@ extension ServiceSentence {
       return (zone == .open || zone == .told)
         && !isVetoed(position, by: [.future, .conditional, .refused, .not])
         && (zone == .open || !isVetoed(position, by: [.past]))
-    case .prescription, .prescribed, .overTheCounter, .toxicDrug, .raised, .changed:
+    case .prescription, .prescribed, .overTheCounter, .toxicDrug, .antineoplastic, .antineoplasticBegun, .raised,
+      .changed:
       return isPlan && !isVetoed(position, by: [.conditional, .refused, .absent, .not])
     case .monitoring: return isPlan
     case .hospitalization, .resuscitation:
@@ -134,8 +155,12 @@ extension ServiceSentence {
     case .majorSurgery:
       return isPlan && (isVetoed(position, by: [.future]) || all.contains(.counseled))
         && !isVetoed(position, by: [.conditional, .past, .not, .absent])
+    case .surgeryWeighed: return isPlan && !isVetoed(position, by: [.past, .not, .absent])
+    case .proceeds: return isPlan
     case .welcome, .firstWellness, .wellness, .globalPeriod, .psychiatricEvaluation:
       return zone != .instructed && !isVetoed(position, by: [.future, .conditional, .past, .not])
+    // The days that are past since the discharge are part of it.
+    case .transitionalCare: return zone != .instructed && !isVetoed(position, by: [.conditional, .absent, .not])
     case .infusion: return true
     case .longitudinal: return !isVetoed(position, by: [.absent, .not])
     case .visualAcuity, .eyePressure, .slitLamp, .fundus:

@@ -1,3 +1,4 @@
+import ClaimModel
 import CodeSets
 
 /// Whether what a sentence names was done today in this office.
@@ -28,7 +29,9 @@ extension ServiceSentence {
   }
 
   private func isDone(_ position: Int, term: ServiceTerm) -> Bool {
-    guard zone != .instructed, !term.family.isOutside, !isVetoed(position, by: Self.everything) else {
+    // A glucose sensor's data are of days that are past: "of the last 14 days".
+    let vetoes = term.procedure == "95251" ? Self.everything.subtracting([.past]) : Self.everything
+    guard zone != .instructed, !term.family.isOutside, !isVetoed(position, by: vetoes) else {
       return false
     }
     let words = words(around: position).union(term.says)
@@ -44,7 +47,8 @@ extension ServiceSentence {
     }
     if term.family.isTest { return isTestDone(term, words, position, hasAct: hasAct && isHereToday) }
     switch zone {
-    case .procedure: return hasAct || term.isAct
+    // "Debridement of 10 nails", "Paring of 2 calluses"
+    case .procedure: return hasAct || term.isAct || words.contains(.trimming) && term.acts.contains(.trimmed)
     case .found: return hasAct || words.contains(.here) && term.isAct
     // "Cryotherapy to 3 lesions": what is still to come is not counted yet.
     case .planned: return hasAct || term.family == .destruction && (words.contains(.today) || tellsTimes)
@@ -71,13 +75,18 @@ extension ServiceSentence {
     {
       return true
     }
+    // "3 views of the right foot were taken.": the results of a visit tell what it did, unless a day or another place is named.
+    if term.family.isTakenHere, zone == .found, !words.contains(.reviewed), !words.isDisjoint(with: term.acts), !hasDate
+    {
+      return true
+    }
     // "EKG interpreted by me: sinus rhythm"
     if term.family == .tracing, zone != .told, !words.contains(.reviewed), isOwnReading(position) { return true }
     // "Refraction done" tells of today wherever it stands.
     if term.isAtHand, !words.contains(.reviewed), term.isAct && hasResult || !words.isDisjoint(with: term.acts) {
       return true
     }
-    if term.isAtHand, term.isAct, zone == .procedure { return true }
+    if term.isAtHand || term.family.isOfNerves, term.isAct, zone == .procedure { return true }
     // "OCT today: …", "EKG today, my read: …"
     if isOfToday(position), zone != .told, zone != .planned, !words.contains(.reviewed) { return true }
     guard term.family != .venipuncture, hasResult else { return false }

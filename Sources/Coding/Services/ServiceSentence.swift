@@ -39,6 +39,8 @@ struct ServiceSentence {
   /// Where and when, said in the line before the sentence.
   private let carried: ServiceWords
   let quantities: [ServiceNumbers.Quantity]
+  /// Whether a day is named: "06/04".
+  let hasDate: Bool
   /// Whether a year is named that is not that of the visit.
   private let otherYears: [Int]
 
@@ -77,6 +79,7 @@ struct ServiceSentence {
     self.carried = carried.intersection([.here, .today]).subtracting(own)
     self.events = events
     quantities = numbers.quantities(in: range)
+    hasDate = quantities.contains { numbers.isOfDate($0.word) }
     otherYears = quantities.compactMap { quantity in
       guard !ServiceSentence.isCompared(quantity.word, numbers.words) else { return nil }
       return numbers.year(at: quantity.word).flatMap { $0 == year ? nil : quantity.word }

@@ -3,7 +3,11 @@ extension ServiceTable {
   static let cues: [(Sense, String)] = [
     (
       .nothing,
-      "no bronchodilator|without bronchodilator|no bronchodilator given|post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o|offered and accepted|offered accepted|would like to proceed|would like proceed|wishes to proceed|wishes proceed|wants to proceed|wants proceed|agreed to proceed|elected to proceed|elects to proceed|desires to proceed|elected proceed|elects proceed|desires proceed|agreed proceed|symptomatic treatment|symptomatic care|symptomatic management|symptomatic relief|symptomatic measures|unchanged from prior|unchanged prior|change from prior|change prior|unchanged previous|change previous|unchanged from previous|change from previous|compared prior|compared previous|compared to prior|compared with prior|compared to previous|similar prior|similar to prior|stable from prior|stable prior|unchanged since last|change since last|unchanged from last|unchanged last|compared last|compared to last"
+      "no bronchodilator|without bronchodilator|no bronchodilator given|valgus stress test|varus stress test|varus valgus stress test|valgus stress|varus stress|inversion stress|post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o|offered and accepted|offered accepted|discussed treatment options|treatment options discussed|treatment options were discussed|symptomatic treatment|symptomatic care|symptomatic management|symptomatic relief|symptomatic measures|unchanged from prior|unchanged prior|change from prior|change prior|unchanged previous|change previous|unchanged from previous|change from previous|compared prior|compared previous|compared to prior|compared with prior|compared to previous|similar prior|similar to prior|stable from prior|stable prior|unchanged since last|change since last|unchanged from last|unchanged last|compared last|compared to last"
+    ),
+    (
+      .visit(.proceeds),
+      "would like to proceed|would like proceed|wishes to proceed|wishes proceed|wants to proceed|wants proceed|agreed to proceed|elected to proceed|elects to proceed|desires to proceed|elected proceed|elects proceed|desires proceed|agreed proceed|choose to proceed|chose to proceed|chosen to proceed|choose proceed|chose proceed|opted to proceed|opts to proceed|agrees to proceed|amenable to proceeding|surgery was scheduled|consented for surgery"
     ),
     // What was done
     (.words(.performed), "performed|done|carried out|completed|undertaken|conducted|ran|run"),
@@ -19,6 +23,7 @@ extension ServiceTable {
     (.words(.destroyed), "frozen|treated|destroyed|freeze thaw|ablated|frosted|phenolized|freeze thaw cycle"),
     (.words(.excised), "excised|shaved|snipped|cut off|excision|elliptical excision"),
     (.words(.trimmed), "trimmed|debrided|avulsed|pared|debridement performed"),
+    (.words(.trimming), "debridement|paring|trimming"),
     (.words(.irrigated), "irrigated|lavaged|flushed|syringed|lavage|irrigation"),
     (.words(.drawn), "drawn|drew|withdrawn"),
     (.words(.cauterized), "cauterized|packed|cauterised|cautery"),
@@ -98,7 +103,7 @@ extension ServiceTable {
     // What keeps it from counting
     (
       .veto(.future),
-      "will|shall|going|plan|planned|planning|schedule|scheduled|recommend|recommended|recommending|recommendation|refer|referred|referral|return|be|need|needed|due|require|request|requested|proceed|next|follow up|await|pending|before|obtain|perform|give|repeat|advise|advised|upcoming|future|instructed|suggest|suggested|recheck"
+      "i want|we want|i would like|we would like|will|shall|going|plan|planned|planning|schedule|scheduled|recommend|recommended|recommending|recommendation|refer|referred|referral|return|be|need|needed|due|require|request|requested|proceed|next|follow up|await|pending|before|obtain|perform|give|repeat|advise|advised|upcoming|future|instructed|suggest|suggested|recheck"
     ),
     (
       .veto(.conditional),
@@ -114,7 +119,7 @@ extension ServiceTable {
     ),
     (
       .veto(.elsewhere),
-      "outside|emergency room|emergency department|er|ed|hospital|pharmacy|urgent care|elsewhere|facility|cvs|walgreens|another|other office|radiology|imaging center|surgeon|outside facility|pcp|primary care|specialist|minute clinic"
+      "admission|inpatient|hospitalization|referring|referring physician|chiropractor|outside|emergency room|emergency department|er|ed|hospital|pharmacy|urgent care|elsewhere|facility|cvs|walgreens|another|other office|radiology|imaging center|surgeon|outside facility|pcp|primary care|specialist|minute clinic"
     ),
     (.end, "but|however|although|whereas"),
     // Units
@@ -126,7 +131,7 @@ extension ServiceTable {
     // The visit
     (
       .visit(.newPatient),
-      "new patient|new patient visit|establish care|establishing care|new patient evaluation|new to practice|new to this practice|new this practice|new practice"
+      "new patient|new patient visit|establish care|establishing care|new patient evaluation|new to practice|new to this practice|new this practice|new practice|initial consultation|new consultation|new consult|new patient consultation"
     ),
     (
       .visit(.establishedPatient),
@@ -165,7 +170,7 @@ extension ServiceTable {
     ),
     (
       .visit(.ownInterpretation),
-      "personally reviewed|independently reviewed|independently interpreted|personally interpreted|my interpretation|independent interpretation|my read|my reading|per my read|reviewed by me|images reviewed personally|interpreted by me|read by me|personally read"
+      "personally reviewed|independently reviewed|independently interpreted|personally interpreted|my interpretation|independent interpretation|my read|my reading|per my read|reviewed by me|images reviewed personally|interpreted by me|read by me|personally read|independent review|own interpretation|own review of images|independently viewed|personally viewed"
     ),
     (
       .visit(.discussion),
@@ -173,7 +178,7 @@ extension ServiceTable {
     ),
     (
       .visit(.worse),
-      "undertreated|subtherapeutic|worsening|worse|worsened|uncontrolled|not controlled|poorly controlled|not well controlled|not at goal|above goal|exacerbation|flare|progressing|progression|progressive|progressed|deteriorating|inadequately controlled|suboptimal|not improving|failed to improve|side effects|refractory|not responding|recurrent|above target|not at target|not optimally controlled|poor control|inadequate response|partial response|partial improvement|breakthrough|decompensated|newly diagnosed|new diagnosis|still elevated|still high|remains elevated|remains high|persistently elevated|symptomatic|high disease activity|moderate disease activity|flaring|flare up|loss of response|failed orals|failed oral|failed conservative|failed conservative treatment|failed conservative management|failed medical management|minimal improvement|no improvement|little improvement|without improvement|not improved|poor response|relapse|relapsed|came back"
+      "undertreated|subtherapeutic|worsening|worse|worsened|uncontrolled|not controlled|poorly controlled|not well controlled|not at goal|above goal|exacerbation|flare|progressing|progression|progressive|progressed|deteriorating|inadequately controlled|suboptimal|not improving|failed to improve|side effects|refractory|not responding|recurrent|above target|not at target|not optimally controlled|poor control|inadequate response|partial response|partial improvement|breakthrough|decompensated|newly diagnosed|new diagnosis|new found|newly found|new onset|newly discovered|newly identified|newly detected|still elevated|still high|remains elevated|remains high|persistently elevated|been elevated|running high|blood pressure elevated|blood pressure was elevated|blood pressure is elevated|symptomatic|high disease activity|moderate disease activity|flaring|flare up|loss of response|failed orals|failed oral|failed conservative|failed conservative treatment|failed conservative management|failed medical management|minimal improvement|no improvement|little improvement|without improvement|not improved|poor response|relapse|relapsed|came back"
     ),
     (.visit(.raised), "increase|increase dose|increasing|uptitrate|titrate up"),
     (.visit(.prescribed), "prescribe|prescribed|new prescription"),
@@ -201,6 +206,10 @@ extension ServiceTable {
       .visit(.longitudinal),
       "longitudinal|longitudinal care|longitudinal relationship|continuing focal point|focal point for all"
     ),
+    (
+      .visit(.transitionalCare),
+      "transitional care management|transitional care|transitional care visit|tcm|tcm visit|transition care visit"
+    ),
     (.visit(.visualAcuity), "visual acuity|va sc|va cc|vasc|vacc|bcva|ucva|va od|acuity"),
     (.visit(.eyePressure), "iop|intraocular pressure|tonometry|applanation|tonopen|goldmann"),
     (.visit(.slitLamp), "sle|slit lamp exam|slit lamp examination|biomicroscopy|anterior segment"),
@@ -218,11 +227,15 @@ extension ServiceTable {
     (.visit(.systemic), "fever|febrile|chills|rigors|hypotension|tachycardia"),
     (
       .visit(.monitoring),
-      "monitor for toxicity|toxicity monitoring|monitoring labs|drug levels|cbc monitoring|lft monitoring|monitor liver function|monitor cbc|drug level|toxicity|methotrexate labs"
+      "monitor for toxicity|toxicity monitoring|monitoring labs|drug levels|cbc monitoring|lft monitoring|monitor liver function|monitor cbc|drug level|toxicity|methotrexate labs|methotrexate monitoring|safety labs|safety monitoring|lab monitoring|amiodarone monitoring|lithium monitoring"
     ),
     (
       .visit(.toxicDrug),
-      "methotrexate|lithium|amiodarone|cyclosporine|tacrolimus|azathioprine|clozapine|cisplatin|carboplatin|paclitaxel|taxol|chemotherapy|mycophenolate|leflunomide|cyclophosphamide"
+      "methotrexate|lithium|amiodarone|cyclosporine|tacrolimus|azathioprine|clozapine|mycophenolate|leflunomide"
+    ),
+    (
+      .visit(.antineoplastic),
+      "chemotherapy|chemo|cisplatin|carboplatin|oxaliplatin|paclitaxel|taxol|docetaxel|doxorubicin|epirubicin|cyclophosphamide|gemcitabine|etoposide|vincristine|pemetrexed|irinotecan|capecitabine|fluorouracil infusion|folfox|folfiri|folfirinox|bortezomib|bendamustine|azacitidine|temozolomide|abvd|chop|rchop"
     ),
     (.visit(.prescription), prescriptions),
     (.visit(.overTheCounter), overTheCounter),
@@ -285,6 +298,11 @@ extension ServiceTable {
     fexofenadine|allegra|guaifenesin|mucinex|pseudoephedrine|saline rinse|saline rinses|\
     omeprazole|famotidine|pepcid|antacid|tums|miralax|docusate|senna|bismuth|loperamide|imodium|hydrocortisone cream|\
     bacitracin|melatonin|vitamin|ferrous sulfate|iron supplement|fish oil|multivitamin|over counter|otc|lozenges|dextromethorphan|nicotine patch|nicotine patches|\
-    physical therapy|occupational therapy
+    physical therapy|occupational therapy|prescribed physical therapy|prescription physical therapy|prescribe physical therapy|\
+    prescribed occupational therapy|prescription occupational therapy|prescribed course physical therapy|prescribed brace|\
+    prescribed knee brace|prescribed orthotics|prescribed custom orthotics|prescription orthotics|prescription custom orthotics|\
+    prescribed compression stockings|prescription compression stockings|prescribed walking boot|prescription walking boot|\
+    prescription glasses|prescribed glasses|glasses prescription|prescription eyeglasses|prescription hearing aids|therapy prescribed|\
+    prescribed wrist brace|prescription wrist brace|prescription knee brace|prescription brace|prescription lenses|lens prescription
     """
 }

@@ -44,6 +44,8 @@ extension ServiceTable {
       .repair, acts: [.repaired], says: .layered, "layered closure|intermediate repair|layered repair|two layer closure"
     ),
     Line(
+      .repair, acts: [.repaired], says: [.repaired, .layered], "closed layers|closed two layers|closed multiple layers"),
+    Line(
       .drainage, "10060", acts: [.drained],
       "incision drainage|i d|incision and drainage abscess|abscess drainage|drainage abscess|i d abscess"),
     Line(.drainage, "10060", acts: [.drained], noun: true, "abscess|furuncle|carbuncle|paronychia"),
@@ -79,6 +81,14 @@ extension ServiceTable {
       "cryotherapy|liquid nitrogen|ln2|cryo|cryodestruction|liquid n2|cryosurgery|cryoablation|cantharidin|electrodesiccation|lesion destruction|destruction lesion"
     ),
     Line(
+      .malignantExcision, nil, acts: [.excised], noun: true,
+      "malignant lesion|malignant skin lesion|skin cancer|basal cell carcinoma|squamous cell carcinoma|basal cell|squamous cell|bcc|scc|melanoma|melanoma in situ|carcinoma in situ"
+    ),
+    Line(
+      .malignantDestruction, nil, acts: [.destroyed],
+      "electrodesiccation curettage|curettage electrodesiccation|ed c|edc|desiccation curettage|curettage desiccation|c ed"
+    ),
+    Line(
       .skinTag, "11200", acts: [.removed, .excised, .destroyed], noun: true, "skin tag|skin tags removal|acrochordon"),
     Line(
       .nailDebridement, nil, acts: [.trimmed],
@@ -99,6 +109,11 @@ extension ServiceTable {
     Line(
       .procedure, "11042", acts: [.trimmed],
       "excisional debridement|sharp excisional debridement|subcutaneous debridement|surgical debridement|debridement subcutaneous tissue"
+    ),
+    Line(.debridement, nil, acts: [.trimmed], noun: true, "ulcer|ulceration"),
+    Line(
+      .debridement, nil, acts: [.trimmed],
+      "debridement ulcer|ulcer debridement|wound debridement|debridement wound|sharp debridement|debridement foot ulcer|debridement leg ulcer"
     ),
     Line(
       .procedure, "97597", acts: [.trimmed],
@@ -144,7 +159,7 @@ extension ServiceTable {
       "iud insertion|insertion intrauterine contraceptive device|insertion intrauterine device|iud placement|intrauterine device insertion"
     ),
     Line(
-      .device, "58300", acts: [.placed], noun: true,
+      .device, "58300", acts: [.placed, .removed], noun: true,
       "iud|intrauterine device|mirena|kyleena|liletta|skyla|paragard|intrauterine contraceptive device"),
     Line(
       .device, "58300", acts: [.placed], says: [.placed, .removed],
@@ -158,7 +173,8 @@ extension ServiceTable {
       "nexplanon insertion|insertion nexplanon|implant insertion|insertion subcutaneous contraceptive|nexplanon placement"
     ),
     Line(
-      .device, "11981", acts: [.placed], noun: true, "nexplanon|implanon|contraceptive implant|etonogestrel implant"),
+      .device, "11981", acts: [.placed, .removed], noun: true,
+      "nexplanon|implanon|contraceptive implant|etonogestrel implant"),
     Line(
       .device, "11982", acts: [.removed],
       "nexplanon removal|removal nexplanon|implant removal|removal contraceptive implant"),

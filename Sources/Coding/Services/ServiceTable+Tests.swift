@@ -18,7 +18,7 @@ extension ServiceTable {
       "fingerstick glucose|finger stick glucose|fingerstick blood sugar|capillary glucose|glucometer|poc glucose|point care glucose|accucheck|accu chek|glucose by fingerstick|blood glucose by fingerstick"
     ),
     Line(
-      .officeTest, "83036", acts: taken, waived: true,
+      .officeTest, "83036", acts: taken, waived: true, steers: true,
       "hemoglobin a1c|hgb a1c|hba1c|a1c|glycated hemoglobin|glycohemoglobin|poc a1c"),
     Line(
       .officeTest, "85018", acts: taken, waived: true,
@@ -26,22 +26,32 @@ extension ServiceTable {
       "fingerstick hemoglobin|finger stick hemoglobin|poc hemoglobin|hemocue|hgb fingerstick|hemoglobin fingerstick|fingerstick hgb"
     ),
     Line(
-      .officeTest, "87880", acts: taken, waived: true,
-      "rapid strep|rapid strep test|strep test|rapid streptococcus|rapid streptococcus antigen|rapid streptococcal test|rapid streptococcal antigen|rapid group strep|strep screen|streptococcus antigen test|rapid strep screen|strep swab"
+      .officeTest, "87880", acts: taken, waived: true, atHand: true,
+      "rapid strep|rapid strep test|rapid streptococcus|rapid streptococcus antigen|rapid streptococcal test|rapid streptococcal antigen|rapid group strep|rapid strep screen|rapid strep antigen|rapid strep swab"
+    ),
+    Line(
+      .officeTest, "87880", acts: taken, waived: true, "strep test|strep screen|streptococcus antigen test|strep swab"),
+    Line(
+      .influenza, "87804", acts: taken, waived: true, atHand: true,
+      "rapid flu|rapid flu test|rapid influenza|rapid influenza test|rapid flu swab|rapid influenza antigen|rapid flu b"
     ),
     Line(
       .influenza, "87804", acts: taken, waived: true,
-      "rapid flu|rapid flu test|rapid influenza|rapid influenza test|influenza antigen|influenza b antigen|flu swab|rapid flu swab|flu test|influenza test|flu b antigen|influenza swab"
+      "influenza antigen|influenza b antigen|flu swab|flu test|influenza test|flu b antigen|influenza swab"),
+    Line(
+      .coronavirus, "87811", acts: taken, waived: true, atHand: true,
+      "rapid covid|rapid covid test|rapid covid 19|rapid covid 19 test|rapid sars cov 2|rapid covid antigen|rapid covid antigen test"
     ),
     Line(
       .coronavirus, "87811", acts: taken, waived: true,
-      "rapid covid|rapid covid test|rapid covid 19|rapid covid 19 test|covid antigen|covid 19 antigen|covid antigen test|covid 19 antigen test|sars cov 2 antigen|sars cov 2|covid test|covid 19 test|covid swab|covid 19 swab|coronavirus antigen|rapid sars cov 2"
+      "covid antigen|covid 19 antigen|covid antigen test|covid 19 antigen test|sars cov 2 antigen|sars cov 2|covid test|covid 19 test|covid swab|covid 19 swab|coronavirus antigen"
     ),
-    Line(.officeTest, "87807", acts: taken, waived: true, "rsv antigen|rapid rsv|rsv swab|rsv test|rapid rsv test"),
+    Line(.officeTest, "87807", acts: taken, waived: true, atHand: true, "rapid rsv|rapid rsv test"),
+    Line(.officeTest, "87807", acts: taken, waived: true, "rsv antigen|rsv swab|rsv test"),
+    Line(.officeTest, "86308", acts: taken, waived: true, atHand: true, "monospot|rapid mono|mono spot|monospot test"),
+    Line(.officeTest, "86308", acts: taken, waived: true, "mono test|heterophile antibody"),
     Line(
-      .officeTest, "86308", acts: taken, waived: true, "monospot|mono test|rapid mono|heterophile antibody|mono spot"),
-    Line(
-      .officeTest, "85610", acts: taken, waived: true,
+      .officeTest, "85610", acts: taken, waived: true, steers: true,
       "poc inr|point care inr|fingerstick inr|inr fingerstick|coaguchek"),
     Line(.officeTest, "82270", acts: taken, "guaiac|hemoccult|stool guaiac|fecal occult blood card"),
     Line(.officeTest, "83655", acts: taken, waived: true, "fingerstick lead|capillary lead|poc lead"),
@@ -56,8 +66,12 @@ extension ServiceTable {
       .officeTest, "85060", "blood smear interpretation|peripheral blood smear|peripheral blood smear interpretation"),
     Line(.venipuncture, "36415", acts: [.obtained, .drawn], "venipuncture|venous blood draw|phlebotomy"),
     Line(
-      .venipuncture, "36415", acts: [.drawn], noun: true, "blood|blood work|bloodwork|labs|laboratory|blood sample"),
+      .venipuncture, "36415", acts: [.drawn], noun: true, unnamedLaboratory),
+    Line(.venipuncture, "36415", acts: [.drawn], noun: true, "blood|blood sample"),
   ]
+
+  /// Blood that is looked at for something these words leave open.
+  static let unnamedLaboratory = "blood work|bloodwork|labs|laboratory"
 
   static let images: [Line] = [
     Line(
@@ -69,6 +83,13 @@ extension ServiceTable {
     Line(
       .spirometry, "94010", acts: [.obtained],
       "spirometry|measurement respiratory function|office spirometry|spirometry pre post"),
+    Line(
+      .nerveConduction, "95907", acts: [.obtained],
+      "nerve conduction|nerve conduction study|nerve conduction velocity|nerve conduction testing|ncs|ncv|emg ncs|ncs emg|emg ncv|electrodiagnostic study"
+    ),
+    Line(
+      .needleElectromyography, "95886", acts: [.obtained],
+      "emg|electromyography|needle emg|needle electromyography|needle examination|needle exam"),
     Line(.officeTest, "92567", acts: [.obtained], "tympanometry|tympanogram"),
     Line(.officeTest, "95012", acts: [.obtained], "fractional exhaled nitric oxide|exhaled nitric oxide|feno"),
     Line(
@@ -91,10 +112,11 @@ extension ServiceTable {
     Line(.instrument, "96127", acts: [.given, .obtained], "mood disorder questionnaire|mdq"),
     Line(.instrument, "96127", acts: [.given, .obtained], "scared questionnaire"),
     Line(.instrument, "96127", acts: [.given, .obtained], "pediatric symptom checklist"),
+    Line(.developmentalInstrument, "96110", acts: [.given, .obtained], "asq|asq 3|ages stages questionnaire"),
+    Line(.developmentalInstrument, "96110", acts: [.given, .obtained], "m chat|mchat|m chat r"),
     Line(
       .developmentalInstrument, "96110", acts: [.given, .obtained],
-      "asq|asq 3|ages stages questionnaire|m chat|mchat|m chat r|peds questionnaire|developmental screening questionnaire"
-    ),
+      "peds questionnaire|developmental screening questionnaire"),
   ]
 
   /// Tests that a practice orders elsewhere: each is one for the decision, whatever words name it.
@@ -114,13 +136,11 @@ extension ServiceTable {
     Line(.outsideTest, "77067", "mammogram|mammography"),
     Line(.outsideTest, "77080", "dexa|dexa scan|bone density|bone density scan"),
     Line(.outsideTest, "78815", "pet scan|pet ct"),
-    Line(
-      .outsideTest, "95886", "emg|electromyography|nerve conduction|nerve conduction study|nerve conduction velocity"),
     Line(.outsideTest, "95816", "eeg|electroencephalogram"),
     Line(.outsideTest, "95810", "sleep study|polysomnography|polysomnogram"),
     Line(.outsideTest, "94729", "pulmonary function test|pulmonary function testing|pft"),
     Line(
-      .outsideTest, "85025",
+      .outsideTest, "85025", steers: true,
       "cbc|complete blood count|blood count|white blood cell count|wbc|hemoglobin|hematocrit|hgb|hct|plt|platelet count"
     ),
     Line(
@@ -128,16 +148,18 @@ extension ServiceTable {
       "cmp|comprehensive metabolic panel|liver function test|lft|liver enzymes|metabolic panel|ast|alt|hepatic panel|hepatic function panel"
     ),
     Line(
-      .outsideTest, "80048",
+      .outsideTest, "80048", steers: true,
       "bmp|basic metabolic panel|creatinine|electrolytes|kidney function|renal function|potassium|egfr|gfr|bun"),
     Line(
-      .outsideTest, "80061",
-      "lipid panel|lipids|cholesterol panel|fasting lipid panel|lipid profile|ldl|ldl cholesterol"),
-    Line(.outsideTest, "84443", "tsh|thyroid panel|thyroid function test|thyroid labs|thyroid studies"),
+      .outsideTest, "80061", steers: true,
+
+      "lipid panel|lipids|cholesterol panel|fasting lipid panel|lipid profile|ldl|ldl cholesterol|total cholesterol|hdl|triglycerides"
+    ),
+    Line(.outsideTest, "84443", steers: true, "tsh|thyroid panel|thyroid function test|thyroid labs|thyroid studies"),
     Line(.outsideTest, "84439", "free t4|t4"),
     Line(.outsideTest, "84153", "psa|prostate specific antigen"),
     Line(.outsideTest, "84484", "troponin"),
-    Line(.outsideTest, "82728", "ferritin|iron studies|iron panel|anemia profile|anemia panel|tsat"),
+    Line(.outsideTest, "82728", steers: true, "ferritin|iron studies|iron panel|anemia profile|anemia panel|tsat"),
     Line(.outsideTest, "82607", "b12 level|vitamin b12 level|b 12 level"),
     Line(.outsideTest, "82306", "vitamin d level|25 hydroxy vitamin"),
     Line(.outsideTest, "85652", "esr|sed rate|sedimentation rate"),
@@ -154,7 +176,8 @@ extension ServiceTable {
       "chlamydia test|gonorrhea chlamydia|gc chlamydia|std testing|sti testing|urine naat|naat|gc ct|naat gc ct|chlamydia gonorrhea"
     ),
     Line(.outsideTest, "86592", "rpr|syphilis test|syphilis screen|treponemal test"),
-    Line(.outsideTest, "86617", "western blot|lyme titer|lyme test"),
+    Line(.outsideTest, "86617", "western blot"),
+    Line(.outsideTest, "86618", "lyme titer|lyme test|lyme serology|lyme antibody"),
     Line(.outsideTest, "86803", "hepatitis panel|hepatitis c antibody|hcv antibody"),
     Line(.outsideTest, "87389", "hiv test|hiv screen|hiv ag ab|hiv antibody"),
     Line(.outsideTest, "87536", "viral load|hiv rna|hiv viral load"), Line(.outsideTest, "86361", "cd4|cd4 count"),
@@ -181,8 +204,27 @@ extension ServiceTable {
     Line(.outsideTest, "84403", "testosterone level|total testosterone"),
     Line(.outsideTest, "83540", "iron level|serum iron"),
     Line(.outsideTest, "82274", "fit test|cologuard|fecal immunochemical test"),
-    Line(.outsideTest, "86304", "ca 125"),
-    Line(.outsideTest, "82947", "glucose|blood glucose|fasting glucose|random glucose"),
+    Line(.outsideTest, "86304", "ca 125"), Line(.outsideTest, "82105", "afp|alpha fetoprotein"),
+    Line(.outsideTest, "83615", "ldh|lactate dehydrogenase"),
+    Line(.outsideTest, "82378", "cea|carcinoembryonic antigen"),
+    Line(.outsideTest, "86301", "ca 19 9"), Line(.outsideTest, "82977", "ggt|gamma gt"),
+    Line(.outsideTest, "84075", "alkaline phosphatase|alk phos"),
+    Line(.outsideTest, "82088", "aldosterone|aldosterone level"),
+    Line(.outsideTest, "84244", "renin|plasma renin"),
+    Line(.outsideTest, "82784", "immunoglobulin level|quantitative immunoglobulin"),
+    Line(.outsideTest, "86225", "anti dsdna|dsdna"), Line(.outsideTest, "86160", "complement level|c3 c4"),
+    Line(.outsideTest, "86812", "hla b27"), Line(.outsideTest, "84165", "spep|serum protein electrophoresis"),
+    Line(.outsideTest, "85045", "reticulocyte count|retic count"), Line(.outsideTest, "83010", "haptoglobin"),
+    Line(.outsideTest, "82550", "creatine kinase|cpk"),
+    Line(.outsideTest, "82746", "folate level|b12 folate|b 12 folate"),
+    Line(.outsideTest, "87902", "hcv genotype|hepatitis c genotype|genotype"),
+    Line(.outsideTest, "84481", "free t3"), Line(.outsideTest, "86376", "tpo antibody|thyroid antibody"),
+    Line(.outsideTest, "76981", "elastography|fibroscan|ultrasound elastography"),
+    Line(.outsideTest, "74220", "barium swallow|barium swallow study|esophagram|barium esophagram"),
+    Line(.outsideTest, "78227", "hida scan|hida"), Line(.outsideTest, "78306", "bone scan"),
+    Line(.outsideTest, "75571", "coronary calcium score|calcium score"), Line(.outsideTest, "93660", "tilt table test"),
+    Line(.outsideTest, "51728", "urodynamics|urodynamic testing"), Line(.outsideTest, "81479", "genetic testing"),
+    Line(.outsideTest, "82947", steers: true, "glucose|blood glucose|fasting glucose|random glucose"),
     Line(.outsideTest, "86765", "mmr titer|varicella titer|hepatitis b titer|antibody titer"),
     Line(.outsideTissue, "88305", "pathology|surgical pathology"),
   ]

@@ -31,6 +31,7 @@ final class ServiceTable: Sendable {
   let terms: [ServiceTerm]
   /// The term of plain images.
   let xray: Int
+  private let unnamedLaboratory: Int
   let phrases: PhraseTable<Sense>
   /// The words with which spelled numbers begin.
   private let numberWords: WordSet
@@ -52,12 +53,32 @@ final class ServiceTable: Sendable {
     for (number, word) in ServiceTable.numbers { phrases.enter(word, .number(number)) }
     self.terms = terms
     xray = terms.firstIndex { $0.family == .xray } ?? 0
+    unnamedLaboratory = ServiceTable.lines.firstIndex { $0.phrases == ServiceTable.unnamedLaboratory } ?? -1
     self.phrases = PhraseTable(phrases)
     numberLetters = (["x"] + ServiceTable.numbers.flatMap { $0.1.split(separator: "|") })
       .reduce(0) { letters, word in word.utf8.first.map { letters | 1 << UInt32($0 - UInt8(ascii: "a")) } ?? letters }
     numberWords = WordSet(
       ServiceTable.numbers.flatMap { $0.1.split(separator: "|") }.compactMap { Words.scan(String($0)).first?.hash })
   }
+
+  /// The places of the body that a text names.
+  func sites(in text: String) -> [BodySite] {
+    let words = Words.scan(text)
+    var found: [BodySite] = []
+    var index = 0
+    while index < words.count {
+      if let (sense, end) = sense(words, at: index) {
+        if case .site(let site) = sense { found.append(site) }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// Whether a term stands for blood that is looked at for something the words leave open: "labs".
+  func isUnnamedLaboratory(_ term: Int) -> Bool { term == unnamedLaboratory }
 
   /// Whether a spelled number may begin with a word.
   func mayBeginNumber(_ hash: UInt64) -> Bool { numberWords.contains(hash) }
@@ -74,11 +95,12 @@ final class ServiceTable: Sendable {
 
     init(
       _ family: ServiceFamily, _ procedure: ProcedureCode? = nil, acts: ServiceWords = [], says: ServiceWords = [],
-      waived: Bool = false, side: Bool = false, atHand: Bool = false, noun: Bool = false, _ phrases: String
+      waived: Bool = false, side: Bool = false, atHand: Bool = false, noun: Bool = false, steers: Bool = false,
+      _ phrases: String
     ) {
       term = ServiceTerm(
         family: family, procedure: procedure, acts: noun ? acts : acts.union(.performed), says: says, isAct: !noun,
-        isWaived: waived, hasSide: side, isAtHand: atHand)
+        isWaived: waived, hasSide: side, isAtHand: atHand, isSteering: steers)
       self.phrases = phrases
     }
   }

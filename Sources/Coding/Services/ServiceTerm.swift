@@ -19,6 +19,8 @@ struct ServiceTerm: Sendable {
   var hasSide = false
   /// Whether it is done where the patient is and nowhere else, so that a result tells it was: a dipstick.
   var isAtHand = false
+  /// Whether a lasting illness is steered by its value: diabetes, anemia, blood fats, the thyroid, kidneys, clotting.
+  var isSteering = false
 
   /// Whether it is an injection other than into a muscle, beside which the drug is billed.
   var takesDrug: Bool { family.isInjection || procedure.map { ServiceTerm.injections.contains($0) } ?? false }
@@ -46,6 +48,10 @@ enum ServiceFamily: UInt8, Sendable {
   case biopsy
   /// By region and diameter.
   case shave, excision
+  /// A malignant lesion cut out, or scraped and burned: by region and diameter.
+  case malignantExcision, malignantDestruction
+  /// An ulcer cleaned of dead tissue: by how deep.
+  case debridement
   /// By kind and number of lesions.
   case destruction
   case skinTag
@@ -61,6 +67,8 @@ enum ServiceFamily: UInt8, Sendable {
   /// Images by site and number of views.
   case xray
   case tracing, spirometry
+  /// How nerves conduct, by their number, and muscles with a needle, by limbs.
+  case nerveConduction, needleElectromyography
   /// A test in the office whose words tell its code.
   case officeTest
   case urinalysis
@@ -92,7 +100,16 @@ enum ServiceFamily: UInt8, Sendable {
   ///
   /// Source: AMA CPT E/M guidelines, "Amount and/or Complexity of Data": tests reported separately with an
   /// interpretation do not count.
-  var isInterpreted: Bool { self == .xray || self == .tracing || self == .spirometry }
+  var isInterpreted: Bool { isTakenHere || isOfNerves }
+
+  /// Whether it is an image or tracing that offices take.
+  var isTakenHere: Bool { self == .xray || self == .tracing || self == .spirometry }
+
+  /// Whether it is a test of nerves and muscles.
+  var isOfNerves: Bool { self == .nerveConduction || self == .needleElectromyography }
+
+  /// Whether it may be an image or tracing, which can be read once more.
+  var isImageOrTracing: Bool { isInterpreted || self == .outsideTest }
 
   /// Whether it is an injection other than into a muscle.
   var isInjection: Bool {
@@ -122,7 +139,8 @@ enum ServiceFamily: UInt8, Sendable {
   /// Whether it is a test or image rather than something done to the body.
   var isTest: Bool {
     switch self {
-    case .xray, .tracing, .spirometry, .officeTest, .venipuncture, .urinalysis, .coronavirus, .influenza, .instrument,
+    case .xray, .tracing, .spirometry, .nerveConduction, .needleElectromyography, .officeTest, .venipuncture,
+      .urinalysis, .coronavirus, .influenza, .instrument,
       .developmentalInstrument, .outsideTest, .outsideTissue, .outsideSmear, .screening, .prickTest:
       true
     default: false

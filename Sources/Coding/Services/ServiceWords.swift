@@ -109,6 +109,8 @@ struct ServiceWords: OptionSet, Hashable, Sendable {
   static let advanceCare = ServiceWords(bit: 52)
   /// A score that follows the name of its instrument and is all that tells of it.
   static let scoreAlone = ServiceWords(bit: 53)
+  /// `debridement`, `paring`: what an account of a procedure calls what it tells of.
+  static let trimming = ServiceWords(bit: 54)
   /// Vaccines in general.
   static let vaccination = ServiceWords(bit: 48)
 }
@@ -171,6 +173,14 @@ enum VisitCue: UInt8, Sendable {
   case psychiatricEvaluation
   /// Something runs or ran into a vein.
   case infusion
+  /// The visit is one after a stay in a hospital that takes the patient home.
+  case transitionalCare
+  /// The patient chose what was proposed.
+  case proceeds
+  /// Major surgery that is named with a condition, as one of several ways.
+  case surgeryWeighed
+  /// A drug against cancer that harms the blood and organs, and one that is to be begun.
+  case antineoplastic, antineoplasticBegun
 }
 
 /// Several of ``VisitCue``.

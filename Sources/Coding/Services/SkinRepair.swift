@@ -38,9 +38,9 @@ struct SkinRepair: Hashable {
   }
 }
 
-/// Shaving and excision of benign lesions by region and diameter.
+/// Shaving and excision of benign lesions, excision and destruction of malignant ones, by region and diameter.
 ///
-/// Source: CPT's ranges 11300–11313 and 11400–11446, by number and diameter in millimeters.
+/// Source: CPT's ranges 11300–11313, 11400–11446, 11600–11646 and 17260–17286, by number and diameter in millimeters.
 enum LesionRemoval {
   /// The code of a shave removal.
   static func shave(_ site: BodySite, millimeters: Int) -> ProcedureCode {
@@ -61,6 +61,31 @@ enum LesionRemoval {
       case .scalpAndNeck, .handsAndFeet, .genitalia: 11_420
       case .face: 11_440
       }
-    return ProcedureCode("\(first + [0, 1, 2, 3, 4, 6][[5, 10, 20, 30, 40].count { millimeters > $0 }])")
+    return ProcedureCode("\(first + steps[[5, 10, 20, 30, 40].count { millimeters > $0 }])")
   }
+
+  /// The code of an excision of a malignant lesion, or of its destruction.
+  static func malignant(_ site: BodySite, millimeters: Int, isExcised: Bool) -> ProcedureCode {
+    let group =
+      switch site.skinRegion {
+      case .trunkAndLimbs, .axilla: 0
+      case .scalpAndNeck, .handsAndFeet, .genitalia: 1
+      case .face: 2
+      }
+    let first = isExcised ? 11_600 + 20 * group : 17_260 + 10 * group
+    return ProcedureCode("\(first + steps[[5, 10, 20, 30, 40].count { millimeters > $0 }])")
+  }
+
+  /// The last digits of a series by diameter.
+  private static let steps = [0, 1, 2, 3, 4, 6]
+
+  /// Whether a code is an excision of a lesion.
+  static func isExcision(_ procedure: ProcedureCode) -> Bool {
+    Int(procedure.rawValue).map { (11_400...11_446).contains($0) || (11_600...11_646).contains($0) } ?? false
+  }
+
+  /// Whether an excision includes a closure in layers too: that of the smallest benign lesions.
+  ///
+  /// Source: NCCI Policy Manual for Medicare Services, chapter III, section on excision of lesions and repair.
+  static func includesLayers(_ procedure: ProcedureCode) -> Bool { ["11400", "11420", "11440"].contains(procedure) }
 }

@@ -128,6 +128,7 @@ struct VisitServices {
   /// Drugs given and tests, of which a visit is never part, though it says that it is separate.
   private static let withoutDecision: Set<ProcedureCode> = [
     "96372", "94010", "94060", "94640", "95012", "95004", "95024",
+    "95907", "95908", "95909", "95910", "95911", "95912", "95913",
   ]
 
   /// Whether a diagnosis is a check-up: the routine examination, or the gynecologist's, which is one of prevention too.
@@ -183,7 +184,7 @@ struct VisitServices {
         pointers: isSignificant ? pointers(where: VisitServices.isRoutine) : pointers { $0 != "Z23" }))
   }
 
-  /// The visit of the eyes or the first one of psychiatry that goes under a number of its own.
+  /// The visit of the eyes, after a hospital stay, or the first one of psychiatry that goes under a number of its own.
   ///
   /// Source: CPT by number, general ophthalmological services: a comprehensive one looks at the whole visual system, the dilated fundus
   /// among it; an intermediate one at less. Psychiatric evaluation with medical services, which a prescription is.
@@ -191,6 +192,7 @@ struct VisitServices {
     let services = chart.services
     if services.sign(.psychiatricEvaluation) != nil { return services.sign(.prescription) == nil ? "90791" : "90792" }
     guard series == .newPatient || series == .knownPatient else { return nil }
+    if let transition = TransitionalCare(chart)?.procedure(decision.level) { return transition }
     let cues: [VisitCue] = [.visualAcuity, .eyePressure, .slitLamp, .fundus]
     guard cues.count(where: { services.sign($0) != nil }) >= 3 else { return nil }
     let isWhole = [.eyePressure, .slitLamp, .fundus].allSatisfy { services.sign($0) != nil }

@@ -1,0 +1,200 @@
+import ClaimModel
+import CodeSets
+
+/// Services whose code follows from how large, how deep or how many, told in the sentences behind their name.
+extension PerformedServices {
+  /// How far, in bytes, an account of a procedure tells of its extent.
+  private static let reach = 600
+
+  /// What the note tells from the name of a service on.
+  private func account(of mention: ServiceMention) -> String {
+    let text = chart.visit.documentation[mention.span.item].text.utf8
+    return String(decoding: text.dropFirst(mention.span.start).prefix(PerformedServices.reach), as: UTF8.self)
+  }
+
+  /// How large a lesion was that was taken out.
+  func extent(of mention: ServiceMention) -> LesionExtent { LesionExtent(account(of: mention)) }
+
+  /// Whether the account of a look at the cervix tells that tissue was taken.
+  func takesBiopsy(_ mention: ServiceMention) -> Bool {
+    SmallLetters(account(of: mention)).holds(
+      anyOf: [
+        "biopsy was taken", "biopsies were taken", "biopsy was obtained", "biopsies were obtained", "biopsy taken",
+        "biopsies taken", "biopsy obtained", "biopsies obtained", "was biopsied", "were biopsied",
+      ])
+  }
+
+  // MARK: Malignant lesions
+
+  /// A malignant lesion that was taken out or destroyed. The diameter of an excision is the lesion's with the margins on both
+  /// sides.
+  ///
+  /// Source: CPT by number, 11600 to 11646 (greatest diameter of the lesion and twice the narrowest margin), 17260 to 17286.
+  mutating func addMalignantRemoval(_ mention: ServiceMention) {
+    let isExcised = family(mention) == .malignantExcision
+    guard mention.zone == .procedure || mention.words.contains(.today), isExcised || hasSkinCancer else { return }
+    let extent = LesionExtent(account(of: mention))
+    guard let site = mention.site, let diameter = isExcised ? extent.excised : extent.lesion,
+      !drafts.contains(where: { $0.rule == PerformedServices.malignantRule && $0.site == site })
+    else { return }
+    append(
+      LesionRemoval.malignant(site, millimeters: diameter, isExcised: isExcised), mention,
+      PerformedServices.malignantRule)
+  }
+
+  private static let malignantRule = "malignant-lesion-by-site-and-size"
+
+  // MARK: Ulcers
+
+  /// An ulcer that was cleaned of dead tissue: by the deepest tissue that was taken and, beyond twenty square centimeters, by the area.
+  ///
+  /// Source: CPT by number, 11042 to 11047, 97597 and 97598. A wound that is sewn or drained is cleaned as part of that.
+  mutating func addDebridement(_ done: [ServiceMention]) {
+    let isKnown = drafts.contains { ["11042", "97597", "16020"].contains($0.procedure) }
+    guard !isKnown, !done.contains(where: { family($0) == .repair || family($0) == .drainage }),
+      let mention = done.first(where: { family($0) == .debridement })
+    else { return }
+    let account = self.account(of: mention)
+    let letters = SmallLetters(account)
+    let isDeep =
+      letters.holds("subcutaneous")
+      && !letters.holds(anyOf: ["not into subcutaneous", "not including subcutaneous", "without subcutaneous"])
+    append(isDeep ? "11042" : "97597", mention, "debridement-by-depth")
+    if let area = LesionExtent.squareCentimeters(account), area > 20 {
+      append(isDeep ? "11045" : "97598", mention, "debridement-by-depth", units: (area - 1) / 20)
+    }
+  }
+
+  // MARK: Nerves and muscles
+
+  /// Nerves whose conduction was measured, by their number, and limbs whose muscles were examined with a needle: five muscles or more
+  /// are a whole limb. Where no number is told, the smallest one is taken.
+  ///
+  /// Source: CPT by number, 95907 to 95913 (studies), 95885 and 95886 (each limb beside them), 95860 to 95864 and 95870 (alone).
+  mutating func addNerveTests(_ done: [ServiceMention]) {
+    let conduction = done.filter { family($0) == .nerveConduction }
+    let needles = done.filter { family($0) == .needleElectromyography }
+    if let first = conduction.first {
+      let studies = conduction.compactMap { NerveTests(chart.evidence($0.span).text).nerves }.max() ?? 1
+      append(NerveTests.conduction(of: studies), first, "nerves-by-number")
+    }
+    guard let told = needles.max(by: { self.limbs(of: $0) < self.limbs(of: $1) }) else { return }
+    let limbs = max(1, self.limbs(of: told))
+    let isWhole = needles.contains { NerveTests(chart.evidence($0.span).text).isWholeLimb }
+    let rule = "muscles-by-limb"
+    if !conduction.isEmpty { return append(isWhole ? "95886" : "95885", told, rule, units: limbs) }
+    append(isWhole ? NerveTests.needles(in: limbs) : "95870", told, rule, units: isWhole ? 1 : limbs)
+  }
+
+  private func limbs(of mention: ServiceMention) -> Int { NerveTests(chart.evidence(mention.span).text).limbs }
+}
+
+/// What an account of a removal tells of its extent, in millimeters.
+struct LesionExtent {
+  /// The diameter that was cut out; the lesion's own where nothing else is told.
+  private(set) var excised: Int?
+  /// The diameter of the lesion.
+  private(set) var lesion: Int?
+
+  init(_ account: String) {
+    let lengths = LesionExtent.lengths(in: account)
+    lesion = lengths.first { $0.kind == .other }?.millimeters
+    let told = lengths.first { $0.kind == .excised }?.millimeters
+    let margin = lengths.first { $0.kind == .margin }?.millimeters
+    excised = told ?? lesion.map { $0 + 2 * (margin ?? 0) }
+  }
+
+  private enum Kind { case excised, margin, other }
+
+  /// The area that an account tells.
+  static func squareCentimeters(_ account: String) -> Int? {
+    let words = lettersOfWords(account)
+    let place = words.indices.dropLast().first { index in
+      Int(words[index]) != nil && ["sq", "square", "cm2", "sqcm"].contains(words[index + 1])
+    }
+    return place.flatMap { Int(words[$0]) }
+  }
+
+  /// The words of a text in small letters, numbers with their fraction.
+  static func lettersOfWords(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }
+      .map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
+  }
+
+  /// The lengths of an account in their order: what each is of, the nearest words tell.
+  private static func lengths(in account: String) -> [(kind: Kind, millimeters: Int)] {
+    let words = lettersOfWords(account)
+    var found: [(kind: Kind, millimeters: Int)] = []
+    for index in words.indices {
+      guard let number = Double(words[index]), number < 100, index + 1 < words.count,
+        words[index + 1] == "cm" || words[index + 1] == "mm"
+      else { continue }
+      let before = words[max(0, index - 5)..<index]
+      let behind = words[(index + 2)..<min(words.count, index + 4)]
+      // Behind a closure there are no more lengths of the lesion.
+      let isOfClosure = before.contains("length") || behind.contains("length") || before.contains("closed")
+      let isOfCut = before.contains("closure") || behind.contains("incision") || behind.contains("elliptical")
+      if isOfClosure || isOfCut { continue }
+      let kind: Kind =
+        if behind.contains(where: { $0.hasPrefix("margin") })
+          || before.suffix(2).contains(where: { $0.hasPrefix("margin") })
+        {
+          .margin
+        } else if before.contains("excised") || before.contains("total")
+          || before.contains("excision") && before.contains("diameter")
+        {
+          .excised
+        } else {
+          .other
+        }
+      found.append((kind, Int((number * (words[index + 1] == "cm" ? 10 : 1)).rounded())))
+    }
+    return found
+  }
+}
+
+/// What a sentence tells of a test of nerves and muscles.
+struct NerveTests {
+  private let words: [String]
+
+  init(_ sentence: String) { words = LesionExtent.lettersOfWords(sentence) }
+
+  /// How many nerves were studied: all numbers before "nerves", "studies", "motor" and "sensory".
+  var nerves: Int? {
+    let counts = numbers(before: ["nerve", "nerves", "studies", "motor", "sensory"])
+    return counts.isEmpty ? nil : counts.reduce(0, +)
+  }
+
+  /// Whether five muscles of a limb or more were examined, or the sentence says that it was whole.
+  var isWholeLimb: Bool {
+    words.contains("complete") || numbers(before: ["muscles", "muscle"]).contains { $0 >= 5 }
+  }
+
+  /// How many limbs are named.
+  var limbs: Int {
+    let isBoth = words.contains("bilateral") || words.contains("both")
+    let sides = isBoth ? 2 : (words.contains("right") ? 1 : 0) + (words.contains("left") ? 1 : 0)
+    let hasUpper = words.contains { $0 == "upper" || $0 == "arm" || $0 == "arms" }
+    let hasLower = words.contains { $0 == "lower" || $0 == "leg" || $0 == "legs" }
+    return min(4, sides * (hasUpper && hasLower ? 2 : 1))
+  }
+
+  private func numbers(before nouns: Set<String>) -> [Int] {
+    words.indices.compactMap { index in
+      guard index + 1 < words.count, nouns.contains(words[index + 1]) else { return nil }
+      return Int(words[index]) ?? NerveTests.spelled[words[index]]
+    }
+  }
+
+  private static let spelled = [
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+  ]
+
+  /// The code of so many studies.
+  static func conduction(of studies: Int) -> ProcedureCode {
+    ProcedureCode("\(95_907 + [2, 4, 6, 8, 10, 12].count { studies > $0 })")
+  }
+
+  /// The code of so many whole limbs without studies of conduction.
+  static func needles(in limbs: Int) -> ProcedureCode { [1: "95860", 2: "95861", 3: "95863"][limbs] ?? "95864" }
+}

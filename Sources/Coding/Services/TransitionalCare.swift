@@ -1,0 +1,49 @@
+import ClaimModel
+import CodeSets
+
+/// The visit that takes a patient home after a hospital stay, where the note calls it so and tells of what it needs: a contact within two
+/// working days of the discharge, and the days from the discharge to the visit.
+///
+/// Source: CPT by number, 99495 (within 14 days, decision making of moderate complexity at least) and 99496 (within 7 days, high); Medicare
+/// Physician Fee Schedule, final rule for 2013.
+struct TransitionalCare {
+  /// Days from the discharge to the visit.
+  let days: Int
+
+  /// `nil` where the note does not call the visit so, or leaves out what it needs.
+  init?(_ chart: Chart) {
+    guard let sign = chart.services.sign(.transitionalCare) else { return nil }
+    let text = chart.visit.documentation[sign.span.item].text
+    let letters = SmallLetters(text)
+    guard letters.holds(anyOf: TransitionalCare.contacts), letters.holds(anyOf: TransitionalCare.times),
+      let days = TransitionalCare.days(text)
+    else { return nil }
+    self.days = days
+  }
+
+  /// The code that the decision making of the visit reaches.
+  func procedure(_ level: DecisionLevel) -> ProcedureCode? {
+    guard level >= .moderate, days <= 14 else { return nil }
+    return level == .high && days <= 7 ? "99496" : "99495"
+  }
+
+  private static let contacts: [StaticString] = ["called", "phone", "contacted", "spoke with"]
+  private static let times: [StaticString] = [
+    "two business", "2 business", "two days", "2 days", "48 hours", "day after", "next day", "one day", "1 day",
+    "next business",
+  ]
+
+  /// The days that are told right behind the discharge: "discharged from the hospital 5 days ago".
+  private static func days(_ text: String) -> Int? {
+    let words = LesionExtent.lettersOfWords(text)
+    for place in words.indices where words[place].hasPrefix("discharge") {
+      let behind = words[place...].prefix(reach)
+      for index in behind.indices.dropLast() where behind[index + 1] == "days" || behind[index + 1] == "day" {
+        if let number = Int(behind[index]) { return number }
+      }
+    }
+    return nil
+  }
+
+  private static let reach = 10
+}
