@@ -85,6 +85,20 @@ extension ConditionReader {
     return ConditionReader.talks.contains(last.hash)
   }
 
+  /// Whether a line of a plan is about the condition: "2. Hypertension: continue lisinopril"; not "HIV, RPR, hepatitis panel".
+  func isHead(_ found: Range<Int>) -> Bool {
+    let isFirst = words[lineStart..<found.lowerBound].allSatisfy { word in
+      word.isStop || ConditionReader.listNumbers.contains(word.hash) || ConditionReader.joints.contains(word.hash)
+        || ConditionReader.degrees.contains(word.hash) || ConditionReader.subjects.contains(word.hash)
+    }
+    // "Regarding her diabetes, she should continue …"
+    let isSubject = words[lineStart..<found.lowerBound].contains { ConditionReader.subjects.contains($0.hash) }
+    guard isFirst, found.upperBound < words.count else { return isFirst }
+    return words[found.upperBound].gap >= (isSubject ? .comma : .clause)
+  }
+
+  private static let subjects = WordSet(["regarding", "concerning", "for", "re", "her", "his", "their"].map(Words.hash))
+
   /// Whether a line of a plan tells what is done about a condition: "warfarin for atrial fibrillation", "excised lipoma of back". Such a
   /// condition is treated, though the assessment does not list it.
   func isTreated(at index: Int) -> Bool {

@@ -237,20 +237,6 @@ struct ConditionReader {
     return words[afterLastMention...index].allSatisfy { $0.gap <= .clause }
   }
 
-  /// Whether a line of a plan is about the condition: "2. Hypertension: continue lisinopril"; not "HIV, RPR, hepatitis panel".
-  private func isHead(_ found: Range<Int>) -> Bool {
-    let isFirst = words[lineStart..<found.lowerBound].allSatisfy { word in
-      word.isStop || ConditionReader.listNumbers.contains(word.hash) || ConditionReader.joints.contains(word.hash)
-        || ConditionReader.degrees.contains(word.hash) || ConditionReader.subjects.contains(word.hash)
-    }
-    // "Regarding her diabetes, she should continue …"
-    let isSubject = words[lineStart..<found.lowerBound].contains { ConditionReader.subjects.contains($0.hash) }
-    guard isFirst, found.upperBound < words.count else { return isFirst }
-    return words[found.upperBound].gap >= (isSubject ? .comma : .clause)
-  }
-
-  private static let subjects = WordSet(["regarding", "concerning", "for", "re", "her", "his", "their"].map(Words.hash))
-
   private static let plans = WordSet(
     ["plan", "recommendation", "rec", "treatment", "p", "tx", "rx", "recommendations", "recs"].map(Words.hash))
 
@@ -314,13 +300,13 @@ struct ConditionReader {
       "J11", "K75",
     ]
     .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
-  private static let joints = WordSet(
+  static let joints = WordSet(
     ["and", "with", "w", "plus", "also", "due", "secondary", "left", "right", "bilateral", "both", "l", "r"].map(Words.hash))
 
   /// Parts of the body that stand between the problems of a list: "ingrown nail of the great toe with paronychia".
   private static let limbs = WordSet(
     ["great", "big", "toe", "finger", "thumb", "foot", "hand", "leg", "arm", "knee", "ear", "eye"].map(Words.hash))
-  private static let degrees = WordSet(["mild", "moderate", "severe", "marked", "minimal"].map(Words.hash))
+  static let degrees = WordSet(["mild", "moderate", "severe", "marked", "minimal"].map(Words.hash))
 
   /// Whether a stroke is named as the past cause of what is there: "aphasia after a stroke", "post-stroke".
   private func isLeftBehind(at index: Int, _ row: Int) -> Bool {
