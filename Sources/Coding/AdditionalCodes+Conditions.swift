@@ -75,13 +75,29 @@ extension AdditionalCodes {
   mutating func addLastingInfection() {
     let told = chart.mentions.filter { mention in
       (mention.status == .present || mention.status == .history) && mention.section != .ignored
-        && mention.section != .results && rules.isHIV(mention.row)
+        && mention.section != .results && rules.isHIV(mention.row) && tellsInfection(mention)
     }
     guard !rows.contains(where: { rules.isHIV($0) }) else { return }
     // Who is called positive, and no more, has no symptoms.
     let status = told.first { icd10cm.letter(row: $0.row) == UInt8(ascii: "Z") } ?? told.first
     if let status { add(status.row, chart.evidence(status), "status") }
   }
+
+  /// Whether the words around say that somebody has the infection: "HIV positive", "lives with HIV", in a history; not "condoms for HIV
+  /// prevention", "results of HIV tests".
+  private func tellsInfection(_ mention: Mention) -> Bool {
+    if mention.section == .pastHistory || icd10cm.letter(row: mention.row) == UInt8(ascii: "Z") { return true }
+    let words = chart.words[mention.item]
+    return words[max(0, mention.word - 4)..<min(words.count, mention.word + 4)].contains {
+      AdditionalCodes.infections.contains($0.hash)
+    }
+  }
+
+  private static let infections = WordSet(
+    """
+    positive infection infected living lives has history hx known diagnosed disease undetectable suppressed controlled antiretroviral \
+    art haart biktarvy with
+    """.split(whereSeparator: \.isWhitespace).map { Words.hash(String($0)) })
 
   /// Index, Disease, Alzheimer's: the dementia is coded with it, as severe as it is said to be.
   mutating func addDementia() {

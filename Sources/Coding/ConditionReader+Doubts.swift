@@ -71,20 +71,29 @@ extension ConditionReader {
     return next >= words.count || words[next].gap >= .comma
   }
 
-  /// "Cholelithiasis not seen", "otitis media no longer present", "abscess healed": what follows says that it is not there.
-  func isGone(from end: Int) -> Bool {
-    guard end < words.count, words[end].gap <= .clause else { return false }
+  /// "Cholelithiasis not seen", "otitis media no longer present", "abscess healed", "resolved cholelithiasis": what stands right beside a
+  /// condition and says that it is not there, or no more.
+  func statusBeside(_ found: Range<Int>) -> Mention.Status? {
+    let (index, end) = (found.lowerBound, found.upperBound)
+    if index > lineStart, index - lineStart <= 3 {
+      let before = words[index - 1].isStop && index - 2 >= lineStart ? index - 2 : index - 1
+      if ConditionReader.overs.contains(words[before].hash) { return .resolved }
+    }
+    guard end < words.count, words[end].gap <= .clause else { return nil }
     var next = end
+    var status = Mention.Status.resolved
     if ConditionReader.nots.contains(words[next].hash) {
       next += 1
-      if next < words.count, words[next].hash == ConditionReader.longer { next += 1 }
+      status = .negated
+      if next < words.count, words[next].hash == ConditionReader.longer { (next, status) = (next + 1, .resolved) }
       guard next < words.count, words[next].gap == .space, ConditionReader.seen.contains(words[next].hash) else {
-        return false
+        return nil
       }
     } else if !ConditionReader.overs.contains(words[next].hash) {
-      return false
+      return nil
     }
-    return next + 1 >= words.count || words[next + 1].gap >= .comma || words[next + 1].hash == ConditionReader.after
+    let ends = next + 1 >= words.count || words[next + 1].gap >= .comma || words[next + 1].hash == ConditionReader.after
+    return ends ? status : nil
   }
 
   private static let doubtsBehind = WordSet(
@@ -144,14 +153,18 @@ extension ConditionReader {
 
   /// Whether letters that are a word as well stand in capitals: "severe AS"; not "severe as", "Ms. Doe", "seen in the ed".
   func hasCapitals(_ found: Range<Int>) -> Bool {
-    found.allSatisfy { index in
-      guard ConditionReader.abbreviations.contains(words[index].hash) else { return true }
+    // "Cradle cap" is no CAP.
+    let letters = found.count == 1 ? ConditionReader.abbreviations : ConditionReader.shortWords
+    return found.allSatisfy { index in
+      guard letters.contains(words[index].hash) else { return true }
       return text[Int(words[index].start)..<Int(words[index].end)].allSatisfy { $0 < UInt8(ascii: "a") }
     }
   }
 
   private static let abbreviations = WordSet(
-    ["as", "ms", "ed", "add", "all", "mr", "cup", "crest", "ak", "mci", "pan", "cap", "cop", "mash", "ha", "oa", "iph", "gca", "hhs"].map(Words.hash))
+    ["as", "ms", "ed", "add", "all", "mr", "cup", "crest", "ak", "mci", "pan", "cap", "cop", "mash", "ha", "oa", "gca", "hhs", "ams", "hmb",
+      "psc", "ifg", "igt", "icm"].map(Words.hash))
+  private static let shortWords = WordSet(["as", "ms", "mr", "add", "all"].map(Words.hash))
   static let ambiguous = WordSet(["ed", "ms"].map(Words.hash))
   private static let afterLetters = WordSet(["due", "secondary", "stable", "improved", "on", "since"].map(Words.hash))
   private static let free = Words.hash("free")
@@ -164,8 +177,10 @@ extension ConditionReader {
     let behind = (sentence.firstWord..<end).drop { Int(words[$0].start) < mentions[last].end }
     guard
       let index = behind.first(where: { index in
-        words[index].gap >= .comma && ConditionReader.ends.contains(words[index].hash)
-          && (index + 1 == words.count || words[index + 1].gap >= .comma)
+        ConditionReader.ends.contains(words[index].hash) && (index + 1 == words.count || words[index + 1].gap >= .comma)
+          && behind[..<(index + 1)].reversed().prefix { words[$0].gap < .comma }
+            .allSatisfy { $0 == index || ConditionReader.beforeEnds.contains(words[$0].hash) }
+          && behind[..<(index + 1)].contains { words[$0].gap >= .comma }
       })
     else { return }
     // "Preoperative evaluation, cleared" is no past evaluation.
@@ -193,6 +208,7 @@ extension ConditionReader {
     return false
   }
 
+  private static let beforeEnds = WordSet(["now", "treated", "and", "fully", "completely", "has", "is"].map(Words.hash))
   private static let old = Words.hash("old")
   private static let ends = WordSet(["resolved", "cured", "old", "remote", "eradicated", "cleared", "healed", "gone", "recovered"].map(Words.hash))
   /// I21, I22, and I60 to I63, as they are packed.

@@ -114,6 +114,34 @@ extension ConditionReader {
     return false
   }
 
+  /// Whether a word names an operation that a plan or an order announces, which is no state of the patient yet: "Plan: laparoscopic
+  /// cholecystectomy"; not "s/p cholecystectomy", "cholecystectomy 2015".
+  func isOperationToCome(_ found: Range<Int>, _ row: Int) -> Bool {
+    guard section == .assessment, ConditionReader.statuses.contains(icd10cm.category(row: row)),
+      words[found].contains(where: { ConditionReader.removals.contains($0.hash) }),
+      !words[max(lineStart, found.lowerBound - 8)..<found.upperBound].contains(where: { isPast($0) })
+    else { return false }
+    return !words[found.upperBound...].prefix(4).prefix { !$0.startsSentence }.contains {
+      $0.hash == ConditionReader.ago || ConditionReader.years.contains($0.hash)
+    }
+  }
+
+  private func isPast(_ word: Word) -> Bool {
+    ConditionReader.pasts.contains(word.hash) || ConditionReader.afterwards.contains(word.hash)
+  }
+
+  private static let pasts = WordSet(
+    ["status", "history", "hx", "h", "prior", "previous", "past", "s", "absence", "old", "remote", "sp", "pod", "recipient"].map(
+      Words.hash))
+  private static let years = WordSet((1950...2050).map { Words.hash(String($0)) })
+  private static let removals = WordSet(
+    [
+      "cholecystectomy", "appendectomy", "hysterectomy", "mastectomy", "nephrectomy", "prostatectomy", "colectomy",
+      "splenectomy", "thyroidectomy", "oophorectomy", "gastrectomy", "cystectomy", "lobectomy", "orchiectomy",
+      "amputation",
+      "arthroplasty", "replacement", "bypass", "transplant",
+    ].map(Words.hash))
+
   /// Whether a line names an operation or a device that is only talked of: "possible colostomy discussed", "eligible for a cochlear
   /// implant", "vasectomy not wanted".
   func isTalkedOf(_ found: Range<Int>, _ row: Int) -> Bool {
@@ -124,7 +152,7 @@ extension ConditionReader {
   }
 
   /// Z89 to Z98, as they are packed.
-  private static let statuses: ClosedRange<UInt32> = 0x5a_3839...0x5a_3938
+  static let statuses: ClosedRange<UInt32> = 0x5a_3839...0x5a_3938
   static let comings = hashes(
     """
     possible discussed discuss considered considering consider candidate eligible evaluation eval referral refer teaching creation \

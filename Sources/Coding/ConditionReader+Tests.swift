@@ -45,6 +45,8 @@ extension ConditionReader {
     guard end < words.count, words[end].gap == .space, ConditionReader.kinds.contains(words[end].hash),
       !isFound(after: end - 1)
     else { return false }
+    // "HIV testing declined", "hepatitis C screen"
+    if ConditionReader.plainKinds.contains(words[end].hash) { return true }
     var index = end + 1
     while index < min(words.count, end + 4), words[index].gap == .space {
       if ConditionReader.orderings.contains(words[index].hash) { return !sendsPatient(index) }
@@ -96,6 +98,7 @@ extension ConditionReader {
     panel antibody antibodies antigen titer titers serology serologies pcr naat gene toxin culture cultures screen test testing assay \
     surface core swab swabs igg igm
     """.split(separator: " ").map { Words.hash(String($0)) })
+  private static let plainKinds = WordSet(["testing", "screen", "test"].map(Words.hash))
   private static let orderings = WordSet(
     ["sent", "ordered", "order", "pending", "drawn", "checked", "collected"].map(Words.hash))
   private static let findings = WordSet(

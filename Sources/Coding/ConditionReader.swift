@@ -180,7 +180,9 @@ struct ConditionReader {
     }
     if isLeftBehind(at: index, row) || isOperatedOn(from: end) || isLongAgo(found, row) { mention.status = .history }
     if isQuestioned(at: index) || isDoubted(from: end) { mention.status = .uncertain }
-    if section == .assessment, icd10cm.letter(row: row) != UInt8(ascii: "Z"), isGone(from: end) { mention.status = .resolved }
+    if section == .assessment, icd10cm.letter(row: row) != UInt8(ascii: "Z"), let status = statusBeside(found) {
+      mention.status = status
+    }
     if isFree(from: end) { mention.status = icd10cm.letter(row: row) == UInt8(ascii: "C") ? .history : .negated }
     if isBehindHead(found) { mention.isProblem = false }
     hasListed = hasListed || mention.isProblem && mention.status == .present
@@ -260,37 +262,9 @@ struct ConditionReader {
       "repair", "release", "excision", "resection", "fusion", "fixation", "removal", "reconstruction", "replacement",
       "decompression", "ablation", "surgery",
     ].map(Words.hash))
-  private static let afterwards = WordSet(
+  static let afterwards = WordSet(
     ["after", "following", "since", "p", "post", "postop", "underwent", "had"].map(Words.hash))
-  private static let ago = Words.hash("ago")
-
-  /// Whether a word names an operation that a plan or an order announces, which is no state of the patient yet: "Plan: laparoscopic
-  /// cholecystectomy"; not "s/p cholecystectomy", "cholecystectomy 2015".
-  private func isOperationToCome(_ found: Range<Int>, _ row: Int) -> Bool {
-    guard section == .assessment, icd10cm.letter(row: row) == UInt8(ascii: "Z"),
-      words[found].contains(where: { ConditionReader.removals.contains($0.hash) }),
-      !words[max(lineStart, found.lowerBound - 8)..<found.upperBound].contains(where: { isPast($0) })
-    else { return false }
-    return !words[found.upperBound...].prefix(4).prefix { !$0.startsSentence }.contains {
-      $0.hash == ConditionReader.ago || ConditionReader.years.contains($0.hash)
-    }
-  }
-
-  private func isPast(_ word: Word) -> Bool {
-    ConditionReader.pasts.contains(word.hash) || ConditionReader.afterwards.contains(word.hash)
-  }
-
-  private static let pasts = WordSet(
-    ["status", "history", "hx", "h", "prior", "previous", "past", "s", "absence", "old", "remote", "sp", "pod"].map(
-      Words.hash))
-  private static let years = WordSet((1950...2050).map { Words.hash(String($0)) })
-  private static let removals = WordSet(
-    [
-      "cholecystectomy", "appendectomy", "hysterectomy", "mastectomy", "nephrectomy", "prostatectomy", "colectomy",
-      "splenectomy", "thyroidectomy", "oophorectomy", "gastrectomy", "cystectomy", "lobectomy", "orchiectomy",
-      "amputation",
-      "arthroplasty", "replacement", "bypass", "transplant",
-    ].map(Words.hash))
+  static let ago = Words.hash("ago")
 
   /// What there are vaccines against, as its categories are packed.
   static let preventable: Set<UInt32> = Set(

@@ -108,7 +108,10 @@ final class CueTable: Sendable {
       return isDenied || isImpostor(words, at: index) || isMonth(words, at: index) || isComing(words, at: index)
         ? nil : cue
     case .effect: return isWarning(words, at: index) ? .hypothesis : nil
-    case .negationBefore: return isActive(words, at: index) ? .negation : cue
+    case .negationBefore:
+      // "Ruled out: PE, pneumonia"
+      let isList = index + 2 < words.count && words[index + 1].hash == CueTable.outWord && words[index + 2].gap == .clause
+      return isList || isActive(words, at: index) ? .negation : cue
     case .family where CueTable.familyHistories.contains(words[index].hash):
       // "FH: …" is a heading, "FH - LDL 210" hypercholesterolemia.
       return index + 1 < words.count && words[index + 1].gap == .space ? cue : nil
@@ -184,7 +187,7 @@ final class CueTable: Sendable {
   private static let askers = set("worried worries ask")
   private static let working = Words.hash("working")
   private static let diagnosis = Words.hash("diagnosis")
-  private static let appearances = set("appear seem")
+  private static let appearances = set("appear seem look")
   private static let afterAppearances = set("to like most")
   private static let free = Words.hash("free")
   private static let no = Words.hash("no")
@@ -196,7 +199,7 @@ final class CueTable: Sendable {
   private static let allergies = set("allergy drug medication food allergic nkda environmental latex")
   private static let denials = set("not never")
   private static let warnings = set(
-    "can call warn warned cautioned counseled counselled educated notify fear afraid anxious question education")
+    "can call warn warned cautioned counseled counselled educated notify fear afraid anxious concerned question education")
   private static let afterCalls = set("for with if")
   private static let afterWarnings = set("on of about regarding that us for")
 
@@ -333,7 +336,7 @@ final class CueTable: Sendable {
     ("resolved cleared outgrew outgrown cured eradicated", .resolved),
     (
       """
-      possible possibly probable probably suspect suspected suspicious suspicion suspecting likely questionable doubt favor appear seem worrisome equivocal working \
+      possible possibly probable probably suspect suspected suspicious suspicion suspecting likely questionable doubt favor appear seem look worrisome equivocal working doubtful indicative \
       rule concern concerning suggestive suggest suggesting suggested consistent compatible may might could \
       presumed presumptive apparent considered considering consider
       """, .uncertainty
@@ -343,7 +346,7 @@ final class CueTable: Sendable {
       """
       if risk prevent prevention avoid return screening screen monitor watch precautions unless should develop \
       prophylaxis prophylactic pep evaluate against ruling exclude sooner rtc rto can call warn warned cautioned counseled \
-      counselled educated notify fear afraid anxious question education
+      counselled educated notify fear afraid anxious concerned question education
       """, .hypothesis
     ),
     (

@@ -17,8 +17,8 @@ struct DiagnosisSelection {
   private let isAssessed: Bool
   /// Whether the documentation is of a few lines.
   private let isShort: Bool
-  /// Whether it is that, and tells no story.
-  private var isBrief: Bool { isShort && !chart.hasStory }
+  /// Whether it is that, and tells no story and of no stay.
+  private var isBrief: Bool { isShort && !chart.hasStory && !chart.signals.isInpatient }
 
   /// The most codes of a chart that are weighed against each other: no visit is about as many conditions, but a text may
   /// be a list of them all.

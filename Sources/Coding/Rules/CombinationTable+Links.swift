@@ -69,7 +69,6 @@ extension CombinationTable {
     Line(
       first: "E139", second: "K860 K861 C25 E84 E8311", code: "E089", rule: "diabetes-of-another-disease",
       keepsSecond: true, needsAssessment: true, needsCloseness: true),
-    Line(first: "M069", second: "M0630", code: "M0630", rule: "arthritis-with-nodules", needsAssessment: true),
     Line(first: "G20A1", second: "G249", code: "G20B1", rule: "parkinson-with-dyskinesia", needsAssessment: true),
     // Index, Hypertension, secondary, due to, endocrine disorders.
     Line(
