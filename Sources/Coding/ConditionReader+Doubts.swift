@@ -20,7 +20,8 @@ extension ConditionReader {
       let word = mentions[index].word
       // The join before the words of the complaint, of which a side or a degree may come first.
       var first = word
-      while first > sentence.firstWord, words[first].gap < .comma, !ConditionReader.accompaniments.contains(words[first].hash),
+      while first > sentence.firstWord, words[first].gap < .comma,
+        !ConditionReader.accompaniments.contains(words[first].hash),
         Int(words[first - 1].start) >= mentions[index - 1].end
       {
         first -= 1
@@ -162,14 +163,18 @@ extension ConditionReader {
   }
 
   private static let abbreviations = WordSet(
-    ["as", "ms", "ed", "add", "all", "mr", "cup", "crest", "ak", "mci", "pan", "cap", "cop", "mash", "ha", "oa", "gca", "hhs", "ams", "hmb",
-      "psc", "ifg", "igt", "icm"].map(Words.hash))
+    [
+      "as", "ms", "ed", "add", "all", "mr", "cup", "crest", "ak", "mci", "pan", "cap", "cop", "mash", "ha", "oa", "gca",
+      "hhs", "ams", "hmb",
+      "psc", "ifg", "igt", "icm",
+    ].map(Words.hash))
   private static let shortWords = WordSet(["as", "ms", "mr", "add", "all"].map(Words.hash))
   static let ambiguous = WordSet(["ed", "ms"].map(Words.hash))
   private static let afterLetters = WordSet(["due", "secondary", "stable", "improved", "on", "since"].map(Words.hash))
   private static let free = Words.hash("free")
   private static let partners = WordSet(["of", "from"].map(Words.hash))
-  private static let likely = WordSet(["likely", "probable", "mild", "moderate", "severe", "acute", "chronic"].map(Words.hash))
+  private static let likely = WordSet(
+    ["likely", "probable", "mild", "moderate", "severe", "acute", "chronic"].map(Words.hash))
 
   /// "Asthma as a child, resolved", "hepatitis C, cured", "lacunar infarct, old": what stands alone behind a condition says that it is over.
   mutating func noteEnd(upTo end: Int) {
@@ -208,9 +213,11 @@ extension ConditionReader {
     return false
   }
 
-  private static let beforeEnds = WordSet(["now", "treated", "and", "fully", "completely", "has", "is"].map(Words.hash))
+  private static let beforeEnds = WordSet(
+    ["now", "treated", "and", "fully", "completely", "has", "is"].map(Words.hash))
   private static let old = Words.hash("old")
-  private static let ends = WordSet(["resolved", "cured", "old", "remote", "eradicated", "cleared", "healed", "gone", "recovered"].map(Words.hash))
+  private static let ends = WordSet(
+    ["resolved", "cured", "old", "remote", "eradicated", "cleared", "healed", "gone", "recovered"].map(Words.hash))
   /// I21, I22, and I60 to I63, as they are packed.
   private static let events: Set<UInt32> = Set(
     ["I21", "I22", "I60", "I61", "I62", "I63", "G45"].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })

@@ -69,9 +69,12 @@ extension ConditionReader {
   /// "Urine for gonorrhea, chlamydia and trichomonas": the list of what is looked for goes on.
   private func goesOnWithTargets(at index: Int) -> Bool {
     guard let last = mentions.last, last.status == .hypothetical, last.word >= lineStart, afterLastMention <= index,
-      words[max(lineStart, last.word - ConditionReader.longestLine)..<last.word].contains(where: { ConditionReader.examinationsFor.contains($0.hash) })
+      words[max(lineStart, last.word - ConditionReader.longestLine)..<last.word].contains(where: {
+        ConditionReader.examinationsFor.contains($0.hash)
+      })
     else { return false }
-    return words[afterLastMention..<index].allSatisfy { $0.isStop } && words[afterLastMention...index].allSatisfy { $0.gap <= .comma }
+    return words[afterLastMention..<index].allSatisfy { $0.isStop }
+      && words[afterLastMention...index].allSatisfy { $0.gap <= .comma }
   }
 
   /// "Finasteride: gynecomastia, depression discussed": a list behind a colon that was talked about, where what stands before the
@@ -97,7 +100,8 @@ extension ConditionReader {
     return words[found.upperBound].gap >= (isSubject ? .comma : .clause)
   }
 
-  private static let subjects = WordSet(["regarding", "concerning", "for", "re", "her", "his", "their"].map(Words.hash))
+  private static let subjects = WordSet(
+    ["regarding", "concerning", "for", "re", "her", "his", "their"].map(Words.hash))
 
   /// Whether a line of a plan tells what is done about a condition: "warfarin for atrial fibrillation", "excised lipoma of back". Such a
   /// condition is treated, though the assessment does not list it.
@@ -131,7 +135,10 @@ extension ConditionReader {
   }
 
   private static let pasts = WordSet(
-    ["status", "history", "hx", "h", "prior", "previous", "past", "s", "absence", "old", "remote", "sp", "pod", "recipient"].map(
+    [
+      "status", "history", "hx", "h", "prior", "previous", "past", "s", "absence", "old", "remote", "sp", "pod",
+      "recipient",
+    ].map(
       Words.hash))
   private static let years = WordSet((1950...2050).map { Words.hash(String($0)) })
   private static let removals = WordSet(
@@ -146,7 +153,8 @@ extension ConditionReader {
   /// implant", "vasectomy not wanted".
   func isTalkedOf(_ found: Range<Int>, _ row: Int) -> Bool {
     guard section == .assessment, ConditionReader.statuses.contains(icd10cm.category(row: row)) else { return false }
-    let line = words[lineStart...].prefix(24).enumerated().prefix { $0.offset == 0 || $0.element.gap < .sentence }.map(\.element)
+    let line = words[lineStart...].prefix(24).enumerated().prefix { $0.offset == 0 || $0.element.gap < .sentence }.map(
+      \.element)
     return line.contains { ConditionReader.comings.contains($0.hash) }
       && !line.contains { ConditionReader.presences.contains($0.hash) }
   }
@@ -159,14 +167,16 @@ extension ConditionReader {
     planned scheduled wanted indicated consult consultation information seminar trial recommended recommend offered need awaiting \
     refused declined decline interested workup before prior option education vs counseling clearance pre preop wants desires requested
     """)
-  static let presences = hashes("status s has had with post functioning interrogation site output pouch chronic place sp hx h history")
+  static let presences = hashes(
+    "status s has had with post functioning interrogation site output pouch chronic place sp hx h history")
 
   private static let treatments = hashes(
     """
     treat treated treating continue continued start started resume increase increased decrease decreased refill refilled hold stop \
     switch titrate taper cryotherapy excised drained debrided sutured repaired casted splinted injected aspirated removed destroyed wound i
     """)
-  private static let beforeNames = hashes("left right bilateral l r mild moderate severe chronic acute her his their both")
+  private static let beforeNames = hashes(
+    "left right bilateral l r mild moderate severe chronic acute her his their both")
   /// How many words of a line are looked through: a line may be a whole note.
   static let longestLine = 40
   private static let to = Words.hash("to")
@@ -181,7 +191,8 @@ extension ConditionReader {
   private static let handouts = hashes("handout pamphlet brochure leaflet potential danger")
   /// What a list behind a colon gives examples of.
   private static let labels = hashes(
-    "precaution guidance warning flag topic risk complication effect safety sign education class safe due prevention preventive maintenance")
+    "precaution guidance warning flag topic risk complication effect safety sign education class safe due prevention preventive maintenance"
+  )
   private static let warnings = hashes("call notify seek alert watch look 911 await")
   private static let emergencies = hashes("er ed 911 emergency urgent hospital")
   /// What is done to find something.

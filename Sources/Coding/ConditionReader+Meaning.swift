@@ -36,7 +36,8 @@ extension ConditionReader {
       if ConditionReader.screens.contains(words[index].hash) {
         // "T1DM: screen for celiac disease"
         if words[index].gap < .clause { protect(before: index) }
-      } else if words[index].hash == ConditionReader.risk, index + 1 == words.count || words[index + 1].gap >= .sentence {
+      } else if words[index].hash == ConditionReader.risk, index + 1 == words.count || words[index + 1].gap >= .sentence
+      {
         // "Biopsy scheduled; infection, bleeding, sepsis risks."
         if let last = mentions.last, icd10cm.letter(row: last.row) < UInt8(ascii: "V") { protect(before: index) }
       } else if let last = mentions.indices[sentence.firstMention...].last, index > 0, words[index].gap == .space,

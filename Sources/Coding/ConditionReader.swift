@@ -168,7 +168,8 @@ struct ConditionReader {
       && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
       || section == .assessment && isNumbered(at: index)
     if isPlan, mention.isProblem { mention.isProblem = isHead(found) || isTreated(at: index) }
-    if isAnnounced(from: end, row) || isAdvised(at: index, to: end, row) || isOperationToCome(found, row) || isTalkedOf(found, row)
+    if isAnnounced(from: end, row) || isAdvised(at: index, to: end, row) || isOperationToCome(found, row)
+      || isTalkedOf(found, row)
       || isTestNamed(at: index, row)
       || namesTest(from: end) || isInstruction(at: index, to: end, row)
     {
@@ -275,7 +276,8 @@ struct ConditionReader {
     ]
     .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
   static let joints = WordSet(
-    ["and", "with", "w", "plus", "also", "due", "secondary", "left", "right", "bilateral", "both", "l", "r"].map(Words.hash))
+    ["and", "with", "w", "plus", "also", "due", "secondary", "left", "right", "bilateral", "both", "l", "r"].map(
+      Words.hash))
 
   /// Parts of the body that stand between the problems of a list: "ingrown nail of the great toe with paronychia".
   private static let limbs = WordSet(

@@ -101,7 +101,8 @@ final class CueTable: Sendable {
     case .uncertainty where CueTable.appearances.contains(words[index].hash):
       // "Appears to be eczema", "seems like gout"; not "appears ill".
       return index + 1 < words.count && CueTable.afterAppearances.contains(words[index + 1].hash) ? cue : nil
-    case .hypothesis where CueTable.warnings.contains(words[index].hash): return isInstruction(words, at: index) ? cue : nil
+    case .hypothesis where CueTable.warnings.contains(words[index].hash):
+      return isInstruction(words, at: index) ? cue : nil
     case .negation, .shortNegation, .negationBothWays, .uncertainty, .hypothesis, .resolved:
       // "Could not sleep": what could not be is told by the next word.
       let isDenied = cue == .uncertainty && index + 1 < words.count && words[index + 1].hash == CueTable.not
@@ -110,13 +111,15 @@ final class CueTable: Sendable {
     case .effect: return isWarning(words, at: index) ? .hypothesis : nil
     case .negationBefore:
       // "Ruled out: PE, pneumonia"
-      let isList = index + 2 < words.count && words[index + 1].hash == CueTable.outWord && words[index + 2].gap == .clause
+      let isList =
+        index + 2 < words.count && words[index + 1].hash == CueTable.outWord && words[index + 2].gap == .clause
       return isList || isActive(words, at: index) ? .negation : cue
     case .family where CueTable.familyHistories.contains(words[index].hash):
       // "FH: …" is a heading, "FH - LDL 210" hypercholesterolemia.
       return index + 1 < words.count && words[index + 1].gap == .space ? cue : nil
     case .family: return isImpostor(words, at: index) || isOnlyTold(words, at: index) ? nil : cue
-    case .endOfFamily where CueTable.askers.contains(words[index].hash) && index + 1 < words.count
+    case .endOfFamily
+    where CueTable.askers.contains(words[index].hash) && index + 1 < words.count
       && CueTable.afterWarnings.contains(words[index + 1].hash):
       // "Worried about meningitis", "asks about Lyme disease"
       return .hypothesis
@@ -199,7 +202,8 @@ final class CueTable: Sendable {
   private static let allergies = set("allergy drug medication food allergic nkda environmental latex")
   private static let denials = set("not never")
   private static let warnings = set(
-    "can call warn warned cautioned counseled counselled educated notify fear afraid anxious concerned question education")
+    "can call warn warned cautioned counseled counselled educated notify fear afraid anxious concerned question education"
+  )
   private static let afterCalls = set("for with if")
   private static let afterWarnings = set("on of about regarding that us for")
 
@@ -313,90 +317,4 @@ final class CueTable: Sendable {
   private static let post = Words.hash("p")
   private static let spine = Words.hash("spine")
   private static let amounts = WordSet((0...20).map { Words.hash(String($0)) })
-
-  private static let impostors = """
-    gram negative|coagulase negative|no change|no longer|not only|no increase|no improvement|not improve|no response|\
-    without improvement|without response|not respond|without treatment|no treatment|no further|not certain|no doubt|\
-    no relevant|no significant|no toxic|no known|no interest|no allergies|no allergy|no medical|no personal|\
-    no pathological|no past|without relevant|free interval|disease free|lack scarring|no complications|\
-    without change|not tolerate|not controlled|without success|receptor negative|triple negative|her2 negative|neu negative|er negative|pr negative|rh negative|may 2|\
-    not resolved|no contraindication|no contraindications|no possibility|no need|without need|no option|no options|\
-    no cure|no mo|without irradiation|without radiation|no irradiation|no radiation|not radiate|not radiating|\
-    considered have|considered be|considered having|considered stable|lack response|absence response|lack treatment|lack improvement|absence treatment|no alternative|\
-    family physician|family doctor|family practice|family medicine|family practitioner|family planning|family support|\
-    family situation|family environment|family meeting|family dinner|family life|family conflict|family stress|\
-    family problems|family dynamics|nuclear family
-    """
-
-  private static let words: [(String, Cue)] = [
-    ("no denies denied denying deny without never neither nor none free absence lacks lack", .negation),
-    ("not cannot didn doesn isn wasn", .shortNegation),
-    ("negative absent unlikely unremarkable", .negationBothWays),
-    ("excluded excluding discarded ruled", .negationBefore),
-    ("resolved cleared outgrew outgrown cured eradicated", .resolved),
-    (
-      """
-      possible possibly probable probably suspect suspected suspicious suspicion suspecting likely questionable doubt favor appear seem look worrisome equivocal working doubtful indicative \
-      rule concern concerning suggestive suggest suggesting suggested consistent compatible may might could \
-      presumed presumptive apparent considered considering consider
-      """, .uncertainty
-    ),
-    ("versus vs", .choice), ("differential ddx", .differential),
-    (
-      """
-      if risk prevent prevention avoid return screening screen monitor watch precautions unless should develop \
-      prophylaxis prophylactic pep evaluate against ruling exclude sooner rtc rto can call warn warned cautioned counseled \
-      counselled educated notify fear afraid anxious concerned question education
-      """, .hypothesis
-    ),
-    (
-      """
-      mother father brother sister grandmother grandfather aunt uncle parents sibling siblings cousin paternal \
-      maternal familial family son daughter relatives relative husband wife mom dad grandparents nephew niece spouse \
-      boyfriend girlfriend roommate fam fh fhx famhx fmhx
-      """, .family
-    ),
-    ("history previous previously prior former past status remote antecedents antecedent s hx h", .history),
-    (
-      """
-      reports reported endorses endorse complains complained states notes says admits today currently consulted \
-      referred attended came revealed
-      """, .end
-    ),
-    ("presents presented presenting who developed showed", .endUnlessPredicate),
-    (
-      """
-      notice notices noticed noted observes observed brings brought takes took found finds describes described thinks \
-      thought believes worried worries wants asks asked gives gave
-      """, .endOfFamily
-    ),
-    ("he she him patient", .patient),
-    ("showing revealing demonstrating demonstrated", .finding),
-    ("confirmed confirming confirms confirmation", .confirmation),
-    ("but however except though although", .turn),
-    (
-      """
-      with w it they which where being was is has had so detected occasional occasionally intermittent \
-      mild sporadic remained making radiating irradiating
-      """, .endAfterComma
-    ),
-    ("diagnosed underwent suffers suffered suffering positive followed", .endOfDenial),
-    ("vaccine vaccination vaccinated immunization immunized booster toxoid shot utd immune nonimmune", .inoculation),
-    (
-      """
-      mmr mmrv tdap dtap ipv hib pcv13 pcv15 pcv20 pcv21 ppsv23 prevnar pneumovax gardasil hpv9 shingrix rotateq rotarix menactra \
-      menveo menquadfi menacwy bexsero trumenba pediarix pentacel vaxelis kinrix proquad varivax havrix vaqta engerix boostrix
-      """, .vaccine
-    ),
-    ("effect", .effect),
-    ("clinic center nurse hotline foundation society warning handout brochure educator specialist genetic protocol study questionnaire inventory coverage", .label),
-    ("sent ordered order pending drawn check checked collected obtained send", .test),
-    ("follow followup postop recheck", .followUp), ("visit appointment", .visit),
-    (
-      """
-      admitted admission readmitted readmission hospitalized hospitalization icu ward discharge discharged inpatient \
-      postoperative
-      """, .hospital
-    ),
-  ]
 }

@@ -191,7 +191,8 @@ struct DiagnosisSelection {
     guard isAssessed else {
       // Beside a condition that is named, a pain or a swelling without a place tells nothing more.
       let namesCondition = notes.contains { index in
-        icd10cm.letter(row: chart.mentions[index].row) < UInt8(ascii: "R") && !rules.isSiteless(chart.mentions[index].row)
+        icd10cm.letter(row: chart.mentions[index].row) < UInt8(ascii: "R")
+          && !rules.isSiteless(chart.mentions[index].row)
       }
       for index in notes {
         if isBrief, namesCondition, rules.isSiteless(chart.mentions[index].row) {

@@ -43,7 +43,8 @@ struct SentenceContext {
       if reach.before > 0 {
         let start = scopeStart(before: entry.word, reach: reach.before, words)
         set(
-          reach.status, from: reach.status == .negated ? listStart(from: start, to: entry.word, words, mentions) : start,
+          reach.status,
+          from: reach.status == .negated ? listStart(from: start, to: entry.word, words, mentions) : start,
           to: entry.word, &mentions)
       }
     }
@@ -181,7 +182,9 @@ struct SentenceContext {
       guard let next else { break }
       var end = mention.word
       while end < next, Int(words[end].end) <= mention.end { end += 1 }
-      guard words[end..<next].allSatisfy({ $0.isStop }), words[end...next].allSatisfy({ $0.gap <= .comma }) else { break }
+      guard words[end..<next].allSatisfy({ $0.isStop }), words[end...next].allSatisfy({ $0.gap <= .comma }) else {
+        break
+      }
       start = mention.word
     }
     // "Fever, HIV negative" are two things.
@@ -204,7 +207,9 @@ struct SentenceContext {
   private func scopeStart(before word: Int, reach: Int, _ words: [Word]) -> Int {
     var start = word
     // "Strep test: negative", and not beyond what a clause before says.
-    while start > firstWord, word - start < reach, words[start].gap < .comma || words[start].gap == .clause && start == word {
+    while start > firstWord, word - start < reach,
+      words[start].gap < .comma || words[start].gap == .clause && start == word
+    {
       start -= 1
     }
     return start

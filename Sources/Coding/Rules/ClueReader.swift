@@ -254,7 +254,8 @@ struct ClueReader {
     }
   }
 
-  private static let puttingOff = WordSet(["next", "later", "deferred", "defer", "indicated", "postponed"].map(Words.hash))
+  private static let puttingOff = WordSet(
+    ["next", "later", "deferred", "defer", "indicated", "postponed"].map(Words.hash))
   private static let atWord = Words.hash("at")
   private static let ages = WordSet((30...85).map { Words.hash(String($0)) })
   private static let orders = WordSet(["ordered", "order", "referral", "referred", "due", "overdue"].map(Words.hash))

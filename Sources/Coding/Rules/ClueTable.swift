@@ -48,7 +48,8 @@ final class ClueTable: Sendable {
             isSymptom: icd10cm.letter(row: row) == UInt8(ascii: "R"), isOrganism: line.code.hasPrefix("B9")))
       }
     }
-    devices = Set(clues.lazy.filter { $0.use == .status && icd10cm.category(row: $0.row) != ClueTable.drugs }.map(\.row))
+    devices = Set(
+      clues.lazy.filter { $0.use == .status && icd10cm.category(row: $0.row) != ClueTable.drugs }.map(\.row))
     for (sense, list) in ClueTable.senses { phrases.enter(list, sense) }
     for (word, list) in PregnancyWord.phrases { phrases.enter(list, .pregnancy(word)) }
     self.clues = clues

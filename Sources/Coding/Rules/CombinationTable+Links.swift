@@ -1,7 +1,8 @@
 /// Further conditions that one code names together; our own table.
 extension CombinationTable {
   /// Index, Varix, leg, with pain, with ulcer. The site and the depth of the ulcer are coded as well (note at I83.0).
-  static let veins: [Line] = [("I8390", "9", "0"), ("I8391", "1", "1"), ("I8392", "2", "2"), ("I8393", "3", "")].flatMap {
+  static let veins: [Line] = [("I8390", "9", "0"), ("I8391", "1", "1"), ("I8392", "2", "2"), ("I8393", "3", "")].flatMap
+  {
     veins, pain, side in
     [
       Line(
@@ -33,10 +34,12 @@ extension CombinationTable {
   static let furtherLinks: [Line] = [
     // Index, Varix, esophagus, in (due to) cirrhosis, portal hypertension.
     Line(
-      first: "I8500", second: "K703 K717 K743-K746 K766", code: "I8510", rule: "varices-in-liver-disease", keepsSecond: true,
+      first: "I8500", second: "K703 K717 K743-K746 K766", code: "I8510", rule: "varices-in-liver-disease",
+      keepsSecond: true,
       needsAssessment: true),
     Line(
-      first: "I8501", second: "K703 K717 K743-K746 K766", code: "I8511", rule: "varices-in-liver-disease", keepsSecond: true,
+      first: "I8501", second: "K703 K717 K743-K746 K766", code: "I8511", rule: "varices-in-liver-disease",
+      keepsSecond: true,
       needsAssessment: true),
     // Index, Disorder, optic, chiasm, in (due to) neoplasm.
     Line(
@@ -48,7 +51,8 @@ extension CombinationTable {
       keepsSecond: true, needsAssessment: true, needsCloseness: true),
     // Excludes1 at I34 to I36: several valves are coded together.
     Line(
-      first: "I350-I352 I359", second: "I340-I342 I349", code: "I080", rule: "several-heart-valves", needsAssessment: true),
+      first: "I350-I352 I359", second: "I340-I342 I349", code: "I080", rule: "several-heart-valves",
+      needsAssessment: true),
     Line(
       first: "I340-I342 I349", second: "I360-I362 I369", code: "I081", rule: "several-heart-valves",
       needsAssessment: true),
@@ -58,12 +62,15 @@ extension CombinationTable {
     Line(first: "I080", second: "I360-I362 I369", code: "I083", rule: "several-heart-valves", needsAssessment: true),
     // Index, Fibrosis, cystic, with pulmonary manifestations.
     Line(
-      first: "E849", second: "J984 J18 J22 J479", code: "E840", rule: "cystic-fibrosis-of-the-lung", needsAssessment: true),
+      first: "E849", second: "J984 J18 J22 J479", code: "E840", rule: "cystic-fibrosis-of-the-lung",
+      needsAssessment: true),
     // Index, Lupus, erythematosus, systemic, with organ or system involvement, pericarditis.
-    Line(first: "M329 M3210", second: "I309 I319", code: "M3212", rule: "lupus-with-pericarditis", needsAssessment: true),
+    Line(
+      first: "M329 M3210", second: "I309 I319", code: "M3212", rule: "lupus-with-pericarditis", needsAssessment: true),
     // Index, Gout, due to renal impairment.
     Line(
-      first: "M109", second: "N18", code: "M1030", rule: "gout-of-kidney-disease", keepsSecond: true, needsAssessment: true,
+      first: "M109", second: "N18", code: "M1030", rule: "gout-of-kidney-disease", keepsSecond: true,
+      needsAssessment: true,
       needsCloseness: true),
     // The note at E08: the disease behind the diabetes comes first.
     Line(

@@ -76,8 +76,10 @@ final class HistoryCodes: Sendable {
   /// Chapters, for a condition of which a history is listed; the first line that holds it counts.
   private static let groups: [(String, String)] = [
     ("A00-A14 A20-A79 A81-A99 B00-B49 B55-B99", "Z8619"), ("D32 D33", "Z86011"), ("D10-D31 D34-D36", "Z86018"),
-    ("D50-D89", "Z862"), ("E00-E89", "Z8639"), ("F01-F09 F11-F16 F18-F99", "Z8659"), ("G00-G44 G46-G99 H00-H95", "Z8669"),
-    ("I00-I20 I23-I25 I27-I45 I47-I59 I70-I79 I83-I99", "Z8679"), ("J00-J11 J20-J99", "Z8709"), ("K00-K24 K29-K95", "Z8719"),
+    ("D50-D89", "Z862"), ("E00-E89", "Z8639"), ("F01-F09 F11-F16 F18-F99", "Z8659"),
+    ("G00-G44 G46-G99 H00-H95", "Z8669"),
+    ("I00-I20 I23-I25 I27-I45 I47-I59 I70-I79 I83-I99", "Z8679"), ("J00-J11 J20-J99", "Z8709"),
+    ("K00-K24 K29-K95", "Z8719"),
     ("L00-L99", "Z872"), ("M00-M99", "Z8739"),
   ]
 
