@@ -197,6 +197,8 @@ struct ConditionReader {
     for index in found {
       switch cues.cue(words, at: index) {
       case .family: sentence.note(.family, at: index)
+      // "Hx skin cancer, BCC and SCC": all that is listed is past.
+      case .history where index == found.lowerBound: sentence.note(.history, at: index)
       // "No family history of interest and personal history of breast cancer": the patient's own begins.
       case .history where index > 0 && words[index - 1].hash == ConditionReader.personal:
         sentence.note(.patient, at: index - 1)

@@ -78,7 +78,7 @@ extension CueTable {
     ),
     ("effect", .effect),
     (
-      "clinic center nurse hotline foundation society warning handout brochure educator specialist genetic protocol study questionnaire inventory coverage",
+      "clinic center nurse hotline foundation society warning handout brochure educator specialist genetic protocol exposure study questionnaire inventory coverage",
       .label
     ),
     ("sent ordered order pending drawn check checked collected obtained send", .test),

@@ -112,7 +112,8 @@ final class CueTable: Sendable {
     case .negationBefore:
       // "Ruled out: PE, pneumonia"
       let isList =
-        index + 2 < words.count && words[index + 1].hash == CueTable.outWord && words[index + 2].gap == .clause
+        words[index].startsSentence && index + 2 < words.count && words[index + 1].hash == CueTable.outWord
+        && words[index + 2].gap == .clause
       return isList || isActive(words, at: index) ? .negation : cue
     case .family where CueTable.familyHistories.contains(words[index].hash):
       // "FH: …" is a heading, "FH - LDL 210" hypercholesterolemia.

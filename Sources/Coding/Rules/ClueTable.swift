@@ -114,7 +114,7 @@ final class ClueTable: Sendable {
     (.bodyMass, "bmi|body mass index"),
     (
       .freeOfDisease,
-      "no evidence recurrent disease|no evidence disease recurrence|no evidence recurrence|no evidence residual disease|no evidence disease|no sign recurrence|without evidence recurrence|without recurrence|cancer free|ned"
+      "no evidence recurrent disease|no evidence disease recurrence|no evidence recurrence|no evidence residual disease|no evidence disease|no sign recurrence|without evidence recurrence|without recurrence|cancer free|ned|no recurrence|psa undetectable|undetectable psa"
     ),
   ]
 }

@@ -15,10 +15,13 @@ final class Specificity: Sendable {
   private let signatures: TitleSignatures
   /// Where a condition is spread over two categories: single and recurrent depression.
   private let depression: (single: Range<Int>, both: Range<Int>)
+  /// Rheumatoid arthritis without rheumatoid factor, which no note says by leaving it out.
+  private let seronegative: Range<Int>
 
   init(_ icd10cm: ICD10CM) {
     self.icd10cm = icd10cm
     signatures = TitleSignatures(icd10cm, words: words)
+    seronegative = icd10cm.rows(under: "M060")
     depression = (
       icd10cm.rows(under: "F32"), icd10cm.rows(under: "F32").lowerBound..<icd10cm.rows(under: "F33").upperBound
     )
@@ -40,7 +43,9 @@ final class Specificity: Sendable {
     var best: (matched: Int, words: Int, row: Int)?
     var surroundings: Surroundings?
     for leaf in titles.leaves
-    where leaf.signature & ~said == 0 && required & ~leaf.signature == 0 && leaf.row != base {
+    where leaf.signature & ~said == 0 && required & ~leaf.signature == 0 && leaf.row != base
+      && (!seronegative.contains(leaf.row) || seronegative.contains(row) || near.contains(Specificity.seronegativeWord))
+    {
       if surroundings == nil { surroundings = Surroundings(titles.title(base ?? row), own: own, near: near, words) }
       let title = titles.title(leaf.row)
       if let matched = surroundings?.match(title, keepsBase: base != nil), matched > 0,
@@ -86,6 +91,7 @@ final class Specificity: Sendable {
     }
   }
 
+  private static let seronegativeWord = Words.hash("seronegative")
   private static let nondisplaced = Words.hash("nondisplaced")
   private static let displaced = Array("Displaced".utf8)
   private static let undisplacedTitle = Array("Nondisplaced".utf8)
