@@ -41,7 +41,8 @@ extension ConditionReader {
     return ConditionReader.pains.contains { code.hasPrefix($0) }
   }
 
-  private static let pains = ["M255", "M542", "M545", "M546", "M549", "M796"]
+  /// Pains, and findings that are examined further: a nodule of the thyroid, a lump of the breast, a bleeding.
+  private static let pains = ["M255", "M542", "M545", "M546", "M549", "M796", "E041", "N63", "N92", "N93"]
   static let accompaniments = WordSet(["with", "w"].map(Words.hash))
   private static let choices = WordSet(["or", "vs", "versus", "differential", "ddx"].map(Words.hash))
 }
@@ -146,7 +147,7 @@ extension ConditionReader {
   func isHeadOrPart(_ found: Range<Int>) -> Bool {
     guard section == .assessment else { return false }
     let index = found.lowerBound
-    if index > lineStart, ConditionReader.accompaniments.contains(words[index - 1].hash) { return true }
+    if index > lineStart, ConditionReader.beforeLetters.contains(words[index - 1].hash) { return true }
     let isFirst = words[lineStart..<index].allSatisfy { $0.isStop || ConditionReader.listNumbers.contains($0.hash) }
     guard isFirst, found.upperBound < words.count else { return isFirst }
     return words[found.upperBound].gap >= .comma || ConditionReader.afterLetters.contains(words[found.upperBound].hash)
@@ -171,6 +172,7 @@ extension ConditionReader {
   private static let shortWords = WordSet(["as", "ms", "mr", "add", "all"].map(Words.hash))
   static let ambiguous = WordSet(["ed", "ms"].map(Words.hash))
   private static let afterLetters = WordSet(["due", "secondary", "stable", "improved", "on", "since"].map(Words.hash))
+  private static let beforeLetters = WordSet(["with", "w", "for"].map(Words.hash))
   private static let free = Words.hash("free")
   private static let partners = WordSet(["of", "from"].map(Words.hash))
   private static let likely = WordSet(

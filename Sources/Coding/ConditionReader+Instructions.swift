@@ -8,11 +8,11 @@ extension ConditionReader {
   /// Whether the words before a condition in its line, or at the end of it, say that it is an example or a warning.
   func isInstruction(at index: Int, to end: Int, _ row: Int) -> Bool {
     if section != .pastHistory, isOfWarning(at: index) || isOfRisks(at: index) { return true }
-    guard section == .assessment else { return !isComplaint(row) && isLookedFor(at: index) }
+    guard section == .assessment else { return !isComplaint(row) && isLookedFor(at: index, row) }
     guard index > lineStart else { return false }
     if isOfInstruction(at: index) { return true }
     guard !isComplaint(row) else { return false }
-    return isLookedFor(at: index) || isOfTopics(at: index, from: end)
+    return isLookedFor(at: index, row) || isOfTopics(at: index, from: end)
   }
 
   /// "Handouts: osteoporosis", "red flags reviewed: foot drop", "anticipatory guidance: burns, drowning".
@@ -55,15 +55,18 @@ extension ConditionReader {
   private static let beforeRisks = hashes("discussed risk explained consent")
 
   /// "Sleep study for apnea", "echo to look for endocarditis", "stool for C. diff": not "CT for known stones".
-  private func isLookedFor(at index: Int) -> Bool {
+  private func isLookedFor(at index: Int, _ row: Int) -> Bool {
     let first = max(lineStart, sentence.firstWord)
-    guard let purpose = (max(first, index - 3)..<index).last(where: { words[$0].hash == ConditionReader.purpose }),
+    // A history is no disease that is looked for.
+    guard !ConditionReader.histories.contains(icd10cm.category(row: row)),
+      let purpose = (max(first, index - 3)..<index).last(where: { words[$0].hash == ConditionReader.purpose }),
       words[purpose + 1..<index].allSatisfy({ $0.isStop }), words[purpose + 1...index].allSatisfy({ $0.gap == .space })
     else { return goesOnWithTargets(at: index) }
     let before = words[max(first, purpose - 4)..<purpose]
     guard !before.contains(where: { ConditionReader.found.contains($0.hash) }) else { return false }
-    let tasks = section == .assessment ? ConditionReader.examinationsFor : ConditionReader.searches
-    return before.contains { tasks.contains($0.hash) }
+    let tasks = mayAssess ? ConditionReader.examinationsFor : ConditionReader.searches
+    // "Iron studies, ferrous sulfate for anemia": the study is another thing.
+    return before.reversed().prefix { $0.gap == .space || tasks.contains($0.hash) }.contains { tasks.contains($0.hash) }
   }
 
   /// "Urine for gonorrhea, chlamydia and trichomonas": the list of what is looked for goes on.
@@ -89,7 +92,7 @@ extension ConditionReader {
   }
 
   /// Whether a line of a plan is about the condition: "2. Hypertension: continue lisinopril"; not "HIV, RPR, hepatitis panel".
-  func isHead(_ found: Range<Int>) -> Bool {
+  func isHead(_ found: Range<Int>, _ row: Int) -> Bool {
     let isFirst = words[lineStart..<found.lowerBound].allSatisfy { word in
       word.isStop || ConditionReader.listNumbers.contains(word.hash) || ConditionReader.joints.contains(word.hash)
         || ConditionReader.degrees.contains(word.hash) || ConditionReader.subjects.contains(word.hash)
@@ -97,7 +100,17 @@ extension ConditionReader {
     // "Regarding her diabetes, she should continue …"
     let isSubject = words[lineStart..<found.lowerBound].contains { ConditionReader.subjects.contains($0.hash) }
     guard isFirst, found.upperBound < words.count else { return isFirst }
-    return words[found.upperBound].gap >= (isSubject ? .comma : .clause)
+    if words[found.upperBound].gap >= (isSubject ? .comma : .clause) { return true }
+    // "Hypothyroidism, TSH 2.1, no change", "asthma stable"; not "diabetic foot care handout", "HIV, RPR".
+    let behind = words[found.upperBound...]
+    let isStated = behind.prefix(3).prefix { $0.gap < .sentence }.contains { ConditionReader.states.contains($0.hash) }
+    let isApart =
+      words[found.upperBound].gap == .comma && !isTestedFor(row) && icd10cm.letter(row: row) < UInt8(ascii: "R")
+    guard isStated || isApart else { return false }
+    return !behind.prefix(12).prefix { $0.gap < .line }.contains { word in
+      ConditionReader.handouts.contains(word.hash) || ConditionReader.labels.contains(word.hash)
+        || ConditionReader.comings.contains(word.hash)
+    }
   }
 
   private static let subjects = WordSet(
@@ -108,20 +121,30 @@ extension ConditionReader {
   func isTreated(at index: Int) -> Bool {
     let line = words[lineStart..<min(max(index, lineStart + 1), lineStart + ConditionReader.longestLine)]
     guard let first = line.first(where: { !$0.isStop }) else { return false }
-    if index > lineStart, ConditionReader.treatments.contains(first.hash) { return true }
+    return index > lineStart && index - lineStart <= 4 && ConditionReader.treatments.contains(first.hash)
+      || isPurpose(at: index)
+  }
+
+  /// Whether a condition is what something is for: "gabapentin 300 mg TID for diabetic neuropathy", "referral to ortho re: shoulder
+  /// impingement", "BMP to recheck hyperkalemia".
+  func isPurpose(at index: Int) -> Bool {
+    guard section == .assessment, index - lineStart <= 24 else { return false }
     var before = index - 1
-    while before > lineStart, words[before + 1].gap == .space {
-      if words[before].hash == ConditionReader.purpose { return true }
+    while before > lineStart, words[before + 1].gap == .space || words[before].hash == ConditionReader.regarding {
+      if ConditionReader.purposes.contains(words[before].hash) { return true }
       guard words[before].isStop || ConditionReader.beforeNames.contains(words[before].hash) else { return false }
       before -= 1
     }
     return false
   }
 
+  private static let regarding = Words.hash("re")
+  private static let purposes = hashes("for re recheck follow treat")
+
   /// Whether a word names an operation that a plan or an order announces, which is no state of the patient yet: "Plan: laparoscopic
   /// cholecystectomy"; not "s/p cholecystectomy", "cholecystectomy 2015".
   func isOperationToCome(_ found: Range<Int>, _ row: Int) -> Bool {
-    guard section == .assessment, ConditionReader.statuses.contains(icd10cm.category(row: row)),
+    guard mayAssess, ConditionReader.statuses.contains(icd10cm.category(row: row)),
       words[found].contains(where: { ConditionReader.removals.contains($0.hash) }),
       !words[max(lineStart, found.lowerBound - 8)..<found.upperBound].contains(where: { isPast($0) })
     else { return false }
@@ -152,7 +175,7 @@ extension ConditionReader {
   /// Whether a line names an operation or a device that is only talked of: "possible colostomy discussed", "eligible for a cochlear
   /// implant", "vasectomy not wanted".
   func isTalkedOf(_ found: Range<Int>, _ row: Int) -> Bool {
-    guard section == .assessment, ConditionReader.statuses.contains(icd10cm.category(row: row)) else { return false }
+    guard mayAssess, ConditionReader.statuses.contains(icd10cm.category(row: row)) else { return false }
     let line = words[lineStart...].prefix(24).enumerated().prefix { $0.offset == 0 || $0.element.gap < .sentence }.map(
       \.element)
     return line.contains { ConditionReader.comings.contains($0.hash) }
@@ -176,7 +199,12 @@ extension ConditionReader {
     switch titrate taper cryotherapy excised drained debrided sutured repaired casted splinted injected aspirated removed destroyed wound i
     """)
   private static let beforeNames = hashes(
-    "left right bilateral l r mild moderate severe chronic acute her his their both")
+    """
+    left right bilateral l r mild moderate severe chronic acute her his their both symptomatic recurrent known persistent worsening \
+    refractory new onset end stage i ii iii iv paroxysmal uncontrolled ongoing
+    """)
+  /// Z85 to Z87, as they are packed.
+  private static let histories: ClosedRange<UInt32> = 0x5a_3835...0x5a_3837
   /// How many words of a line are looked through: a line may be a whole note.
   static let longestLine = 40
   private static let to = Words.hash("to")
@@ -198,13 +226,14 @@ extension ConditionReader {
   /// What is done to find something.
   private static let examinationsFor = hashes(
     """
-    study echo echocardiogram duplex doppler ultrasound mri ct scan xray radiograph stool urine swab culture nipt panel titer \
+    study ncs echo echocardiogram duplex doppler ultrasound mri ct scan xray radiograph stool urine swab culture nipt panel titer \
     serology test testing tested labs holter emg tilt spirometry methacholine bronchoscopy abi cortisol antibody renin aldosterone \
     datscan ferritin jak2 karyotype mrcp pcr pcl pending workup analysis us koh scraping chloride tryptase lamp result screen form \
-    smear level esr crp tsh psa ana challenge aspiration monitoring eval evaluation checked colonoscopy endoscopy biopsy look evaluate assess
+    smear esr crp tsh psa ana challenge aspiration monitoring eval evaluation checked colonoscopy endoscopy biopsy look evaluate assess
     """)
   /// Words that say the same in a story, where an examination may also be told by what it found.
   private static let searches = hashes("look test testing tested evaluate")
-  private static let found = hashes("positive reactive known follow diagnostic confirmed")
+  private static let found = hashes(
+    "positive reactive known follow diagnostic confirmed surveillance recheck repeat annual")
   private static let talks = hashes("discussed reviewed explained covered")
 }

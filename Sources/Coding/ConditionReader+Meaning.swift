@@ -245,7 +245,7 @@ extension ConditionReader {
 
   private static let measures = WordSet(["with", "w", "bmi", "stage", "on", "at"].map(Words.hash))
   /// How a condition is, and what is done about it.
-  private static let states = WordSet(
+  static let states = WordSet(
     """
     stable controlled uncontrolled improved improving worse worsening asymptomatic unchanged continue continuing cont start started \
     starting increase increased increasing decrease add refer referral referred recheck resume switch titrate taper
@@ -272,6 +272,7 @@ extension ConditionReader {
     }
     keepComplaints(upTo: end)
     noteDoubt(upTo: end)
+    noteTests(upTo: end)
     noteEnd(upTo: end)
     noteNormal(upTo: end)
     noteAnswers(upTo: end)

@@ -64,9 +64,34 @@ extension ConditionReader {
 
   private static let labels = WordSet(["testing", "tests", "labs", "orders", "workup"].map(Words.hash))
 
+  /// A sentence that lists infections and ends with what became of the tests: "HIV, hepatitis C and lipid panel drawn", "Lyme, syphilis,
+  /// B12 normal", "gonorrhea and chlamydia not detected".
+  mutating func noteTests(upTo end: Int) {
+    guard sentence.firstMention < mentions.count, end > sentence.firstWord,
+      words[max(sentence.firstWord, end - 3)..<end].contains(where: { ConditionReader.outcomes.contains($0.hash) })
+    else { return }
+    let told = words[sentence.firstWord..<end].prefix(40)
+    guard !told.contains(where: { ConditionReader.affirmations.contains($0.hash) }) else { return }
+    // "COVID-19, chest X-ray ordered" is no list of tests.
+    let listed = mentions.indices[sentence.firstMention...].filter { isTestedFor(mentions[$0].row) }
+    guard listed.count > 1 else { return }
+    for mention in listed where mentions[mention].status == .present {
+      mentions[mention].status = .hypothetical
+    }
+  }
+
+  private static let outcomes = WordSet(
+    """
+    normal negative drawn sent ordered pending titer titers labs panel workup testing tests detected nonreactive immune
+    """.split(whereSeparator: \.isWhitespace).map { Words.hash(String($0)) })
+  private static let affirmations = WordSet(
+    """
+    positive pos reactive confirmed known history hx has had with infection disease on treated diagnosed for due new chronic acute
+    """.split(whereSeparator: \.isWhitespace).map { Words.hash(String($0)) })
+
   private func isOfList(_ word: Word) -> Bool { word.isStop || ConditionReader.tests.contains(word.hash) }
 
-  private func isTestedFor(_ row: Int) -> Bool { ConditionReader.testable.contains(icd10cm.category(row: row)) }
+  func isTestedFor(_ row: Int) -> Bool { ConditionReader.testable.contains(icd10cm.category(row: row)) }
 
   /// Whether the sentence goes on with what was found: "HIV sent, reactive".
   private func isFound(after index: Int) -> Bool {
@@ -114,7 +139,8 @@ extension ConditionReader {
   private static let testable: Set<UInt32> = Set(
     [
       "A04", "A15", "A18", "A37", "A49", "A50", "A51", "A52", "A53", "A54", "A55", "A56", "A59", "A60", "A64", "A69",
-      "A74", "B00", "B04", "B15", "B16", "B17", "B18", "B19", "B20", "B27", "B96", "D68", "J09", "J10", "J11", "U07",
+      "A74", "A90", "A92", "B00", "B01", "B05", "B06", "B26", "B50", "B54", "B04", "B15", "B16", "B17", "B18", "B19",
+      "B20", "B27", "B96", "D68", "J09", "J10", "J11", "U07",
       "Z21",
     ]
     .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })

@@ -17,6 +17,10 @@ struct ConditionReader {
   /// Signs of what kind of visit it was.
   var signals = ChartSignals()
 
+  /// Whether the words may be those of the clinician's opinion: of an assessment, or of a note of a few lines.
+  var mayAssess: Bool { section == .assessment || section == .body && words.count < ConditionReader.fewWords }
+
+  private static let fewWords = 90
   var section: NoteSection
   var sentence = SentenceContext()
   var lineStart = 0
@@ -167,7 +171,9 @@ struct ConditionReader {
       section == .assessment && sentence.firstWord == lineStart && !isBehindLabel(index)
       && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
       || section == .assessment && isNumbered(at: index)
-    if isPlan, mention.isProblem { mention.isProblem = isHead(found) || isTreated(at: index) }
+    mention.isProblem =
+      isPlan && mention.isProblem
+      ? isHead(found, row) || isTreated(at: index) : mention.isProblem || isPurpose(at: index)
     if isAnnounced(from: end, row) || isAdvised(at: index, to: end, row) || isOperationToCome(found, row)
       || isTalkedOf(found, row)
       || isTestNamed(at: index, row)

@@ -10,7 +10,7 @@ extension CueTable {
     not resolved|no contraindication|no contraindications|no possibility|no need|without need|no option|no options|\
     no cure|no mo|without irradiation|without radiation|no irradiation|no radiation|not radiate|not radiating|\
     considered have|considered be|considered having|considered stable|lack response|absence response|lack treatment|lack improvement|absence treatment|no alternative|\
-    family physician|family doctor|family practice|family medicine|family practitioner|family planning|family support|\
+    holter monitor|event monitor|glucose monitor|pressure monitor|family physician|family doctor|family practice|family medicine|family practitioner|family planning|family support|\
     family situation|family environment|family meeting|family dinner|family life|family conflict|family stress|\
     family problems|family dynamics|nuclear family
     """
@@ -78,7 +78,7 @@ extension CueTable {
     ),
     ("effect", .effect),
     (
-      "clinic center nurse hotline foundation society warning handout brochure educator specialist genetic protocol exposure study questionnaire inventory coverage",
+      "clinic center nurse hotline foundation society warning handout brochure educator specialist genetic protocol exposure sign study questionnaire inventory coverage",
       .label
     ),
     ("sent ordered order pending drawn check checked collected obtained send", .test),

@@ -108,6 +108,9 @@ final class CueTable: Sendable {
       let isDenied = cue == .uncertainty && index + 1 < words.count && words[index + 1].hash == CueTable.not
       return isDenied || isImpostor(words, at: index) || isMonth(words, at: index) || isComing(words, at: index)
         ? nil : cue
+    case .label where words[index].hash == CueTable.sign:
+      // "Concussion signs reviewed"
+      return index + 1 < words.count && CueTable.reviews.contains(words[index + 1].hash) ? cue : nil
     case .effect: return isWarning(words, at: index) ? .hypothesis : nil
     case .negationBefore:
       // "Ruled out: PE, pneumonia"
@@ -188,6 +191,8 @@ final class CueTable: Sendable {
     }
   }
 
+  private static let sign = Words.hash("sign")
+  private static let reviews = set("reviewed discussed explained given")
   private static let askers = set("worried worries ask")
   private static let working = Words.hash("working")
   private static let diagnosis = Words.hash("diagnosis")

@@ -56,13 +56,13 @@ struct DiagnosisSelection {
       nameKinds()
       placeByTheNote()
     }
-    list.settle(limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed, isShort: isShort)
+    list.settle(limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed || isBrief, isShort: isShort)
     let pregnancy = Pregnancy(chart, rows: list.candidates.map(\.row), icd10cm: icd10cm, rules: rules)
     pregnancy?.apply(
       to: &list, chart, isAssessed: isAssessed || chart.isStructured, icd10cm: icd10cm, rules: rules)
     if isAssessed { nameKindsOfPregnancy() }
     addReasons(pregnancy)
-    list.finish(sex: chart.sex, age: chart.age, isAssessed: isAssessed)
+    list.finish(sex: chart.sex, age: chart.age, isAssessed: isAssessed || isBrief)
   }
 
   /// Adds what the visit was for, and what the codes found ask for.

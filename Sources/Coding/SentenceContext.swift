@@ -131,6 +131,8 @@ struct SentenceContext {
       let next = words[start].hash == SentenceContext.and ? start + 1 : start
       return next < limit && SentenceContext.continuations.contains(words[next].hash) ? limit : start
     }
+    // "Lung cancer screening, former smoker"
+    if cue == .hypothesis, endsAtComma, words[start].gap == .comma { return start }
     let first = mentions[firstMention...].partitioningIndex { $0.word >= start }
     let firstNamed = first < mentions.count ? mentions[first].word : limit
     for index in start..<limit {

@@ -78,6 +78,9 @@ struct ClueReader {
     events.reserveCapacity(8)
   }
 
+  /// Whether the text is a note of a few lines.
+  private var isBrief: Bool { words.count < 90 }
+
   /// A sentence or line starts.
   mutating func startSentence(at index: Int) {
     endSentence(at: index)
@@ -126,7 +129,7 @@ struct ClueReader {
         clues.postoperative = ChartSpan(
           item: item, start: Int(words[event.start].start), end: Int(words[event.end - 1].end))
       case .bodySurface: readBodySurface(events[position], from: start)
-      case .freeOfDisease where section == .assessment && clues.freeOfDisease == nil:
+      case .freeOfDisease where (section == .assessment || section == .body && isBrief) && clues.freeOfDisease == nil:
         clues.freeOfDisease = ChartSpan(
           item: item, start: Int(words[events[position].start].start), end: Int(words[events[position].end - 1].end))
       default: break
