@@ -17,7 +17,8 @@ extension ConditionReader {
         mentions[index].status = .present
         mentions[index].isFound = true
       } else if mentions[index].status == .present, !mentions[index].isProblem,
-        isShownByTest(mentions[index], upTo: end) || isTreated(mentions[index], upTo: end) || isCause(mentions[index])
+        isSpread(mentions[index].row) || isShownByTest(mentions[index], upTo: end)
+          || isTreated(mentions[index], upTo: end) || isCause(mentions[index])
           || isJoined(to: index)
       {
         mentions[index].isFound = true
@@ -44,6 +45,14 @@ extension ConditionReader {
     return !(sentence.firstWord + 1..<end).contains { index in
       words[index].hash == ConditionReader.since && ConditionReader.years.contains(words[index - 1].hash)
     }
+  }
+
+  /// Whether it is what a tumor has spread to, wherever the assessment tells it.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.2 (each site of a malignancy is coded).
+  private func isSpread(_ row: Int) -> Bool {
+    let category = icd10cm.category(row: row)
+    return (0x43_3737...0x43_3739).contains(category)
   }
 
   /// Whether it is what a drug is given for: "I prescribed pantoprazole for gastritis".

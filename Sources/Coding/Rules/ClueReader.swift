@@ -222,7 +222,7 @@ struct ClueReader {
 
   /// Whether a screening that has a visit of its own is only talked of in a plan: "screening mammogram due".
   private func isForLater(_ event: Event, upTo end: Int) -> Bool {
-    hasOwnVisit(event) && words[sentence..<end].contains { $0.hash == ClueReader.discussed }
+    hasOwnVisit(event) && words[sentence..<end].contains { ClueReader.laterVisits.contains($0.hash) }
   }
 
   /// Whether it is ordered there.
@@ -325,7 +325,7 @@ struct ClueReader {
     ["bka", "aka", "amputation", "transplant", "transplantation"].map(Words.hash))
   private static let letters = WordSet(["r", "l"].map(Words.hash))
 
-  private static let discussed = Words.hash("discussed")
+  private static let laterVisits = WordSet(["discussed", "schedule", "scheduled", "scheduling"].map(Words.hash))
 
   /// Whether the words right after a phrase say that it is over: "takes tamoxifen no more", "metformin was stopped".
   private func isEnded(after event: Event, upTo end: Int) -> Bool {
