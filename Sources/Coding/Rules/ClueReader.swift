@@ -182,7 +182,7 @@ struct ClueReader {
         // "She has a history of MRSA": an infection of the past.
         && !isOfTwo(events[position]) && !isOfStay(events[position])
         && !(clue.isOrganism && isPast(events[position]))
-    case .status: return !isBegun(events[position])
+    case .status: return !isBegun(events[position]) && !isOfThePast(events[position], upTo: end)
     case .pastProcedure:
       // "A stent in his left leg" is none of the heart.
       guard !isOfOtherVessel(events[position], upTo: end) else { return false }
@@ -193,7 +193,9 @@ struct ClueReader {
     case .allergy: return isAllergy || allergyList > 0 || isTriggered(clue.use, position, within: 8)
     case .externalCause: return section != .ignored && section != .pastHistory
     case .place, .activity: return section != .ignored && section != .pastHistory && tellsHappening
-    case .exposure: return section != .ignored && section != .pastHistory && isTriggered(clue.use, position, within: 6)
+    case .exposure:
+      return section != .ignored && section != .pastHistory && isTriggered(clue.use, position, within: 6)
+        && !isLongAgo(events[position])
     case .screening:
       let isReason = !isNote || isFirst || section == .chiefComplaint || section == .assessment
       return isReason && isTriggered(clue.use, position, within: 5) && !isForLater(events[position], upTo: end)
@@ -325,7 +327,8 @@ struct ClueReader {
     ["bka", "aka", "amputation", "transplant", "transplantation"].map(Words.hash))
   private static let letters = WordSet(["r", "l"].map(Words.hash))
 
-  private static let laterVisits = WordSet(["discussed", "schedule", "scheduled", "scheduling"].map(Words.hash))
+  private static let laterVisits = WordSet(
+    ["discussed", "schedule", "scheduled", "scheduling", "next"].map(Words.hash))
 
   /// Whether the words right after a phrase say that it is over: "takes tamoxifen no more", "metformin was stopped".
   private func isEnded(after event: Event, upTo end: Int) -> Bool {
@@ -341,7 +344,7 @@ struct ClueReader {
     return false
   }
 
-  private static let ends = WordSet(["stopped", "discontinued"].map(Words.hash))
+  private static let ends = WordSet(["stopped", "discontinued", "declined", "refused"].map(Words.hash))
   private static let no = WordSet(["no", "not", "any"].map(Words.hash))
   private static let more = WordSet(["more", "longer", "anymore"].map(Words.hash))
 
