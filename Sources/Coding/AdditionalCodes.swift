@@ -198,7 +198,8 @@ struct AdditionalCodes {
       case .present
       where rules.histories.namesHistory(row) && mention.section != .ignored && mention.section != .results:
         guard mention.termConfidence >= DiagnosisSelection.leastTermConfidence,
-          !rows.contains(where: { rules.histories.personalHistory(of: $0) == row })
+          !rows.contains(where: { rules.histories.personalHistory(of: $0) == row }),
+          !rules.isTobacco(row) || rules.histories.isRelatives(row) || !isSmoker
         else { continue }
         add(row, chart.evidence(mention), rules.histories.isRelatives(row) ? "family-history" : "personal-history")
       case .history, .resolved: addPersonalHistory(row, mention)
@@ -216,17 +217,18 @@ struct AdditionalCodes {
     }
   }
 
+  /// Whether the note tells that the patient smokes.
+  private var isSmoker: Bool {
+    clues(.whenAsked).contains { rules.ranks.nicotineDependence.contains($0.clue.row) }
+  }
+
   private mutating func addPersonalHistory(_ row: Int, _ mention: Mention) {
     // Some words name the history themselves. A condition that is there again, or still, is no history.
     guard let history = rules.histories.isHistory(row) ? row : rules.histories.personalHistory(of: row),
       !rows.contains(where: { rules.histories.personalHistory(of: $0) == history })
     else { return }
     // "A history of depression and smoking": whoever smokes has not stopped.
-    if rules.isTobacco(history),
-      clues(.whenAsked).contains(where: { rules.ranks.nicotineDependence.contains($0.clue.row) })
-    {
-      return
-    }
+    if rules.isTobacco(history), isSmoker { return }
     add(history, chart.evidence(mention), "personal-history")
   }
 

@@ -105,7 +105,12 @@ extension ConditionReader {
     guard mention.status == .present || mention.status == .hypothetical,
       let owner = owner(before: mention.word, ConditionReader.owners)
     else { return false }
-    return words[max(sentence.firstWord, owner - 4)..<owner].contains { ConditionReader.inquiries.contains($0.hash) }
+    // "An echocardiogram for his new murmur"
+    let isReason =
+      owner > sentence.firstWord && words[owner - 1].hash == ConditionReader.purposeWord
+      && words[sentence.firstWord..<owner].contains { ConditionReader.studies.contains($0.hash) }
+    return isReason
+      || words[max(sentence.firstWord, owner - 4)..<owner].contains { ConditionReader.inquiries.contains($0.hash) }
   }
 
   /// Whether what the clinician thinks of is that a condition the patient has got worse: "I believe this is an exacerbation of

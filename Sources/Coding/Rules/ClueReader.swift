@@ -348,12 +348,17 @@ struct ClueReader {
   private static let no = WordSet(["no", "not", "any"].map(Words.hash))
   private static let more = WordSet(["more", "longer", "anymore"].map(Words.hash))
 
+  private static let sinceWord = Words.hash("since")
+
   /// Whether a denial stands shortly before the word, in the same clause.
   private func isNegated(_ word: Int) -> Bool {
     var position = events.partitioningIndex { $0.start >= word } - 1
     while position >= 0, word - events[position].start <= 6 {
       if case .negation = events[position].sense {
-        return !words[events[position].end...word].contains { $0.gap >= .clause }
+        // "No angina since her stent"
+        return !words[events[position].end...word].contains {
+          $0.gap >= .clause || $0.hash == ClueReader.sinceWord && $0.hash != words[word].hash
+        }
       }
       position -= 1
     }
