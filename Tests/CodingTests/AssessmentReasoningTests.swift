@@ -208,6 +208,16 @@ import Testing
     note("Right ankle sprain.", history: "She slipped on a patch of ice.", ["S93401A", "W000XXA"]),
     note("Right knee medial meniscus sprain.", history: "She stumbled and caught herself from falling.", ["S838X1A"]),
     note("Lisfranc fracture, left foot.", ["S92302A"]),
+    note("Fracture of the right ring finger.", ["S62604A"]),
+    note("Fracture of the proximal phalanx of the left index finger.", ["S62611A"]),
+    note("Fracture of the fifth metacarpal of the right hand.", ["S62306A"]),
+    note("Fracture of the right third metatarsal.", ["S92331A"]),
+    note("Both-bone forearm fracture, left.", ["S5292XA"]),
+    note("Burn of the left forearm.", ["T22012A"]),
+    note("First-degree burn of the face.", ["T2010XA"]),
+    note("Second-degree burn of the right thigh.", ["T24211A"]),
+    note("Labral tear of the right shoulder.", ["S43431A"]),
+    note("Rupture of the right biceps tendon.", ["S46111A"]),
   ]) func causesOfInjuries(note: CodedNote) throws { try expect(note) }
 
   /// What the reasoning wonders about leaves a listed problem as it is, and the complaint is that problem.
