@@ -224,7 +224,9 @@ struct AdditionalCodes {
 
   private mutating func addPersonalHistory(_ row: Int, _ mention: Mention) {
     // Some words name the history themselves. A condition that is there again, or still, is no history.
-    guard let history = rules.histories.isHistory(row) ? row : rules.histories.personalHistory(of: row),
+    guard
+      let history = rules.histories.namesHistory(row) && !rules.histories.isRelatives(row)
+        ? row : rules.histories.personalHistory(of: row),
       !rows.contains(where: { rules.histories.personalHistory(of: $0) == history })
     else { return }
     // "A history of depression and smoking": whoever smokes has not stopped.

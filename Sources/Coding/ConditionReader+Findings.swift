@@ -160,9 +160,9 @@ extension ConditionReader {
 
   private func isKindOfEncounter(_ row: Int) -> Bool { icd10cm.letter(row: row) >= UInt8(ascii: "V") }
 
-  /// M25.5, M54.2, M54.5, M54.6, M54.9 and M79.6, as they are packed.
+  /// M25.4 to M25.6, M54.2, M54.5, M54.6, M54.9 and M79.6, as they are packed.
   private static let pains: Set<UInt64> = [
-    0x4d32_3535, 0x4d35_3432, 0x4d35_3435, 0x4d35_3436, 0x4d35_3439, 0x4d37_3936,
+    0x4d32_3534, 0x4d32_3535, 0x4d32_3536, 0x4d35_3432, 0x4d35_3435, 0x4d35_3436, 0x4d35_3439, 0x4d37_3936,
   ]
   private static func set(_ words: String) -> WordSet {
     WordSet(words.split(separator: " ").map { Words.hash(String($0)) })

@@ -42,6 +42,7 @@ import Testing
     note("Shortness of breath.\n- Medical Reasoning: This is a flare of her COPD.", ["J441"]),
     note("Shortness of breath.\n- Medical Reasoning: This may be an exacerbation of her heart failure.", ["I509"]),
     note("Shortness of breath.\n- Medical Reasoning: This may be heart failure.", ["R0602"]),
+    note("Hand stiffness.\n- Medical Reasoning: This is due to osteoarthritis of the hand.", ["M19049"]),
     note("Dizziness.\n- Medical Reasoning: It is due to dehydration.", ["R42", "E860"]),
     note(
       "Dizziness.\n- Medical Reasoning: Her history and the maneuver are diagnostic of positional vertigo of the left ear.",
@@ -86,6 +87,7 @@ import Testing
     note("1. Acid reflux with nausea and vomiting.", ["K219", "R112"]),
     note("1. GERD with heartburn.", ["K219"]),
     note("1. Constipation. 2. Hepatomegaly.", ["K5900", "R160"]),
+    note("1. Type 2 diabetes. 2. Weight loss.", ["E119", "R634"]),
   ]) func symptomsThatAreNoPartOfIt(note: CodedNote) throws { try expect(note) }
 
   /// Section I.C.6.b.1.b.ii: the code of the site does not tell that a pain is chronic.
@@ -101,6 +103,10 @@ import Testing
   @Test(
     arguments: [
       note("1. Hypogonadism.", history: "He is HIV positive.", ["E291", "Z21"]),
+      note(
+        "1. Hypertension.",
+        history: "He has a past medical history significant for hypertension and a prior heart attack.",
+        ["I10", "I252"]),
       note("1. Type 2 diabetes. We will increase metformin to 1000 mg.", ["E119", "Z7984"]),
       note("1. Diabetes. He used to be on insulin.", ["E119"]),
       note(
@@ -156,6 +162,11 @@ import Testing
     note("1. Drug-resistant left temporal lobe epilepsy.", ["G40219"]),
     note("1. Lung cancer, right upper lobe, with brain and adrenal metastases.", ["C3411", "C7931", "C7970"]),
     note("1. Hypothyroidism due to immunotherapy.", ["E032", "T45AX5A"]),
+    note("1. C6-7 disc herniation with right cervical radiculopathy.", ["M50123"]),
+    note("1. Parkinson's disease with wearing off.", ["G20A2"]),
+    note("1. Abrasion of the face.", ["S0081XA"]),
+    note("1. Strain of the left biceps.", ["S46212A"]),
+    note("1. Left heel bone spur.", ["M7732"]),
     note("1. Chronic migraine without aura.\n- Medical Reasoning: Her migraines are intractable.", ["G43719"]),
     note("1. Chronic migraine without aura.\n- Medical Reasoning: It is not intractable.", ["G43709"]),
     note("1. COPD with emphysema. CT showed centrilobular emphysema.", ["J432"]),
