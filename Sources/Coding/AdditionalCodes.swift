@@ -201,7 +201,8 @@ struct AdditionalCodes {
       case .present
       where rules.histories.namesHistory(row) && mention.section != .ignored && mention.section != .results:
         guard mention.termConfidence >= DiagnosisSelection.leastTermConfidence,
-          !rows.contains(where: { rules.histories.personalHistory(of: $0) == row })
+          !rows.contains(where: { rules.histories.personalHistory(of: $0) == row }),
+          !rules.isTobacco(row) || rules.histories.isRelatives(row) || !isSmoker
         else { continue }
         add(row, chart.evidence(mention), rules.histories.isRelatives(row) ? "family-history" : "personal-history")
       case .history, .resolved: addPersonalHistory(row, mention)
@@ -219,21 +220,23 @@ struct AdditionalCodes {
     }
   }
 
+  /// Whether the note tells that the patient smokes.
+  private var isSmoker: Bool {
+    clues(.whenAsked).contains { rules.ranks.nicotineDependence.contains($0.clue.row) }
+  }
+
   private mutating func addPersonalHistory(_ row: Int, _ mention: Mention) {
     // Some words name the history themselves. A condition that is there again, or still, is no history.
     let isListed =
       mention.section == .assessment && mention.isProblem
       && !rows.contains { icd10cm.category(row: $0) == icd10cm.category(row: row) }
     let told = isListed ? rules.histories.listedHistory(of: row) : rules.histories.personalHistory(of: row)
-    guard let history = rules.histories.isHistory(row) ? row : told,
+    guard
+      let history = rules.histories.namesHistory(row) && !rules.histories.isRelatives(row) ? row : told,
       !rows.contains(where: { rules.histories.personalHistory(of: $0) == history })
     else { return }
     // "A history of depression and smoking": whoever smokes has not stopped.
-    if rules.isTobacco(history),
-      clues(.whenAsked).contains(where: { rules.ranks.nicotineDependence.contains($0.clue.row) })
-    {
-      return
-    }
+    if rules.isTobacco(history), isSmoker { return }
     add(history, chart.evidence(mention), "personal-history")
   }
 

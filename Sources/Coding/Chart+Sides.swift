@@ -17,11 +17,14 @@ extension Chart {
       guard let row = icd10cm.unspecified(row: mention.row), icd10cm.sides(row: row) != nil || hasSides(row, icd10cm),
         case let (organ, category) = (organ(of: mention), icd10cm.category(row: mention.row))
       else { continue }
+      // Metastases have sides of their own.
+      let isSpread = (0x43_3737...0x43_3739).contains(category)
       // "Tinnitus" after "ringing in both ears": the same condition.
       let sides = Set(
         named.filter { other in
           other.item == mention.item
-            && (organ != nil && self.organ(of: other) == organ || icd10cm.category(row: other.row) == category)
+            && (organ != nil && self.organ(of: other) == organ
+              || icd10cm.category(row: other.row) == category && !isSpread)
         }.compactMap(\.side))
       if sides.count == 1, let side = sides.first { give(side, to: index, icd10cm: icd10cm, rules: rules) }
     }

@@ -17,7 +17,8 @@ extension ConditionReader {
         mentions[index].status = .present
         mentions[index].isFound = true
       } else if mentions[index].status == .present, !mentions[index].isProblem,
-        isShownByTest(mentions[index], upTo: end) || isTreated(mentions[index], upTo: end) || isCause(mentions[index])
+        isSpread(mentions[index].row) || isShownByTest(mentions[index], upTo: end)
+          || isTreated(mentions[index], upTo: end) || isCause(mentions[index])
           || isJoined(to: index)
       {
         mentions[index].isFound = true
@@ -44,6 +45,14 @@ extension ConditionReader {
     return !(sentence.firstWord + 1..<end).contains { index in
       words[index].hash == ConditionReader.since && ConditionReader.years.contains(words[index - 1].hash)
     }
+  }
+
+  /// Whether it is what a tumor has spread to, wherever the assessment tells it.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.2 (each site of a malignancy is coded).
+  private func isSpread(_ row: Int) -> Bool {
+    let category = icd10cm.category(row: row)
+    return (0x43_3737...0x43_3739).contains(category)
   }
 
   /// Whether it is what a drug is given for: "I prescribed pantoprazole for gastritis".
@@ -96,7 +105,12 @@ extension ConditionReader {
     guard mention.status == .present || mention.status == .hypothetical,
       let owner = owner(before: mention.word, ConditionReader.owners)
     else { return false }
-    return words[max(sentence.firstWord, owner - 4)..<owner].contains { ConditionReader.inquiries.contains($0.hash) }
+    // "An echocardiogram for his new murmur"
+    let isReason =
+      owner > sentence.firstWord && words[owner - 1].hash == ConditionReader.purposeWord
+      && words[sentence.firstWord..<owner].contains { ConditionReader.studies.contains($0.hash) }
+    return isReason
+      || words[max(sentence.firstWord, owner - 4)..<owner].contains { ConditionReader.inquiries.contains($0.hash) }
   }
 
   /// Whether what the clinician thinks of is that a condition the patient has got worse: "I believe this is an exacerbation of
@@ -146,9 +160,9 @@ extension ConditionReader {
 
   private func isKindOfEncounter(_ row: Int) -> Bool { icd10cm.letter(row: row) >= UInt8(ascii: "V") }
 
-  /// M25.5, M54.2, M54.5, M54.6, M54.9 and M79.6, as they are packed.
+  /// M25.4 to M25.6, M54.2, M54.5, M54.6, M54.9 and M79.6, as they are packed.
   private static let pains: Set<UInt64> = [
-    0x4d32_3535, 0x4d35_3432, 0x4d35_3435, 0x4d35_3436, 0x4d35_3439, 0x4d37_3936,
+    0x4d32_3534, 0x4d32_3535, 0x4d32_3536, 0x4d35_3432, 0x4d35_3435, 0x4d35_3436, 0x4d35_3439, 0x4d37_3936,
   ]
   private static func set(_ words: String) -> WordSet {
     WordSet(words.split(separator: " ").map { Words.hash(String($0)) })

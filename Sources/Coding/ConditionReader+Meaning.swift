@@ -169,6 +169,12 @@ extension ConditionReader {
 
   /// Whether losing weight is what a patient is told to do: "fatty liver: weight loss", "weight loss encouraged".
   func isAdvised(at index: Int, to end: Int, _ row: Int) -> Bool {
+    // "I advised her to quit smoking"
+    if icd10cm.code(at: row) == "Z87891",
+      words[max(sentence.firstWord, index - 5)..<index].contains(where: { ConditionReader.urging.contains($0.hash) })
+    {
+      return true
+    }
     guard section == .assessment, icd10cm.category(row: row) == ConditionReader.intake, icd10cm.code(at: row) == "R634"
     else { return false }
     if words[end...].prefix(3).prefix(while: { $0.gap <= .space }).contains(where: {
@@ -182,6 +188,10 @@ extension ConditionReader {
     return isBehindProblem && words[lineStart...index].dropFirst().contains { $0.gap >= .clause }
   }
 
+  private static let urging = WordSet(
+    """
+    advised encouraged counseled urged ready wants want trying try plans willing help motivated goal importance attempt attempts
+    """.split(whereSeparator: \.isWhitespace).map { Words.hash(String($0)) })
   /// R63, as it is packed.
   private static let intake: UInt32 = 0x52_3633
   private static let regimens = WordSet(

@@ -133,7 +133,8 @@ extension ConditionReader {
     """
     test tests testing serology serologies titer titers antibody antibodies antigen ag ab pcr naat culture cultures swab swabs \
     screen screening panel labs rpr vdrl gc ct cbc cmp hcv hbv hiv hepatitis b c syphilis gonorrhea chlamydia trichomonas lyme \
-    mono strep flu influenza covid 19 rsv cov sars 2 blood urine for was were is are
+    mono strep flu influenza covid 19 rsv cov sars 2 blood urine for was were is are include includes including ordered bmp tsh psa a1c \
+    lipid lipids esr crp lft lfts ana rf ccp urinalysis ferritin folate b12 vitamin d
     """.split(separator: " ").map { Words.hash(String($0)) })
   /// Infections, and disorders of clotting, that are tested for by their names, as their categories are packed.
   private static let testable: Set<UInt32> = Set(

@@ -54,6 +54,20 @@ extension ConditionReader {
     return own
   }
 
+  /// The condition before "due to", where the cause behind it is a longer name than a term has taken of it: "pain in the foot due
+  /// to plantar fasciitis".
+  func beforeCause(_ found: ICD10CM.FoundTerm, at index: Int) -> ICD10CM.FoundTerm? {
+    guard let due = (index + 1..<found.end).first(where: { words[$0].hash == ConditionReader.cause }),
+      let start = (due + 1..<found.end).first(where: { !words[$0].isStop }),
+      let cause = icd10cm.longestTerm(at: start, in: words, termWords: termWords), cause.end > found.end,
+      words[start + 1..<cause.end].allSatisfy({ $0.gap == .space })
+    else { return nil }
+    return icd10cm.longestTerm(
+      at: index, in: Array(words[..<due]), termWords: Array(termWords[..<due]))
+  }
+
+  private static let cause = Words.hash("due")
+
   /// The kind of a problem that stands behind its name, set apart: "gout (tophaceous)".
   func kindBehind(_ found: ICD10CM.FoundTerm, at index: Int) -> ICD10CM.FoundTerm? {
     guard section == .assessment, found.words == 1, found.end == index + 1, found.end < words.count,

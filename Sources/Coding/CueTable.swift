@@ -149,6 +149,8 @@ final class CueTable: Sendable {
     case .history:
       // "a three-month history of cough" tells of the cough.
       return index > 0 && durations.contains(words[index - 1].hash) ? nil : cue
+    // "Both-bone fracture of the forearm" is of one arm.
+    case .side(.both) where index + 1 < words.count && CueTable.bones.contains(words[index + 1].hash): return nil
     case .side where words[index].end - words[index].start == 1: return self.cue(ofLetter: cue, words, at: index)
     case .visit: return index > 0 && words[index - 1].hash == CueTable.next ? .hypothesis : nil
     default: return cue
@@ -161,6 +163,7 @@ final class CueTable: Sendable {
     return next.first?.hash == CueTable.and && next.contains { CueTable.exams.contains($0.hash) }
   }
 
+  private static let bones = set("bone bones")
   private static let and = Words.hash("and")
   private static let exams = set("exam examination findings physical maneuver imaging symptoms presentation")
 

@@ -99,27 +99,32 @@ extension DiagnosisSelection {
   private static let coronary: UInt32 = 0x49_3235
   private static let infarction: UInt32 = 0x49_3231
 
-  /// Hypertension and diabetes that the story or the history tells beside a disease that is presumed to come from them.
+  /// Hypertension and diabetes that the story or the history tells beside a disease that is presumed to come from them, and
+  /// the disease beside them.
   ///
   /// Source: ICD-10-CM Official Guidelines, sections I.A.15 (with), I.C.4.a and I.C.9.a (the link is presumed even where nobody
   /// documents it).
   mutating func addLinkedDiseases() {
     let problems = list.candidates.filter { $0.weight >= 0.8 }.map { icd10cm.category(row: $0.row) }
-    for (causes, effects) in DiagnosisSelection.links where problems.contains(where: effects.contains) {
-      guard !problems.contains(where: causes.contains),
-        let mention = chart.mentions.first(where: { mention in
-          (mention.section == .presentIllness || mention.section == .pastHistory || mention.section == .assessment)
-            && (mention.status == .present || mention.status == .history) && !mention.isProblem
-            && causes.contains(icd10cm.category(row: mention.row))
-        })
-      else { continue }
-      add(mention, weight: 0.3)
+    for (one, other, isMutual) in DiagnosisSelection.links {
+      for (told, missing) in isMutual ? [(one, other), (other, one)] : [(other, one)] {
+        guard problems.contains(where: told.contains), !problems.contains(where: missing.contains),
+          let mention = chart.mentions.first(where: { mention in
+            (mention.section == .presentIllness || mention.section == .pastHistory || mention.section == .assessment)
+              && (mention.status == .present || mention.status == .history) && !mention.isProblem
+              && missing.contains(icd10cm.category(row: mention.row))
+          })
+        else { continue }
+        add(mention, weight: 0.3)
+      }
     }
   }
 
-  /// Hypertension and what it is presumed to cause, I50 and N18, and diabetes with N18 and L97; as they are packed.
-  private static let links: [(causes: Set<UInt32>, effects: Set<UInt32>)] = [
-    ([0x49_3130], [0x49_3530, 0x4e_3138]), ([0x45_3130, 0x45_3131], [0x4e_3138, 0x4c_3937]),
+  /// Hypertension and what it is presumed to cause, I50 and N18, and diabetes with N18, L97 and H35; as they are packed. An ulcer
+  /// that the assessment does not name may have healed.
+  private static let links: [(Set<UInt32>, Set<UInt32>, isMutual: Bool)] = [
+    ([0x49_3130], [0x49_3530], true), ([0x49_3130], [0x4e_3138], true), ([0x45_3130, 0x45_3131], [0x4e_3138], true),
+    ([0x45_3130, 0x45_3131], [0x4c_3937], false), ([0x45_3130, 0x45_3131], [0x48_3335], true),
   ]
 
   /// The deep veins that the words behind a thrombosis name: each has its code.

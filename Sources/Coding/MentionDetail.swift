@@ -38,7 +38,10 @@ struct MentionDetail {
         mentions[index].stage = rules.seventhCharacter.stage(near, of: mention.row)
       }
       own.removeAll(keepingCapacity: true)
-      for word in mention.word..<end where !words[word].isStop { own.append(words[word].hash) }
+      // "Osteoarthritis of the right knee": the side adds to the term as one beside it does.
+      for word in mention.word..<end where !words[word].isStop && !sides.contains(words[word].hash) {
+        own.append(words[word].hash)
+      }
       if let row = rules.specificity.undisplaced(mention.row, near: near)
         ?? rules.specificity.refine(mention.row, own: own, near: near)
       {

@@ -730,5 +730,113 @@ import Testing
       3. Hypertension.
       - Medical Treatment: Continue amlodipine.
       """, ["N3000", "I10", "Z79621", "Z79624", "Z940"], sex: .female, age: 53),
+    CodedNote(
+      """
+      CHIEF COMPLAINT
+
+      Emergency room follow-up.
+
+      HISTORY OF PRESENT ILLNESS
+
+      Sheila Grant is a 57-year-old female who presents for follow-up after an emergency room visit for syncope. She was standing in line at the pharmacy when she became sweaty and lightheaded and passed out for a few seconds. She did not hit her head. Her workup, including a CT of the head and troponins, was normal. She had not eaten that day. She takes hydrochlorothiazide for her high blood pressure and Zoloft for depression.
+
+      REVIEW OF SYSTEMS
+
+      • Constitutional: Denies fevers.
+      • Cardiovascular: Denies chest pain or palpitations.
+      • Neurological: Endorses lightheadedness. Denies seizures.
+      • Psychiatric: Endorses depression.
+
+      PHYSICAL EXAMINATION
+
+      • Cardiovascular: Regular rate and rhythm. No carotid bruits.
+      • Neurological: No focal deficits.
+
+      VITALS REVIEWED
+
+      • Blood Pressure: 118/70 mmHg lying, 96/60 mmHg standing.
+
+      RESULTS
+
+      Potassium 3.2. EKG normal.
+
+      ASSESSMENT AND PLAN
+
+      Syncope.
+      • Medical Reasoning: Her syncope was caused by orthostatic hypotension, which is a side effect of her hydrochlorothiazide.
+      • Medical Treatment: Discontinue hydrochlorothiazide. She will drink at least 2 liters of water a day.
+
+      Hypokalemia.
+      • Medical Reasoning: This is also from the diuretic.
+      • Medical Treatment: Potassium chloride 20 mEq daily for 5 days.
+      • Additional Testing: Repeat BMP in 1 week.
+
+      Hypertension.
+      • Medical Treatment: We will hold her medication and start amlodipine 2.5 mg if her pressures are above 140/90.
+
+      Depression.
+      • Medical Reasoning: Stable on Zoloft.
+
+      Patient Agreements: The patient understands and agrees with the recommended medical treatment plan.
+      """, ["I952", "E876", "I10", "F32A", "T502X5A"], sex: .female, age: 57),
+    CodedNote(
+      """
+      CHIEF COMPLAINT
+
+      Diabetes follow-up.
+
+      HISTORY OF PRESENT ILLNESS
+
+      Luther Banks is a 60-year-old male who presents for follow-up of his diabetes. He has had type 2 diabetes for 14 years. He takes Lantus 30 units at night, metformin, and Trulicity. He has burning in both feet at night, worse this year. He has not had any low blood sugars. He sees the eye doctor for background retinopathy. He stopped smoking 5 years ago.
+
+      PHYSICAL EXAMINATION
+
+      • Musculoskeletal: Feet with calluses, no ulcers. Pulses 1+. Absent monofilament sensation at the toes.
+
+      RESULTS
+
+      Hemoglobin A1c 9.1. Urine albumin to creatinine ratio 95, elevated. eGFR 72. LDL 88.
+
+      ASSESSMENT AND PLAN
+
+      Type 2 diabetes, uncontrolled with hyperglycemia.
+      • Medical Reasoning: His hemoglobin A1c is 9.1.
+      • Medical Treatment: Increase Lantus to 36 units. Increase Trulicity to 3 mg weekly.
+
+      Diabetic peripheral neuropathy.
+      • Medical Reasoning: The burning in his feet is from diabetic neuropathy.
+      • Medical Treatment: Start duloxetine 30 mg daily.
+
+      Microalbuminuria.
+      • Medical Reasoning: His urine albumin is elevated at 95.
+      • Medical Treatment: Start lisinopril 10 mg daily.
+
+      Hyperlipidemia.
+      • Medical Treatment: Continue atorvastatin 40 mg.
+
+      Patient Agreements: The patient understands and agrees with the recommended medical treatment plan.
+      """, ["E1165", "E11319", "E1142", "R809", "E785", "Z794", "Z7984", "Z7985"], sex: .male, age: 60),
+    CodedNote(
+      """
+      CHIEF COMPLAINT
+
+      Follow-up of seizure disorder.
+
+      HISTORY OF PRESENT ILLNESS
+
+      Darla Finch is a 30-year-old female with focal epilepsy from left mesial temporal sclerosis who presents for follow-up. She has 2 to 3 seizures per month in which she stares and smacks her lips and is unaware for a minute. She has tried levetiracetam, lamotrigine, and lacosamide. Her last convulsion was 2 years ago. She does not drive. She is trying to get pregnant and takes folic acid.
+
+      RESULTS
+
+      MRI brain: left hippocampal sclerosis. Video EEG: left temporal onset seizures.
+
+      ASSESSMENT
+
+      Drug-resistant left temporal lobe epilepsy with focal impaired awareness seizures.
+
+      PLAN
+
+      She has failed three medications and is a candidate for epilepsy surgery. She will be presented at our surgical conference. Neuropsychological testing was ordered. Continue lamotrigine and lacosamide. We discussed seizure precautions and the risks of her medications in pregnancy.
+      """, ["G40219"], sex: .female, age: 30),
   ]
 }

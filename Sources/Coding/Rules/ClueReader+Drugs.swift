@@ -35,6 +35,10 @@ extension ClueReader {
 
   /// Whether a drug is said to be the cause of something: "due to amoxicillin", "statin-induced", "reaction to penicillin".
   func isCause(_ event: Event) -> Bool {
+    // "Likely caused by amlodipine": what is suspected is not coded (section IV.H).
+    if words[max(sentence, event.start - 6)..<event.start].contains(where: { ClueReader.doubts.contains($0.hash) }) {
+      return false
+    }
     if event.end < words.count, words[event.end].gap == .space, ClueReader.effects.contains(words[event.end].hash) {
       return true
     }
@@ -49,11 +53,14 @@ extension ClueReader {
       && !words[max(sentence, event.start - 4)..<event.start].contains { ClueReader.noHarm.contains($0.hash) }
   }
 
+  private static let doubts = WordSet(
+    ["likely", "possibly", "probably", "may", "might", "could", "possible", "probable", "suspect", "suspected"].map(
+      Words.hash))
   private static let from = Words.hash("from")
   /// Words before "from" that tell of no harm.
   private static let noHarm = WordSet(
     """
-    switch switched switching change changed changing transition transitioned relief benefit improvement weaned off taper tapered \
+    switch switched switching change changed changing transition transitioned relief benefit improvement weaned weened wean weaning off taper tapered \
     recovered recovering away
     """.split(separator: " ").map { Words.hash(String($0)) })
 

@@ -61,7 +61,7 @@ extension ClueReader {
       let distance = event.start - before.end
       switch before.sense {
       case .pregnancy(.delivery), .pregnancy(.afterDelivery): return true
-      case .pregnancy(.elsewhen) where distance <= 3, .trigger(.pastProcedure) where distance <= 3: return true
+      case .pregnancy(.elsewhen) where distance <= 5, .trigger(.pastProcedure) where distance <= 3: return true
       default: continue
       }
     }

@@ -8,6 +8,24 @@ extension ClueReader {
       && words[event.start + 1..<max(event.start + 1, event.end)].contains { $0.gap >= .comma }
   }
 
+  /// "He was on warfarin years ago": a drug that is taken no more.
+  func isOfThePast(_ event: Event, upTo end: Int) -> Bool {
+    event.start - sentence >= 2 && words[event.start - 1].hash == ClueReader.on
+      && ClueReader.were.contains(words[event.start - 2].hash)
+      && words[event.end..<end].contains { ClueReader.since.contains($0.hash) }
+  }
+
+  /// "Exposed to COVID-19 last winter"
+  func isLongAgo(_ event: Event) -> Bool {
+    words[event.end...].prefix(4).prefix { !$0.startsSentence }.contains { ClueReader.seasons.contains($0.hash) }
+  }
+
+  private static let on = Words.hash("on")
+  private static let were = WordSet(["was", "were"].map(Words.hash))
+  private static let since = WordSet(["ago", "until", "before", "past"].map(Words.hash))
+  private static let seasons = WordSet(
+    ["winter", "summer", "spring", "autumn", "year", "years", "childhood", "child"].map(Words.hash))
+
   /// "He was on insulin in the hospital": not at home.
   func isOfStay(_ event: Event) -> Bool {
     words[event.end...].prefix(5).prefix { !$0.startsSentence }.contains { $0.hash == ClueReader.hospital }

@@ -185,7 +185,8 @@ struct ClueReader {
         // "She has a history of MRSA": an infection of the past.
         && !isOfTwo(events[position]) && !isOfStay(events[position])
         && !(clue.isOrganism && isPast(events[position]))
-    case .status: return !isBegun(events[position]) && !isTalkedOf(clue, upTo: end)
+    case .status:
+      return !isBegun(events[position]) && !isOfThePast(events[position], upTo: end) && !isTalkedOf(clue, upTo: end)
     case .pastProcedure:
       // "A stent in his left leg" is none of the heart.
       guard !isOfOtherVessel(events[position], upTo: end) else { return false }
@@ -196,7 +197,9 @@ struct ClueReader {
     case .allergy: return isAllergy || allergyList > 0 || isTriggered(clue.use, position, within: 8)
     case .externalCause: return section != .ignored && section != .pastHistory
     case .place, .activity: return section != .ignored && section != .pastHistory && tellsHappening
-    case .exposure: return section != .ignored && section != .pastHistory && isTriggered(clue.use, position, within: 6)
+    case .exposure:
+      return section != .ignored && section != .pastHistory && isTriggered(clue.use, position, within: 6)
+        && !isLongAgo(events[position])
     case .screening:
       let isReason = !isNote || isFirst || section == .chiefComplaint || section == .assessment
       return isReason && isTriggered(clue.use, position, within: 5) && !isForLater(events[position], upTo: end)
@@ -233,7 +236,7 @@ struct ClueReader {
 
   /// Whether a screening that has a visit of its own is only talked of in a plan: "screening mammogram due".
   private func isForLater(_ event: Event, upTo end: Int) -> Bool {
-    hasOwnVisit(event) && words[sentence..<end].contains { $0.hash == ClueReader.discussed }
+    hasOwnVisit(event) && words[sentence..<end].contains { ClueReader.laterVisits.contains($0.hash) }
   }
 
   /// Whether it is ordered there.
@@ -348,7 +351,8 @@ struct ClueReader {
     ["bka", "aka", "amputation", "transplant", "transplantation"].map(Words.hash))
   private static let letters = WordSet(["r", "l"].map(Words.hash))
 
-  private static let discussed = Words.hash("discussed")
+  private static let laterVisits = WordSet(
+    ["discussed", "schedule", "scheduled", "scheduling", "next"].map(Words.hash))
 
   /// Whether the words right after a phrase say that it is over: "takes tamoxifen no more", "metformin was stopped".
   private func isEnded(after event: Event, upTo end: Int) -> Bool {
@@ -364,16 +368,21 @@ struct ClueReader {
     return false
   }
 
-  private static let ends = WordSet(["stopped", "discontinued"].map(Words.hash))
+  private static let ends = WordSet(["stopped", "discontinued", "declined", "refused"].map(Words.hash))
   private static let no = WordSet(["no", "not", "any"].map(Words.hash))
   private static let more = WordSet(["more", "longer", "anymore"].map(Words.hash))
+
+  private static let sinceWord = Words.hash("since")
 
   /// Whether a denial stands shortly before the word, in the same clause.
   private func isNegated(_ word: Int) -> Bool {
     var position = events.partitioningIndex { $0.start >= word } - 1
     while position >= 0, word - events[position].start <= 6 {
       if case .negation = events[position].sense {
-        return !words[events[position].end...word].contains { $0.gap >= .clause }
+        // "No angina since her stent"
+        return !words[events[position].end...word].contains {
+          $0.gap >= .clause || $0.hash == ClueReader.sinceWord && $0.hash != words[word].hash
+        }
       }
       position -= 1
     }

@@ -14,6 +14,10 @@ extension ClueTable {
   static let furtherEffects: [Line] = [
     ("T446X5", "tamsulosin|flomax|doxazosin|terazosin|prazosin|alpha blocker|alfuzosin|silodosin"),
     ("T465X5", "losartan|valsartan|olmesartan|irbesartan|candesartan|telmisartan|arb|clonidine|hydralazine|entresto"),
+    (
+      "T45AX5",
+      "pembrolizumab|keytruda|nivolumab|opdivo|ipilimumab|yervoy|atezolizumab|durvalumab|cemiplimab|immunotherapy|checkpoint inhibitor|checkpoint inhibitors"
+    ),
     ("T500X5", "spironolactone|eplerenone"), ("T463X5", "nitroglycerin|isosorbide"), ("T460X5", "digoxin"),
     ("T462X5", "amiodarone|flecainide|sotalol"),
     ("T434X5", "haloperidol|haldol|fluphenazine"),

@@ -107,16 +107,18 @@ extension ClueTable {
       "chemotherapy|chemo|methotrexate|antineoplastic|cisplatin|oxaliplatin|paclitaxel|nintedanib|pirfenidone|imatinib|capecitabine|hydroxyurea|azathioprine|mycophenolate|tacrolimus"
     ),
     ("T386X5", "tamoxifen|anastrozole|letrozole|exemestane|aromatase inhibitor|aromatase inhibitors"),
-    ("T466X5", "statin|atorvastatin|simvastatin|rosuvastatin|pravastatin"),
-    ("T464X5", "lisinopril|ace inhibitor|enalapril|benazepril|ramipril"),
-    ("T461X5", "amlodipine|calcium channel blocker|nifedipine|diltiazem"),
+    ("T466X5", "statin|statins|atorvastatin|simvastatin|rosuvastatin|pravastatin|lipitor|crestor|zocor"),
+    ("T464X5", "lisinopril|zestril|ace inhibitor|enalapril|benazepril|ramipril"),
+    ("T461X5", "amlodipine|norvasc|calcium channel blocker|nifedipine|diltiazem"),
     ("T447X5", "beta blocker|metoprolol|carvedilol|atenolol|propranolol"),
-    ("T502X5", "hydrochlorothiazide|hctz|chlorthalidone|thiazide"), ("T501X5", "furosemide|lasix|bumetanide"),
+    ("T502X5", "hydrochlorothiazide|hctz|chlorthalidone|thiazide"),
+    ("T501X5", "furosemide|lasix|bumetanide|bumex|torsemide"),
     ("T380X5", "prednisone|steroid|steroids|corticosteroid|corticosteroids|dexamethasone"),
     ("T383X5", "metformin|insulin|glipizide|semaglutide|ozempic"), ("T402X5", "opioid|opioids|oxycodone|hydrocodone"),
     ("T39395", "nsaid|nsaids|ibuprofen|naproxen|meloxicam"), ("T39015", "aspirin"),
     ("T45515", "warfarin|apixaban|eliquis|rivaroxaban|anticoagulant|anticoagulation"),
-    ("T43225", "ssri|sertraline|escitalopram|fluoxetine|citalopram"), ("T426X5", "gabapentin|topiramate|lamotrigine"),
+    ("T43225", "ssri|sertraline|escitalopram|fluoxetine|citalopram|zoloft|lexapro|prozac|celexa|paroxetine|paxil"),
+    ("T426X5", "gabapentin|topiramate|lamotrigine"),
     ("T50B95", "vaccine|covid vaccine|flu shot"), ("T508X5", "contrast|iv contrast"),
   ]
 
@@ -140,6 +142,7 @@ extension ClueTable {
       "Z9981",
       "home oxygen|supplemental oxygen at home|oxygen dependent|home o2|o2 at home|oxygen at home|continuous oxygen|continuous o2|o2 dependent|chronic oxygen|continue o2|continue oxygen|o2 activity|o2 exertion|oxygen activity|oxygen exertion|nocturnal oxygen|nocturnal o2"
     ),
+    ("Z955", "artery disease with stent|coronary disease with stent|cad with stent"),
     ("Z933", "colostomy"), ("Z932", "ileostomy"), ("Z930", "tracheostomy"), ("Z931", "gastrostomy tube|peg tube"),
     ("Z9641", "insulin pump"),
     ("Z961", "pseudophakia|intraocular lens implant"),

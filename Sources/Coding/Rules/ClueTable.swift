@@ -90,7 +90,7 @@ final class ClueTable: Sendable {
     (.trigger(.pastProcedure), "status post|history|prior|previous|past|s p|post|underwent|had|since"),
     (
       .negation,
-      "no|not|used be|used take|used use|denies|denied|without|never|non|negative|none|nor|stopped|discontinued|discontinue|avoid|refused|declines|declined|recommend|recommended|consider|schedule|scheduled|planned|plan|candidate|refer|may|might|will|would|if|should|need"
+      "no|not|used be|used take|used use|denies|denied|without|never|non|negative|none|nor|stopped|discontinued|discontinue|avoid|refused|declines|declined|recommend|recommended|consider|considering|offered|schedule|scheduled|planned|plan|candidate|refer|may|might|will|would|if|should|need"
     ),
     (
       .relative,

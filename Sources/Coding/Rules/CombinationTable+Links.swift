@@ -32,6 +32,11 @@ extension CombinationTable {
   }
 
   static let furtherLinks: [Line] = [
+    // Index, Hypothyroidism, due to, medicament.
+    Line(
+      first: "E039", second: "T36-T50", code: "E032", rule: "effect-of-a-drug", keepsSecond: true,
+      needsAssessment: true,
+      needsCloseness: true),
     // Index, Varix, esophagus, in (due to) cirrhosis, portal hypertension.
     Line(
       first: "I8500", second: "K703 K717 K743-K746 K766", code: "I8510", rule: "varices-in-liver-disease",

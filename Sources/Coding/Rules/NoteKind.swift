@@ -16,6 +16,7 @@ struct NoteKind {
   /// The code of the kind of a condition whose words start at the given one; `nil` where the note tells none.
   func row(_ row: Int, at start: Int) -> Int? {
     let code = icd10cm.code(at: row).rawValue
+    if code.hasPrefix("S9340") { return ankle(code, after: start) }
     if code.hasPrefix("G40") || code.hasPrefix("G43") { return intractable(code, after: start) }
     return switch code {
     case "D509": lostBlood(after: start) ? icd10cm.row(of: "D500") : nil
@@ -41,6 +42,22 @@ struct NoteKind {
     return isTold ? icd10cm.row(of: DiagnosisCode(rawValue: "\(code.prefix(4))1\(code.suffix(1))")) : nil
   }
 
+  /// S93.4: the ligament of a sprained ankle.
+  private func ankle(_ code: String, after start: Int) -> Int? {
+    let named = Set(
+      paragraph(from: start).filter { !has($0, NoteKind.doubts) }.flatMap { sentence in
+        sentence.compactMap { NoteKind.ligaments[$0.hash] }
+      })
+    guard named.count == 1, let ligament = named.first else { return nil }
+    return icd10cm.row(of: DiagnosisCode(rawValue: "S934\(ligament)\(code.dropFirst(5))"))
+  }
+
+  private static let ligaments = Dictionary(
+    uniqueKeysWithValues: [
+      ("calcaneofibular", "1"), ("deltoid", "2"), ("tibiofibular", "3"), ("syndesmosis", "3"), ("syndesmotic", "3"),
+      ("talofibular", "9"), ("atfl", "9"),
+    ].map { (Words.hash($0), $1) })
+
   /// J32: the sinuses that the problem's line names.
   private func sinuses(at start: Int) -> Int? {
     let line = words[start...].dropFirst().prefix { $0.gap < .sentence }
@@ -65,7 +82,8 @@ struct NoteKind {
   /// The sentences of a problem, so many words on at most.
   private func paragraph(from start: Int) -> [ArraySlice<Word>] {
     let end = min(words.count, start + NoteKind.longestProblem)
-    let starts = [start] + (start + 1..<max(start + 1, end)).filter { words[$0].startsSentence } + [end]
+    let first = (0...start).last { $0 == 0 || words[$0].startsSentence } ?? start
+    let starts = [first] + (start + 1..<max(start + 1, end)).filter { words[$0].startsSentence } + [end]
     return zip(starts, starts.dropFirst()).map { words[$0..<$1] }
   }
 
@@ -82,7 +100,7 @@ struct NoteKind {
   private static let causes = set("from due secondary caused")
   private static let doubts = set(
     "no not likely possible possibly probably may might could suspect suspected if unless rule evaluate consider")
-  private static let resistance = set("intractable refractory pharmacoresistant")
+  private static let resistance = set("intractable refractory pharmacoresistant resistant")
   private static let insulin = set("insulin glargine lispro nph")
   private static let tablets = set("metformin glyburide")
   private static let diet = set("diet dietary")

@@ -43,8 +43,13 @@ final class TabularSequence: Sendable {
     others.contains { asks(demands(of: $0), forAdditional: row) }
   }
 
-  /// Whether a note asks for the other code before it.
-  func asks(_ demands: Demands, forFirst other: Int) -> Bool { demands.before.contains { $0.contains(Int32(other)) } }
+  /// Whether a note asks for the other code before it. What asks for a poisoning first names T36 to T65 whole, and asks for the
+  /// drug of an adverse effect behind it (guidelines, section I.C.19.e.5.a).
+  func asks(_ demands: Demands, forFirst other: Int) -> Bool {
+    guard demands.before.contains(where: { $0.contains(Int32(other)) }) else { return false }
+    let intent = UInt8(truncatingIfNeeded: icd10cm.key(row: other) >> 16)
+    return icd10cm.letter(row: other) != UInt8(ascii: "T") || intent != UInt8(ascii: "5") && intent != UInt8(ascii: "6")
+  }
 
   /// Notes at the head of chapters and blocks.
   private static let chapterNotes: [(owners: String, targets: String)] = [
