@@ -118,17 +118,21 @@ extension ConditionReader {
 
   /// Whether a line of a plan tells what is done about a condition: "warfarin for atrial fibrillation", "excised lipoma of back". Such a
   /// condition is treated, though the assessment does not list it.
-  func isTreated(at index: Int) -> Bool {
+  func isTreated(at index: Int, to end: Int) -> Bool {
     let line = words[lineStart..<min(max(index, lineStart + 1), lineStart + ConditionReader.longestLine)]
     guard let first = line.first(where: { !$0.isStop }) else { return false }
     return index > lineStart && index - lineStart <= 4 && ConditionReader.treatments.contains(first.hash)
-      || isPurpose(at: index)
+      || isPurpose(at: index, to: end)
   }
 
   /// Whether a condition is what something is for: "gabapentin 300 mg TID for diabetic neuropathy", "referral to ortho re: shoulder
   /// impingement", "BMP to recheck hyperkalemia".
-  func isPurpose(at index: Int) -> Bool {
+  func isPurpose(at index: Int, to end: Int) -> Bool {
     guard section == .assessment, index - lineStart <= 24 else { return false }
+    // "A candidate for epilepsy surgery"
+    if end < words.count, words[end].gap == .space, ConditionReader.operations.contains(words[end].hash) {
+      return false
+    }
     var before = index - 1
     while before > lineStart, words[before + 1].gap == .space || words[before].hash == ConditionReader.regarding {
       if ConditionReader.purposes.contains(words[before].hash) { return true }

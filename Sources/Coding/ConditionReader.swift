@@ -174,7 +174,7 @@ struct ConditionReader {
       || section == .assessment && isNumbered(at: index)
     mention.isProblem =
       isPlan && mention.isProblem
-      ? isHead(found, row) || isTreated(at: index) : mention.isProblem || isPurpose(at: index)
+      ? isHead(found, row) || isTreated(at: index, to: end) : mention.isProblem || isPurpose(at: index, to: end)
     if isAnnounced(from: end, row) || isAdvised(at: index, to: end, row) || isOperationToCome(found, row)
       || isTalkedOf(found, row)
       || isTestNamed(at: index, row)
@@ -267,7 +267,7 @@ struct ConditionReader {
       || words[(end + 1)...].prefix(6).prefix { !$0.startsSentence }.contains { $0.hash == ConditionReader.ago }
   }
 
-  private static let operations = WordSet(
+  static let operations = WordSet(
     [
       "repair", "release", "excision", "resection", "fusion", "fixation", "removal", "reconstruction", "replacement",
       "decompression", "ablation", "surgery",
