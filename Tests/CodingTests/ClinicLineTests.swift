@@ -31,6 +31,7 @@ import Testing
       return switch kind {
       case "A": "CHIEF COMPLAINT\nFollow-up.\n\nASSESSMENT\n\(text)\n"
       case "P": pain + "ASSESSMENT\nLow back pain.\n\nPLAN\n\(text)\n"
+      case "Q": pain + "ASSESSMENT AND PLAN\n1. Low back pain.\n- \(text)\n"
       case "H": pain + "PAST MEDICAL HISTORY\n\(text)" + assessment
       case "E": pain + "PHYSICAL EXAM\n\(text)" + assessment
       case "R": pain + "RESULTS\n\(text)" + assessment
@@ -40,7 +41,7 @@ import Testing
     }
 
     /// Codes of the note around the line.
-    var around: Set<String> { "PHERS".contains(kind) ? ["M5450", "M549"] : [] }
+    var around: Set<String> { "PQHERS".contains(kind) ? ["M5450", "M549"] : [] }
   }
 
   static let lines = ClinicLines.text.split(separator: "\n").compactMap { Line($0) }

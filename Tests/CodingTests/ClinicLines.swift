@@ -1,9 +1,10 @@
 /// Single lines of outpatient notes with the codes that a coder may give them, written by us.
 ///
-/// Each is a kind, the line and its codes, with bars between: `A` stands in an assessment, `P` in a plan behind an assessment of low back
-/// pain, `H` in the past history, `E` in the examination, `R` in the results and `S` in the story before that assessment; `N` is a whole
-/// note. A code in parentheses may be there or not; no other may be there. Half of the lines name problems, half of them name what only
-/// looks like one: tests, warnings, handouts, relatives, operations to come.
+/// Each is a kind, the line and its codes, with bars between. `A` stands in an assessment. The others stand in a note whose
+/// assessment is low back pain: `P` in a plan behind it, `Q` under it in an assessment and plan, `H` in the past history, `E` in
+/// the examination, `R` in the results, `S` in the story. `N` is a whole note. A code in parentheses may be there or not; no other
+/// may be there. Half of the lines name problems, half of them what only looks like one: tests, warnings, handouts, relatives,
+/// operations to come.
 enum ClinicLines {
   static let text = """
     A|? Cholelithiasis|
