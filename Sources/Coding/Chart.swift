@@ -81,7 +81,11 @@ final class Chart {
   /// I.C.21.c.8.
   private func closeNeoplasms(icd10cm: ICD10CM, rules: DiagnosisRules) {
     guard !clues.found.contains(where: { rules.isCancerDrug($0.clue.row) }) else { return }
-    for index in mentions.indices where mentions[index].section == .assessment && mentions[index].status == .present {
+    let isOfLines = !mentions.contains { $0.section == .assessment }
+    for index in mentions.indices
+    where (mentions[index].section == .assessment || isOfLines && mentions[index].section == .body)
+      && mentions[index].status == .present
+    {
       guard rules.isTreatedNeoplasm(mentions[index].row) else { continue }
       mentions[index].status = .history
       isPastNeoplasmMalignant =

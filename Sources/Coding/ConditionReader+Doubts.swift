@@ -42,7 +42,10 @@ extension ConditionReader {
   }
 
   /// Pains, and findings that are examined further: a nodule of the thyroid, a lump of the breast, a bleeding.
-  private static let pains = ["M255", "M542", "M545", "M546", "M549", "M796", "E041", "N63", "N92", "N93"]
+  private static let pains = [
+    "M255", "M542", "M545", "M546", "M549", "M796", "E041", "H91", "I83", "K52", "K62", "K92", "L29", "L65", "N63",
+    "N64", "N92", "N93",
+  ]
   static let accompaniments = WordSet(["with", "w"].map(Words.hash))
   private static let choices = WordSet(["or", "vs", "versus", "differential", "ddx"].map(Words.hash))
 }

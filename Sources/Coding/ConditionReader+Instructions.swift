@@ -200,12 +200,12 @@ extension ConditionReader {
   private static let treatments = hashes(
     """
     treat treated treating continue continued start started resume increase increased decrease decreased refill refilled hold stop \
-    switch titrate taper cryotherapy excised drained debrided sutured repaired casted splinted injected aspirated removed destroyed wound i
+    switch titrate taper cryotherapy excised excision removal drained debrided sutured repaired casted splinted injected aspirated removed destroyed wound i
     """)
   private static let beforeNames = hashes(
     """
     left right bilateral l r mild moderate severe chronic acute her his their both symptomatic recurrent known persistent worsening \
-    refractory new onset end stage i ii iii iv paroxysmal uncontrolled ongoing
+    refractory new onset exertional changing palpable end stage i ii iii iv paroxysmal uncontrolled ongoing
     """)
   /// Z85 to Z87, as they are packed.
   private static let histories: ClosedRange<UInt32> = 0x5a_3835...0x5a_3837
@@ -230,9 +230,9 @@ extension ConditionReader {
   /// What is done to find something.
   private static let examinationsFor = hashes(
     """
-    study ncs echo echocardiogram duplex doppler ultrasound mri ct scan xray radiograph stool urine swab culture nipt panel titer \
+    study ncs echo echocardiogram duplex doppler ultrasound mri ct scan xray radiograph stool urine swab culture nipt titer \
     serology test testing tested labs holter emg tilt spirometry methacholine bronchoscopy abi cortisol antibody renin aldosterone \
-    datscan ferritin jak2 karyotype mrcp pcr pcl pending workup analysis us koh scraping chloride tryptase lamp result screen form \
+    datscan jak2 karyotype mrcp pcr pcl pending workup analysis us koh scraping chloride tryptase lamp result screen form \
     smear esr crp tsh psa ana challenge aspiration monitoring eval evaluation checked colonoscopy endoscopy biopsy look evaluate assess
     """)
   /// Words that say the same in a story, where an examination may also be told by what it found.

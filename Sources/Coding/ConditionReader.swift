@@ -174,7 +174,8 @@ struct ConditionReader {
       || section == .assessment && isNumbered(at: index)
     mention.isProblem =
       isPlan && mention.isProblem
-      ? isHead(found, row) || isTreated(at: index, to: end) : mention.isProblem || isPurpose(at: index, to: end)
+      ? isHead(found, row) || isTreated(at: index, to: end) || index > afterLastMention && goesOnWithList(at: index)
+      : mention.isProblem || isPurpose(at: index, to: end)
     if isAnnounced(from: end, row) || isAdvised(at: index, to: end, row) || isOperationToCome(found, row)
       || isTalkedOf(found, row)
       || isTestNamed(at: index, row)

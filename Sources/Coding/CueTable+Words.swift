@@ -10,7 +10,7 @@ extension CueTable {
     not resolved|no contraindication|no contraindications|no possibility|no need|without need|no option|no options|\
     no cure|no mo|without irradiation|without radiation|no irradiation|no radiation|not radiate|not radiating|\
     considered have|considered be|considered having|considered stable|lack response|absence response|lack treatment|lack improvement|absence treatment|no alternative|\
-    holter monitor|event monitor|glucose monitor|pressure monitor|family physician|family doctor|family practice|family medicine|family practitioner|family planning|family support|\
+    holter monitor|event monitor|glucose monitor|pressure monitor|without contrast|no contrast|family physician|family doctor|family practice|family medicine|family practitioner|family planning|family support|\
     family situation|family environment|family meeting|family dinner|family life|family conflict|family stress|\
     family problems|family dynamics|nuclear family
     """
@@ -33,7 +33,7 @@ extension CueTable {
     (
       """
       if risk prevent prevention avoid return screening screen monitor watch precautions unless should develop \
-      prophylaxis prophylactic pep evaluate against ruling exclude sooner rtc rto can call warn warned cautioned counseled \
+      prophylaxis prophylactic pep evaluate against ruling exclude sooner rtc rto can call warn warned screened cautioned counseled \
       counselled educated notify fear afraid anxious concerned question education
       """, .hypothesis
     ),

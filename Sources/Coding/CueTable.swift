@@ -211,7 +211,7 @@ final class CueTable: Sendable {
   private static let allergies = set("allergy drug medication food allergic nkda environmental latex")
   private static let denials = set("not never")
   private static let warnings = set(
-    "can call warn warned cautioned counseled counselled educated notify fear afraid anxious concerned question education"
+    "can call warn warned screened cautioned counseled counselled educated notify fear afraid anxious concerned question education"
   )
   private static let afterCalls = set("for with if")
   private static let afterWarnings = set("on of about regarding that us for")

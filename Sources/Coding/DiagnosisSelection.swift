@@ -191,7 +191,8 @@ struct DiagnosisSelection {
     guard isAssessed else {
       // Beside a condition that is named, a pain or a swelling without a place tells nothing more.
       let namesCondition = notes.contains { index in
-        icd10cm.letter(row: chart.mentions[index].row) < UInt8(ascii: "R")
+        let letter = icd10cm.letter(row: chart.mentions[index].row)
+        return (letter < UInt8(ascii: "R") || letter == UInt8(ascii: "U"))
           && !rules.isSiteless(chart.mentions[index].row)
       }
       for index in notes {

@@ -137,7 +137,8 @@ struct SentenceContext {
     let firstNamed = first < mentions.count ? mentions[first].word : limit
     for index in start..<limit {
       let word = words[index]
-      if word.hash == SentenceContext.because || word.hash == SentenceContext.due,
+      if word.hash == SentenceContext.because || word.hash == SentenceContext.due
+        || word.hash == SentenceContext.given && cue == .hypothesis,
         cue == .hypothesis || isDenial && index <= firstNamed
       {
         return index
@@ -197,6 +198,7 @@ struct SentenceContext {
   private static let personal = Words.hash("personal")
   private static let and = Words.hash("and")
   private static let unlikely = Words.hash("unlikely")
+  private static let given = Words.hash("given")
   private static let because = Words.hash("because")
   private static let due = Words.hash("due")
   private static let conditions = WordSet(["if", "unless", "should"].map(Words.hash))

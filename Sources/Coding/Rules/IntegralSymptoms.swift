@@ -27,7 +27,7 @@ final class IntegralSymptoms: Sendable {
     isSymptom(row) && symptoms.sets(of: row) & conditionSets != 0
   }
 
-  private static let symptomCodes = "R M255 M254 M256 M796 M549 M545 M542 M7989 H571 H920 N644"
+  private static let symptomCodes = "R M255 M254 M256 M796 M549 M545 M542 M7989 H571 H578 H920 N63 N644 J3489"
 
   private static let table: [(symptoms: String, conditions: String)] = [
     ("R05 R06 R0981 R0982 R07 R490", "J U071"),
@@ -70,7 +70,8 @@ final class IntegralSymptoms: Sendable {
     ("R70 R76", "M05 M06 M32"),
     ("R74", "K70-K77 B15-B19"),
     ("R80 R944", "N00-N08 N18"),
-    ("H571 H53", "H10-H22 H40"),
+    ("H571 H578 H53", "H10-H22 H25 H26 H40 S05"),
+    ("J3489", "J00-J06 J09-J11 J20 J21 J30 J31 U071"),
     ("H920", "H60-H67"),
     ("R13", "K20 K22 J02 J03"),
     ("R070 R6884", "J00-J06 J36 B95 U071 J10 J11"),
