@@ -66,6 +66,9 @@ extension ConditionReader {
   func isDoubted(from end: Int) -> Bool {
     let last = Int(words[end - 1].end)
     if last < text.count, text[last] == UInt8(ascii: "?") { return true }
+    // "Sjögren's syndrome is possible"
+    var end = end
+    while end < words.count, words[end].gap == .space, ConditionReader.copulas.contains(words[end].hash) { end += 1 }
     guard end < words.count, words[end].gap <= .clause else { return false }
     let isRuledOut =
       end + 1 < words.count
@@ -80,12 +83,17 @@ extension ConditionReader {
   /// condition and says that it is not there, or no more.
   func statusBeside(_ found: Range<Int>) -> Mention.Status? {
     let (index, end) = (found.lowerBound, found.upperBound)
-    if index > lineStart, index - lineStart <= 3 {
+    if section == .assessment, index > lineStart, index - lineStart <= 3 {
       let before = words[index - 1].isStop && index - 2 >= lineStart ? index - 2 : index - 1
       if ConditionReader.overs.contains(words[before].hash) { return .resolved }
     }
     guard end < words.count, words[end].gap <= .clause else { return nil }
+    // "Urinary retention is not present"
     var next = end
+    while next < words.count, words[next].gap == .space, ConditionReader.copulas.contains(words[next].hash) {
+      next += 1
+    }
+    guard next < words.count else { return nil }
     var status = Mention.Status.resolved
     if ConditionReader.nots.contains(words[next].hash) {
       next += 1
@@ -94,9 +102,10 @@ extension ConditionReader {
       guard next < words.count, words[next].gap == .space, ConditionReader.seen.contains(words[next].hash) else {
         return nil
       }
-    } else if !ConditionReader.overs.contains(words[next].hash) {
+    } else if section != .assessment || !ConditionReader.overs.contains(words[next].hash) {
       return nil
     }
+    if status == .negated { return status }
     let ends = next + 1 >= words.count || words[next + 1].gap >= .comma || words[next + 1].hash == ConditionReader.after
     return ends ? status : nil
   }
@@ -107,12 +116,39 @@ extension ConditionReader {
   private static let o = Words.hash("o")
   private static let rule = Words.hash("rule")
   private static let out = Words.hash("out")
+  private static let copulas = WordSet(["is", "are", "was", "were"].map(Words.hash))
   private static let nots = WordSet(["not", "no"].map(Words.hash))
   private static let longer = Words.hash("longer")
   private static let seen = WordSet(
-    ["seen", "found", "present", "identified", "visualized", "detected", "evident", "noted"].map(Words.hash))
+    ["seen", "found", "present", "suspected", "identified", "visualized", "detected", "evident", "noted"].map(
+      Words.hash))
   private static let overs = WordSet(["healed", "gone", "cured", "resolved", "cleared", "recovered"].map(Words.hash))
   private static let after = Words.hash("after")
+
+  /// Whether a word is a patient's name: "Rebecca Stone is a 41-year-old female", "Ms. Burns".
+  func isName(_ found: Range<Int>) -> Bool {
+    let index = found.lowerBound
+    guard found.count == 1, index > 0,
+      words[index].gap == .space || ConditionReader.titles.contains(words[index - 1].hash),
+      isCapitalized(index)
+    else { return false }
+    if ConditionReader.titles.contains(words[index - 1].hash) { return true }
+    guard isCapitalized(index - 1), index + 1 < words.count, words[index + 1].gap <= .comma else { return false }
+    return ConditionReader.afterNames.contains(words[index + 1].hash)
+      && words[index + 1..<min(words.count, index + 6)].contains { ConditionReader.ages.contains($0.hash) }
+  }
+
+  /// Whether a word has one capital, its first letter.
+  private func isCapitalized(_ index: Int) -> Bool {
+    let letters = text[Int(words[index].start)..<Int(words[index].end)]
+    guard letters.count > 1, let first = letters.first else { return false }
+    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
+      && letters.dropFirst().allSatisfy { $0 >= UInt8(ascii: "a") }
+  }
+
+  private static let titles = WordSet(["mr", "ms", "mrs", "miss", "dr"].map(Words.hash))
+  private static let afterNames = WordSet(["is", "was", "a"].map(Words.hash))
+  private static let ages = WordSet(["year", "yo", "old", "month", "y"].map(Words.hash))
 
   /// "Seizure-free", "pain free"; not "free of".
   func isFree(from end: Int) -> Bool {

@@ -118,17 +118,20 @@ extension ConditionReader {
 
   /// Whether a line of a plan tells what is done about a condition: "warfarin for atrial fibrillation", "excised lipoma of back". Such a
   /// condition is treated, though the assessment does not list it.
-  func isTreated(at index: Int, to end: Int) -> Bool {
+  func isTreated(at index: Int) -> Bool {
     let line = words[lineStart..<min(max(index, lineStart + 1), lineStart + ConditionReader.longestLine)]
     guard let first = line.first(where: { !$0.isStop }) else { return false }
     return index > lineStart && index - lineStart <= 4 && ConditionReader.treatments.contains(first.hash)
-      || isPurpose(at: index, to: end)
   }
 
   /// Whether a condition is what something is for: "gabapentin 300 mg TID for diabetic neuropathy", "referral to ortho re: shoulder
   /// impingement", "BMP to recheck hyperkalemia".
-  func isPurpose(at index: Int, to end: Int) -> Bool {
-    guard section == .assessment, index - lineStart <= 24 else { return false }
+  func isPurpose(at index: Int, to end: Int, _ row: Int) -> Bool {
+    let letter = icd10cm.letter(row: row)
+    // Injuries are not treated in passing, and abnormal findings are looked for.
+    guard section == .assessment, index - lineStart <= 24, letter != UInt8(ascii: "S"), letter != UInt8(ascii: "T"),
+      !ConditionReader.abnormalFindings.contains(icd10cm.category(row: row))
+    else { return false }
     // "A candidate for epilepsy surgery"
     if end < words.count, words[end].gap == .space, ConditionReader.operations.contains(words[end].hash) {
       return false
@@ -143,6 +146,8 @@ extension ConditionReader {
   }
 
   private static let regarding = Words.hash("re")
+  /// R70 to R97, as they are packed.
+  private static let abnormalFindings: ClosedRange<UInt32> = 0x52_3730...0x52_3937
   private static let purposes = hashes("for re recheck follow treat")
 
   /// Whether a word names an operation that a plan or an order announces, which is no state of the patient yet: "Plan: laparoscopic
@@ -205,7 +210,7 @@ extension ConditionReader {
   private static let beforeNames = hashes(
     """
     left right bilateral l r mild moderate severe chronic acute her his their both symptomatic recurrent known persistent worsening \
-    refractory new onset exertional changing palpable end stage i ii iii iv paroxysmal uncontrolled ongoing
+    refractory new onset exertional changing palpable end stage i ii iii iv paroxysmal uncontrolled ongoing c4 c5 c6 c7 t12 l1 l2 l3 l4 l5 s1
     """)
   /// Z85 to Z87, as they are packed.
   private static let histories: ClosedRange<UInt32> = 0x5a_3835...0x5a_3837
@@ -230,7 +235,7 @@ extension ConditionReader {
   /// What is done to find something.
   private static let examinationsFor = hashes(
     """
-    study ncs echo echocardiogram duplex doppler ultrasound mri ct scan xray radiograph stool urine swab culture nipt titer \
+    study ncs eeg bnp dimer cystoscopy echo echocardiogram duplex doppler ultrasound mri ct scan xray radiograph stool urine swab culture nipt titer \
     serology test testing tested labs holter emg tilt spirometry methacholine bronchoscopy abi cortisol antibody renin aldosterone \
     datscan jak2 karyotype mrcp pcr pcl pending workup analysis us koh scraping chloride tryptase lamp result screen form \
     smear esr crp tsh psa ana challenge aspiration monitoring eval evaluation checked colonoscopy endoscopy biopsy look evaluate assess

@@ -172,10 +172,11 @@ struct ConditionReader {
       section == .assessment && sentence.firstWord == lineStart && !isBehindLabel(index)
       && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
       || section == .assessment && isNumbered(at: index)
-    mention.isProblem =
-      isPlan && mention.isProblem
-      ? isHead(found, row) || isTreated(at: index, to: end) || index > afterLastMention && goesOnWithList(at: index)
-      : mention.isProblem || isPurpose(at: index, to: end)
+    mention.isPurpose = isPurpose(at: index, to: end, row)
+    if isPlan, mention.isProblem {
+      mention.isProblem =
+        isHead(found, row) || isTreated(at: index) || index > afterLastMention && goesOnWithList(at: index)
+    }
     if isAnnounced(from: end, row) || isAdvised(at: index, to: end, row) || isOperationToCome(found, row)
       || isTalkedOf(found, row)
       || isTestNamed(at: index, row)
@@ -188,12 +189,11 @@ struct ConditionReader {
       mention.status = .hypothetical
     }
     if isLeftBehind(at: index, row) || isOperatedOn(from: end) || isLongAgo(found, row) { mention.status = .history }
+    if isName(found) { mention.status = .negated }
     if isQuestioned(at: index) || isDoubted(from: end) { mention.status = .uncertain }
-    if section == .assessment, icd10cm.letter(row: row) != UInt8(ascii: "Z"), let status = statusBeside(found) {
-      mention.status = status
-    }
+    if icd10cm.letter(row: row) != UInt8(ascii: "Z"), let status = statusBeside(found) { mention.status = status }
     if isFree(from: end) { mention.status = icd10cm.letter(row: row) == UInt8(ascii: "C") ? .history : .negated }
-    if isBehindHead(found) { mention.isProblem = false }
+    if isBehindHead(found) { (mention.isProblem, mention.isPurpose) = (false, false) }
     hasListed = hasListed || mention.isProblem && mention.status == .present
     if let side = sentence.lastSide, hasOwnSide || (0...4).contains(index - side.word) { mention.side = side.side }
     mentions.append(mention)

@@ -154,7 +154,8 @@ struct DiagnosisSelection {
     if mention.section == .ignored || mention.section == .results { return .notAssessed }
     if isAssessed, !mention.isProblem, rules.isSiteless(mention.row) { return .notAssessed }
     // What the clinician lists as a problem, or recorded as one, is no passing word.
-    let isListed = mention.isProblem || mention.isFound || chart.visit.documentation[mention.item].kind != .note
+    let isListed =
+      mention.isProblem || mention.isFound || mention.isPurpose || chart.visit.documentation[mention.item].kind != .note
     // In a few lines nothing is named by the way, and what a term of the tables means is known.
     let isKnown =
       isListed || isBrief && mention.origin != .learned && !isAssessed && !chart.services.hasPlan(item: mention.item)
@@ -215,6 +216,8 @@ struct DiagnosisSelection {
           && !doubted.contains(icd10cm.category(row: mention.row))
         if !isTaken || isComplaint || mention.isFound && mention.section == .assessment {
           add(mention, weight: weight)
+        } else if mention.isPurpose, !isNamed(mention) {
+          add(mention, weight: weight)
         } else if mention.section == .assessment {
           codes.resolve(mention) { row, rule in list.addBeside(row, chart.evidence(mention), rule: rule) }
         } else {
@@ -223,6 +226,13 @@ struct DiagnosisSelection {
       }
       isTaken = isTaken || !list.candidates.isEmpty
     }
+  }
+
+  /// Whether what something is given for was named before, or names nothing by itself: "ibuprofen for pain", "senna for constipation" under
+  /// a slow transit.
+  private func isNamed(_ mention: Mention) -> Bool {
+    let category = icd10cm.category(row: mention.row)
+    return rules.isSiteless(mention.row) || list.candidates.contains { icd10cm.category(row: $0.row) == category }
   }
 
   /// Whether the assessment names the complaint itself, or more of it: "chest pain, pleuritic".

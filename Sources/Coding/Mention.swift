@@ -24,6 +24,8 @@ struct Mention {
   var section: NoteSection
   /// Whether they stand in a line of their own in the assessment: the clinician's problem list.
   var isProblem = false
+  /// Whether they are what something is done or given for.
+  var isPurpose = false
   /// Whether the assessment tells it as found, beside the problems that it lists.
   var isFound = false
   /// The side of the body named nearby.

@@ -40,6 +40,8 @@ struct MentionDetail {
       own.removeAll(keepingCapacity: true)
       // "Osteoarthritis of the right knee": the side adds to the term as one beside it does.
       for word in mention.word..<end where !words[word].isStop && !sides.contains(words[word].hash) {
+        // "Laceration without foreign body": what is denied is not said.
+        if rules.negations.contains(words[word].hash) { break }
         own.append(words[word].hash)
       }
       if let row = rules.specificity.undisplaced(mention.row, near: near)

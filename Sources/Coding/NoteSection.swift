@@ -258,7 +258,7 @@ enum NoteSection: UInt8, Sendable {
       (
         """
         results|labs|imaging|laboratory|lab results|data|diagnostics|radiology|studies|diagnostic results|\
-        point of care testing|in office labs|office labs|in office testing|tests
+        point of care testing|in office labs|office labs|in office testing|tests|tests today|in office|in office tests|testing today|tests done today
         """, .results, .found
       ),
       (

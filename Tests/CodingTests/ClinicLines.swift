@@ -792,18 +792,18 @@ enum ClinicLines {
     P|Chlamydia and gonorrhea NAAT, routine screening.|Z11.3 (Z11.8)
     P|Chlamydia test|
     P|CKD IIIa stable; avoid nephrotoxins, repeat BMP in 3 mo.|N18.31
-    P|Clinical trial for Alzheimer's prevention|
+    P|Clock drawing; Mini-Mental State Exam 29|
     P|Colchicine 0.6 mg for acute gout flare.|M10.9
     P|Cold sore suppression, valacyclovir|(B00.1)
-    P|Cold weather advice|
+    P|Colectomy is an option|
     P|Color blindness test|
     P|Colostomy care teaching prior to surgery|
     P|Colostomy discussed|
     P|Colostomy teaching|
     P|Complement levels, hereditary angioedema panel|
     P|Complications explained: hematoma, seroma, infection, scarring|
-    P|Concussion precautions reviewed with mother|
     P|Concussion signs reviewed|
+    P|Condoms for STI prevention|
     P|Continue apixaban 5 mg BID for atrial fibrillation.|I48.91 Z79.01
     P|Continue metformin 1000 mg BID for type 2 diabetes; recheck A1c in 3 months.|E11.9 (Z79.84)
     P|COPD Assessment Test|
@@ -811,6 +811,7 @@ enum ClinicLines {
     P|Cough syrup OTC|
     P|Counseled on infection, nonunion, stiffness|
     P|Counseled on signs of stroke|
+    P|Counselled on the risk of stroke and bleeding with anticoagulation for atrial fibrillation.|I48.91
     P|CT for appendicitis|
     P|CT for kidney stones|
     P|CT head without contrast for new headache.|R51.9
@@ -839,13 +840,13 @@ enum ClinicLines {
     P|DIC panel|
     P|Discussed dangers of opioid dependence|
     P|Discussed potential for weight gain and sedation|
-    P|Discussed risk of infection, bleeding, hernia recurrence, and mesh complications|
+    P|Discussed risk of lactic acidosis with metformin.|
     P|Discussed vasectomy|
     P|Discussed vasectomy, not interested|
-    P|Doppler to evaluate DVT|
     P|Doubt appendicitis|
     P|Doxycycline 100 mg BID for papulopustular rosacea.|L71.8 (L71.9)
     P|Dressing change for surgical wound.|Z48.01
+    P|Drink fluids to prevent constipation|
     P|DVT study|
     P|DVT symptoms discussed|
     P|DVT ultrasound|
@@ -856,39 +857,39 @@ enum ClinicLines {
     P|Echo to look for endocarditis|
     P|ED for chest pain|
     P|Education on signs of DVT given.|
-    P|EKG to evaluate for arrhythmia|
     P|Eligible for cochlear implant|
     P|EMG for carpal tunnel|
     P|EMG/NCS for carpal tunnel|
-    P|Endocarditis prophylaxis|
+    P|EMG/NCS to evaluate for carpal tunnel syndrome.|
     P|Endocarditis prophylaxis before dental work|
+    P|Enroll in Arthritis Foundation exercise program|
     P|Epilepsy monitoring unit admission to characterize spells|
     P|Epworth Sleepiness Scale 6|
     P|Epworth sleepiness score 4|
-    P|ER if vision loss, double vision, or severe headache|
+    P|ER precautions for chest pain, dyspnea, hemoptysis given|
     P|Explained the difference between IBS and IBD|
-    P|Eye drops for allergic conjunctivitis|H10.10 (H10.45)
     P|Factor V Leiden testing|
     P|Fagerstrom nicotine dependence test|
-    P|Fall precautions|
-    P|Fall risk assessment: low|
+    P|Fall precautions, remove throw rugs.|(Z91.81)
+    P|Fatigue labs|(R53.83)
     P|Fatigue scale completed|
     P|Fatigue Severity Scale 30|
     P|Fever reducer as needed|
+    P|FIB-4 index 0.9|
     P|Finasteride: gynecomastia, ED, depression discussed|
     P|First-degree relatives need colon cancer screening at 40|
-    P|Flomax for BPH discussed, side effects dizziness and retrograde ejaculation|(N40.0)
+    P|Flonase for seasonal allergies|J30.2
     P|Flu swab|
     P|Fluconazole 150 mg x 1 for vaginal yeast infection.|B37.31 (B37.32)
     P|Fluoroquinolone warning: tendon rupture, neuropathy, aortic aneurysm|
     P|FRAX score: major osteoporotic fracture 8%|
-    P|Frostbite prevention tips|
+    P|Full body skin cancer screening next year|(Z12.83)
     P|Fungal culture, AFB, nocardia|
     P|G6PD level before dapsone|
     P|Gabapentin 300 mg TID for diabetic neuropathy.|E11.40
-    P|Gabapentin may cause drowsiness and edema|
     P|GAD antibodies|
     P|GAD-7 of 3 today|
+    P|Gait training with crutches|
     P|Gastric emptying study for gastroparesis|
     P|Gave handout: Living with COPD|
     P|GI consult re: Crohn's vs UC|
@@ -897,30 +898,30 @@ enum ClinicLines {
     P|Go to ER for chest pain|
     P|Gonorrhea and chlamydia urine|
     P|Gonorrhea test|
-    P|Gun safety reviewed|
-    P|Handicap placard|
+    P|H. pylori stool antigen for dyspepsia.|R10.13 (K30)
+    P|Handicap placard form completed.|(Z02.89) (Z02.79)
     P|Handout on diabetes|
     P|Handout on migraine diet|
     P|Handout: diabetes|
     P|Handouts: osteoporosis, menopause, breast cancer|
     P|HBV DNA ordered|
     P|HCV RNA with reflex genotype|
-    P|Heart failure clinic referral|
+    P|Heart failure nurse will call|
     P|Heartburn friendly diet handout|
-    P|Heavy metals, lead level|
     P|Hemochromatosis gene test|
+    P|Hemoglobin electrophoresis to look for thalassemia|
     P|Hepatitis A vaccine series started|Z23
     P|Hepatitis C antibody, one-time screen.|Z11.59
     P|Hepatitis C screening next visit|
     P|Hepatitis C test|
     P|Hepatitis serologies|
-    P|Her hematologist will follow|
     P|Hernia repair referral|
     P|Herpes PCR from lesion|
     P|Herpes test|
     P|Hgb electrophoresis to evaluate for thalassemia|
-    P|HIDA scan to look for cholecystitis|
-    P|HIV test, RPR ordered|
+    P|Hip brace|
+    P|HIV PrEP started|Z29.81 (Z20.6) (Z79.899)
+    P|HIV viral load and CD4 ordered|(B20) (Z21)
     P|HIV, RPR, hepatitis panel ordered|
     P|HIV/HCV/syphilis labs today|
     P|Holter for atrial fibrillation|
@@ -928,7 +929,7 @@ enum ClinicLines {
     P|Holter monitor for presyncope.|R55
     P|Home oxygen evaluation|
     P|HSV, VZV swabs of lesion|
-    P|HTN - cont losartan 50 mg, home BP log, RTC 3 mo.|I10
+    P|HTN - stable, continue lisinopril|I10
     P|Hypoglycemia education, glucose tabs|
     P|Increase escitalopram to 20 mg for generalized anxiety.|F41.1
     P|Infection control precautions|
@@ -944,43 +945,45 @@ enum ClinicLines {
     P|IVC filter considered|
     P|JAK2 for polycythemia vera|
     P|Jet lag advice|
-    P|Join the smoking cessation class|(F17.200)
     P|Joint aspiration for gout vs septic arthritis|
     P|Joint fluid: gout, pseudogout, septic arthritis|
+    P|Jury duty letter|
     P|Karyotype for Turner syndrome|
-    P|Keep appointment with diabetes nurse|
-    P|KOH prep to look for tinea|
+    P|Kegel exercises for prevention of incontinence|
+    P|Kidney donor evaluation for her brother|
+    P|Labs: A1c, CMP, lipids, TSH, vit D.|
     P|Lactose intolerance breath test|
-    P|LASIK consult|
     P|Legionella urine antigen sent|
-    P|Less likely celiac disease|
+    P|Levothyroxine for hypothyroidism|E03.9
     P|Look for rash|
     P|Look out for rash|
     P|Low dose CT for lung cancer screening next year|
     P|Low pretest probability of CAD|
     P|Low sodium diet.|(Z71.3)
     P|Lung cancer screening not indicated, nonsmoker|
-    P|Lung function test|
-    P|Lung nodule clinic|
     P|Lung transplant evaluation|
+    P|Lupus Foundation of America resources|
     P|LVAD evaluation at tertiary center|
+    P|Lyme prophylaxis|
     P|Lyme serology to exclude Lyme disease.|
     P|Lyme test|
     P|Lyme titer|
     P|Lyme titer, EBV, CMV, mono spot pending|
     P|Lyme, EBV titers|
-    P|Malaria prophylaxis for trip to Kenya|(Z29.89) (Z79.899) (Z29.8)
+    P|Malaria prophylaxis|
+    P|Malaria prophylaxis for travel|(Z29.89) (Z71.84) (Z29.8)
     P|Malaria smear x3|
     P|Malaria test|
+    P|May cause nausea, constipation|
     P|Measles titer|
     P|Measles titer, varicella titer|
     P|Measles, mumps titers|
     P|Methacholine challenge for asthma|
     P|Methotrexate 15 mg weekly for rheumatoid arthritis.|M06.9 Z79.631
-    P|Methylphenidate ER for ADHD inattentive type.|F90.0
     P|Migraine cocktail not needed|
     P|Migraine Disability Assessment (MIDAS) 5|
-    P|Migraine: sumatriptan prn|G43.909
+    P|Migraine prophylaxis with topiramate discussed|
+    P|MoCA 28/30|
     P|Mono test|
     P|Mono, strep tests|
     P|Monospot and CMV IgM|
@@ -990,20 +993,18 @@ enum ClinicLines {
     P|MRI brain w/wo contrast for new onset headaches.|R51.9
     P|MRI for osteomyelitis|
     P|MRI for osteonecrosis|
-    P|MRI right knee to rule out meniscal tear|
-    P|MRI, MS protocol|
     P|Mumps, measles, rubella titers|
     P|Myeloma labs|
     P|Myositis panel, CK|
-    P|Nebulizer machine ordered|
-    P|Negative hCG prior to IUD placement|(Z32.02)
     P|Neuropathy labs|
     P|Neuropsych testing for dementia|
+    P|Neutropenic precautions reviewed|
+    P|Newborn screen: PKU, hypothyroidism, galactosemia|
     P|Nexplanon removed and replaced.|Z30.46
     P|Nicotine patches 21 mg prescribed for tobacco dependence.|F17.200 (F17.210) (Z71.6)
     P|NIPT for trisomy 21, 18, 13|
-    P|No clinical evidence of heart failure|
-    P|No signs of DVT; call for calf swelling|
+    P|No indication for statin|
+    P|Not concerned for sepsis|
     P|Notify us of numbness|
     P|Notify us of rash, hives or swelling|
     P|Nutrition class: diabetes, heart disease, kidney disease prevention|
@@ -1013,15 +1014,15 @@ enum ClinicLines {
     P|Omeprazole 20 mg daily before breakfast for reflux.|K21.9
     P|Once anemia evaluated, proceed|
     P|Order hepatitis panel|
-    P|Ordered HIV and RPR|
+    P|Orthotics for flat feet|(M21.40)
     P|Osteoporosis labs|
     P|Osteoporosis screening at 65|
-    P|Ostomy nurse to mark site before colectomy|
+    P|Oswestry low back disability index 20%|
     P|Pacemaker not indicated|
-    P|Pain Catastrophizing Scale|
-    P|Palliative care consult|(Z51.5)
+    P|Pain medication with food|
     P|Pamphlets: HPV, genital herpes, birth control|
-    P|Parenting stress hotline|
+    P|Pap with HPV cotesting done.|(Z12.4) (Z11.51) (Z01.419)
+    P|Patch testing for contact allergy|
     P|PCL-5 for PTSD|
     P|PCOS labs|
     P|PCR for pertussis|
@@ -1032,50 +1033,50 @@ enum ClinicLines {
     P|PHQ-9, GAD-7, AUDIT, DAST|
     P|Plan vasectomy|
     P|Pneumococcal and legionella urinary antigens|
-    P|Polio vaccine status unknown|
+    P|Port placement scheduled|
     P|Possible colostomy discussed|
     P|Possible ICD placement|
     P|Potential complications include DVT, PE, infection, hardware failure|
     P|PPI use associated with C. diff and pneumonia|
     P|Prednisone side effects reviewed: hyperglycemia, insomnia, osteoporosis, glaucoma|
     P|Preeclampsia symptoms reviewed|
-    P|Pregnancy prevention|
+    P|Pregnancy test before x-ray|(Z32.00) (Z32.02)
     P|Preventing heart disease: diet and exercise|
     P|Provided heart failure education booklet|
     P|PYP scan for amyloidosis|
     P|Rabies not needed|
     P|Rabies vaccine|
-    P|Radiofrequency ablation of facets scheduled|
+    P|Radiation oncology consult|
+    P|Reassured: no cancer|
     P|Red flags reviewed: bowel incontinence, saddle anesthesia, foot drop|
     P|Red flags reviewed: saddle anesthesia, incontinence|
     P|Red flags: incontinence, numbness|
     P|Refer to bariatric surgery|
     P|Refer to breast cancer genetics|
     P|Refer to diabetes educator|
-    P|Refer to pulmonary hypertension center|
+    P|Refer to stroke clinic|
     P|Refer to vein clinic, glaucoma specialist|
     P|Referral for bariatric surgery|
     P|Referral to diabetes educator for prevention class|
     P|Referral to ortho re: R shoulder impingement.|M75.41
     P|Refill lisinopril 20 mg daily for hypertension, 90 days, 3 refills.|I10 (Z76.0)
-    P|Renal ultrasound to rule out hydronephrosis|
     P|Renal US for hydronephrosis|
     P|Renewed oral contraceptive pills.|Z30.41
+    P|Report blurred vision, halos, or eye pain|
     P|Return precautions reviewed: saddle anesthesia, leg weakness, bowel or bladder incontinence.|
-    P|Return to school note and work note given|
+    P|Reviewed side effects of metformin including diarrhea and lactic acidosis|
     P|Rheumatoid factor and anti-CCP for polyarthralgia.|M25.50 (M25.59)
     P|Risks of biologics: TB reactivation, lymphoma|
-    P|Risks of lithium toxicity discussed|
     P|Risks of surgery: infection, bleeding, nerve injury, DVT, PE, stroke, death|
-    P|Rotator cuff strengthening exercises|
-    P|RSV vaccine, covid booster at pharmacy|
-    P|Rx ibuprofen 600 mg, take with food to avoid GI upset and ulcers|
+    P|Rome IV criteria reviewed|
+    P|Safety plan for suicidal thoughts in place|(R45.851)
     P|Safety: helmets, seat belts, drowning, firearms, burns|
     P|Scabies prep|
     P|Schedule right total knee arthroplasty in March|
     P|Schedule vasectomy|
-    P|Scheduled for laparoscopic cholecystectomy for symptomatic gallstones.|K80.20
     P|School form for asthma|
+    P|School note: cleared after negative strep|
+    P|Screen for sarcopenia next visit|
     P|Seek care for numbness, weakness, or incontinence|
     P|Seek care for vomiting|
     P|Seek medical attention for vomiting|
@@ -1086,7 +1087,7 @@ enum ClinicLines {
     P|Send mole for pathology|
     P|Sepsis labs|
     P|Sepsis not suspected|
-    P|Sickle cell test|
+    P|She will continue her inhaled corticosteroid for moderate persistent asthma, which is well controlled.|J45.40 (Z79.51)
     P|Sickle cell, lead, and TB testing today|
     P|Side effects include nausea|
     P|Side effects such as nausea, constipation reviewed|
@@ -1101,49 +1102,50 @@ enum ClinicLines {
     P|Sleepiness scale 5|
     P|Smoke alarm check|
     P|Smoking increases the risk of lung cancer|
+    P|Smoking: not ready to quit, offered Chantix.|F17.200 (F17.210) (Z71.6) (Z72.0)
     P|Spinal cord stimulator trial|
     P|Spinal cord stimulator trial discussed|
     P|Spirometry to assess for COPD|
-    P|Splenectomy discussed|
-    P|Start antibiotics if wound becomes infected|
+    P|Start Eliquis, acute DVT R calf, stop OCPs.|I82.4Z1 (I82.461) (Z79.01) (I82.401)
     P|Start metformin 500 mg BID for type 2 diabetes.|E11.9 (Z79.84)
     P|Start sertraline 50 mg daily for depression.|F32.A
-    P|STD prevention|
-    P|Steroids may raise blood sugar and cause insomnia|
+    P|Statin lowers risk of heart attack and stroke|
     P|STI screening: gonorrhea, chlamydia, HIV, syphilis.|(Z11.3) (Z11.4)
     P|Stone analysis|
     P|Stool C. diff|
     P|Stool for C. diff, ova and parasites, H. pylori|
-    P|Stress echo for exertional chest pain.|R07.9 (R07.89) (I20.89) (I20.9)
-    P|Stress management app|
+    P|Stop aspirin 7 days before surgery|
+    P|STOP-BANG questionnaire 2|
+    P|Stress test to exclude ischemia|
+    P|Stress ulcer prophylaxis not needed|
     P|Stroke code protocol reviewed with staff|
-    P|Stroke prophylaxis with apixaban|(Z79.01)
     P|Substance abuse counselor referral|
-    P|Sunscreen to prevent skin cancer|
+    P|Suicide hotline number given; denies SI.|
     P|Swab for herpes|
     P|Sweat chloride for cystic fibrosis|
+    P|Symptoms not typical of angina|
     P|Syphilis serology today|
     P|Syphilis test|
     P|Tamsulosin 0.4 mg nightly for BPH.|N40.0 (N40.1)
     P|TB testing|
-    P|Temporal artery biopsy if ESR elevated to exclude GCA|
     P|Test for pertussis|
     P|Test partner for chlamydia|
     P|Tested for pertussis|
+    P|The patient was advised to seek care immediately for signs of stroke.|
     P|Thrombophilia panel|
-    P|Thymectomy discussed|
+    P|Thyroidectomy scheduled|
     P|Tick panel: Lyme, Anaplasma, Babesia|
     P|Tilt table test for POTS|
     P|To ED for chest pain|
     P|To ER for chest pain, stroke symptoms, or suicidal thoughts|
     P|To ER for seizure, stridor, or dehydration|
     P|Tobacco quit line number given|
-    P|Topical clotrimazole for tinea corporis.|B35.4
     P|Topics covered: depression, domestic violence, STI, drugs|
     P|Toradol for kidney stone pain|N20.0
     P|Total knee replacement scheduled for severe right knee osteoarthritis.|M17.11
     P|Toxoplasma IgG and CMV IgG ordered|
     P|Tracheostomy not wanted|
+    P|Tricare referral|
     P|Tryptase for mastocytosis|
     P|Tylenol prn pain or fever|
     P|Untreated apnea can lead to heart failure|
@@ -1157,14 +1159,13 @@ enum ClinicLines {
     P|Vanderbilt ADHD forms given|
     P|Vasculitis labs|
     P|Vasectomy discussed|
+    P|Venofer infusion for iron deficiency.|E61.1
     P|Venous duplex, DVT study|
     P|Vertigo exercises if returns|
     P|Video on atrial fibrillation watched|
     P|Videonystagmography, BPPV testing|
     P|Visual field test for glaucoma|
     P|Voiding cystourethrogram, reflux study|
-    P|VTE risk low; Caprini 2|
-    P|Warfarin for atrial fibrillation|I48.91 (Z79.01)
     P|Warn of rash|
     P|Warned about rash and diarrhea|
     P|Warned of hypoglycemia with glipizide|
@@ -1172,46 +1173,45 @@ enum ClinicLines {
     P|Warning signs of stroke reviewed|
     P|Warning signs: headache, blurry vision, RUQ pain, edema|
     P|Watch for retinal detachment symptoms: flashes, floaters, curtain|
-    P|Watchman evaluation|
+    P|We discussed that her symptoms are unlikely to be due to lupus.|
     P|Weight loss and exercise advised for BMI 33.|(E66.9) (Z68.33)
     P|Weight loss of 10 lb goal|
     P|Wells score for DVT 0|
+    P|Wet prep negative for trich and yeast|
     P|Will need pacemaker evaluation before surgery|
-    P|Will obtain hip x-ray to rule out fracture.|
-    P|Will schedule ablation|
-    P|Will treat empirically for trichomonas pending culture.|(A59.9)
     P|Wilson disease labs: ceruloplasmin|
     P|Wood's lamp for vitiligo|
+    P|Work restrictions due to injury|
+    P|Would need biopsy to diagnose sarcoidosis|
+    P|Wound care to left heel pressure ulcer stage 2|L89.622
     P|Wrist fracture splint|
     P|Wrist splint at night for right carpal tunnel syndrome.|G56.01
     Q|Amlodipine increased to 10 mg for uncontrolled hypertension.|I10
-    Q|Cabergoline for prolactinoma.|D35.2
+    Q|Colonoscopy for rectal bleeding.|K62.5
     Q|COVID booster today.|Z23
-    Q|Cyclobenzaprine at bedtime for muscle spasm.|M62.838 (M62.830)
     Q|Diabetic eye exam due.|(E11.9)
-    Q|Epinephrine auto-injector for peanut allergy.|Z91.010
+    Q|Duloxetine helps both pain and depression.|F32.A
+    Q|Foot exam normal, diabetes.|E11.9
     Q|Heating pad, ice, acetaminophen as needed.|
     Q|Hold apixaban 48 h before epidural for spinal stenosis.|M48.00 (M48.061) (M48.07) (Z79.01)
-    Q|Home BP log, white coat hypertension.|R03.0
     Q|Hyaluronic acid injections for bilateral knee OA.|M17.0
-    Q|I&D of right buttock abscess performed.|L02.31
+    Q|Increase lamotrigine for epilepsy, intractable.|G40.919
     Q|Insulin for gestational diabetes, 32 weeks.|O24.414 Z3A.32 (O99.891) (O26.893)
     Q|Insulin glargine 20 units for type 1 diabetes.|E10.9 (Z79.4)
+    Q|Lamotrigine refilled for seizure disorder.|G40.909
     Q|Letter sent to PCP, follow-up with neurology for MS.|G35.D
-    Q|Lumbar epidural steroid injection for right L5 radiculopathy.|M54.16
     Q|Melatonin and sleep hygiene for insomnia.|G47.00
-    Q|Metoprolol for CAD, continue aspirin and statin.|I25.10 (Z79.82)
-    Q|Metronidazole for trichomonas vaginitis.|A59.01
-    Q|Mohs surgery for SCC right ear.|C44.222
-    Q|No red flags such as cancer, fever, cauda equina.|
-    Q|Pacemaker check in 6 months.|Z95.0
-    Q|Podiatry for ingrown toenail right great toe.|L60.0
+    Q|Morbid obesity: BMI 46, refer to bariatric surgery.|E66.01 Z68.42 (E66.813)
+    Q|Mupirocin for impetigo.|L01.00
+    Q|Neuropathy due to chemo: duloxetine 30 mg.|G62.0 (T45.1X5A)
+    Q|Osteoporosis: Prolia #4 given today.|M81.0
+    Q|Polyethylene glycol daily for constipation.|K59.00
     Q|PrEP with Truvada, HIV testing every 3 months.|(Z29.81) (Z11.4)
-    Q|Propranolol for performance anxiety.|(F41.9) (F41.8) (F40.248) (F40.8) (F40.10) (F40.11)
-    Q|Schedule L4-5 TFESI for left L5 radiculopathy.|M54.16 (M54.17)
+    Q|Referral to neuro for memory loss.|R41.3
+    Q|RTC prn.|
     Q|Screened for depression with PHQ-9, score 2.|(Z13.31)
     Q|Thyroid ultrasound for palpable left thyroid nodule.|E04.1
-    Q|Up to date on all immunizations.|
+    Q|Wide excision planned for melanoma of left calf.|C43.72
     H|Amputation of left 2nd toe|(Z89.422)
     H|Appendectomy 1998, cholecystectomy 2010, C-section x2.|(Z90.49) (Z98.891) (Z98.890)
     H|Childhood seizures, none since age 5|(Z87.898) (Z86.69)
@@ -1223,28 +1223,30 @@ enum ClinicLines {
     H|Testicular cancer 1995|(Z85.47)
     H|Tubal ligation|(Z98.51)
     H|Type 2 diabetes mellitus.|(E11.9)
-    S|Attends speech school for the deaf as a teacher|
-    S|Colicky baby brother at home|
-    S|Cousin has lupus, aunt had thyroid cancer|(Z80.8) (Z82.69) (Z84.89)
-    S|Denies chest pain, dyspnea, fever, dysuria.|
-    S|Denies SI/HI|
-    S|Dentist suspected TMJ|
-    S|Father died of MI at 62|(Z82.49)
-    S|Had lumbar fusion in 2015.|(Z98.1)
-    S|He read online about prostate cancer and is concerned|(Z71.1)
-    S|Her insurance requires a cancer screening form|
-    S|No known drug allergies|
-    S|Not pregnant, no vaginal bleeding|
-    S|Partner tested positive for chlamydia|(Z20.2)
-    S|Retired burn surgeon, now volunteers at hospice|
-    S|She took a pregnancy test last week, negative|
-    S|Stopped drinking 2 years ago|
-    S|Takes blood pressure medicine of her husband by mistake|
+    S|Allergic to penicillin (rash)|(Z88.0)
+    S|Ambulance took neighbor with stroke|
+    S|Brother had ACL tear last year|
+    S|Coworker has COVID|(Z20.822)
+    S|Denies fever, chills, trauma, saddle anesthesia|
+    S|Denies hearing loss, tinnitus, vertigo or ear drainage|
+    S|Denies IV drug use|
+    S|Employed at a methadone clinic|
+    S|Googled her symptoms and thinks it is multiple sclerosis|
+    S|Has a port in right chest|(Z45.2) (Z95.828)
+    S|He works as a nurse on a stroke unit and lifts patients.|
+    S|Here for follow-up, no chest pain or dyspnea|
+    S|No prior MI, stroke, stents or bypass|
+    S|On birth control|(Z79.3) (Z30.41)
+    S|Podiatrist ruled out neuroma|
+    S|Runs the diabetes support group at church|
+    S|Sister with ulcerative colitis|(Z83.79)
+    S|Takes a water pill|(Z79.899)
     S|Tested for HIV last year, negative|
-    S|The pain began after a car accident in 2014.|
-    S|Twin sister had preeclampsia|
-    S|Uses seizure medicine for mood|(Z79.899)
-    S|Was seen in ED, pneumonia and PE excluded|
+    S|Told by chiropractor that he may have scoliosis|
+    S|Took the depression and anxiety questionnaires|
+    S|Uses condoms for HIV and pregnancy prevention|
+    S|Volunteers at the AIDS walk|
+    S|Wife is pregnant, due in June|
     E|Ears: hearing grossly normal, no cerumen impaction|
     E|HEENT: no conjunctivitis, sinusitis, pharyngitis or otitis|
     E|Lungs clear, no wheezes|
@@ -1254,27 +1256,25 @@ enum ClinicLines {
     E|PERRLA, EOMI, no strabismus, anicteric sclerae|
     E|Skin: no jaundice, no rash, no suspicious lesions|
     E|Skin: no ulcers, no petechiae, no purpura|
-    R|Audiogram: no hearing loss|
-    R|Biopsy: no malignancy or atypia|
-    R|Blood cultures no growth|
-    R|Chest x-ray: no active disease, heart not enlarged|
-    R|Colonoscopy 2022 normal, no polyps|
-    R|COVID-19, influenza A, influenza B, RSV: not detected|
-    R|EEG: normal, no epileptiform discharges|
-    R|EGD normal, no Barrett's, no ulcer|
-    R|EMG/NCS: no neuropathy or radiculopathy|
+    R|Blood smear: no blasts|
+    R|C. difficile toxin: negative|
+    R|CEA 1.2 normal|
+    R|Colon biopsy: negative for dysplasia|
+    R|CT: incidental 5 mm left renal cyst, hepatic steatosis.|(N28.1) (K76.0)
+    R|DEXA: T-score -0.8, normal|
+    R|EKG: sinus bradycardia 55, LVH by voltage.|
+    R|EKG: sinus rhythm, LBBB.|(I44.7)
     R|Factor V Leiden: not detected|
-    R|Gram stain: no organisms; culture no growth MRSA|
-    R|H. pylori: not detected|
-    R|HPV negative|
-    R|Pelvic US: normal ovaries, no fibroids|
-    R|Potassium 4.2, creatinine 0.9, normal renal function|
+    R|GTT normal, no gestational diabetes|
+    R|HCV Ab nonreactive|
+    R|Hemoglobin electrophoresis: AA|
+    R|HIV nonreactive, RPR nonreactive, HBsAg negative, HCV negative|
     R|Quantiferon: negative for TB|
-    R|Sleep study: AHI 2, no sleep apnea|
-    R|tTG IgA normal, no celiac disease|
-    R|Urinalysis: trace protein, no blood.|
-    R|Urine drug screen negative for cocaine and opiates|
-    R|XR foot negative for stress fracture|
+    R|Rapid strep negative, flu A/B negative|
+    R|RPR: nonreactive|
+    R|TSH 2.1, within normal limits|
+    R|Urine drug screen negative for cocaine, opiates|
+    R|Visual fields: no glaucomatous defect|
     N|10 yo M. Assessment: Exercise-induced bronchospasm.|J45.990
     N|12 yo. Assessment: Closed Salter-Harris II fracture of right distal radius.|S59.221A
     N|13 yo M Sever disease both heels. Heel cups. No stress fracture.|M92.61 M92.62

@@ -136,7 +136,7 @@ extension ServiceTable {
     Line(.splint, "29130", acts: [.placed], noun: true, "finger splint"),
     Line(
       .splint, "29125", acts: [.placed], noun: true,
-      "short arm splint|volar splint|volar wrist splint|ulnar gutter splint|radial gutter splint|thumb spica splint|sugar tong splint"
+      "short arm splint|short arm fiberglass splint|short arm plaster splint|short arm static splint|volar splint|volar wrist splint|ulnar gutter splint|radial gutter splint|thumb spica splint|sugar tong splint"
     ),
     Line(.splint, "29105", acts: [.placed], noun: true, "long arm splint|posterior long arm splint"),
     Line(
