@@ -22,6 +22,14 @@ import Testing
       absent: ["90662"], age: 72),
     ServiceNote(note("", "1. Presbyopia OU\n2. Refraction done. New glasses prescribed."), ["92015"]),
     ServiceNote(note("", "1. Presbyopia OU\n2. Refraction at the next visit."), absent: ["92015"]),
+    ServiceNote(
+      note("Thyroid ultrasound was performed and interpreted in our office today: 1.2 cm nodule.", "1. Thyroid nodule"),
+      ["76536"]),
+    ServiceNote(
+      note("Transvaginal ultrasound, performed and interpreted here today: 3 cm fibroid.", "1. Uterine fibroid"),
+      ["76830"]),
+    ServiceNote(note("", "1. Uterine fibroid. Transvaginal ultrasound ordered."), absent: ["76830"]),
+    ServiceNote(note("Thyroid ultrasound of last year: 1 cm nodule.", "1. Thyroid nodule"), absent: ["76536"]),
     ServiceNote(note("Nails thick; debrided x10.", "1. Onychomycosis"), ["11721"], absent: ["11720"]),
     ServiceNote(note("Nails thick; debrided x4.", "1. Onychomycosis"), ["11720"], absent: ["11721"]),
     ServiceNote(note("Nails thick; callus not debrided.", "1. Onychomycosis"), absent: ["11720", "11721", "11055"]),

@@ -2,7 +2,7 @@ import ClaimModel
 
 /// Procedures and tests of pain, ear, eye, bladder, skin and other clinics whose words tell their code: our own words.
 extension ServiceTable {
-  static let clinics: [Line] = spines + ears + eyes + bladders + bowels + skins + joints + vessels
+  static let clinics: [Line] = spines + ultrasound + ears + eyes + bladders + bowels + skins + joints + vessels
 
   /// Injections at the spine and at nerves, which are under an image.
   private static let spines: [Line] = [
@@ -33,6 +33,25 @@ extension ServiceTable {
       .procedure, "64405", acts: [.injected, .given], side: true,
       "greater occipital nerve block|occipital nerve block|occipital nerve injection|gon block"),
   ]
+
+  /// Ultrasound that the practice itself does and reads; one that is ordered is a test of ``outsideTests``.
+  private static let ultrasound: [Line] = [
+    Line(.officeTest, "76830", acts: seen, "transvaginal ultrasound|tvus|endovaginal ultrasound|transvaginal us"),
+    Line(.officeTest, "76856", acts: seen, "pelvic ultrasound|transabdominal pelvic ultrasound"),
+    Line(.officeTest, "76536", acts: seen, "thyroid ultrasound|neck ultrasound|ultrasound thyroid|ultrasound neck"),
+    Line(
+      .officeTest, "76705", acts: seen,
+      "ruq ultrasound|right upper quadrant ultrasound|limited abdominal ultrasound|gallbladder ultrasound"),
+    Line(.officeTest, "76700", acts: seen, "complete abdominal ultrasound|abdominal ultrasound"),
+    Line(.officeTest, "76770", acts: seen, "renal ultrasound|kidney ultrasound|retroperitoneal ultrasound"),
+    Line(.officeTest, "76642", acts: seen, side: true, "limited breast ultrasound|breast ultrasound"),
+    Line(.officeTest, "93880", acts: seen, "carotid duplex|carotid ultrasound|carotid doppler"),
+    Line(.officeTest, "93970", acts: seen, "bilateral venous duplex|bilateral lower extremity venous duplex"),
+    Line(.officeTest, "93971", acts: seen, "unilateral venous duplex|lower extremity venous duplex"),
+    Line(.officeTest, "93306", acts: seen, "complete transthoracic echocardiogram"),
+  ]
+
+  private static let seen: ServiceWords = [.obtained, .performed]
 
   private static let ears: [Line] = [
     Line(
