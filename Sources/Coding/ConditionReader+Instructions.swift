@@ -33,6 +33,13 @@ extension ConditionReader {
     let line = words[sentence.firstWord..<min(index, sentence.firstWord + ConditionReader.longestLine)]
     guard let begin = line.first(where: { !$0.isStop }) else { return false }
     let first = begin.hash
+    // "Advised to go to the ER for stroke symptoms", "she knows to come back for a seizure"
+    if mayAssess, line.contains(where: { ConditionReader.advices.contains($0.hash) }),
+      let action = line.firstIndex(where: { ConditionReader.actions.contains($0.hash) }),
+      line[action...].contains(where: { $0.hash == ConditionReader.purpose })
+    {
+      return true
+    }
     // "Calls with fever" tells of the patient.
     if ConditionReader.warnings.contains(first), text[Int(begin.end) - 1] != UInt8(ascii: "s") { return true }
     // "To ER for seizure"; not "sent to the ER for a seizure".
@@ -64,6 +71,12 @@ extension ConditionReader {
     else { return goesOnWithTargets(at: index) }
     let before = words[max(first, purpose - 4)..<purpose]
     guard !before.contains(where: { ConditionReader.found.contains($0.hash) }) else { return false }
+    // "Check TSH for hypothyroidism": what lasts is followed; not "assess for".
+    if ConditionReader.followed.contains(icd10cm.category(row: row)),
+      !before.contains(where: { ConditionReader.inquiries.contains($0.hash) })
+    {
+      return false
+    }
     let tasks = mayAssess ? ConditionReader.examinationsFor : ConditionReader.searches
     // "Iron studies, ferrous sulfate for anemia": the study is another thing.
     return before.reversed().prefix { $0.gap == .space || tasks.contains($0.hash) }.contains { tasks.contains($0.hash) }
@@ -146,9 +159,17 @@ extension ConditionReader {
   }
 
   private static let regarding = Words.hash("re")
-  /// R70 to R97, as they are packed.
-  private static let abnormalFindings: ClosedRange<UInt32> = 0x52_3730...0x52_3937
-  private static let purposes = hashes("for re recheck follow treat")
+  /// R74 to R97, as they are packed.
+  private static let abnormalFindings: ClosedRange<UInt32> = 0x52_3734...0x52_3937
+  /// Lasting conditions for which tests are done again and again, as their categories are packed.
+  private static let followed: Set<UInt32> = Set(
+    [
+      "E03", "E05", "E10", "E11", "E53", "E55", "E78", "D50", "D64", "G47", "I10", "I25", "I50", "J44", "K74", "M10",
+      "N18",
+    ]
+    .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
+  private static let purposes = hashes(
+    "for re recheck follow treat help control because given complicated worsened limited")
 
   /// Whether a word names an operation that a plan or an order announces, which is no state of the patient yet: "Plan: laparoscopic
   /// cholecystectomy"; not "s/p cholecystectomy", "cholecystectomy 2015".
@@ -210,7 +231,7 @@ extension ConditionReader {
   private static let beforeNames = hashes(
     """
     left right bilateral l r mild moderate severe chronic acute her his their both symptomatic recurrent known persistent worsening \
-    refractory new onset exertional changing palpable end stage i ii iii iv paroxysmal uncontrolled ongoing c4 c5 c6 c7 t12 l1 l2 l3 l4 l5 s1
+    refractory new onset exertional changing palpable end stage i ii iii iv paroxysmal uncontrolled ongoing with grade 1 2 3 3a 3b 4 5 c4 c5 c6 c7 t12 l1 l2 l3 l4 l5 s1
     """)
   /// Z85 to Z87, as they are packed.
   private static let histories: ClosedRange<UInt32> = 0x5a_3835...0x5a_3837
@@ -231,6 +252,9 @@ extension ConditionReader {
     "precaution guidance warning flag topic risk complication effect safety sign education class safe due prevention preventive maintenance"
   )
   private static let warnings = hashes("call notify seek alert watch look 911 await")
+  private static let advices = hashes(
+    "advised told instructed counseled reminded knows understands agrees will discussed")
+  private static let actions = hashes("go going come seek call")
   private static let emergencies = hashes("er ed 911 emergency urgent hospital")
   /// What is done to find something.
   private static let examinationsFor = hashes(
@@ -242,6 +266,8 @@ extension ConditionReader {
     """)
   /// Words that say the same in a story, where an examination may also be told by what it found.
   private static let searches = hashes("look test testing tested evaluate")
+  private static let inquiries = hashes(
+    "look test testing tested evaluate assess eval evaluation workup checked screen study")
   private static let found = hashes(
     "positive reactive known follow diagnostic confirmed surveillance recheck repeat annual")
   private static let talks = hashes("discussed reviewed explained covered")

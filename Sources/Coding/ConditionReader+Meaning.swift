@@ -257,7 +257,7 @@ extension ConditionReader {
   /// How a condition is, and what is done about it.
   static let states = WordSet(
     """
-    stable controlled uncontrolled improved improving worse worsening asymptomatic unchanged continue continuing cont start started \
+    stable controlled uncontrolled managed followed improved improving worse worsening asymptomatic unchanged continue continuing cont start started \
     starting increase increased increasing decrease add refer referral referred recheck resume switch titrate taper
     """.split(separator: " ").map { Words.hash(String($0)) })
 

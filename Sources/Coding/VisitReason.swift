@@ -83,7 +83,9 @@ struct VisitReason {
     if let vaccine = chart.items(.immunization).first {
       evidence = chart.evidence(item: vaccine.index)
     } else {
-      guard let given = chart.services.vaccines.first(where: { isProduct($0) }) else { return nil }
+      guard let given = chart.services.vaccines.first(where: { isProduct($0) }) ?? chart.services.vaccines.first else {
+        return nil
+      }
       evidence = chart.evidence(given.span)
     }
     return icd10cm.row(of: "Z23").map { .init(row: $0, evidence: evidence, rule: "inoculation") }

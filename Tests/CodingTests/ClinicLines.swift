@@ -733,6 +733,7 @@ enum ClinicLines {
     P|Asthma test|
     P|AV fistula creation planned|
     P|Avoid NSAIDs due to CKD stage 3.|N18.30
+    P|Avoid NSAIDs given stage 3a CKD.|N18.31
     P|Await results for Lyme disease|
     P|B12 injection given for pernicious anemia.|D51.0
     P|Bariatric surgery planned|
@@ -905,6 +906,7 @@ enum ClinicLines {
     P|Handout: diabetes|
     P|Handouts: osteoporosis, menopause, breast cancer|
     P|HBV DNA ordered|
+    P|HCC surveillance ultrasound every 6 months for cirrhosis.|K74.60
     P|HCV RNA with reflex genotype|
     P|Heart failure nurse will call|
     P|Heartburn friendly diet handout|
@@ -1211,7 +1213,7 @@ enum ClinicLines {
     Q|RTC prn.|
     Q|Screened for depression with PHQ-9, score 2.|(Z13.31)
     Q|Thyroid ultrasound for palpable left thyroid nodule.|E04.1
-    Q|Wide excision planned for melanoma of left calf.|C43.72
+    Q|Wean prednisone for polymyalgia rheumatica.|M35.3 (Z79.52)
     H|Amputation of left 2nd toe|(Z89.422)
     H|Appendectomy 1998, cholecystectomy 2010, C-section x2.|(Z90.49) (Z98.891) (Z98.890)
     H|Childhood seizures, none since age 5|(Z87.898) (Z86.69)
@@ -1223,30 +1225,30 @@ enum ClinicLines {
     H|Testicular cancer 1995|(Z85.47)
     H|Tubal ligation|(Z98.51)
     H|Type 2 diabetes mellitus.|(E11.9)
+    S|Afraid of getting cancer|(F45.21) (F40.298)
     S|Allergic to penicillin (rash)|(Z88.0)
-    S|Ambulance took neighbor with stroke|
-    S|Brother had ACL tear last year|
-    S|Coworker has COVID|(Z20.822)
+    S|Bleach bath for dogs' eczema|
+    S|Cousin has lupus, aunt had thyroid cancer|(Z80.8) (Z82.69) (Z84.89)
+    S|Declined colon cancer and lung cancer screening|(Z53.20)
+    S|Denies depression or anxiety|
     S|Denies fever, chills, trauma, saddle anesthesia|
-    S|Denies hearing loss, tinnitus, vertigo or ear drainage|
-    S|Denies IV drug use|
-    S|Employed at a methadone clinic|
-    S|Googled her symptoms and thinks it is multiple sclerosis|
-    S|Has a port in right chest|(Z45.2) (Z95.828)
-    S|He works as a nurse on a stroke unit and lifts patients.|
-    S|Here for follow-up, no chest pain or dyspnea|
-    S|No prior MI, stroke, stents or bypass|
-    S|On birth control|(Z79.3) (Z30.41)
-    S|Podiatrist ruled out neuroma|
-    S|Runs the diabetes support group at church|
-    S|Sister with ulcerative colitis|(Z83.79)
-    S|Takes a water pill|(Z79.899)
-    S|Tested for HIV last year, negative|
-    S|Told by chiropractor that he may have scoliosis|
-    S|Took the depression and anxiety questionnaires|
-    S|Uses condoms for HIV and pregnancy prevention|
-    S|Volunteers at the AIDS walk|
-    S|Wife is pregnant, due in June|
+    S|ER ruled out heart attack|
+    S|Fracture ruled out at urgent care|
+    S|Had shingles vaccine and pneumonia vaccine at pharmacy|
+    S|He was in the ICU for COVID in 2021|(Z86.16)
+    S|Her mother had colon cancer at 60.|(Z80.0)
+    S|No numbness, tingling, weakness, or bowel or bladder incontinence|
+    S|On a TNF inhibitor|(Z79.620)
+    S|Pneumonia in 2019|(Z87.01)
+    S|Roommate tested positive for flu|(Z20.828)
+    S|Sister had ovarian cancer|(Z80.41)
+    S|Studies epilepsy in graduate school|
+    S|Teaches at the autism center; coaches basketball|
+    S|The pain began after a car accident in 2014.|
+    S|Took her husband's Flexeril and Vicodin without relief.|
+    S|Uses an inhaler before exercise|(Z79.899) (Z79.51)
+    S|Vaccinated for measles, mumps and chickenpox|
+    S|Wears CPAP at night|(Z99.89) (G47.33)
     E|Ears: hearing grossly normal, no cerumen impaction|
     E|HEENT: no conjunctivitis, sinusitis, pharyngitis or otitis|
     E|Lungs clear, no wheezes|
@@ -1256,25 +1258,25 @@ enum ClinicLines {
     E|PERRLA, EOMI, no strabismus, anicteric sclerae|
     E|Skin: no jaundice, no rash, no suspicious lesions|
     E|Skin: no ulcers, no petechiae, no purpura|
-    R|Blood smear: no blasts|
+    R|Blood cultures no growth|
+    R|Bone scan negative for metastases|
     R|C. difficile toxin: negative|
-    R|CEA 1.2 normal|
-    R|Colon biopsy: negative for dysplasia|
-    R|CT: incidental 5 mm left renal cyst, hepatic steatosis.|(N28.1) (K76.0)
-    R|DEXA: T-score -0.8, normal|
+    R|Cologuard: negative for colon cancer|
+    R|CT sinus negative for sinusitis or polyps|
+    R|DEXA T-score -1.8 at femoral neck.|
+    R|EKG: no ischemia, no atrial fibrillation|
     R|EKG: sinus bradycardia 55, LVH by voltage.|
-    R|EKG: sinus rhythm, LBBB.|(I44.7)
-    R|Factor V Leiden: not detected|
-    R|GTT normal, no gestational diabetes|
-    R|HCV Ab nonreactive|
-    R|Hemoglobin electrophoresis: AA|
-    R|HIV nonreactive, RPR nonreactive, HBsAg negative, HCV negative|
-    R|Quantiferon: negative for TB|
-    R|Rapid strep negative, flu A/B negative|
-    R|RPR: nonreactive|
-    R|TSH 2.1, within normal limits|
-    R|Urine drug screen negative for cocaine, opiates|
-    R|Visual fields: no glaucomatous defect|
+    R|FIT: neg|
+    R|GC/CT not detected|
+    R|HBsAg negative, anti-HBs positive, immune|
+    R|Hearing screen passed bilaterally|
+    R|HIV nonreactive|
+    R|QuantiFERON negative|
+    R|Rapid strep negative|
+    R|RPR nonreactive|
+    R|Stress echo negative for ischemia|
+    R|Urine drug screen negative for cocaine and opiates|
+    R|Venous duplex: no DVT|
     N|10 yo M. Assessment: Exercise-induced bronchospasm.|J45.990
     N|12 yo. Assessment: Closed Salter-Harris II fracture of right distal radius.|S59.221A
     N|13 yo M Sever disease both heels. Heel cups. No stress fracture.|M92.61 M92.62
