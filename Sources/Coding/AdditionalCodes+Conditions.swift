@@ -43,7 +43,7 @@ extension AdditionalCodes {
   }
 
   private static let heel = Words.hash("heel")
-  private static let wounds = WordSet(["ulcer", "ulceration", "wound", "blister"].map(Words.hash))
+  private static let wounds = WordSet("ulcer ulceration wound blister")
 
   /// A pain of a site that is said to be chronic: its code tells the site only.
   ///
@@ -97,7 +97,7 @@ extension AdditionalCodes {
     """
     positive infection infected living lives has history hx known diagnosed disease undetectable suppressed controlled antiretroviral \
     art haart biktarvy with
-    """.split(whereSeparator: \.isWhitespace).map { Words.hash(String($0)) })
+    """)
 
   /// Index, Disease, Alzheimer's: the dementia is coded with it, as severe as it is said to be.
   mutating func addDementia() {

@@ -1,4 +1,5 @@
 import ClaimModel
+import CodeSets
 
 /// What the words beside a condition or a measure tell of the codes that are added to it.
 extension Chart {
@@ -23,8 +24,7 @@ extension Chart {
     (code == "G3183" || code == "G3109") && SmallLetters(evidence(mention).text).holds("dementia")
   }
 
-  /// G31, as it is packed.
-  static let degenerations: UInt32 = 0x47_3331
+  static let degenerations = ICD10CM.category("G31")
 
   /// Whether who has a condition is no blood relative: "husband died of lung cancer".
   ///

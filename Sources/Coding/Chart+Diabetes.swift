@@ -25,7 +25,6 @@ extension Chart {
     return text.holds("2") || text.holds("ii")
   }
 
-  /// E10 and E11, as they are packed.
-  private static let typeOne: UInt32 = 0x45_3130
-  private static let typeTwo: UInt32 = 0x45_3131
+  private static let typeOne = ICD10CM.category("E10")
+  private static let typeTwo = ICD10CM.category("E11")
 }

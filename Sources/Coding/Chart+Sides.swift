@@ -18,7 +18,7 @@ extension Chart {
         case let (organ, category) = (organ(of: mention), icd10cm.category(row: mention.row))
       else { continue }
       // Metastases have sides of their own.
-      let isSpread = (0x43_3737...0x43_3739).contains(category)
+      let isSpread = Chart.metastases.contains(category)
       // "Tinnitus" after "ringing in both ears": the same condition.
       let sides = Set(
         named.filter { other in
@@ -49,6 +49,8 @@ extension Chart {
     guard mention.word < own.count else { return nil }
     return own[mention.word...].prefix { Int($0.end) <= mention.end }.lazy.compactMap { Chart.organs[$0.hash] }.first
   }
+
+  private static let metastases = ICD10CM.category("C77")...ICD10CM.category("C79")
 
   /// The names of each.
   private static let organs: [UInt64: Int] = {

@@ -44,7 +44,7 @@ struct ChartSignals {
     return before[start...].contains { ChartSignals.earlier.contains($0.hash) }
   }
 
-  private static let earlier = WordSet(["part", "last", "previous", "prior", "during", "recent"].map(Words.hash))
+  private static let earlier = WordSet("part last previous prior during recent")
 
   mutating func merge(_ other: ChartSignals) {
     isFollowUp = isFollowUp || other.isFollowUp

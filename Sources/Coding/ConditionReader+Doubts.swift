@@ -46,8 +46,8 @@ extension ConditionReader {
     "M255", "M542", "M545", "M546", "M549", "M796", "E041", "H91", "I83", "K52", "K62", "K92", "L29", "L65", "N63",
     "N64", "N92", "N93",
   ]
-  static let accompaniments = WordSet(["with", "w"].map(Words.hash))
-  private static let choices = WordSet(["or", "vs", "versus", "differential", "ddx"].map(Words.hash))
+  static let accompaniments = WordSet("with w")
+  private static let choices = WordSet("or vs versus differential ddx")
 }
 
 /// What stands beside a condition and says that it is over, only asked, or not what a line is about.
@@ -110,19 +110,16 @@ extension ConditionReader {
     return ends ? status : nil
   }
 
-  private static let doubtsBehind = WordSet(
-    ["suspected", "possible", "probable", "likely", "questionable", "presumed", "favored"].map(Words.hash))
+  private static let doubtsBehind = WordSet("suspected possible probable likely questionable presumed favored")
   private static let r = Words.hash("r")
   private static let o = Words.hash("o")
   private static let rule = Words.hash("rule")
   private static let out = Words.hash("out")
-  private static let copulas = WordSet(["is", "are", "was", "were"].map(Words.hash))
-  private static let nots = WordSet(["not", "no"].map(Words.hash))
+  private static let copulas = WordSet("is are was were")
+  private static let nots = WordSet("not no")
   private static let longer = Words.hash("longer")
-  private static let seen = WordSet(
-    ["seen", "found", "present", "suspected", "identified", "visualized", "detected", "evident", "noted"].map(
-      Words.hash))
-  private static let overs = WordSet(["healed", "gone", "cured", "resolved", "cleared", "recovered"].map(Words.hash))
+  private static let seen = WordSet("seen found present suspected identified visualized detected evident noted")
+  private static let overs = WordSet("healed gone cured resolved cleared recovered")
   private static let after = Words.hash("after")
 
   /// Whether a word is a patient's name: "Rebecca Stone is a 41-year-old female", "Ms. Burns".
@@ -146,9 +143,9 @@ extension ConditionReader {
       && letters.dropFirst().allSatisfy { $0 >= UInt8(ascii: "a") }
   }
 
-  private static let titles = WordSet(["mr", "ms", "mrs", "miss", "dr"].map(Words.hash))
-  private static let afterNames = WordSet(["is", "was", "a"].map(Words.hash))
-  private static let ages = WordSet(["year", "yo", "old", "month", "y"].map(Words.hash))
+  private static let titles = WordSet("mr ms mrs miss dr")
+  private static let afterNames = WordSet("is was a")
+  private static let ages = WordSet("year yo old month y")
 
   /// "Seizure-free", "pain free"; not "free of".
   func isFree(from end: Int) -> Bool {
@@ -203,19 +200,16 @@ extension ConditionReader {
   }
 
   private static let abbreviations = WordSet(
-    [
-      "as", "ms", "ed", "add", "all", "mr", "cup", "crest", "ak", "mci", "pan", "cap", "cop", "mash", "ha", "oa", "gca",
-      "hhs", "ams", "hmb",
-      "psc", "ifg", "igt", "icm",
-    ].map(Words.hash))
-  private static let shortWords = WordSet(["as", "ms", "mr", "add", "all"].map(Words.hash))
-  static let ambiguous = WordSet(["ed", "ms"].map(Words.hash))
-  private static let afterLetters = WordSet(["due", "secondary", "stable", "improved", "on", "since"].map(Words.hash))
-  private static let beforeLetters = WordSet(["with", "w", "for"].map(Words.hash))
+    """
+    as ms ed add all mr cup crest ak mci pan cap cop mash ha oa gca hhs ams hmb psc ifg igt icm
+    """)
+  private static let shortWords = WordSet("as ms mr add all")
+  static let ambiguous = WordSet("ed ms")
+  private static let afterLetters = WordSet("due secondary stable improved on since")
+  private static let beforeLetters = WordSet("with w for")
   private static let free = Words.hash("free")
-  private static let partners = WordSet(["of", "from"].map(Words.hash))
-  private static let likely = WordSet(
-    ["likely", "probable", "mild", "moderate", "severe", "acute", "chronic"].map(Words.hash))
+  private static let partners = WordSet("of from")
+  private static let likely = WordSet("likely probable mild moderate severe acute chronic")
 
   /// "Asthma as a child, resolved", "hepatitis C, cured", "lacunar infarct, old": what stands alone behind a condition says that it is over.
   mutating func noteEnd(upTo end: Int) {
@@ -245,7 +239,7 @@ extension ConditionReader {
     var index = end
     while index < min(words.count, end + 3), words[index].gap <= .comma {
       if ConditionReader.pastYears.contains(words[index].hash) { return true }
-      if index + 2 < words.count, words[index + 2].hash == ConditionReader.agoWord {
+      if index + 2 < words.count, words[index + 2].hash == ConditionReader.ago {
         if ConditionReader.longUnits.contains(words[index + 1].hash) { return true }
         return words[index + 1].hash == ConditionReader.week && ConditionReader.manyWeeks.contains(words[index].hash)
       }
@@ -254,17 +248,12 @@ extension ConditionReader {
     return false
   }
 
-  private static let beforeEnds = WordSet(
-    ["now", "treated", "and", "fully", "completely", "has", "is"].map(Words.hash))
+  private static let beforeEnds = WordSet("now treated and fully completely has is")
   private static let old = Words.hash("old")
-  private static let ends = WordSet(
-    ["resolved", "cured", "old", "remote", "eradicated", "cleared", "healed", "gone", "recovered"].map(Words.hash))
-  /// I21, I22, and I60 to I63, as they are packed.
-  private static let events: Set<UInt32> = Set(
-    ["I21", "I22", "I60", "I61", "I62", "I63", "G45"].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
+  private static let ends = WordSet("resolved cured old remote eradicated cleared healed gone recovered")
+  private static let events = ICD10CM.categories("I21 I22 I60 I61 I62 I63 G45")
   private static let pastYears = WordSet((1950...2100).map { Words.hash(String($0)) })
-  private static let agoWord = Words.hash("ago")
-  private static let longUnits = WordSet(["month", "year", "mo", "yr"].map(Words.hash))
+  private static let longUnits = WordSet("month year mo yr")
   private static let week = Words.hash("week")
   private static let manyWeeks = WordSet((5...99).map { Words.hash(String($0)) })
 }

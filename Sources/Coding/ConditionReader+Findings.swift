@@ -43,7 +43,7 @@ extension ConditionReader {
       words[sentence.firstWord..<verb].contains(where: { ConditionReader.studies.contains($0.hash) })
     else { return false }
     return !(sentence.firstWord + 1..<end).contains { index in
-      words[index].hash == ConditionReader.since && ConditionReader.years.contains(words[index - 1].hash)
+      words[index].hash == ConditionReader.ago && ConditionReader.years.contains(words[index - 1].hash)
     }
   }
 
@@ -51,8 +51,7 @@ extension ConditionReader {
   ///
   /// Source: ICD-10-CM Official Guidelines, section I.C.2 (each site of a malignancy is coded).
   private func isSpread(_ row: Int) -> Bool {
-    let category = icd10cm.category(row: row)
-    return (0x43_3737...0x43_3739).contains(category)
+    ConditionReader.secondary.contains(icd10cm.category(row: row))
   }
 
   /// Whether it is what a drug is given for: "I prescribed pantoprazole for gastritis".
@@ -164,13 +163,10 @@ extension ConditionReader {
   private static let pains: Set<UInt64> = [
     0x4d32_3534, 0x4d32_3535, 0x4d32_3536, 0x4d35_3432, 0x4d35_3435, 0x4d35_3436, 0x4d35_3439, 0x4d37_3936,
   ]
-  private static func set(_ words: String) -> WordSet {
-    WordSet(words.split(separator: " ").map { Words.hash(String($0)) })
-  }
-  private static let showing = set(
+  private static let showing = WordSet(
     "demonstrated demonstrates demonstrating showed shows showing shown revealed reveals revealing confirmed confirms evidence"
   )
-  private static let studies = set(
+  private static let studies = WordSet(
     """
     ct mri mra ultrasound sonogram radiograph radiographs ray rays xray xrays imaging image images scan biopsy pathology cytology \
     echocardiogram echo ekg ecg eeg emg endoscopy egd colonoscopy cystoscopy laryngoscopy arthroscopy angiogram doppler duplex \
@@ -178,24 +174,23 @@ extension ConditionReader {
     clinical electrodiagnostic
     """)
   private static let diagnostic = Words.hash("diagnostic")
-  private static let since = Words.hash("ago")
-  private static let years = set("year years")
+  private static let years = WordSet("year years")
   private static let purposeWord = Words.hash("for")
-  private static let treatments = set(
+  private static let treatments = WordSet(
     """
     prescribe prescribed prescription prescriptions continue continues continued continuing refill refilled refills start started \
     initiate initiated increase increased takes taking
     """)
-  private static let provisos = set("if unless should could may might consider would")
-  private static let causes = set("due secondary caused")
+  private static let provisos = WordSet("if unless should could may might consider would")
+  private static let causes = WordSet("due secondary caused")
   /// The chapters of diseases that others come from.
   private static let underlying = Set("CDEIKN".utf8)
-  private static let owners = set("his her their the this")
-  private static let persons = set("his her their known underlying")
-  private static let inquiries = set(
+  private static let owners = WordSet("his her their the this")
+  private static let persons = WordSet("his her their known underlying")
+  private static let inquiries = WordSet(
     "evaluate evaluating evaluation assess assessing assessment investigate characterize follow workup")
-  private static let exacerbations = set(
+  private static let exacerbations = WordSet(
     "exacerbation exacerbations flare flareup flares worsening decompensation progression recurrence relapse")
-  private static let reasons = set("with given causing because presenting")
-  private static let alternatives = set("vs versus or")
+  private static let reasons = WordSet("with given causing because presenting")
+  private static let alternatives = WordSet("vs versus or")
 }

@@ -33,13 +33,7 @@ extension ConditionReader {
     let line = words[sentence.firstWord..<min(index, sentence.firstWord + ConditionReader.longestLine)]
     guard let begin = line.first(where: { !$0.isStop }) else { return false }
     let first = begin.hash
-    // "Advised to go to the ER for stroke symptoms", "she knows to come back for a seizure"
-    if mayAssess, line.contains(where: { ConditionReader.advices.contains($0.hash) }),
-      let action = line.firstIndex(where: { ConditionReader.actions.contains($0.hash) }),
-      line[action...].contains(where: { $0.hash == ConditionReader.purpose })
-    {
-      return true
-    }
+    if mayAssess, isOfAdvice(line) { return true }
     // "Calls with fever" tells of the patient.
     if ConditionReader.warnings.contains(first), text[Int(begin.end) - 1] != UInt8(ascii: "s") { return true }
     // "To ER for seizure"; not "sent to the ER for a seizure".
@@ -50,16 +44,36 @@ extension ConditionReader {
     }
   }
 
+  /// "Advised to go to the ER for stroke symptoms", "she knows to come back for a seizure"; not "he will go to therapy for back pain",
+  /// "he will come back for his gout".
+  private func isOfAdvice(_ line: ArraySlice<Word>) -> Bool {
+    guard let advice = line.firstIndex(where: { ConditionReader.advices.contains($0.hash) }),
+      let action = line.firstIndex(where: { ConditionReader.actions.contains($0.hash) }),
+      let purpose = line[action...].firstIndex(where: { $0.hash == ConditionReader.purpose })
+    else { return false }
+    if line[action..<purpose].contains(where: { ConditionReader.emergencies.contains($0.hash) }) { return true }
+    let isGoing = ConditionReader.goings.contains(line[action].hash)
+    return !isGoing && !ConditionReader.announcements.contains(line[advice].hash)
+  }
+
   /// "Bunionectomy discussed: infection, nonunion", "risks: blindness": what an operation or a drug may do.
   private func isOfRisks(at index: Int) -> Bool {
-    guard index > sentence.firstWord + 1 else { return false }
+    guard index > sentence.firstWord + 1, !isOfProblems else { return false }
     let colon = (max(sentence.firstWord + 1, index - ConditionReader.longestLine)...index).first { place in
       ConditionReader.beforeRisks.contains(words[place - 1].hash) && isColon(before: place)
     }
     return colon != nil
   }
 
-  private static let beforeRisks = hashes("discussed risk explained consent")
+  /// "Problems discussed: hypertension", "discussed: gout": a list of what the visit was about.
+  private var isOfProblems: Bool {
+    let first = words[sentence.firstWord...].prefix(3).first { !$0.isStop }
+    return first.map { ConditionReader.listed.contains($0.hash) } ?? false
+  }
+
+  private static let beforeRisks = WordSet("discussed risk explained consent")
+  private static let listed = WordSet(
+    "problem problems diagnosis diagnoses condition conditions issue concern discussed")
 
   /// "Sleep study for apnea", "echo to look for endocarditis", "stool for C. diff": not "CT for known stones".
   private func isLookedFor(at index: Int, _ row: Int) -> Bool {
@@ -126,8 +140,7 @@ extension ConditionReader {
     }
   }
 
-  private static let subjects = WordSet(
-    ["regarding", "concerning", "for", "re", "her", "his", "their"].map(Words.hash))
+  private static let subjects = WordSet("regarding concerning for re her his their")
 
   /// Whether a line of a plan tells what is done about a condition: "warfarin for atrial fibrillation", "excised lipoma of back". Such a
   /// condition is treated, though the assessment does not list it.
@@ -159,16 +172,11 @@ extension ConditionReader {
   }
 
   private static let regarding = Words.hash("re")
-  /// R74 to R97, as they are packed.
-  private static let abnormalFindings: ClosedRange<UInt32> = 0x52_3734...0x52_3937
-  /// Lasting conditions for which tests are done again and again, as their categories are packed.
-  private static let followed: Set<UInt32> = Set(
-    [
-      "E03", "E05", "E10", "E11", "E53", "E55", "E78", "D50", "D64", "G47", "I10", "I25", "I50", "J44", "K74", "M10",
-      "N18",
-    ]
-    .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
-  private static let purposes = hashes(
+  private static let abnormalFindings = ICD10CM.category("R74")...ICD10CM.category("R97")
+  /// Lasting conditions for which tests are done again and again.
+  private static let followed = ICD10CM.categories(
+    "E03 E05 E10 E11 E53 E55 E78 D50 D64 G47 I10 I25 I50 J44 K74 M10 N18")
+  private static let purposes = WordSet(
     "for re recheck follow treat help control because given complicated worsened limited")
 
   /// Whether a word names an operation that a plan or an order announces, which is no state of the patient yet: "Plan: laparoscopic
@@ -187,20 +195,14 @@ extension ConditionReader {
     ConditionReader.pasts.contains(word.hash) || ConditionReader.afterwards.contains(word.hash)
   }
 
-  private static let pasts = WordSet(
-    [
-      "status", "history", "hx", "h", "prior", "previous", "past", "s", "absence", "old", "remote", "sp", "pod",
-      "recipient",
-    ].map(
-      Words.hash))
+  private static let pasts = WordSet("status history hx h prior previous past s absence old remote sp pod recipient")
   private static let years = WordSet((1950...2050).map { Words.hash(String($0)) })
   private static let removals = WordSet(
-    [
-      "cholecystectomy", "appendectomy", "hysterectomy", "mastectomy", "nephrectomy", "prostatectomy", "colectomy",
-      "splenectomy", "thyroidectomy", "oophorectomy", "gastrectomy", "cystectomy", "lobectomy", "orchiectomy",
-      "amputation",
-      "arthroplasty", "replacement", "bypass", "transplant",
-    ].map(Words.hash))
+    """
+    cholecystectomy appendectomy hysterectomy mastectomy nephrectomy prostatectomy colectomy splenectomy \
+    thyroidectomy oophorectomy gastrectomy cystectomy lobectomy orchiectomy amputation arthroplasty replacement \
+    bypass transplant
+    """)
 
   /// Whether a line names an operation or a device that is only talked of: "possible colostomy discussed", "eligible for a cochlear
   /// implant", "vasectomy not wanted".
@@ -212,52 +214,48 @@ extension ConditionReader {
       && !line.contains { ConditionReader.presences.contains($0.hash) }
   }
 
-  /// Z89 to Z98, as they are packed.
-  static let statuses: ClosedRange<UInt32> = 0x5a_3839...0x5a_3938
-  static let comings = hashes(
+  static let statuses = ICD10CM.category("Z89")...ICD10CM.category("Z98")
+  static let comings = WordSet(
     """
     possible discussed discuss considered considering consider candidate eligible evaluation eval referral refer teaching creation \
     planned scheduled wanted indicated consult consultation information seminar trial recommended recommend offered need awaiting \
     refused declined decline interested workup before prior option education vs counseling clearance pre preop wants desires requested
     """)
-  static let presences = hashes(
+  static let presences = WordSet(
     "status s has had with post functioning interrogation site output pouch chronic place sp hx h history")
 
-  private static let treatments = hashes(
+  private static let treatments = WordSet(
     """
     treat treated treating continue continued start started resume increase increased decrease decreased refill refilled hold stop \
     switch titrate taper cryotherapy excised excision removal drained debrided sutured repaired casted splinted injected aspirated removed destroyed wound i
     """)
-  private static let beforeNames = hashes(
+  private static let beforeNames = WordSet(
     """
     left right bilateral l r mild moderate severe chronic acute her his their both symptomatic recurrent known persistent worsening \
     refractory new onset exertional changing palpable end stage i ii iii iv paroxysmal uncontrolled ongoing with grade 1 2 3 3a 3b 4 5 c4 c5 c6 c7 t12 l1 l2 l3 l4 l5 s1
     """)
-  /// Z85 to Z87, as they are packed.
-  private static let histories: ClosedRange<UInt32> = 0x5a_3835...0x5a_3837
+  private static let histories = ICD10CM.category("Z85")...ICD10CM.category("Z87")
   /// How many words of a line are looked through: a line may be a whole note.
   static let longestLine = 40
   private static let to = Words.hash("to")
   private static let go = Words.hash("go")
   private static let purpose = Words.hash("for")
 
-  private static func hashes(_ words: String) -> WordSet {
-    WordSet(words.split(whereSeparator: \.isWhitespace).map { Words.hash(String($0)) })
-  }
-
   /// What tells of conditions in general, wherever in a line.
-  private static let handouts = hashes("handout pamphlet brochure leaflet potential danger")
+  private static let handouts = WordSet("handout pamphlet brochure leaflet potential danger")
   /// What a list behind a colon gives examples of.
-  private static let labels = hashes(
+  private static let labels = WordSet(
     "precaution guidance warning flag topic risk complication effect safety sign education class safe due prevention preventive maintenance"
   )
-  private static let warnings = hashes("call notify seek alert watch look 911 await")
-  private static let advices = hashes(
+  private static let warnings = WordSet("call notify seek alert watch look 911 await")
+  private static let advices = WordSet(
     "advised told instructed counseled reminded knows understands agrees will discussed")
-  private static let actions = hashes("go going come seek call")
-  private static let emergencies = hashes("er ed 911 emergency urgent hospital")
+  private static let announcements = WordSet("will discussed")
+  private static let actions = WordSet("go going come seek call")
+  private static let goings = WordSet("go going")
+  private static let emergencies = WordSet("er ed 911 emergency urgent hospital")
   /// What is done to find something.
-  private static let examinationsFor = hashes(
+  private static let examinationsFor = WordSet(
     """
     study ncs eeg bnp dimer cystoscopy echo echocardiogram duplex doppler ultrasound mri ct scan xray radiograph stool urine swab culture nipt titer \
     serology test testing tested labs holter emg tilt spirometry methacholine bronchoscopy abi cortisol antibody renin aldosterone \
@@ -265,10 +263,10 @@ extension ConditionReader {
     smear esr crp tsh psa ana challenge aspiration monitoring eval evaluation checked colonoscopy endoscopy biopsy look evaluate assess
     """)
   /// Words that say the same in a story, where an examination may also be told by what it found.
-  private static let searches = hashes("look test testing tested evaluate")
-  private static let inquiries = hashes(
+  private static let searches = WordSet("look test testing tested evaluate")
+  private static let inquiries = WordSet(
     "look test testing tested evaluate assess eval evaluation workup checked screen study")
-  private static let found = hashes(
+  private static let found = WordSet(
     "positive reactive known follow diagnostic confirmed surveillance recheck repeat annual")
-  private static let talks = hashes("discussed reviewed explained covered")
+  private static let talks = WordSet("discussed reviewed explained covered")
 }

@@ -66,10 +66,9 @@ extension ConditionReader {
   private static let risk = Words.hash("risk")
   private static let study = Words.hash("study")
   /// Whoever comes from there begins his treatment with the visit that follows.
-  private static let sentFrom = WordSet(["ed", "er", "emergency", "hospital", "urgent"].map(Words.hash))
-  private static let screens = WordSet(["screening", "screen"].map(Words.hash))
-  private static let lookouts = WordSet(
-    ["screening", "screen", "prophylaxis", "pep", "prevention", "precautions", "risk"].map(Words.hash))
+  private static let sentFrom = WordSet("ed er emergency hospital urgent")
+  private static let screens = WordSet("screening screen")
+  private static let lookouts = WordSet("screening screen prophylaxis pep prevention precautions risk")
 
   /// What stands right before a word for inoculation is what it protects from, and so is what a list joins to that:
   /// `diphtheria and tetanus booster`.
@@ -92,10 +91,7 @@ extension ConditionReader {
 
   /// Words of vaccines' names that name no condition.
   private static let vaccines = WordSet(
-    "covid 19 rsv hpv pneumococcal zoster annual yearly seasonal season bivalent mrna".split(separator: " ")
-      .map {
-        Words.hash(String($0))
-      })
+    "covid 19 rsv hpv pneumococcal zoster annual yearly seasonal season bivalent mrna")
 
   /// A diagnosis that one sentence suspects and the next says was confirmed, without its name, is established; of several
   /// suspected ones nobody knows which.
@@ -191,15 +187,13 @@ extension ConditionReader {
   private static let urging = WordSet(
     """
     advised encouraged counseled urged ready wants want trying try plans willing help motivated goal importance attempt attempts
-    """.split(whereSeparator: \.isWhitespace).map { Words.hash(String($0)) })
-  /// R63, as it is packed.
-  private static let intake: UInt32 = 0x52_3633
-  private static let regimens = WordSet(
-    ["diet", "exercise", "lifestyle", "calorie", "nutrition", "dash"].map(Words.hash))
+    """)
+  private static let intake = ICD10CM.category("R63")
+  private static let regimens = WordSet("diet exercise lifestyle calorie nutrition dash")
   private static let advice = WordSet(
     """
     advised encouraged recommended discussed goal goals counseling counseled program plan efforts needed surgery medication medications drug
-    """.split(separator: " ").map { Words.hash(String($0)) })
+    """)
 
   /// "Bed wetting normal for age", "age-appropriate": what is as it should be is no condition.
   private mutating func noteNormal(upTo end: Int) {
@@ -226,19 +220,17 @@ extension ConditionReader {
     }
   }
 
-  private static let answers = WordSet(["no", "none", "never", "denies", "denied", "neg"].map(Words.hash))
+  private static let answers = WordSet("no none never denies denied neg")
 
   private static let age = Words.hash("age")
-  private static let normal = WordSet(["normal", "appropriate", "expected"].map(Words.hash))
+  private static let normal = WordSet("normal appropriate expected")
 
-  private static let doubts = WordSet(
-    ["suspected", "possible", "probable", "questionable", "presumed"].map(Words.hash))
+  private static let doubts = WordSet("suspected possible probable questionable presumed")
 
   /// Numbers, which say how much: "Obesity, BMI 34.5".
   private static let numbers = WordSet((0...300).map { Words.hash(String($0)) })
 
-  /// Z80 to Z84, as they are packed.
-  private static let relativesHistories: ClosedRange<UInt32> = 0x5a_3830...0x5a_3834
+  private static let relativesHistories = ICD10CM.category("Z80")...ICD10CM.category("Z84")
 
   /// Whether a sentence begins with a lasting condition and goes on, after a comma or the like, with how that is.
   private func isSetApart(_ mention: Mention, upTo end: Int) -> Bool {
@@ -253,13 +245,13 @@ extension ConditionReader {
     return words[sentence.firstWord..<end].contains { ConditionReader.states.contains($0.hash) }
   }
 
-  private static let measures = WordSet(["with", "w", "bmi", "stage", "on", "at"].map(Words.hash))
+  private static let measures = WordSet("with w bmi stage on at")
   /// How a condition is, and what is done about it.
   static let states = WordSet(
     """
     stable controlled uncontrolled managed followed improved improving worse worsening asymptomatic unchanged continue continuing cont start started \
     starting increase increased increasing decrease add refer referral referred recheck resume switch titrate taper
-    """.split(separator: " ").map { Words.hash(String($0)) })
+    """)
 
   /// Whether a word follows the number of a list that begins the line, so that it names what the item is about.
   private func isFirstOfItem(_ word: Int) -> Bool {

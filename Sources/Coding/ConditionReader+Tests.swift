@@ -62,7 +62,7 @@ extension ConditionReader {
     return label + 1 < words.count && words[label + 1].gap == .clause
   }
 
-  private static let labels = WordSet(["testing", "tests", "labs", "orders", "workup"].map(Words.hash))
+  private static let labels = WordSet("testing tests labs orders workup")
 
   /// A sentence that lists infections and ends with what became of the tests: "HIV, hepatitis C and lipid panel drawn", "Lyme, syphilis,
   /// B12 normal", "gonorrhea and chlamydia not detected".
@@ -83,11 +83,11 @@ extension ConditionReader {
   private static let outcomes = WordSet(
     """
     normal negative drawn sent ordered pending titer titers labs panel workup testing tests detected nonreactive immune
-    """.split(whereSeparator: \.isWhitespace).map { Words.hash(String($0)) })
+    """)
   private static let affirmations = WordSet(
     """
     positive pos reactive confirmed known history hx has had with infection disease on treated diagnosed for due new chronic acute
-    """.split(whereSeparator: \.isWhitespace).map { Words.hash(String($0)) })
+    """)
 
   private func isOfList(_ word: Word) -> Bool { word.isStop || ConditionReader.tests.contains(word.hash) }
 
@@ -113,8 +113,7 @@ extension ConditionReader {
   }
 
   private static let sent = Words.hash("sent")
-  private static let laboratories = WordSet(
-    ["lab", "labs", "labcorp", "quest", "pathology", "reference", "today", "off", "out"].map(Words.hash))
+  private static let laboratories = WordSet("lab labs labcorp quest pathology reference today off out")
   private static let check = Words.hash("check")
   private static let purpose = Words.hash("for")
   /// The second word of a test's name.
@@ -122,12 +121,10 @@ extension ConditionReader {
     """
     panel antibody antibodies antigen titer titers serology serologies pcr naat gene toxin culture cultures screen test testing assay \
     surface core swab swabs igg igm
-    """.split(separator: " ").map { Words.hash(String($0)) })
-  private static let plainKinds = WordSet(["testing", "screen", "test"].map(Words.hash))
-  private static let orderings = WordSet(
-    ["sent", "ordered", "order", "pending", "drawn", "checked", "collected"].map(Words.hash))
-  private static let findings = WordSet(
-    ["positive", "pos", "reactive", "detected", "confirmed", "came", "back", "known"].map(Words.hash))
+    """)
+  private static let plainKinds = WordSet("testing screen test")
+  private static let orderings = WordSet("sent ordered order pending drawn checked collected")
+  private static let findings = WordSet("positive pos reactive detected confirmed came back known")
   /// Words of tests, and those by which a list names infections.
   private static let tests = WordSet(
     """
@@ -135,14 +132,11 @@ extension ConditionReader {
     screen screening panel labs rpr vdrl gc ct cbc cmp hcv hbv hiv hepatitis b c syphilis gonorrhea chlamydia trichomonas lyme \
     mono strep flu influenza covid 19 rsv cov sars 2 blood urine for was were is are include includes including ordered bmp tsh psa a1c \
     lipid lipids esr crp lft lfts ana rf ccp urinalysis ferritin folate b12 vitamin d
-    """.split(separator: " ").map { Words.hash(String($0)) })
-  /// Infections, and disorders of clotting, that are tested for by their names, as their categories are packed.
-  private static let testable: Set<UInt32> = Set(
-    [
-      "A04", "A15", "A18", "A37", "A49", "A50", "A51", "A52", "A53", "A54", "A55", "A56", "A59", "A60", "A64", "A69",
-      "A74", "A90", "A92", "B00", "B01", "B05", "B06", "B26", "B50", "B54", "B04", "B15", "B16", "B17", "B18", "B19",
-      "B20", "B27", "B96", "D68", "J09", "J10", "J11", "U07",
-      "Z21",
-    ]
-    .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
+    """)
+  /// Infections, and disorders of clotting, that are tested for by their names.
+  private static let testable = ICD10CM.categories(
+    """
+    A04 A15 A18 A37 A49 A50 A51 A52 A53 A54 A55 A56 A59 A60 A64 A69 A74 A90 A92 B00 B01 B05 B06 B26 B50 B54 B04 \
+    B15 B16 B17 B18 B19 B20 B27 B96 D68 J09 J10 J11 U07 Z21
+    """)
 }

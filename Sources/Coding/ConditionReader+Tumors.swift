@@ -80,9 +80,8 @@ extension ConditionReader {
     return ICD10CM.FoundTerm(term: term, end: found.end + 1, words: 2)
   }
 
-  private static let conjunctions = WordSet(["and", "or"].map(Words.hash))
-  /// R11, as it is packed.
-  private static let nausea: UInt32 = 0x52_3131
+  private static let conjunctions = WordSet("and or")
+  private static let nausea = ICD10CM.category("R11")
 
   /// The tumor at its first site that "metastatic" is said of: "metastatic ascending colon cancer" is one of the colon. Of a
   /// site to which tumors mostly come from elsewhere nobody knows.
@@ -102,15 +101,13 @@ extension ConditionReader {
   private func isSolidTumor(_ row: Int) -> Bool { ConditionReader.primary.contains(icd10cm.category(row: row)) }
 
   private static let metastasis = Words.hash("metastasis")
-  private static let spread = WordSet(
-    ["metastatic", "metastasis", "metastases", "metastasized", "mets", "met", "spread"].map(Words.hash))
-  private static let tumors = WordSet(["cancer", "carcinoma", "adenocarcinoma", "tumor"].map(Words.hash))
+  private static let spread = WordSet("metastatic metastasis metastases metastasized mets met spread")
+  private static let tumors = WordSet("cancer carcinoma adenocarcinoma tumor")
   /// C77, C78.1, C78.2, C78.6, C78.7, C79.3 and C79.5, as they are packed.
   private static let commonTargets: Set<UInt64> = [
     0x4337_3731, 0x4337_3732, 0x4337_3739, 0x4337_3831, 0x4337_3832, 0x4337_3836, 0x4337_3837, 0x4337_3933, 0x4337_3935,
   ]
-  private static let targets = WordSet(["to", "involving", "in"].map(Words.hash))
-  /// C00 to C76, and C77 to C79, as they are packed.
-  private static let primary: ClosedRange<UInt32> = 0x43_3030...0x43_3736
-  private static let secondary: ClosedRange<UInt32> = 0x43_3737...0x43_3739
+  private static let targets = WordSet("to involving in")
+  private static let primary = ICD10CM.category("C00")...ICD10CM.category("C76")
+  static let secondary = ICD10CM.category("C77")...ICD10CM.category("C79")
 }

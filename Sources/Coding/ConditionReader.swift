@@ -150,14 +150,14 @@ struct ConditionReader {
     return after.last.map { $0.word + 1 } ?? best.end
   }
 
-  private static let results = WordSet(["positive", "negative"].map(Words.hash))
+  private static let results = WordSet("positive negative")
 
   /// Whether the word before is a denial: "no family history of interest".
   private func isDenied(before index: Int) -> Bool {
     words[max(sentence.firstWord, index - 3)..<index].contains { ConditionReader.denials.contains($0.hash) }
   }
 
-  private static let denials = WordSet(["no", "without", "not", "denies", "any", "negative"].map(Words.hash))
+  private static let denials = WordSet("no without not denies any negative")
 
   private mutating func append(
     _ found: Range<Int>, _ term: ICD10CM.Term, _ row: Int, words count: Int, hasOwnSide: Bool
@@ -222,8 +222,7 @@ struct ConditionReader {
     }
   }
 
-  private static let reasonings = WordSet(
-    ["reasoning", "treatment", "testing", "education", "counseling", "referrals"].map(Words.hash))
+  private static let reasonings = WordSet("reasoning treatment testing education counseling referrals")
 
   /// Whether the line tells of the patient before it names the condition: "Ms. Olsen has chronic migraine".
   private func tells(before index: Int) -> Bool {
@@ -231,9 +230,7 @@ struct ConditionReader {
   }
 
   private static let personal = Words.hash("personal")
-  private static let verbs = WordSet(
-    ["has", "have", "had", "is", "was", "presents", "reports", "provided", "ordered", "discussed", "counseled"].map(
-      Words.hash))
+  private static let verbs = WordSet("has have had is was presents reports provided ordered discussed counseled")
 
   /// Whether a list of problems that began with the line goes on: nothing but a word that joins, or a side, stands between.
   private func goesOnWithList(at index: Int) -> Bool {
@@ -250,8 +247,7 @@ struct ConditionReader {
     return words[afterLastMention...index].allSatisfy { $0.gap <= .clause }
   }
 
-  private static let plans = WordSet(
-    ["plan", "recommendation", "rec", "treatment", "p", "tx", "rx", "recommendations", "recs"].map(Words.hash))
+  private static let plans = WordSet("plan recommendation rec treatment p tx rx recommendations recs")
 
   /// Whether a problem follows the number of a list right away: "2 Respiratory failure".
   private func isNumbered(at index: Int) -> Bool {
@@ -269,30 +265,21 @@ struct ConditionReader {
   }
 
   static let operations = WordSet(
-    [
-      "repair", "release", "excision", "resection", "fusion", "fixation", "removal", "reconstruction", "replacement",
-      "decompression", "ablation", "surgery",
-    ].map(Words.hash))
-  static let afterwards = WordSet(
-    ["after", "following", "since", "p", "post", "postop", "underwent", "had"].map(Words.hash))
+    """
+    repair release excision resection fusion fixation removal reconstruction replacement decompression ablation \
+    surgery
+    """)
+  static let afterwards = WordSet("after following since p post postop underwent had")
   static let ago = Words.hash("ago")
 
-  /// What there are vaccines against, as its categories are packed.
-  static let preventable: Set<UInt32> = Set(
-    [
-      "A33", "A35", "A36", "A37", "A39", "A80", "A82", "B01", "B02", "B05", "B06", "B15", "B16", "B19", "B26", "J09",
-      "J10",
-      "J11", "K75",
-    ]
-    .map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
-  static let joints = WordSet(
-    ["and", "with", "w", "plus", "also", "due", "secondary", "left", "right", "bilateral", "both", "l", "r"].map(
-      Words.hash))
+  /// What there are vaccines against.
+  static let preventable = ICD10CM.categories(
+    "A33 A35 A36 A37 A39 A80 A82 B01 B02 B05 B06 B15 B16 B19 B26 J09 J10 J11 K75")
+  static let joints = WordSet("and with w plus also due secondary left right bilateral both l r")
 
   /// Parts of the body that stand between the problems of a list: "ingrown nail of the great toe with paronychia".
-  private static let limbs = WordSet(
-    ["great", "big", "toe", "finger", "thumb", "foot", "hand", "leg", "arm", "knee", "ear", "eye"].map(Words.hash))
-  static let degrees = WordSet(["mild", "moderate", "severe", "marked", "minimal"].map(Words.hash))
+  private static let limbs = WordSet("great big toe finger thumb foot hand leg arm knee ear eye")
+  static let degrees = WordSet("mild moderate severe marked minimal")
 
   /// Whether a stroke is named as the past cause of what is there: "aphasia after a stroke", "post-stroke".
   private func isLeftBehind(at index: Int, _ row: Int) -> Bool {
@@ -303,10 +290,8 @@ struct ConditionReader {
   }
 
   private static let due = Words.hash("due")
-  private static let aftermath = WordSet(
-    ["after", "following", "post", "due", "old", "residual", "from"].map(Words.hash))
-  /// I60 to I63, as they are packed.
-  private static let strokes: ClosedRange<UInt32> = 0x49_3630...0x49_3633
+  private static let aftermath = WordSet("after following post due old residual from")
+  private static let strokes = ICD10CM.category("I60")...ICD10CM.category("I63")
 
   /// Whether what a visit may be for is announced: "suture removal in 10 days".
   private func isAnnounced(from end: Int, _ row: Int) -> Bool {
@@ -334,17 +319,14 @@ struct ConditionReader {
     return next.dropFirst().contains { ConditionReader.timeUnits.contains($0.hash) }
   }
 
-  /// Z11 to Z13, as they are packed, and words behind a screening that is not done today.
-  private static let screenings: ClosedRange<UInt32> = 0x5a_3131...0x5a_3133
-  static let settled = WordSet(
-    ["utd", "date", "declined", "declines", "refused", "offered", "recommended"].map(Words.hash))
-  /// Z00 and Z01, as they are packed.
-  private static let examinations: ClosedRange<UInt32> = 0x5a_3030...0x5a_3031
+  /// Z11 to Z13, and words behind a screening that is not done today.
+  private static let screenings = ICD10CM.category("Z11")...ICD10CM.category("Z13")
+  static let settled = WordSet("utd date declined declines refused offered recommended")
+  private static let examinations = ICD10CM.category("Z00")...ICD10CM.category("Z01")
 
-  private static let orders = WordSet(
-    ["ordered", "order", "referral", "referred", "due", "overdue"].map(Words.hash))
-  private static let startsOfTime = WordSet(["in", "next"].map(Words.hash))
-  private static let timeUnits = WordSet(["day", "week", "month", "year", "d", "wk", "mo", "yr"].map(Words.hash))
+  private static let orders = WordSet("ordered order referral referred due overdue")
+  private static let startsOfTime = WordSet("in next")
+  private static let timeUnits = WordSet("day week month year d wk mo yr")
 
   private mutating func noteSides(from start: Int, to end: Int) -> Bool {
     var found = false
@@ -363,7 +345,7 @@ struct ConditionReader {
       .contains { $0.end <= Int(words[index].start) && icd10cm.letter(row: $0.row) < UInt8(ascii: "V") }
   }
 
-  private static let otherVisits = WordSet(["part", "last", "previous", "recent"].map(Words.hash))
+  private static let otherVisits = WordSet("part last previous recent")
 
   /// A visit that a plan announces is not this one: `next visit for the yearly physical`.
   private mutating func noteVisitKind(at index: Int) {

@@ -84,7 +84,7 @@ final class CueTable: Sendable {
     self.cues = WordMap(cues)
     impostors = WordSet(
       CueTable.impostors.split(separator: "|").map { Words.scan(String($0)).reduce(0) { $0 &+ $1.hash } })
-    durations = WordSet("day week month year hour minute".split(separator: " ").map { Words.hash(String($0)) })
+    durations = WordSet("day week month year hour minute")
   }
 
   /// The cue at `index`, if the words beside it do not make it something else.
@@ -163,9 +163,9 @@ final class CueTable: Sendable {
     return next.first?.hash == CueTable.and && next.contains { CueTable.exams.contains($0.hash) }
   }
 
-  private static let bones = set("bone bones")
+  private static let bones = WordSet("bone bones")
   private static let and = Words.hash("and")
-  private static let exams = set("exam examination findings physical maneuver imaging symptoms presentation")
+  private static let exams = WordSet("exam examination findings physical maneuver imaging symptoms presentation")
 
   /// Whether the word and one beside it only look like a cue.
   private func isImpostor(_ words: [Word], at index: Int) -> Bool {
@@ -195,26 +195,26 @@ final class CueTable: Sendable {
   }
 
   private static let sign = Words.hash("sign")
-  private static let reviews = set("reviewed discussed explained given")
-  private static let askers = set("worried worries ask")
+  private static let reviews = WordSet("reviewed discussed explained given")
+  private static let askers = WordSet("worried worries ask")
   private static let working = Words.hash("working")
   private static let diagnosis = Words.hash("diagnosis")
-  private static let appearances = set("appear seem look")
-  private static let afterAppearances = set("to like most")
+  private static let appearances = WordSet("appear seem look")
+  private static let afterAppearances = WordSet("to like most")
   private static let free = Words.hash("free")
   private static let no = Words.hash("no")
   private static let known = Words.hash("known")
   private static let can = Words.hash("can")
   private static let cause = Words.hash("cause")
   private static let call = Words.hash("call")
-  private static let ofOrFrom = set("of from")
-  private static let allergies = set("allergy drug medication food allergic nkda environmental latex")
-  private static let denials = set("not never")
-  private static let warnings = set(
+  private static let ofOrFrom = WordSet("of from")
+  private static let allergies = WordSet("allergy drug medication food allergic nkda environmental latex")
+  private static let denials = WordSet("not never")
+  private static let warnings = WordSet(
     "can call warn warned screened cautioned counseled counselled educated notify fear afraid anxious concerned question education"
   )
-  private static let afterCalls = set("for with if")
-  private static let afterWarnings = set("on of about regarding that us for")
+  private static let afterCalls = WordSet("for with if")
+  private static let afterWarnings = WordSet("on of about regarding that us for")
 
   /// Whether a patient is told of effects that a drug may have: `reviewed side effects`.
   private func isWarning(_ words: [Word], at index: Int) -> Bool {
@@ -222,11 +222,9 @@ final class CueTable: Sendable {
       && words[max(0, index - 7)..<index].contains { CueTable.tellings.contains($0.hash) }
   }
 
-  private static let unwanted = WordSet(["side", "adverse"].map(Words.hash))
+  private static let unwanted = WordSet("side adverse")
   private static let tellings = WordSet(
-    "discussed reviewed counseled educated explained aware warned possible potential common".split(separator: " ").map {
-      Words.hash(String($0))
-    })
+    "discussed reviewed counseled educated explained aware warned possible potential common")
 
   /// Whether a word is the month and not what may be: `in May 2000`, `12 May`.
   private func isMonth(_ words: [Word], at index: Int) -> Bool {
@@ -267,14 +265,10 @@ final class CueTable: Sendable {
     return words[before].hash == CueTable.with && before > 0 && CueTable.company.contains(words[before - 1].hash)
   }
 
-  private static func set(_ words: String) -> WordSet {
-    WordSet(words.split(separator: " ").map { Words.hash(String($0)) })
-  }
-
   private static let of = Words.hash("of")
   private static let briefHistory = Words.hash("hx")
   private static let historyLetter = Words.hash("h")
-  private static let familyHistories = set("fh fhx famhx fmhx")
+  private static let familyHistories = WordSet("fh fhx famhx fmhx")
   private static let to = Words.hash("to")
   private static let not = Words.hash("not")
   private static let by = Words.hash("by")
@@ -286,21 +280,22 @@ final class CueTable: Sendable {
   private static let familial = Words.hash("familial")
   private static let family = Words.hash("family")
   private static let days = WordSet((Array(1...31) + Array(1950...2100)).map { Words.hash(String($0)) })
-  private static let beforeMonths = set("in of since until last early late mid from during next")
-  private static let passives = set("was were been is are being")
-  private static let unconfirmed = set("be not never until if yet being")
+  private static let beforeMonths = WordSet("in of since until last early late mid from during next")
+  private static let passives = WordSet("was were been is are being")
+  private static let unconfirmed = WordSet("be not never until if yet being")
   /// What rules something out.
-  private static let examiners = set(
+  private static let examiners = WordSet(
     """
     ct mri ultrasound radiography radiographs ray rays xray xrays imaging tests test serology biopsy echocardiogram \
     echocardiography ekg ecg eeg endoscopy colonoscopy scan workup we study studies examination exam doppler angiography \
     he she they which that and has have
     """)
-  private static let afterPassives = set("by with on in after at due")
-  private static let predicates = set("with who had has have was is were died suffered suffers diagnosed affected of")
-  private static let histories = set("history histories antecedents antecedent background hx")
-  private static let tellers = set("per according accompanied")
-  private static let company = set(
+  private static let afterPassives = WordSet("by with on in after at due")
+  private static let predicates = WordSet(
+    "with who had has have was is were died suffered suffers diagnosed affected of")
+  private static let histories = WordSet("history histories antecedents antecedent background hx")
+  private static let tellers = WordSet("per according accompanied")
+  private static let company = WordSet(
     """
     lives live living lived stays staying here comes came arrives arrived presents presented in seen \
     confirmed discussed reviewed shared spoke spoken talked

@@ -95,9 +95,8 @@ extension DiagnosisSelection {
     add(mention, weight: 0.5)
   }
 
-  /// I25 and I21, as they are packed.
-  private static let coronary: UInt32 = 0x49_3235
-  private static let infarction: UInt32 = 0x49_3231
+  private static let coronary = ICD10CM.category("I25")
+  private static let infarction = ICD10CM.category("I21")
 
   /// Hypertension and diabetes that the story or the history tells beside a disease that is presumed to come from them, and
   /// the disease beside them.
@@ -120,12 +119,12 @@ extension DiagnosisSelection {
     }
   }
 
-  /// Hypertension and what it is presumed to cause, I50 and N18, and diabetes with N18, L97 and H35; as they are packed. An ulcer
+  /// Hypertension and what it is presumed to cause, I50 and N18, and diabetes with N18, L97 and H35. An ulcer
   /// that the assessment does not name may have healed.
   private static let links: [(Set<UInt32>, Set<UInt32>, isMutual: Bool)] = [
-    ([0x49_3130], [0x49_3530], true), ([0x49_3130], [0x4e_3138], true), ([0x45_3130, 0x45_3131], [0x4e_3138], true),
-    ([0x45_3130, 0x45_3131], [0x4c_3937], false), ([0x45_3130, 0x45_3131], [0x48_3335], true),
-  ]
+    ("I10", "I50", true), ("I10", "N18", true), ("E10 E11", "N18", true), ("E10 E11", "L97", false),
+    ("E10 E11", "H35", true),
+  ].map { (ICD10CM.categories($0), ICD10CM.categories($1), $2) }
 
   /// The deep veins that the words behind a thrombosis name: each has its code.
   ///
@@ -178,8 +177,7 @@ extension DiagnosisSelection {
     nameKinds()
   }
 
-  /// E08 to E13, as they are packed.
-  private static let diabetes: ClosedRange<UInt32> = 0x45_3038...0x45_3133
+  private static let diabetes = ICD10CM.category("E08")...ICD10CM.category("E13")
 
   /// Fractures of another part of a broken bone's region that the clinician reads in the image: the styloid process of the ulna
   /// beside the radius.

@@ -117,11 +117,11 @@ enum NoteSection: UInt8, Sendable {
       starts.sort { $0.word < $1.word }
     }
 
-    private static let salutations = WordSet(["dear", "thank"].map(Words.hash))
-    private static let summaries = WordSet(["summary", "conclusion", "summarize", "impression"].map(Words.hash))
+    private static let salutations = WordSet("dear thank")
+    private static let summaries = WordSet("summary conclusion summarize impression")
     private static let plan = Words.hash("p")
     private static let examination = Words.hash("pe")
-    private let finalWords = WordSet(["diagnosis", "diagnoses", "conclusion"].map(Words.hash))
+    private let finalWords = WordSet("diagnosis diagnoses conclusion")
 
     /// The most words that stand before the first heading of a note made of sections.
     private static let longestOpening = 60
@@ -151,13 +151,13 @@ enum NoteSection: UInt8, Sendable {
       return Headings.numbers.contains(words[index + 2].hash) || Headings.units.contains(words[index + 2].hash)
     }
 
-    private static let bare = WordSet(["dx", "impr"].map(Words.hash))
-    private static let prepositions = WordSet(["on", "at", "in"].map(Words.hash))
+    private static let bare = WordSet("dx impr")
+    private static let prepositions = WordSet("on at in")
     private static let numbers = WordSet((0...999).map { Words.hash(String($0)) })
     private static let dates = WordSet(
       (Array(0...31) + Array(1990...2050)).map { Words.hash(String($0)) } + [Words.hash("today")])
-    private static let exams = WordSet(["exam", "examination"].map(Words.hash))
-    private static let units = WordSet(["mg", "g", "mmol", "meq", "ug", "ng", "iu", "u", "mcg"].map(Words.hash))
+    private static let exams = WordSet("exam examination")
+    private static let units = WordSet("mg g mmol meq ug ng iu u mcg")
 
     /// The section that begins with the line of words starting at `index`.
     private func heading(_ words: [Word], at index: Int) -> SectionStart? {
@@ -204,14 +204,14 @@ enum NoteSection: UInt8, Sendable {
       return SectionStart(word: index, end: end, section: .assessment, zone: .planned)
     }
 
-    private static let spoken = WordSet(["assessment", "impression"].map(Words.hash))
+    private static let spoken = WordSet("assessment impression")
     private static let planned = Words.hash("plan")
     /// What follows where the word is the subject of a sentence, or the name of something else.
     private static let predicates = WordSet(
       """
       is was were has had will shall would should could may might can showed shows show revealed reveals today tool tools score scores completed done
       performed form forms includes included remains per form scale not see
-      """.split(whereSeparator: \.isWhitespace).map { Words.hash(String($0)) })
+      """)
 
     private static let findings = """
       assessment|impression|diagnosis|diagnoses|dx|imp|clinical impression|summary|problem|problems|assess

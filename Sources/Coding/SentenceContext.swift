@@ -194,19 +194,17 @@ struct SentenceContext {
     return words[start..<word].contains { SentenceContext.joints.contains($0.hash) } ? start : first
   }
 
-  private static let joints = WordSet(["and", "or", "all"].map(Words.hash))
+  private static let joints = WordSet("and or all")
   private static let personal = Words.hash("personal")
   private static let and = Words.hash("and")
   private static let unlikely = Words.hash("unlikely")
   private static let given = Words.hash("given")
   private static let because = Words.hash("because")
   private static let due = Words.hash("due")
-  private static let conditions = WordSet(["if", "unless", "should"].map(Words.hash))
-  private static let tasks = WordSet(
-    ["prophylaxis", "prophylactic", "screening", "screen", "prevention", "monitor", "evaluate", "against"]
-      .map(Words.hash))
-  private static let continuations = WordSet(["as", "for", "or"].map(Words.hash))
-  private static let suspicions = WordSet(["diagnosis", "suspicion", "this", "it", "which"].map(Words.hash))
+  private static let conditions = WordSet("if unless should")
+  private static let tasks = WordSet("prophylaxis prophylactic screening screen prevention monitor evaluate against")
+  private static let continuations = WordSet("as for or")
+  private static let suspicions = WordSet("diagnosis suspicion this it which")
 
   private func scopeStart(before word: Int, reach: Int, _ words: [Word]) -> Int {
     var start = word

@@ -20,7 +20,7 @@ struct SharedWords {
 
   /// The most conditions that are looked for on either side of one.
   private static let longestList = 4
-  private static let conjunctions = WordSet(["and", "or"].map(Words.hash))
+  private static let conjunctions = WordSet("and or")
 
   /// The conditions before a term that share its last word: `chest and` before `abdominal pain`. None of them starts before
   /// the word `limit`.

@@ -107,9 +107,8 @@ struct VisitReason {
   /// Whether the code is of the supervision of a normal pregnancy.
   func isSupervision(_ row: Int) -> Bool { icd10cm.category(row: row) == VisitReason.supervision }
 
-  /// Z00 and Z34 as they are packed in three characters.
-  private static let examination: UInt32 = 0x5a_3030
-  private static let supervision: UInt32 = 0x5a_3334
+  private static let examination = ICD10CM.category("Z00")
+  private static let supervision = ICD10CM.category("Z34")
 
   /// A problem that is found at the examination makes it one with abnormal findings, and so does a chronic one that got
   /// worse; one that is known and stable does not.

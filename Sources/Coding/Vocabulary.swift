@@ -4,14 +4,14 @@ import CodeSets
 final class Vocabulary: Sendable {
   let cues = CueTable()
   let headings = NoteSection.Headings()
-  let semanticTags = Vocabulary.hashes("disorder finding situation procedure event morphologic observable")
+  let semanticTags = WordSet("disorder finding situation procedure event morphologic observable")
   let services = ServiceTable()
   let clues: ClueTable
   /// Which of these words a word may be.
   let roles: WordRoles
   let visitKinds: WordMap<ChartSignals.VisitKind>
   /// Phrases by which a clinician says that there is no more to say.
-  let finalWords = Vocabulary.hashes("nothing none unspecified unknown unavailable undetermined no not")
+  let finalWords = WordSet("nothing none unspecified unknown unavailable undetermined no not")
 
   init(_ icd10cm: ICD10CM) {
     var kinds: [UInt64: ChartSignals.VisitKind] = [:]
@@ -49,7 +49,4 @@ final class Vocabulary: Sendable {
     Words.scan(phrase).reduce(0) { $1.isStop ? $0 : $0 &+ $1.hash }
   }
 
-  private static func hashes(_ words: String) -> WordSet {
-    WordSet(words.split(separator: " ").map { Words.hash(String($0)) })
-  }
 }

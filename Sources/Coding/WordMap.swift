@@ -1,9 +1,14 @@
+import CodeSets
+
 /// Hashes of words or of phrases, of which none is hashed again.
 struct WordSet: Sendable {
   private let words: WordMap<Bool>
 
   /// A set of hashes.
   init(_ hashes: [UInt64]) { words = WordMap(Dictionary(hashes.map { ($0, true) }) { first, _ in first }) }
+
+  /// A set of words, which spaces or lines separate.
+  init(_ words: String) { self.init(words.split(whereSeparator: \.isWhitespace).map { Words.hash(String($0)) }) }
 
   /// Whether a hash is one of them.
   func contains(_ hash: UInt64) -> Bool { words.contains(hash) }

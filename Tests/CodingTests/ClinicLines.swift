@@ -175,6 +175,7 @@ enum ClinicLines {
     A|Diarrhea: stool culture, C. diff, Giardia, celiac panel|R19.7
     A|Dietary counseling|Z71.3
     A|Disability exam|Z02.71
+    A|Discussed going to physical therapy for plantar fasciitis|M72.2
     A|DKD, CKD 3a, type 2|E11.22 N18.31
     A|DOE|R06.09
     A|Dog bite left forearm, initial encounter|S51.852A (W54.0XXA)
@@ -275,6 +276,7 @@ enum ClinicLines {
     A|Hand foot and mouth|B08.4
     A|Hand, foot and mouth disease.|B08.4
     A|HCM|I42.2
+    A|He will come back for his gout|M10.9
     A|Healed fracture of the right wrist|(Z87.81) (Z09)
     A|Hearing aid fitting|Z46.1
     A|Hearing aids|(Z97.4)
@@ -556,6 +558,7 @@ enum ClinicLines {
     A|Primary hyperparathyroidism.|E21.0
     A|Prior to knee replacement|
     A|Probable gout, right ankle pain|M25.571
+    A|Problems discussed: hypertension, type 2 diabetes|I10 E11.9
     A|Prostate cancer on active surveillance|C61
     A|Provoked PE after surgery|I26.99
     A|Pruritus|L29.9
@@ -614,6 +617,7 @@ enum ClinicLines {
     A|Sever's disease, right heel|M92.61
     A|Severe AS with moderate MR|I08.0
     A|Severe MR, nonrheumatic.|I34.0
+    A|She will go to physical therapy for her low back pain|M54.50
     A|Shingles shot|Z23
     A|Shoulder pain, no rotator cuff tear on MRI, right|M25.511
     A|Slapped cheek|B08.3
@@ -1089,6 +1093,7 @@ enum ClinicLines {
     P|Send mole for pathology|
     P|Sepsis labs|
     P|Sepsis not suspected|
+    P|She agrees to come back for a seizure|
     P|She will continue her inhaled corticosteroid for moderate persistent asthma, which is well controlled.|J45.40 (Z79.51)
     P|Sickle cell, lead, and TB testing today|
     P|Side effects include nausea|
@@ -1142,6 +1147,7 @@ enum ClinicLines {
     P|To ER for chest pain, stroke symptoms, or suicidal thoughts|
     P|To ER for seizure, stridor, or dehydration|
     P|Tobacco quit line number given|
+    P|Told to go to the ER for stroke symptoms|
     P|Topics covered: depression, domestic violence, STI, drugs|
     P|Toradol for kidney stone pain|N20.0
     P|Total knee replacement scheduled for severe right knee osteoarthritis.|M17.11

@@ -24,14 +24,12 @@ extension ClueReader {
   }
 
   private static let to = Words.hash("to")
-  private static let changes = WordSet(
-    ["switch", "switching", "change", "changing", "transition", "convert"].map(Words.hash))
+  private static let changes = WordSet("switch switching change changing transition convert")
 
   private static let beginnings = WordSet(
-    [
-      "start", "starting", "begin", "beginning", "initiate", "initiating", "prescribe", "add", "trial", "adding",
-      "discussed", "discuss", "offered",
-    ].map(Words.hash))
+    """
+    start starting begin beginning initiate initiating prescribe add trial adding discussed discuss offered
+    """)
 
   /// Whether a drug is said to be the cause of something: "due to amoxicillin", "statin-induced", "reaction to penicillin".
   func isCause(_ event: Event) -> Bool {
@@ -53,21 +51,16 @@ extension ClueReader {
       && !words[max(sentence, event.start - 4)..<event.start].contains { ClueReader.noHarm.contains($0.hash) }
   }
 
-  private static let doubts = WordSet(
-    ["likely", "possibly", "probably", "may", "might", "could", "possible", "probable", "suspect", "suspected"].map(
-      Words.hash))
+  private static let doubts = WordSet("likely possibly probably may might could possible probable suspect suspected")
   private static let from = Words.hash("from")
   /// Words before "from" that tell of no harm.
   private static let noHarm = WordSet(
     """
     switch switched switching change changed changing transition transitioned relief benefit improvement weaned weened wean weaning off taper tapered \
     recovered recovering away
-    """.split(separator: " ").map { Words.hash(String($0)) })
+    """)
 
-  private static let causes = WordSet(
-    ["due", "caused", "induced", "secondary", "reaction", "adverse", "effect", "attributed"].map(Words.hash))
+  private static let causes = WordSet("due caused induced secondary reaction adverse effect attributed")
   private static let effects = WordSet(
-    [
-      "induced", "related", "associated", "reaction", "myopathy", "myalgia", "cough", "angioedema", "intoxication",
-    ].map(Words.hash))
+    "induced related associated reaction myopathy myalgia cough angioedema intoxication")
 }

@@ -21,10 +21,9 @@ extension ClueReader {
   }
 
   private static let on = Words.hash("on")
-  private static let were = WordSet(["was", "were"].map(Words.hash))
-  private static let since = WordSet(["ago", "until", "before", "past"].map(Words.hash))
-  private static let seasons = WordSet(
-    ["winter", "summer", "spring", "autumn", "year", "years", "childhood", "child"].map(Words.hash))
+  private static let were = WordSet("was were")
+  private static let since = WordSet("ago until before past")
+  private static let seasons = WordSet("winter summer spring autumn year years childhood child")
 
   /// "He was on insulin in the hospital": not at home.
   func isOfStay(_ event: Event) -> Bool {
@@ -32,7 +31,7 @@ extension ClueReader {
   }
 
   private static let hospital = Words.hash("hospital")
-  private static let results = WordSet(["positive", "negative"].map(Words.hash))
+  private static let results = WordSet("positive negative")
 
   /// Whether a stent alone is said to be in another vessel or duct.
   func isOfOtherVessel(_ event: Event, upTo end: Int) -> Bool {
@@ -47,7 +46,7 @@ extension ClueReader {
     """
     leg iliac femoral popliteal sfa carotid renal ureter ureteral kidney biliary bile duct pancreatic esophageal esophagus tracheal \
     sinus subclavian mesenteric
-    """.split(separator: " ").map { Words.hash(String($0)) })
+    """)
 
   func isPast(_ event: Event) -> Bool {
     words[max(sentence, event.start - 3)..<event.start].contains { ClueReader.earlier.contains($0.hash) }
@@ -62,7 +61,6 @@ extension ClueReader {
       && words[sentence..<end].contains { ClueReader.quits.contains($0.hash) }
   }
 
-  private static let amounts = WordSet(["pack", "packs", "cigarette", "cigarettes"].map(Words.hash))
-  private static let quits = WordSet(
-    ["quit", "quitting", "stopped", "stop", "former", "formerly", "previously", "ago", "until", "used"].map(Words.hash))
+  private static let amounts = WordSet("pack packs cigarette cigarettes")
+  private static let quits = WordSet("quit quitting stopped stop former formerly previously ago until used")
 }

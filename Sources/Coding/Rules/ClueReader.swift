@@ -260,19 +260,14 @@ struct ClueReader {
     }
   }
 
-  private static let puttingOff = WordSet(
-    ["next", "later", "deferred", "defer", "indicated", "postponed"].map(Words.hash))
+  private static let puttingOff = WordSet("next later deferred defer indicated postponed")
   private static let atWord = Words.hash("at")
   private static let ages = WordSet((30...85).map { Words.hash(String($0)) })
-  private static let orders = WordSet(["ordered", "order", "referral", "referred", "due", "overdue"].map(Words.hash))
+  private static let orders = WordSet("ordered order referral referred due overdue")
   private static let ownVisits = WordSet(
-    [
-      "mammogram", "mammography", "breast", "dexa", "osteoporosis", "density", "colonoscopy", "colon", "colorectal",
-      "lung",
-    ]
-    .map(Words.hash))
+    "mammogram mammography breast dexa osteoporosis density colonoscopy colon colorectal lung")
 
-  static let earlier = WordSet(["used", "history", "previous", "previously", "prior", "past"].map(Words.hash))
+  static let earlier = WordSet("used history previous previously prior past")
 
   /// Whether a trigger stands near that is not denied itself.
   private func isTriggered(_ use: Clue.Use, _ position: Int, within reach: Int) -> Bool {
@@ -323,14 +318,14 @@ struct ClueReader {
   private static let longestTitle = 40
   private static let aftercare = Words.hash("aftercare")
   /// "Doing well postop", "postoperative day 10": what a visit was for, where an assessment begins with it.
-  private static let recovery = WordSet(["doing", "recovering", "postop", "postoperative", "post"].map(Words.hash))
+  private static let recovery = WordSet("doing recovering postop postoperative post")
 
   /// Whether a phrase is what the time counts from: "two weeks after cholecystectomy".
   private func followsTime(_ event: Event) -> Bool {
     words[max(sentence, event.start - 3)..<event.start].contains { ClueReader.afterwards.contains($0.hash) }
   }
 
-  private static let afterwards = WordSet(["after", "following", "from", "out"].map(Words.hash))
+  private static let afterwards = WordSet("after following from out")
 
   /// Whether an operation is all that a sentence of an assessment names, so that it lies in the past: "Left BKA.", "Mastectomy
   /// 2015." What is planned is told in more words; of an operation without its year only a lost limb is a condition.
@@ -347,12 +342,10 @@ struct ClueReader {
   }
 
   private static let years = WordSet((1940...2100).map { Words.hash(String($0)) })
-  private static let amputations = WordSet(
-    ["bka", "aka", "amputation", "transplant", "transplantation"].map(Words.hash))
-  private static let letters = WordSet(["r", "l"].map(Words.hash))
+  private static let amputations = WordSet("bka aka amputation transplant transplantation")
+  private static let letters = WordSet("r l")
 
-  private static let laterVisits = WordSet(
-    ["discussed", "schedule", "scheduled", "scheduling", "next"].map(Words.hash))
+  private static let laterVisits = WordSet("discussed schedule scheduled scheduling next")
 
   /// Whether the words right after a phrase say that it is over: "takes tamoxifen no more", "metformin was stopped".
   private func isEnded(after event: Event, upTo end: Int) -> Bool {
@@ -368,9 +361,9 @@ struct ClueReader {
     return false
   }
 
-  private static let ends = WordSet(["stopped", "discontinued", "declined", "refused"].map(Words.hash))
-  private static let no = WordSet(["no", "not", "any"].map(Words.hash))
-  private static let more = WordSet(["more", "longer", "anymore"].map(Words.hash))
+  private static let ends = WordSet("stopped discontinued declined refused")
+  private static let no = WordSet("no not any")
+  private static let more = WordSet("more longer anymore")
 
   private static let sinceWord = Words.hash("since")
 

@@ -75,8 +75,7 @@ final class ClueTable: Sendable {
   /// The number a word spells in digits, from 1 to 99.
   func number(_ hash: UInt64) -> Int? { numbers[hash] }
 
-  /// Z79, as it is packed.
-  private static let drugs: UInt32 = 0x5a_3739
+  private static let drugs = ICD10CM.category("Z79")
 
   private static let senses: [(Sense, String)] = [
     (.trigger(.exposure), "exposure|exposed|contact|exposures"),

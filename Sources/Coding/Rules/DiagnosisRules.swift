@@ -14,7 +14,7 @@ final class DiagnosisRules: Sendable {
   let exposures: ExposureRule
   let pregnancy: PregnancyRule
   /// Words that deny what follows them.
-  let negations = WordSet(["no", "not", "without", "denies", "denied", "never", "negative", "non"].map(Words.hash))
+  let negations = WordSet("no not without denies denied never negative non")
   /// Burns by site, beside which T31 tells their extent. Guidelines section I.C.19.d.6.
   let burns: CodeTable<Bool>
   let alzheimers: CodeTable<Bool>
@@ -230,8 +230,7 @@ final class DiagnosisRules: Sendable {
       || !isProblem && isSameCondition(unspecified: row, specific: problem)
   }
 
-  /// H25 and H26, as they are packed.
-  private static let cataracts: ClosedRange<UInt32> = 0x48_3235...0x48_3236
+  private static let cataracts = ICD10CM.category("H25")...ICD10CM.category("H26")
 
   private static let openKinds = """
     B079 B359 C189 C349 C509 D229 D239 D259 D509 D519 E039 E049 E059 E069 E669 E785 F319 F419 F439 F909 G309 G409 H409 \

@@ -92,19 +92,16 @@ struct NoteKind {
   }
 
   private static let longestProblem = 60
-  private static func set(_ words: String) -> WordSet {
-    WordSet(words.split(separator: " ").map { Words.hash(String($0)) })
-  }
-  private static let blood = set("blood bleeding menorrhagia menses periods")
-  private static let losses = set("loss bleeding menorrhagia")
-  private static let causes = set("from due secondary caused")
-  private static let doubts = set(
+  private static let blood = WordSet("blood bleeding menorrhagia menses periods")
+  private static let losses = WordSet("loss bleeding menorrhagia")
+  private static let causes = WordSet("from due secondary caused")
+  private static let doubts = WordSet(
     "no not likely possible possibly probably may might could suspect suspected if unless rule evaluate consider")
-  private static let resistance = set("intractable refractory pharmacoresistant resistant")
-  private static let insulin = set("insulin glargine lispro nph")
-  private static let tablets = set("metformin glyburide")
-  private static let diet = set("diet dietary")
-  private static let controls = set("manage managed controlled control managing")
+  private static let resistance = WordSet("intractable refractory pharmacoresistant resistant")
+  private static let insulin = WordSet("insulin glargine lispro nph")
+  private static let tablets = WordSet("metformin glyburide")
+  private static let diet = WordSet("diet dietary")
+  private static let controls = WordSet("manage managed controlled control managing")
   private static let low = Words.hash("low")
   private static let transverse = Words.hash("transverse")
   private static let sinusNames = Dictionary(

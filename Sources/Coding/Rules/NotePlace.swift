@@ -60,7 +60,7 @@ struct NotePlace {
     return isOfFoot ? icd10cm.row(of: DiagnosisCode(rawValue: icd10cm.code(at: row).rawValue.dropLast() + "1")) : nil
   }
 
-  private static let feet = set("foot toe toes heel hallux plantar forefoot midfoot metatarsal ankle")
+  private static let feet = WordSet("foot toe toes heel hallux plantar forefoot midfoot metatarsal ankle")
 
   /// Index, Cellulitis, toe: an inflammation of a nail of the foot. The same category has the fingers.
   private func paronychia(_ row: Int, _ evidence: Evidence, _ words: [Word]) -> Int? {
@@ -90,16 +90,12 @@ struct NotePlace {
     return zip([0] + starts, starts + [words.count]).map { $0..<$1 }
   }
 
-  private static func set(_ words: String) -> WordSet {
-    WordSet(words.split(separator: " ").map { Words.hash(String($0)) })
-  }
-
-  private static let stones = set("stone stones calculus calculi")
-  private static let ureters = set("ureter ureters ureteral ureterovesical ureteropelvic uvj")
-  private static let denials = set("no not without denies denied negative none never")
-  private static let bites = set("bite bites bitten bit stung sting tick")
-  private static let rashes = set("rash erythema erythematous redness lesion welt bull fluctuance")
-  private static let toes = set("toe toes toenail toenails hallux")
+  private static let stones = WordSet("stone stones calculus calculi")
+  private static let ureters = WordSet("ureter ureters ureteral ureterovesical ureteropelvic uvj")
+  private static let denials = WordSet("no not without denies denied negative none never")
+  private static let bites = WordSet("bite bites bitten bit stung sting tick")
+  private static let rashes = WordSet("rash erythema erythematous redness lesion welt bull fluctuance")
+  private static let toes = WordSet("toe toes toenail toenails hallux")
   /// Parts of the body, and the names by which codes of bites know them.
   private static let sites: [UInt64: String] = {
     var sites: [UInt64: String] = [:]

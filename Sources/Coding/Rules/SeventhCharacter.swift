@@ -104,7 +104,7 @@ final class SeventhCharacter: Sendable {
   }
 
   private static let initial = Words.hash("initial")
-  private static let encounters = WordSet(["encounter", "visit", "evaluation"].map(Words.hash))
+  private static let encounters = WordSet("encounter visit evaluation")
 
   private static let words: [(String, Stage)] = [
     ("open compound", .open),

@@ -64,8 +64,10 @@ final class TitleSignatures: Sendable {
   /// Whether titles of the code's chapter are compared: not those of poisonings, external causes and reasons for visits,
   /// which are found by their own rules, except the supervision of a pregnancy, Z34.
   func areCompared(_ row: Int) -> Bool {
-    icd10cm.letter(row: row) <= UInt8(ascii: "S") || icd10cm.category(row: row) == 0x5a_3334
+    icd10cm.letter(row: row) <= UInt8(ascii: "S") || icd10cm.category(row: row) == TitleSignatures.supervision
   }
+
+  private static let supervision = ICD10CM.category("Z34")
 
   /// What the titles of a family say.
   func family(_ rows: Range<Int>) -> Family {

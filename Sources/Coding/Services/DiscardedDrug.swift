@@ -33,9 +33,9 @@ struct DiscardedDrug {
     }
   }
 
-  private static let single = WordSet(["single"].map(Words.hash))
-  private static let container = WordSet(["dose", "use", "vial", "syringe"].map(Words.hash))
-  private static let verbs = WordSet(["discarded", "wasted", "wastage", "waste"].map(Words.hash))
-  private static let units = WordSet(["unit", "units", "iu"].map(Words.hash))
+  private static let single = WordSet("single")
+  private static let container = WordSet("dose use vial syringe")
+  private static let verbs = WordSet("discarded wasted wastage waste")
+  private static let units = WordSet("unit units iu")
   private static let milligram = Words.hash("mg")
 }

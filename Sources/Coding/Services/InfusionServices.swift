@@ -39,13 +39,12 @@ struct InfusionServices {
     }
   }
 
-  private static let acts = WordSet(["infused", "infusion"].map(Words.hash))
+  private static let acts = WordSet("infused infusion")
   private static let vetoes = WordSet(
-    [
-      "will", "plan", "schedule", "scheduled", "order", "ordered", "if", "consider", "last", "previous", "next",
-      "declined", "refused",
-      "held", "not", "discussed", "recommend", "start", "restart", "prior", "home", "hospital", "ago", "authorization",
-    ].map(Words.hash))
+    """
+    will plan schedule scheduled order ordered if consider last previous next declined refused held not discussed \
+    recommend start restart prior home hospital ago authorization
+    """)
 
   private static let drugs: [Drug] = [
     Drug("ferric carboxymaltose|injectafer", "J1439"), Drug("iron sucrose|venofer", "J1756"),
@@ -57,10 +56,10 @@ struct InfusionServices {
   ]
   private static let openings = WordSet(drugs.flatMap { $0.phrases.compactMap(\.first) })
   private static let milligram = Words.hash("mg")
-  private static let minutes = WordSet(["min", "minute"].map(Words.hash))
-  private static let hours = WordSet(["h", "hr", "hour"].map(Words.hash))
-  private static let start = WordSet(["start", "started", "begun", "began"].map(Words.hash))
-  private static let stop = WordSet(["stop", "stopped", "end", "ended", "finished"].map(Words.hash))
+  private static let minutes = WordSet("min minute")
+  private static let hours = WordSet("h hr hour")
+  private static let start = WordSet("start started begun began")
+  private static let stop = WordSet("stop stopped end ended finished")
 
   private mutating func read(_ words: [Word], _ text: [UInt8], item: Int, _ chart: Chart) {
     for index in words.indices where InfusionServices.openings.contains(words[index].hash) {

@@ -180,7 +180,7 @@ struct PerformedServices {
     SpineLevel.levels(in: chart.evidence(mention.span).text)
   }
 
-  private static let volumes = WordSet(["ml", "cc"].map(Words.hash))
+  private static let volumes = WordSet("ml cc")
 
   /// Whether an abscess was more than opened: its chambers were broken up, or it was packed.
   private func isComplicated(_ mention: ServiceMention) -> Bool {

@@ -48,9 +48,5 @@ struct PostoperativeVisit {
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ].enumerated().reduce(into: [:]) { $0[Words.hash($1.element)] = $1.offset + 1 }
   private static let since = WordSet(
-    [
-      "postop", "post", "op", "postoperative", "postoperatively", "out", "after", "ago", "since", "following", "s",
-      "status",
-    ]
-    .map(Words.hash))
+    "postop post op postoperative postoperatively out after ago since following s status")
 }

@@ -71,8 +71,7 @@ struct ServiceNumbers {
   }
 
   private static let times = Words.hash("x")
-  private static let spans = WordSet(
-    ["day", "week", "month", "year", "hour", "minute", "d", "wk", "mo", "yr", "dose", "time"].map(Words.hash))
+  private static let spans = WordSet("day week month year hour minute d wk mo yr dose time")
   private static let million = Words.hash("million")
 
   private func unit(at index: Int) -> ServiceTable.Unit? {

@@ -74,13 +74,12 @@ struct ServiceReader {
   /// "Post-op visit" is one after an operation.
   private static let post = Words.hash("post")
   private static let reviewed = Words.hash("reviewed")
-  private static let reports = WordSet(["note", "report", "visit", "record", "encounter"].map(Words.hash))
+  private static let reports = WordSet("note report visit record encounter")
   private static let procedures = WordSet(
-    [
-      "procedure", "procedural", "operative", "operation", "op", "colonoscopy", "endoscopy", "egd", "cystoscopy",
-      "injection",
-      "biopsy", "botox", "debridement", "infusion",
-    ].map(Words.hash))
+    """
+    procedure procedural operative operation op colonoscopy endoscopy egd cystoscopy injection biopsy botox \
+    debridement infusion
+    """)
 
   /// A sentence or line starts.
   mutating func startSentence(at index: Int) {
@@ -315,7 +314,7 @@ struct ServiceReader {
     }
   }
 
-  private static let offGoal = WordSet(["elevated", "high", "low", "above", "uncontrolled"].map(Words.hash))
+  private static let offGoal = WordSet("elevated high low above uncontrolled")
 
   /// The longest time told in a sentence about time.
   private mutating func readTimes(_ sentence: ServiceSentence) {

@@ -91,9 +91,7 @@ struct ServiceSentence {
     words[max(0, word - 4)..<word].contains { comparisons.contains($0.hash) }
   }
 
-  private static let comparisons = WordSet(
-    ["change", "changed", "unchanged", "stable", "compared", "comparison", "progression", "similar", "vs"].map(
-      Words.hash))
+  private static let comparisons = WordSet("change changed unchanged stable compared comparison progression similar vs")
 
   /// What a sentence such as `Tests in the office: …` says of those that follow in its line.
   var heading: ServiceWords {

@@ -84,8 +84,8 @@ struct TherapyServices {
         rule: "therapy-evaluation", pointers: [1]))
   }
 
-  private static let firsts = WordSet(["initial", "new", "first"].map(Words.hash))
-  private static let evaluations = WordSet(["evaluation", "eval", "assessment"].map(Words.hash))
+  private static let firsts = WordSet("initial new first")
+  private static let evaluations = WordSet("evaluation eval assessment")
   private static let complexity = Words.hash("complexity")
   private static let complexities = ["low", "moderate", "high"].map(Words.hash)
 
@@ -152,5 +152,5 @@ struct TherapyServices {
     return (number, index + 1)
   }
 
-  private static let units = WordSet(["min", "minute", "mins"].map(Words.hash))
+  private static let units = WordSet("min minute mins")
 }
