@@ -34,6 +34,8 @@ extension ConditionReader {
     guard let begin = line.first(where: { !$0.isStop }) else { return false }
     let first = begin.hash
     if mayAssess, isOfAdvice(line) { return true }
+    // "Seek care for numbness"; not "seek a second opinion for prostate cancer".
+    if first == ConditionReader.seek, !line.contains(where: { ConditionReader.care.contains($0.hash) }) { return false }
     // "Calls with fever" tells of the patient.
     if ConditionReader.warnings.contains(first), text[Int(begin.end) - 1] != UInt8(ascii: "s") { return true }
     // "To ER for seizure"; not "sent to the ER for a seizure".
@@ -43,6 +45,42 @@ extension ConditionReader {
       ConditionReader.emergencies.contains(words[place].hash) && words[place + 1].hash == ConditionReader.purpose
     }
   }
+
+  /// A lasting disease that is watched or explained is one that the patient has: "monitor CKD stage 3a", "counseled about obesity"; not
+  /// "monitor for CKD", "educated on diabetes prevention".
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section IV.I (chronic diseases are coded as long as they are cared for).
+  mutating func noteFollowed() {
+    guard section == .assessment, !isPlan else { return }
+    for index in sentence.firstMention..<mentions.count where mentions[index].status == .hypothetical {
+      let (word, end) = (mentions[index].word, mentions[index].end)
+      guard ConditionReader.lasting.contains(icd10cm.category(row: mentions[index].row)),
+        let care = (max(lineStart, word - 3)..<max(lineStart, word)).last(where: {
+          ConditionReader.following.contains(words[$0].hash)
+        })
+      else { continue }
+      let isDirect = words[care...word].dropFirst().allSatisfy { $0.gap == .space }
+      let between = words[care + 1..<word]
+      let isWarning = between.contains {
+        $0.hash == ConditionReader.purpose && words[care].hash == ConditionReader.monitor || !$0.isStop
+          && !ConditionReader.beforeNames.contains($0.hash) && $0.hash != ConditionReader.about
+      }
+      let behind = words[word...].drop { Int($0.start) < end }.prefix(3).prefix { $0.gap <= .space }
+      if isDirect, !isWarning, !behind.contains(where: { ConditionReader.generalities.contains($0.hash) }) {
+        mentions[index].status = .present
+      }
+    }
+  }
+
+  private static let monitor = Words.hash("monitor")
+  private static let about = Words.hash("about")
+  private static let following = WordSet("monitor counseled counselled educated education")
+  private static let generalities = WordSet(
+    "prevention prevent risk screening screen test testing sign symptom handout class vaccine precaution awareness")
+  /// `followed`, and further ones that a visit explains.
+  private static let lasting = followed.union(ICD10CM.categories("E66 F32 F33 F41 G20 G40 I48 J45 L40 M06 M81"))
+  private static let seek = Words.hash("seek")
+  private static let care = WordSet("care attention help medical emergency er ed urgent immediate")
 
   /// "Advised to go to the ER for stroke symptoms", "she knows to come back for a seizure"; not "he will go to therapy for back pain",
   /// "he will come back for his gout".

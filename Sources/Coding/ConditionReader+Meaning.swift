@@ -280,6 +280,7 @@ extension ConditionReader {
     noteAnswers(upTo: end)
     noteConfirmation(end: end)
     guard namesConditions else { return }
+    noteFollowed()
     noteFindings(upTo: end)
     // A problem line is short; a long sentence at the start of a line tells a story, unless the problem is set apart in it:
     // "Left arm neuropathy, suspicious for …", "Gout of the left foot - better since …".

@@ -41,7 +41,7 @@ struct ConditionReader {
   var suspected: Int?
 
   /// Whether the section tells what is to be done about problems that an assessment before it lists.
-  private var isPlan = false
+  private(set) var isPlan = false
   /// Whether an assessment so far lists a problem.
   private var hasListed = false
 

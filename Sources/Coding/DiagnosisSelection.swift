@@ -158,7 +158,8 @@ struct DiagnosisSelection {
       mention.isProblem || mention.isFound || mention.isPurpose || chart.visit.documentation[mention.item].kind != .note
     // In a few lines nothing is named by the way, and what a term of the tables means is known.
     let isKnown =
-      isListed || isBrief && mention.origin != .learned && !isAssessed && !chart.services.hasPlan(item: mention.item)
+      isListed || isAssessed && mention.section == .assessment && mention.origin != .learned
+      || isBrief && mention.origin != .learned && !isAssessed && !chart.services.hasPlan(item: mention.item)
     let isDoubtful = !isKnown && mention.termConfidence < DiagnosisSelection.leastTermConfidence
     return isDoubtful ? .doubtful : nil
   }

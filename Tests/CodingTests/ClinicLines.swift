@@ -150,6 +150,7 @@ enum ClinicLines {
     A|Constipation: colonoscopy UTD, TSH for hypothyroidism|K59.00
     A|Consult for pacemaker|
     A|Contact lens fitting|Z46.0
+    A|Continue to monitor atrial fibrillation|I48.91
     A|Contusion of left thigh, initial encounter|S70.12XA
     A|COP|J84.116
     A|COPD with emphysema|J43.9
@@ -159,6 +160,8 @@ enum ClinicLines {
     A|Cosmetic Botox for glabellar lines|Z41.1 (L98.8) (L57.4)
     A|Costochondritis|M94.0
     A|Cough, ?asthma|R05.9
+    A|Counseled about hypertension risk|
+    A|Counseled about obesity|E66.9
     A|COVID vaccine refusal|Z28.21 (Z28.310)
     A|Crohn's colitis with fistula|K50.113
     A|Crohn's: no fistula, no stricture|K50.90
@@ -175,6 +178,7 @@ enum ClinicLines {
     A|Diarrhea: stool culture, C. diff, Giardia, celiac panel|R19.7
     A|Dietary counseling|Z71.3
     A|Disability exam|Z02.71
+    A|Discussed diagnosis of gout|M10.9
     A|Discussed going to physical therapy for plantar fasciitis|M72.2
     A|DKD, CKD 3a, type 2|E11.22 N18.31
     A|DOE|R06.09
@@ -197,6 +201,8 @@ enum ClinicLines {
     A|ED due to type 2 diabetes|E11.69 N52.1
     A|ED, organic.|N52.9
     A|Edentulous, complete|K08.109
+    A|Educated on diabetes prevention|
+    A|Educated on hypothyroidism|E03.9
     A|Education about endometriosis|
     A|EIB|J45.990
     A|Elbow pain; no evidence of fracture|M25.529
@@ -243,6 +249,8 @@ enum ClinicLines {
     A|Fibromyalgia.|M79.7
     A|Fibromyalgia: depression screening negative, no sleep apnea|M79.7 (Z13.31)
     A|Fitness for duty exam|Z02.89 (Z02.79)
+    A|Flu with pneumonia|J11.00
+    A|Flu, start Tamiflu|J11.1
     A|Follicular lymphoma grade 2|C82.10
     A|Foot drop due to stroke, left|I69.398 M21.372 (I69.898)
     A|Foreign body in left foot, glass, removed|S90.852D (S90.852A) (S91.342A) (S91.342D)
@@ -374,7 +382,10 @@ enum ClinicLines {
     A|Infection-free wound|
     A|Inflamed seborrheic keratosis on the upper back.|L82.0
     A|Inflamed SK, back.|L82.0
+    A|Influenza|J11.1
+    A|Influenza A infection|J10.1
     A|Influenza immunization|Z23
+    A|Influenza. Rapid flu positive.|J10.1
     A|Ingrown toenail of the left great toe with paronychia.|L60.0 L03.032
     A|Insect bite right lower leg, nonvenomous, initial encounter|S80.861A (W57.XXXA)
     A|Insomnia: melatonin, screen for depression and OSA|G47.00 (Z13.31)
@@ -444,6 +455,8 @@ enum ClinicLines {
     A|Missed period|N92.6 (N91.2) (N91.0)
     A|Mixed HLD, at goal on statin.|E78.2
     A|Mobitz II|I44.1
+    A|Monitor CKD stage 3a|N18.31
+    A|Monitor for CKD|
     A|Morton neuroma, right foot.|G57.61
     A|MS, primary progressive, active|G35.B1
     A|MS: JC virus and hepatitis B testing before Ocrevus, PML risk|G35.D
@@ -608,6 +621,7 @@ enum ClinicLines {
     A|Secondary diabetes due to chronic pancreatitis|E08.9 K86.1
     A|Secondary progressive MS, not active|G35.C2
     A|Secondhand smoke exposure|Z77.22
+    A|Seek second opinion for prostate cancer|C61
     A|Seems like tennis elbow|
     A|Seizure free|
     A|Seizure-free epilepsy|G40.909

@@ -20,6 +20,8 @@ struct NoteKind {
     if code.hasPrefix("G40") || code.hasPrefix("G43") { return intractable(code, after: start) }
     return switch code {
     case "D509": lostBlood(after: start) ? icd10cm.row(of: "D500") : nil
+    case "J111": hasFoundInfluenza ? icd10cm.row(of: "J101") : nil
+    case "J1100": hasFoundInfluenza ? icd10cm.row(of: "J1000") : nil
     case "J329", "J320", "J321", "J322", "J323": sinuses(at: start)
     case "O24419": control(after: start).flatMap { icd10cm.row(of: $0) }
     case "O34219": hasLowScar ? icd10cm.row(of: "O34211") : nil
@@ -78,6 +80,31 @@ struct NoteKind {
   private var hasLowScar: Bool {
     words.indices.dropLast().contains { words[$0].hash == NoteKind.low && words[$0 + 1].hash == NoteKind.transverse }
   }
+
+  /// J10: an influenza whose virus a test found: "rapid flu A positive", "influenza PCR: detected". Influenza without more is J11
+  /// (inclusion term of J11.1).
+  private var hasFoundInfluenza: Bool {
+    words.indices.contains { index in
+      guard NoteKind.influenza.contains(words[index].hash) else { return false }
+      if isTypeA(from: index + 1) { return true }
+      let behind = words[index...].dropFirst().prefix(6).prefix { !$0.startsSentence }
+      return behind.contains { NoteKind.positive.contains($0.hash) }
+        && !behind.contains { NoteKind.denials.contains($0.hash) }
+    }
+  }
+
+  /// "Influenza A"; not "flu a week ago", "flu A negative".
+  private func isTypeA(from index: Int) -> Bool {
+    guard index < words.count, words[index].hash == NoteKind.letterA, words[index].gap <= .space else { return false }
+    guard index + 1 < words.count, words[index + 1].gap < .comma else { return true }
+    return NoteKind.afterTypes.contains(words[index + 1].hash)
+  }
+
+  private static let letterA = Words.hash("a")
+  private static let afterTypes = WordSet("infection virus with pneumonia")
+  private static let influenza = WordSet("influenza flu")
+  private static let positive = WordSet("positive detected pos")
+  private static let denials = WordSet("no not negative neg pending vaccine shot")
 
   /// The sentences of a problem, so many words on at most.
   private func paragraph(from start: Int) -> [ArraySlice<Word>] {
