@@ -62,8 +62,9 @@ extension ConditionReader {
       let isDirect = words[care...word].dropFirst().allSatisfy { $0.gap == .space }
       let between = words[care + 1..<word]
       let isWarning = between.contains {
-        $0.hash == ConditionReader.purpose && words[care].hash == ConditionReader.monitor || !$0.isStop
-          && !ConditionReader.beforeNames.contains($0.hash) && $0.hash != ConditionReader.about
+        $0.hash == ConditionReader.purpose && words[care].hash == ConditionReader.monitor
+          || !$0.isStop
+            && !ConditionReader.beforeNames.contains($0.hash) && $0.hash != ConditionReader.about
       }
       let behind = words[word...].drop { Int($0.start) < end }.prefix(3).prefix { $0.gap <= .space }
       if isDirect, !isWarning, !behind.contains(where: { ConditionReader.generalities.contains($0.hash) }) {
