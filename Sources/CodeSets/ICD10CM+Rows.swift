@@ -32,10 +32,13 @@ extension ICD10CM {
   /// The first three characters of the code at a position, first highest: `0x453131` is E11.
   package func category(row: Int) -> UInt32 { UInt32(truncatingIfNeeded: layout.codes[row] >> 40) }
 
-  /// A category as `category(row:)` gives it: `"E11"` is `0x453131`.
+  /// The first four characters of the code at a position, first highest: `0x4d323535` is M25.5.
+  package func subcategory(row: Int) -> UInt32 { UInt32(truncatingIfNeeded: layout.codes[row] >> 32) }
+
+  /// A category or a subcategory as `category(row:)` and `subcategory(row:)` give it: `"E11"` is `0x453131`.
   package static func category(_ name: String) -> UInt32 { name.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 
-  /// Categories, which spaces or lines separate.
+  /// Categories or subcategories, which spaces or lines separate.
   package static func categories(_ names: String) -> Set<UInt32> {
     Set(names.split(whereSeparator: \.isWhitespace).map { category(String($0)) })
   }

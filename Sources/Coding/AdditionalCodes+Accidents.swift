@@ -54,9 +54,7 @@ extension AdditionalCodes {
 
   /// A clue's words and those around them, so many bytes before and behind.
   private func text(around found: FoundClue, within reach: Int) -> SmallLetters {
-    let text = chart.visit.documentation[found.item].text.utf8
-    let start = max(0, found.start - reach)
-    return SmallLetters(text.dropFirst(start).prefix(found.end + reach - start))
+    chart.letters(item: found.item, from: found.start - reach, to: found.end + reach)
   }
 
   /// The room of a house or an apartment, where the note tells which.

@@ -11,9 +11,7 @@ extension AdditionalCodes {
       !rows.contains(where: { rules.legUlcers.contains($0) }),
       let mention = chart.mentions.first(where: { rules.diabeticUlcers.contains($0.row) && $0.status == .present })
     else { return }
-    let text = chart.visit.documentation[mention.item].text.utf8
-    let start = max(0, mention.start - 40)
-    let around = SmallLetters(text.dropFirst(start).prefix(mention.end + 90 - start))
+    let around = chart.letters(item: mention.item, from: mention.start - 40, to: mention.end + 90)
     func names(_ words: StaticString...) -> Bool { around.holds(anyOf: words) }
     let isHeel =
       names("heel", "midfoot", "plantar heel") || !names("toe", "forefoot", "metatars") && hasWoundOfHeel(mention)
@@ -57,7 +55,7 @@ extension AdditionalCodes {
     where mention.section == .assessment && mention.isProblem && mention.status == .present {
       guard rules.isPainOfSite(mention.row), rows.contains(where: { rules.isPainOfSite($0) }) else { continue }
       let words = chart.words[mention.item]
-      let own = words[mention.word...].prefix { Int($0.end) <= mention.end }
+      let own = mention.own(of: words)
       let before = words[max(0, mention.word - 2)..<mention.word]
       if own.contains(where: { $0.hash == AdditionalCodes.chronic })
         || !words[mention.word].startsClause && before.contains(where: { $0.hash == AdditionalCodes.chronic })

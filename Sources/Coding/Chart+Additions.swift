@@ -39,11 +39,17 @@ extension Chart {
     ])
   }
 
+  /// The letters of an item from one byte to another, as far as it goes.
+  func letters(item: Int, from start: Int, to end: Int) -> SmallLetters {
+    let start = max(0, start)
+    return SmallLetters(visit.documentation[item].text.utf8.dropFirst(start).prefix(end - start))
+  }
+
   /// The body mass index of a child, which is told as a percentile: "BMI 88%ile"; `nil` where none is.
   ///
   /// Source: ICD-10-CM tabular list, Z68.5 (2 to 19 years of age).
   func percentile(_ mass: (index: Int, item: Int, start: Int, end: Int)) -> DiagnosisCode? {
-    let behind = SmallLetters(visit.documentation[mass.item].text.utf8.dropFirst(mass.end).prefix(14))
+    let behind = letters(item: mass.item, from: mass.end, to: mass.end + 14)
     guard behind.holds(anyOf: ["%", "percentile", "centile"]) else { return nil }
     return switch mass.index {
     case ..<5: "Z6851"

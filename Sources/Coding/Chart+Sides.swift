@@ -47,7 +47,7 @@ extension Chart {
   private func organ(of mention: Mention) -> Int? {
     let own = words[mention.item]
     guard mention.word < own.count else { return nil }
-    return own[mention.word...].prefix { Int($0.end) <= mention.end }.lazy.compactMap { Chart.organs[$0.hash] }.first
+    return mention.own(of: own).lazy.compactMap { Chart.organs[$0.hash] }.first
   }
 
   private static let metastases = ICD10CM.category("C77")...ICD10CM.category("C79")

@@ -36,16 +36,17 @@ extension ConditionReader {
 
   /// Whether a code is of a symptom: of chapter 18, or a pain that the chapter of joints and muscles names by its place.
   func isComplaint(_ row: Int) -> Bool {
-    if icd10cm.letter(row: row) == UInt8(ascii: "R") { return true }
-    let code = icd10cm.code(at: row).rawValue
-    return ConditionReader.pains.contains { code.hasPrefix($0) }
+    icd10cm.letter(row: row) == UInt8(ascii: "R")
+      || ConditionReader.complaints.contains(icd10cm.category(row: row))
+      || ConditionReader.placedComplaints.contains(icd10cm.subcategory(row: row))
   }
 
-  /// Pains, and findings that are examined further: a nodule of the thyroid, a lump of the breast, a bleeding.
-  private static let pains = [
-    "M255", "M542", "M545", "M546", "M549", "M796", "E041", "H91", "I83", "K52", "K62", "K92", "L29", "L65", "N63",
-    "N64", "N92", "N93",
-  ]
+  /// Pains that the chapter of joints and muscles names by their place.
+  static let painsOfPlaces = ICD10CM.categories("M255 M542 M545 M546 M549 M796")
+  /// These, and a nodule of the thyroid, which is examined further.
+  private static let placedComplaints = painsOfPlaces.union(ICD10CM.categories("E041"))
+  /// Findings that are examined further: a lump of the breast, a bleeding.
+  private static let complaints = ICD10CM.categories("H91 I83 K52 K62 K92 L29 L65 N63 N64 N92 N93")
   static let accompaniments = WordSet("with w")
   private static let choices = WordSet("or vs versus differential ddx")
 }
@@ -67,8 +68,7 @@ extension ConditionReader {
     let last = Int(words[end - 1].end)
     if last < text.count, text[last] == UInt8(ascii: "?") { return true }
     // "Sjögren's syndrome is possible"
-    var end = end
-    while end < words.count, words[end].gap == .space, ConditionReader.copulas.contains(words[end].hash) { end += 1 }
+    let end = behindCopulas(from: end)
     guard end < words.count, words[end].gap <= .clause else { return false }
     let isRuledOut =
       end + 1 < words.count
@@ -89,10 +89,7 @@ extension ConditionReader {
     }
     guard end < words.count, words[end].gap <= .clause else { return nil }
     // "Urinary retention is not present"
-    var next = end
-    while next < words.count, words[next].gap == .space, ConditionReader.copulas.contains(words[next].hash) {
-      next += 1
-    }
+    var next = behindCopulas(from: end)
     guard next < words.count else { return nil }
     var status = Mention.Status.resolved
     if ConditionReader.nots.contains(words[next].hash) {
@@ -108,6 +105,11 @@ extension ConditionReader {
     if status == .negated { return status }
     let ends = next + 1 >= words.count || words[next + 1].gap >= .comma || words[next + 1].hash == ConditionReader.after
     return ends ? status : nil
+  }
+
+  /// The word behind "is" and "was" that follow a condition.
+  private func behindCopulas(from end: Int) -> Int {
+    words[end...].firstIndex { $0.gap != .space || !ConditionReader.copulas.contains($0.hash) } ?? words.count
   }
 
   private static let doubtsBehind = WordSet("suspected possible probable likely questionable presumed favored")

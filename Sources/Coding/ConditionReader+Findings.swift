@@ -117,7 +117,7 @@ extension ConditionReader {
   private func isExacerbated(_ mention: Mention) -> Bool {
     guard mention.status == .present || mention.status == .uncertain, !mention.isProblem else { return false }
     // "A flare of her COPD" names the condition that has got worse.
-    let own = words[mention.word...].prefix { Int($0.end) <= mention.end }
+    let own = mention.own(of: words)
     if mention.status == .present, own.contains(where: { ConditionReader.persons.contains($0.hash) }),
       own.contains(where: { ConditionReader.exacerbations.contains($0.hash) })
     {
@@ -154,15 +154,12 @@ extension ConditionReader {
 
   /// Chapter 18, and pain of a joint, a limb or the back.
   private func isSymptom(_ row: Int) -> Bool {
-    icd10cm.letter(row: row) == UInt8(ascii: "R") || ConditionReader.pains.contains(icd10cm.key(row: row) >> 32)
+    icd10cm.letter(row: row) == UInt8(ascii: "R") || ConditionReader.pains.contains(icd10cm.subcategory(row: row))
   }
 
   private func isKindOfEncounter(_ row: Int) -> Bool { icd10cm.letter(row: row) >= UInt8(ascii: "V") }
 
-  /// M25.4 to M25.6, M54.2, M54.5, M54.6, M54.9 and M79.6, as they are packed.
-  private static let pains: Set<UInt64> = [
-    0x4d32_3534, 0x4d32_3535, 0x4d32_3536, 0x4d35_3432, 0x4d35_3435, 0x4d35_3436, 0x4d35_3439, 0x4d37_3936,
-  ]
+  private static let pains = painsOfPlaces.union(ICD10CM.categories("M254 M256"))
   private static let showing = WordSet(
     "demonstrated demonstrates demonstrating showed shows showing shown revealed reveals revealing confirmed confirms evidence"
   )

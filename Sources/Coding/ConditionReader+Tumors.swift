@@ -93,7 +93,7 @@ extension ConditionReader {
       let own = icd10cm.longestTerm(at: index + 1, in: words, termWords: termWords), let first = own.term.row,
       isSolidTumor(first), own.end > best.end
     else { return nil }
-    let code = icd10cm.key(row: row) >> 32
+    let code = icd10cm.subcategory(row: row)
     return ConditionReader.commonTargets.contains(code) ? nil : own
   }
 
@@ -103,10 +103,7 @@ extension ConditionReader {
   private static let metastasis = Words.hash("metastasis")
   private static let spread = WordSet("metastatic metastasis metastases metastasized mets met spread")
   private static let tumors = WordSet("cancer carcinoma adenocarcinoma tumor")
-  /// C77, C78.1, C78.2, C78.6, C78.7, C79.3 and C79.5, as they are packed.
-  private static let commonTargets: Set<UInt64> = [
-    0x4337_3731, 0x4337_3732, 0x4337_3739, 0x4337_3831, 0x4337_3832, 0x4337_3836, 0x4337_3837, 0x4337_3933, 0x4337_3935,
-  ]
+  private static let commonTargets = ICD10CM.categories("C771 C772 C779 C781 C782 C786 C787 C793 C795")
   private static let targets = WordSet("to involving in")
   private static let primary = ICD10CM.category("C00")...ICD10CM.category("C76")
   static let secondary = ICD10CM.category("C77")...ICD10CM.category("C79")

@@ -156,7 +156,8 @@ extension DiagnosisSelection {
   /// The words of the text that evidence stands in, and its first one.
   private func words(of evidence: Evidence) -> (words: [Word], start: Int)? {
     guard let item = chart.visit.documentation.firstIndex(where: { $0.source == evidence.source }),
-      let start = chart.words[item].firstIndex(where: { Int($0.start) >= evidence.offset })
+      case let start = chart.words[item].partitioningIndex(where: { Int($0.start) >= evidence.offset }),
+      start < chart.words[item].count
     else { return nil }
     return (chart.words[item], start)
   }
@@ -188,7 +189,7 @@ extension DiagnosisSelection {
     guard let first = broken.first else { return }
     for mention in chart.mentions where mention.section == .results && mention.status == .present {
       guard isFracture(mention.row), icd10cm.category(row: mention.row) == icd10cm.category(row: first),
-        broken.allSatisfy({ icd10cm.key(row: $0) >> 32 != icd10cm.key(row: mention.row) >> 32 })
+        broken.allSatisfy({ icd10cm.subcategory(row: $0) != icd10cm.subcategory(row: mention.row) })
       else { continue }
       var sided = mention
       let category = icd10cm.category(row: first)
@@ -209,8 +210,8 @@ extension DiagnosisSelection {
   /// Puts conditions where the note says they are: a stone in the ureter, a bite on the thigh, a nail of the foot.
   mutating func placeByTheNote() {
     for candidate in list.candidates where candidate.weight >= 0.4 {
-      guard let evidence = candidate.evidence.first, let (words, _) = words(of: evidence),
-        let place = NotePlace(icd10cm).row(candidate.row, evidence, words)
+      guard let evidence = candidate.evidence.first, let (words, start) = words(of: evidence),
+        let place = NotePlace(icd10cm).row(candidate.row, evidence, words, at: start)
       else { continue }
       list.precede(candidate.row, by: place, rule: "placed-by-the-note", keepsOwn: false)
     }

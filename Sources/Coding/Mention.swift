@@ -91,3 +91,8 @@ extension ICD10CM {
     }
   }
 }
+
+extension Mention {
+  /// Its words, of all those of its item.
+  func own(of words: [Word]) -> ArraySlice<Word> { words[word...].prefix { Int($0.end) <= end } }
+}

@@ -4,6 +4,12 @@ struct SmallLetters {
   /// The stretch's bytes.
   let bytes: [UInt8]
 
+  /// The words of a text in small letters, numbers with their fraction.
+  static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }
+      .map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
+  }
+
   /// The bytes of a stretch of UTF-8 text; letters beyond ASCII stay as they are.
   init(_ text: some Sequence<UInt8>) {
     bytes = text.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }

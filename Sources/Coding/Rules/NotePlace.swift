@@ -10,14 +10,14 @@ struct NotePlace {
   init(_ icd10cm: ICD10CM) { self.icd10cm = icd10cm }
 
   /// The code of a condition where the note says it is; `nil` where it says no more.
-  func row(_ row: Int, _ evidence: Evidence, _ words: [Word]) -> Int? {
+  func row(_ row: Int, _ evidence: Evidence, _ words: [Word], at start: Int) -> Int? {
     switch icd10cm.code(at: row).rawValue {
     case "N200", "N209": return stone(words)
     // One stone is in one place: "a kidney stone in the ureter".
     case "N202" where !SmallLetters(evidence.text).holds("ureter"): return stone(words)
     case "T148XXA" where SmallLetters(evidence.text).holds("bite"): return bite(words)
-    case "E08622", "E09622", "E10622", "E11622", "E13622": return ulcer(row, evidence, words)
-    case "L03011", "L03012", "L03019": return paronychia(row, evidence, words)
+    case "E08622", "E09622", "E10622", "E11622", "E13622": return ulcer(row, words, at: start)
+    case "L03011", "L03012", "L03019": return paronychia(row, evidence, words, at: start)
     default: return nil
     }
   }
@@ -53,9 +53,8 @@ struct NotePlace {
   }
 
   /// Index, Diabetes, with, foot ulcer: the part that the words behind it name.
-  private func ulcer(_ row: Int, _ evidence: Evidence, _ words: [Word]) -> Int? {
-    guard let own = words.firstIndex(where: { Int($0.start) >= evidence.offset }) else { return nil }
-    let isOfFoot = words[own...].dropFirst().prefix(8).prefix { $0.gap < .sentence }
+  private func ulcer(_ row: Int, _ words: [Word], at start: Int) -> Int? {
+    let isOfFoot = words[start...].dropFirst().prefix(8).prefix { $0.gap < .sentence }
       .contains { NotePlace.feet.contains($0.hash) }
     return isOfFoot ? icd10cm.row(of: DiagnosisCode(rawValue: icd10cm.code(at: row).rawValue.dropLast() + "1")) : nil
   }
@@ -63,11 +62,9 @@ struct NotePlace {
   private static let feet = WordSet("foot toe toes heel hallux plantar forefoot midfoot metatarsal ankle")
 
   /// Index, Cellulitis, toe: an inflammation of a nail of the foot. The same category has the fingers.
-  private func paronychia(_ row: Int, _ evidence: Evidence, _ words: [Word]) -> Int? {
-    guard SmallLetters(evidence.text).holds("paronychia"),
-      let own = words.firstIndex(where: { Int($0.start) >= evidence.offset })
-    else { return nil }
-    let around = words[max(0, own - 8)..<min(words.count, own + 8)]
+  private func paronychia(_ row: Int, _ evidence: Evidence, _ words: [Word], at start: Int) -> Int? {
+    guard SmallLetters(evidence.text).holds("paronychia") else { return nil }
+    let around = words[max(0, start - 8)..<min(words.count, start + 8)]
     guard around.contains(where: { NotePlace.toes.contains($0.hash) }) else { return nil }
     let open = icd10cm.code(at: row).rawValue
     return icd10cm.row(of: DiagnosisCode(rawValue: "L0303" + open.suffix(1)))

@@ -108,22 +108,16 @@ struct LesionExtent {
 
   /// The area that an account tells.
   static func squareCentimeters(_ account: String) -> Int? {
-    let words = lettersOfWords(account)
+    let words = SmallLetters.words(of: account)
     let place = words.indices.dropLast().first { index in
       Int(words[index]) != nil && ["sq", "square", "cm2", "sqcm"].contains(words[index + 1])
     }
     return place.flatMap { Int(words[$0]) }
   }
 
-  /// The words of a text in small letters, numbers with their fraction.
-  static func lettersOfWords(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }
-      .map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
-  }
-
   /// The lengths of an account in their order: what each is of, the nearest words tell.
   private static func lengths(in account: String) -> [(kind: Kind, millimeters: Int)] {
-    let words = lettersOfWords(account)
+    let words = SmallLetters.words(of: account)
     var found: [(kind: Kind, millimeters: Int)] = []
     for index in words.indices {
       guard let number = Double(words[index]), number < 100, index + 1 < words.count,
@@ -157,7 +151,7 @@ struct LesionExtent {
 struct NerveTests {
   private let words: [String]
 
-  init(_ sentence: String) { words = LesionExtent.lettersOfWords(sentence) }
+  init(_ sentence: String) { words = SmallLetters.words(of: sentence) }
 
   /// How many nerves were studied: all numbers before "nerves", "studies", "motor" and "sensory".
   var nerves: Int? {

@@ -13,7 +13,7 @@ extension Chart {
     let text = visit.documentation[item].text.utf8
     let end = bounds.first { $0 > told.offset } ?? text.count
     let words = Set(
-      LesionExtent.lettersOfWords(String(decoding: text.dropFirst(start).prefix(end - start), as: UTF8.self)))
+      SmallLetters.words(of: String(decoding: text.dropFirst(start).prefix(end - start), as: UTF8.self)))
     guard words.isDisjoint(with: ["bilateral", "both"]), words.contains("right") != words.contains("left") else {
       return nil
     }

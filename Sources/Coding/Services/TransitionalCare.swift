@@ -35,7 +35,7 @@ struct TransitionalCare {
 
   /// The days that are told right behind the discharge: "discharged from the hospital 5 days ago".
   private static func days(_ text: String) -> Int? {
-    let words = LesionExtent.lettersOfWords(text)
+    let words = SmallLetters.words(of: text)
     for place in words.indices where words[place].hasPrefix("discharge") {
       let behind = words[place...].prefix(reach)
       for index in behind.indices.dropLast() where behind[index + 1] == "days" || behind[index + 1] == "day" {
