@@ -27,8 +27,7 @@ struct ConnectionBound: AsyncSocketPool {
   func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
     guard !Self.listens(socket) else { return try await pool.suspendSocket(socket, untilReadyFor: events) }
     // Unstructured, because it can be ended by another connection that needs the room.
-    let wait = Task { try await pool.suspendSocket(socket, untilReadyFor: events) }
-    let number = waits.add(wait)
+    let (number, wait) = waits.begin { Task { try await pool.suspendSocket(socket, untilReadyFor: events) } }
     let timer = Task {
       try await Task.sleep(for: patience)
       wait.cancel()
@@ -70,16 +69,17 @@ private final class Waits: Sendable {
 
   init(limit: Int) { self.limit = limit }
 
-  /// Adds one, and ends the oldest when there are too many.
-  /// - Returns: its number.
-  func add(_ task: Task<Void, any Error>) -> Int {
+  /// Begins one, and ends the oldest when there are too many. Who is seen to wait has a place in the order.
+  /// - Returns: its number, and itself.
+  func begin(_ wait: () -> Task<Void, any Error>) -> (number: Int, task: Task<Void, any Error>) {
     state.withLock { state in
       if state.tasks.count >= limit, let oldest = state.tasks.keys.min() {
         state.tasks.removeValue(forKey: oldest)?.cancel()
       }
       state.next += 1
+      let task = wait()
       state.tasks[state.next] = task
-      return state.next
+      return (state.next, task)
     }
   }
 
