@@ -276,7 +276,9 @@ struct DiagnosisSelection {
 
   mutating func add(_ mention: Mention, weight: Double) {
     let codes = codes
-    codes.resolve(mention) { row, rule in
+    codes.resolve(mention) { resolved, own in
+      let newborn = chart.ageInDays <= NewbornRule.lastDay ? rules.newborn.row(for: resolved) : nil
+      let (row, rule) = (newborn ?? resolved, newborn == nil ? own : NewbornRule.name)
       guard rules.demographics.fit(row, sex: chart.sex, age: chart.age) else {
         if list.keepsRefusals { list.refuse(row, chart.evidence(mention), .demographics) }
         return

@@ -24,8 +24,9 @@ final class Vocabulary: Sendable {
       "annual exam", "annual examination", "annual physical", "annual visit", "annual checkup", "routine physical",
       "yearly physical", "check up", "well child", "well baby", "wellness visit", "wellness exam", "checkup",
       "preventive visit", "complete physical", "general examination", "health examination", "well visit", "well check",
-      "wellness check", "well adolescent",
-      "well teen", "wcc", "awv", "ippe", "welcome medicare", "preventive physical", "health supervision",
+      "wellness check", "well adolescent", "well newborn", "newborn check", "newborn checkup", "newborn visit",
+      "newborn weight check", "well teen", "wcc", "awv", "ippe", "welcome medicare", "preventive physical",
+      "health supervision",
     ]
     for phrase in preventive { enter(phrase, .preventive) }
     let prenatal = ["visit", "care", "check", "checkup", "appointment", "exam", "examination", "follow", "encounter"]

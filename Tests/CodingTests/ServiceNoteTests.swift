@@ -10,6 +10,8 @@ import Testing
       "CHIEF COMPLAINT\nVisit.\n\nOBJECTIVE\n\(found)\n\n\(done)ASSESSMENT\n1. \(assessment)\n\nPLAN\nReturn as needed.\n"
   }
 
+  private static func plan(_ words: String) -> String { "S: Hypertension.\nA: Hypertension.\nP: \(words)\n" }
+
   static let injections: [ServiceNote] = [
     ServiceNote(
       note(
@@ -193,9 +195,20 @@ import Testing
     ServiceNote(note("", "Hypertension. Declined the flu vaccine today."), absent: ["90656", "90471"]),
     ServiceNote(note("", "Hypertension. Shingrix recommended at the next visit."), absent: ["90750"]),
     ServiceNote(note("MMR titer performed today.", "Hypertension."), absent: ["90707"]),
+    ServiceNote(plan("Vaccines today: MMR, varicella."), ["90707", "90716", "90471", "90472"], age: 30),
+    ServiceNote(plan("MMR and varicella today, mother informed."), ["90707", "90716", "90471", "90472"], age: 30),
+    ServiceNote(plan("Flu shot today; Shingrix next visit."), ["90656", "90471"], absent: ["90750"]),
   ]
 
-  @Test(arguments: injections + skin + others + vaccines) func onlyWhatWasDoneIsALine(_ note: ServiceNote) throws {
+  static let noVaccines: [ServiceNote] = [
+    "Flu shot due today.", "Discussed flu vaccine today.", "Flu shot today if in stock.", "Flu vaccine today declined.",
+    "Vaccines reviewed today: influenza, tetanus.", "Up to date on flu shot as of today.",
+    "Flu shot today at the pharmacy.",
+  ].map { ServiceNote(plan($0), absent: ["90656", "90471"]) }
+
+  @Test(arguments: injections + skin + others + vaccines + noVaccines) func onlyWhatWasDoneIsALine(_ note: ServiceNote)
+    throws
+  {
     let services = note.coded(by: try TestCoder.coder.get())
     let words = services.map { ServiceNote.word($0.line) }
     for line in note.lines { #expect(words.contains(line), "\(line) is not among \(words)") }

@@ -48,7 +48,11 @@ private final class StillPool: AsyncSocketPool {
 
   func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
     continuation.yield(socket.file)
-    try await Task.sleep(for: .seconds(3_600))
+    let (nothing, open) = AsyncStream.makeStream(of: Never.self)
+    // Nothing ever comes; only cancellation ends the wait.
+    for await _ in nothing {}
+    open.finish()
+    try Task.checkCancellation()
   }
 
   /// The next socket that begins to wait.

@@ -6,6 +6,7 @@ final class DiagnosisRules: Sendable {
   let integral: IntegralSymptoms
   let combinations: CodeCombination.List
   let demographics: DemographicEdits
+  let newborn: NewbornRule
   let sequence: TabularSequence
   let ranks: ListingRanks
   let specificity: Specificity
@@ -56,6 +57,7 @@ final class DiagnosisRules: Sendable {
     integral = IntegralSymptoms(icd10cm)
     combinations = CodeCombination.List(icd10cm)
     demographics = DemographicEdits(icd10cm)
+    newborn = NewbornRule(icd10cm)
     sequence = TabularSequence(icd10cm)
     ranks = ListingRanks(icd10cm)
     specificity = Specificity(icd10cm)

@@ -163,8 +163,24 @@ extension ServiceSentence {
     guard zone != .instructed, !isVetoed(position, by: Self.everything.union([.ordered])) else { return false }
     let words = words(around: position)
     let isAdministered = words.contains(.given) || words.contains(.injected)
+    if zone == .planned, isListedForToday(position) { return true }
     let isHere = !words.isDisjoint(with: [.here, .today, .route]) || zone == .procedure || zone == .planned
     return isAdministered && isHere && (zone != .told || words.contains(.today))
+  }
+
+  /// Whether a plan lists vaccines with "today" right before or behind them, and nothing before that: "MMR, varicella today",
+  /// "Vaccines today: MMR, varicella".
+  private func isListedForToday(_ position: Int) -> Bool {
+    func isName(_ event: Event) -> Bool {
+      if case .vaccine = event.sense { return true }
+      return !event.words.isEmpty && event.words.isSubset(of: [.vaccination, .highDose, .today])
+    }
+    let before = events[..<position].filter { $0.matter == events[position].matter }
+    guard before.allSatisfy(isName) else { return false }
+    if before.contains(where: { $0.words.contains(.today) }) { return true }
+    let list = events[position...].prefix { isName($0) && $0.matter == events[position].matter }
+    guard let today = list.firstIndex(where: { $0.words.contains(.today) }) else { return false }
+    return events[today].start == events[today - 1].end
   }
 
   /// Whether it tells that something was injected and names no drug.
