@@ -43,7 +43,9 @@ struct ConditionReader {
   /// Whether the section tells what is to be done about problems that an assessment before it lists.
   private(set) var isPlan = false
   /// Whether an assessment so far lists a problem.
-  private var hasListed = false
+  var hasListed = false
+  /// The first mention of the section.
+  private var assessment = 0
 
   /// A reader of the words of one item.
   init(
@@ -75,11 +77,13 @@ struct ConditionReader {
 
   /// A section starts.
   mutating func enter(_ start: SectionStart) {
-    section = start.section
-    isPlan =
-      section == .assessment
+    let plans =
+      start.section == .assessment
       && words[start.word..<start.end].allSatisfy { $0.isStop || ConditionReader.plans.contains($0.hash) }
-      && hasListed
+    if plans, !isPlan { listProse(of: assessment, from: heading) }
+    section = start.section
+    isPlan = plans && hasListed
+    assessment = mentions.count
     holdsProblems = false
     sentence.begin(word: start.end, mention: mentions.count)
     lineStart = start.end

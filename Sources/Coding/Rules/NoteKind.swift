@@ -17,6 +17,7 @@ struct NoteKind {
   func row(_ row: Int, at start: Int) -> Int? {
     let code = icd10cm.code(at: row).rawValue
     if code.hasPrefix("S9340") { return ankle(code, after: start) }
+    if let code = Retinopathy(code, in: paragraph(from: start).first).code { return icd10cm.row(of: code) }
     if code.hasPrefix("G40") || code.hasPrefix("G43") { return intractable(code, after: start) }
     return switch code {
     case "D509": lostBlood(after: start) ? icd10cm.row(of: "D500") : nil

@@ -1,0 +1,34 @@
+import CodeSets
+
+/// An assessment in sentences, with a plan of its own behind it.
+extension ConditionReader {
+  /// Takes what an assessment tells in sentences for its problems, where no line of it lists one and a plan follows: "She has heavy
+  /// menses due to fibroids, which have led to anemia." What the plan says of them is no list.
+  ///
+  /// `first` is the first mention of the section, `start` its first word.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section IV.J (all conditions that the visit came to).
+  mutating func listProse(of first: Int, from start: Int) {
+    guard section == .assessment, first < mentions.count,
+      !mentions[first...].contains(where: { $0.isProblem && isLine($0.word, from: start) })
+    else { return }
+    for index in first..<mentions.count where mentions[index].status == .present {
+      let letter = icd10cm.letter(row: mentions[index].row)
+      guard letter < UInt8(ascii: "V") else { continue }
+      mentions[index].isProblem = true
+      hasListed = true
+    }
+  }
+
+  /// Whether a word stands in a line that is no sentence about the patient: it is short, and has no verb.
+  private func isLine(_ word: Int, from start: Int) -> Bool {
+    let first = (start...word).last { words[$0].startsLine } ?? start
+    let line = words[first...].prefix(ConditionReader.longestName + 1).enumerated().prefix {
+      $0.offset == 0 || !$0.element.startsLine
+    }
+    return line.count <= ConditionReader.longestName && !line.contains { ConditionReader.tellers.contains($0.element.hash) }
+  }
+
+  private static let longestName = 14
+  private static let tellers = WordSet("has have is are was presents")
+}
