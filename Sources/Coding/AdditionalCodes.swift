@@ -245,7 +245,7 @@ struct AdditionalCodes {
     let found = clues(.status) + clues(.pastProcedure)
     let sided = Set(found.lazy.filter { $0.side != nil }.map(\.clue.row))
     // What one sentence tells without its side, another tells with it.
-    for one in found where one.side != nil || !sided.contains(one.clue.row) {
+    for one in found where (one.side != nil || !sided.contains(one.clue.row)) && bears(one) {
       for row in icd10cm.rows(of: one.clue.row, on: one.side) { add(row, evidence(one), "status") }
     }
     // In an assessment a replacement may also be planned.
@@ -258,6 +258,21 @@ struct AdditionalCodes {
     // A reaction of today is coded as one.
     for found in clues(.allergy) where !reactions.contains(where: { $0.item == found.item && $0.start == found.start })
     { add(found.clue.row, evidence(found), "allergy-status") }
+  }
+
+  /// Whether a status bears on the visit. A gallbladder or an appendix that was taken out long ago does where the digestive
+  /// organs are what it is about.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.21.c.3 (the status is informative where it may affect the course of
+  /// treatment and its outcome).
+  private func bears(_ found: FoundClue) -> Bool {
+    let text = SmallLetters(evidence(found).text)
+    guard text.holds("cholecystectomy") || text.holds("gallbladder") || text.holds("appendectomy") else { return true }
+    return rows.contains { row in AdditionalCodes.digestive.contains { $0.contains(icd10cm.category(row: row)) } }
+  }
+
+  private static let digestive = [("C15", "C26"), ("D12", "D13"), ("K00", "K95"), ("R10", "R19")].map {
+    ICD10CM.category($0)...ICD10CM.category($1)
   }
 
   /// Guidelines section I.C.19.e.5.a: the drug follows what it did; one that nothing is coded for did nothing.

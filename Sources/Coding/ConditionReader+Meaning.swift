@@ -293,7 +293,7 @@ extension ConditionReader {
     let apart = clause.map { Int(words[$0].start) } ?? 0
     // What begins a clause of its own is an item of a list: "rhinitis due to pollen; conjunctivitis".
     for mention in sentence.firstMention..<mentions.count
-    where mentions[mention].end > apart
+    where mentions[mention].start >= apart
       && (mentions[mention].word == sentence.firstWord || words[mentions[mention].word].gap != .clause)
       && !isFirstOfItem(mentions[mention].word)
     {

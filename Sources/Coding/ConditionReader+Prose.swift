@@ -14,7 +14,10 @@ extension ConditionReader {
     else { return }
     for index in first..<mentions.count where mentions[index].status == .present {
       let letter = icd10cm.letter(row: mentions[index].row)
-      guard letter < UInt8(ascii: "V") else { continue }
+      guard letter < UInt8(ascii: "V"), !ConditionReader.loose.contains(icd10cm.category(row: mentions[index].row))
+      else {
+        continue
+      }
       mentions[index].isProblem = true
       hasListed = true
     }
@@ -26,9 +29,12 @@ extension ConditionReader {
     let line = words[first...].prefix(ConditionReader.longestName + 1).enumerated().prefix {
       $0.offset == 0 || !$0.element.startsLine
     }
-    return line.count <= ConditionReader.longestName && !line.contains { ConditionReader.tellers.contains($0.element.hash) }
+    return line.count <= ConditionReader.longestName
+      && !line.contains { ConditionReader.tellers.contains($0.element.hash) }
   }
 
+  /// What is the cause or a part of something else: bleeding, a swelling, pain without a place.
+  private static let loose = ICD10CM.categories("R52 R58 R60 R69")
   private static let longestName = 14
   private static let tellers = WordSet("has have is are was presents")
 }

@@ -15,8 +15,11 @@ extension DiagnosisSelection {
       guard let own = candidate.evidence.first.map({ SmallLetters($0.text) }) else { continue }
       var closer: Set<Int> = []
       for mention in chart.mentions where mention.status == .present && mention.end - mention.start > own.bytes.count {
-        guard mention.section == .presentIllness || mention.section == .body,
-          icd10cm.category(row: mention.row) == icd10cm.category(row: candidate.row),
+        // A list of what the patient has had tells of what lasts.
+        let isTold =
+          mention.section == .presentIllness || mention.section == .body
+          || mention.section == .pastHistory && rules.isChronic(candidate.row)
+        guard isTold, icd10cm.category(row: mention.row) == icd10cm.category(row: candidate.row),
           SmallLetters(chart.evidence(mention).text).holds(own)
         else { continue }
         codes.resolve(mention) { row, _ in if row != candidate.row, !rules.isOpen(row) { closer.insert(row) } }
@@ -163,8 +166,8 @@ extension DiagnosisSelection {
   }
 
   /// Puts the kind of a condition that the note tells in place of one that leaves it open.
-  mutating func nameKinds() {
-    for candidate in list.candidates where candidate.weight >= 0.4 {
+  mutating func nameKinds(where isAsked: (Int) -> Bool = { _ in true }) {
+    for candidate in list.candidates where candidate.weight >= 0.4 && isAsked(candidate.row) {
       guard let evidence = candidate.evidence.first, let (words, start) = words(of: evidence),
         let kind = NoteKind(icd10cm, words).row(candidate.row, at: start)
       else { continue }
@@ -176,6 +179,12 @@ extension DiagnosisSelection {
   mutating func nameKindsOfPregnancy() {
     guard list.candidates.contains(where: { rules.pregnancy.isOfChapter($0.row) }) else { return }
     nameKinds()
+  }
+
+  /// The same for retinopathies of diabetes, which may be put together from both.
+  mutating func nameRetinopathies() {
+    let rules = rules
+    nameKinds { rules.isOpenRetinopathy($0) }
   }
 
   private static let diabetes = ICD10CM.category("E08")...ICD10CM.category("E13")

@@ -60,7 +60,10 @@ struct DiagnosisSelection {
     let pregnancy = Pregnancy(chart, rows: list.candidates.map(\.row), icd10cm: icd10cm, rules: rules)
     pregnancy?.apply(
       to: &list, chart, isAssessed: isAssessed || chart.isStructured, icd10cm: icd10cm, rules: rules)
-    if isAssessed { nameKindsOfPregnancy() }
+    if isAssessed {
+      nameKindsOfPregnancy()
+      nameRetinopathies()
+    }
     addReasons(pregnancy)
     list.finish(sex: chart.sex, age: chart.age, isAssessed: isAssessed || isBrief)
   }

@@ -32,7 +32,8 @@ import Testing
     CodedNote("HPI: Hx of MI 2015.\n\nA: Hypertension.", ["I10", "I252"], absent: ["I21"]),
     // An operation that is planned has taken nothing away.
     CodedNote("HPI: Pain.\n\nA: Gallstones.\n\nPlan: laparoscopic cholecystectomy.", ["K8020"], absent: ["Z9049"]),
-    CodedNote("HPI: Well.\n\nA: Hypertension.\n\nPMH: s/p cholecystectomy.", ["I10", "Z9049"]),
+    CodedNote("HPI: Well.\n\nA: Hypertension.\n\nPMH: s/p cholecystectomy.", ["I10"], absent: ["Z90"]),
+    CodedNote("HPI: Bloating.\n\nA: Irritable bowel syndrome.\n\nPMH: s/p cholecystectomy.", ["K589", "Z9049"]),
     // What was operated on.
     CodedNote("HPI: 12 days s/p right inguinal hernia repair.\n\nA: Hypertension.", ["I10"], absent: ["K40"]),
     // A list goes on over a degree, and over a measure.

@@ -258,7 +258,7 @@ import Testing
       Premeds: methylprednisolone 100 mg IV, Benadryl 50 mg PO, Tylenol 650 PO.
       Ocrelizumab 600 mg IV infused in 500 mL NS, start 0900 stop 1230. Monitored 60 min. No infusion reaction.
       Return 6 months.
-      """, ["G35A"], lines: ["J2350*600", "96413", "96415*2"], age: 41, sex: .female),
+      """, ["G35A", "Z79620"], lines: ["J2350*600", "96413", "96415*2"], age: 41, sex: .female),
     // The look is part of the banding.
     LabelledVisit(
       """

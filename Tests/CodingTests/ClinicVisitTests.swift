@@ -329,7 +329,7 @@ import Testing
       2. Neurogenic bladder with urge incontinence - worse, start mirabegron 25 mg.
       3. MDD, recurrent, mild - continue bupropion
       Longitudinal care plan updated.
-      """, ["G35A", "N319", "N3941", "F330"], lines: ["99214", "G2211"], age: 60, sex: .female,
+      """, ["G35A", "N319", "N3941", "F330", "Z79620"], lines: ["99214", "G2211"], age: 60, sex: .female,
       payer: "Medicare Part B", isNew: false),
   ]
 

@@ -729,7 +729,7 @@ import Testing
 
       3. Hypertension.
       - Medical Treatment: Continue amlodipine.
-      """, ["N3000", "I10", "Z79621", "Z79624", "Z940"], sex: .female, age: 53),
+      """, ["N3000", "I10", "Z79621", "Z79624", "Z7952", "Z940"], sex: .female, age: 53),
     CodedNote(
       """
       CHIEF COMPLAINT

@@ -14,8 +14,9 @@ extension ClueReader {
   /// Whether a plan begins a drug, which nobody takes for long yet: "start apixaban".
   func isBegun(_ event: Event) -> Bool {
     guard section == .assessment else { return false }
-    if words[max(sentence, event.start - 3)..<event.start].contains(where: { ClueReader.beginnings.contains($0.hash) })
-    {
+    if words[max(sentence, event.start - 3)..<event.start].contains(where: {
+      ClueReader.beginnings.contains($0.hash) || $0.hash == ClueReader.before
+    }) {
       return true
     }
     // "Switch adalimumab to tofacitinib"
@@ -50,6 +51,31 @@ extension ClueReader {
       && words[event.start - 1].hash == ClueReader.from
       && !words[max(sentence, event.start - 4)..<event.start].contains { ClueReader.noHarm.contains($0.hash) }
   }
+
+  /// Whether a reaction to a drug is one of the past: "his reaction to amoxicillin was limited to hives".
+  func isOfEarlierReaction(_ event: Event, upTo end: Int) -> Bool {
+    guard
+      let reaction = (max(sentence, event.start - 4)..<event.start).last(where: {
+        words[$0].hash == ClueReader.reaction
+      })
+    else { return false }
+    return words[event.end..<end].prefix(3).contains { ClueReader.were.contains($0.hash) }
+      || words[max(sentence, reaction - 3)..<reaction].contains { ClueReader.earlier.contains($0.hash) }
+  }
+
+  private static let reaction = Words.hash("reaction")
+
+  /// Whether a drug is given because of an allergy to another one: "because of her penicillin allergy she takes doxycycline".
+  func isGivenInstead(_ position: Int) -> Bool {
+    let event = events[position]
+    return events[..<position].contains { trigger in
+      guard case .trigger(.allergy) = trigger.sense else { return false }
+      return words[trigger.end..<event.start].contains { ClueReader.givings.contains($0.hash) }
+    }
+  }
+
+  private static let givings = WordSet(
+    "started given prescribed switched placed treated takes received use using chose chosen prefer instead prescribe")
 
   private static let doubts = WordSet("likely possibly probably may might could possible probable suspect suspected")
   private static let from = Words.hash("from")

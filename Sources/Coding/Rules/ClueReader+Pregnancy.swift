@@ -40,12 +40,22 @@ extension ClueReader {
 
   /// Whether weeks are told by themselves: behind a comma or "at", and at the end of what is said.
   private func standsApart(_ event: Event, to end: Int) -> Bool {
-    guard section == .assessment, event.start > 1 else { return false }
+    guard event.start > 1 else { return false }
     let before = words[event.start - 2].hash
+    if before == ClueReader.at, tellsDays(after: event.end, to: end) { return true }
+    guard section == .assessment else { return false }
     let isBehind = words[event.start - 1].gap == .comma || before == ClueReader.at || before == ClueReader.now
     return isBehind && (event.end >= end || words[event.end].gap >= .comma)
   }
 
+  /// Whether days follow the weeks, as no other span of time is told: "at 29 weeks and 3 days".
+  private func tellsDays(after index: Int, to end: Int) -> Bool {
+    let index = index < end && words[index].isStop ? index + 1 : index
+    guard index + 1 < end, let days = table.number(words[index].hash), (0...6).contains(days) else { return false }
+    return words[index + 1].hash == ClueReader.day
+  }
+
+  private static let day = Words.hash("day")
   private static let at = Words.hash("at")
 
   private func isNumber(_ word: PregnancyWord) -> Bool {

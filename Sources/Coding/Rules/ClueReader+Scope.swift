@@ -21,7 +21,7 @@ extension ClueReader {
   }
 
   private static let on = Words.hash("on")
-  private static let were = WordSet("was were")
+  static let were = WordSet("was were")
   private static let since = WordSet("ago until before past")
   private static let seasons = WordSet("winter summer spring autumn year years childhood child")
 
@@ -53,13 +53,30 @@ extension ClueReader {
       || event.end < words.count && words[event.end].hash == ClueReader.before && words[event.end].gap == .space
   }
 
-  private static let before = Words.hash("before")
+  static let before = Words.hash("before")
 
   /// Whether an amount of cigarettes is what was smoked once: "two packs per day for 20 years, quit in 2012".
   func isOfFormerSmoker(_ event: Event, upTo end: Int) -> Bool {
     words[event.start..<event.end].contains { ClueReader.amounts.contains($0.hash) }
       && words[sentence..<end].contains { ClueReader.quits.contains($0.hash) }
   }
+
+  /// Whether "smoked" is said of what has ended: "smoked for 20 years and quit in 1999". Other words need no end.
+  func isOver(_ event: Event, upTo end: Int) -> Bool {
+    event.end - event.start > 1 || words[event.start].hash != ClueReader.smoked
+      || words[sentence..<end].contains { ClueReader.quits.contains($0.hash) }
+  }
+
+  private static let smoked = Words.hash("smoked")
+
+  /// "In high school" tells when something happened, "at a high school" where.
+  func isTime(_ event: Event) -> Bool {
+    event.start > sentence && words[event.start - 1].hash == ClueReader.inWord
+      && words[event.start..<event.end].contains { ClueReader.schools.contains($0.hash) }
+  }
+
+  private static let inWord = Words.hash("in")
+  private static let schools = WordSet("school college university")
 
   private static let amounts = WordSet("pack packs cigarette cigarettes")
   private static let quits = WordSet("quit quitting stopped stop former formerly previously ago until used")

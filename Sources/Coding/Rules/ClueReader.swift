@@ -115,7 +115,7 @@ struct ClueReader {
     for position in events.indices {
       switch events[position].sense {
       case .clue(let index):
-        guard !isAbout(.relative, position, within: 8) else { continue }
+        guard !isAbout(.relative, position, within: 8) || table.isOfOthers(table.clues[index]) else { continue }
         if let several = table.clues(events[position].key) {
           for clue in several { take(table.clues[clue], at: position, isFirst: start == 0, end: end) }
         } else {
@@ -181,22 +181,30 @@ struct ClueReader {
     switch clue.use {
     case .whenAsked:
       return (!clue.isSymptom || section != .ignored && section != .pastHistory)
-        && !isOfFormerSmoker(events[position], upTo: end)
+        && !isOfFormerSmoker(events[position], upTo: end) && isOver(events[position], upTo: end)
         // "She has a history of MRSA": an infection of the past.
         && !isOfTwo(events[position]) && !isOfStay(events[position])
         && !(clue.isOrganism && isPast(events[position]))
     case .status:
       return !isBegun(events[position]) && !isOfThePast(events[position], upTo: end) && !isTalkedOf(clue, upTo: end)
+        // A list of drugs tells a dose of prednisone, not for how long.
+        && (isNote || isLasting
+          || !words[events[position].start..<events[position].end].contains { $0.hash == ClueReader.prednisone })
     case .pastProcedure:
       // "A stent in his left leg" is none of the heart.
       guard !isOfOtherVessel(events[position], upTo: end) else { return false }
       return section == .pastHistory || trigger(clue.use, position, within: 5) != nil
         || section == .assessment && isListed(events[position], upTo: end)
-    case .adverseEffect: return section == .assessment && isCause(events[position])
+    case .adverseEffect:
+      return section == .assessment && isCause(events[position]) && !isOfEarlierReaction(events[position], upTo: end)
     case .longTermDrug: return isLasting || isTakenLong(position)
-    case .allergy: return isAllergy || allergyList > 0 || isTriggered(clue.use, position, within: 8)
+    case .allergy:
+      return isAllergy || allergyList > 0
+        || (isTriggered(clue.use, position, within: 8) || isOfEarlierReaction(events[position], upTo: end))
+          && !isGivenInstead(position)
     case .externalCause: return section != .ignored && section != .pastHistory
-    case .place, .activity: return section != .ignored && section != .pastHistory && tellsHappening
+    case .place, .activity:
+      return section != .ignored && section != .pastHistory && tellsHappening && !isTime(events[position])
     case .exposure:
       return section != .ignored && section != .pastHistory && isTriggered(clue.use, position, within: 6)
         && !isLongAgo(events[position])
@@ -209,6 +217,8 @@ struct ClueReader {
     case .pregnancyRisk: return section != .ignored
     }
   }
+
+  private static let prednisone = Words.hash("prednisone")
 
   /// Whether a sentence of an assessment names a device that is only talked of: "possible ICD placement", "tracheostomy not wanted".
   private func isTalkedOf(_ clue: Clue, upTo end: Int) -> Bool {

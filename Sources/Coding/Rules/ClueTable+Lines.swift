@@ -32,14 +32,17 @@ extension ClueTable {
     ),
     (
       "Z87891",
-      "former smoker|ex smoker|quit smoking|stopped smoking|previous smoker|past smoker|history smoking|history tobacco use|history tobacco|smoking history|former tobacco use"
+      "former smoker|ex smoker|quit smoking|stopped smoking|previous smoker|past smoker|history smoking|history tobacco use|history tobacco|smoking history|former tobacco use|smoked"
     ),
     (
       "F17290", "vapes|vaping|vapes nicotine|e cigarette|e cigarettes|electronic cigarette|electronic cigarettes|juul"
     ),
     ("F17220", "chewing tobacco|chews tobacco|smokeless tobacco|dips tobacco|snuff"),
     ("Z720", "tobacco use|uses tobacco"),
-    ("Z7722", "secondhand smoke|second hand smoke|passive smoke|passive smoking|passive smoker"),
+    (
+      "Z7722",
+      "secondhand smoke|second hand smoke|passive smoke|passive smoking|passive smoker|smokes in house|smokes in home|smokes at home|smokes in car"
+    ),
   ]
 
   /// The notes at F01 to F03.
@@ -182,12 +185,21 @@ extension ClueTable {
     ("Z79811", "anastrozole|letrozole|arimidex|exemestane"),
     (
       "Z79620",
-      "adalimumab|humira|etanercept|enbrel|infliximab|remicade|ustekinumab|stelara|secukinumab|cosentyx|golimumab|tocilizumab|rituximab|risankizumab|skyrizi|guselkumab|vedolizumab"
+      "adalimumab|humira|etanercept|enbrel|infliximab|remicade|ustekinumab|stelara|secukinumab|cosentyx|golimumab|tocilizumab|rituximab|risankizumab|skyrizi|guselkumab|vedolizumab|ocrelizumab|ocrevus|natalizumab|tysabri|ofatumumab|kesimpta|ixekizumab|taltz|abatacept|certolizumab|cimzia|belimumab"
     ),
     ("Z79621", "tacrolimus|prograf|envarsus|tacrolimus po|oral tacrolimus|cyclosporine po"),
     ("Z79631", "methotrexate|mtx"), ("Z79623", "sirolimus|everolimus"),
     ("Z79622", "tofacitinib|xeljanz|upadacitinib|rinvoq"),
     ("Z79624", "mycophenolate|cellcept|azathioprine|imuran"),
+    (
+      "Z7952",
+      "low dose prednisone|chronic prednisone|maintenance prednisone|prednisone 5 mg|prednisone 5mg|prednisone 7 5 mg|prednisone 2 5 mg"
+    ),
+    ("Z7951", "flovent|qvar|asmanex|arnuity|alvesco|inhaled fluticasone|inhaled budesonide|inhaled beclomethasone"),
+    (
+      "Z79891",
+      "opioid agreement|opioid contract|pain contract|narcotic agreement|narcotic contract|chronic opioid therapy|long term opioid therapy"
+    ),
   ]
 
   /// Section I.C.21.c.3, Z79: drugs that are also given for a brief period.
@@ -273,7 +285,7 @@ extension ClueTable {
     ("W5501", "cat bite|bitten cat|cat bit"),
     ("W5503", "cat scratch|scratched cat"),
     ("W57", "insect bite|mosquito bite|tick bite|bug bite|spider bite"), ("W503", "human bite"),
-    ("W260", "knife"), ("W3400", "gunshot|firearm"), ("W312", "table saw|circular saw|power saw"),
+    ("W260", "knife|knife slipped"), ("W3400", "gunshot|firearm"), ("W312", "table saw|circular saw|power saw"),
     ("Y040", "fist fight|punched|brawl"), ("Y09", "assaulted|assault"),
   ]
 

@@ -1,3 +1,4 @@
+import ClaimModel
 import CodeSets
 
 /// The phrases of all clues, hashed once. It is a class, so that readers hold it without copying it.
@@ -28,6 +29,7 @@ final class ClueTable: Sendable {
   private let alternatives: WordMap<[Int]>
   private let numbers: WordMap<Int>
   private let devices: Set<Int>
+  private let smokeOfOthers: Int?
   /// Words that name a side; not single letters, which may be something else.
   private let sides: WordMap<Mention.Side>
 
@@ -50,6 +52,7 @@ final class ClueTable: Sendable {
     }
     devices = Set(
       clues.lazy.filter { $0.use == .status && icd10cm.category(row: $0.row) != ClueTable.drugs }.map(\.row))
+    smokeOfOthers = icd10cm.row(of: "Z7722")
     for (sense, list) in ClueTable.senses { phrases.enter(list, sense) }
     for (word, list) in PregnancyWord.phrases { phrases.enter(list, .pregnancy(word)) }
     self.clues = clues
@@ -65,6 +68,9 @@ final class ClueTable: Sendable {
 
   /// Whether a clue is of a device or an opening that the patient has, not of a drug.
   func isDevice(_ clue: Clue) -> Bool { devices.contains(clue.row) }
+
+  /// Whether a clue tells of what others do to the patient: their smoke.
+  func isOfOthers(_ clue: Clue) -> Bool { clue.row == smokeOfOthers }
 
   /// All clues of a phrase, where it is one of several.
   func clues(_ key: UInt64) -> [Int]? { alternatives[key] }
@@ -84,7 +90,10 @@ final class ClueTable: Sendable {
       "rear ended|t boned|collision|crash|twisted|rolled|injured|injury|hurt|cut|hit|struck|accident|landed|stepped|spilled|burned|lacerated|smashed|jammed|crushed|inverted|sprained|collided|tackled|while|sliced"
     ),
     (.trigger(.screening), "screening|screen|screened"),
-    (.trigger(.allergy), "allergy|allergies|allergic|intolerance|anaphylaxis"),
+    (
+      .trigger(.allergy),
+      "allergy|allergies|allergic|intolerance|anaphylaxis|hives with|hives from|rash with|rash from|broke out"
+    ),
     (.trigger(.longTermDrug), "long term|chronic|chronically|maintenance|lifelong"),
     (.trigger(.pastProcedure), "status post|history|prior|previous|past|s p|post|underwent|had|since"),
     (
@@ -93,7 +102,7 @@ final class ClueTable: Sendable {
     ),
     (
       .relative,
-      "mother|father|brother|sister|grandmother|grandfather|parents|aunt|uncle|son|daughter|husband|wife|family"
+      "mother|father|brother|sister|grandmother|grandfather|parents|aunt|uncle|son|daughter|husband|wife|family|dad|mom|mum|grandma|grandpa|stepfather|stepmother|roommate|boyfriend|spouse"
     ),
     (.tested, "test|tested|testing|swab|pcr|antigen|suspected|suspect|rule out|ruled out"),
     (

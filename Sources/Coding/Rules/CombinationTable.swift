@@ -156,7 +156,7 @@ enum CombinationTable {
       ("M146", "610", "arthropathy", false, true),
       ("M86", "69", "osteomyelitis", true, true),
       ("R739", "65", "hyperglycemia", false, false),
-      ("E160-E162", "649", "hypoglycemia", false, true),
+      ("E160-E162", "649", "hypoglycemia", false, true), ("E16A", "649", "hypoglycemia", true, true),
       ("N521", "69", "erectile-dysfunction", true, true),
     ]
 

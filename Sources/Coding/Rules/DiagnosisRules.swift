@@ -29,6 +29,7 @@ final class DiagnosisRules: Sendable {
   private let chronic: CodeTable<Bool>
   private let wholeCategories: CodeTable<Bool>
   private let openKinds: CodeTable<Bool>
+  private let openRetinopathies: CodeTable<Bool>
   private let openElsewhere: CodeTable<UInt64>
   private let closer: CodeTable<UInt64>
   private let siteless: CodeTable<Bool>
@@ -66,6 +67,7 @@ final class DiagnosisRules: Sendable {
     exposures = ExposureRule(icd10cm)
     pregnancy = PregnancyRule(icd10cm)
     chronic = CodeTable(icd10cm, set: DiagnosisRules.chronic)
+    openRetinopathies = CodeTable(icd10cm, set: "E0831 E0931 E1031 E1131 E1331")
     openKinds = CodeTable(icd10cm, set: DiagnosisRules.openKinds)
     openElsewhere = CodeTable(icd10cm, sets: DiagnosisRules.closerElsewhere.map(\.open))
     closer = CodeTable(icd10cm, sets: DiagnosisRules.closerElsewhere.map(\.closer))
@@ -204,6 +206,9 @@ final class DiagnosisRules: Sendable {
     return character == 0 || character == UInt8(ascii: "9") ? nil : character
   }
 
+  /// Whether the code is of a retinopathy of diabetes whose stage is not told.
+  func isOpenRetinopathy(_ row: Int) -> Bool { openRetinopathies.contains(row) }
+
   private static let openInCategory =
     "E088 E089 E098-E099 E108-E109 E118-E119 E138-E139 F32 F33 G43 I50 J30-J39 J45 L89 N18"
 
@@ -247,7 +252,8 @@ final class DiagnosisRules: Sendable {
     ("K529", "A00-A09 K50 K51"), ("J40", "J20 J41-J44"), ("C799", "C77 C78 C790-C798"),
     ("B349", "J00-J06 J09-J11 J20 A08 U071"), ("N289", "N00-N19 Q61 E1022 E1122 E1322"), ("M5124", "M5114"),
     ("M5125", "M5115"),
-    ("M5126", "M5116"), ("M5127", "M5117"), ("E0831", "E0832-E0835"), ("E0931", "E0932-E0935"),
+    ("M48061", "M48062"), ("K2210", "K210"), ("M5126", "M5116"), ("M5127", "M5117"), ("E0831", "E0832-E0835"),
+    ("E0931", "E0932-E0935"),
     ("E1031", "E1032-E1035"), ("E1131", "E1132-E1135"), ("E1331", "E1332-E1335"),
   ]
 }

@@ -70,7 +70,8 @@ final class HistoryCodes: Sendable {
     ("I46", "Z8674"),
     ("G00 G03", "Z8661"), ("J12-J18", "Z8701"), ("K25-K28", "Z8711"), ("N390 N30", "Z87440"), ("N20", "Z87442"),
     ("O60", "Z8751"), ("O03", "Z8759"), ("F17", "Z87891"), ("S02 S12 S22 S32 S42 S52 S62 S72 S82 S92", "Z8781"),
-    ("R56", "Z87898"), ("S06", "Z87820"), ("T78 T886", "Z87892"),
+    ("M80", "Z87310"), ("M843", "Z87312"), ("M844-M846", "Z87311"), ("R56", "Z87898"), ("S06", "Z87820"),
+    ("T78 T886", "Z87892"),
   ]
 
   /// Chapters, for a condition of which a history is listed; the first line that holds it counts.

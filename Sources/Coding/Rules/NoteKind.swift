@@ -17,14 +17,19 @@ struct NoteKind {
   func row(_ row: Int, at start: Int) -> Int? {
     let code = icd10cm.code(at: row).rawValue
     if code.hasPrefix("S9340") { return ankle(code, after: start) }
-    if let code = Retinopathy(code, in: paragraph(from: start).first).code { return icd10cm.row(of: code) }
+    if let code = Retinopathy(code, in: paragraph(from: start)).code { return icd10cm.row(of: code) }
     if code.hasPrefix("G40") || code.hasPrefix("G43") { return intractable(code, after: start) }
     return switch code {
     case "D509": lostBlood(after: start) ? icd10cm.row(of: "D500") : nil
     case "J111": hasFoundInfluenza ? icd10cm.row(of: "J101") : nil
     case "J1100": hasFoundInfluenza ? icd10cm.row(of: "J1000") : nil
     case "J329", "J320", "J321", "J322", "J323": sinuses(at: start)
-    case "O24419": control(after: start).flatMap { icd10cm.row(of: $0) }
+    case "O24419": (control(in: paragraph(from: start)) ?? treatment).flatMap { icd10cm.row(of: $0) }
+    case "H9190", "H9193": hearing(after: start).flatMap { icd10cm.row(of: $0) }
+    case "J9600", "J9610", "J9620", "J9690": oxygen(code, after: start)
+    case "N3090", "N3091":
+      isAcute(before: start) ? icd10cm.row(of: DiagnosisCode(rawValue: "N300\(code.suffix(1))")) : nil
+    case "M48061": hasClaudication(at: start) ? icd10cm.row(of: "M48062") : nil
     case "O34219": hasLowScar ? icd10cm.row(of: "O34211") : nil
     default: nil
     }
@@ -70,12 +75,61 @@ struct NoteKind {
   }
 
   /// O24.41: what keeps the sugar of a gestational diabetes down.
-  private func control(after start: Int) -> DiagnosisCode? {
-    let sentences = paragraph(from: start).filter { !has($0, NoteKind.doubts) }
+  private func control(in paragraph: [ArraySlice<Word>]) -> DiagnosisCode? {
+    let sentences = paragraph.filter { !has($0, NoteKind.doubts) }
     if sentences.contains(where: { has($0, NoteKind.insulin) }) { return "O24414" }
     if sentences.contains(where: { has($0, NoteKind.tablets) }) { return "O24415" }
     return sentences.contains { has($0, NoteKind.diet) && has($0, NoteKind.controls) } ? "O24410" : nil
   }
+
+  /// The same, told in the plan: what is begun or gone on with.
+  private var treatment: DiagnosisCode? {
+    control(in: sentences(0..<words.count).filter { has($0, NoteKind.beginnings) && !has($0, NoteKind.choices) })
+  }
+
+  /// H90: the kind of a hearing loss on both sides, or of one whose side is not told.
+  private func hearing(after start: Int) -> DiagnosisCode? {
+    let told = paragraph(from: start).filter { !has($0, NoteKind.doubts) }
+    let kinds = Set(told.flatMap { sentence in sentence.compactMap { NoteKind.hearing[$0.hash] } })
+    guard let kind = kinds.max() else { return nil }
+    let isBoth = told.contains { has($0, NoteKind.bothSides) }
+    return DiagnosisCode(rawValue: "H90\(isBoth ? kind : kind + 2)")
+  }
+
+  /// The last character of H90 for both sides; that of an unspecified side is two higher.
+  private static let hearing = Dictionary(
+    uniqueKeysWithValues: [("conductive", 0), ("sensorineural", 3), ("mixed", 6)].map { (Words.hash($0), $1) })
+  private static let bothSides = WordSet("both bilateral bilaterally symmetric symmetrical")
+
+  /// J96: what the lungs fail in.
+  private func oxygen(_ code: String, after start: Int) -> Int? {
+    let told = paragraph(from: start).filter { !has($0, NoteKind.doubts) }
+    let kind =
+      told.contains { has($0, NoteKind.hypoxia) } ? "1" : told.contains { has($0, NoteKind.hypercapnia) } ? "2" : nil
+    return kind.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: code.dropLast() + $0)) }
+  }
+
+  private static let hypoxia = WordSet("hypoxia hypoxic hypoxemia hypoxemic")
+  private static let hypercapnia = WordSet("hypercapnia hypercapnic hypercarbia hypercarbic")
+
+  /// N30.0: "acute E. coli cystitis".
+  private func isAcute(before start: Int) -> Bool {
+    let first = (0...start).last { $0 == 0 || words[$0].startsSentence } ?? start
+    return words[max(first, start - 4)..<start].contains { $0.hash == NoteKind.acute }
+  }
+
+  private static let acute = Words.hash("acute")
+
+  /// M48.06: "lumbar stenosis at L4-L5 with neurogenic claudication".
+  private func hasClaudication(at start: Int) -> Bool {
+    let sentence = words[start...].prefix(NoteKind.longestProblem).enumerated()
+      .prefix { $0.offset == 0 || !$0.element.startsSentence }.map(\.element)
+    guard let place = sentence.firstIndex(where: { $0.hash == NoteKind.claudication }) else { return false }
+    return !has(sentence[max(0, place - 3)..<place], NoteKind.absences)
+  }
+
+  private static let absences = WordSet("no not without possible likely")
+  private static let claudication = Words.hash("claudication")
 
   /// O34.21: the scar of an earlier cesarean.
   private var hasLowScar: Bool {
@@ -109,9 +163,12 @@ struct NoteKind {
 
   /// The sentences of a problem, so many words on at most.
   private func paragraph(from start: Int) -> [ArraySlice<Word>] {
-    let end = min(words.count, start + NoteKind.longestProblem)
     let first = (0...start).last { $0 == 0 || words[$0].startsSentence } ?? start
-    let starts = [first] + (start + 1..<max(start + 1, end)).filter { words[$0].startsSentence } + [end]
+    return sentences(first..<max(start + 1, min(words.count, start + NoteKind.longestProblem)))
+  }
+
+  private func sentences(_ range: Range<Int>) -> [ArraySlice<Word>] {
+    let starts = [range.lowerBound] + range.dropFirst().filter { words[$0].startsSentence } + [range.upperBound]
     return zip(starts, starts.dropFirst()).map { words[$0..<$1] }
   }
 
@@ -129,6 +186,8 @@ struct NoteKind {
   private static let insulin = WordSet("insulin glargine lispro nph")
   private static let tablets = WordSet("metformin glyburide")
   private static let diet = WordSet("diet dietary")
+  private static let beginnings = WordSet("start starts started begin began continue continues takes taking on")
+  private static let choices = WordSet("versus vs or discussed")
   private static let controls = WordSet("manage managed controlled control managing")
   private static let low = Words.hash("low")
   private static let transverse = Words.hash("transverse")

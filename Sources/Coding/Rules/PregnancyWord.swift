@@ -48,7 +48,7 @@ enum PregnancyWord: Sendable {
 
   /// `G2P1`, `G2 P1`, `G3P1A1`, and births, early births, losses and living children in one word where they add up: `G2P1001`.
   private static let gravidities: [(PregnancyWord, String)] = (1...9).map { gravidity in
-    var phrases = ["g\(gravidity)"]
+    var phrases = ["g\(gravidity)", "gravida \(gravidity)"]
     for births in 0...gravidity {
       phrases.append("g\(gravidity)p\(births)")
       phrases += ["a", "ab"].flatMap { lost in (0...3).map { "g\(gravidity)p\(births)\(lost)\($0)" } }
