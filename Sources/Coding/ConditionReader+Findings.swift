@@ -18,7 +18,7 @@ extension ConditionReader {
         mentions[index].isFound = true
       } else if mentions[index].status == .present, !mentions[index].isProblem,
         isSpread(mentions[index].row) || isShownByTest(mentions[index], upTo: end)
-          || isTreated(mentions[index], upTo: end) || isCause(mentions[index])
+          || isTreated(mentions[index], upTo: end) || isCause(mentions[index]) || isReason(mentions[index])
           || isJoined(to: index)
       {
         mentions[index].isFound = true

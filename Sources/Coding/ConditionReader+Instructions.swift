@@ -225,15 +225,22 @@ extension ConditionReader {
       words[found].contains(where: { ConditionReader.removals.contains($0.hash) }),
       !words[max(lineStart, found.lowerBound - 8)..<found.upperBound].contains(where: { isPast($0) })
     else { return false }
-    return !words[found.upperBound...].prefix(4).prefix { !$0.startsSentence }.contains {
+    if words[found.upperBound...].prefix(4).prefix(while: { !$0.startsSentence }).contains(where: {
       $0.hash == ConditionReader.ago || ConditionReader.years.contains($0.hash)
+    }) {
+      return false
     }
+    // "Left total knee replacement. Medical reasoning: doing well at 4 years."
+    let behind = words[found.upperBound...].prefix(10)
+    return
+      !(behind.contains { $0.hash == ConditionReader.doing } && behind.contains { $0.hash == ConditionReader.well })
   }
 
   private func isPast(_ word: Word) -> Bool {
     ConditionReader.pasts.contains(word.hash) || ConditionReader.afterwards.contains(word.hash)
   }
 
+  private static let (doing, well) = (Words.hash("doing"), Words.hash("well"))
   private static let pasts = WordSet("status history hx h prior previous past s absence old remote sp pod recipient")
   private static let years = WordSet((1950...2050).map { Words.hash(String($0)) })
   private static let removals = WordSet(

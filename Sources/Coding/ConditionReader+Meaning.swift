@@ -259,9 +259,14 @@ extension ConditionReader {
       && ConditionReader.listNumbers.contains(words[word - 1].hash)
   }
 
+  /// Words that set a doubt apart from what it is about.
+  private static let openings = WordSet(
+    "suspicious concerning worrisome suggestive likely possible possibly probable probably")
+
   /// The sentence so far ends.
   mutating func endSentence(at end: Int) {
     noteSpread(upTo: end)
+    noteResolution(upTo: end)
     let namesConditions = sentence.firstMention < mentions.count
     defer { holdsProblems = namesConditions && tellsProblems(upTo: end) }
     guard namesConditions || suspected != nil else { return }
@@ -289,7 +294,10 @@ extension ConditionReader {
     let isNumbered = ConditionReader.listNumbers.contains(words[sentence.firstWord].hash)
     let near = sentence.firstWord + (isNumbered ? 2 : 1)..<min(end, sentence.firstWord + 12)
     let clause =
-      near.first { words[$0].gap >= .clause } ?? near.prefix(7).first { words[$0].gap >= .comma }
+      near.first { words[$0].gap >= .clause }
+      ?? near.enumerated().first {
+        words[$1].gap >= .comma && ($0 < 7 || ConditionReader.openings.contains(words[$1].hash))
+      }?.element
     let apart = clause.map { Int(words[$0].start) } ?? 0
     // What begins a clause of its own is an item of a list: "rhinitis due to pollen; conjunctivitis".
     for mention in sentence.firstMention..<mentions.count

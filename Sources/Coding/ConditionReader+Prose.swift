@@ -23,6 +23,41 @@ extension ConditionReader {
     }
   }
 
+  /// Takes the problem that the assessment has just listed for over where that is all it says of it: "Pneumonia. Medical reasoning:
+  /// resolved clinically." What lasts does not end so.
+  mutating func noteResolution(upTo end: Int) {
+    guard section == .assessment, sentence.firstMention == mentions.count, let problem = mentions.indices.last,
+      mentions[problem].isProblem, mentions[problem].status == .present,
+      afterLastMention == sentence.firstWord,
+      !ConditionReader.lasting.contains(icd10cm.letter(row: mentions[problem].row)),
+      let word = (sentence.firstWord..<end).prefix(3).first(where: {
+        ConditionReader.resolutions.contains(words[$0].hash)
+      }),
+      end - word <= 4, words[sentence.firstWord..<word].allSatisfy({ ConditionReader.labels.contains($0.hash) })
+    else { return }
+    mentions[problem].status = .resolved
+  }
+
+  private static let resolutions = WordSet("resolved")
+  private static let labels = WordSet("medical reasoning")
+  private static let lasting = Set("CDEFGI".utf8)
+
+  /// Whether the clinician gives a condition for the reason of what follows: "Because she has migraine with aura, I do not recommend
+  /// estrogen."
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section IV.J (conditions that affect the treatment).
+  func isReason(_ mention: Mention) -> Bool {
+    guard ConditionReader.reasonGivers.contains(words[sentence.firstWord].hash), mention.word - sentence.firstWord <= 6
+    else {
+      return false
+    }
+    let between = words[sentence.firstWord..<mention.word].dropFirst()
+    return between.contains { ConditionReader.havings.contains($0.hash) } && between.allSatisfy { $0.gap < .comma }
+  }
+
+  private static let reasonGivers = WordSet("because since given as")
+  private static let havings = WordSet("has have having her his")
+
   /// Whether a word stands in a line that is no sentence about the patient: it is short, and has no verb.
   private func isLine(_ word: Int, from start: Int) -> Bool {
     let first = (start...word).last { words[$0].startsLine } ?? start

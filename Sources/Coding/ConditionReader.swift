@@ -155,6 +155,7 @@ struct ConditionReader {
   }
 
   private static let results = WordSet("positive negative")
+  private static let explanations = WordSet("accounts accounting explains explaining")
 
   /// Whether the word before is a denial: "no family history of interest".
   private func isDenied(before index: Int) -> Bool {
@@ -199,6 +200,9 @@ struct ConditionReader {
     if isFree(from: end) { mention.status = icd10cm.letter(row: row) == UInt8(ascii: "C") ? .history : .negated }
     if isBehindHead(found) { (mention.isProblem, mention.isPurpose) = (false, false) }
     hasListed = hasListed || mention.isProblem && mention.status == .present
+    mention.isExplained = words[max(sentence.firstWord, index - 4)..<index].contains {
+      ConditionReader.explanations.contains($0.hash)
+    }
     if let side = sentence.lastSide, hasOwnSide || (0...4).contains(index - side.word) { mention.side = side.side }
     mentions.append(mention)
     afterLastMention = end
@@ -279,7 +283,8 @@ struct ConditionReader {
   /// What there are vaccines against.
   static let preventable = ICD10CM.categories(
     "A33 A35 A36 A37 A39 A80 A82 B01 B02 B05 B06 B15 B16 B19 B26 J09 J10 J11 K75")
-  static let joints = WordSet("and with w plus also due secondary left right bilateral both l r")
+  static let joints = WordSet(
+    "and with w plus also due secondary left right bilateral both l r at level levels l1 l2 l3 l4 l5 s1 c3 c4 c5 c6 c7")
 
   /// Parts of the body that stand between the problems of a list: "ingrown nail of the great toe with paronychia".
   private static let limbs = WordSet("great big toe finger thumb foot hand leg arm knee ear eye")

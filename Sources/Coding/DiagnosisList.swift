@@ -206,7 +206,13 @@ struct DiagnosisList {
     guard conditions != 0 else { return }
     let sequence = rules.sequence
     let others = candidates.map(\.row)
-    drop(.integral) { row in integral.isIntegral(row, to: conditions) && !sequence.isAsked(row, by: others) }
+    // What the clinician lists beside a disorder of the mind, to be looked into, is no part of it.
+    let listed = Set(candidates.filter { $0.weight >= 1 }.map(\.row))
+    let bodily = candidates.filter { icd10cm.letter(row: $0.row) != UInt8(ascii: "F") }
+      .reduce(0) { $0 | integral.conditionSets(of: $1.row) }
+    drop(.integral) { row in
+      integral.isIntegral(row, to: listed.contains(row) ? bodily : conditions) && !sequence.isAsked(row, by: others)
+    }
     // What the reasoning found behind the first problem takes its place.
     guard let first = others.first, candidates.first?.row != first else { return }
     let cause = candidates.firstIndex { integral.isIntegral(first, to: integral.conditionSets(of: $0.row)) }

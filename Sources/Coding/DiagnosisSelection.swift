@@ -260,7 +260,7 @@ struct DiagnosisSelection {
   /// Whether the clinician says that a drug did it, wherever in the assessment: "hold the cycle, neutropenia from chemotherapy".
   private func isEffectOfDrug(_ mention: Mention) -> Bool {
     chart.clues.found.contains { found in
-      found.clue.use == .adverseEffect && found.item == mention.item
+      found.clue.use == .adverseEffect && found.item == mention.item && !mention.isExplained
         && (0..<40).contains(max(found.start - mention.end, mention.start - found.end))
     }
   }

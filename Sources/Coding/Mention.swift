@@ -28,6 +28,8 @@ struct Mention {
   var isPurpose = false
   /// Whether the assessment tells it as found, beside the problems that it lists.
   var isFound = false
+  /// Whether another condition is said to explain it.
+  var isExplained = false
   /// The side of the body named nearby.
   var side: Side?
 

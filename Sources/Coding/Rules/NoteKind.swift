@@ -18,6 +18,7 @@ struct NoteKind {
     let code = icd10cm.code(at: row).rawValue
     if code.hasPrefix("S9340") { return ankle(code, after: start) }
     if let code = Retinopathy(code, in: paragraph(from: start)).code { return icd10cm.row(of: code) }
+    if let fracture = FragilityFracture(icd10cm).row(row, in: paragraph(from: start)) { return fracture }
     if code.hasPrefix("G40") || code.hasPrefix("G43") { return intractable(code, after: start) }
     return switch code {
     case "D509": lostBlood(after: start) ? icd10cm.row(of: "D500") : nil

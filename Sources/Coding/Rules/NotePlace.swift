@@ -17,6 +17,8 @@ struct NotePlace {
     case "N202" where !SmallLetters(evidence.text).holds("ureter"): return stone(words)
     case "T148XXA" where SmallLetters(evidence.text).holds("bite"): return bite(words)
     case "E08622", "E09622", "E10622", "E11622", "E13622": return ulcer(row, words, at: start)
+    case "L0390": return cellulitis(words, at: start)
+    case "M4310": return vertebra(words, at: start).flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "M431\($0)")) }
     case "L03011", "L03012", "L03019": return paronychia(row, evidence, words, at: start)
     default: return nil
     }
@@ -61,6 +63,40 @@ struct NotePlace {
 
   private static let feet = WordSet("foot toe toes heel hallux plantar forefoot midfoot metatarsal ankle")
 
+  /// Index, Cellulitis, by site: the part that the problem's sentence names, "dog bite of the right forearm with cellulitis".
+  private func cellulitis(_ words: [Word], at start: Int) -> Int? {
+    let sentence = sentence(of: words, at: start)
+    let parts = sentence.compactMap { index in NotePlace.limbs[words[index].hash].map { (index, $0) } }
+    guard let (place, part) = parts.min(by: { abs($0.0 - start) < abs($1.0 - start) }) else { return nil }
+    let side = side(words[max(sentence.lowerBound, place - 3)..<place])
+    guard let side, side != .both else { return icd10cm.row(of: "L03119") }
+    let digit = (part == .upper ? 3 : 5) + (side == .left ? 1 : 0)
+    return icd10cm.row(of: DiagnosisCode(rawValue: "L0311\(digit)"))
+  }
+
+  private enum Limb { case upper, lower }
+
+  private static let limbs: [UInt64: Limb] = Dictionary(
+    uniqueKeysWithValues: ["arm", "forearm", "elbow", "wrist", "hand"].map { (Words.hash($0), .upper) }
+      + ["leg", "calf", "shin", "thigh", "knee", "ankle", "foot"].map { (Words.hash($0), .lower) })
+
+  /// The character for the region of the spine that the problem's sentence names: "spondylolisthesis L4-L5".
+  private func vertebra(_ words: [Word], at start: Int) -> String? {
+    let named = sentence(of: words, at: start).compactMap { NotePlace.vertebrae[words[$0].hash] }
+    return Set(named).count == 1 ? named.first : nil
+  }
+
+  private static let vertebrae: [UInt64: String] = Dictionary(
+    uniqueKeysWithValues: [("cervical", "2"), ("thoracic", "4"), ("lumbar", "6"), ("lumbosacral", "7"), ("s1", "7")]
+      .map { (Words.hash($0.0), $0.1) } + (2...7).map { (Words.hash("c\($0)"), "2") }
+      + (2...11).map { (Words.hash("t\($0)"), "4") } + (2...4).map { (Words.hash("l\($0)"), "6") })
+
+  private func sentence(of words: [Word], at start: Int) -> Range<Int> {
+    let first = (0...start).last { $0 == 0 || words[$0].startsSentence } ?? start
+    let end = words[start...].dropFirst().prefix(40).firstIndex { $0.startsSentence }
+    return first..<(end ?? min(words.count, start + 40))
+  }
+
   /// Index, Cellulitis, toe: an inflammation of a nail of the foot. The same category has the fingers.
   private func paronychia(_ row: Int, _ evidence: Evidence, _ words: [Word], at start: Int) -> Int? {
     guard SmallLetters(evidence.text).holds("paronychia") else { return nil }
@@ -70,10 +106,14 @@ struct NotePlace {
     return icd10cm.row(of: DiagnosisCode(rawValue: "L0303" + open.suffix(1)))
   }
 
-  private func sided(_ row: Int, _ words: ArraySlice<Word>) -> Int {
-    let side = words.lazy.compactMap { word in
+  private func side(_ words: ArraySlice<Word>) -> Mention.Side? {
+    words.lazy.compactMap { word in
       Mention.Side.allCases.first { side in side.names.contains { $0.count > 1 && Words.hash($0) == word.hash } }
     }.first
+  }
+
+  private func sided(_ row: Int, _ words: ArraySlice<Word>) -> Int {
+    let side = side(words)
     let base = icd10cm.parent(row: row).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil }
     guard let side, let base, let placed = icd10cm.rows(of: base, on: side).first, placed != base,
       let initial = icd10cm.unspecified(row: placed)

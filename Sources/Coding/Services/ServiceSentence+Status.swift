@@ -162,7 +162,8 @@ extension ServiceSentence {
     if isRecorded { return !isVetoed(position, by: [.absent, .not, .past]) }
     guard zone != .instructed, !isVetoed(position, by: Self.everything.union([.ordered])) else { return false }
     let words = words(around: position)
-    let isAdministered = words.contains(.given) || words.contains(.injected)
+    let isAdministered =
+      words.contains(.given) || words.contains(.injected) || words.isSuperset(of: [.received, .today])
     if zone == .planned, isListedForToday(position) { return true }
     let isHere = !words.isDisjoint(with: [.here, .today, .route]) || zone == .procedure || zone == .planned
     return isAdministered && isHere && (zone != .told || words.contains(.today))

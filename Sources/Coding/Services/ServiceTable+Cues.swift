@@ -12,6 +12,7 @@ extension ServiceTable {
     // What was done
     (.words(.performed), "performed|done|carried out|completed|undertaken|conducted|ran|run"),
     (.words(.given), "given|administered|gave"),
+    (.words(.received), "received"),
     (.words(.obtained), "obtained|taken|collected|acquired|sampled"),
     (.words(.placed), "placed|inserted|applied|fitted|put|positioned|molded|moulded"),
     (.words(.removed), "removed|extracted|removal|retrieved|taken out"),

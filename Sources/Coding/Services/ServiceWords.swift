@@ -111,6 +111,8 @@ struct ServiceWords: OptionSet, Hashable, Sendable {
   static let scoreAlone = ServiceWords(bit: 53)
   /// `debridement`, `paring`: what an account of a procedure calls what it tells of.
   static let trimming = ServiceWords(bit: 54)
+  /// `received`: today a vaccine was given, otherwise it may have been long ago.
+  static let received = ServiceWords(bit: 55)
   /// Vaccines in general.
   static let vaccination = ServiceWords(bit: 48)
 }
