@@ -1,3 +1,4 @@
+import ClaimModel
 import CodeSets
 
 /// What the sentences of an assessment that name no problem tell as found: the clinician's reasoning.
@@ -6,14 +7,19 @@ extension ConditionReader {
   /// their cause is doubted.
   mutating func noteFindings(upTo end: Int) {
     guard section == .assessment else { return }
+    noteLostTumors()
     for index in sentence.firstMention..<mentions.count where !isKindOfEncounter(mentions[index].row) {
       if isSymptom(mentions[index].row) {
         noteDoubtedCause(of: index)
-        if isEvaluated(mentions[index]) {
+        if isEvaluated(mentions[index])
+          || mentions[index].status == .present && isDanger(mentions[index].row)
+        {
           mentions[index].status = .present
           mentions[index].isFound = true
         }
-      } else if isExacerbated(mentions[index]) {
+      } else if isExacerbated(mentions[index])
+        || mentions[index].status <= .hypothetical && isReasonOfDrug(mentions[index])
+      {
         mentions[index].status = .present
         mentions[index].isFound = true
       } else if mentions[index].status == .present, !mentions[index].isProblem,
@@ -157,6 +163,9 @@ extension ConditionReader {
     icd10cm.letter(row: row) == UInt8(ascii: "R") || ConditionReader.pains.contains(icd10cm.subcategory(row: row))
   }
 
+  /// Whether it is a thought of suicide, which no disorder of the mind has to have.
+  private func isDanger(_ row: Int) -> Bool { row == icd10cm.row(of: "R45851") }
+
   private func isKindOfEncounter(_ row: Int) -> Bool { icd10cm.letter(row: row) >= UInt8(ascii: "V") }
 
   private static let pains = painsOfPlaces.union(ICD10CM.categories("M254 M256"))
@@ -172,7 +181,7 @@ extension ConditionReader {
     """)
   private static let diagnostic = Words.hash("diagnostic")
   private static let years = WordSet("year years")
-  private static let purposeWord = Words.hash("for")
+  static let purposeWord = Words.hash("for")
   private static let treatments = WordSet(
     """
     prescribe prescribed prescription prescriptions continue continues continued continuing refill refilled refills start started \

@@ -35,7 +35,10 @@ extension ConditionReader {
       }),
       end - word <= 4, words[sentence.firstWord..<word].allSatisfy({ ConditionReader.labels.contains($0.hash) })
     else { return }
-    mentions[problem].status = .resolved
+    let category = icd10cm.category(row: mentions[problem].row)
+    for index in mentions.indices where icd10cm.category(row: mentions[index].row) == category {
+      if mentions[index].status == .present { mentions[index].status = .resolved }
+    }
   }
 
   private static let resolutions = WordSet("resolved")
@@ -52,8 +55,21 @@ extension ConditionReader {
       return false
     }
     let between = words[sentence.firstWord..<mention.word].dropFirst()
-    return between.contains { ConditionReader.havings.contains($0.hash) } && between.allSatisfy { $0.gap < .comma }
+    return between.allSatisfy { $0.gap < .comma } && between.contains { ConditionReader.havings.contains($0.hash) }
   }
+
+  /// Whether it is what the patient takes a drug for that is the reason of what follows: "Since she is on a blood thinner for atrial
+  /// fibrillation, she must be seen for any fall."
+  func isReasonOfDrug(_ mention: Mention) -> Bool {
+    guard ConditionReader.reasonGivers.contains(words[sentence.firstWord].hash), mention.word - sentence.firstWord <= 10 else {
+      return false
+    }
+    let between = words[sentence.firstWord..<mention.word]
+    return between.dropFirst().allSatisfy { $0.gap < .comma } && between.contains { $0.hash == ConditionReader.onWord }
+      && between.last?.hash == ConditionReader.purposeWord
+  }
+
+  private static let onWord = Words.hash("on")
 
   private static let reasonGivers = WordSet("because since given as")
   private static let havings = WordSet("has have having her his")
@@ -70,6 +86,17 @@ extension ConditionReader {
 
   /// What is the cause or a part of something else: bleeding, a swelling, pain without a place.
   private static let loose = ICD10CM.categories("R52 R58 R60 R69")
+  /// Whether a sentence names problems and nothing else in many words: "Lumbar stenosis at L4-L5 with claudication and a degenerative
+  /// spondylolisthesis of the same level".
+  func isLongName(upTo end: Int) -> Bool {
+    guard sentence.firstWord == lineStart, end - lineStart <= ConditionReader.longestName * 2,
+      let first = mentions[sentence.firstMention...].first, first.word - lineStart <= 2
+    else { return false }
+    return !words[lineStart..<end].contains { ConditionReader.tellers.contains($0.hash) || ConditionReader.people.contains($0.hash) }
+  }
+
+  private static let people = WordSet(
+    "patient male female man woman boy girl he she his her who year years old will would we i today")
   private static let longestName = 14
-  private static let tellers = WordSet("has have is are was presents")
+  private static let tellers = WordSet("has have had is are was were presents")
 }

@@ -3,6 +3,22 @@ import CodeSets
 
 /// Tumors that have spread, and terms of which one word names two conditions.
 extension ConditionReader {
+  /// A tumor that has not come back lies in the past: "no evidence of recurrent thyroid cancer".
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.2.m.
+  mutating func noteLostTumors() {
+    for index in sentence.firstMention..<mentions.count where mentions[index].status == .negated {
+      guard icd10cm.letter(row: mentions[index].row) == UInt8(ascii: "C"),
+        words[max(sentence.firstWord, mentions[index].word - 3)..<mentions[index].word].contains(where: {
+          ConditionReader.returns.contains($0.hash)
+        }) || mentions[index].own(of: words).contains(where: { ConditionReader.returns.contains($0.hash) })
+      else { continue }
+      mentions[index].status = .history
+    }
+  }
+
+  private static let returns = WordSet("recurrent recurrence recurring")
+
   /// A tumor that is said to have spread is two: the one at its first site, and those where it has come to.
   ///
   /// Source: ICD-10-CM Official Guidelines, section I.C.2; Index, Metastasis and Metastatic.

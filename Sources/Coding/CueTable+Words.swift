@@ -6,7 +6,7 @@ extension CueTable {
     without improvement|without response|not respond|without treatment|no treatment|no further|not certain|no doubt|\
     no relevant|no significant|no toxic|no known|no interest|no allergies|no allergy|no medical|no personal|\
     no pathological|no past|without relevant|free interval|disease free|lack scarring|no complications|\
-    without change|not tolerate|not controlled|without success|receptor negative|triple negative|her2 negative|neu negative|er negative|pr negative|rh negative|may 2|\
+    without change|not tolerate|not controlled|without success|none right|none left|receptor negative|triple negative|her2 negative|neu negative|er negative|pr negative|rh negative|may 2|\
     not resolved|no contraindication|no contraindications|no possibility|no need|without need|no option|no options|\
     no cure|no mo|without irradiation|without radiation|no irradiation|no radiation|not radiate|not radiating|\
     considered have|considered be|considered having|considered stable|lack response|absence response|lack treatment|lack improvement|absence treatment|no alternative|\

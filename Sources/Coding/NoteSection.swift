@@ -66,6 +66,7 @@ enum NoteSection: UInt8, Sendable {
         starts.removeAll { isLetter($0, words) }
       }
       addSummary(of: words, to: &starts)
+      keepResults(of: words, in: &starts)
       // In an assessment "PE" is an embolism.
       if let assessment = starts.first(where: { $0.section == .assessment }) {
         starts.removeAll { $0.word > assessment.word && words[$0.word].hash == Headings.examination }
@@ -117,6 +118,20 @@ enum NoteSection: UInt8, Sendable {
       starts.sort { $0.word < $1.word }
     }
 
+    /// "Impression:" among the results is the radiologist's, where the note has an assessment of its own behind it.
+    private func keepResults(of words: [Word], in starts: inout [SectionStart]) {
+      for index in starts.indices.dropFirst()
+      where starts[index].section == .assessment && starts[index - 1].section == .results
+        && words[starts[index].word..<starts[index].end].allSatisfy({ $0.hash == Headings.impression })
+        && starts[(index + 1)...].contains(where: { $0.section == .assessment && words[$0.word].hash == Headings.assessment })
+      {
+        starts[index] = SectionStart(
+          word: starts[index].word, end: starts[index].end, section: .results, zone: starts[index - 1].zone)
+      }
+    }
+
+    private static let assessment = Words.hash("assessment")
+    private static let impression = Words.hash("impression")
     private static let salutations = WordSet("dear thank")
     private static let summaries = WordSet("summary conclusion summarize impression")
     private static let plan = Words.hash("p")

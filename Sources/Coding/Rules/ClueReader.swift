@@ -371,7 +371,7 @@ struct ClueReader {
     return false
   }
 
-  private static let ends = WordSet("stopped discontinued declined refused")
+  private static let ends = WordSet("stopped discontinued declined refused completed finished ruled")
   private static let no = WordSet("no not any")
   private static let more = WordSet("more longer anymore")
 

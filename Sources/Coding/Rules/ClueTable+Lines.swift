@@ -170,6 +170,11 @@ extension ClueTable {
     ("Z902", "lobectomy|lung lobectomy|pneumonectomy"),
     ("Z9089", "thyroid lobectomy|hemithyroidectomy|temporal lobectomy"), ("Z9079", "prostatectomy"),
     ("E890", "thyroidectomy with hypothyroidism|postsurgical hypothyroidism"),
+    (
+      "Z89429",
+      "toe amputation|amputation toes|second toe amputation|right second toe amputation|left second toe amputation|third toe amputation|right third toe amputation|left third toe amputation|fourth toe amputation|right fourth toe amputation|left fourth toe amputation|fifth toe amputation|right fifth toe amputation|left fifth toe amputation|little toe amputation|right little toe amputation|left little toe amputation"
+    ),
+    ("Z89419", "great toe amputation|right great toe amputation|left great toe amputation|hallux amputation"),
     ("Z89519", "below knee amputation|bka"), ("Z89619", "above knee amputation|aka amputation"),
   ]
 

@@ -26,6 +26,7 @@ struct NoteKind {
     case "J1100": hasFoundInfluenza ? icd10cm.row(of: "J1000") : nil
     case "J329", "J320", "J321", "J322", "J323": sinuses(at: start)
     case "O24419": (control(in: paragraph(from: start)) ?? treatment).flatMap { icd10cm.row(of: $0) }
+    case "J302", "J309": allergen(after: start).flatMap { icd10cm.row(of: $0) }
     case "H9190", "H9193": hearing(after: start).flatMap { icd10cm.row(of: $0) }
     case "J9600", "J9610", "J9620", "J9690": oxygen(code, after: start)
     case "N3090", "N3091":
@@ -87,6 +88,18 @@ struct NoteKind {
   private var treatment: DiagnosisCode? {
     control(in: sentences(0..<words.count).filter { has($0, NoteKind.beginnings) && !has($0, NoteKind.choices) })
   }
+
+  /// J30: what a rhinitis is an allergy to.
+  private func allergen(after start: Int) -> DiagnosisCode? {
+    let told = paragraph(from: start).filter { !has($0, NoteKind.doubts) }
+    return Set(told.flatMap { sentence in sentence.compactMap { NoteKind.allergens[$0.hash] } }).min()
+  }
+
+  private static let allergens: [UInt64: DiagnosisCode] = Dictionary(
+    uniqueKeysWithValues: [
+      ("pollen", "J301"), ("ragweed", "J301"), ("dander", "J3081"), ("mite", "J3089"), ("mold", "J3089"),
+
+    ].map { (Words.hash($0.0), DiagnosisCode(rawValue: $0.1)) })
 
   /// H90: the kind of a hearing loss on both sides, or of one whose side is not told.
   private func hearing(after start: Int) -> DiagnosisCode? {

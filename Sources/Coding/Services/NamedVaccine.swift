@@ -87,6 +87,8 @@ struct NamedVaccine: Sendable {
     NamedVaccine(
       "prevnar 20|pcv20|pcv 20|20 valent pneumococcal|20 valent pneumococcal conjugate|pneumococcal 20",
       ("90677", 0...130)),
+    // Which one is not told.
+    NamedVaccine("pneumococcal conjugate vaccine|pneumococcal vaccine|pneumonia vaccine|pneumonia shot"),
     NamedVaccine("prevnar 13|pcv13", ("90670", 0...130)),
     NamedVaccine("vaxneuvance|pcv15", ("90671", 0...130)),
     NamedVaccine("capvaxive|pcv21", ("90684", 18...130)),
