@@ -289,7 +289,8 @@ extension ConditionReader {
     noteFindings(upTo: end)
     // A problem line is short; a long sentence at the start of a line tells a story, unless the problem is set apart in it:
     // "Left arm neuropathy, suspicious for …", "Gout of the left foot - better since …".
-    guard end - sentence.firstWord > 12, !isLongName(upTo: end) else { return }
+    guard end - sentence.firstWord > 12 else { return }
+    if isLongName(upTo: end) { return listNames() }
     // "1) Gout": the parenthesis behind a number sets nothing apart.
     let isNumbered = ConditionReader.listNumbers.contains(words[sentence.firstWord].hash)
     let near = sentence.firstWord + (isNumbered ? 2 : 1)..<min(end, sentence.firstWord + 12)

@@ -61,7 +61,8 @@ extension ConditionReader {
   /// Whether it is what the patient takes a drug for that is the reason of what follows: "Since she is on a blood thinner for atrial
   /// fibrillation, she must be seen for any fall."
   func isReasonOfDrug(_ mention: Mention) -> Bool {
-    guard ConditionReader.reasonGivers.contains(words[sentence.firstWord].hash), mention.word - sentence.firstWord <= 10 else {
+    guard ConditionReader.reasonGivers.contains(words[sentence.firstWord].hash), mention.word - sentence.firstWord <= 10
+    else {
       return false
     }
     let between = words[sentence.firstWord..<mention.word]
@@ -92,7 +93,16 @@ extension ConditionReader {
     guard sentence.firstWord == lineStart, end - lineStart <= ConditionReader.longestName * 2,
       let first = mentions[sentence.firstMention...].first, first.word - lineStart <= 2
     else { return false }
-    return !words[lineStart..<end].contains { ConditionReader.tellers.contains($0.hash) || ConditionReader.people.contains($0.hash) }
+    return !words[lineStart..<end].contains {
+      ConditionReader.tellers.contains($0.hash) || ConditionReader.people.contains($0.hash)
+    }
+  }
+
+  /// What begins behind a comma of such a sentence is one of its names.
+  mutating func listNames() {
+    for index in sentence.firstMention..<mentions.count where words[mentions[index].word].gap == .comma {
+      if mentions[index].status == .present { mentions[index].isProblem = true }
+    }
   }
 
   private static let people = WordSet(

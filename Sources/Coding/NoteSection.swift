@@ -123,7 +123,9 @@ enum NoteSection: UInt8, Sendable {
       for index in starts.indices.dropFirst()
       where starts[index].section == .assessment && starts[index - 1].section == .results
         && words[starts[index].word..<starts[index].end].allSatisfy({ $0.hash == Headings.impression })
-        && starts[(index + 1)...].contains(where: { $0.section == .assessment && words[$0.word].hash == Headings.assessment })
+        && starts[(index + 1)...].contains(where: {
+          $0.section == .assessment && words[$0.word].hash == Headings.assessment
+        })
       {
         starts[index] = SectionStart(
           word: starts[index].word, end: starts[index].end, section: .results, zone: starts[index - 1].zone)

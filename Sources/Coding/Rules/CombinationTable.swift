@@ -184,7 +184,8 @@ enum CombinationTable {
       needsAssessment: true),
     Line(first: "K8020", second: "K812", code: "K8012", rule: "gallstones-with-cholecystitis", needsAssessment: true),
     // Index, Reflux, gastroesophageal, with, esophagitis.
-    Line(first: "K219", second: "K208 K209 K2210", code: "K2100", rule: "reflux-with-esophagitis", needsAssessment: true),
+    Line(
+      first: "K219", second: "K208 K209 K2210", code: "K2100", rule: "reflux-with-esophagitis", needsAssessment: true),
     // Index, Diverticulosis, Gastritis and Ulcer, with, bleeding (hemorrhage).
     Line(
       first: "K5730", second: "K922 K921 K625", code: "K5731", rule: "diverticulosis-with-bleeding",
