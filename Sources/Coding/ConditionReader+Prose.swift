@@ -70,6 +70,15 @@ extension ConditionReader {
       && between.last?.hash == ConditionReader.purposeWord
   }
 
+  /// Whether it is what an earlier reaction to a drug was like: "his reaction to amoxicillin was limited to hives".
+  func isEarlierReaction(at index: Int) -> Bool {
+    let before = words[max(sentence.firstWord, index - 8)..<index]
+    guard let reaction = before.firstIndex(where: { $0.hash == ConditionReader.reaction }) else { return false }
+    return words[reaction..<index].contains { ConditionReader.passed.contains($0.hash) }
+  }
+
+  private static let reaction = Words.hash("reaction")
+  private static let passed = WordSet("was were")
   private static let onWord = Words.hash("on")
 
   private static let reasonGivers = WordSet("because since given as")

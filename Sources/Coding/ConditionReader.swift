@@ -193,7 +193,10 @@ struct ConditionReader {
     if inoculations == sentence.firstWord, ConditionReader.preventable.contains(icd10cm.category(row: row)) {
       mention.status = .hypothetical
     }
-    if isLeftBehind(at: index, row) || isOperatedOn(from: end) || isLongAgo(found, row) { mention.status = .history }
+    if isLeftBehind(at: index, row) || isOperatedOn(from: end) || isLongAgo(found, row) || isEarlierReaction(at: index)
+    {
+      mention.status = .history
+    }
     if isName(found) { mention.status = .negated }
     if isQuestioned(at: index) || isDoubted(from: end) { mention.status = .uncertain }
     if icd10cm.letter(row: row) != UInt8(ascii: "Z"), let status = statusBeside(found) { mention.status = status }
@@ -288,7 +291,7 @@ struct ConditionReader {
 
   /// Parts of the body that stand between the problems of a list: "ingrown nail of the great toe with paronychia".
   private static let limbs = WordSet("great big toe finger thumb foot hand leg arm knee ear eye")
-  static let degrees = WordSet("mild moderate severe marked minimal")
+  static let degrees = WordSet("mild moderate severe marked minimal degenerative")
 
   /// Whether a stroke is named as the past cause of what is there: "aphasia after a stroke", "post-stroke".
   private func isLeftBehind(at index: Int, _ row: Int) -> Bool {

@@ -5,11 +5,11 @@ import CodeSets
 ///
 /// Source: ICD-10-CM Official Guidelines, sections I.A.12.a, I.A.13, I.A.15, I.A.17, I.B.2, I.B.5, I.B.9 and IV.G.
 struct DiagnosisList {
-  private let icd10cm: ICD10CM
-  private let rules: DiagnosisRules
+  let icd10cm: ICD10CM
+  let rules: DiagnosisRules
   /// Whether codes that are not assigned are told, with the reason: it takes time that a worker has no use for.
   let keepsRefusals: Bool
-  private(set) var candidates: [DiagnosisCandidate] = []
+  var candidates: [DiagnosisCandidate] = []
   private(set) var refused: [RefusedDiagnosis] = []
   /// The position of each code among the candidates while they are collected, where they are more than a ``few``.
   private var positions: [Int: Int] = [:]
@@ -188,7 +188,7 @@ struct DiagnosisList {
   }
 
   /// Refuses the candidates to whose codes the rule applies.
-  private mutating func drop(_ reason: RefusedDiagnosis.Reason, where applies: (Int) -> Bool) {
+  mutating func drop(_ reason: RefusedDiagnosis.Reason, where applies: (Int) -> Bool) {
     var index = 0
     while index < candidates.count {
       if applies(candidates[index].row) { refuse(candidates.remove(at: index), reason) } else { index += 1 }
@@ -197,26 +197,6 @@ struct DiagnosisList {
 
   private mutating func refuse(_ candidate: DiagnosisCandidate, _ reason: RefusedDiagnosis.Reason) {
     if let evidence = candidate.evidence.first { refuse(candidate.row, evidence, reason) }
-  }
-
-  /// Signs and symptoms integral to a confirmed condition are not coded with it, unless a note at its code asks for them.
-  private mutating func dropIntegralSymptoms() {
-    let integral = rules.integral
-    let conditions = candidates.reduce(0) { $0 | integral.conditionSets(of: $1.row) }
-    guard conditions != 0 else { return }
-    let sequence = rules.sequence
-    let others = candidates.map(\.row)
-    // What the clinician lists beside a disorder of the mind, to be looked into, is no part of it.
-    let listed = Set(candidates.filter { $0.weight >= 1 }.map(\.row))
-    let bodily = candidates.filter { icd10cm.letter(row: $0.row) != UInt8(ascii: "F") }
-      .reduce(0) { $0 | integral.conditionSets(of: $1.row) }
-    drop(.integral) { row in
-      integral.isIntegral(row, to: listed.contains(row) ? bodily : conditions) && !sequence.isAsked(row, by: others)
-    }
-    // What the reasoning found behind the first problem takes its place.
-    guard let first = others.first, candidates.first?.row != first else { return }
-    let cause = candidates.firstIndex { integral.isIntegral(first, to: integral.conditionSets(of: $0.row)) }
-    if let cause { candidates.insert(candidates.remove(at: cause), at: 0) }
   }
 
   private mutating func combine(isAssessed: Bool) {

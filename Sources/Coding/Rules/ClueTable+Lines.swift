@@ -11,7 +11,7 @@ extension ClueTable {
     (.adverseEffect, adverseEffects + furtherEffects),
     (.status, devices + lastingDrugs),
     (.pastProcedure, transplants + absences),
-    (.longTermDrug, drugs),
+    (.longTermDrug, briefDrugs),
     (.allergy, allergens),
     (.externalCause, causes), (.place, places), (.activity, activities),
     (.aftercare, operations),
@@ -176,48 +176,6 @@ extension ClueTable {
     ),
     ("Z89419", "great toe amputation|right great toe amputation|left great toe amputation|hallux amputation"),
     ("Z89519", "below knee amputation|bka"), ("Z89619", "above knee amputation|aka amputation"),
-  ]
-
-  /// Section I.C.21.c.3, Z79: drugs that nobody takes for a few days.
-  private static let lastingDrugs: [Line] = [
-    (
-      "Z7901",
-      "warfarin|coumadin|apixaban|eliquis|rivaroxaban|xarelto|dabigatran|pradaxa|edoxaban|anticoagulated|long term anticoagulation|anticoagulant therapy|oral anticoagulant|chronic anticoagulation|acenocoumarol"
-    ),
-    ("Z7902", "clopidogrel|plavix|ticagrelor|brilinta|prasugrel|antiplatelet therapy"),
-    ("Z7982", "baby aspirin|daily aspirin|aspirin daily|aspirin 81|low dose aspirin|81 aspirin|asa 81"),
-    ("Z7983", "alendronate|fosamax|bisphosphonate|bisphosphonates"), ("Z79810", "tamoxifen"),
-    ("Z79811", "anastrozole|letrozole|arimidex|exemestane"),
-    (
-      "Z79620",
-      "adalimumab|humira|etanercept|enbrel|infliximab|remicade|ustekinumab|stelara|secukinumab|cosentyx|golimumab|tocilizumab|rituximab|risankizumab|skyrizi|guselkumab|vedolizumab|ocrelizumab|ocrevus|natalizumab|tysabri|ofatumumab|kesimpta|ixekizumab|taltz|abatacept|certolizumab|cimzia|belimumab"
-    ),
-    ("Z79621", "tacrolimus|prograf|envarsus|tacrolimus po|oral tacrolimus|cyclosporine po"),
-    ("Z79631", "methotrexate|mtx"), ("Z79623", "sirolimus|everolimus"),
-    ("Z79622", "tofacitinib|xeljanz|upadacitinib|rinvoq"),
-    ("Z79624", "mycophenolate|cellcept|azathioprine|imuran"),
-    (
-      "Z7952",
-      "low dose prednisone|chronic prednisone|maintenance prednisone|prednisone 5 mg|prednisone 5mg|prednisone 7 5 mg|prednisone 2 5 mg"
-    ),
-    ("Z7951", "flovent|qvar|asmanex|arnuity|alvesco|inhaled fluticasone|inhaled budesonide|inhaled beclomethasone"),
-    (
-      "Z79891",
-      "opioid agreement|opioid contract|pain contract|narcotic agreement|narcotic contract|chronic opioid therapy|long term opioid therapy"
-    ),
-  ]
-
-  /// Section I.C.21.c.3, Z79: drugs that are also given for a brief period.
-  private static let drugs: [Line] = [
-    ("Z7982", "aspirin"),
-    (
-      "Z7952",
-      "prednisone|prednisolone|methylprednisolone|dexamethasone|corticosteroids|corticosteroid|steroids|steroid|glucocorticoids"
-    ),
-    ("Z7951", "inhaled corticosteroid|inhaled steroid"),
-    ("Z791", "nsaids|nsaid|anti inflammatories|ibuprofen|naproxen"),
-    ("Z79891", "opioids|opioid|oxycodone|hydrocodone|morphine|methadone"),
-    ("Z792", "antibiotics|antibiotic"),
   ]
 
   /// Index, Allergy, allergic, status and History, personal, allergy.

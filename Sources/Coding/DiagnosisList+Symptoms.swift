@@ -1,0 +1,24 @@
+import CodeSets
+
+/// Symptoms beside the conditions that explain them.
+extension DiagnosisList {
+  /// Signs and symptoms integral to a confirmed condition are not coded with it, unless a note at its code asks for them.
+  mutating func dropIntegralSymptoms() {
+    let integral = rules.integral
+    let conditions = candidates.reduce(0) { $0 | integral.conditionSets(of: $1.row) }
+    guard conditions != 0 else { return }
+    let sequence = rules.sequence
+    let others = candidates.map(\.row)
+    // What the clinician lists beside a disorder of the mind, to be looked into, is no part of it.
+    let listed = Set(candidates.filter { $0.weight >= 1 }.map(\.row))
+    let bodily = candidates.filter { icd10cm.letter(row: $0.row) != UInt8(ascii: "F") }
+      .reduce(0) { $0 | integral.conditionSets(of: $1.row) }
+    drop(.integral) { row in
+      integral.isIntegral(row, to: listed.contains(row) ? bodily : conditions) && !sequence.isAsked(row, by: others)
+    }
+    // What the reasoning found behind the first problem takes its place.
+    guard let first = others.first, candidates.first?.row != first else { return }
+    let cause = candidates.firstIndex { integral.isIntegral(first, to: integral.conditionSets(of: $0.row)) }
+    if let cause { candidates.insert(candidates.remove(at: cause), at: 0) }
+  }
+}

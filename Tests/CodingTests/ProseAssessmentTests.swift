@@ -1,0 +1,126 @@
+import ClaimModel
+import Testing
+
+/// Assessments in sentences, and what else of a note makes a code closer or keeps one away; labelled by the guidelines before they
+/// were coded.
+@Suite struct ProseAssessmentTests {
+  @Test(arguments: prose + kinds + elsewhere) func whatANoteTellsIsCoded(note: CodedNote) throws {
+    let found = try note.codes(by: TestCoder.coder.get())
+    #expect(Set(found) == Set(note.codes), "\(found)")
+    for beginning in note.absent { #expect(!found.contains { $0.hasPrefix(beginning) }, "\(found)") }
+  }
+
+  private static func note(
+    _ assessment: String, plan: String = "Return in 4 weeks.", story: String = "Here for a visit."
+  ) -> String {
+    "HISTORY OF PRESENT ILLNESS\n\n\(story)\n\nASSESSMENT\n\n\(assessment)\n\nPLAN\n\n\(plan)\n"
+  }
+
+  private static func problem(_ name: String, _ reasoning: String, story: String = "Here for a visit.") -> String {
+    """
+    HISTORY OF PRESENT ILLNESS
+
+    \(story)
+
+    ASSESSMENT AND PLAN
+
+    \(name)
+    • Medical Reasoning: \(reasoning)
+    • Medical Treatment: Return in 4 weeks.
+    """
+  }
+
+  /// Section IV.J: what the visit came to stands in the sentences; the plan names it again, with less.
+  static let prose = [
+    CodedNote(
+      note(
+        "She has heavy regular menses due to intramural uterine fibroids, which have led to iron deficiency anemia from chronic blood loss.",
+        plan: "For the anemia, iron was ordered. Because she has migraine with aura, I do not recommend estrogen."),
+      ["N920", "D251", "D500", "G43109"], absent: ["D649", "R58"]),
+    CodedNote(
+      note(
+        "46-year-old man with several findings. He has mixed hyperlipidemia, new. He is overweight. He has a plantar wart on the right foot.",
+        plan: "The wart was frozen."), ["E782", "E663", "B070"], absent: ["B079"], sex: .male),
+    // A list is the list, whatever stands below it.
+    CodedNote(
+      note(
+        "• Hypertension.\n• Gout.\nShe is a pleasant woman who has tolerated her drugs and had bronchitis in the spring."
+      ),
+      ["I10", "M109"]),
+    CodedNote(
+      note(
+        "• Stage IB carcinoma of the right breast, upper outer quadrant, ER positive, on adjuvant anastrozole. No evidence of recurrence.\n• Osteopenia."
+      ), ["C50411", "Z170", "M8580", "Z79811"]),
+    CodedNote(
+      note(
+        "Lumbar spinal stenosis at L4-L5 with neurogenic claudication and degenerative spondylolisthesis.\n\nHypertension."
+      ),
+      ["M48062", "M4316", "I10"]),
+    CodedNote(
+      note(
+        "Pain in the left heel and numbness of the feet, suspicious for early psoriatic arthritis.\n\nPlaque psoriasis."
+      ),
+      ["M79672", "R200", "L400"], absent: ["L405"]),
+  ]
+
+  /// Section I.B.2: the kind, the site and the cause that other sentences tell.
+  static let kinds = [
+    CodedNote(
+      problem("Type 2 diabetes with retinopathy, nonproliferative, moderate, both eyes.", "Stable."), ["E113393"]),
+    CodedNote(
+      problem("Diabetic retinopathy.", "Mild nonproliferative changes of both eyes, without edema."), ["E113293"]),
+    CodedNote(problem("Diabetic retinopathy.", "If it becomes proliferative she will be treated."), ["E11319"]),
+    CodedNote(problem("Hearing loss.", "Symmetric sensorineural loss."), ["H903"]),
+    CodedNote(problem("Hearing loss.", "It may be sensorineural."), ["H9190"]),
+    CodedNote(problem("Chronic respiratory failure.", "Stable with hypoxia at baseline."), ["J9611"]),
+    CodedNote(problem("Acute E. coli cystitis with hematuria.", "Uncomplicated."), ["N3001", "B9620"]),
+    CodedNote(problem("Lumbar spinal stenosis.", "He walks well, without neurogenic claudication."), ["M48061"]),
+    CodedNote(problem("Seasonal allergic rhinitis.", "She is allergic to tree pollen."), ["J301"]),
+    CodedNote(
+      problem("Dog bite of the right forearm with cellulitis.", "No abscess."), ["S51851A", "L03113", "W540XXA"]),
+    CodedNote(
+      problem(
+        "Left distal radius fracture.", "This is a closed fragility fracture due to her osteoporosis.",
+        story: "She tripped."),
+      ["M80032A"], absent: ["S52"], age: 71),
+    CodedNote(
+      problem("Left distal radius fracture.", "This may be a fragility fracture.", story: "She tripped."),
+      ["S52502A", "W010XXA"], absent: ["M80"], age: 71),
+    CodedNote(problem("Type 1 diabetes with level 2 hypoglycemia.", "Nocturnal lows."), ["E10649", "E16A2"]),
+    CodedNote(problem("Gastroesophageal reflux disease with erosive esophagitis.", "Seen by endoscopy."), ["K2100"]),
+    CodedNote(
+      problem("Asthma.", "Well controlled.", story: "She is well.\n\nPAST HISTORY\n\nMild persistent asthma."),
+      ["J4530"]),
+    CodedNote(
+      "PAST HISTORY\n\nHypertension.\n\nRESULTS\n\nX-ray. Impression: Significant disc degeneration.\n\nASSESSMENT\n\nNeck pain.",
+      ["M542"]),
+  ]
+
+  /// What is over, another one's, or no part of the visit.
+  static let elsewhere = [
+    CodedNote(
+      problem("Pneumonia.", "Resolved clinically.") + "\n\nCOPD.", ["J449", "Z8701"], absent: ["J18", "J440"]),
+    CodedNote(problem("Pneumonia.", "Not resolved."), ["J189"]),
+    CodedNote(
+      problem("Hypothyroidism after thyroidectomy.", "No evidence of recurrent thyroid cancer."), ["E890", "Z85850"]),
+    CodedNote(
+      problem("Palpitations.", "An event monitor was ordered.") + "\n\nGeneralized anxiety disorder.", ["R002", "F411"]),
+    CodedNote(
+      problem(
+        "Otitis media of both ears.", "Cefdinir, as his reaction to amoxicillin was limited to hives.",
+        story: "Dad smokes in the house."),
+      ["H6693", "Z880", "Z7722"], absent: ["L50", "T36", "F17"], sex: .male, age: 3),
+    CodedNote(
+      problem("Cellulitis of the left foot.", "Because of her penicillin allergy she was started on doxycycline."),
+      ["L03116", "Z880"], absent: ["Z881"]),
+    CodedNote(
+      problem(
+        "Laceration of the left index finger.", "Repaired.", story: "He was slicing onions when the knife slipped."),
+      ["S61211A", "W260XXA", "Y93G1"], absent: ["W01"], sex: .male),
+    CodedNote(problem("Left total knee replacement.", "Doing well at 4 years."), ["Z96652"]),
+    CodedNote(problem("Left total knee replacement.", "Scheduled for June."), [], absent: ["Z96"]),
+    CodedNote(
+      problem("COPD.", "Stable.", story: "He smoked for 20 years and quit in 1999."), ["J449", "Z87891"], sex: .male),
+    CodedNote(problem("COPD.", "Stable.", story: "She has smoked for 20 years."), ["J449"], absent: ["Z87891"]),
+  ]
+}
