@@ -45,10 +45,20 @@ extension Chart {
     return SmallLetters(visit.documentation[item].text.utf8.dropFirst(start).prefix(end - start))
   }
 
+  /// Z68.55 and Z68.56: a child's body mass index as a part of the 95th percentile, "123% of the 95th percentile".
+  private func partOfHighest(_ mass: (index: Int, item: Int, start: Int, end: Int)) -> DiagnosisCode? {
+    let words = SmallLetters.words(of: String(decoding: letters(item: mass.item, from: mass.end, to: mass.end + 60).bytes, as: UTF8.self))
+    guard let last = words.indices.first(where: { words[$0...].starts(with: ["of", "the", "95th"]) }), last > 0,
+      let part = Double(words[last - 1]), part >= 120
+    else { return nil }
+    return part < 140 ? "Z6855" : "Z6856"
+  }
+
   /// The body mass index of a child, which is told as a percentile: "BMI 88%ile"; `nil` where none is.
   ///
   /// Source: ICD-10-CM tabular list, Z68.5 (2 to 19 years of age).
   func percentile(_ mass: (index: Int, item: Int, start: Int, end: Int)) -> DiagnosisCode? {
+    if let code = partOfHighest(mass) { return code }
     let behind = letters(item: mass.item, from: mass.end, to: mass.end + 14)
     guard behind.holds(anyOf: ["%", "percentile", "centile"]) else { return nil }
     return switch mass.index {

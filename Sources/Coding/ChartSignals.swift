@@ -25,16 +25,28 @@ struct ChartSignals {
     guard section == .chiefComplaint || section == .presentIllness || section == .body || section == .assessment
     else { return }
     let word = words[index]
-    if word.gap < .clause, let before = words[..<index].lastIndex(where: { !$0.isStop }),
+    if let before = words[..<index].lastIndex(where: { !$0.isStop }), !isApart(before, index, words),
       let kind = kindsByWord[words[before].hash &+ word.hash], kinds[kind] == nil,
       !(section == .presentIllness && isEarlier(before, words))
     {
       kinds[kind] = ChartSpan(item: item, start: Int(words[before].start), end: Int(word.end))
     }
-    if let kind = kindsByWord[word.hash], kinds[kind] == nil, kind != .prenatal || !isNote {
+    if let kind = kindsByWord[word.hash], kinds[kind] == nil, kind != .prenatal || !isNote,
+      !(index > 0 && word.gap == .space && ChartSignals.organs.contains(words[index - 1].hash))
+    {
       kinds[kind] = ChartSpan(item: item, start: Int(word.start), end: Int(word.end))
     }
   }
+
+  /// Whether two words belong to different thoughts: "she is well. The baby moves".
+  private func isApart(_ before: Int, _ index: Int, _ words: [Word]) -> Bool {
+    words[before...index].dropFirst().contains { $0.gap >= .clause }
+  }
+
+  /// "Heart checkup": of one disease, and no check-up.
+  private static let organs = WordSet(
+    "heart diabetes diabetic thyroid kidney pressure cancer wound eye foot skin asthma copd cholesterol medication ear stent pacemaker"
+  )
 
   /// Whether a story tells of a visit before this one: "a test as part of a routine physical", "since his last annual exam".
   private func isEarlier(_ index: Int, _ words: [Word]) -> Bool {

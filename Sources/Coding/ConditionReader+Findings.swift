@@ -12,7 +12,7 @@ extension ConditionReader {
       if isSymptom(mentions[index].row) {
         noteDoubtedCause(of: index)
         if isEvaluated(mentions[index])
-          || mentions[index].status == .present && isDanger(mentions[index].row)
+          || mentions[index].status == .present && isDanger(mentions[index])
         {
           mentions[index].status = .present
           mentions[index].isFound = true
@@ -164,7 +164,12 @@ extension ConditionReader {
   }
 
   /// Whether it is a thought of suicide, which no disorder of the mind has to have.
-  private func isDanger(_ row: Int) -> Bool { row == icd10cm.row(of: "R45851") }
+  private func isDanger(_ mention: Mention) -> Bool {
+    mention.row == icd10cm.row(of: "R45851")
+      && words[sentence.firstWord..<mention.word].contains { ConditionReader.reports.contains($0.hash) }
+  }
+
+  private static let reports = WordSet("has reports endorses passive active admits describes")
 
   private func isKindOfEncounter(_ row: Int) -> Bool { icd10cm.letter(row: row) >= UInt8(ascii: "V") }
 

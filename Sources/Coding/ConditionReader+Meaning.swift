@@ -283,6 +283,7 @@ extension ConditionReader {
     noteEnd(upTo: end)
     noteNormal(upTo: end)
     noteAnswers(upTo: end)
+    noteExclusions(upTo: end)
     noteConfirmation(end: end)
     guard namesConditions else { return }
     noteFollowed()

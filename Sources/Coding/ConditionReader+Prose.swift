@@ -79,6 +79,17 @@ extension ConditionReader {
 
   private static let reaction = Words.hash("reaction")
   private static let passed = WordSet("was were")
+  /// "Smoke in the home", "smoke exposure": what others do.
+  func isSmokeInTheAir(_ found: Range<Int>) -> Bool {
+    guard found.count == 1, words[found.lowerBound].hash == ConditionReader.smoke else { return false }
+    let behind = words[found.upperBound...].prefix(3).prefix { !$0.startsSentence }
+    return behind.contains { ConditionReader.rooms.contains($0.hash) }
+      || found.lowerBound > 0 && ConditionReader.beforeSmoke.contains(words[found.lowerBound - 1].hash)
+  }
+
+  private static let smoke = Words.hash("smoke")
+  private static let rooms = WordSet("home house car room apartment inside exposure inhalation detector detectors alarm")
+  private static let beforeSmoke = WordSet("secondhand hand of the passive")
   private static let onWord = Words.hash("on")
 
   private static let reasonGivers = WordSet("because since given as")

@@ -197,7 +197,7 @@ struct ConditionReader {
     {
       mention.status = .history
     }
-    if isName(found) { mention.status = .negated }
+    if isName(found) || isSmokeInTheAir(found) { mention.status = .negated }
     if isQuestioned(at: index) || isDoubted(from: end) { mention.status = .uncertain }
     if icd10cm.letter(row: row) != UInt8(ascii: "Z"), let status = statusBeside(found) { mention.status = status }
     if isFree(from: end) { mention.status = icd10cm.letter(row: row) == UInt8(ascii: "C") ? .history : .negated }

@@ -54,7 +54,7 @@ extension CueTable {
     ("presents presented presenting who developed showed", .endUnlessPredicate),
     (
       """
-      notice notices noticed noted observes observed points pointed brings brought takes took found finds describes described thinks \
+      notice notices noticed noted observes observed points pointed fighting treating brings brought takes took found finds describes described thinks \
       thought believes worried worries wants asks asked gives gave
       """, .endOfFamily
     ),

@@ -20,7 +20,7 @@ extension DiagnosisSelection {
           mention.section == .presentIllness || mention.section == .body
           || mention.section == .pastHistory && rules.isChronic(candidate.row)
         guard isTold, icd10cm.category(row: mention.row) == icd10cm.category(row: candidate.row),
-          SmallLetters(chart.evidence(mention).text).holds(own)
+          SmallLetters(chart.evidence(mention).text).holds(own) || isQuadrant(mention.row, of: candidate.row)
         else { continue }
         codes.resolve(mention) { row, _ in if row != candidate.row, !rules.isOpen(row) { closer.insert(row) } }
       }
@@ -28,6 +28,12 @@ extension DiagnosisSelection {
         list.precede(candidate.row, by: row, rule: "named-more-closely", keepsOwn: false)
       }
     }
+  }
+
+  /// Whether a code tells the part of the breast whose cancer another one leaves open, on the same side.
+  private func isQuadrant(_ row: Int, of open: Int) -> Bool {
+    let (one, other) = (icd10cm.code(at: row).rawValue, icd10cm.code(at: open).rawValue)
+    return other.hasPrefix("C509") && one.hasPrefix("C50") && one.suffix(2) == other.suffix(2)
   }
 
   /// The method that contraception is begun or gone on with, where the line of its words tells it.

@@ -242,7 +242,13 @@ struct DiagnosisSelection {
   /// Whether the assessment names the complaint itself, or more of it: "chest pain, pleuritic".
   private func isKnown(_ mention: Mention) -> Bool {
     let category = icd10cm.category(row: mention.row)
-    return list.candidates.contains { $0.weight >= 0.8 && icd10cm.category(row: $0.row) == category }
+    // "Knee injury" beside the tear of a ligament
+    let isInjury = icd10cm.letter(row: mention.row) == UInt8(ascii: "S")
+    return list.candidates.contains { candidate in
+      candidate.weight >= 0.8
+        && (icd10cm.category(row: candidate.row) == category
+          || isInjury && icd10cm.letter(row: candidate.row) == UInt8(ascii: "S"))
+    }
   }
 
   /// The weights of what an assessment lists and what else it says, the complaint, the story and the history.

@@ -470,7 +470,7 @@ import Testing
 
       3. Osteopenia.
       - Medical Treatment: Calcium and vitamin D. Repeat DEXA in 2 years.
-      """, ["C50912", "M2550", "M8580", "Z1732", "Z79811", "Z170", "Z1721", "T386X5A"], sex: .female, age: 62),
+      """, ["C50412", "M2550", "M8580", "Z1732", "Z79811", "Z170", "Z1721", "T386X5A"], sex: .female, age: 62),
     CodedNote(
       """
       CHIEF COMPLAINT

@@ -24,6 +24,16 @@ extension ClueReader {
       && words[max(sentence, event.start - 6)..<event.start].contains { ClueReader.changes.contains($0.hash) }
   }
 
+  /// Whether a plan only thinks of a drug: "methotrexate would be considered", "I want to bring in methotrexate".
+  func isOnlyThoughtOf(_ event: Event, upTo end: Int) -> Bool {
+    guard section == .assessment else { return false }
+    return words[event.end..<end].prefix(3).contains { ClueReader.thoughts.contains($0.hash) }
+      || words[max(sentence, event.start - 5)..<event.start].contains { ClueReader.wishes.contains($0.hash) }
+  }
+
+  private static let thoughts = WordSet("considered would could may might")
+  private static let wishes = WordSet("want bring plan add consider considering option options candidate discuss discussed")
+
   private static let to = Words.hash("to")
   private static let changes = WordSet("switch switching change changing transition convert")
 
@@ -86,7 +96,7 @@ extension ClueReader {
     recovered recovering away
     """)
 
-  private static let causes = WordSet("due caused induced secondary reaction adverse effect attributed")
+  private static let causes = WordSet("due caused induced secondary reaction adverse effect attributed brought")
   private static let effects = WordSet(
     "induced related associated reaction myopathy myalgia cough angioedema intoxication")
 }

@@ -41,7 +41,7 @@ extension ClueTable {
     ("Z720", "tobacco use|uses tobacco"),
     (
       "Z7722",
-      "secondhand smoke|second hand smoke|passive smoke|passive smoking|passive smoker|smokes in house|smokes in home|smokes at home|smokes in car"
+      "secondhand smoke|second hand smoke|passive smoke|passive smoking|passive smoker|smokes in house|smokes in home|smokes at home|smokes in car|smoke inside|smokes inside|smoke in house|smoke in home|smokers in home"
     ),
   ]
 
@@ -118,7 +118,7 @@ extension ClueTable {
     ("T501X5", "furosemide|lasix|bumetanide|bumex|torsemide"),
     ("T380X5", "prednisone|steroid|steroids|corticosteroid|corticosteroids|dexamethasone"),
     ("T383X5", "metformin|insulin|glipizide|semaglutide|ozempic"), ("T402X5", "opioid|opioids|oxycodone|hydrocodone"),
-    ("T39395", "nsaid|nsaids|ibuprofen|naproxen|meloxicam"), ("T39015", "aspirin"),
+    ("T39315", "ibuprofen|naproxen|ketoprofen"), ("T39395", "nsaid|nsaids|meloxicam"), ("T39015", "aspirin"),
     ("T45515", "warfarin|apixaban|eliquis|rivaroxaban|anticoagulant|anticoagulation"),
     ("T43225", "ssri|sertraline|escitalopram|fluoxetine|citalopram|zoloft|lexapro|prozac|celexa|paroxetine|paxil"),
     ("T426X5", "gabapentin|topiramate|lamotrigine"),

@@ -127,7 +127,7 @@ enum CombinationTable {
 
   /// Guidelines sections I.A.15 and I.C.4.a; Index, Diabetes, with. As many codes as the complications need: the code
   /// without complications gives way to the first of them.
-  private static let diabetes: [Line] = ["E10", "E11", "E13"].flatMap { type in
+  private static let diabetes: [Line] = ["E08", "E09", "E10", "E11", "E13"].flatMap { type in
     complications.flatMap { line in
       [true, false].map { isPlain in
         Line(
@@ -186,6 +186,16 @@ enum CombinationTable {
     // Index, Reflux, gastroesophageal, with, esophagitis.
     Line(
       first: "K219", second: "K208 K209 K2210", code: "K2100", rule: "reflux-with-esophagitis", needsAssessment: true),
+    // Index, Colitis, ulcerative, and Enteritis, regional, with, rectal bleeding.
+    Line(first: "K5090", second: "K625 K921", code: "K50911", rule: "colitis-with-bleeding", needsAssessment: true),
+    Line(first: "K5000", second: "K625 K921", code: "K50011", rule: "colitis-with-bleeding", needsAssessment: true),
+    Line(first: "K5010", second: "K625 K921", code: "K50111", rule: "colitis-with-bleeding", needsAssessment: true),
+    Line(first: "K5080", second: "K625 K921", code: "K50811", rule: "colitis-with-bleeding", needsAssessment: true),
+    Line(first: "K5190", second: "K625 K921", code: "K51911", rule: "colitis-with-bleeding", needsAssessment: true),
+    Line(first: "K5100", second: "K625 K921", code: "K51011", rule: "colitis-with-bleeding", needsAssessment: true),
+    Line(first: "K5120", second: "K625 K921", code: "K51211", rule: "colitis-with-bleeding", needsAssessment: true),
+    Line(first: "K5130", second: "K625 K921", code: "K51311", rule: "colitis-with-bleeding", needsAssessment: true),
+    Line(first: "K5150", second: "K625 K921", code: "K51511", rule: "colitis-with-bleeding", needsAssessment: true),
     // Index, Diverticulosis, Gastritis and Ulcer, with, bleeding (hemorrhage).
     Line(
       first: "K5730", second: "K922 K921 K625", code: "K5731", rule: "diverticulosis-with-bleeding",

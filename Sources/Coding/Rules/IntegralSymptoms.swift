@@ -27,7 +27,7 @@ final class IntegralSymptoms: Sendable {
     isSymptom(row) && symptoms.sets(of: row) & conditionSets != 0
   }
 
-  private static let symptomCodes = "R M255 M254 M256 M796 M549 M545 M542 M7989 H571 H578 H920 N63 N644 J3489"
+  private static let symptomCodes = "R M255 M254 M256 M796 M549 M545 M542 M7989 H571 H578 H920 N63 N644 J3489 F515 L68"
 
   private static let table: [(symptoms: String, conditions: String)] = [
     ("R05 R06 R0981 R0982 R07 R490", "J U071"),
@@ -61,7 +61,7 @@ final class IntegralSymptoms: Sendable {
     ("R413 R41", "F01-F03 G30 G31"),
     ("R56", "G40"),
     ("R251 R26", "G20 G25 G35"),
-    ("R45 R68", "F"),
+    ("R450-R457 R4581-R4584 R4586-R4589 R68", "F"),
     ("R59", "C81-C85 B27 J02 J03"),
     ("R58 R04", "D66-D69"),
     ("R60 M7989", "I83 I87"),
@@ -76,5 +76,6 @@ final class IntegralSymptoms: Sendable {
     ("R13", "K20 K22 J02 J03"),
     ("R070 R6884", "J00-J06 J36 B95 U071 J10 J11"),
     ("R43", "J00-J06 J30-J34 U071"),
+    ("F515", "F431"), ("L68 R7989", "E282"),
   ]
 }

@@ -26,6 +26,8 @@ struct NoteKind {
     case "J1100": hasFoundInfluenza ? icd10cm.row(of: "J1000") : nil
     case "J329", "J320", "J321", "J322", "J323": sinuses(at: start)
     case "O24419": (control(in: paragraph(from: start)) ?? treatment).flatMap { icd10cm.row(of: $0) }
+    case "G20A1": fluctuates(after: start) ? icd10cm.row(of: "G20A2") : nil
+    case _ where code.hasPrefix("S5250"): isTorus(at: start) ? icd10cm.row(of: DiagnosisCode(rawValue: "S5252\(code.suffix(2))")) : nil
     case "J302", "J309": allergen(after: start).flatMap { icd10cm.row(of: $0) }
     case "H9190", "H9193": hearing(after: start).flatMap { icd10cm.row(of: $0) }
     case "J9600", "J9610", "J9620", "J9690": oxygen(code, after: start)
@@ -88,6 +90,21 @@ struct NoteKind {
   private var treatment: DiagnosisCode? {
     control(in: sentences(0..<words.count).filter { has($0, NoteKind.beginnings) && !has($0, NoteKind.choices) })
   }
+
+  /// G20.A: "motor fluctuations with wearing-off, no dyskinesia"; what has dyskinesia too is another code.
+  private func fluctuates(after start: Int) -> Bool {
+    paragraph(from: start).contains { has($0, NoteKind.fluctuations) && !has($0.prefix(2), NoteKind.doubts) }
+  }
+
+  private static let fluctuations = WordSet("fluctuation fluctuations wearing")
+
+  /// S52.52: a torus fracture; where "(buckle)" stands within the name.
+  private func isTorus(at start: Int) -> Bool {
+    let first = (0...start).last { $0 == 0 || words[$0].startsSentence } ?? start
+    return words[max(first, start - 6)..<min(words.count, start + 8)].contains { NoteKind.toruses.contains($0.hash) }
+  }
+
+  private static let toruses = WordSet("torus buckle")
 
   /// J30: what a rhinitis is an allergy to.
   private func allergen(after start: Int) -> DiagnosisCode? {

@@ -17,6 +17,8 @@ struct NotePlace {
     case "N202" where !SmallLetters(evidence.text).holds("ureter"): return stone(words)
     case "T148XXA" where SmallLetters(evidence.text).holds("bite"): return bite(words)
     case "E08622", "E09622", "E10622", "E11622", "E13622": return ulcer(row, words, at: start)
+    case "M1000", "M1020", "M1030", "M1040": return gout(row, words, at: start)
+    case let code where code.hasPrefix("M057") || code == "M059": return joints(words, at: start)
     case "L0390": return cellulitis(words, at: start)
     case "M4310": return vertebra(words, at: start).flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "M431\($0)")) }
     case "L03011", "L03012", "L03019": return paronychia(row, evidence, words, at: start)
@@ -73,6 +75,32 @@ struct NotePlace {
     let digit = (part == .upper ? 3 : 5) + (side == .left ? 1 : 0)
     return icd10cm.row(of: DiagnosisCode(rawValue: "L0311\(digit)"))
   }
+
+  /// M10.0 to M10.4: the joint of a gout that the problem's sentence names.
+  private func gout(_ row: Int, _ words: [Word], at start: Int) -> Int? {
+    let sentence = sentence(of: words, at: start)
+    guard let place = sentence.first(where: { NotePlace.joints[words[$0].hash] != nil }),
+      let joint = NotePlace.joints[words[place].hash],
+      let side = side(words[max(sentence.lowerBound, place - 4)..<place]), side != .both
+    else { return nil }
+    let beginning = icd10cm.code(at: row).rawValue.dropLast()
+    return icd10cm.row(of: DiagnosisCode(rawValue: "\(beginning)\(joint)\(side == .left ? 2 : 1)"))
+  }
+
+  /// M05.79: a rheumatoid arthritis of several joints that the problem's sentence names.
+  private func joints(_ words: [Word], at start: Int) -> Int? {
+    let sentence = words[sentence(of: words, at: start)]
+    let named = Set(sentence.compactMap { NotePlace.joints[$0.hash] })
+    let isMany = named.count > 1 || sentence.contains { NotePlace.many.contains($0.hash) }
+    return isMany ? icd10cm.row(of: "M0579") : nil
+  }
+
+  private static let many = WordSet("multiple several polyarticular")
+  private static let joints: [UInt64: Int] = Dictionary(
+    uniqueKeysWithValues: [
+      ("shoulder", 1), ("elbow", 2), ("wrist", 3), ("hand", 4), ("finger", 4), ("hip", 5), ("knee", 6), ("ankle", 7),
+      ("foot", 7), ("toe", 7), ("mtp", 7), ("metatarsophalangeal", 7), ("midfoot", 7),
+    ].map { (Words.hash($0.0), $0.1) })
 
   private enum Limb { case upper, lower }
 

@@ -1,0 +1,125 @@
+import CodeSets
+
+/// Sentences of an assessment that say in more words than one that a condition is not there, or not certain.
+///
+/// Source: ICD-10-CM Official Guidelines, section IV.H (what is only thought of or looked for is not coded).
+extension ConditionReader {
+  /// Takes what the sentence excludes, doubts or looks for in such words for what it is.
+  mutating func noteExclusions(upTo end: Int) {
+    guard section == .assessment, sentence.firstMention < mentions.count else { return }
+    denyWhatIsNotSeen(upTo: end)
+    for index in sentence.firstMention..<mentions.count where mentions[index].status == .present {
+      let after = wordAfter(mentions[index])
+      if isThoughtAbout(from: after, upTo: end) || isPossibility(from: after, upTo: end, mentions[index].row) {
+        mentions[index].status = .uncertain
+      } else if isNotTheCause(from: after, upTo: end) {
+        mentions[index].status = .negated
+      } else if isLookedFor(mentions[index], after: after) {
+        mentions[index].status = .hypothetical
+      }
+    }
+  }
+
+  /// The first word behind a mention.
+  private func wordAfter(_ mention: Mention) -> Int {
+    words[mention.word...].firstIndex { Int($0.start) >= mention.end } ?? words.count
+  }
+
+  /// "I do not see features of Parkinson's or Lewy body disease", "nothing points to diabetes, infection or a tethered cord": all that
+  /// follows, up to another verb.
+  private mutating func denyWhatIsNotSeen(upTo end: Int) {
+    guard
+      let verb = (sentence.firstWord..<end).dropFirst().first(where: { index in
+        ConditionReader.seeing.contains(words[index].hash) && ConditionReader.noSight.contains(words[index - 1].hash)
+      })
+    else { return }
+    let stop = (verb + 1..<end).first { ConditionReader.newThoughts.contains(words[$0].hash) } ?? end
+    for index in sentence.firstMention..<mentions.count
+    where mentions[index].word > verb && mentions[index].word < stop && mentions[index].status < .negated {
+      mentions[index].status = .negated
+    }
+  }
+
+  private static let seeing = WordSet("see find appreciate detect point points suggests suggest supports support")
+  private static let noSight = WordSet("not nothing never")
+  private static let newThoughts = WordSet("but however although though has have is are was were because as since so")
+
+  /// "Thyroid disease and anemia were considered", "Cushing syndrome was thought about": whatever came of it, no condition.
+  private func isThoughtAbout(from start: Int, upTo end: Int) -> Bool {
+    let behind = words[min(start, end)..<end].prefix(8)
+    guard let thought = behind.firstIndex(where: { ConditionReader.thoughts.contains($0.hash) }), thought > start else {
+      return false
+    }
+    let isPassive = ConditionReader.auxiliaries.contains(words[thought - 1].hash)
+    // "Is considered stable", "was thought to be gout"
+    let next = thought + 1 < end ? words[thought + 1].hash : 0
+    return isPassive && behind[..<thought].allSatisfy { $0.gap < .clause }
+      && (words[thought].hash == ConditionReader.considered
+        ? thought + 1 >= end || words[thought + 1].gap >= .comma || ConditionReader.ends.contains(next)
+        : next == ConditionReader.about || next == ConditionReader.ofWord || words[thought].hash == ConditionReader.entertained)
+  }
+
+  private static let thoughts = WordSet("considered thought entertained")
+  private static let considered = Words.hash("considered")
+  private static let entertained = Words.hash("entertained")
+  private static let about = Words.hash("about")
+  private static let ofWord = Words.hash("of")
+  private static let auxiliaries = WordSet("was were be been")
+  private static let ends = WordSet("and but")
+
+  /// "Psoriatic arthritis is a concern", "early osteoarthritis would explain it". A finding that is a concern is there.
+  private func isPossibility(from start: Int, upTo end: Int, _ row: Int) -> Bool {
+    guard icd10cm.letter(row: row) != UInt8(ascii: "R"), start < end, words[start].gap < .comma else { return false }
+    let behind = words[start..<end].prefix(4).prefix { $0.gap < .comma }
+    if behind.dropFirst().contains(where: { ConditionReader.explaining.contains($0.hash) }),
+      ConditionReader.moods.contains(words[start].hash)
+    {
+      return true
+    }
+    return ConditionReader.being.contains(words[start].hash)
+      && behind.dropFirst().contains { ConditionReader.possibilities.contains($0.hash) }
+  }
+
+  private static let explaining = WordSet("explain fit account")
+  private static let moods = WordSet("would could might may can")
+  private static let being = WordSet("is are remains remain")
+  private static let possibilities = WordSet("concern possibility consideration worry differential")
+
+  /// "Meniere's disease is not what is going on here", "is not the cause".
+  private func isNotTheCause(from start: Int, upTo end: Int) -> Bool {
+    guard start + 2 < end, words[start].gap < .comma, ConditionReader.being.contains(words[start].hash),
+      words[start + 1].hash == ConditionReader.notWord
+    else { return false }
+    return words[start + 2].hash == ConditionReader.what
+      || words[start + 2..<end].prefix(2).contains { ConditionReader.explanationNouns.contains($0.hash) }
+  }
+
+  private static let notWord = Words.hash("not")
+  private static let what = Words.hash("what")
+  private static let explanationNouns = WordSet("cause explanation reason diagnosis answer culprit")
+
+  /// "Biopsies will be looked at for cytomegalovirus", "blood for HIV and syphilis was sent", "ultrasound for liver cancer surveillance",
+  /// "in case the MRI shows bone infection".
+  private func isLookedFor(_ mention: Mention, after: Int) -> Bool {
+    if after < words.count, words[after].gap == .space, words[after].hash == ConditionReader.surveillance { return true }
+    let before = sentence.firstWord..<mention.word
+    if before.dropFirst().contains(where: { words[$0].hash == ConditionReader.caseWord && words[$0 - 1].hash == ConditionReader.inWord }) {
+      return true
+    }
+    // What a specimen is tested for is an infection; other words behind "for" are the reason.
+    let letter = icd10cm.letter(row: mention.row)
+    guard letter == UInt8(ascii: "A") || letter == UInt8(ascii: "B") || isTestedFor(mention.row),
+      let purpose = before.last(where: { words[$0].hash == ConditionReader.purposeWord }), purpose > sentence.firstWord,
+      mention.word - purpose <= 6, words[purpose + 1...mention.word].allSatisfy({ $0.gap < .comma }),
+      words[purpose - 1].gap < .clause
+    else { return false }
+    let own = words[max(sentence.firstWord, purpose - 4)..<purpose]
+    return own.contains { ConditionReader.specimens.contains($0.hash) }
+  }
+
+  private static let surveillance = Words.hash("surveillance")
+  private static let caseWord = Words.hash("case")
+  private static let inWord = Words.hash("in")
+  private static let specimens = WordSet(
+    "blood stool swab swabs biopsy biopsies culture cultures serology serologies sample samples specimen specimens looked titers")
+}
