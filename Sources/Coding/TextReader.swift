@@ -26,7 +26,11 @@ struct TextReader {
     Words.scan(text, into: &words)
     if kind != .note { TextReader.dropSemanticTag(&words, vocabulary) }
     self.words = words
-    (sections, isStory, goesOn) = kind == .note ? vocabulary.headings.sections(of: words) : ([], false, false)
+    var found = kind == .note ? vocabulary.headings.sections(of: words) : (starts: [], isStory: false, goesOn: false)
+    if !found.isStory, let problems = ProblemHeadings(words, behind: found.starts, icd10cm).first {
+      found.starts.append(SectionStart(word: problems, end: problems, section: .assessment, zone: .planned))
+    }
+    (sections, isStory, goesOn) = found
     conditions = ConditionReader(
       words, text: text, item: item, kind: kind, icd10cm: icd10cm, vocabulary: vocabulary)
     clues = ClueReader(words, item: item, of: documented, table: vocabulary.clues, covid: covid)

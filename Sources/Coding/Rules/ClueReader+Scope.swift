@@ -33,14 +33,16 @@ extension ClueReader {
   private static let hospital = Words.hash("hospital")
   private static let results = WordSet("positive negative")
 
-  /// Whether a stent alone is said to be in another vessel or duct.
+  /// Whether a stent is said to be in another vessel or duct.
   func isOfOtherVessel(_ event: Event, upTo end: Int) -> Bool {
-    event.end == event.start + 1 && words[event.start].hash == ClueReader.stent
+    words[event.start..<event.end].first { $0.hash == ClueReader.stent } != nil
+      && !words[event.start..<event.end].contains { ClueReader.ofTheHeart.contains($0.hash) }
       && words[max(sentence, event.start - 4)..<min(end, event.end + 7)].contains {
         ClueReader.vessels.contains($0.hash)
       }
   }
 
+  private static let ofTheHeart = WordSet("coronary cad heart cardiac eluting lad descending")
   private static let stent = Words.hash("stent")
   private static let vessels = WordSet(
     """

@@ -186,7 +186,7 @@ struct ClueReader {
         && !isOfTwo(events[position]) && !isOfStay(events[position])
         && !(clue.isOrganism && isPast(events[position]))
     case .status:
-      return !isBegun(events[position]) && !isOnlyThoughtOf(events[position], upTo: end) && !isOfThePast(events[position], upTo: end) && !isTalkedOf(clue, upTo: end)
+      return !isOfOtherVessel(events[position], upTo: end) && !isBegun(events[position]) && !isOnlyThoughtOf(events[position], upTo: end) && !isOfThePast(events[position], upTo: end) && !isTalkedOf(clue, upTo: end)
         // A list of drugs tells a dose of prednisone, not for how long.
         && (isNote || isLasting
           || !words[events[position].start..<events[position].end].contains { $0.hash == ClueReader.prednisone })

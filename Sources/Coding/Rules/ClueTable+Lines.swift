@@ -145,7 +145,10 @@ extension ClueTable {
       "Z9981",
       "home oxygen|supplemental oxygen at home|oxygen dependent|home o2|o2 at home|oxygen at home|continuous oxygen|continuous o2|o2 dependent|chronic oxygen|continue o2|continue oxygen|o2 activity|o2 exertion|oxygen activity|oxygen exertion|nocturnal oxygen|nocturnal o2"
     ),
-    ("Z955", "artery disease with stent|coronary disease with stent|cad with stent"),
+    (
+      "Z955",
+      "artery disease with stent|coronary disease with stent|cad with stent|stent placed|stents placed|stent was placed|stents were placed|has stent|has stents|stent in lad|stent in left anterior descending"
+    ),
     ("Z933", "colostomy"), ("Z932", "ileostomy"), ("Z930", "tracheostomy"), ("Z931", "gastrostomy tube|peg tube"),
     ("Z9641", "insulin pump"),
     ("Z961", "pseudophakia|intraocular lens implant"),

@@ -1,0 +1,34 @@
+import CodeSets
+
+/// Headings that name a problem each, with what is thought and done about it below, in a note that calls nothing its assessment.
+struct ProblemHeadings {
+  /// The first word of the first of them; `nil` where there is none.
+  private(set) var first: Int?
+
+  /// Looks behind the last of a note's sections, where that is one of findings.
+  init(_ words: [Word], behind sections: [SectionStart], _ icd10cm: ICD10CM) {
+    guard sections.count > 2, let last = sections.last, last.section == .results || last.section == .ignored,
+      !sections.contains(where: { $0.section == .assessment })
+    else { return }
+    let starts = (last.end..<words.count).filter { words[$0].startsLine } + [words.count]
+    guard starts.count > 2 else { return }
+    let terms = icd10cm.termWords(words)
+    for (line, next) in zip(starts.indices, starts.indices.dropFirst()) where next + 1 < starts.count {
+      let (start, end) = (starts[line], starts[next])
+      guard end - start <= Self.longestHeading, starts[next + 1] - end >= Self.shortestParagraph,
+        words[start..<end].dropFirst().allSatisfy({ $0.gap <= .comma })
+      else { continue }
+      // A side or a degree may come first.
+      for word in start..<min(end, start + 3) {
+        guard let term = icd10cm.longestTerm(at: word, in: words, termWords: terms), term.end <= end,
+          let row = term.term.row, icd10cm.letter(row: row) < UInt8(ascii: "V")
+        else { continue }
+        first = start
+        return
+      }
+    }
+  }
+
+  private static let longestHeading = 9
+  private static let shortestParagraph = 12
+}
