@@ -17,18 +17,38 @@ extension AdditionalCodes {
       names("heel", "midfoot", "plantar heel") || !names("toe", "forefoot", "metatars") && hasWoundOfHeel(mention)
     let site = isHeel ? 4 : names("ankle", "malleol") ? 3 : 5
     let side = mention.side ?? (names("right") ? .right : names("left") ? .left : nil)
-    let depth =
-      names("necrosis of bone")
-      ? 4
-      : names("necrosis of muscle")
-        ? 3
-        : names("fat layer", "subcutaneous")
-          ? 2
-          : names("breakdown of skin", "skin breakdown", "superficial") ? 1 : 9
-    let code = "L97\(site)\(side == .right ? 1 : side == .left ? 2 : 0)\(depth)"
+    let code = "L97\(site)\(side == .right ? 1 : side == .left ? 2 : 0)\(depth(in: around))"
     if let row = icd10cm.row(of: DiagnosisCode(rawValue: code)) {
       add(row, chart.evidence(mention), "use-additional-code")
     }
+  }
+
+  /// How deep an ulcer goes, which the note tells, goes with that of varicose veins as with that of diabetes.
+  ///
+  /// Source: ICD-10-CM tabular list, the note at I83.0 and I83.2 (use additional code for the severity of the ulcer, L97).
+  mutating func addVaricoseUlcer() {
+    guard !rows.contains(where: { rules.legUlcers.contains($0) }),
+      let row = rows.first(where: { icd10cm.category(row: $0) == AdditionalCodes.varices }),
+      case let code = Array(icd10cm.code(at: row).rawValue), code.count == 6, code[3] == "0" || code[3] == "2",
+      let site = AdditionalCodes.ulcerSites[code[5]],
+      let mention = chart.mentions.first(where: { icd10cm.category(row: $0.row) == AdditionalCodes.varices && $0.status == .present })
+    else { return }
+    let text = chart.visit.documentation[mention.item].text.utf8
+    let depth = depth(in: chart.letters(item: mention.item, from: 0, to: text.count))
+    if let row = icd10cm.row(of: DiagnosisCode(rawValue: "L97\(site)\(code[4])\(depth)")) {
+      add(row, chart.evidence(mention), "use-additional-code")
+    }
+  }
+
+  private static let varices = ICD10CM.category("I83")
+  /// The last character of an ulcer of varicose veins, and the fourth one of the ulcer.
+  private static let ulcerSites: [Character: Int] = ["1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "8": 8]
+
+  private func depth(in text: SmallLetters) -> Int {
+    if text.holds("necrosis of bone") { return 4 }
+    if text.holds("necrosis of muscle") { return 3 }
+    if text.holds(anyOf: ["fat layer", "subcutaneous"]) { return 2 }
+    return text.holds(anyOf: ["breakdown of skin", "skin breakdown", "superficial"]) ? 1 : 9
   }
 
   /// Whether a sentence of the note tells of the wound on the heel: "the necrotic wound on his heel".

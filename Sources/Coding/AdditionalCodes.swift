@@ -46,6 +46,7 @@ struct AdditionalCodes {
     addDementia()
     addWhatComesFirst()
     addFootUlcer()
+    addVaricoseUlcer()
     addChronicPain()
     addLastingInfection()
     addAdverseEffects()

@@ -42,6 +42,21 @@ extension ClueReader {
       }
   }
 
+  /// "Status post right knee arthroplasty, 4 weeks": an assessment that begins so is of the weeks after an operation.
+  func tellsRecentWeeks(after event: Event, upTo end: Int) -> Bool {
+    guard section == .assessment, event.start - sentence <= 1, end - event.end <= 12,
+      words[event.start].hash == ClueReader.statusWord
+    else { return false }
+    return (event.end..<end).dropLast().contains { index in
+      guard let number = table.number(words[index].hash) else { return false }
+      return words[index + 1].hash == ClueReader.weekWord && number <= 12
+        || words[index + 1].hash == ClueReader.dayWord && number <= 90
+    }
+  }
+
+  private static let statusWord = Words.hash("status")
+  private static let weekWord = Words.hash("week")
+  private static let dayWord = Words.hash("day")
   private static let ofTheHeart = WordSet("coronary cad heart cardiac eluting lad descending")
   private static let stent = Words.hash("stent")
   private static let vessels = WordSet(

@@ -128,6 +128,9 @@ struct ClueReader {
         let event = events[position]
         clues.postoperative = ChartSpan(
           item: item, start: Int(words[event.start].start), end: Int(words[event.end - 1].end))
+      case .trigger(.pastProcedure) where clues.postoperative == nil && tellsRecentWeeks(after: events[position], upTo: end):
+        clues.postoperative = ChartSpan(
+          item: item, start: Int(words[events[position].start].start), end: Int(words[end - 1].end))
       case .bodySurface: readBodySurface(events[position], from: start)
       case .freeOfDisease where (section == .assessment || section == .body && isBrief) && clues.freeOfDisease == nil:
         clues.freeOfDisease = ChartSpan(
