@@ -250,12 +250,10 @@ struct DiagnosisList {
     let rows = candidates.map { (row: $0.row, isOpen: rules.isUnspecified($0.row)) }
     var index = 0
     for (position, one) in rows.enumerated() {
-      let hasSpecific =
-        one.isOpen
-        && rows.contains {
-          !$0.isOpen && rules.isSameCondition(unspecified: one.row, specific: $0.row)
-            || isAssessed && rules.isNamedMoreClosely(one.row, by: $0.row)
-        }
+      let hasSpecific = rows.contains {
+        one.isOpen && !$0.isOpen && rules.isSameCondition(unspecified: one.row, specific: $0.row)
+          || isAssessed && rules.isNamedMoreClosely(one.row, by: $0.row)
+      }
       if hasSpecific {
         refuse(candidates.remove(at: index), .lessSpecific)
         // The one that says more stands where the problem was named first.

@@ -32,7 +32,8 @@ extension ClueReader {
   }
 
   private static let thoughts = WordSet("considered would could may might")
-  private static let wishes = WordSet("want bring plan add consider considering option options candidate discuss discussed")
+  private static let wishes = WordSet(
+    "want bring plan add consider considering option options candidate discuss discussed")
 
   private static let to = Words.hash("to")
   private static let changes = WordSet("switch switching change changing transition convert")
@@ -52,7 +53,7 @@ extension ClueReader {
       return true
     }
     var index = event.start
-    while index > max(sentence, event.start - 4), words[index].gap < .comma {
+    while index > max(sentence, event.start - 6), words[index].gap < .comma {
       index -= 1
       if ClueReader.causes.contains(words[index].hash) { return true }
     }

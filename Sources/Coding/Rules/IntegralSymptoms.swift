@@ -40,7 +40,8 @@ final class IntegralSymptoms: Sendable {
     ("R55 R42", "I951 I495 I44"),
     ("R509 R6883 R6889", "J00-J22 A B N10 N39 U071 L03 K35-K37 K57 H66"),
     // A large liver, ascites or jaundice is no sign of the bowel, and vomiting and trouble swallowing are none of reflux.
-    ("R10 R12 R14 R191 R192 R194-R198 R630", "K20-K64 K80-K86 A00-A09 N20 N70-N73 N80"),
+    ("R10 R12 R14 R191 R192 R194-R198", "K20-K64 K80-K86 A00-A09 N20 N70-N73 N80"),
+    ("R630", "K20-K58 K60-K64 K80-K86 A00-A09"),
     ("R11 R634", "K22-K64 K80-K86 A00-A09 N20 N70-N73 N80"),
     ("R17", "K70-K77 K80-K83 B15-B19"),
     ("R194 R197", "A00-A09 K50-K52 K58"),

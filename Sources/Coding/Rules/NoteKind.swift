@@ -26,8 +26,10 @@ struct NoteKind {
     case "J1100": hasFoundInfluenza ? icd10cm.row(of: "J1000") : nil
     case "J329", "J320", "J321", "J322", "J323": sinuses(at: start)
     case "O24419": (control(in: paragraph(from: start)) ?? treatment).flatMap { icd10cm.row(of: $0) }
+    case "I951": isOfDrug(at: start) ? icd10cm.row(of: "I952") : nil
     case "G20A1": fluctuates(after: start) ? icd10cm.row(of: "G20A2") : nil
-    case _ where code.hasPrefix("S5250"): isTorus(at: start) ? icd10cm.row(of: DiagnosisCode(rawValue: "S5252\(code.suffix(2))")) : nil
+    case _ where code.hasPrefix("S5250"):
+      isTorus(at: start) ? icd10cm.row(of: DiagnosisCode(rawValue: "S5252\(code.suffix(2))")) : nil
     case "J302", "J309": allergen(after: start).flatMap { icd10cm.row(of: $0) }
     case "H9190", "H9193": hearing(after: start).flatMap { icd10cm.row(of: $0) }
     case "J9600", "J9610", "J9620", "J9690": oxygen(code, after: start)
@@ -90,6 +92,25 @@ struct NoteKind {
   private var treatment: DiagnosisCode? {
     control(in: sentences(0..<words.count).filter { has($0, NoteKind.beginnings) && !has($0, NoteKind.choices) })
   }
+
+  /// I95.2: "orthostatic hypotension brought on by the higher dose of amlodipine".
+  private func isOfDrug(at start: Int) -> Bool {
+    let behind = words[start...].prefix(16).enumerated().prefix { $0.offset == 0 || !$0.element.startsSentence }.map(
+      \.element)
+    guard let cause = behind.firstIndex(where: { NoteKind.drugCauses.contains($0.hash) }),
+      !has(behind[..<cause], NoteKind.doubts)
+    else {
+      return false
+    }
+    return behind[cause...].prefix(9).contains { NoteKind.pressureDrugs.contains($0.hash) }
+  }
+
+  private static let drugCauses = WordSet("due caused brought induced from secondary")
+  private static let pressureDrugs = WordSet(
+    """
+    drug medication medicine antihypertensive diuretic amlodipine nifedipine lisinopril losartan valsartan metoprolol carvedilol hydrochlorothiazide \
+    furosemide tamsulosin doxazosin terazosin prazosin clonidine hydralazine isosorbide trazodone quetiapine levodopa
+    """)
 
   /// G20.A: "motor fluctuations with wearing-off, no dyskinesia"; what has dyskinesia too is another code.
   private func fluctuates(after start: Int) -> Bool {
