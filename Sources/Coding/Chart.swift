@@ -82,12 +82,24 @@ final class Chart {
   private func closeNeoplasms(icd10cm: ICD10CM, rules: DiagnosisRules) {
     guard !clues.found.contains(where: { rules.isCancerDrug($0.clue.row) }) else { return }
     let isOfLines = !mentions.contains { $0.section == .assessment }
+    // In a list of problems it is said of the one that it stands under; what the visit is for is the first one.
+    let place = clues.freeOfDisease.flatMap { place in
+      mentions.lastIndex {
+        $0.isProblem && $0.section == .assessment && $0.item == place.item && $0.start < place.start
+          && icd10cm.letter(row: $0.row) < UInt8(ascii: "V")
+      }
+    }
+    let first = mentions.firstIndex { $0.isProblem && $0.section == .assessment }
+    func isOfCategory(_ index: Int, as other: Int?) -> Bool {
+      other.map { icd10cm.category(row: mentions[$0].row) == icd10cm.category(row: mentions[index].row) } ?? true
+    }
     for index in mentions.indices
     where (mentions[index].section == .assessment || isOfLines && mentions[index].section == .body)
-      && mentions[index].status == .present
+      && mentions[index].status == .present && isOfCategory(index, as: place)
     {
       guard rules.isTreatedNeoplasm(mentions[index].row) else { continue }
       mentions[index].status = .history
+      guard isOfCategory(index, as: first) else { continue }
       isPastNeoplasmMalignant =
         isPastNeoplasmMalignant ?? (icd10cm.letter(row: mentions[index].row) == UInt8(ascii: "C"))
     }

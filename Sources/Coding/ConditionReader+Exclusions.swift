@@ -8,6 +8,7 @@ extension ConditionReader {
   mutating func noteExclusions(upTo end: Int) {
     guard section == .assessment, sentence.firstMention < mentions.count else { return }
     denyWhatIsNotSeen(upTo: end)
+    doubtWhatIsPossible(upTo: end)
     for index in sentence.firstMention..<mentions.count where mentions[index].status == .present {
       let after = wordAfter(mentions[index])
       if isThoughtAbout(from: after, upTo: end) || isPossibility(from: after, upTo: end, mentions[index].row) {
@@ -44,6 +45,22 @@ extension ConditionReader {
   private static let noSight = WordSet("not nothing never")
   private static let newThoughts = WordSet("but however although though has have is are was were because as since so")
 
+  /// "Possibilities include a polyp, hyperplasia and endometrial cancer": all that follows.
+  private mutating func doubtWhatIsPossible(upTo end: Int) {
+    guard
+      let word = (sentence.firstWord..<end).dropLast().first(where: { index in
+        words[index].hash == ConditionReader.possibility && ConditionReader.including.contains(words[index + 1].hash)
+      })
+    else { return }
+    for index in sentence.firstMention..<mentions.count
+    where mentions[index].word > word && mentions[index].status == .present {
+      mentions[index].status = .uncertain
+    }
+  }
+
+  private static let possibility = Words.hash("possibilities")
+  private static let including = WordSet("include includes are")
+
   /// "Thyroid disease and anemia were considered", "Cushing syndrome was thought about": whatever came of it, no condition.
   private func isThoughtAbout(from start: Int, upTo end: Int) -> Bool {
     let behind = words[min(start, end)..<end].prefix(8)
@@ -53,13 +70,19 @@ extension ConditionReader {
     let isPassive = ConditionReader.auxiliaries.contains(words[thought - 1].hash)
     // "Is considered stable", "was thought to be gout"
     let next = thought + 1 < end ? words[thought + 1].hash : 0
+    if words[thought].hash == ConditionReader.kept {
+      return words[thought..<end].prefix(4).contains { $0.hash == ConditionReader.mind }
+    }
     return isPassive && behind[..<thought].allSatisfy { $0.gap < .clause }
       && (words[thought].hash == ConditionReader.considered
         ? thought + 1 >= end || words[thought + 1].gap >= .comma || ConditionReader.ends.contains(next)
-        : next == ConditionReader.about || next == ConditionReader.ofWord || words[thought].hash == ConditionReader.entertained)
+        : next == ConditionReader.about || next == ConditionReader.ofWord
+          || words[thought].hash == ConditionReader.entertained)
   }
 
-  private static let thoughts = WordSet("considered thought entertained")
+  private static let thoughts = WordSet("considered thought entertained kept")
+  private static let kept = Words.hash("kept")
+  private static let mind = Words.hash("mind")
   private static let considered = Words.hash("considered")
   private static let entertained = Words.hash("entertained")
   private static let about = Words.hash("about")
@@ -101,9 +124,13 @@ extension ConditionReader {
   /// "Biopsies will be looked at for cytomegalovirus", "blood for HIV and syphilis was sent", "ultrasound for liver cancer surveillance",
   /// "in case the MRI shows bone infection".
   private func isLookedFor(_ mention: Mention, after: Int) -> Bool {
-    if after < words.count, words[after].gap == .space, words[after].hash == ConditionReader.surveillance { return true }
+    if after < words.count, words[after].gap == .space, words[after].hash == ConditionReader.surveillance {
+      return true
+    }
     let before = sentence.firstWord..<mention.word
-    if before.dropFirst().contains(where: { words[$0].hash == ConditionReader.caseWord && words[$0 - 1].hash == ConditionReader.inWord }) {
+    if before.dropFirst().contains(where: {
+      words[$0].hash == ConditionReader.caseWord && words[$0 - 1].hash == ConditionReader.inWord
+    }) {
       return true
     }
     // What a specimen is tested for is an infection; other words behind "for" are the reason.
@@ -121,5 +148,6 @@ extension ConditionReader {
   private static let caseWord = Words.hash("case")
   private static let inWord = Words.hash("in")
   private static let specimens = WordSet(
-    "blood stool swab swabs biopsy biopsies culture cultures serology serologies sample samples specimen specimens looked titers")
+    "blood stool swab swabs biopsy biopsies culture cultures serology serologies sample samples specimen specimens looked titers"
+  )
 }

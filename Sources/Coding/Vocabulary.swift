@@ -21,7 +21,7 @@ final class Vocabulary: Sendable {
       words += Words.scan(phrase).map(\.hash)
     }
     let preventive = [
-      "annual exam", "annual examination", "annual physical", "annual visit", "annual checkup", "routine physical",
+      "annual exam", "annual examination", "annual physical", "annual checkup", "routine physical",
       "yearly physical", "check up", "well child", "well baby", "wellness visit", "wellness exam", "checkup",
       "preventive visit", "complete physical", "general examination", "health examination", "well visit", "well check",
       "wellness check", "well adolescent", "well newborn", "newborn check", "newborn checkup", "newborn visit",

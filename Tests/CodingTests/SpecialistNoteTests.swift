@@ -328,7 +328,7 @@ import Testing
       PLAN
 
       He will start budesonide rinses and a prednisone taper. If he does not improve we discussed endoscopic sinus surgery with septoplasty, or dupilumab. His asthma is stable; continue Symbicort. He should avoid aspirin and NSAIDs.
-      """, ["J328", "J339", "J342", "J45909", "Z886"], sex: .male, age: 39),
+      """, ["J328", "J339", "J342", "J45909", "Z7951", "Z886"], sex: .male, age: 39),
     CodedNote(
       """
       CHIEF COMPLAINT

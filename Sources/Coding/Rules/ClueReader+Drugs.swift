@@ -33,7 +33,7 @@ extension ClueReader {
 
   private static let thoughts = WordSet("considered would could may might")
   private static let wishes = WordSet(
-    "want bring plan add consider considering option options candidate discuss discussed")
+    "want bring plan add consider considering option options candidate discuss discussed such would exchange")
 
   private static let to = Words.hash("to")
   private static let changes = WordSet("switch switching change changing transition convert")

@@ -10,6 +10,15 @@ extension ClueReader {
 
   /// "He was on warfarin years ago": a drug that is taken no more.
   func isOfThePast(_ event: Event, upTo end: Int) -> Bool {
+    if event.start > sentence, section == .assessment, ClueReader.formers.contains(words[event.start - 1].hash) {
+      return true
+    }
+    return wasTaken(event, upTo: end)
+  }
+
+  private static let formers = WordSet("past prior previous former earlier")
+
+  private func wasTaken(_ event: Event, upTo end: Int) -> Bool {
     event.start - sentence >= 2 && words[event.start - 1].hash == ClueReader.on
       && ClueReader.were.contains(words[event.start - 2].hash)
       && words[event.end..<end].contains { ClueReader.since.contains($0.hash) }
@@ -97,4 +106,32 @@ extension ClueReader {
 
   private static let amounts = WordSet("pack packs cigarette cigarettes")
   private static let quits = WordSet("quit quitting stopped stop former formerly previously ago until used")
+
+  /// Whether the words right after a phrase say that it is over: "takes tamoxifen no more", "metformin was stopped".
+  func isEnded(after event: Event, upTo end: Int) -> Bool {
+    var index = event.end
+    // "Tamoxifen, finished in 2016", "took it for 6 months and has been off of it"
+    if index < end, words[index].gap <= .comma, ClueReader.ends.contains(words[index].hash) { return true }
+    let rest = words[event.end..<end].prefix(14)
+    if let off = rest.firstIndex(where: { $0.hash == ClueReader.offWord }), off + 1 < end,
+      ClueReader.afterOff.contains(words[off + 1].hash)
+    {
+      return true
+    }
+    while index < min(end, event.end + 4), words[index].gap == .space {
+      if ClueReader.ends.contains(words[index].hash) { return true }
+      let next = index + 1
+      if next < end, ClueReader.no.contains(words[index].hash), ClueReader.more.contains(words[next].hash) {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static let ends = WordSet("stopped discontinued declined refused completed finished ruled")
+  private static let offWord = Words.hash("off")
+  private static let afterOff = WordSet("of it since")
+  private static let no = WordSet("no not any")
+  private static let more = WordSet("more longer anymore")
 }

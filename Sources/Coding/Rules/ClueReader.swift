@@ -128,7 +128,8 @@ struct ClueReader {
         let event = events[position]
         clues.postoperative = ChartSpan(
           item: item, start: Int(words[event.start].start), end: Int(words[event.end - 1].end))
-      case .trigger(.pastProcedure) where clues.postoperative == nil && tellsRecentWeeks(after: events[position], upTo: end):
+      case .trigger(.pastProcedure)
+      where clues.postoperative == nil && tellsRecentWeeks(after: events[position], upTo: end):
         clues.postoperative = ChartSpan(
           item: item, start: Int(words[events[position].start].start), end: Int(words[end - 1].end))
       case .bodySurface: readBodySurface(events[position], from: start)
@@ -189,7 +190,9 @@ struct ClueReader {
         && !isOfTwo(events[position]) && !isOfStay(events[position])
         && !(clue.isOrganism && isPast(events[position]))
     case .status:
-      return !isOfOtherVessel(events[position], upTo: end) && !isBegun(events[position]) && !isOnlyThoughtOf(events[position], upTo: end) && !isOfThePast(events[position], upTo: end) && !isTalkedOf(clue, upTo: end)
+      return !isOfOtherVessel(events[position], upTo: end) && !isBegun(events[position])
+        && !isOnlyThoughtOf(events[position], upTo: end) && !isOfThePast(events[position], upTo: end)
+        && !isTalkedOf(clue, upTo: end)
         // A list of drugs tells a dose of prednisone, not for how long.
         && (isNote || isLasting
           || !words[events[position].start..<events[position].end].contains { $0.hash == ClueReader.prednisone })
@@ -359,24 +362,6 @@ struct ClueReader {
   private static let letters = WordSet("r l")
 
   private static let laterVisits = WordSet("discussed schedule scheduled scheduling next")
-
-  /// Whether the words right after a phrase say that it is over: "takes tamoxifen no more", "metformin was stopped".
-  private func isEnded(after event: Event, upTo end: Int) -> Bool {
-    var index = event.end
-    while index < min(end, event.end + 4), words[index].gap == .space {
-      if ClueReader.ends.contains(words[index].hash) { return true }
-      let next = index + 1
-      if next < end, ClueReader.no.contains(words[index].hash), ClueReader.more.contains(words[next].hash) {
-        return true
-      }
-      index += 1
-    }
-    return false
-  }
-
-  private static let ends = WordSet("stopped discontinued declined refused completed finished ruled")
-  private static let no = WordSet("no not any")
-  private static let more = WordSet("more longer anymore")
 
   private static let sinceWord = Words.hash("since")
 

@@ -22,7 +22,10 @@ extension ClueTable {
       "Z7952",
       "low dose prednisone|chronic prednisone|maintenance prednisone|prednisone 5 mg|prednisone 5mg|prednisone 7 5 mg|prednisone 2 5 mg"
     ),
-    ("Z7951", "flovent|qvar|asmanex|arnuity|alvesco|inhaled fluticasone|inhaled budesonide|inhaled beclomethasone"),
+    (
+      "Z7951",
+      "flovent|qvar|asmanex|arnuity|alvesco|trelegy|advair|symbicort|breo|dulera|breztri|wixela|airduo|fluticasone salmeterol|budesonide formoterol|fluticasone vilanterol|inhaled fluticasone|inhaled budesonide|inhaled beclomethasone"
+    ),
     (
       "Z79891",
       "opioid agreement|opioid contract|pain contract|narcotic agreement|narcotic contract|chronic opioid therapy|long term opioid therapy"

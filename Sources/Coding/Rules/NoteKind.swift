@@ -27,9 +27,12 @@ struct NoteKind {
     case "J329", "J320", "J321", "J322", "J323": sinuses(at: start)
     case "O24419": (control(in: paragraph(from: start)) ?? treatment).flatMap { icd10cm.row(of: $0) }
     case "I951": isOfDrug(at: start) ? icd10cm.row(of: "I952") : nil
-    case "G20A1": fluctuates(after: start) ? icd10cm.row(of: "G20A2") : nil
+    case "G20A1", "G20A2", "G20B1": parkinson(code, after: start).flatMap { icd10cm.row(of: $0) }
+    case "B20": isFreeOfSigns(after: start) ? icd10cm.row(of: "Z21") : nil
+    case "H905": sudden(at: start).flatMap { icd10cm.row(of: $0) }
+    case "H6690", "H6691", "H6692", "H6693": purulent(code, at: start).flatMap { icd10cm.row(of: $0) }
     case _ where code.hasPrefix("S5250"):
-      isTorus(at: start) ? icd10cm.row(of: DiagnosisCode(rawValue: "S5252\(code.suffix(2))")) : nil
+      wristFracture(at: start).flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "S525\($0)\(code.suffix(2))")) }
     case "J302", "J309": allergen(after: start).flatMap { icd10cm.row(of: $0) }
     case "H9190", "H9193": hearing(after: start).flatMap { icd10cm.row(of: $0) }
     case "J9600", "J9610", "J9620", "J9690": oxygen(code, after: start)
@@ -52,7 +55,12 @@ struct NoteKind {
   /// G40 and G43: what the notes there call equal to intractable, told of the problem itself.
   private func intractable(_ code: String, after start: Int) -> Int? {
     guard code.utf8.count == 6, code.utf8.dropFirst(4).first == UInt8(ascii: "0") else { return nil }
-    let isTold = paragraph(from: start).contains { has($0, NoteKind.resistance) && !has($0, NoteKind.doubts) }
+    let isTold = paragraph(from: start).contains { sentence in
+      sentence.indices.contains { index in
+        NoteKind.resistance.contains(words[index].hash)
+          && !has(words[max(sentence.startIndex, index - 4)..<index], NoteKind.doubts)
+      }
+    }
     return isTold ? icd10cm.row(of: DiagnosisCode(rawValue: "\(code.prefix(4))1\(code.suffix(1))")) : nil
   }
 
@@ -113,19 +121,64 @@ struct NoteKind {
     """)
 
   /// G20.A: "motor fluctuations with wearing-off, no dyskinesia"; what has dyskinesia too is another code.
-  private func fluctuates(after start: Int) -> Bool {
-    paragraph(from: start).contains { has($0, NoteKind.fluctuations) && !has($0.prefix(2), NoteKind.doubts) }
+  private func parkinson(_ code: String, after start: Int) -> DiagnosisCode? {
+    let told = paragraph(from: start)
+    let fluctuates = told.contains { has($0, NoteKind.fluctuations) && !has($0.prefix(2), NoteKind.doubts) }
+    let moves = told.contains { sentence in
+      sentence.indices.contains { index in
+        words[index].hash == NoteKind.dyskinesia
+          && !has(words[max(sentence.startIndex, index - 4)..<index], NoteKind.absences)
+      }
+    }
+    let named = DiagnosisCode(rawValue: "G20\(moves ? "B" : "A")\(fluctuates || code.hasSuffix("2") ? "2" : "1")")
+    return named.rawValue == code ? nil : named
   }
 
   private static let fluctuations = WordSet("fluctuation fluctuations wearing")
+  private static let dyskinesia = Words.hash("dyskinesia")
 
-  /// S52.52: a torus fracture; where "(buckle)" stands within the name.
-  private func isTorus(at start: Int) -> Bool {
-    let first = (0...start).last { $0 == 0 || words[$0].startsSentence } ?? start
-    return words[max(first, start - 6)..<min(words.count, start + 8)].contains { NoteKind.toruses.contains($0.hash) }
+  /// Z21: an infection with HIV without its disease. Guidelines section I.C.1.a.2.d.
+  private func isFreeOfSigns(after start: Int) -> Bool {
+    let told = paragraph(from: start)
+    return told.contains { has($0, NoteKind.signless) } && !told.contains { has($0, NoteKind.diseased) }
   }
 
-  private static let toruses = WordSet("torus buckle")
+  private static let signless = WordSet("asymptomatic")
+  private static let diseased = WordSet("aids disease defining")
+
+  /// H91.2: "sudden right-sided sensorineural hearing loss".
+  private func sudden(at start: Int) -> DiagnosisCode? {
+    let first = (0...start).last { $0 == 0 || words[$0].startsSentence } ?? start
+    let before = words[max(first, start - 5)..<start]
+    guard before.contains(where: { $0.hash == NoteKind.suddenWord }) else { return nil }
+    return before.contains { $0.hash == NoteKind.rightWord }
+      ? "H9121" : before.contains { $0.hash == NoteKind.leftWord } ? "H9122" : "H9120"
+  }
+
+  private static let (suddenWord, rightWord, leftWord) = (Words.hash("sudden"), Words.hash("right"), Words.hash("left"))
+
+  /// H66.0: "acute otitis media. Bulging drum with pus".
+  private func purulent(_ code: String, at start: Int) -> DiagnosisCode? {
+    guard words[max(0, start - 1)..<min(words.count, start + 2)].contains(where: { $0.hash == NoteKind.acute }),
+      paragraph(from: start).contains(where: {
+        has($0, NoteKind.pus) && !has($0, NoteKind.perforations) && !has($0, NoteKind.doubts)
+      })
+    else { return nil }
+    return DiagnosisCode(rawValue: "H6600\(code.hasSuffix("0") ? "9" : code.suffix(1))")
+  }
+
+  private static let pus = WordSet("pus purulent suppurative")
+  private static let perforations = WordSet("perforated ruptured perforation draining drainage otorrhea")
+
+  /// S52.5: a torus fracture, where "(buckle)" stands within the name, or one with a name of its own.
+  private func wristFracture(at start: Int) -> String? {
+    let first = (0...start).last { $0 == 0 || words[$0].startsSentence } ?? start
+    return words[max(first, start - 6)..<min(words.count, start + 8)].lazy.compactMap { NoteKind.wrists[$0.hash] }.first
+  }
+
+  private static let wrists = Dictionary(
+    uniqueKeysWithValues: [("torus", "2"), ("buckle", "2"), ("colles", "3"), ("smith", "4"), ("barton", "6")]
+      .map { (Words.hash($0), $1) })
 
   /// J30: what a rhinitis is an allergy to.
   private func allergen(after start: Int) -> DiagnosisCode? {

@@ -19,6 +19,7 @@ struct NotePlace {
     case "E08622", "E09622", "E10622", "E11622", "E13622": return ulcer(row, words, at: start)
     case "M1000", "M1020", "M1030", "M1040": return gout(row, words, at: start)
     case let code where code.hasPrefix("M057") || code == "M059": return joints(words, at: start)
+    case let code where code.hasPrefix("M858"): return hasManyBones(words, at: start) ? icd10cm.row(of: "M8589") : nil
     case "L0390": return cellulitis(words, at: start)
     case "M4310": return vertebra(words, at: start).flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "M431\($0)")) }
     case "L03011", "L03012", "L03019": return paronychia(row, evidence, words, at: start)
@@ -94,6 +95,17 @@ struct NotePlace {
     let isMany = named.count > 1 || sentence.contains { NotePlace.many.contains($0.hash) }
     return isMany ? icd10cm.row(of: "M0579") : nil
   }
+
+  /// M85.89: osteopenia of several sites.
+  private func hasManyBones(_ words: [Word], at start: Int) -> Bool {
+    Set(words[sentence(of: words, at: start)].compactMap { NotePlace.bones[$0.hash] }).count > 1
+  }
+
+  private static let bones: [UInt64: Int] = Dictionary(
+    uniqueKeysWithValues: [
+      ("spine", 0), ("lumbar", 0), ("hip", 1), ("femoral", 1), ("femur", 1), ("forearm", 2), ("wrist", 2),
+      ("radius", 2),
+    ].map { (Words.hash($0.0), $0.1) })
 
   private static let many = WordSet("multiple several polyarticular")
   private static let joints: [UInt64: Int] = Dictionary(
