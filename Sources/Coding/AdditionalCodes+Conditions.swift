@@ -23,6 +23,17 @@ extension AdditionalCodes {
     }
   }
 
+  /// A candidal rash below a diaper is both.
+  ///
+  /// Source: Index, Candidiasis, skin, and Dermatitis, diaper; the Excludes2 note at L22.
+  mutating func addDiaperRash() {
+    guard let candidiasis = icd10cm.row(of: "B372"), rows.contains(candidiasis), let rash = icd10cm.row(of: "L22"),
+      let mention = chart.mentions.first(where: { $0.row == candidiasis && $0.status == .present }),
+      chart.letters(item: mention.item, from: mention.start - 12, to: mention.end + 12).holds("diaper")
+    else { return }
+    add(rash, chart.evidence(mention), "use-additional-code")
+  }
+
   /// How deep an ulcer goes, which the note tells, goes with that of varicose veins as with that of diabetes.
   ///
   /// Source: ICD-10-CM tabular list, the note at I83.0 and I83.2 (use additional code for the severity of the ulcer, L97).
@@ -31,7 +42,9 @@ extension AdditionalCodes {
       let row = rows.first(where: { icd10cm.category(row: $0) == AdditionalCodes.varices }),
       case let code = Array(icd10cm.code(at: row).rawValue), code.count == 6, code[3] == "0" || code[3] == "2",
       let site = AdditionalCodes.ulcerSites[code[5]],
-      let mention = chart.mentions.first(where: { icd10cm.category(row: $0.row) == AdditionalCodes.varices && $0.status == .present })
+      let mention = chart.mentions.first(where: {
+        icd10cm.category(row: $0.row) == AdditionalCodes.varices && $0.status == .present
+      })
     else { return }
     let text = chart.visit.documentation[mention.item].text.utf8
     let depth = depth(in: chart.letters(item: mention.item, from: 0, to: text.count))

@@ -47,6 +47,7 @@ struct AdditionalCodes {
     addWhatComesFirst()
     addFootUlcer()
     addVaricoseUlcer()
+    addDiaperRash()
     addChronicPain()
     addLastingInfection()
     addAdverseEffects()
@@ -246,7 +247,12 @@ struct AdditionalCodes {
     let found = clues(.status) + clues(.pastProcedure)
     let sided = Set(found.lazy.filter { $0.side != nil }.map(\.clue.row))
     // What one sentence tells without its side, another tells with it.
-    for one in found where (one.side != nil || !sided.contains(one.clue.row)) && bears(one) {
+    let isTransplanted =
+      found.contains { rules.isKidneyTransplant($0.clue.row) } || rows.contains(where: rules.isKidneyTransplant)
+    for one in found
+    where !(isTransplanted && rules.isDialysis(one.clue.row)) && (one.side != nil || !sided.contains(one.clue.row))
+      && bears(one)
+    {
       for row in icd10cm.rows(of: one.clue.row, on: one.side) { add(row, evidence(one), "status") }
     }
     // In an assessment a replacement may also be planned.

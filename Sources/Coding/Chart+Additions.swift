@@ -47,7 +47,8 @@ extension Chart {
 
   /// Z68.55 and Z68.56: a child's body mass index as a part of the 95th percentile, "123% of the 95th percentile".
   private func partOfHighest(_ mass: (index: Int, item: Int, start: Int, end: Int)) -> DiagnosisCode? {
-    let words = SmallLetters.words(of: String(decoding: letters(item: mass.item, from: mass.end, to: mass.end + 60).bytes, as: UTF8.self))
+    let words = SmallLetters.words(
+      of: String(decoding: letters(item: mass.item, from: mass.end, to: mass.end + 60).bytes, as: UTF8.self))
     guard let last = words.indices.first(where: { words[$0...].starts(with: ["of", "the", "95th"]) }), last > 0,
       let part = Double(words[last - 1]), part >= 120
     else { return nil }

@@ -133,6 +133,11 @@ extension ConditionReader {
     }) {
       return true
     }
+    if mention.word >= sentence.firstWord + 2, words[mention.word - 1].hash == ConditionReader.purposeWord,
+      words[mention.word - 2].hash == ConditionReader.looking
+    {
+      return true
+    }
     // What a specimen is tested for is an infection; other words behind "for" are the reason.
     let letter = icd10cm.letter(row: mention.row)
     guard letter == UInt8(ascii: "A") || letter == UInt8(ascii: "B") || isTestedFor(mention.row),
@@ -144,6 +149,7 @@ extension ConditionReader {
     return own.contains { ConditionReader.specimens.contains($0.hash) }
   }
 
+  private static let looking = Words.hash("looking")
   private static let surveillance = Words.hash("surveillance")
   private static let caseWord = Words.hash("case")
   private static let inWord = Words.hash("in")

@@ -88,7 +88,8 @@ extension ConditionReader {
   }
 
   private static let smoke = Words.hash("smoke")
-  private static let rooms = WordSet("home house car room apartment inside exposure inhalation detector detectors alarm")
+  private static let rooms = WordSet(
+    "home house car room apartment inside exposure inhalation detector detectors alarm")
   private static let beforeSmoke = WordSet("secondhand hand of the passive")
   private static let onWord = Words.hash("on")
 

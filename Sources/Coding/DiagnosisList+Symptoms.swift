@@ -10,7 +10,8 @@ extension DiagnosisList {
     let sequence = rules.sequence
     let others = candidates.map(\.row)
     // What the clinician lists beside a disorder of the mind, to be looked into, is no part of it.
-    let listed = Set(candidates.filter { $0.weight >= 1 }.map(\.row))
+    let listed = Set(
+      candidates.filter { $0.weight >= 1 && icd10cm.letter(row: $0.row) == UInt8(ascii: "R") }.map(\.row))
     let bodily = candidates.filter { icd10cm.letter(row: $0.row) != UInt8(ascii: "F") }
       .reduce(0) { $0 | integral.conditionSets(of: $1.row) }
     drop(.integral) { row in

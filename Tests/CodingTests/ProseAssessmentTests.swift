@@ -4,7 +4,7 @@ import Testing
 /// Assessments in sentences, and what else of a note makes a code closer or keeps one away; labelled by the guidelines before they
 /// were coded.
 @Suite struct ProseAssessmentTests {
-  @Test(arguments: prose + kinds + elsewhere) func whatANoteTellsIsCoded(note: CodedNote) throws {
+  @Test(arguments: prose + kinds + places + elsewhere + exclusions) func whatANoteTellsIsCoded(note: CodedNote) throws {
     let found = try note.codes(by: TestCoder.coder.get())
     #expect(Set(found) == Set(note.codes), "\(found)")
     for beginning in note.absent { #expect(!found.contains { $0.hasPrefix(beginning) }, "\(found)") }
@@ -96,6 +96,52 @@ import Testing
       ["M542"]),
   ]
 
+  /// Section I.B.2 again: sites and movements that stand beside the name.
+  static let places = [
+    CodedNote(problem("Seropositive rheumatoid arthritis, hands, wrists, and feet.", "Active."), ["M0579"]),
+    CodedNote(problem("Acute idiopathic gout, left first MTP joint.", "Crystal proven."), ["M10072"]),
+    CodedNote(problem("Torus (buckle) fracture of the left distal radius.", "Closed."), ["S52522A"], age: 8),
+    CodedNote(problem("Closed Colles fracture of the left distal radius, 5 weeks, healing well.", "No pain."), ["S52532D"]),
+    CodedNote(problem("Parkinson's disease.", "Wearing off at the end of each dose, no dyskinesia."), ["G20A2"]),
+    CodedNote(problem("Parkinson's disease with wearing off and peak-dose dyskinesia.", "Stable."), ["G20B2"]),
+    CodedNote(problem("HIV.", "Asymptomatic, fully suppressed."), ["Z21"]),
+    CodedNote(problem("HIV disease.", "He had an AIDS-defining illness."), ["B20"]),
+    CodedNote(problem("Sudden right-sided sensorineural hearing loss.", "No fluid."), ["H9121"]),
+    CodedNote(problem("Right acute otitis media.", "Bulging drum with pus, intact."), ["H66001"], age: 5),
+    CodedNote(problem("Osteopenia of the spine, hip, and forearm.", "Stable."), ["M8589"]),
+    CodedNote(
+      problem("Left breast cancer.", "On letrozole.", story: "A carcinoma in the upper outer quadrant was found."),
+      ["C50412", "Z79811"]),
+    CodedNote(problem("Orthostatic hypotension.", "Not explained."), ["I951"]),
+    CodedNote(problem("Orthostatic hypotension brought on by amlodipine.", "Reduced."), ["I952", "T461X5A"]),
+    CodedNote(problem("Chronic migraine without aura, intractable, not in status.", "Botox."), ["G43719"]),
+    CodedNote(problem("Left-sided ulcerative colitis with rectal bleeding.", "Flare."), ["K51511"]),
+    CodedNote(problem("Varicose ulcer of the right ankle.", "The fat layer is exposed."), ["I83013", "L97312"]),
+    CodedNote(problem("Yeast diaper rash.", "Satellite lesions."), ["B372", "L22"], age: 1),
+    CodedNote(note("1. Status post right total knee arthroplasty, 4 weeks, doing well."), ["Z471", "Z96651"]),
+    // A note that calls nothing its assessment
+    CodedNote(
+      """
+      HISTORY OF PRESENT ILLNESS
+
+      He comes for his back.
+
+      PHYSICAL EXAM
+
+      Normal.
+
+      RESULTS
+
+      Potassium 5.6, creatinine 1.0, all else as it was in the spring of last year.
+
+      Hyperkalemia
+      He has been eating three bananas a day and will get a diet sheet and come back in a week.
+
+      Benign enlargement of the prostate
+      There is no retention and he does not want a drug for it, so we will look at it in a year.
+      """, ["E875", "N400"], sex: .male),
+  ]
+
   /// What is over, another one's, or no part of the visit.
   static let elsewhere = [
     CodedNote(
@@ -123,4 +169,18 @@ import Testing
       problem("COPD.", "Stable.", story: "He smoked for 20 years and quit in 1999."), ["J449", "Z87891"], sex: .male),
     CodedNote(problem("COPD.", "Stable.", story: "She has smoked for 20 years."), ["J449"], absent: ["Z87891"]),
   ]
+
+  /// Section IV.H: what is excluded, thought of or looked for in more words than one.
+  static let exclusions = [
+    "Thyroid disease and anemia were considered and the labs do not support them.",
+    "Cushing syndrome was thought about but nothing on her exam supports it.",
+    "Meniere's disease is not what is going on here.", "I do not see features of Parkinson's or Lewy body disease.",
+    "Her labs do not point to diabetes, hepatitis, or hypothyroidism.", "Psoriatic arthritis is a concern.",
+    "Early osteoarthritis would explain it just as well.", "Sclerosing cholangitis must be kept in mind.",
+    "Biopsies will be looked at for cytomegalovirus.", "Blood for HIV and syphilis was sent.",
+    "Ultrasound every 6 months for liver cancer surveillance.",
+    "Doxycycline may go on in case the MRI shows osteomyelitis.",
+    "Possibilities include endometrial polyps, hyperplasia, and endometrial cancer.",
+    "I ordered an MRCP, looking for sclerosing cholangitis.",
+  ].map { CodedNote(problem("Hypertension.", $0), ["I10"]) }
 }

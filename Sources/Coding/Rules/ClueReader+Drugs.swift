@@ -97,7 +97,8 @@ extension ClueReader {
     recovered recovering away
     """)
 
-  private static let causes = WordSet("due caused induced secondary reaction adverse effect attributed brought")
+  private static let causes = WordSet(
+    "due caused induced secondary reaction adverse effect attributed attribute brought")
   private static let effects = WordSet(
     "induced related associated reaction myopathy myalgia cough angioedema intoxication")
 }

@@ -30,6 +30,8 @@ final class DiagnosisRules: Sendable {
   private let wholeCategories: CodeTable<Bool>
   private let openKinds: CodeTable<Bool>
   private let openRetinopathies: CodeTable<Bool>
+  private let kidneyTransplant: Int?
+  private let dialysis: Int?
   private let openElsewhere: CodeTable<UInt64>
   private let closer: CodeTable<UInt64>
   private let siteless: CodeTable<Bool>
@@ -67,6 +69,8 @@ final class DiagnosisRules: Sendable {
     exposures = ExposureRule(icd10cm)
     pregnancy = PregnancyRule(icd10cm)
     chronic = CodeTable(icd10cm, set: DiagnosisRules.chronic)
+    kidneyTransplant = icd10cm.row(of: "Z940")
+    dialysis = icd10cm.row(of: "Z992")
     openRetinopathies = CodeTable(icd10cm, set: "E0831 E0931 E1031 E1131 E1331")
     openKinds = CodeTable(icd10cm, set: DiagnosisRules.openKinds)
     openElsewhere = CodeTable(icd10cm, sets: DiagnosisRules.closerElsewhere.map(\.open))
@@ -206,6 +210,10 @@ final class DiagnosisRules: Sendable {
     return character == 0 || character == UInt8(ascii: "9") ? nil : character
   }
 
+  /// A transplanted kidney, with which nobody depends on dialysis any more.
+  func isKidneyTransplant(_ row: Int) -> Bool { row == kidneyTransplant }
+  func isDialysis(_ row: Int) -> Bool { row == dialysis }
+
   /// Whether the code is of a retinopathy of diabetes whose stage is not told.
   func isOpenRetinopathy(_ row: Int) -> Bool { openRetinopathies.contains(row) }
 
@@ -246,13 +254,15 @@ final class DiagnosisRules: Sendable {
     """
 
   private static let closerElsewhere: [(open: String, closer: String)] = [
-    ("M069", "M05"), ("M109", "M1A M100-M104"), ("L309", "L20-L25"), ("L659", "L63 L64 L660-L668"), ("M199", "M05-M08 M15-M18 L405"),
+    ("M069", "M05"), ("M109", "M1A M100-M104"), ("L309", "L20-L25"), ("L659", "L63 L64 L660-L668"),
+    ("M199", "M05-M08 M15-M18 L405"),
     ("D649", "D50-D63 D640-D648"), ("K5792", "K5732 K5712 K5752"),
     ("K5790", "K5730 K5710 K5750 K5732"), ("J189", "J12-J17"), ("F039", "F01 F02"),
     ("K529", "A00-A09 K50 K51"), ("J40", "J20 J41-J44"), ("C799", "C77 C78 C790-C798"),
     ("B349", "J00-J06 J09-J11 J20 A08 U071"), ("N289", "N00-N19 Q61 E1022 E1122 E1322"), ("M5124", "M5114"),
     ("M5125", "M5115"),
-    ("M48061", "M48062"), ("Z780", "N95"), ("I8390 I8391 I8392 I8393", "I830-I838"), ("M5126", "M5116"), ("M5127", "M5117"), ("E0831", "E0832-E0835"),
+    ("M48061", "M48062"), ("Z780", "N95"), ("I8390 I8391 I8392 I8393", "I830-I838"), ("M5126", "M5116"),
+    ("M5127", "M5117"), ("E0831", "E0832-E0835"),
     ("E0931", "E0932-E0935"),
     ("E1031", "E1032-E1035"), ("E1131", "E1132-E1135"), ("E1331", "E1332-E1335"),
   ]

@@ -26,6 +26,8 @@ struct NoteKind {
     case "J1100": hasFoundInfluenza ? icd10cm.row(of: "J1000") : nil
     case "J329", "J320", "J321", "J322", "J323": sinuses(at: start)
     case "O24419": (control(in: paragraph(from: start)) ?? treatment).flatMap { icd10cm.row(of: $0) }
+    case "C50911", "C50912", "C50919":
+      quadrant.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "C50\($0)\(code.suffix(2))")) }
     case "I951": isOfDrug(at: start) ? icd10cm.row(of: "I952") : nil
     case "G20A1", "G20A2", "G20B1": parkinson(code, after: start).flatMap { icd10cm.row(of: $0) }
     case "B20": isFreeOfSigns(after: start) ? icd10cm.row(of: "Z21") : nil
@@ -100,6 +102,21 @@ struct NoteKind {
   private var treatment: DiagnosisCode? {
     control(in: sentences(0..<words.count).filter { has($0, NoteKind.beginnings) && !has($0, NoteKind.choices) })
   }
+
+  /// C50: the one part of the breast that the note names.
+  private var quadrant: String? {
+    let named = words.indices.dropLast(2).compactMap { index in
+      words[index + 2].hash == NoteKind.quadrantWord && words[index + 1].gap == .space
+        ? NoteKind.quadrants[
+          "\(NoteKind.heights[words[index].hash] ?? "")\(NoteKind.widths[words[index + 1].hash] ?? "")"] : nil
+    }
+    return Set(named).count == 1 ? named.first : nil
+  }
+
+  private static let quadrantWord = Words.hash("quadrant")
+  private static let heights = Dictionary(uniqueKeysWithValues: ["upper", "lower"].map { (Words.hash($0), $0) })
+  private static let widths = Dictionary(uniqueKeysWithValues: ["inner", "outer"].map { (Words.hash($0), $0) })
+  private static let quadrants = ["upperinner": "2", "lowerinner": "3", "upperouter": "4", "lowerouter": "5"]
 
   /// I95.2: "orthostatic hypotension brought on by the higher dose of amlodipine".
   private func isOfDrug(at start: Int) -> Bool {
