@@ -182,5 +182,5 @@ import Testing
     "Doxycycline may go on in case the MRI shows osteomyelitis.",
     "Possibilities include endometrial polyps, hyperplasia, and endometrial cancer.",
     "I ordered an MRCP, looking for sclerosing cholangitis.",
-  ].map { CodedNote(problem("Hypertension.", $0), ["I10"]) }
+  ].map { CodedNote(note("She has hypertension, which is controlled. " + $0), ["I10"]) }
 }
