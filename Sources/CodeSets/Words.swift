@@ -99,6 +99,7 @@ package enum Words {
   fileprivate static let abbreviations: [(letters: UInt16, hash: UInt64, isStop: Bool)] = [
     ("wo", "without"), ("bl", "bilateral"), ("dt", "due"), ("rt", "due"), ("22", "due"), ("cw", "consistent"),
     ("ho", "history"), ("co", "complains"), ("pw", "presents"), ("aw", "with"), ("bc", "because"), ("fu", "followup"),
+    ("do", "disorder"),
   ].compactMap { (letters: String, word: String) in
     scan(word).first.map { (letters.utf8.reduce(0) { $0 << 8 | UInt16($1) }, $0.hash, $0.isStop) }
   }

@@ -78,7 +78,7 @@ struct ConditionReader {
   /// A section starts.
   mutating func enter(_ start: SectionStart) {
     let plans =
-      start.section == .assessment
+      start.section == .assessment && start.end > start.word
       && words[start.word..<start.end].allSatisfy { $0.isStop || ConditionReader.plans.contains($0.hash) }
     if plans, !isPlan { listProse(of: assessment, from: heading) }
     section = start.section
@@ -291,7 +291,7 @@ struct ConditionReader {
 
   /// Parts of the body that stand between the problems of a list: "ingrown nail of the great toe with paronychia".
   private static let limbs = WordSet("great big toe finger thumb foot hand leg arm knee ear eye")
-  static let degrees = WordSet("mild moderate severe marked minimal degenerative")
+  static let degrees = WordSet("mild moderate severe marked minimal degenerative nocturnal")
 
   /// Whether a stroke is named as the past cause of what is there: "aphasia after a stroke", "post-stroke".
   private func isLeftBehind(at index: Int, _ row: Int) -> Bool {

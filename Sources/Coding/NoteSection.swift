@@ -67,6 +67,7 @@ enum NoteSection: UInt8, Sendable {
       }
       addSummary(of: words, to: &starts)
       keepResults(of: words, in: &starts)
+      goBackToProblems(of: words, in: &starts)
       // In an assessment "PE" is an embolism.
       if let assessment = starts.first(where: { $0.section == .assessment }) {
         starts.removeAll { $0.word > assessment.word && words[$0.word].hash == Headings.examination }
@@ -132,6 +133,30 @@ enum NoteSection: UInt8, Sendable {
       }
     }
 
+    /// "• Procedure: …" among the labels below a problem is told of it: with the next line the assessment goes on.
+    private func goBackToProblems(of words: [Word], in starts: inout [SectionStart]) {
+      guard let assessment = starts.firstIndex(where: { $0.section == .assessment }),
+        words[starts[assessment].end...].contains(where: { $0.hash == Headings.reasoning })
+      else { return }
+      var index = assessment + 1
+      while index < starts.count {
+        let start = starts[index]
+        let next = words[start.end...].dropFirst().firstIndex { $0.startsLine }
+        // Only a label with its text in the line, behind which the labels go on.
+        if start.section == .results || start.section == .ignored || start.section == .pastHistory,
+          start.end < words.count, !words[start.end].startsLine, let next,
+          words[next...].prefix(80).contains(where: { Headings.labels.contains($0.hash) }),
+          index + 1 == starts.count || starts[index + 1].word > next
+        {
+          starts.insert(SectionStart(word: next, end: next, section: .assessment, zone: .planned), at: index + 1)
+          index += 1
+        }
+        index += 1
+      }
+    }
+
+    private static let reasoning = Words.hash("reasoning")
+    private static let labels = WordSet("reasoning agreements referrals")
     private static let assessment = Words.hash("assessment")
     private static let impression = Words.hash("impression")
     private static let salutations = WordSet("dear thank")
@@ -262,7 +287,7 @@ enum NoteSection: UInt8, Sendable {
         assessment|assessment and plan|assessment plan|impression|impression and plan|diagnosis|diagnoses|plan|\
         impressions|final diagnosis|final diagnoses|a p|discharge diagnosis|problem list|problems|conclusion|\
         clinical impression|medical decision making|assessment and recommendations|visit diagnoses|ap|dx|imp|\
-        impression and recommendations|medical dx|treatment dx|medical diagnosis|treatment diagnosis|assess|\
+        impression and recommendations|my thoughts|thoughts|my impression|my opinion|my assessment|formulation|medical dx|treatment dx|medical diagnosis|treatment diagnosis|assess|\
         primary diagnosis|secondary diagnosis|working diagnosis|diagnostic impression|final impression|ed diagnosis|\
         discharge diagnoses|mdm|postoperative diagnosis|post operative diagnosis|post op diagnosis|postop diagnosis|post op dx|\
         post procedure diagnosis|postprocedure diagnosis|post procedural diagnosis|post procedure dx|current diagnosis|active problems|\

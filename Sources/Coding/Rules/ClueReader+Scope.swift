@@ -13,6 +13,9 @@ extension ClueReader {
     if event.start > sentence, section == .assessment, ClueReader.formers.contains(words[event.start - 1].hash) {
       return true
     }
+    if words[max(sentence, event.start - 2)..<event.start].contains(where: { ClueReader.ends.contains($0.hash) }) {
+      return true
+    }
     return wasTaken(event, upTo: end)
   }
 
@@ -129,7 +132,7 @@ extension ClueReader {
     return false
   }
 
-  private static let ends = WordSet("stopped discontinued declined refused completed finished ruled")
+  private static let ends = WordSet("stopped discontinued declined refused completed finished ruled done")
   private static let offWord = Words.hash("off")
   private static let afterOff = WordSet("of it since")
   private static let no = WordSet("no not any")

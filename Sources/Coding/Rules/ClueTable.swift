@@ -116,7 +116,7 @@ final class ClueTable: Sendable {
     ),
     (
       .postoperative,
-      "postoperative visit|postop visit|post op visit|post operative visit|post operative check|post op check|postop check|postoperative check|post operative follow up|postoperative follow up|post op follow up|postop follow up|postoperative follow|surgical aftercare|post surgical follow up|postsurgical follow up|postoperative appointment|post op appointment|post op evaluation|postoperative evaluation|postop day|post op day|postoperative day|doing well postop|doing well post op|doing well postoperatively|recovering well postop|recovering well postoperatively"
+      "postoperative visit|postop visit|post op visit|post operative visit|post operative check|post op check|postop check|postoperative check|post operative follow up|postoperative follow up|post op follow up|postop follow up|postoperative follow|surgical aftercare|aftercare|post surgical follow up|postsurgical follow up|postoperative appointment|post op appointment|post op evaluation|postoperative evaluation|postop day|post op day|postoperative day|doing well postop|doing well post op|doing well postoperatively|recovering well postop|recovering well postoperatively"
     ),
     (.bodySurface, "tbsa|total body surface area|body surface area|body surface"),
     (.bodyMass, "bmi|body mass index"),

@@ -140,13 +140,15 @@ struct NoteKind {
   /// G20.A: "motor fluctuations with wearing-off, no dyskinesia"; what has dyskinesia too is another code.
   private func parkinson(_ code: String, after start: Int) -> DiagnosisCode? {
     let told = paragraph(from: start)
-    let fluctuates = told.contains { has($0, NoteKind.fluctuations) && !has($0.prefix(2), NoteKind.doubts) }
-    let moves = told.contains { sentence in
-      sentence.indices.contains { index in
-        words[index].hash == NoteKind.dyskinesia
-          && !has(words[max(sentence.startIndex, index - 4)..<index], NoteKind.absences)
+    func tells(_ isTold: (UInt64) -> Bool) -> Bool {
+      told.contains { sentence in
+        sentence.indices.contains { index in
+          isTold(words[index].hash) && !has(words[max(sentence.startIndex, index - 6)..<index], NoteKind.absences)
+        }
       }
     }
+    let fluctuates = tells { NoteKind.fluctuations.contains($0) }
+    let moves = tells { $0 == NoteKind.dyskinesia }
     let named = DiagnosisCode(rawValue: "G20\(moves ? "B" : "A")\(fluctuates || code.hasSuffix("2") ? "2" : "1")")
     return named.rawValue == code ? nil : named
   }
@@ -250,7 +252,7 @@ struct NoteKind {
     return !has(sentence[max(0, place - 3)..<place], NoteKind.absences)
   }
 
-  private static let absences = WordSet("no not without possible likely")
+  private static let absences = WordSet("no not without possible likely if")
   private static let claudication = Words.hash("claudication")
 
   /// O34.21: the scar of an earlier cesarean.
@@ -303,7 +305,7 @@ struct NoteKind {
   private static let losses = WordSet("loss bleeding menorrhagia")
   private static let causes = WordSet("from due secondary caused")
   private static let doubts = WordSet(
-    "no not likely possible possibly probably may might could suspect suspected if unless rule evaluate consider")
+    "no not likely possible possibly probably may might could suspect suspected if unless rule evaluate consider until proven")
   private static let resistance = WordSet("intractable refractory pharmacoresistant resistant")
   private static let insulin = WordSet("insulin glargine lispro nph")
   private static let tablets = WordSet("metformin glyburide")

@@ -47,7 +47,7 @@ struct NamedVaccine: Sendable {
       "influenza vaccine|flu vaccine|flu shot|influenza immunization|influenza vaccination|flu vaccination|fluzone|fluarix|flulaval|afluria|influenza vaccine inactivated|seasonal influenza vaccine",
       0...130, from: threeStrains, "90656", before: "90686"),
     NamedVaccine(
-      "fluzone hd|flu vaccine fluzone hd|fluzone high dose|high dose influenza vaccine|high dose flu vaccine|high dose flu shot|high dose influenza",
+      "fluzone hd|flu vaccine fluzone hd|fluzone high dose|high dose influenza vaccine|high dose flu vaccine|high dose flu shot|high dose influenza|high dose flu|hd flu shot",
       ("90662", 50...130)),
     NamedVaccine("fluad|adjuvanted influenza vaccine", ("90653", 50...130)),
     NamedVaccine("flublok|recombinant influenza vaccine", 9...130, from: threeStrains, "90673", before: "90682"),
