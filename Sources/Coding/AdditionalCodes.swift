@@ -237,6 +237,14 @@ struct AdditionalCodes {
       let history = rules.histories.namesHistory(row) && !rules.histories.isRelatives(row) ? row : told,
       !rows.contains(where: { rules.histories.personalHistory(of: $0) == history })
     else { return }
+    // A pneumonia of years ago bears on the lungs.
+    if !isListed, chart.visit.documentation[mention.item].kind == .note, icd10cm.code(at: history) == "Z8701",
+      !rows.contains(where: {
+        icd10cm.letter(row: $0) == UInt8(ascii: "J") || icd10cm.category(row: $0) == AdditionalCodes.cough
+      })
+    {
+      return
+    }
     // "A history of depression and smoking": whoever smokes has not stopped.
     if rules.isTobacco(history), isSmoker { return }
     add(history, chart.evidence(mention), "personal-history")
@@ -278,6 +286,7 @@ struct AdditionalCodes {
     return rows.contains { row in AdditionalCodes.digestive.contains { $0.contains(icd10cm.category(row: row)) } }
   }
 
+  private static let cough = ICD10CM.category("R05")
   private static let digestive = [("C15", "C26"), ("D12", "D13"), ("K00", "K95"), ("R10", "R19")].map {
     ICD10CM.category($0)...ICD10CM.category($1)
   }

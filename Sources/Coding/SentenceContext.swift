@@ -191,9 +191,11 @@ struct SentenceContext {
       start = mention.word
     }
     // "Fever, HIV negative" are two things.
-    return words[start..<word].contains { SentenceContext.joints.contains($0.hash) } ? start : first
+    return words[start..<word].contains { SentenceContext.joints.contains($0.hash) }
+      || words[word].hash == SentenceContext.ruled ? start : first
   }
 
+  private static let ruled = Words.hash("ruled")
   private static let joints = WordSet("and or all")
   private static let personal = Words.hash("personal")
   private static let and = Words.hash("and")

@@ -147,7 +147,7 @@ extension ClueTable {
     ),
     (
       "Z955",
-      "artery disease with stent|coronary disease with stent|cad with stent|stent placed|stents placed|stent was placed|stents were placed|has stent|has stents|stent in lad|stent in left anterior descending"
+      "artery disease with stent|coronary disease with stent|cad with stent|stent placed|stents placed|stent was placed|stents were placed|has stent|has stents|stent in lad|stented lad|stented|stent in left anterior descending"
     ),
     ("Z933", "colostomy"), ("Z932", "ileostomy"), ("Z930", "tracheostomy"), ("Z931", "gastrostomy tube|peg tube"),
     ("Z9641", "insulin pump"),

@@ -20,6 +20,7 @@ struct NotePlace {
     case "M1000", "M1020", "M1030", "M1040": return gout(row, words, at: start)
     case let code where code.hasPrefix("M057") || code == "M059": return joints(words, at: start)
     case let code where code.hasPrefix("M858"): return hasManyBones(words, at: start) ? icd10cm.row(of: "M8589") : nil
+    case "C4491", "C4492": return skinCancer(icd10cm.code(at: row).rawValue, words, at: start)
     case "L0390": return cellulitis(words, at: start)
     case "M4310": return vertebra(words, at: start).flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "M431\($0)")) }
     case "L03011", "L03012", "L03019": return paronychia(row, evidence, words, at: start)
@@ -113,6 +114,32 @@ struct NotePlace {
       ("shoulder", 1), ("elbow", 2), ("wrist", 3), ("hand", 4), ("finger", 4), ("hip", 5), ("knee", 6), ("ankle", 7),
       ("foot", 7), ("toe", 7), ("mtp", 7), ("metatarsophalangeal", 7), ("midfoot", 7),
     ].map { (Words.hash($0.0), $0.1) })
+
+  /// C44: the part of the skin that the problem's sentence names.
+  private func skinCancer(_ code: String, _ words: [Word], at start: Int) -> Int? {
+    let sentence = sentence(of: words, at: start)
+    guard let place = sentence.first(where: { NotePlace.skin[words[$0].hash] != nil }),
+      let part = NotePlace.skin[words[place].hash]
+    else { return nil }
+    // Basal cell, then squamous cell.
+    let kind = code.hasSuffix("1") ? "1" : "2"
+    let side = side(words[max(sentence.lowerBound, place - 3)..<place])
+    let last = part.hasSides ? (side == .right ? "2" : side == .left ? "9" : "1") : part.last
+    return icd10cm.row(of: DiagnosisCode(rawValue: "C44\(part.site)\(kind)\(last)"))
+  }
+
+  private static let skin: [UInt64: (site: String, last: String, hasSides: Bool)] = {
+    var skin: [UInt64: (site: String, last: String, hasSides: Bool)] = [:]
+    for (names, site, last, hasSides) in [
+      ("ear auricle helix", "2", "", true), ("nose nasal ala", "3", "1", false),
+      ("cheek forehead temple chin face", "3", "9", false), ("scalp neck", "4", "", false),
+      ("back chest abdomen trunk flank", "5", "9", false), ("shoulder arm forearm hand elbow wrist", "6", "", true),
+      ("leg thigh calf shin knee foot ankle", "7", "", true),
+    ] {
+      for name in names.split(separator: " ") { skin[Words.hash(String(name))] = (site, last, hasSides) }
+    }
+    return skin
+  }()
 
   private enum Limb { case upper, lower }
 

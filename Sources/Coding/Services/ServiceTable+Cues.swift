@@ -1,5 +1,13 @@
 /// What words beside services say of them; our own table.
 extension ServiceTable {
+  /// "New to our orthopedic practice"
+  private static let newToSpecialty = [
+    "gastroenterology", "orthopedic", "orthopaedic", "cardiology", "dermatology", "rheumatology", "neurology",
+    "urology",
+    "endocrinology", "pulmonary", "family", "eye", "ent", "pain", "podiatry", "nephrology", "hematology", "oncology",
+    "gynecology", "pediatric", "allergy", "primary care",
+  ].map { "new to our \($0) practice|new to our \($0) clinic" }.joined(separator: "|")
+
   static let cues: [(Sense, String)] = [
     (
       .nothing,
@@ -132,7 +140,8 @@ extension ServiceTable {
     // The visit
     (
       .visit(.newPatient),
-      "new patient|new patient visit|establish care|establishing care|new patient evaluation|new to practice|new to this practice|new this practice|new practice|initial consultation|new consultation|new consult|new patient consultation"
+      "new patient|new patient visit|establish care|establishing care|new patient evaluation|new to practice|new to this practice|new this practice|new practice|initial consultation|new consultation|new consult|new patient consultation|new to our practice|new to our clinic|new to our office|new to the practice|"
+        + newToSpecialty
     ),
     (
       .visit(.establishedPatient),

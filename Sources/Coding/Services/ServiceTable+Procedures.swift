@@ -39,7 +39,8 @@ extension ServiceTable {
     ),
     Line(
       .repair, nil, acts: [.repaired], says: .repaired,
-      "sutured|skin stapled|wound closed|laceration closed|wound repaired|laceration repaired"),
+      "sutured|skin stapled|wound closed|laceration closed|wound repaired|laceration repaired|closed single layer|closed in a single layer|closed one layer|closed with suture|closed with simple interrupted suture"
+    ),
     Line(
       .repair, acts: [.repaired], says: .layered, "layered closure|intermediate repair|layered repair|two layer closure"
     ),
@@ -230,7 +231,7 @@ extension ServiceTable {
     Line(.officeTest, "92083", acts: [.obtained], "humphrey visual field|hvf|visual field 24 2|hvf 24 2"),
     Line(
       .officeTest, "95251", acts: [.interpreted], atHand: true, noun: true,
-      "cgm|cgm download|cgm data|continuous glucose monitor|continuous glucose monitoring|cgm report|ambulatory glucose profile"
+      "cgm|cgm download|cgm data|sensor data|glucose sensor data|continuous glucose monitor|continuous glucose monitoring|cgm report|ambulatory glucose profile"
     ),
     Line(
       .fractureCare, nil, says: .performed,
