@@ -27,7 +27,7 @@ struct ChartSignals {
     let word = words[index]
     if let before = words[..<index].lastIndex(where: { !$0.isStop }), !isApart(before, index, words),
       let kind = kindsByWord[words[before].hash &+ word.hash], kinds[kind] == nil,
-      !(section == .presentIllness && isEarlier(before, words))
+      !(section == .presentIllness && (isEarlier(before, words) || isOfAMonth(index, words)))
     {
       kinds[kind] = ChartSpan(item: item, start: Int(words[before].start), end: Int(word.end))
     }
@@ -56,6 +56,15 @@ struct ChartSignals {
     return before[start...].contains { ChartSignals.earlier.contains($0.hash) }
   }
 
+  /// "At her annual exam in January"
+  private func isOfAMonth(_ index: Int, _ words: [Word]) -> Bool {
+    index + 2 < words.count && words[index + 2].gap == .space && words[index + 1].hash == ChartSignals.inWord
+      && ChartSignals.months.contains(words[index + 2].hash)
+  }
+
+  private static let inWord = Words.hash("in")
+  private static let months = WordSet(
+    "january february march april may june july august september october november december")
   private static let earlier = WordSet("part last previous prior during recent")
 
   mutating func merge(_ other: ChartSignals) {

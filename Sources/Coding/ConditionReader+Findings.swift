@@ -115,7 +115,12 @@ extension ConditionReader {
       owner > sentence.firstWord && words[owner - 1].hash == ConditionReader.purposeWord
       && words[sentence.firstWord..<owner].contains { ConditionReader.studies.contains($0.hash) }
     return isReason
-      || words[max(sentence.firstWord, owner - 4)..<owner].contains { ConditionReader.inquiries.contains($0.hash) }
+      || (max(sentence.firstWord, owner - 4)..<owner).contains { index in
+        ConditionReader.inquiries.contains(words[index].hash)
+          // "To follow the murmur"; not "follows the diarrhea".
+          || words[index].hash == ConditionReader.followWord && index > sentence.firstWord
+            && words[index - 1].hash == ConditionReader.toWord
+      }
   }
 
   /// Whether what the clinician thinks of is that a condition the patient has got worse: "I believe this is an exacerbation of
@@ -198,8 +203,10 @@ extension ConditionReader {
   private static let underlying = Set("CDEIKN".utf8)
   private static let owners = WordSet("his her their the this")
   private static let persons = WordSet("his her their known underlying")
+  private static let followWord = Words.hash("follow")
+  private static let toWord = Words.hash("to")
   private static let inquiries = WordSet(
-    "evaluate evaluating evaluation assess assessing assessment investigate characterize follow workup")
+    "evaluate evaluating evaluation assess assessing assessment investigate characterize workup")
   private static let exacerbations = WordSet(
     "exacerbation exacerbations flare flareup flares worsening decompensation progression recurrence relapse")
   private static let reasons = WordSet("with given causing because presenting")

@@ -175,7 +175,8 @@ struct SentenceContext {
   /// Where the list begins of which the last item is denied: "hepatitis B, hepatitis C and HIV negative".
   private func listStart(from start: Int, to word: Int, _ words: [Word], _ mentions: [Mention]) -> Int {
     // "Glycosuria, microhematuria and negative nitrites": what is denied follows.
-    guard word + 1 >= words.count || words[word + 1].gap >= .comma else { return start }
+    let behind = words[word].hash == SentenceContext.ruled ? word + 2 : word + 1
+    guard behind >= words.count || words[behind].gap >= .comma else { return start }
     let first = start
     var start = start
     var next: Int?

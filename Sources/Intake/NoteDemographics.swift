@@ -26,7 +26,9 @@ struct NoteDemographics {
     var rest = words
     // "64F", "72 M": taken where no age is written out.
     var brief: (age: Int, sex: Sex)?
+    var isBehindChild = false
     while let word = rest.next() {
+      defer { isBehindChild = Self.children.contains(word.spelling) }
       if brief == nil, let known = Self.briefs[word.spelling] { brief = known }
       guard age == nil, let number = word.number, number <= 120 else { continue }
       if brief == nil, Self.briefAges.contains(number) {
@@ -37,7 +39,7 @@ struct NoteDemographics {
       var ahead = rest
       var following: [UInt128] = []
       while following.count < 9, let next = ahead.next() { following.append(next.spelling) }
-      guard let age = Self.age(number, following) else { continue }
+      guard let age = Self.age(number, following, isBehindChild: isBehindChild) else { continue }
       // "his 9-year-old brother" is somebody else.
       if following.dropFirst().prefix(3).contains(where: Self.relatives.contains) { continue }
       self.age = age
@@ -62,11 +64,13 @@ struct NoteDemographics {
     return nil
   }
 
-  private static func age(_ number: Int, _ words: [UInt128]) -> Age? {
+  private static func age(_ number: Int, _ words: [UInt128], isBehindChild: Bool) -> Age? {
     guard let unit = words.first else { return nil }
     let isOld = words.count > 1 && words[1] == Self.old
     let isChild = words.count > 1 && children.contains(words[1])
-    guard isOld || isChild || unit == yo || unit == y && words.count > 1 && words[1] == o else { return nil }
+    guard isOld || isChild || isBehindChild || unit == yo || unit == y && words.count > 1 && words[1] == o else {
+      return nil
+    }
     switch units[unit] {
     case .year: return .years(number)
     case .month: return .days(number * 365 / 12 + 1)
@@ -96,7 +100,7 @@ struct NoteDemographics {
   private static let (old, yo, y, o) = (
     NoteWords.spelling("old"), NoteWords.spelling("yo"), NoteWords.spelling("y"), NoteWords.spelling("o")
   )
-  /// What follows the age of a child: "6 month well child".
+  /// What follows or precedes the age of a child: "6 month well child", "well child 24 months".
   private static let children = Set(
     ["well", "wcc", "child", "infant", "boy", "girl", "male", "female", "baby", "toddler"].map(NoteWords.spelling))
   private static let briefAges = 18...95

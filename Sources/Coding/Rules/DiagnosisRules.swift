@@ -177,6 +177,8 @@ final class DiagnosisRules: Sendable {
     {
       return false
     }
+    // "Diabetes with hypoglycemia without coma" (E11.649) is one beside others, too.
+    if key & 0xffffff == 0x363439, icd10cm.letter(row: row) == UInt8(ascii: "E") { return false }
     // "Other allergic rhinitis" (J30.89) says which it is not.
     if key & 0xffff == 0x3839, icd10cm.letter(row: row) != UInt8(ascii: "R"),
       icd10cm.withTitle(row: row, { $0.starts(with: DiagnosisRules.otherWord) })

@@ -149,7 +149,7 @@ struct NoteKind {
     }
     let fluctuates = tells { NoteKind.fluctuations.contains($0) }
     let moves = tells { $0 == NoteKind.dyskinesia }
-    let named = DiagnosisCode(rawValue: "G20\(moves ? "B" : "A")\(fluctuates || code.hasSuffix("2") ? "2" : "1")")
+    let named = DiagnosisCode(rawValue: "G20\(moves ? "B" : "A")\(fluctuates ? "2" : "1")")
     return named.rawValue == code ? nil : named
   }
 
@@ -305,7 +305,8 @@ struct NoteKind {
   private static let losses = WordSet("loss bleeding menorrhagia")
   private static let causes = WordSet("from due secondary caused")
   private static let doubts = WordSet(
-    "no not likely possible possibly probably may might could suspect suspected if unless rule evaluate consider until proven")
+    "no not likely possible possibly probably may might could suspect suspected if unless rule evaluate consider until proven"
+  )
   private static let resistance = WordSet("intractable refractory pharmacoresistant resistant")
   private static let insulin = WordSet("insulin glargine lispro nph")
   private static let tablets = WordSet("metformin glyburide")
