@@ -26,9 +26,10 @@ struct NoteDemographics {
     var rest = words
     // "64F", "72 M": taken where no age is written out.
     var brief: (age: Int, sex: Sex)?
-    var isBehindChild = false
+    // The two words before: "well child 24 months".
+    var before: (UInt128, UInt128) = (0, 0)
     while let word = rest.next() {
-      defer { isBehindChild = Self.children.contains(word.spelling) }
+      defer { before = (before.1, word.spelling) }
       if brief == nil, let known = Self.briefs[word.spelling] { brief = known }
       guard age == nil, let number = word.number, number <= 120 else { continue }
       if brief == nil, Self.briefAges.contains(number) {
@@ -39,7 +40,11 @@ struct NoteDemographics {
       var ahead = rest
       var following: [UInt128] = []
       while following.count < 9, let next = ahead.next() { following.append(next.spelling) }
-      guard let age = Self.age(number, following, isBehindChild: isBehindChild) else { continue }
+      guard
+        let age = Self.age(
+          number, following,
+          isBehindChild: before.1 == Self.wcc || before.0 == Self.well && Self.children.contains(before.1))
+      else { continue }
       // "his 9-year-old brother" is somebody else.
       if following.dropFirst().prefix(3).contains(where: Self.relatives.contains) { continue }
       self.age = age
@@ -103,6 +108,7 @@ struct NoteDemographics {
   /// What follows or precedes the age of a child: "6 month well child", "well child 24 months".
   private static let children = Set(
     ["well", "wcc", "child", "infant", "boy", "girl", "male", "female", "baby", "toddler"].map(NoteWords.spelling))
+  private static let (well, wcc) = (NoteWords.spelling("well"), NoteWords.spelling("wcc"))
   private static let briefAges = 18...95
   /// Ages with a letter for the sex: "64f".
   private static let briefs: [UInt128: (age: Int, sex: Sex)] = Dictionary(

@@ -4,7 +4,9 @@ import Testing
 /// Assessments in sentences, and what else of a note makes a code closer or keeps one away; labelled by the guidelines before they
 /// were coded.
 @Suite struct ProseAssessmentTests {
-  @Test(arguments: prose + kinds + places + elsewhere + exclusions) func whatANoteTellsIsCoded(note: CodedNote) throws {
+  @Test(arguments: prose + kinds + places + labels + elsewhere + exclusions) func whatANoteTellsIsCoded(note: CodedNote)
+    throws
+  {
     let found = try note.codes(by: TestCoder.coder.get())
     #expect(Set(found) == Set(note.codes), "\(found)")
     for beginning in note.absent { #expect(!found.contains { $0.hasPrefix(beginning) }, "\(found)") }
@@ -101,7 +103,8 @@ import Testing
     CodedNote(problem("Seropositive rheumatoid arthritis, hands, wrists, and feet.", "Active."), ["M0579"]),
     CodedNote(problem("Acute idiopathic gout, left first MTP joint.", "Crystal proven."), ["M10072"]),
     CodedNote(problem("Torus (buckle) fracture of the left distal radius.", "Closed."), ["S52522A"], age: 8),
-    CodedNote(problem("Closed Colles fracture of the left distal radius, 5 weeks, healing well.", "No pain."), ["S52532D"]),
+    CodedNote(
+      problem("Closed Colles fracture of the left distal radius, 5 weeks, healing well.", "No pain."), ["S52532D"]),
     CodedNote(problem("Parkinson's disease.", "Wearing off at the end of each dose, no dyskinesia."), ["G20A2"]),
     CodedNote(problem("Parkinson's disease with wearing off and peak-dose dyskinesia.", "Stable."), ["G20B2"]),
     CodedNote(problem("HIV.", "Asymptomatic, fully suppressed."), ["Z21"]),
@@ -140,6 +143,46 @@ import Testing
       Benign enlargement of the prostate
       There is no retention and he does not want a drug for it, so we will look at it in a year.
       """, ["E875", "N400"], sex: .male),
+  ]
+
+  /// A label below a problem is no heading; what a word of the past or of a month says.
+  static let labels = [
+    CodedNote(
+      """
+      ASSESSMENT AND PLAN
+
+      1. Hypertension.
+      - Medical Reasoning: At goal.
+      - Procedure: The left ear was cleaned.
+
+      2. Osteoporosis.
+      - Medical Reasoning: Stable.
+      """, ["I10", "M810"]),
+    CodedNote(problem("Basal cell carcinoma of the left side of the nose.", "Mohs surgery is planned."), ["C44311"]),
+    CodedNote(problem("Insomnia due to depression.", "Trazodone."), ["F5105"]),
+    CodedNote(problem("Alcohol use d/o, moderate, in sustained remission.", "Sober."), ["F1021"]),
+    CodedNote(problem("T2DM w/ CKD3b.", "Stable."), ["E1122", "N1832"]),
+    CodedNote(problem("Type 1 diabetes with hyperglycemia and nocturnal hypoglycemia.", "Pump."), ["E1065", "E10649"]),
+    CodedNote(problem("Hypertension.", "HIV, hepatitis B ruled out."), ["I10"]),
+    CodedNote(
+      problem("Hypertension.", "At goal.", story: "We talked about it at her annual exam in January."), ["I10"],
+      absent: ["Z00"]),
+    CodedNote(
+      problem("Hypertension.", "At goal.", story: "She took rivaroxaban for 6 months and has been off of it since."),
+      ["I10"], absent: ["Z7901"]),
+    CodedNote(
+      problem("Polymyalgia rheumatica.", "If it comes back, methotrexate would be considered."), ["M353"],
+      absent: ["Z7963"]),
+    CodedNote(
+      problem("Kidney transplant.", "Stable.", story: "He was on hemodialysis before the transplant."), ["Z940"],
+      absent: ["Z992"], sex: .male),
+    CodedNote(
+      "Dear Dr. Amin:\n\nI saw your patient for anemia.\n\nMy thoughts:\nIron deficiency anemia - cause not yet established.",
+      ["D509"]),
+    CodedNote(
+      problem("Actinic keratoses.", "Frozen.")
+        + "\n\nHistory of basal cell carcinoma.\n• Medical Reasoning: No sign of recurrence.",
+      ["L570", "Z85828"], absent: ["Z08"]),
   ]
 
   /// What is over, another one's, or no part of the visit.

@@ -15,6 +15,7 @@ import Testing
     ("A 30 year old. She and her dog. He left.", .years(30), .female),
     ("2 days old, male", .days(2), .male), ("60‑year‑old gentleman — doing well", .years(60), .male),
     ("45 year\r\nold woman", .years(45), .female), ("A 65 yrs old écuyer, his knee", .years(65), .male),
+    ("WELL CHILD 24 MONTHS. She talks.", .days(731), .female), ("WCC 24 mo, girl", .days(731), .female),
   ]
 
   @Test(arguments: ages) func ageAndSexAreReadFromWords(text: String, age: NoteDemographics.Age, sex: Sex) {
@@ -26,7 +27,7 @@ import Testing
   @Test(arguments: [
     "", "No words of it.", "Blood pressure 130 over 80.", "121 years old", "5½ years old",
     "99999999999999999999 years old",
-    "٥ years old", "year old 5", "3 pills a day",
+    "٥ years old", "year old 5", "3 pills a day", "Her child 5 days ago fell.", "The child is well. 2 weeks of cough",
   ]) func whatIsNoAgeIsNotRead(text: String) { #expect(NoteDemographics(text).age == nil) }
 
   static let beginnings: [(String, Specialty)] = [
