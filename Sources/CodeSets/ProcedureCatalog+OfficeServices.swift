@@ -158,6 +158,7 @@ extension ProcedureCatalog {
     ProcedureEntry("30901", "nosebleed stopped in front, simple", .surgery),
     ProcedureEntry("51701", "bladder emptied by catheter", .surgery),
     ProcedureEntry("51702", "bladder catheter placed, simple", .surgery),
+    ProcedureEntry("57160", "pessary fitted", .surgery, ages: 10...124, sex: .female),
     ProcedureEntry("57452", "cervix looked at with a scope", .surgery, ages: 10...70, sex: .female),
     ProcedureEntry("58100", "womb lining sampled", .surgery, ages: 10...70, sex: .female),
     ProcedureEntry("58300", "intrauterine device placed", .surgery, ages: 10...60, sex: .female),

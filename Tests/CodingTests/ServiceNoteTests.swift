@@ -200,13 +200,26 @@ import Testing
     ServiceNote(plan("Flu shot today; Shingrix next visit."), ["90656", "90471"], absent: ["90750"]),
   ]
 
+  static let further: [ServiceNote] = [
+    ServiceNote(note("", "Midline cystocele. A ring pessary was fitted today."), ["57160"]),
+    ServiceNote(note("", "Midline cystocele. Pessary removed, cleaned and put back."), absent: ["57160"]),
+    ServiceNote(note("", "Midline cystocele. She will be fitted with a pessary next week."), absent: ["57160"]),
+    ServiceNote(
+      note(
+        "3.5 cm cut over the left forearm.",
+        "Laceration of the left forearm. The wound was closed in a single layer with 6 simple interrupted sutures."),
+      ["12002"]),
+  ]
+
   static let noVaccines: [ServiceNote] = [
     "Flu shot due today.", "Discussed flu vaccine today.", "Flu shot today if in stock.", "Flu vaccine today declined.",
     "Vaccines reviewed today: influenza, tetanus.", "Up to date on flu shot as of today.",
     "Flu shot today at the pharmacy.",
   ].map { ServiceNote(plan($0), absent: ["90656", "90471"]) }
 
-  @Test(arguments: injections + skin + others + vaccines + noVaccines) func onlyWhatWasDoneIsALine(_ note: ServiceNote)
+  @Test(arguments: injections + skin + others + vaccines + noVaccines + further) func onlyWhatWasDoneIsALine(
+    _ note: ServiceNote
+  )
     throws
   {
     let services = note.coded(by: try TestCoder.coder.get())

@@ -156,6 +156,9 @@ extension ServiceTable {
 
   static let women: [Line] = [
     Line(
+      .procedure, "57160", acts: [.placed], noun: true,
+      "pessary|ring pessary|gellhorn pessary|donut pessary|pessary fitting|ring with support"),
+    Line(
       .device, "58300", acts: [.placed],
       "iud insertion|insertion intrauterine contraceptive device|insertion intrauterine device|iud placement|intrauterine device insertion"
     ),
