@@ -21,3 +21,14 @@ extension Word {
     }
   }
 }
+
+extension [Word] {
+  /// The first word of the sentence that a word stands in.
+  func sentenceStart(at index: Int) -> Int { (0...index).last { $0 == 0 || self[$0].startsSentence } ?? index }
+
+  /// The rest of a sentence from one of its words on, so many words at most.
+  func restOfSentence(from index: Int, most count: Int) -> ArraySlice<Word> {
+    let end = Swift.min(self.count, index + count)
+    return self[index..<(self[index..<end].dropFirst().firstIndex { $0.startsSentence } ?? end)]
+  }
+}

@@ -120,8 +120,7 @@ struct NoteKind {
 
   /// I95.2: "orthostatic hypotension brought on by the higher dose of amlodipine".
   private func isOfDrug(at start: Int) -> Bool {
-    let behind = words[start...].prefix(16).enumerated().prefix { $0.offset == 0 || !$0.element.startsSentence }.map(
-      \.element)
+    let behind = words.restOfSentence(from: start, most: 16)
     guard let cause = behind.firstIndex(where: { NoteKind.drugCauses.contains($0.hash) }),
       !has(behind[..<cause], NoteKind.doubts)
     else {
@@ -167,7 +166,7 @@ struct NoteKind {
 
   /// H91.2: "sudden right-sided sensorineural hearing loss".
   private func sudden(at start: Int) -> DiagnosisCode? {
-    let first = (0...start).last { $0 == 0 || words[$0].startsSentence } ?? start
+    let first = words.sentenceStart(at: start)
     let before = words[max(first, start - 5)..<start]
     guard before.contains(where: { $0.hash == NoteKind.suddenWord }) else { return nil }
     return before.contains { $0.hash == NoteKind.rightWord }
@@ -191,7 +190,7 @@ struct NoteKind {
 
   /// S52.5: a torus fracture, where "(buckle)" stands within the name, or one with a name of its own.
   private func wristFracture(at start: Int) -> String? {
-    let first = (0...start).last { $0 == 0 || words[$0].startsSentence } ?? start
+    let first = words.sentenceStart(at: start)
     return words[max(first, start - 6)..<min(words.count, start + 8)].lazy.compactMap { NoteKind.wrists[$0.hash] }.first
   }
 
@@ -238,7 +237,7 @@ struct NoteKind {
 
   /// N30.0: "acute E. coli cystitis".
   private func isAcute(before start: Int) -> Bool {
-    let first = (0...start).last { $0 == 0 || words[$0].startsSentence } ?? start
+    let first = words.sentenceStart(at: start)
     return words[max(first, start - 4)..<start].contains { $0.hash == NoteKind.acute }
   }
 
@@ -246,10 +245,9 @@ struct NoteKind {
 
   /// M48.06: "lumbar stenosis at L4-L5 with neurogenic claudication".
   private func hasClaudication(at start: Int) -> Bool {
-    let sentence = words[start...].prefix(NoteKind.longestProblem).enumerated()
-      .prefix { $0.offset == 0 || !$0.element.startsSentence }.map(\.element)
+    let sentence = words.restOfSentence(from: start, most: NoteKind.longestProblem)
     guard let place = sentence.firstIndex(where: { $0.hash == NoteKind.claudication }) else { return false }
-    return !has(sentence[max(0, place - 3)..<place], NoteKind.absences)
+    return !has(sentence[max(start, place - 3)..<place], NoteKind.absences)
   }
 
   private static let absences = WordSet("no not without possible likely if")
@@ -287,7 +285,7 @@ struct NoteKind {
 
   /// The sentences of a problem, so many words on at most.
   private func paragraph(from start: Int) -> [ArraySlice<Word>] {
-    let first = (0...start).last { $0 == 0 || words[$0].startsSentence } ?? start
+    let first = words.sentenceStart(at: start)
     return sentences(first..<max(start + 1, min(words.count, start + NoteKind.longestProblem)))
   }
 

@@ -159,9 +159,7 @@ struct NotePlace {
       + (2...11).map { (Words.hash("t\($0)"), "4") } + (2...4).map { (Words.hash("l\($0)"), "6") })
 
   private func sentence(of words: [Word], at start: Int) -> Range<Int> {
-    let first = (0...start).last { $0 == 0 || words[$0].startsSentence } ?? start
-    let end = words[start...].dropFirst().prefix(40).firstIndex { $0.startsSentence }
-    return first..<(end ?? min(words.count, start + 40))
+    words.sentenceStart(at: start)..<words.restOfSentence(from: start, most: 40).endIndex
   }
 
   /// Index, Cellulitis, toe: an inflammation of a nail of the foot. The same category has the fingers.
