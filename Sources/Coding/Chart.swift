@@ -97,12 +97,19 @@ final class Chart {
     where (mentions[index].section == .assessment || isOfLines && mentions[index].section == .body)
       && mentions[index].status == .present && isOfCategory(index, as: place)
     {
-      guard rules.isTreatedNeoplasm(mentions[index].row) else { continue }
+      guard rules.isTreatedNeoplasm(mentions[index].row), !isUnderTreatment(mentions[index]) else { continue }
       mentions[index].status = .history
       guard isOfCategory(index, as: first) else { continue }
       isPastNeoplasmMalignant =
         isPastNeoplasmMalignant ?? (icd10cm.letter(row: mentions[index].row) == UInt8(ascii: "C"))
     }
+  }
+
+  /// Whether chemotherapy goes on beside the words that name a tumor: "adenocarcinoma of the colon, on adjuvant FOLFOX".
+  private func isUnderTreatment(_ mention: Mention) -> Bool {
+    letters(item: mention.item, from: mention.end, to: mention.end + 60).holds(anyOf: [
+      "on adjuvant", "on chemotherapy", "undergoing", "folfox", "receiving",
+    ])
   }
 
   private func isProblem(_ mention: Mention, _ icd10cm: ICD10CM) -> Bool {

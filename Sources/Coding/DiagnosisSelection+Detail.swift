@@ -171,6 +171,26 @@ extension DiagnosisSelection {
     return (chart.words[item], start)
   }
 
+  /// The stage that each eye's glaucoma has.
+  mutating func nameGlaucomas() {
+    for candidate in list.candidates where candidate.weight >= 0.4 {
+      guard icd10cm.category(row: candidate.row) == DiagnosisSelection.glaucoma,
+        let evidence = candidate.evidence.first,
+        let (words, start) = words(of: evidence)
+      else { continue }
+      let first = words.sentenceStart(at: start)
+      let rows = GlaucomaStages(icd10cm).rows(
+        candidate.row, in: words[first..<words.restOfSentence(from: start, most: 40).endIndex])
+      guard let one = rows.first else { continue }
+      if one != candidate.row { list.precede(candidate.row, by: one, rule: "named-more-closely", keepsOwn: false) }
+      for row in rows {
+        list.add(row, evidence, rule: "named-more-closely", confidence: candidate.confidence, weight: candidate.weight)
+      }
+    }
+  }
+
+  private static let glaucoma = ICD10CM.category("H40")
+
   /// Puts the kind of a condition that the note tells in place of one that leaves it open.
   mutating func nameKinds(where isAsked: (Int) -> Bool = { _ in true }) {
     for candidate in list.candidates where candidate.weight >= 0.4 && isAsked(candidate.row) {

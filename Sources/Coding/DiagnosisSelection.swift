@@ -53,6 +53,7 @@ struct DiagnosisSelection {
       nameContraceptives()
       nameTobacco()
       nameVeins()
+      nameGlaucomas()
       nameKinds()
       placeByTheNote()
     }

@@ -121,6 +121,19 @@ import Testing
     CodedNote(problem("Left-sided ulcerative colitis with rectal bleeding.", "Flare."), ["K51511"]),
     CodedNote(problem("Varicose ulcer of the right ankle.", "The fat layer is exposed."), ["I83013", "L97312"]),
     CodedNote(problem("Yeast diaper rash.", "Satellite lesions."), ["B372", "L22"], age: 1),
+    CodedNote(
+      problem("Primary open-angle glaucoma, moderate stage in the right eye, mild stage in the left eye.", "Drops."),
+      ["H401112", "H401121"]),
+    CodedNote(problem("Primary open-angle glaucoma, both eyes, moderate stage.", "Drops."), ["H401132"]),
+    CodedNote(
+      problem("Right lateral malleolus fracture, closed.", "The films show a nondisplaced fracture."), ["S8264XA"]),
+    CodedNote(problem("Right lateral malleolus fracture, closed.", "Splinted."), ["S8261XA"]),
+    CodedNote(problem("Atherosclerosis of the left leg with claudication.", "Exercise."), ["I70212"]),
+    CodedNote(problem("Abdominal aortic aneurysm.", "This is infrarenal, 3.9 cm."), ["I7143"]),
+    CodedNote(
+      problem("Adenocarcinoma of the ascending colon, on adjuvant FOLFOX.", "No signs of recurrence."), ["C182"]),
+    CodedNote(
+      problem("Chronic neck pain.", "Therapy.") + "\n\nThoracic back pain.", ["M542", "M546", "G8929"]),
     CodedNote(note("1. Status post right total knee arthroplasty, 4 weeks, doing well."), ["Z471", "Z96651"]),
     // A note that calls nothing its assessment
     CodedNote(

@@ -33,7 +33,7 @@ extension ClueReader {
 
   private static let thoughts = WordSet("considered would could may might")
   private static let wishes = WordSet(
-    "want bring plan add consider considering option options candidate discuss discussed such would exchange")
+    "want bring plan add consider considering option options candidate discuss discussed such would exchange whether")
 
   private static let to = Words.hash("to")
   private static let changes = WordSet("switch switching change changing transition convert")
@@ -94,7 +94,7 @@ extension ClueReader {
   private static let noHarm = WordSet(
     """
     switch switched switching change changed changing transition transitioned relief benefit improvement weaned weened wean weaning off taper tapered \
-    recovered recovering away
+    recovered recovering away separated separate apart
     """)
 
   private static let causes = WordSet(

@@ -114,7 +114,11 @@ extension ClueReader {
   func isEnded(after event: Event, upTo end: Int) -> Bool {
     var index = event.end
     // "Tamoxifen, finished in 2016", "took it for 6 months and has been off of it"
-    if index < end, words[index].gap <= .comma, ClueReader.ends.contains(words[index].hash) { return true }
+    if words[index..<end].prefix(3).prefix(while: { $0.gap <= .comma }).contains(where: {
+      ClueReader.ends.contains($0.hash)
+    }) {
+      return true
+    }
     let rest = words[event.end..<end].prefix(14)
     if let off = rest.firstIndex(where: { $0.hash == ClueReader.offWord }), off + 1 < end,
       ClueReader.afterOff.contains(words[off + 1].hash)

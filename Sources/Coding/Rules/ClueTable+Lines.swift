@@ -41,7 +41,7 @@ extension ClueTable {
     ("Z720", "tobacco use|uses tobacco"),
     (
       "Z7722",
-      "secondhand smoke|second hand smoke|2nd hand smoke|smokes in garage|passive smoke|passive smoking|passive smoker|smokes in house|smokes in home|smokes at home|smokes in car|smoke inside|smokes inside|smoke in house|smoke in home|smokers in home"
+      "secondhand smoke|second hand smoke|2nd hand smoke|smokes in garage|cigarette smoke in home|cigarette smoke in house|tobacco smoke in home|tobacco smoke at home|cigarette smoke exposure|tobacco smoke exposure|passive smoke|passive smoking|passive smoker|smokes in house|smokes in home|smokes at home|smokes in car|smoke inside|smokes inside|smoke in house|smoke in home|smokers in home"
     ),
   ]
 

@@ -27,7 +27,8 @@ final class IntegralSymptoms: Sendable {
     isSymptom(row) && symptoms.sets(of: row) & conditionSets != 0
   }
 
-  private static let symptomCodes = "R M255 M254 M256 M796 M549 M545 M542 M7989 H571 H578 H920 N63 N644 J3489 F515 L68"
+  private static let symptomCodes =
+    "R M255 M254 M256 M796 M549 M546 M545 M542 M7989 H571 H578 H920 N63 N644 J3489 F515 L68"
 
   private static let table: [(symptoms: String, conditions: String)] = [
     ("R05 R06 R0981 R0982 R07 R490", "J U071"),
@@ -66,7 +67,7 @@ final class IntegralSymptoms: Sendable {
     ("R59", "C81-C85 B27 J02 J03"),
     ("R58 R04", "D66-D69"),
     ("R60 M7989", "I83 I87"),
-    ("R922 R928 N63 N644", "C50 D05 D24 N60"),
+    ("R922 R928 N644 N630", "C50 D05 D24 N60"), ("N631-N634", "C50 D05 D24"),
     ("R0683", "G473"),
     ("R70 R76", "M05 M06 M32"),
     ("R74", "K70-K77 B15-B19"),

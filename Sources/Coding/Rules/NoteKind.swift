@@ -28,6 +28,10 @@ struct NoteKind {
     case "O24419": (control(in: paragraph(from: start)) ?? treatment).flatMap { icd10cm.row(of: $0) }
     case "C50911", "C50912", "C50919":
       quadrant.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "C50\($0)\(code.suffix(2))")) }
+    case _ where code.hasPrefix("I7020"):
+      limb(code, at: start).flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "I702\($0)\(code.suffix(1))")) }
+    case "I7140": aneurysm(after: start).flatMap { icd10cm.row(of: $0) }
+    case _ where code.hasPrefix("S") && isNotDisplaced: undisplaced(row)
     case "I951": isOfDrug(at: start) ? icd10cm.row(of: "I952") : nil
     case "G20A1", "G20A2", "G20B1": parkinson(code, after: start).flatMap { icd10cm.row(of: $0) }
     case "B20": isFreeOfSigns(after: start) ? icd10cm.row(of: "Z21") : nil
@@ -117,6 +121,51 @@ struct NoteKind {
   private static let heights = Dictionary(uniqueKeysWithValues: ["upper", "lower"].map { (Words.hash($0), $0) })
   private static let widths = Dictionary(uniqueKeysWithValues: ["inner", "outer"].map { (Words.hash($0), $0) })
   private static let quadrants = ["upperinner": "2", "lowerinner": "3", "upperouter": "4", "lowerouter": "5"]
+
+  /// I70.21 and I70.22: "atherosclerosis of the left leg with claudication", "with rest pain".
+  private func limb(_ code: String, at start: Int) -> String? {
+    let sentence = words[words.sentenceStart(at: start)..<words.restOfSentence(from: start, most: 30).endIndex]
+    if sentence.contains(where: { NoteKind.absences.contains($0.hash) }) { return nil }
+    if sentence.contains(where: { $0.hash == NoteKind.restWord }) { return "2" }
+    return sentence.contains { $0.hash == NoteKind.claudication } ? "1" : nil
+  }
+
+  private static let restWord = Words.hash("rest")
+
+  /// I71.4: the part of the abdominal aorta.
+  private func aneurysm(after start: Int) -> DiagnosisCode? {
+    paragraph(from: start).filter { !has($0, NoteKind.doubts) }.lazy
+      .flatMap { sentence in sentence.lazy.compactMap { NoteKind.aortas[$0.hash] } }.first
+  }
+
+  private static let aortas: [UInt64: DiagnosisCode] = [
+    Words.hash("pararenal"): "I7141", Words.hash("juxtarenal"): "I7142", Words.hash("infrarenal"): "I7143",
+  ]
+
+  /// Whether the note calls its fracture not displaced, and none displaced.
+  private var isNotDisplaced: Bool {
+    words.contains { $0.hash == NoteKind.nondisplaced } && !words.contains { $0.hash == NoteKind.displaced }
+  }
+
+  /// The code of a fracture that is not displaced for that of a displaced one.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.19.c (displaced where nothing is told).
+  private func undisplaced(_ row: Int) -> Int? {
+    let wanted = icd10cm.withTitle(row: row) { title -> [UInt8]? in
+      title.starts(with: NoteKind.displacedTitle)
+        ? NoteKind.undisplacedTitle + Array(title.dropFirst(NoteKind.displacedTitle.count)) : nil
+    }
+    guard let wanted else { return nil }
+    let code = icd10cm.code(at: row).rawValue
+    return icd10cm.rows(under: code.prefix(4)).first { other in
+      icd10cm.code(at: other).rawValue.suffix(1) == code.suffix(1) && icd10cm.isBillable(row: other)
+        && icd10cm.withTitle(row: other) { $0.elementsEqual(wanted) }
+    }
+  }
+
+  private static let (nondisplaced, displaced) = (Words.hash("nondisplaced"), Words.hash("displaced"))
+  private static let displacedTitle = Array("Displaced".utf8)
+  private static let undisplacedTitle = Array("Nondisplaced".utf8)
 
   /// I95.2: "orthostatic hypotension brought on by the higher dose of amlodipine".
   private func isOfDrug(at start: Int) -> Bool {
