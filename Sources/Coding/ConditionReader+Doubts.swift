@@ -203,7 +203,7 @@ extension ConditionReader {
 
   private static let abbreviations = WordSet(
     """
-    as ms ed add all mr cup crest ak mci pan cap cop mash ha oa gca hhs ams hmb psc ifg igt icm
+    as ms ed add all mr cup crest ak mci pan cap cop mash ha oa gca hhs ams hmb psc ifg igt icm pad
     """)
   private static let shortWords = WordSet("as ms mr add all")
   static let ambiguous = WordSet("ed ms")

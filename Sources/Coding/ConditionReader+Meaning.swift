@@ -284,6 +284,7 @@ extension ConditionReader {
     noteNormal(upTo: end)
     noteAnswers(upTo: end)
     noteExclusions(upTo: end)
+    noteRepairedInjuries(upTo: end)
     noteConfirmation(end: end)
     guard namesConditions else { return }
     noteFollowed()

@@ -41,6 +41,24 @@ extension ConditionReader {
     }
   }
 
+  /// Takes the injury that was operated on for one that is healing: "status post left Achilles tendon rupture repair, 6 weeks".
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.21.c.7 (aftercare of an injury is its code with a 7th character).
+  mutating func noteRepairedInjuries(upTo end: Int) {
+    guard section == .assessment, sentence.firstWord == lineStart, end - sentence.firstWord <= 30 else { return }
+    for index in sentence.firstMention..<mentions.count where mentions[index].status == .history {
+      let letter = icd10cm.letter(row: mentions[index].row)
+      guard letter == UInt8(ascii: "S"),
+        words[sentence.firstWord..<mentions[index].word].prefix(3).contains(where: {
+          $0.hash == ConditionReader.statusWord
+        }),
+        words[sentence.firstWord..<end].contains(where: { ConditionReader.operations.contains($0.hash) })
+      else { continue }
+      (mentions[index].status, mentions[index].stage, mentions[index].isProblem) = (.present, .subsequent, true)
+    }
+  }
+
+  private static let statusWord = Words.hash("status")
   private static let resolutions = WordSet("resolved")
   private static let labels = WordSet("medical reasoning")
   private static let lasting = Set("CDEFGI".utf8)

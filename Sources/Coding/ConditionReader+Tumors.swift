@@ -82,6 +82,17 @@ extension ConditionReader {
       at: index, in: Array(words[..<due]), termWords: Array(termWords[..<due]))
   }
 
+  /// "COPD exacerbation with acute bronchitis": the degree that a term ends with belongs to what follows it.
+  func beforeDegree(_ found: ICD10CM.FoundTerm, at index: Int) -> ICD10CM.FoundTerm? {
+    let last = found.end - 1
+    guard found.words > 2, found.end < words.count, words[found.end].gap == .space,
+      ConditionReader.acuteOrChronic.contains(words[last].hash),
+      let next = icd10cm.longestTerm(at: last, in: words, termWords: termWords), next.words > 1, next.end > found.end
+    else { return nil }
+    return icd10cm.longestTerm(at: index, in: Array(words[..<last]), termWords: Array(termWords[..<last]))
+  }
+
+  private static let acuteOrChronic = WordSet("acute chronic")
   private static let cause = Words.hash("due")
 
   /// The kind of a problem that stands behind its name, set apart: "gout (tophaceous)".

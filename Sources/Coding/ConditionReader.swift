@@ -105,7 +105,7 @@ struct ConditionReader {
   /// Takes the longest term that starts at the word; returns the word after it.
   private mutating func readMention(at index: Int) -> Int? {
     guard var longest = icd10cm.longestTerm(at: index, in: words, termWords: termWords) else { return nil }
-    if let before = beforeCause(longest, at: index) { longest = before }
+    if let before = beforeCause(longest, at: index) ?? beforeDegree(longest, at: index) { longest = before }
     // "PR positive, HER2 negative": a result is said of what stands before it.
     if ConditionReader.results.contains(words[index].hash),
       words[index + 1..<longest.end].contains(where: { $0.gap >= .comma })

@@ -121,6 +121,11 @@ import Testing
     CodedNote(problem("Left-sided ulcerative colitis with rectal bleeding.", "Flare."), ["K51511"]),
     CodedNote(problem("Varicose ulcer of the right ankle.", "The fat layer is exposed."), ["I83013", "L97312"]),
     CodedNote(problem("Yeast diaper rash.", "Satellite lesions."), ["B372", "L22"], age: 1),
+    CodedNote(problem("Asthma flare.", "Her mild intermittent asthma has been set off by a cold."), ["J4521"]),
+    CodedNote(problem("COPD exacerbation with acute bronchitis.", "From a cold."), ["J440", "J209", "J441"]),
+    CodedNote(
+      problem("Acute bladder infection with blood in the urine, due to E. coli.", "Burning."), ["N3001", "B9620"]),
+    CodedNote(problem("Allergic contact dermatitis from nickel.", "From a buckle."), ["L230"]),
     CodedNote(
       problem("Primary open-angle glaucoma, moderate stage in the right eye, mild stage in the left eye.", "Drops."),
       ["H401112", "H401121"]),
@@ -183,6 +188,13 @@ import Testing
     CodedNote(
       problem("Hypertension.", "At goal.", story: "She took rivaroxaban for 6 months and has been off of it since."),
       ["I10"], absent: ["Z7901"]),
+    CodedNote(
+      problem("Hypertension.", "At goal.", story: "She completed 5 years of tamoxifen."), ["I10"], absent: ["Z7981"]),
+    CodedNote(problem("Hypertension.", "They should pad the floor."), ["I10"], absent: ["I739"]),
+    CodedNote(note("Status post left Achilles tendon rupture repair, 6 weeks, healing well."), ["S86012D"]),
+    CodedNote(
+      problem("Laceration of the right hand.", "Sutured.", story: "He punched a wall."), ["S61411A", "W2209XA"],
+      sex: .male),
     CodedNote(
       problem("Polymyalgia rheumatica.", "If it comes back, methotrexate would be considered."), ["M353"],
       absent: ["Z7963"]),

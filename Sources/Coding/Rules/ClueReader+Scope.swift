@@ -13,12 +13,18 @@ extension ClueReader {
     if event.start > sentence, section == .assessment, ClueReader.formers.contains(words[event.start - 1].hash) {
       return true
     }
+    // "Completed 5 years of tamoxifen"
+    if words[max(sentence, event.start - 5)..<event.start].contains(where: { ClueReader.completions.contains($0.hash) })
+    {
+      return true
+    }
     if words[max(sentence, event.start - 2)..<event.start].contains(where: { ClueReader.ends.contains($0.hash) }) {
       return true
     }
     return wasTaken(event, upTo: end)
   }
 
+  private static let completions = WordSet("completed finished")
   private static let formers = WordSet("past prior previous former earlier")
 
   private func wasTaken(_ event: Event, upTo end: Int) -> Bool {

@@ -252,7 +252,9 @@ extension ClueTable {
     ("W5503", "cat scratch|scratched cat"),
     ("W57", "insect bite|mosquito bite|tick bite|bug bite|spider bite"), ("W503", "human bite"),
     ("W260", "knife|knife slipped"), ("W3400", "gunshot|firearm"), ("W312", "table saw|circular saw|power saw"),
-    ("Y040", "fist fight|punched|brawl"), ("Y09", "assaulted|assault"),
+    ("Y040", "fist fight|punched|brawl"),
+    ("W2209", "punched wall|punched door|punched locker|punched refrigerator|punched dashboard|hit wall"),
+    ("Y09", "assaulted|assault"),
   ]
 
   /// The External Cause Index, Place of occurrence. In a home of which no kind is told it is that of an unspecified one;

@@ -186,6 +186,11 @@ enum CombinationTable {
     // Index, Reflux, gastroesophageal, with, esophagitis.
     Line(
       first: "K219", second: "K208 K209 K2210", code: "K2100", rule: "reflux-with-esophagitis", needsAssessment: true),
+    // Index, Cystitis, acute, with hematuria.
+    Line(first: "N3000", second: "R31", code: "N3001", rule: "cystitis-with-hematuria", needsAssessment: true),
+    Line(
+      first: "N3090", second: "R31", code: "N3091", rule: "cystitis-with-hematuria", needsAssessment: true,
+      needsCloseness: true),
     // Index, Colitis, ulcerative, and Enteritis, regional, with, rectal bleeding.
     Line(first: "K5090", second: "K625 K921", code: "K50911", rule: "colitis-with-bleeding", needsAssessment: true),
     Line(first: "K5000", second: "K625 K921", code: "K50011", rule: "colitis-with-bleeding", needsAssessment: true),

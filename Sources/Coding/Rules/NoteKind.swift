@@ -30,6 +30,7 @@ struct NoteKind {
       quadrant.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "C50\($0)\(code.suffix(2))")) }
     case _ where code.hasPrefix("I7020"):
       limb(code, at: start).flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "I702\($0)\(code.suffix(1))")) }
+    case "J45901", "J45902": asthma.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "J45\($0)\(code.suffix(1))")) }
     case "I7140": aneurysm(after: start).flatMap { icd10cm.row(of: $0) }
     case _ where code.hasPrefix("S") && isNotDisplaced: undisplaced(row)
     case "I951": isOfDrug(at: start) ? icd10cm.row(of: "I952") : nil
@@ -131,6 +132,25 @@ struct NoteKind {
   }
 
   private static let restWord = Words.hash("rest")
+
+  /// J45: how severe an asthma is that has got worse.
+  private var asthma: String? {
+    let told = words.indices.dropFirst().compactMap { index -> String? in
+      guard NoteKind.courses.contains(words[index].hash), words[index].gap == .space,
+        words[index...].dropFirst().prefix(2).contains(where: { $0.hash == NoteKind.asthmaWord })
+      else { return nil }
+      let isPersistent = words[index].hash == NoteKind.persistent
+      return NoteKind.severities[words[index - 1].hash].flatMap { isPersistent ? $0.persistent : $0.intermittent }
+    }
+    return Set(told).count == 1 ? told.first : nil
+  }
+
+  private static let courses = WordSet("intermittent persistent")
+  private static let persistent = Words.hash("persistent")
+  private static let asthmaWord = Words.hash("asthma")
+  private static let severities: [UInt64: (persistent: String, intermittent: String?)] = [
+    Words.hash("mild"): ("3", "2"), Words.hash("moderate"): ("4", nil), Words.hash("severe"): ("5", nil),
+  ]
 
   /// I71.4: the part of the abdominal aorta.
   private func aneurysm(after start: Int) -> DiagnosisCode? {
