@@ -258,4 +258,53 @@ extension ConditionReader {
   private static let longUnits = WordSet("month year mo yr")
   private static let week = Words.hash("week")
   private static let manyWeeks = WordSet((5...99).map { Words.hash(String($0)) })
+
+  /// Takes the problem that the assessment has just listed for over where that is all it says of it: "Pneumonia. Medical reasoning:
+  /// resolved clinically." What lasts does not end so.
+  mutating func noteResolution(upTo end: Int) {
+    guard section == .assessment, sentence.firstMention == mentions.count, let problem = mentions.indices.last,
+      mentions[problem].isProblem, mentions[problem].status == .present,
+      afterLastMention == sentence.firstWord,
+      !ConditionReader.lasting.contains(icd10cm.letter(row: mentions[problem].row)),
+      let word = (sentence.firstWord..<end).prefix(3).first(where: {
+        ConditionReader.resolutions.contains(words[$0].hash)
+      }),
+      end - word <= 4,
+      words[sentence.firstWord..<word].allSatisfy({ ConditionReader.reasoningLabels.contains($0.hash) })
+    else { return }
+    let category = icd10cm.category(row: mentions[problem].row)
+    for index in mentions.indices.suffix(ConditionReader.mostMentions)
+    where icd10cm.category(row: mentions[index].row) == category {
+      if mentions[index].status == .present { mentions[index].status = .resolved }
+    }
+  }
+
+  /// As many as a note of a visit has, and more: a text may list the same disease thousands of times.
+  private static let mostMentions = 300
+  private static let resolutions = WordSet("resolved")
+  private static let reasoningLabels = WordSet("medical reasoning")
+  private static let lasting = Set("CDEFGI".utf8)
+
+  /// Whether it is what an earlier reaction to a drug was like: "his reaction to amoxicillin was limited to hives".
+  func isEarlierReaction(at index: Int) -> Bool {
+    let before = words[max(sentence.firstWord, index - 8)..<index]
+    guard let reaction = before.firstIndex(where: { $0.hash == ConditionReader.reaction }) else { return false }
+    return words[reaction..<index].contains { ConditionReader.passed.contains($0.hash) }
+  }
+
+  private static let reaction = Words.hash("reaction")
+  private static let passed = WordSet("was were")
+
+  /// "Smoke in the home", "smoke exposure": what others do.
+  func isSmokeInTheAir(_ found: Range<Int>) -> Bool {
+    guard found.count == 1, words[found.lowerBound].hash == ConditionReader.smoke else { return false }
+    let behind = words[found.upperBound...].prefix(3).prefix { !$0.startsSentence }
+    return behind.contains { ConditionReader.rooms.contains($0.hash) }
+      || found.lowerBound > 0 && ConditionReader.beforeSmoke.contains(words[found.lowerBound - 1].hash)
+  }
+
+  private static let smoke = Words.hash("smoke")
+  private static let rooms = WordSet(
+    "home house car room apartment inside exposure inhalation detector detectors alarm")
+  private static let beforeSmoke = WordSet("secondhand hand of the passive")
 }

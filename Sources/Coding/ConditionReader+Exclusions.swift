@@ -127,7 +127,7 @@ extension ConditionReader {
     if after < words.count, words[after].gap == .space, words[after].hash == ConditionReader.surveillance {
       return true
     }
-    let before = sentence.firstWord..<mention.word
+    let before = max(sentence.firstWord, mention.word - ConditionReader.longestLine)..<mention.word
     if before.dropFirst().contains(where: {
       words[$0].hash == ConditionReader.caseWord && words[$0 - 1].hash == ConditionReader.inWord
     }) {

@@ -171,7 +171,8 @@ extension ConditionReader {
   /// Whether it is a thought of suicide, which no disorder of the mind has to have.
   private func isDanger(_ mention: Mention) -> Bool {
     mention.row == icd10cm.row(of: "R45851")
-      && words[sentence.firstWord..<mention.word].contains { ConditionReader.reports.contains($0.hash) }
+      && words[max(sentence.firstWord, mention.word - ConditionReader.longestLine)..<mention.word]
+        .contains { ConditionReader.reports.contains($0.hash) }
   }
 
   private static let reports = WordSet("has reports endorses passive active admits describes")
@@ -211,4 +212,53 @@ extension ConditionReader {
     "exacerbation exacerbations flare flareup flares worsening decompensation progression recurrence relapse")
   private static let reasons = WordSet("with given causing because presenting")
   private static let alternatives = WordSet("vs versus or")
+
+  /// Takes the injury that was operated on for one that is healing: "status post left Achilles tendon rupture repair, 6 weeks".
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.21.c.7 (aftercare of an injury is its code with a 7th character).
+  mutating func noteRepairedInjuries(upTo end: Int) {
+    guard section == .assessment, sentence.firstWord == lineStart, end - sentence.firstWord <= 30 else { return }
+    for index in sentence.firstMention..<mentions.count where mentions[index].status == .history {
+      let letter = icd10cm.letter(row: mentions[index].row)
+      guard letter == UInt8(ascii: "S"),
+        words[sentence.firstWord..<mentions[index].word].prefix(3).contains(where: {
+          $0.hash == ConditionReader.statusWord
+        }),
+        words[sentence.firstWord..<end].contains(where: { ConditionReader.operations.contains($0.hash) })
+      else { continue }
+      (mentions[index].status, mentions[index].stage, mentions[index].isProblem) = (.present, .subsequent, true)
+    }
+  }
+
+  private static let statusWord = Words.hash("status")
+
+  /// Whether the clinician gives a condition for the reason of what follows: "Because she has migraine with aura, I do not recommend
+  /// estrogen."
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section IV.J (conditions that affect the treatment).
+  func isReason(_ mention: Mention) -> Bool {
+    guard ConditionReader.reasonGivers.contains(words[sentence.firstWord].hash), mention.word - sentence.firstWord <= 6
+    else {
+      return false
+    }
+    let between = words[sentence.firstWord..<mention.word].dropFirst()
+    return between.allSatisfy { $0.gap < .comma } && between.contains { ConditionReader.havings.contains($0.hash) }
+  }
+
+  /// Whether it is what the patient takes a drug for that is the reason of what follows: "Since she is on a blood thinner for atrial
+  /// fibrillation, she must be seen for any fall."
+  func isReasonOfDrug(_ mention: Mention) -> Bool {
+    guard ConditionReader.reasonGivers.contains(words[sentence.firstWord].hash), mention.word - sentence.firstWord <= 10
+    else {
+      return false
+    }
+    let between = words[sentence.firstWord..<mention.word]
+    return between.dropFirst().allSatisfy { $0.gap < .comma } && between.contains { $0.hash == ConditionReader.onWord }
+      && between.last?.hash == ConditionReader.purposeWord
+  }
+
+  private static let onWord = Words.hash("on")
+
+  private static let reasonGivers = WordSet("because since given as")
+  private static let havings = WordSet("has have having her his")
 }
