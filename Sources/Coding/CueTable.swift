@@ -95,6 +95,7 @@ final class CueTable: Sendable {
       // "Free of disease"; not "seizure-free", "free air".
       return index + 1 < words.count && CueTable.ofOrFrom.contains(words[index + 1].hash) ? cue : nil
     case .negation where isNoneKnown(words, at: index): return .shortNegation
+    case .negation where deniesHistory(words, at: index): return cue
     case .uncertainty where words[index].hash == CueTable.working:
       // "Working diagnosis", not "working on".
       return index + 1 < words.count && words[index + 1].hash == CueTable.diagnosis ? cue : nil
@@ -175,6 +176,19 @@ final class CueTable: Sendable {
     let next = index + 1 < words.count && words[index + 1].hash == CueTable.of ? index + 2 : index + 1
     return next < words.count && impostors.contains(words[next].hash &+ hash)
   }
+
+  /// Whether a history of something is denied: "no personal or family history of thyroid cancer"; not "no personal history of interest".
+  private func deniesHistory(_ words: [Word], at index: Int) -> Bool {
+    guard index + 1 < words.count, words[index + 1].gap == .space, words[index + 1].hash == CueTable.personal else {
+      return false
+    }
+    let behind = words[index...].dropFirst(2).prefix(7).prefix { $0.gap == .space }
+    return behind.contains { $0.hash == CueTable.history } && !behind.contains { CueTable.interests.contains($0.hash) }
+  }
+
+  private static let personal = Words.hash("personal")
+  private static let history = Words.hash("history")
+  private static let interests = WordSet("interest note relevance significance importance relevant")
 
   /// Whether it is said that a condition is not known of: `no known liver disease`; not `no known allergies`.
   private func isNoneKnown(_ words: [Word], at index: Int) -> Bool {

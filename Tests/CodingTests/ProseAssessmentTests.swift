@@ -190,6 +190,12 @@ import Testing
       ["I10"], absent: ["Z7901"]),
     CodedNote(
       problem("Hypertension.", "At goal.", story: "She completed 5 years of tamoxifen."), ["I10"], absent: ["Z7981"]),
+    CodedNote(
+      problem("Hypertension.", "At goal.", story: "He has no personal or family history of thyroid cancer."), ["I10"],
+      absent: ["Z8"], sex: .male),
+    CodedNote(
+      problem("Hypertension.", "At goal.", story: "She has no personal history of melanoma. Her mother had melanoma."),
+      ["I10", "Z808"], absent: ["Z858"]),
     CodedNote(problem("Hypertension.", "They should pad the floor."), ["I10"], absent: ["I739"]),
     CodedNote(note("Status post left Achilles tendon rupture repair, 6 weeks, healing well."), ["S86012D"]),
     CodedNote(
