@@ -11,7 +11,11 @@ extension ConditionReader {
     doubtWhatIsPossible(upTo: end)
     for index in sentence.firstMention..<mentions.count where mentions[index].status == .present {
       let after = wordAfter(mentions[index])
-      if isThoughtAbout(from: after, upTo: end) || isPossibility(from: after, upTo: end, mentions[index].row) {
+      if isOfChildhood(from: after, upTo: end) {
+        mentions[index].status = .history
+      } else if wasThought(mentions[index]) || isThoughtAbout(from: after, upTo: end)
+        || isPossibility(from: after, upTo: end, mentions[index].row)
+      {
         mentions[index].status = .uncertain
       } else if isNotTheCause(from: after, upTo: end) {
         mentions[index].status = .negated
@@ -107,6 +111,54 @@ extension ConditionReader {
   private static let moods = WordSet("would could might may can")
   private static let being = WordSet("is are remains remain")
   private static let possibilities = WordSet("concern possibility consideration worry differential")
+
+  /// "She had pneumonia as a child"
+  private func isOfChildhood(from start: Int, upTo end: Int) -> Bool {
+    let behind = words[min(start, end)..<end].prefix(4).prefix { $0.gap < .comma }
+    guard let asWord = behind.firstIndex(where: { $0.hash == ConditionReader.asWord }) else { return false }
+    return behind[asWord...].contains { ConditionReader.young.contains($0.hash) }
+  }
+
+  private static let asWord = Words.hash("as")
+  private static let young = WordSet("child kid baby infant teenager teen boy girl youth")
+
+  /// "The doctor thought it was kidney stones", "initially felt to be gout", "the urgent care called it bronchitis", "she wonders about
+  /// fibromyalgia", "I would hate to miss a fracture".
+  private func wasThought(_ mention: Mention) -> Bool {
+    let before = words[max(sentence.firstWord, mention.word - 5)..<mention.word]
+    if let wondering = before.lastIndex(where: { ConditionReader.wonderings.contains($0.hash) }),
+      words[wondering...mention.word].dropFirst().allSatisfy({ $0.gap < .comma }),
+      words[wondering].hash != ConditionReader.miss
+        || wondering > 0 && ConditionReader.beforeMiss.contains(words[wondering - 1].hash)
+    {
+      return true
+    }
+    if before.contains(where: { $0.hash == ConditionReader.felt }),
+      before.contains(where: { ConditionReader.atFirst.contains($0.hash) })
+    {
+      return true
+    }
+    if before.suffix(3).first(where: { $0.hash == ConditionReader.called }) != nil,
+      before.suffix(2).contains(where: { $0.hash == ConditionReader.itWord })
+    {
+      return true
+    }
+    guard let thought = before.firstIndex(where: { ConditionReader.pastThoughts.contains($0.hash) }) else {
+      return false
+    }
+    return before[thought...].dropFirst().contains { ConditionReader.pronouns.contains($0.hash) }
+      && before[thought...].contains { ConditionReader.auxiliaries.contains($0.hash) }
+  }
+
+  private static let wonderings = WordSet("wonder wondered wondering miss")
+  private static let miss = Words.hash("miss")
+  private static let beforeMiss = WordSet("to not")
+  private static let felt = Words.hash("felt")
+  private static let atFirst = WordSet("initially originally first previously")
+  private static let called = Words.hash("called")
+  private static let itWord = Words.hash("it")
+  private static let pastThoughts = WordSet("thought believed assumed")
+  private static let pronouns = WordSet("it this that")
 
   /// "Meniere's disease is not what is going on here", "is not the cause".
   private func isNotTheCause(from start: Int, upTo end: Int) -> Bool {

@@ -255,6 +255,9 @@ import Testing
     "Ultrasound every 6 months for liver cancer surveillance.",
     "Doxycycline may go on in case the MRI shows osteomyelitis.",
     "Possibilities include endometrial polyps, hyperplasia, and endometrial cancer.",
-    "I ordered an MRCP, looking for sclerosing cholangitis.",
+    "I ordered an MRCP, looking for sclerosing cholangitis.", "She had pneumonia as a child.",
+    "The ER doctor thought it was kidney stones but the CT was normal.", "It was initially felt to be gout.",
+    "The urgent care called it bronchitis, but the lungs are clear today.", "She wonders about fibromyalgia.",
+    "I would hate to miss a stress fracture.",
   ].map { CodedNote(note("She has hypertension, which is controlled. " + $0), ["I10"]) }
 }
