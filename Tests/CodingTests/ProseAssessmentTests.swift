@@ -105,6 +105,7 @@ import Testing
     CodedNote(problem("Torus (buckle) fracture of the left distal radius.", "Closed."), ["S52522A"], age: 8),
     CodedNote(
       problem("Closed Colles fracture of the left distal radius, 5 weeks, healing well.", "No pain."), ["S52532D"]),
+    CodedNote(problem("Nondisplaced Colles fracture of the left distal radius.", "Splinted."), ["S52532A"]),
     CodedNote(problem("Parkinson's disease.", "Wearing off at the end of each dose, no dyskinesia."), ["G20A2"]),
     CodedNote(problem("Parkinson's disease with wearing off and peak-dose dyskinesia.", "Stable."), ["G20B2"]),
     CodedNote(problem("HIV.", "Asymptomatic, fully suppressed."), ["Z21"]),

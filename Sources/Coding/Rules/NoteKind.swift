@@ -21,35 +21,33 @@ struct NoteKind {
     if let fracture = FragilityFracture(icd10cm).row(row, in: paragraph(from: start)) { return fracture }
     if code.hasPrefix("G40") || code.hasPrefix("G43") { return intractable(code, after: start) }
     return switch code {
-    case "D509": lostBlood(after: start) ? icd10cm.row(of: "D500") : nil
-    case "J111": hasFoundInfluenza ? icd10cm.row(of: "J101") : nil
-    case "J1100": hasFoundInfluenza ? icd10cm.row(of: "J1000") : nil
+    case "D509": lostBlood(after: start) ? self.row(of: "D500") : nil
+    case "J111": hasFoundInfluenza ? self.row(of: "J101") : nil
+    case "J1100": hasFoundInfluenza ? self.row(of: "J1000") : nil
     case "J329", "J320", "J321", "J322", "J323": sinuses(at: start)
-    case "O24419": (control(in: paragraph(from: start)) ?? treatment).flatMap { icd10cm.row(of: $0) }
-    case "C50911", "C50912", "C50919":
-      quadrant.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "C50\($0)\(code.suffix(2))")) }
-    case _ where code.hasPrefix("I7020"):
-      limb(code, at: start).flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "I702\($0)\(code.suffix(1))")) }
-    case "J45901", "J45902": asthma.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "J45\($0)\(code.suffix(1))")) }
-    case "I7140": aneurysm(after: start).flatMap { icd10cm.row(of: $0) }
+    case "O24419": self.row(of: control(in: paragraph(from: start)) ?? treatment)
+    case "C50911", "C50912", "C50919": self.row(of: quadrant.map { "C50\($0)\(code.suffix(2))" })
+    case _ where code.hasPrefix("I7020"): self.row(of: limb(code, at: start).map { "I702\($0)\(code.suffix(1))" })
+    case "J45901", "J45902": self.row(of: asthma.map { "J45\($0)\(code.suffix(1))" })
+    case "I7140": self.row(of: aneurysm(after: start))
+    case _ where code.hasPrefix("S5250"): self.row(of: wristFracture(at: start).map { "S525\($0)\(code.suffix(2))" })
     case _ where code.hasPrefix("S") && isNotDisplaced: undisplaced(row)
-    case "I951": isOfDrug(at: start) ? icd10cm.row(of: "I952") : nil
-    case "G20A1", "G20A2", "G20B1": parkinson(code, after: start).flatMap { icd10cm.row(of: $0) }
-    case "B20": isFreeOfSigns(after: start) ? icd10cm.row(of: "Z21") : nil
-    case "H905": sudden(at: start).flatMap { icd10cm.row(of: $0) }
-    case "H6690", "H6691", "H6692", "H6693": purulent(code, at: start).flatMap { icd10cm.row(of: $0) }
-    case _ where code.hasPrefix("S5250"):
-      wristFracture(at: start).flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "S525\($0)\(code.suffix(2))")) }
-    case "J302", "J309": allergen(after: start).flatMap { icd10cm.row(of: $0) }
-    case "H9190", "H9193": hearing(after: start).flatMap { icd10cm.row(of: $0) }
+    case "I951": isOfDrug(at: start) ? self.row(of: "I952") : nil
+    case "G20A1", "G20A2", "G20B1": self.row(of: parkinson(code, after: start))
+    case "B20": isFreeOfSigns(after: start) ? self.row(of: "Z21") : nil
+    case "H905": self.row(of: sudden(at: start))
+    case "H6690", "H6691", "H6692", "H6693": self.row(of: purulent(code, at: start))
+    case "J302", "J309": self.row(of: allergen(after: start))
+    case "H9190", "H9193": self.row(of: hearing(after: start))
     case "J9600", "J9610", "J9620", "J9690": oxygen(code, after: start)
-    case "N3090", "N3091":
-      isAcute(before: start) ? icd10cm.row(of: DiagnosisCode(rawValue: "N300\(code.suffix(1))")) : nil
-    case "M48061": hasClaudication(at: start) ? icd10cm.row(of: "M48062") : nil
-    case "O34219": hasLowScar ? icd10cm.row(of: "O34211") : nil
+    case "N3090", "N3091": isAcute(before: start) ? self.row(of: "N300\(code.suffix(1))") : nil
+    case "M48061": hasClaudication(at: start) ? self.row(of: "M48062") : nil
+    case "O34219": hasLowScar ? self.row(of: "O34211") : nil
     default: nil
     }
   }
+
+  private func row(of code: String?) -> Int? { code.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: $0)) } }
 
   /// D50.0: iron deficiency from blood loss, told of the problem itself.
   private func lostBlood(after start: Int) -> Bool {
@@ -68,7 +66,7 @@ struct NoteKind {
           && !has(words[max(sentence.startIndex, index - 4)..<index], NoteKind.doubts)
       }
     }
-    return isTold ? icd10cm.row(of: DiagnosisCode(rawValue: "\(code.prefix(4))1\(code.suffix(1))")) : nil
+    return isTold ? row(of: "\(code.prefix(4))1\(code.suffix(1))") : nil
   }
 
   /// S93.4: the ligament of a sprained ankle.
@@ -78,7 +76,7 @@ struct NoteKind {
         sentence.compactMap { NoteKind.ligaments[$0.hash] }
       })
     guard named.count == 1, let ligament = named.first else { return nil }
-    return icd10cm.row(of: DiagnosisCode(rawValue: "S934\(ligament)\(code.dropFirst(5))"))
+    return row(of: "S934\(ligament)\(code.dropFirst(5))")
   }
 
   private static let ligaments = Dictionary(
@@ -92,11 +90,11 @@ struct NoteKind {
     let line = words[start...].dropFirst().prefix { $0.gap < .sentence }
     let named = Set(line.compactMap { NoteKind.sinusNames[$0.hash] })
     let code = named.count > 1 ? "J328" : named.first
-    return code.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: $0)) }
+    return row(of: code)
   }
 
   /// O24.41: what keeps the sugar of a gestational diabetes down.
-  private func control(in paragraph: [ArraySlice<Word>]) -> DiagnosisCode? {
+  private func control(in paragraph: [ArraySlice<Word>]) -> String? {
     let sentences = paragraph.filter { !has($0, NoteKind.doubts) }
     if sentences.contains(where: { has($0, NoteKind.insulin) }) { return "O24414" }
     if sentences.contains(where: { has($0, NoteKind.tablets) }) { return "O24415" }
@@ -104,7 +102,7 @@ struct NoteKind {
   }
 
   /// The same, told in the plan: what is begun or gone on with.
-  private var treatment: DiagnosisCode? {
+  private var treatment: String? {
     control(in: sentences(0..<words.count).filter { has($0, NoteKind.beginnings) && !has($0, NoteKind.choices) })
   }
 
@@ -153,12 +151,12 @@ struct NoteKind {
   ]
 
   /// I71.4: the part of the abdominal aorta.
-  private func aneurysm(after start: Int) -> DiagnosisCode? {
+  private func aneurysm(after start: Int) -> String? {
     paragraph(from: start).filter { !has($0, NoteKind.doubts) }.lazy
       .flatMap { sentence in sentence.lazy.compactMap { NoteKind.aortas[$0.hash] } }.first
   }
 
-  private static let aortas: [UInt64: DiagnosisCode] = [
+  private static let aortas: [UInt64: String] = [
     Words.hash("pararenal"): "I7141", Words.hash("juxtarenal"): "I7142", Words.hash("infrarenal"): "I7143",
   ]
 
@@ -206,7 +204,7 @@ struct NoteKind {
     """)
 
   /// G20.A: "motor fluctuations with wearing-off, no dyskinesia"; what has dyskinesia too is another code.
-  private func parkinson(_ code: String, after start: Int) -> DiagnosisCode? {
+  private func parkinson(_ code: String, after start: Int) -> String? {
     let told = paragraph(from: start)
     func tells(_ isTold: (UInt64) -> Bool) -> Bool {
       told.contains { sentence in
@@ -217,8 +215,8 @@ struct NoteKind {
     }
     let fluctuates = tells { NoteKind.fluctuations.contains($0) }
     let moves = tells { $0 == NoteKind.dyskinesia }
-    let named = DiagnosisCode(rawValue: "G20\(moves ? "B" : "A")\(fluctuates ? "2" : "1")")
-    return named.rawValue == code ? nil : named
+    let named = "G20\(moves ? "B" : "A")\(fluctuates ? "2" : "1")"
+    return named == code ? nil : named
   }
 
   private static let fluctuations = WordSet("fluctuation fluctuations wearing")
@@ -234,7 +232,7 @@ struct NoteKind {
   private static let diseased = WordSet("aids disease defining")
 
   /// H91.2: "sudden right-sided sensorineural hearing loss".
-  private func sudden(at start: Int) -> DiagnosisCode? {
+  private func sudden(at start: Int) -> String? {
     let first = words.sentenceStart(at: start)
     let before = words[max(first, start - 5)..<start]
     guard before.contains(where: { $0.hash == NoteKind.suddenWord }) else { return nil }
@@ -245,13 +243,13 @@ struct NoteKind {
   private static let (suddenWord, rightWord, leftWord) = (Words.hash("sudden"), Words.hash("right"), Words.hash("left"))
 
   /// H66.0: "acute otitis media. Bulging drum with pus".
-  private func purulent(_ code: String, at start: Int) -> DiagnosisCode? {
+  private func purulent(_ code: String, at start: Int) -> String? {
     guard words[max(0, start - 1)..<min(words.count, start + 2)].contains(where: { $0.hash == NoteKind.acute }),
       paragraph(from: start).contains(where: {
         has($0, NoteKind.pus) && !has($0, NoteKind.perforations) && !has($0, NoteKind.doubts)
       })
     else { return nil }
-    return DiagnosisCode(rawValue: "H6600\(code.hasSuffix("0") ? "9" : code.suffix(1))")
+    return "H6600\(code.hasSuffix("0") ? "9" : code.suffix(1))"
   }
 
   private static let pus = WordSet("pus purulent suppurative")
@@ -268,24 +266,24 @@ struct NoteKind {
       .map { (Words.hash($0), $1) })
 
   /// J30: what a rhinitis is an allergy to.
-  private func allergen(after start: Int) -> DiagnosisCode? {
+  private func allergen(after start: Int) -> String? {
     let told = paragraph(from: start).filter { !has($0, NoteKind.doubts) }
     return Set(told.flatMap { sentence in sentence.compactMap { NoteKind.allergens[$0.hash] } }).min()
   }
 
-  private static let allergens: [UInt64: DiagnosisCode] = Dictionary(
+  private static let allergens: [UInt64: String] = Dictionary(
     uniqueKeysWithValues: [
       ("pollen", "J301"), ("ragweed", "J301"), ("dander", "J3081"), ("mite", "J3089"), ("mold", "J3089"),
 
-    ].map { (Words.hash($0.0), DiagnosisCode(rawValue: $0.1)) })
+    ].map { (Words.hash($0.0), $0.1) })
 
   /// H90: the kind of a hearing loss on both sides, or of one whose side is not told.
-  private func hearing(after start: Int) -> DiagnosisCode? {
+  private func hearing(after start: Int) -> String? {
     let told = paragraph(from: start).filter { !has($0, NoteKind.doubts) }
     let kinds = Set(told.flatMap { sentence in sentence.compactMap { NoteKind.hearing[$0.hash] } })
     guard let kind = kinds.max() else { return nil }
     let isBoth = told.contains { has($0, NoteKind.bothSides) }
-    return DiagnosisCode(rawValue: "H90\(isBoth ? kind : kind + 2)")
+    return "H90\(isBoth ? kind : kind + 2)"
   }
 
   /// The last character of H90 for both sides; that of an unspecified side is two higher.
@@ -298,7 +296,7 @@ struct NoteKind {
     let told = paragraph(from: start).filter { !has($0, NoteKind.doubts) }
     let kind =
       told.contains { has($0, NoteKind.hypoxia) } ? "1" : told.contains { has($0, NoteKind.hypercapnia) } ? "2" : nil
-    return kind.flatMap { icd10cm.row(of: DiagnosisCode(rawValue: code.dropLast() + $0)) }
+    return row(of: kind.map { code.dropLast() + $0 })
   }
 
   private static let hypoxia = WordSet("hypoxia hypoxic hypoxemia hypoxemic")
