@@ -197,6 +197,9 @@ import Testing
     CodedNote(
       problem("Hypertension.", "At goal.", story: "She has no personal history of melanoma. Her mother had melanoma."),
       ["I10", "Z808"], absent: ["Z858"]),
+    CodedNote(
+      problem("Hypertension.", "At goal.", story: "She had been on Humira until 2022."), ["I10"], absent: ["Z7962"]),
+    CodedNote(problem("Hypertension.", "At goal.", story: "She takes 81 mg aspirin every day."), ["I10", "Z7982"]),
     CodedNote(problem("Hypertension.", "They should pad the floor."), ["I10"], absent: ["I739"]),
     CodedNote(note("Status post left Achilles tendon rupture repair, 6 weeks, healing well."), ["S86012D"]),
     CodedNote(

@@ -28,9 +28,14 @@ extension ClueReader {
   private static let formers = WordSet("past prior previous former earlier")
 
   private func wasTaken(_ event: Event, upTo end: Int) -> Bool {
-    event.start - sentence >= 2 && words[event.start - 1].hash == ClueReader.on
-      && ClueReader.were.contains(words[event.start - 2].hash)
-      && words[event.end..<end].contains { ClueReader.since.contains($0.hash) }
+    guard event.start - sentence >= 2, words[event.start - 1].hash == ClueReader.on else { return false }
+    let rest = words[event.end..<end]
+    // "Had been on adalimumab until 2022"
+    if words[event.start - 2].hash == ClueReader.been, rest.contains(where: { $0.hash == ClueReader.untilWord }) {
+      return true
+    }
+    return ClueReader.were.contains(words[event.start - 2].hash)
+      && rest.contains { ClueReader.since.contains($0.hash) }
   }
 
   /// "Exposed to COVID-19 last winter"
@@ -39,6 +44,8 @@ extension ClueReader {
   }
 
   private static let on = Words.hash("on")
+  private static let been = Words.hash("been")
+  private static let untilWord = Words.hash("until")
   static let were = WordSet("was were")
   private static let since = WordSet("ago until before past")
   private static let seasons = WordSet("winter summer spring autumn year years childhood child")

@@ -7,7 +7,10 @@ extension ClueTable {
       "warfarin|coumadin|apixaban|eliquis|rivaroxaban|xarelto|dabigatran|pradaxa|edoxaban|anticoagulated|long term anticoagulation|anticoagulant therapy|oral anticoagulant|chronic anticoagulation|acenocoumarol"
     ),
     ("Z7902", "clopidogrel|plavix|ticagrelor|brilinta|prasugrel|antiplatelet therapy"),
-    ("Z7982", "baby aspirin|daily aspirin|aspirin daily|aspirin 81|low dose aspirin|81 aspirin|asa 81"),
+    (
+      "Z7982",
+      "baby aspirin|daily aspirin|aspirin daily|aspirin every day|aspirin once a day|aspirin 81|81 mg aspirin|low dose aspirin|81 aspirin|asa 81"
+    ),
     ("Z7983", "alendronate|fosamax|bisphosphonate|bisphosphonates"), ("Z79810", "tamoxifen"),
     ("Z79811", "anastrozole|letrozole|arimidex|exemestane"),
     (
