@@ -17,8 +17,8 @@ extension AdditionalCodes {
       names("heel", "midfoot", "plantar heel") || !names("toe", "forefoot", "metatars") && hasWoundOfHeel(mention)
     let site = isHeel ? 4 : names("ankle", "malleol") ? 3 : 5
     let side = mention.side ?? (names("right") ? .right : names("left") ? .left : nil)
-    let code =
-      "L97\(site)\(side == .right ? 1 : side == .left ? 2 : 0)\(depth(in: chart.letters(item: mention.item, from: mention.start - 40, to: mention.end + 240)))"
+    let depth = depth(in: chart.letters(item: mention.item, from: mention.start - 40, to: mention.end + 240))
+    let code = "L97\(site)\(side == .right ? 1 : side == .left ? 2 : 0)\(depth)"
     if let row = icd10cm.row(of: DiagnosisCode(rawValue: code)) {
       add(row, chart.evidence(mention), "use-additional-code")
     }

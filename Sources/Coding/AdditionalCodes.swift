@@ -282,7 +282,7 @@ struct AdditionalCodes {
   /// treatment and its outcome).
   private func bears(_ found: FoundClue) -> Bool {
     let text = SmallLetters(evidence(found).text)
-    guard text.holds("cholecystectomy") || text.holds("gallbladder") || text.holds("appendectomy") else { return true }
+    guard text.holds(anyOf: ["cholecystectomy", "gallbladder", "appendectomy"]) else { return true }
     return rows.contains { row in AdditionalCodes.digestive.contains { $0.contains(icd10cm.category(row: row)) } }
   }
 

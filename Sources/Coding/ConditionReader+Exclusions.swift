@@ -10,7 +10,7 @@ extension ConditionReader {
     denyWhatIsNotSeen(upTo: end)
     doubtWhatIsPossible(upTo: end)
     for index in sentence.firstMention..<mentions.count where mentions[index].status == .present {
-      let after = wordAfter(mentions[index])
+      let after = mentions[index].own(of: words).endIndex
       if isOfChildhood(from: after, upTo: end) {
         mentions[index].status = .history
       } else if wasThought(mentions[index]) || isThoughtAbout(from: after, upTo: end)
@@ -23,11 +23,6 @@ extension ConditionReader {
         mentions[index].status = .hypothetical
       }
     }
-  }
-
-  /// The first word behind a mention.
-  private func wordAfter(_ mention: Mention) -> Int {
-    words[mention.word...].firstIndex { Int($0.start) >= mention.end } ?? words.count
   }
 
   /// "I do not see features of Parkinson's or Lewy body disease", "nothing points to diabetes, infection or a tethered cord": all that
@@ -138,7 +133,7 @@ extension ConditionReader {
     {
       return true
     }
-    if before.suffix(3).first(where: { $0.hash == ConditionReader.called }) != nil,
+    if before.suffix(3).contains(where: { $0.hash == ConditionReader.called }),
       before.suffix(2).contains(where: { $0.hash == ConditionReader.itWord })
     {
       return true

@@ -68,6 +68,12 @@ struct Mention {
   enum Side: UInt8, CaseIterable {
     case right, left, both
 
+    /// The side that a word names; not a single letter, which may be something else.
+    static let named: [UInt64: Side] = Dictionary(
+      uniqueKeysWithValues: allCases.flatMap { side in
+        side.names.filter { $0.count > 1 }.map { (Words.hash($0), side) }
+      })
+
     /// The words that name it; titles use the first one. A letter may be something else: ``CueTable/cue(_:at:)``.
     var names: [String] {
       switch self {

@@ -12,12 +12,13 @@ struct ProblemHeadings {
     else { return }
     let starts = (last.end..<words.count).filter { words[$0].startsLine } + [words.count]
     guard starts.count > 2 else { return }
+    let lines = zip(starts, zip(starts.dropFirst(), starts.dropFirst(2))).filter { start, behind in
+      behind.0 - start <= Self.longestHeading && behind.1 - behind.0 >= Self.shortestParagraph
+        && words[start..<behind.0].dropFirst().allSatisfy { $0.gap <= .comma }
+    }
+    guard !lines.isEmpty else { return }
     let terms = icd10cm.termWords(words)
-    for (line, next) in zip(starts.indices, starts.indices.dropFirst()) where next + 1 < starts.count {
-      let (start, end) = (starts[line], starts[next])
-      guard end - start <= Self.longestHeading, starts[next + 1] - end >= Self.shortestParagraph,
-        words[start..<end].dropFirst().allSatisfy({ $0.gap <= .comma })
-      else { continue }
+    for (start, (end, _)) in lines {
       // A side or a degree may come first.
       for word in start..<min(end, start + 3) {
         guard let term = icd10cm.longestTerm(at: word, in: words, termWords: terms), term.end <= end,

@@ -57,6 +57,22 @@ import Testing
     #expect(taken < 20)
   }
 
+  /// Whether a drug is given because of an allergy takes one look at what stands before it, not one for each word of allergy there.
+  @Test(.timeLimit(.minutes(10))) func sentenceOfThousandsOfAllergiesIsRead() throws {
+    let coder = Coder(codeSets: try CodeBooks.load())
+    var visit = VisitGenerator(seed: 1).visit(0)
+    let text = "Assessment:\nGout. " + String(repeating: "She is allergic to penicillin and ", count: 1_500) + "well"
+    visit.documentation = [DocumentationItem(kind: .note, text: text, source: "allergies")]
+    let taken = Self.seconds {
+      guard case .coded(let coding) = coder.code(visit) else {
+        Issue.record("the gout is coded")
+        return
+      }
+      #expect(Set(coding.diagnoses.map(\.code)) == ["M10.9", "Z88.0"])
+    }
+    #expect(taken < 20)
+  }
+
   /// Numbers, vaccines and drugs without end, in one sentence and in a section each.
   @Test(
     .timeLimit(.minutes(10)),

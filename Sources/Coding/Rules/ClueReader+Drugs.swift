@@ -14,9 +14,8 @@ extension ClueReader {
   /// Whether a plan begins a drug, which nobody takes for long yet: "start apixaban".
   func isBegun(_ event: Event) -> Bool {
     guard section == .assessment else { return false }
-    if words[max(sentence, event.start - 3)..<event.start].contains(where: {
-      ClueReader.beginnings.contains($0.hash) || $0.hash == ClueReader.before
-    }) {
+    if words[max(sentence, event.start - 3)..<event.start].contains(where: { ClueReader.beginnings.contains($0.hash) })
+    {
       return true
     }
     // "Switch adalimumab to tofacitinib"
@@ -40,7 +39,7 @@ extension ClueReader {
 
   private static let beginnings = WordSet(
     """
-    start starting begin beginning initiate initiating prescribe add trial adding discussed discuss offered
+    start starting begin beginning initiate initiating prescribe add trial adding discussed discuss offered before
     """)
 
   /// Whether a drug is said to be the cause of something: "due to amoxicillin", "statin-induced", "reaction to penicillin".
@@ -78,11 +77,10 @@ extension ClueReader {
 
   /// Whether a drug is given because of an allergy to another one: "because of her penicillin allergy she takes doxycycline".
   func isGivenInstead(_ position: Int) -> Bool {
-    let event = events[position]
-    return events[..<position].contains { trigger in
-      guard case .trigger(.allergy) = trigger.sense else { return false }
-      return words[trigger.end..<event.start].contains { ClueReader.givings.contains($0.hash) }
-    }
+    // What stands behind any of the words for an allergy stands behind the first one.
+    let trigger = events[..<position].first { if case .trigger(.allergy) = $0.sense { true } else { false } }
+    guard let trigger else { return false }
+    return words[trigger.end..<events[position].start].contains { ClueReader.givings.contains($0.hash) }
   }
 
   private static let givings = WordSet(

@@ -55,7 +55,7 @@ extension ClueReader {
     return words[index + 1].hash == ClueReader.day
   }
 
-  private static let day = Words.hash("day")
+  static let day = Words.hash("day")
   private static let at = Words.hash("at")
 
   private func isNumber(_ word: PregnancyWord) -> Bool {
@@ -114,5 +114,5 @@ extension ClueReader {
   }
 
   private static let now = Words.hash("now")
-  private static let week = Words.hash("week")
+  static let week = Words.hash("week")
 }

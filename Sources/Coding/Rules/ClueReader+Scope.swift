@@ -60,7 +60,7 @@ extension ClueReader {
 
   /// Whether a stent is said to be in another vessel or duct.
   func isOfOtherVessel(_ event: Event, upTo end: Int) -> Bool {
-    words[event.start..<event.end].first { $0.hash == ClueReader.stent } != nil
+    words[event.start..<event.end].contains { $0.hash == ClueReader.stent }
       && !words[event.start..<event.end].contains { ClueReader.ofTheHeart.contains($0.hash) }
       && words[max(sentence, event.start - 4)..<min(end, event.end + 7)].contains {
         ClueReader.vessels.contains($0.hash)
@@ -74,14 +74,12 @@ extension ClueReader {
     else { return false }
     return (event.end..<end).dropLast().contains { index in
       guard let number = table.number(words[index].hash) else { return false }
-      return words[index + 1].hash == ClueReader.weekWord && number <= 12
-        || words[index + 1].hash == ClueReader.dayWord && number <= 90
+      return words[index + 1].hash == ClueReader.week && number <= 12
+        || words[index + 1].hash == ClueReader.day && number <= 90
     }
   }
 
   private static let statusWord = Words.hash("status")
-  private static let weekWord = Words.hash("week")
-  private static let dayWord = Words.hash("day")
   private static let ofTheHeart = WordSet("coronary cad heart cardiac eluting lad descending")
   private static let stent = Words.hash("stent")
   private static let vessels = WordSet(
@@ -95,7 +93,7 @@ extension ClueReader {
       || event.end < words.count && words[event.end].hash == ClueReader.before && words[event.end].gap == .space
   }
 
-  static let before = Words.hash("before")
+  private static let before = Words.hash("before")
 
   /// Whether an amount of cigarettes is what was smoked once: "two packs per day for 20 years, quit in 2012".
   func isOfFormerSmoker(_ event: Event, upTo end: Int) -> Bool {

@@ -58,10 +58,7 @@ final class ClueTable: Sendable {
     self.clues = clues
     self.phrases = PhraseTable(phrases)
     self.alternatives = WordMap(alternatives.filter { $0.value.count > 1 })
-    let names = Mention.Side.allCases.flatMap { side in
-      side.names.filter { $0.count > 1 }.map { (Words.hash($0), side) }
-    }
-    sides = WordMap(Dictionary(uniqueKeysWithValues: names))
+    sides = WordMap(Mention.Side.named)
     let percentiles = (4...99).map { (Words.hash("\($0)th"), $0) }
     numbers = WordMap(Dictionary(uniqueKeysWithValues: (1...99).map { (Words.hash(String($0)), $0) } + percentiles))
   }

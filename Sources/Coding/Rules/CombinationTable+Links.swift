@@ -23,11 +23,14 @@ extension CombinationTable {
   /// Index, Enteritis, regional, and Colitis, ulcerative, with complications.
   static let bowels: [Line] = ["K500", "K501", "K508", "K509", "K510", "K512", "K513", "K515", "K518", "K519"].flatMap {
     disease in
-    [("K625 K921 K922", "11"), ("K565 K566", "12"), ("K603 K604 K605 K632 L988", "13"), ("K610-K614 K630", "14")].map {
-      complication, characters in
+    // Blood that the rectum loses is presumed to be from it (section I.A.15), wherever the note tells of it.
+    [
+      ("K625 K921", "11", false), ("K922", "11", true), ("K565 K566", "12", true),
+      ("K603 K604 K605 K632 L988", "13", true), ("K610-K614 K630", "14", true),
+    ].map { complication, characters, needsCloseness in
       Line(
         first: disease + "0", second: complication, code: disease + characters, rule: "bowel-disease-with-complication",
-        needsAssessment: true, needsCloseness: true)
+        needsAssessment: true, needsCloseness: needsCloseness)
     }
   }
 

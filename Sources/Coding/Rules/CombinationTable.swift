@@ -191,16 +191,6 @@ enum CombinationTable {
     Line(
       first: "N3090", second: "R31", code: "N3091", rule: "cystitis-with-hematuria", needsAssessment: true,
       needsCloseness: true),
-    // Index, Colitis, ulcerative, and Enteritis, regional, with, rectal bleeding.
-    Line(first: "K5090", second: "K625 K921", code: "K50911", rule: "colitis-with-bleeding", needsAssessment: true),
-    Line(first: "K5000", second: "K625 K921", code: "K50011", rule: "colitis-with-bleeding", needsAssessment: true),
-    Line(first: "K5010", second: "K625 K921", code: "K50111", rule: "colitis-with-bleeding", needsAssessment: true),
-    Line(first: "K5080", second: "K625 K921", code: "K50811", rule: "colitis-with-bleeding", needsAssessment: true),
-    Line(first: "K5190", second: "K625 K921", code: "K51911", rule: "colitis-with-bleeding", needsAssessment: true),
-    Line(first: "K5100", second: "K625 K921", code: "K51011", rule: "colitis-with-bleeding", needsAssessment: true),
-    Line(first: "K5120", second: "K625 K921", code: "K51211", rule: "colitis-with-bleeding", needsAssessment: true),
-    Line(first: "K5130", second: "K625 K921", code: "K51311", rule: "colitis-with-bleeding", needsAssessment: true),
-    Line(first: "K5150", second: "K625 K921", code: "K51511", rule: "colitis-with-bleeding", needsAssessment: true),
     // Index, Diverticulosis, Gastritis and Ulcer, with, bleeding (hemorrhage).
     Line(
       first: "K5730", second: "K922 K921 K625", code: "K5731", rule: "diverticulosis-with-bleeding",

@@ -172,9 +172,7 @@ struct NotePlace {
   }
 
   private func side(_ words: ArraySlice<Word>) -> Mention.Side? {
-    words.lazy.compactMap { word in
-      Mention.Side.allCases.first { side in side.names.contains { $0.count > 1 && Words.hash($0) == word.hash } }
-    }.first
+    words.lazy.compactMap { Mention.Side.named[$0.hash] }.first
   }
 
   private func sided(_ row: Int, _ words: ArraySlice<Word>) -> Int {
