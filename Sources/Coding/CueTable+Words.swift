@@ -45,6 +45,7 @@ extension CueTable {
       """, .family
     ),
     ("history previous previously prior former past status remote antecedents antecedent s hx h", .history),
+    ("sequela sequelae", .history),
     (
       """
       reports reported endorses endorse complains complained states notes says admits today currently consulted \

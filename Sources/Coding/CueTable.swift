@@ -146,6 +146,9 @@ final class CueTable: Sendable {
     case .history where words[index].hash == CueTable.status:
       return index + 1 < words.count && words[index + 1].gap == .comma && words[index + 1].hash == CueTable.post
         ? cue : nil
+    case .history where CueTable.sequelae.contains(words[index].hash):
+      // "Sequela of a stroke"; that of an injury has a character of its own.
+      return words[index...].dropFirst().prefix(5).contains { CueTable.strokes.contains($0.hash) } ? cue : nil
     case .history where isSubject(words, at: index): return nil
     case .history:
       // "a three-month history of cough" tells of the cough.
@@ -280,6 +283,8 @@ final class CueTable: Sendable {
   }
 
   private static let of = Words.hash("of")
+  private static let strokes = WordSet("stroke cva infarct infarction hemorrhage")
+  private static let sequelae = WordSet("sequela sequelae")
   private static let briefHistory = Words.hash("hx")
   private static let historyLetter = Words.hash("h")
   private static let familyHistories = WordSet("fh fhx famhx fmhx")

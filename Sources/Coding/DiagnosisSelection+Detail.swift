@@ -181,19 +181,15 @@ extension DiagnosisSelection {
       let first = words.sentenceStart(at: start)
       let rows = GlaucomaStages(icd10cm).rows(
         candidate.row, in: words[first..<words.restOfSentence(from: start, most: 40).endIndex])
-      guard let one = rows.first else { continue }
-      if one != candidate.row { list.precede(candidate.row, by: one, rule: "named-more-closely", keepsOwn: false) }
-      for row in rows {
-        list.add(row, evidence, rule: "named-more-closely", confidence: candidate.confidence, weight: candidate.weight)
-      }
+      replace(candidate, by: rows)
     }
   }
 
   private static let glaucoma = ICD10CM.category("H40")
 
   /// Puts the kind of a condition that the note tells in place of one that leaves it open.
-  mutating func nameKinds(where isAsked: (Int) -> Bool = { _ in true }) {
-    for candidate in list.candidates where candidate.weight >= 0.4 && isAsked(candidate.row) {
+  mutating func nameKinds() {
+    for candidate in list.candidates where candidate.weight >= 0.4 {
       guard let evidence = candidate.evidence.first, let (words, start) = words(of: evidence),
         let kind = NoteKind(icd10cm, words).row(candidate.row, at: start)
       else { continue }
@@ -209,8 +205,24 @@ extension DiagnosisSelection {
 
   /// The same for retinopathies of diabetes, which may be put together from both.
   mutating func nameRetinopathies() {
-    let rules = rules
-    nameKinds { rules.isOpenRetinopathy($0) }
+    for candidate in list.candidates where candidate.weight >= 0.4 && rules.isRetinopathy(candidate.row) {
+      guard let evidence = candidate.evidence.first, let (words, start) = words(of: evidence) else { continue }
+      let rows = Retinopathy(
+        icd10cm.code(at: candidate.row).rawValue, in: NoteKind(icd10cm, words).paragraph(from: start)
+      ).codes.compactMap { icd10cm.row(of: $0) }
+      replace(candidate, by: rows)
+    }
+  }
+
+  /// Puts the codes that the note names more closely in place of one.
+  private mutating func replace(_ candidate: DiagnosisCandidate, by rows: [Int]) {
+    guard let one = rows.first, let evidence = candidate.evidence.first else { return }
+    if one != candidate.row {
+      list.precede(candidate.row, by: one, rule: "named-more-closely", keepsOwn: rows.contains(candidate.row))
+    }
+    for row in rows {
+      list.add(row, evidence, rule: "named-more-closely", confidence: candidate.confidence, weight: candidate.weight)
+    }
   }
 
   private static let diabetes = ICD10CM.category("E08")...ICD10CM.category("E13")

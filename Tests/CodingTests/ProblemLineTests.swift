@@ -205,4 +205,36 @@ import Testing
   ]) func aChildsBodyMassIsAPercentile(line: (String, [String])) throws {
     try expect(line, age: 10, sex: .male)
   }
+
+  /// Eyes that differ have a code each (7th characters of E08.3 to E13.3); DME beside no retinopathy is equipment.
+  @Test(arguments: [
+    ("Type 2 diabetes with moderate NPDR both eyes, DME in the right eye only", ["E113311", "E113392"]),
+    (
+      "Type 2 diabetic retinopathy: PDR right eye with DME, moderate NPDR left eye without DME", ["E113511", "E113392"]
+    ),
+    ("Type 2 diabetes. OD: severe NPDR with DME; OS: moderate NPDR, no edema", ["E113411", "E113392"]),
+    ("Type 1 diabetes with mild NPDR without macular edema, both eyes", ["E103293"]),
+    ("Type 2 diabetes. DME: test strips", ["E119"]),
+  ]) func eachEyeHasItsCode(line: (String, [String])) throws {
+    try expect(line)
+  }
+
+  /// What a stroke left is its sequela, and the phase of a dysphagia is coded as well (the note at I69.391).
+  @Test(arguments: [
+    ("Post-stroke oropharyngeal dysphagia", ["I69391", "R1312"]),
+    ("Pharyngeal dysphagia, sequela of cerebral infarction", ["I69391", "R1313"]),
+    ("Dysphagia after stroke last year", ["I69391"]),
+  ]) func whatAStrokeLeft(line: (String, [String])) throws {
+    try expect(line)
+  }
+
+  /// A virus that was found names the infection (index: due to, respiratory syncytial virus), and is none by itself.
+  @Test(arguments: [
+    ("RSV infection with acute bronchiolitis", ["J210"]),
+    ("Viral URI, RSV positive", ["J069", "B974"]),
+    ("Pneumonia, RSV positive", ["J121"]),
+    ("RSV infection", []),
+  ]) func aVirusNamesTheInfection(line: (String, [String])) throws {
+    try expect(line, age: 2)
+  }
 }

@@ -68,6 +68,10 @@ extension CombinationTable {
       first: "I350-I352 I359", second: "I360-I362 I369", code: "I082", rule: "several-heart-valves",
       needsAssessment: true),
     Line(first: "I080", second: "I360-I362 I369", code: "I083", rule: "several-heart-valves", needsAssessment: true),
+    // Index, Bronchiolitis, Bronchitis and Pneumonia, due to, respiratory syncytial virus.
+    Line(first: "J218 J219", second: "B974", code: "J210", rule: "infection-by-its-virus", needsAssessment: true),
+    Line(first: "J208 J209", second: "B974", code: "J205", rule: "infection-by-its-virus", needsAssessment: true),
+    Line(first: "J129 J189", second: "B974", code: "J121", rule: "infection-by-its-virus", needsAssessment: true),
     // Index, Fibrosis, cystic, with pulmonary manifestations.
     Line(
       first: "E849", second: "J984 J18 J22 J479", code: "E840", rule: "cystic-fibrosis-of-the-lung",

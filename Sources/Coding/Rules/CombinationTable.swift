@@ -12,8 +12,9 @@ enum CombinationTable {
   }
 
   static let lines =
-    hypertension + linked + diabetes + dementia + behaviors + strokes + drugEffects + spine + veins + bowels + others
-    + furtherLinks
+    hypertension + linked + diabetes + dementia + behaviors + strokes + dysphagias + drugEffects + spine + veins
+    + bowels
+    + others + furtherLinks
 
   /// Index, Displacement, intervertebral disc, with radiculopathy: one code. Guidelines section I.C.13.d: a vertebra that gives
   /// way in osteoporosis is a fracture due to it, for the same stage of care.
@@ -71,6 +72,13 @@ enum CombinationTable {
         first: deficit, second: "I693", code: sequela, rule: "sequela-of-a-stroke", keepsSecond: true,
         needsAssessment: true),
     ]
+  }
+
+  /// The note at I69.391: the phase of the dysphagia is coded as well, if known.
+  private static let dysphagias = [("Z8673", false), ("I693", true)].map { stroke, keepsStroke in
+    Line(
+      first: "R1311-R1319", second: stroke, code: "I69391", rule: "sequela-of-a-stroke", keepsSecond: keepsStroke,
+      replacesFirst: false, needsAssessment: true)
   }
 
   /// Index: what a drug does has a code of its own; the drug follows it.

@@ -29,7 +29,7 @@ final class DiagnosisRules: Sendable {
   private let chronic: CodeTable<Bool>
   private let wholeCategories: CodeTable<Bool>
   private let openKinds: CodeTable<Bool>
-  private let openRetinopathies: CodeTable<Bool>
+  private let retinopathies: CodeTable<Bool>
   private let kidneyTransplant: Int?
   private let dialysis: Int?
   private let openElsewhere: CodeTable<UInt64>
@@ -71,7 +71,7 @@ final class DiagnosisRules: Sendable {
     chronic = CodeTable(icd10cm, set: DiagnosisRules.chronic)
     kidneyTransplant = icd10cm.row(of: "Z940")
     dialysis = icd10cm.row(of: "Z992")
-    openRetinopathies = CodeTable(icd10cm, set: "E0831 E0931 E1031 E1131 E1331")
+    retinopathies = CodeTable(icd10cm, set: "E083 E093 E103 E113 E133")
     openKinds = CodeTable(icd10cm, set: DiagnosisRules.openKinds)
     openElsewhere = CodeTable(icd10cm, sets: DiagnosisRules.closerElsewhere.map(\.open))
     closer = CodeTable(icd10cm, sets: DiagnosisRules.closerElsewhere.map(\.closer))
@@ -216,8 +216,8 @@ final class DiagnosisRules: Sendable {
   func isKidneyTransplant(_ row: Int) -> Bool { row == kidneyTransplant }
   func isDialysis(_ row: Int) -> Bool { row == dialysis }
 
-  /// Whether the code is of a retinopathy of diabetes whose stage is not told.
-  func isOpenRetinopathy(_ row: Int) -> Bool { openRetinopathies.contains(row) }
+  /// Whether the code is of an eye disease of diabetes.
+  func isRetinopathy(_ row: Int) -> Bool { retinopathies.contains(row) }
 
   private static let openInCategory =
     "E088 E089 E098-E099 E108-E109 E118-E119 E138-E139 F32 F33 G43 I50 J30-J39 J45 L89 N18"

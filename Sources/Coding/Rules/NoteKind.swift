@@ -17,7 +17,6 @@ struct NoteKind {
   func row(_ row: Int, at start: Int) -> Int? {
     let code = icd10cm.code(at: row).rawValue
     if code.hasPrefix("S9340") { return ankle(code, after: start) }
-    if let code = Retinopathy(code, in: paragraph(from: start)).code { return icd10cm.row(of: code) }
     if let fracture = FragilityFracture(icd10cm).row(row, in: paragraph(from: start)) { return fracture }
     if code.hasPrefix("G40") || code.hasPrefix("G43") { return intractable(code, after: start) }
     return switch code {
@@ -351,7 +350,7 @@ struct NoteKind {
   private static let denials = WordSet("no not negative neg pending vaccine shot")
 
   /// The sentences of a problem, so many words on at most.
-  private func paragraph(from start: Int) -> [ArraySlice<Word>] {
+  func paragraph(from start: Int) -> [ArraySlice<Word>] {
     let first = words.sentenceStart(at: start)
     return sentences(first..<max(start + 1, min(words.count, start + NoteKind.longestProblem)))
   }
