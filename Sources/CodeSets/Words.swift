@@ -310,7 +310,7 @@ private struct WordReader {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
       // A point inside a number or an abbreviation ends no sentence, nor does one after a single letter: `E. coli`.
       index + 1 < count && (bytes[index + 1] > UInt8(ascii: " ") || isInitial(before: index)) ? .space : .sentence
-    case UInt8(ascii: "\n"): isWrapped(at: index) ? .space : .line
+    case UInt8(ascii: "\n"): LineBreak(bytes, count: count).isWrapped(at: index) ? .space : .line
     case UInt8(ascii: "-"): isDash(at: index) ? .clause : .space
     // Bullets and long dashes: E2 80 xx.
     case 0xe2: index + 2 < count && bytes[index + 2] == 0xa2 ? .line : .clause
@@ -339,22 +339,6 @@ private struct WordReader {
     let (before, after) = (bytes[index - 1], bytes[index + 1])
     return (before == UInt8(ascii: " ") || before == UInt8(ascii: "-"))
       && (after == UInt8(ascii: " ") || after == UInt8(ascii: "-"))
-  }
-
-  /// Whether the line goes on after a line break: the next line starts with a small letter.
-  private func isWrapped(at index: Int) -> Bool {
-    guard index + 1 < count, index > 0 else { return false }
-    let ended = bytes[index - 1] == UInt8(ascii: ".") || bytes[index - 1] == UInt8(ascii: ":")
-    return !ended && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[index + 1]) && !isHeading(at: index + 1)
-  }
-
-  /// Whether a line begins with a few words in small letters and a colon: `a/p: acute otitis`, `pe: lungs clear`.
-  private func isHeading(at start: Int) -> Bool {
-    let others = [UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "&")]
-    let end = (start..<min(count, start &+ 24)).first { index in
-      letters[Int(bytes[index])] <= WordReader.beyondASCII && !others.contains(bytes[index])
-    }
-    return end.map { $0 > start &+ 1 && bytes[$0] == UInt8(ascii: ":") } ?? false
   }
 
   private func isPossessive(at index: Int) -> Bool {

@@ -54,7 +54,26 @@ struct AdditionalCodes {
     addExternalCause()
     addPlaceAndActivity()
     addPregnancyTest()
+    addResuscitationStatus()
   }
+
+  /// An order not to resuscitate that an assessment says was made or confirmed: "DNR signed today".
+  ///
+  /// Source: Index, Status, do not resuscitate.
+  private mutating func addResuscitationStatus() {
+    guard let row = icd10cm.row(of: "Z66") else { return }
+    for mention in chart.mentions
+    where mention.row == row && mention.section == .assessment && mention.status == .present {
+      let words = chart.words[mention.item]
+      let around = words[max(0, mention.word - 4)..<min(words.count, mention.word + 7)]
+      if around.contains(where: { AdditionalCodes.orders.contains($0.hash) }) {
+        return add(row, chart.evidence(mention), "status")
+      }
+    }
+  }
+
+  private static let orders = WordSet(
+    "signed completed confirmed order ordered status documented file polst molst post")
 
   /// A pregnancy that is ruled out before a device is placed or a method begins.
   ///
@@ -141,7 +160,7 @@ struct AdditionalCodes {
   private mutating func addMeasures() {
     // Section I.C.21.c.3: no body mass index in pregnancy.
     if let mass = chart.clues.bodyMass, chart.age >= 20, !isOpenEnded(mass), let row = bodyMassRow(mass.index),
-      isAsked(row), !rows.contains(where: isOfPregnancy)
+      isAsked(row) || mass.index < 20 && rows.contains(where: isMalnutrition), !rows.contains(where: isOfPregnancy)
     {
       add(row, chart.evidence(item: mass.item, from: mass.start, to: mass.end), "body-mass-index")
     }
@@ -161,6 +180,11 @@ struct AdditionalCodes {
     {
       add(row, chart.evidence(item: gestation.item, from: gestation.start, to: gestation.end), "weeks-of-gestation")
     }
+  }
+
+  /// Section I.B.14 names malnutrition among the diagnoses that the index goes with.
+  private func isMalnutrition(_ row: Int) -> Bool {
+    (ICD10CM.category("E43")...ICD10CM.category("E46")).contains(icd10cm.category(row: row))
   }
 
   /// Whether the index is a limit: "30+".
@@ -237,6 +261,12 @@ struct AdditionalCodes {
       let history = rules.histories.namesHistory(row) && !rules.histories.isRelatives(row) ? row : told,
       !rows.contains(where: { rules.histories.personalHistory(of: $0) == history })
     else { return }
+    // "Penicillin - anaphylaxis as a child" is the allergy.
+    if icd10cm.code(at: history) == "Z87892",
+      clues(.allergy).contains(where: { $0.item == mention.item && abs($0.start - mention.start) < 60 })
+    {
+      return
+    }
     // A pneumonia of years ago bears on the lungs.
     if !isListed, chart.visit.documentation[mention.item].kind == .note, icd10cm.code(at: history) == "Z8701",
       !rows.contains(where: {
@@ -265,7 +295,10 @@ struct AdditionalCodes {
     }
     // In an assessment a replacement may also be planned.
     for (row, mention) in statuses
-    where mention.section == .assessment && mention.status == .history && rules.isReplacement(row) {
+    where mention.section == .assessment && rules.isReplacement(row)
+      && (mention.status == .history
+        || AdditionalCodes.statusWords.contains(chart.words[mention.item][mention.word].hash))
+    {
       add(row, chart.evidence(mention), "status")
     }
     for found in clues(.longTermDrug) { add(found.clue.row, evidence(found), "long-term-drug") }
@@ -286,6 +319,8 @@ struct AdditionalCodes {
     return rows.contains { row in AdditionalCodes.digestive.contains { $0.contains(icd10cm.category(row: row)) } }
   }
 
+  /// The first words of "status post right total knee", "s/p right total knee".
+  private static let statusWords = WordSet("status s")
   private static let cough = ICD10CM.category("R05")
   private static let digestive = [("C15", "C26"), ("D12", "D13"), ("K00", "K95"), ("R10", "R19")].map {
     ICD10CM.category($0)...ICD10CM.category($1)

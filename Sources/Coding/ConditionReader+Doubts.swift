@@ -74,8 +74,12 @@ extension ConditionReader {
       end + 1 < words.count
       && (words[end].hash == ConditionReader.r && words[end + 1].hash == ConditionReader.o
         || words[end].hash == ConditionReader.rule && words[end + 1].hash == ConditionReader.out)
-    guard isRuledOut || ConditionReader.doubtsBehind.contains(words[end].hash) else { return false }
-    let next = end + (isRuledOut ? 2 : 1)
+    // "Is less likely"
+    let isLess =
+      end + 1 < words.count && words[end].hash == ConditionReader.less
+      && ConditionReader.doubtsBehind.contains(words[end + 1].hash)
+    guard isRuledOut || isLess || ConditionReader.doubtsBehind.contains(words[end].hash) else { return false }
+    let next = end + (isRuledOut || isLess ? 2 : 1)
     return next >= words.count || words[next].gap >= .comma
   }
 
@@ -83,6 +87,12 @@ extension ConditionReader {
   /// condition and says that it is not there, or no more.
   func statusBeside(_ found: Range<Int>) -> Mention.Status? {
     let (index, end) = (found.lowerBound, found.upperBound)
+    // "Seasonal allergies (not addressed)"
+    if end + 1 < words.count, words[end].gap <= .clause, words[end].hash == ConditionReader.notWord,
+      ConditionReader.leftAside.contains(words[end + 1].hash)
+    {
+      return .hypothetical
+    }
     if section == .assessment, index > lineStart, index - lineStart <= 3 {
       let before = words[index - 1].isStop && index - 2 >= lineStart ? index - 2 : index - 1
       if ConditionReader.overs.contains(words[before].hash) { return .resolved }
@@ -112,7 +122,9 @@ extension ConditionReader {
     words[end...].firstIndex { $0.gap != .space || !ConditionReader.copulas.contains($0.hash) } ?? words.count
   }
 
+  private static let leftAside = WordSet("addressed discussed reviewed assessed evaluated")
   private static let doubtsBehind = WordSet("suspected possible probable likely questionable presumed favored")
+  private static let less = Words.hash("less")
   private static let r = Words.hash("r")
   private static let o = Words.hash("o")
   private static let rule = Words.hash("rule")
@@ -219,16 +231,26 @@ extension ConditionReader {
     let behind = (sentence.firstWord..<end).drop { Int(words[$0].start) < mentions[last].end }
     guard
       let index = behind.first(where: { index in
-        ConditionReader.ends.contains(words[index].hash) && (index + 1 == words.count || words[index + 1].gap >= .comma)
-          && behind[..<(index + 1)].reversed().prefix { words[$0].gap < .comma }
-            .allSatisfy { $0 == index || ConditionReader.beforeEnds.contains(words[$0].hash) }
-          && behind[..<(index + 1)].contains { words[$0].gap >= .comma }
+        guard ConditionReader.ends.contains(words[index].hash),
+          index + 1 == words.count || words[index + 1].gap >= .comma,
+          // "Ulcer healed" tells of the ulcer.
+          let first = behind[..<(index + 1)].last(where: { words[$0].gap >= .comma })
+        else { return false }
+        return (first..<index).allSatisfy { ConditionReader.beforeEnds.contains(words[$0].hash) }
       })
     else { return }
-    // "Preoperative evaluation, cleared" is no past evaluation.
+    // "Osteoporosis, with a fracture, healed": what stands before "with" goes on.
+    let with = (sentence.firstWord..<mentions[last].word).last {
+      ConditionReader.accompaniments.contains(words[$0].hash)
+    }
+    // "Preoperative evaluation, cleared" is no past evaluation; "PVD, old" lasts.
     for mention in mentions.indices[sentence.firstMention...]
-    where mentions[mention].status <= .history && icd10cm.letter(row: mentions[mention].row) != UInt8(ascii: "Z") {
-      mentions[mention].status = words[index].hash == ConditionReader.old ? .history : .resolved
+    where mentions[mention].status <= .history && icd10cm.letter(row: mentions[mention].row) != UInt8(ascii: "Z")
+      && mentions[mention].word > with ?? -1
+    {
+      let isOld = words[index].hash == ConditionReader.old
+      if isOld, icd10cm.letter(row: mentions[mention].row) == UInt8(ascii: "H") { continue }
+      mentions[mention].status = isOld ? .history : .resolved
     }
   }
 
@@ -250,7 +272,7 @@ extension ConditionReader {
     return false
   }
 
-  private static let beforeEnds = WordSet("now treated and fully completely has is")
+  private static let beforeEnds = WordSet("symptom now treated and fully completely has is")
   private static let old = Words.hash("old")
   private static let ends = WordSet("resolved cured old remote eradicated cleared healed gone recovered")
   private static let events = ICD10CM.categories("I21 I22 I60 I61 I62 I63 G45")

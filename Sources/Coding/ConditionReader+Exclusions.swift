@@ -87,7 +87,7 @@ extension ConditionReader {
   private static let about = Words.hash("about")
   private static let ofWord = Words.hash("of")
   private static let auxiliaries = WordSet("was were be been")
-  private static let ends = WordSet("and but")
+  private static let ends = WordSet("and but again because")
 
   /// "Psoriatic arthritis is a concern", "early osteoarthritis would explain it". A finding that is a concern is there.
   private func isPossibility(from start: Int, upTo end: Int, _ row: Int) -> Bool {
@@ -164,7 +164,7 @@ extension ConditionReader {
       || words[start + 2..<end].prefix(2).contains { ConditionReader.explanationNouns.contains($0.hash) }
   }
 
-  private static let notWord = Words.hash("not")
+  static let notWord = Words.hash("not")
   private static let what = Words.hash("what")
   private static let explanationNouns = WordSet("cause explanation reason diagnosis answer culprit")
 

@@ -242,7 +242,9 @@ extension ConditionReader {
     // "Class 2 obesity with BMI 36.4, worse"
     let isMeasured = ConditionReader.measures.contains(next.hash) && behind.prefix(5).contains { $0.gap >= .comma }
     guard next.gap >= .comma || isMeasured || ConditionReader.states.contains(next.hash) else { return false }
-    return words[sentence.firstWord..<end].contains { ConditionReader.states.contains($0.hash) }
+    // "Hyperphosphatemia - sevelamer to 1600", "rheumatoid arthritis on methotrexate - slows healing"
+    return next.gap == .clause || isMeasured && behind.prefix(6).contains { $0.gap == .clause }
+      || words[sentence.firstWord..<end].contains { ConditionReader.states.contains($0.hash) }
   }
 
   private static let measures = WordSet("with w bmi stage on at")

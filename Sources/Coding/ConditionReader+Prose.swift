@@ -12,6 +12,25 @@ extension ConditionReader {
     guard section == .assessment, first < mentions.count,
       !mentions[first...].contains(where: { $0.isProblem && isLine($0.word, from: start) })
     else { return }
+    listAll(from: first)
+  }
+
+  /// Takes all that an assessment in one paragraph tells for its problems, where only the middle of it names one as a list would: "She
+  /// has, as late effects of her stroke, aphasia … Hyperlipidemia, continue atorvastatin."
+  mutating func listParagraph(of first: Int, from start: Int) {
+    guard section == .assessment, first < mentions.count else { return }
+    let problems = mentions[first...].filter(\.isProblem)
+    guard !problems.isEmpty, problems.allSatisfy({ isInside($0.word, from: start) }) else { return }
+    listAll(from: first)
+  }
+
+  /// Whether no line begins shortly before a word.
+  private func isInside(_ word: Int, from start: Int) -> Bool {
+    let near = word - ConditionReader.longestName
+    return near > start && !words[near...word].contains { $0.startsLine }
+  }
+
+  private mutating func listAll(from first: Int) {
     for index in first..<mentions.count where mentions[index].status == .present {
       let letter = icd10cm.letter(row: mentions[index].row)
       guard letter < UInt8(ascii: "V"), !ConditionReader.loose.contains(icd10cm.category(row: mentions[index].row))

@@ -80,7 +80,7 @@ struct ConditionReader {
     let plans =
       start.section == .assessment && start.end > start.word
       && words[start.word..<start.end].allSatisfy { $0.isStop || ConditionReader.plans.contains($0.hash) }
-    if plans, !isPlan { listProse(of: assessment, from: heading) }
+    if plans, !isPlan { listProse(of: assessment, from: heading) } else { endSection() }
     section = start.section
     isPlan = plans && hasListed
     assessment = mentions.count
@@ -90,6 +90,9 @@ struct ConditionReader {
     heading = start.end
     free = start.end
   }
+
+  /// The section so far ends, or the text.
+  mutating func endSection() { listParagraph(of: assessment, from: heading) }
 
   /// Takes in a word of meaning.
   mutating func read(at index: Int, _ role: WordRoles.Role) {
@@ -175,7 +178,7 @@ struct ConditionReader {
       origin: term.origin, termConfidence: term.confidence, words: count, section: section)
     mention.isProblem =
       section == .assessment && sentence.firstWord == lineStart && !isBehindLabel(index)
-      && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index))
+      && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index) || accompanies(at: index, row))
       || section == .assessment && isNumbered(at: index)
     mention.isPurpose = isPurpose(at: index, to: end, row)
     if isPlan, mention.isProblem {
@@ -190,7 +193,9 @@ struct ConditionReader {
       mention.status = .hypothetical
     }
     // "Vaccines given today: MMR, varicella"
-    if inoculations == sentence.firstWord, ConditionReader.preventable.contains(icd10cm.category(row: row)) {
+    if inoculations == sentence.firstWord && ConditionReader.preventable.contains(icd10cm.category(row: row))
+      || isTetanusShot(found, row)
+    {
       mention.status = .hypothetical
     }
     if isLeftBehind(at: index, row) || isOperatedOn(from: end) || isLongAgo(found, row) || isEarlierReaction(at: index)
@@ -201,7 +206,9 @@ struct ConditionReader {
     if isQuestioned(at: index) || isDoubted(from: end) { mention.status = .uncertain }
     if icd10cm.letter(row: row) != UInt8(ascii: "Z"), let status = statusBeside(found) { mention.status = status }
     if isFree(from: end) { mention.status = icd10cm.letter(row: row) == UInt8(ascii: "C") ? .history : .negated }
-    if isBehindHead(found) { (mention.isProblem, mention.isPurpose) = (false, false) }
+    if isBehindHead(found) || isPainBeside(at: index, row) {
+      (mention.isProblem, mention.isPurpose) = (false, false)
+    }
     hasListed = hasListed || mention.isProblem && mention.status == .present
     mention.isExplained = words[max(sentence.firstWord, index - 4)..<index].contains {
       ConditionReader.explanations.contains($0.hash)
@@ -236,7 +243,7 @@ struct ConditionReader {
   private static let reasonings = WordSet("reasoning treatment testing education counseling referrals")
 
   /// Whether the line tells of the patient before it names the condition: "Ms. Olsen has chronic migraine".
-  private func tells(before index: Int) -> Bool {
+  func tells(before index: Int) -> Bool {
     words[lineStart..<index].contains { ConditionReader.verbs.contains($0.hash) }
   }
 
@@ -296,12 +303,17 @@ struct ConditionReader {
   /// Whether a stroke is named as the past cause of what is there: "aphasia after a stroke", "post-stroke".
   private func isLeftBehind(at index: Int, _ row: Int) -> Bool {
     guard ConditionReader.strokes.contains(icd10cm.category(row: row)), index > sentence.firstWord else { return false }
+    // "As late effects of her left MCA infarct"
+    if words[max(sentence.firstWord, index - 6)..<index].contains(where: { $0.hash == ConditionReader.lateEffect }) {
+      return true
+    }
     var before = index - 1
     while before > sentence.firstWord, words[before].isStop, words[before].hash != ConditionReader.due { before -= 1 }
     return ConditionReader.aftermath.contains(words[before].hash)
   }
 
   private static let due = Words.hash("due")
+  private static let lateEffect = Words.hash("effects")
   private static let aftermath = WordSet("after following post due old residual from")
   private static let strokes = ICD10CM.category("I60")...ICD10CM.category("I63")
 

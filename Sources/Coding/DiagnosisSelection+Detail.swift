@@ -212,6 +212,9 @@ extension DiagnosisSelection {
       ).codes.compactMap { icd10cm.row(of: $0) }
       replace(candidate, by: rows)
     }
+    if list.candidates.contains(where: { rules.isRetinopathy($0.row) }) {
+      list.withdraw { [icd10cm] in icd10cm.code(at: $0) == "H3581" || icd10cm.code(at: $0) == "H3530" }
+    }
   }
 
   /// Puts the codes that the note names more closely in place of one.

@@ -79,7 +79,7 @@ struct Mention {
       switch self {
       case .right: ["right", "rt", "r", "od", "rle", "rue"]
       case .left: ["left", "lt", "l", "os", "lle", "lue"]
-      case .both: ["bilateral", "bilaterally", "bilat", "both", "ou", "ble", "bue"]
+      case .both: ["bilateral", "bilaterally", "bilat", "both", "ou", "au", "ble", "bue"]
       }
     }
   }

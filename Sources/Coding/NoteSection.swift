@@ -193,7 +193,18 @@ enum NoteSection: UInt8, Sendable {
       return Headings.numbers.contains(words[index + 2].hash) || Headings.units.contains(words[index + 2].hash)
     }
 
+    /// "A/P 29w2d": letters that no sentence begins with need no colon where the line says little more.
+    private func shortHeading(_ words: [Word], at index: Int) -> SectionStart? {
+      guard index + 2 < words.count, words[index].hash == Headings.assessmentLetter,
+        words[index + 1].hash == Headings.plan, words[index + 1].gap == .comma, words[index + 2].gap <= .sentence,
+        words[(index + 2)...].prefix(5).dropFirst().contains(where: { $0.startsLine })
+      else { return nil }
+      return SectionStart(word: index, end: index + 2, section: .assessment, zone: .planned)
+    }
+
+    private static let assessmentLetter = Words.hash("a")
     private static let bare = WordSet("dx impr")
+    private static let list = Words.hash("list")
     private static let prepositions = WordSet("on at in")
     private static let numbers = WordSet((0...999).map { Words.hash(String($0)) })
     private static let dates = WordSet(
@@ -217,11 +228,17 @@ enum NoteSection: UInt8, Sendable {
       if next > index + 1, Headings.prepositions.contains(words[index].hash) { return nil }
       if next == index + 1, isValue(words, at: index) { return nil }
       // "Dx Onychomycosis": one word that is no other may do without a colon.
-      if Headings.bare.contains(words[index].hash), index + 1 < words.count, words[index + 1].gap == .space {
+      if Headings.bare.contains(words[index].hash), index + 1 < words.count, words[index + 1].gap == .space,
+        words[index + 1].hash != Headings.list
+      {
         return SectionStart(word: index, end: index + 1, section: .assessment, zone: .planned)
       }
-      // A heading fills its line or ends with a colon.
-      guard next == words.count || words[next].gap == .line || words[next].gap == .clause else { return nil }
+      if let start = shortHeading(words, at: index) { return start }
+      // A heading fills its line, or ends with a colon or, where it was dictated, with a period: "Examination. Lungs clear."
+      let isDictated = next < words.count && words[next].gap == .sentence && words[index].end - words[index].start > 3
+      guard next == words.count || words[next].gap == .line || words[next].gap == .clause || isDictated else {
+        return nil
+      }
       // "Exam foot:" and the like begin with the heading's name.
       let isExam = next - index <= 4 && Headings.exams.contains(words[index].hash)
       return (headings[key] ?? (isExam ? headings[words[index].hash] : nil)).map {
@@ -265,7 +282,7 @@ enum NoteSection: UInt8, Sendable {
       ("s", .presentIllness, .told), ("o", .ignored, .found), ("a", .assessment, .planned),
       (
         """
-        chief complaint|cc|reason for visit|presenting complaint|reason for consultation
+        chief complaint|cc|reason for visit|presenting complaint|reason for consultation|ind
         """, .chiefComplaint, .told
       ),
       (
@@ -316,7 +333,8 @@ enum NoteSection: UInt8, Sendable {
       (
         """
         past medical history|medical history|pmh|past history|past surgical history|surgical history|history past|\
-        birth history|obstetric history|past medical hx|past surgical hx|pmhx|psh|pshx
+        birth history|obstetric history|past medical hx|past surgical hx|pmhx|psh|pshx|other history|other hx|other medical history|\
+        medical hx|med hx|surgical hx|other hx on file|past|prob list|dx list
         """, .pastHistory, .told
       ),
       (

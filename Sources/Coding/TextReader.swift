@@ -65,6 +65,7 @@ struct TextReader {
       if role.longestService > 0 { services.read(at: index, upTo: role.longestService) }
     }
     conditions.endSentence(at: words.count)
+    conditions.endSection()
     clues.endSentence(at: words.count)
     services.endSentence(at: words.count)
   }

@@ -21,11 +21,24 @@ extension ClueReader {
     if words[max(sentence, event.start - 2)..<event.start].contains(where: { ClueReader.ends.contains($0.hash) }) {
       return true
     }
+    if isOff(event) { return true }
+    // "Treated six months with warfarin, nothing since"
+    let behind = words[event.end..<end].prefix(5)
+    if let nothing = behind.firstIndex(where: { ClueReader.nothing.contains($0.hash) }), nothing + 1 < end,
+      words[nothing + 1].hash == ClueReader.sinceWord
+    {
+      return true
+    }
     return wasTaken(event, upTo: end)
   }
 
   private static let completions = WordSet("completed finished")
   private static let formers = WordSet("past prior previous former earlier")
+
+  /// "Off metformin"
+  func isOff(_ event: Event) -> Bool {
+    event.start > sentence && words[event.start - 1].hash == ClueReader.offWord && words[event.start].gap == .space
+  }
 
   private func wasTaken(_ event: Event, upTo end: Int) -> Bool {
     guard event.start - sentence >= 2, words[event.start - 1].hash == ClueReader.on else { return false }
@@ -97,7 +110,8 @@ extension ClueReader {
 
   /// Whether an amount of cigarettes is what was smoked once: "two packs per day for 20 years, quit in 2012".
   func isOfFormerSmoker(_ event: Event, upTo end: Int) -> Bool {
-    words[event.start..<event.end].contains { ClueReader.amounts.contains($0.hash) }
+    if event.start > sentence, ClueReader.quits.contains(words[event.start - 1].hash) { return true }
+    return words[event.start..<event.end].contains { ClueReader.amounts.contains($0.hash) }
       && words[sentence..<end].contains { ClueReader.quits.contains($0.hash) }
   }
 
@@ -147,7 +161,8 @@ extension ClueReader {
     return false
   }
 
-  private static let ends = WordSet("stopped discontinued declined refused completed finished ruled done")
+  private static let nothing = WordSet("nothing none")
+  private static let ends = WordSet("stopped dropped discontinued declined refused completed finished ruled done")
   private static let offWord = Words.hash("off")
   private static let afterOff = WordSet("of it since")
   private static let no = WordSet("no not any")

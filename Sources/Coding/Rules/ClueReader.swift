@@ -187,7 +187,7 @@ struct ClueReader {
       return (!clue.isSymptom || section != .ignored && section != .pastHistory)
         && !isOfFormerSmoker(events[position], upTo: end) && isOver(events[position], upTo: end)
         // "She has a history of MRSA": an infection of the past.
-        && !isOfTwo(events[position]) && !isOfStay(events[position])
+        && !isOfTwo(events[position]) && !isOfStay(events[position]) && !isOff(events[position])
         && !(clue.isOrganism && isPast(events[position]))
     case .status:
       return !isOfOtherVessel(events[position], upTo: end) && !isBegun(events[position])
@@ -363,7 +363,7 @@ struct ClueReader {
 
   private static let laterVisits = WordSet("discussed schedule scheduled scheduling next")
 
-  private static let sinceWord = Words.hash("since")
+  static let sinceWord = Words.hash("since")
 
   /// Whether a denial stands shortly before the word, in the same clause.
   private func isNegated(_ word: Int) -> Bool {

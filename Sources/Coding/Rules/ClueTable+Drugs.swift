@@ -12,6 +12,7 @@ extension ClueTable {
       "baby aspirin|daily aspirin|aspirin daily|aspirin every day|aspirin once a day|aspirin 81|81 mg aspirin|low dose aspirin|81 aspirin|asa 81"
     ),
     ("Z7983", "alendronate|fosamax|bisphosphonate|bisphosphonates"), ("Z79810", "tamoxifen"),
+    ("Z79818", "fulvestrant|faslodex|goserelin|zoladex"),
     ("Z79811", "anastrozole|letrozole|arimidex|exemestane"),
     (
       "Z79620",
@@ -81,6 +82,8 @@ extension ClueTable {
     ("T428X5", "carbidopa levodopa|levodopa|sinemet|ropinirole|pramipexole|baclofen"),
     ("T443X5", "oxybutynin|tolterodine|solifenacin|benztropine|anticholinergic|anticholinergics"),
     ("T450X5", "diphenhydramine|benadryl|hydroxyzine|antihistamine|antihistamines"),
-    ("T404X5", "fentanyl|tramadol"),
+    ("T40415", "fentanyl"), ("T40425", "tramadol"), ("T40495", "buprenorphine|suboxone|meperidine"),
+    ("T423X5", "butalbital|fioricet|phenobarbital|barbiturate"),
+    ("T503X5", "potassium chloride|kcl"),
   ]
 }

@@ -107,7 +107,7 @@ extension ClueTable {
     ("T368X5", "antibiotic|antibiotics|clindamycin|nitrofurantoin|ciprofloxacin|levofloxacin"),
     (
       "T451X5",
-      "chemotherapy|chemo|methotrexate|antineoplastic|cisplatin|oxaliplatin|paclitaxel|nintedanib|pirfenidone|imatinib|capecitabine|hydroxyurea|azathioprine|mycophenolate|tacrolimus"
+      "chemotherapy|chemo|methotrexate|antineoplastic|cisplatin|oxaliplatin|carboplatin|paclitaxel|docetaxel|doxorubicin|cyclophosphamide|gemcitabine|fluorouracil|folfox|ribociclib|palbociclib|abemaciclib|lenalidomide|bortezomib|ibrutinib|zanubrutinib|osimertinib|olaparib|nintedanib|pirfenidone|imatinib|capecitabine|hydroxyurea|azathioprine|mycophenolate|tacrolimus"
     ),
     ("T386X5", "tamoxifen|anastrozole|letrozole|exemestane|aromatase inhibitor|aromatase inhibitors"),
     ("T466X5", "statin|statins|atorvastatin|simvastatin|rosuvastatin|pravastatin|lipitor|crestor|zocor"),
@@ -116,8 +116,12 @@ extension ClueTable {
     ("T447X5", "beta blocker|metoprolol|carvedilol|atenolol|propranolol"),
     ("T502X5", "hydrochlorothiazide|hctz|chlorthalidone|thiazide"),
     ("T501X5", "furosemide|lasix|bumetanide|bumex|torsemide"),
-    ("T380X5", "prednisone|steroid|steroids|corticosteroid|corticosteroids|dexamethasone"),
-    ("T383X5", "metformin|insulin|glipizide|semaglutide|ozempic"), ("T402X5", "opioid|opioids|oxycodone|hydrocodone"),
+    (
+      "T380X5",
+      "prednisone|prednisolone|methylprednisolone|glucocorticoid|glucocorticoids|steroid|steroids|corticosteroid|corticosteroids|dexamethasone"
+    ),
+    ("T383X5", "metformin|insulin|glipizide|semaglutide|ozempic"),
+    ("T402X5", "opioid|opioids|oxycodone|hydrocodone|morphine|codeine"),
     ("T39315", "ibuprofen|naproxen|ketoprofen"), ("T39395", "nsaid|nsaids|meloxicam"), ("T39015", "aspirin"),
     ("T45515", "warfarin|apixaban|eliquis|rivaroxaban|anticoagulant|anticoagulation"),
     ("T43225", "ssri|sertraline|escitalopram|fluoxetine|citalopram|zoloft|lexapro|prozac|celexa|paroxetine|paxil"),
@@ -130,11 +134,11 @@ extension ClueTable {
     ("Z950", "pacemaker|cardiac pacemaker"),
     (
       "Z95810",
-      "implantable defibrillator|icd placement|implantable cardioverter defibrillator|cardioverter defibrillator|aicd"
+      "implantable defibrillator|icd placement|implantable cardioverter defibrillator|cardioverter defibrillator|aicd|icd in place|dual chamber icd|single chamber icd|biventricular icd|prevention icd|icd shock|icd shocks|icd interrogated|icd was interrogated|icd check|icd pocket|crt d"
     ),
     (
       "Z952",
-      "mechanical valve|prosthetic heart valve|mechanical heart valve|mechanical aortic valve|mechanical mitral valve"
+      "mechanical valve|prosthetic heart valve|mechanical heart valve|mechanical aortic valve|mechanical mitral valve|mech mitral valve|mech aortic valve|mech valve|mech mvr|mech avr|mechanical mvr|mechanical avr"
     ),
     ("Z953", "bioprosthetic valve|porcine valve|bovine valve|bioprosthetic aortic valve"),
     (
@@ -236,7 +240,7 @@ extension ClueTable {
       "W228",
       "hit head against|struck against|bumped into|bumped against|banged against|stubbed|banged into|walked into"
     ),
-    ("X100", "hot coffee|hot tea|hot drink|spilled coffee|hot chocolate|hot soup"), ("X120", "boiling water|hot water"),
+    ("X100", "hot coffee|hot tea|hot drink|spilled coffee|hot chocolate|hot soup"), ("X12", "boiling water|hot water"),
     ("X150", "hot stove|stove burner"), ("X153", "hot pan|hot skillet|frying pan|hot pot"),
     ("X102", "hot grease|hot oil|cooking oil"), ("X158", "curling iron|hot iron"),
     ("W278", "struck with hammer|hit with hammer|hammer|screwdriver|wrench"),
@@ -244,7 +248,7 @@ extension ClueTable {
     ("W450", "stepped on nail|rusty nail"), ("W268", "box cutter|razor|razor blade|can lid|tin can|scissors"),
     (
       "X500",
-      "lifting heavy|heavy lifting|lifting boxes|lifting box|lifted heavy|while lifting|picking up heavy|lifting furniture|moving furniture"
+      "lifting heavy|heavy lifting|lifting boxes|lifting box|lifted heavy|while lifting|picking up heavy|lifting furniture|moving furniture|was lifting|lifting a case|lifting case|lifting patient|lifting bag|lifting a bag"
     ),
     ("W19", "fell|fall|fallen|falling|falls"),
     ("W460", "needlestick|needle stick|needlestick injury"), ("W540", "dog bite|bitten dog|bit dog|dog bit"),
@@ -260,8 +264,9 @@ extension ClueTable {
   /// The External Cause Index, Place of occurrence. In a home of which no kind is told it is that of an unspecified one;
   /// ``AdditionalCodes`` takes that of a house or an apartment.
   private static let places: [Line] = [
-    ("Y92000", "kitchen"), ("Y92002", "bathroom|shower|bathtub"), ("Y92003", "bedroom"), ("Y92004", "driveway"),
-    ("Y92005", "garage"), ("Y92007", "backyard|back yard|front yard|garden|yard"),
+    ("Y92511", "restaurant kitchen"), ("Y92000", "kitchen"), ("Y92002", "bathroom|shower|bathtub"),
+    ("Y92003", "bedroom"), ("Y92014", "driveway"),
+    ("Y92015", "garage"), ("Y92007", "backyard|back yard|front yard|garden|yard"),
     ("Y92008", "living room|family room|basement|stairs at home|stairs home|porch|deck|hallway at home|hallway home"),
     ("Y92310", "basketball court"), ("Y92320", "baseball field"), ("Y92321", "football field"),
     ("Y92322", "soccer field"), ("Y92330", "ice rink|skating rink"), ("Y92331", "roller rink"),

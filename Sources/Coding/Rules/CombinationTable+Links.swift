@@ -79,6 +79,14 @@ extension CombinationTable {
     // Index, Lupus, erythematosus, systemic, with organ or system involvement, pericarditis.
     Line(
       first: "M329 M3210", second: "I309 I319", code: "M3212", rule: "lupus-with-pericarditis", needsAssessment: true),
+    // Index, Syndrome, Sjögren, with, keratoconjunctivitis.
+    Line(
+      first: "M3500", second: "H1622 H0412", code: "M3501", rule: "sjogren-with-dry-eyes", needsAssessment: true,
+      needsCloseness: true),
+    // Index, Human, papillomavirus, DNA positive, cervix: beside an abnormal smear of it.
+    Line(
+      first: "B977", second: "R8761", code: "R87810", rule: "virus-of-the-smear", keepsSecond: true,
+      needsAssessment: true),
     // Index, Gout, due to renal impairment.
     Line(
       first: "M109", second: "N18", code: "M1030", rule: "gout-of-kidney-disease", keepsSecond: true,

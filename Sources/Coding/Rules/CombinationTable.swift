@@ -14,7 +14,7 @@ enum CombinationTable {
   static let lines =
     hypertension + linked + diabetes + dementia + behaviors + strokes + dysphagias + drugEffects + spine + veins
     + bowels
-    + others + furtherLinks
+    + [epilepsy] + others + furtherLinks
 
   /// Index, Displacement, intervertebral disc, with radiculopathy: one code. Guidelines section I.C.13.d: a vertebra that gives
   /// way in osteoporosis is a fracture due to it, for the same stage of care.
@@ -51,7 +51,7 @@ enum CombinationTable {
   /// Index, Dementia, with agitation, with psychotic disturbance (hallucinations), with other disturbance (wandering): a character of the dementia's code.
   private static let behaviors: [Line] = [("F01", "5"), ("F02", "8"), ("F03", "9")].flatMap { category, open in
     (category == "F01" ? [open] : [open, "A", "B", "C"]).flatMap { severity in
-      [("R451 R456", "11"), ("R440-R443", "2"), ("Z9183 R4689", "18")].map { behavior, character in
+      [("R451 R456", "11"), ("R440-R443 F22", "2"), ("Z9183 R4689", "18")].map { behavior, character in
         Line(
           first: category + severity + "0", second: behavior, code: category + severity + character,
           rule: "dementia-with-behavior", keepsSecond: character == "18", needsAssessment: true,
@@ -73,6 +73,12 @@ enum CombinationTable {
         needsAssessment: true),
     ]
   }
+
+  /// Index, Sequelae, infarction, cerebral, specified effect: the epilepsy is coded as well.
+  private static let epilepsy = Line(
+    first: "Z8673", second: "G40", code: "I69398", rule: "sequela-of-a-stroke", keepsSecond: true,
+    needsAssessment: true,
+    needsCloseness: true)
 
   /// The note at I69.391: the phase of the dysphagia is coded as well, if known.
   private static let dysphagias = [("Z8673", false), ("I693", true)].map { stroke, keepsStroke in
@@ -208,6 +214,15 @@ enum CombinationTable {
     Line(first: "K269", second: "K922 K921 K920", code: "K264", rule: "ulcer-with-bleeding", needsAssessment: true),
     Line(first: "K279", second: "K922 K921 K920", code: "K274", rule: "ulcer-with-bleeding", needsAssessment: true),
     // Sections I.C.10.c and I.C.1.g: the pneumonia of influenza and of COVID-19.
+    // Index, Influenza, with, otitis media; the otitis is coded as well (note at J10.83).
+    Line(
+      first: "J101", second: "H66", code: "J1083", rule: "influenza-with-otitis", keepsSecond: true,
+      needsAssessment: true,
+      needsCloseness: true),
+    Line(
+      first: "J111", second: "H66", code: "J1183", rule: "influenza-with-otitis", keepsSecond: true,
+      needsAssessment: true,
+      needsCloseness: true),
     Line(first: "J111", second: "J189", code: "J1100", rule: "influenza-with-pneumonia", needsAssessment: true),
     Line(first: "J101", second: "J189", code: "J1000", rule: "influenza-with-pneumonia", needsAssessment: true),
     Line(first: "J189 J129 J1289", second: "U071", code: "J1282", rule: "covid-with-pneumonia", keepsSecond: true),

@@ -18,7 +18,9 @@ struct NoteKind {
     let code = icd10cm.code(at: row).rawValue
     if code.hasPrefix("S9340") { return ankle(code, after: start) }
     if let fracture = FragilityFracture(icd10cm).row(row, in: paragraph(from: start)) { return fracture }
+    if let aura = MigraineAura(code, words, at: start).code { return icd10cm.row(of: aura) }
     if code.hasPrefix("G40") || code.hasPrefix("G43") { return intractable(code, after: start) }
+    if let loss = HearingLoss(code, words, at: start, in: paragraph(from: start)).code { return icd10cm.row(of: loss) }
     return switch code {
     case "D509": lostBlood(after: start) ? self.row(of: "D500") : nil
     case "J111": hasFoundInfluenza ? self.row(of: "J101") : nil
@@ -34,10 +36,8 @@ struct NoteKind {
     case "I951": isOfDrug(at: start) ? self.row(of: "I952") : nil
     case "G20A1", "G20A2", "G20B1": self.row(of: parkinson(code, after: start))
     case "B20": isFreeOfSigns(after: start) ? self.row(of: "Z21") : nil
-    case "H905": self.row(of: sudden(at: start))
     case "H6690", "H6691", "H6692", "H6693": self.row(of: purulent(code, at: start))
     case "J302", "J309": self.row(of: allergen(after: start))
-    case "H9190", "H9193": self.row(of: hearing(after: start))
     case "J9600", "J9610", "J9620", "J9690": oxygen(code, after: start)
     case "N3090", "N3091": isAcute(before: start) ? self.row(of: "N300\(code.suffix(1))") : nil
     case "M48061": hasClaudication(at: start) ? self.row(of: "M48062") : nil
@@ -230,17 +230,6 @@ struct NoteKind {
   private static let signless = WordSet("asymptomatic")
   private static let diseased = WordSet("aids disease defining")
 
-  /// H91.2: "sudden right-sided sensorineural hearing loss".
-  private func sudden(at start: Int) -> String? {
-    let first = words.sentenceStart(at: start)
-    let before = words[max(first, start - 5)..<start]
-    guard before.contains(where: { $0.hash == NoteKind.suddenWord }) else { return nil }
-    return before.contains { $0.hash == NoteKind.rightWord }
-      ? "H9121" : before.contains { $0.hash == NoteKind.leftWord } ? "H9122" : "H9120"
-  }
-
-  private static let (suddenWord, rightWord, leftWord) = (Words.hash("sudden"), Words.hash("right"), Words.hash("left"))
-
   /// H66.0: "acute otitis media. Bulging drum with pus".
   private func purulent(_ code: String, at start: Int) -> String? {
     guard words[max(0, start - 1)..<min(words.count, start + 2)].contains(where: { $0.hash == NoteKind.acute }),
@@ -275,20 +264,6 @@ struct NoteKind {
       ("pollen", "J301"), ("ragweed", "J301"), ("dander", "J3081"), ("mite", "J3089"), ("mold", "J3089"),
 
     ].map { (Words.hash($0.0), $0.1) })
-
-  /// H90: the kind of a hearing loss on both sides, or of one whose side is not told.
-  private func hearing(after start: Int) -> String? {
-    let told = paragraph(from: start).filter { !has($0, NoteKind.doubts) }
-    let kinds = Set(told.flatMap { sentence in sentence.compactMap { NoteKind.hearing[$0.hash] } })
-    guard let kind = kinds.max() else { return nil }
-    let isBoth = told.contains { has($0, NoteKind.bothSides) }
-    return "H90\(isBoth ? kind : kind + 2)"
-  }
-
-  /// The last character of H90 for both sides; that of an unspecified side is two higher.
-  private static let hearing = Dictionary(
-    uniqueKeysWithValues: [("conductive", 0), ("sensorineural", 3), ("mixed", 6)].map { (Words.hash($0), $1) })
-  private static let bothSides = WordSet("both bilateral bilaterally symmetric symmetrical")
 
   /// J96: what the lungs fail in.
   private func oxygen(_ code: String, after start: Int) -> Int? {
@@ -368,7 +343,7 @@ struct NoteKind {
   private static let blood = WordSet("blood bleeding menorrhagia menses periods")
   private static let losses = WordSet("loss bleeding menorrhagia")
   private static let causes = WordSet("from due secondary caused")
-  private static let doubts = WordSet(
+  static let doubts = WordSet(
     "no not likely possible possibly probably may might could suspect suspected if unless rule evaluate consider until proven"
   )
   private static let resistance = WordSet("intractable refractory pharmacoresistant resistant")

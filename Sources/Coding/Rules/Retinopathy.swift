@@ -18,8 +18,8 @@ struct Retinopathy {
         Self.isNamed(words) ? Self.stage(words).map { (words, $0) } : nil
       }).first
     else { return }
-    let isOpen = kind == "1"
-    let eyes = Self.eyes(sentence, stage: stage, isSwollen: isOpen && code.hasSuffix("1"))
+    let isOpen = kind == "1" || Self.hasEdema(sentence) && !code.dropFirst(5).hasPrefix("1")
+    let eyes = Self.eyes(sentence, stage: stage, isSwollen: kind == "1" && code.hasSuffix("1"))
     // A code with a stage is closer than what this reads, unless the eyes differ.
     guard isOpen || eyes.count == 2 else { return }
     codes = eyes.map { DiagnosisCode(rawValue: code.prefix(4) + $0) }

@@ -1,0 +1,45 @@
+import CodeSets
+
+/// Conditions that stand beside the problem of a line, joined to it.
+extension ConditionReader {
+  /// Whether a condition is joined with "with" to the problem that begins the line, further behind than a list goes on: "rhinitis due to
+  /// pollen, to cat and to dust mite, with allergic conjunctivitis".
+  func accompanies(at index: Int, _ row: Int) -> Bool {
+    guard icd10cm.letter(row: row) < UInt8(ascii: "R"), index > lineStart,
+      index - lineStart <= ConditionReader.longestJoin
+    else { return false }
+    var before = index - 1
+    while before > lineStart, words[before + 1].gap == .space, ConditionReader.nearnesses.contains(words[before].hash) {
+      before -= 1
+    }
+    guard ConditionReader.accompaniments.contains(words[before].hash), !tells(before: index) else { return false }
+    return mentions.suffix(6).contains { $0.isProblem && $0.word >= lineStart && $0.status == .present }
+  }
+
+  /// "Onychomycosis with pain": pain without a place beside what hurts.
+  func isPainBeside(at index: Int, _ row: Int) -> Bool {
+    guard icd10cm.category(row: row) == ConditionReader.placelessPain, index > sentence.firstWord,
+      mentions.count > sentence.firstMention
+    else { return false }
+    // Painful varicose veins have codes of their own.
+    if let last = mentions.last, icd10cm.category(row: last.row) == ConditionReader.varicoseVeins { return false }
+    return ConditionReader.accompaniments.contains(words[index - 1].hash)
+  }
+
+  /// "Tetanus out of date - Tdap today": the vaccine, not the disease.
+  func isTetanusShot(_ found: Range<Int>, _ row: Int) -> Bool {
+    guard icd10cm.category(row: row) == ConditionReader.tetanus else { return false }
+    let behind = words[found.upperBound...].prefix(8).prefix { !$0.startsLine }
+    let before = words[max(lineStart, found.lowerBound - 3)..<found.lowerBound]
+    return (before + behind).contains { ConditionReader.shots.contains($0.hash) }
+  }
+
+  private static let longestJoin = 26
+  private static let nearnesses = WordSet(
+    "surrounding overlying associated secondary mild moderate severe acute chronic left right bilateral")
+  private static let placelessPain = ICD10CM.category("R52")
+  private static let varicoseVeins = ICD10CM.category("I83")
+  private static let tetanus = ICD10CM.category("A35")
+  private static let shots = WordSet(
+    "tdap td dtap shot booster utd vaccine vaccination updated due date status last immunization toxoid given")
+}
