@@ -23,6 +23,13 @@ struct NoteDemographics {
   }
 
   private mutating func read(_ words: NoteWords) {
+    readSentences(words)
+    let heading = NoteHeading(words)
+    age = heading.age ?? age
+    sex = sex ?? heading.sex
+  }
+
+  private mutating func readSentences(_ words: NoteWords) {
     var rest = words
     // "64F", "72 M": taken where no age is written out.
     var brief: (age: Int, sex: Sex)?
