@@ -96,8 +96,8 @@ struct Spelling {
     return spread ^ spread >> 29
   }
 
-  /// The letters of `aids`, `crps`, `pots` and `sahs`, packed.
-  private static let abbreviations: [UInt64] = [0x6169_6473, 0x6372_7073, 0x706f_7473, 0x7361_6873]
+  /// The letters of `aids`, `crps`, `pots`, `sahs` and `abrs`, packed.
+  private static let abbreviations: [UInt64] = [0x6169_6473, 0x6372_7073, 0x706f_7473, 0x7361_6873, 0x6162_7273]
   /// The letters of `ii`, `iii` and `ies`, packed.
   private static let two: UInt64 = 0x6969
   private static let three: UInt64 = 0x69_6969

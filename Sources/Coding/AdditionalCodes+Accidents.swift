@@ -50,7 +50,49 @@ extension AdditionalCodes {
       add(home(place) ?? place.clue.row, evidence(place), "place-of-occurrence")
     }
     if let activity = clues(.activity).first { add(activity.clue.row, evidence(activity), "activity") }
+    addWork()
   }
+
+  /// Whether it happened at work, where another cause is coded and the note says so.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.20.k.
+  private mutating func addWork() {
+    guard (rows + additions.map(\.row)).contains(where: { icd10cm.letter(row: $0) >= UInt8(ascii: "V") && isCause($0) })
+    else { return }
+    for (index, _) in chart.items(.note) {
+      let words = chart.words[index]
+      for place in words.indices.dropLast() where AdditionalCodes.works.contains(words[place].hash) {
+        guard let told = AdditionalCodes.isOfWork(words, at: place) else { continue }
+        let evidence = chart.evidence(item: index, from: Int(words[max(0, place - 1)].start), to: Int(words[place].end))
+        if let row = icd10cm.row(of: told ? "Y990" : "Y998") { add(row, evidence, "work-status") }
+        return
+      }
+    }
+  }
+
+  private func isCause(_ row: Int) -> Bool {
+    (UInt8(ascii: "V")...UInt8(ascii: "Y")).contains(icd10cm.letter(row: row))
+  }
+
+  /// Whether a word for work tells that the injury came of it: "at work", "work related", "on my shift"; `false` for "not work related",
+  /// `nil` where it tells neither.
+  private static func isOfWork(_ words: [Word], at place: Int) -> Bool? {
+    let before = words[max(0, place - 3)..<place].map(\.hash)
+    let next = words[place + 1].hash
+    let isRelated = related.contains(next)
+    let isAt = before.last.map { atWork.contains($0) } ?? false || shifts.contains(words[place].hash)
+    guard isRelated || isAt else { return nil }
+    // "Back at work", "off work", "light duty at work"
+    if before.contains(where: { returns.contains($0) }) { return nil }
+    return !before.contains { denials.contains($0) }
+  }
+
+  private static let works = WordSet("work job shift comp")
+  private static let shifts = WordSet("shift")
+  private static let related = WordSet("related injury comp")
+  private static let atWork = WordSet("at the my his her on")
+  private static let returns = WordSet("back return returned off light duty since until to after before night")
+  private static let denials = WordSet("not no non never isn")
 
   /// A clue's words and those around them, so many bytes before and behind.
   private func text(around found: FoundClue, within reach: Int) -> SmallLetters {

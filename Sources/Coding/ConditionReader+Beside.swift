@@ -16,6 +16,25 @@ extension ConditionReader {
     return mentions.suffix(6).contains { $0.isProblem && $0.word >= lineStart && $0.status == .present }
   }
 
+  /// Whether a condition begins what a semicolon sets apart in a line of a few words that tells nothing: "decreased fetal movement,
+  /// reassuring; GDM".
+  func isNext(at index: Int) -> Bool {
+    guard words[index].gap == .clause, index > lineStart, index - lineStart <= ConditionReader.longestJoin,
+      !tells(before: index)
+    else { return false }
+    return text[Int(words[index - 1].end)..<Int(words[index].start)].contains(UInt8(ascii: ";"))
+  }
+
+  /// The side of the condition of the eye or ear that one is joined to: "bilateral hearing loss with tinnitus".
+  func sideBefore(at index: Int, _ row: Int) -> Mention.Side? {
+    guard icd10cm.letter(row: row) == UInt8(ascii: "H"), mentions.count > sentence.firstMention,
+      let last = mentions.last,
+      icd10cm.letter(row: last.row) == UInt8(ascii: "H"), index - afterLastMention <= 1, index > afterLastMention,
+      ConditionReader.joints.contains(words[index - 1].hash)
+    else { return nil }
+    return last.side
+  }
+
   /// "Onychomycosis with pain": pain without a place beside what hurts.
   func isPainBeside(at index: Int, _ row: Int) -> Bool {
     guard icd10cm.category(row: row) == ConditionReader.placelessPain, index > sentence.firstWord,

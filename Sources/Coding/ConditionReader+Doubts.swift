@@ -132,7 +132,8 @@ extension ConditionReader {
   private static let copulas = WordSet("is are was were")
   private static let nots = WordSet("not no")
   private static let longer = Words.hash("longer")
-  private static let seen = WordSet("seen found present suspected identified visualized detected evident noted")
+  private static let seen = WordSet(
+    "dxd dx diagnosed seen found present suspected identified visualized detected evident noted")
   private static let overs = WordSet("healed gone cured resolved cleared recovered")
   private static let after = Words.hash("after")
 

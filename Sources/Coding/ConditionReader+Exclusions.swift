@@ -138,6 +138,12 @@ extension ConditionReader {
     {
       return true
     }
+    // "Colposcopic impression is CIN 2": the tissue tells.
+    if let looking = before.lastIndex(where: { $0.hash == ConditionReader.colposcopic }),
+      words[looking...mention.word].dropFirst().allSatisfy({ $0.gap < .clause })
+    {
+      return true
+    }
     guard let thought = before.firstIndex(where: { ConditionReader.pastThoughts.contains($0.hash) }) else {
       return false
     }
@@ -152,6 +158,7 @@ extension ConditionReader {
   private static let atFirst = WordSet("initially originally first previously")
   private static let called = Words.hash("called")
   private static let itWord = Words.hash("it")
+  private static let colposcopic = Words.hash("colposcopic")
   private static let pastThoughts = WordSet("thought believed assumed")
   private static let pronouns = WordSet("it this that")
 

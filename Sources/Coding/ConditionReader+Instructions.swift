@@ -254,8 +254,9 @@ extension ConditionReader {
   /// implant", "vasectomy not wanted".
   func isTalkedOf(_ found: Range<Int>, _ row: Int) -> Bool {
     guard mayAssess, ConditionReader.statuses.contains(icd10cm.category(row: row)) else { return false }
-    let line = words[lineStart...].prefix(24).enumerated().prefix { $0.offset == 0 || $0.element.gap < .sentence }.map(
-      \.element)
+    let line = words[sentence.firstWord...].prefix(24).enumerated().prefix {
+      $0.offset == 0 || $0.element.gap < .sentence
+    }.map(\.element)
     return line.contains { ConditionReader.comings.contains($0.hash) }
       && !line.contains { ConditionReader.presences.contains($0.hash) }
   }

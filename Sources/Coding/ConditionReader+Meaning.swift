@@ -213,13 +213,29 @@ extension ConditionReader {
     var index = sentence.firstWord
     for mention in mentions.indices[sentence.firstMention...] {
       while index < end, Int(words[index].start) < mentions[mention].end { index += 1 }
-      guard index < end, words[index].gap == .clause, ConditionReader.answers.contains(words[index].hash),
-        index + 1 == words.count || words[index + 1].gap >= .comma
+      // "HIV/HBsAg/RPR neg"
+      var last = index
+      while last < end, last < index + 4, isSlash(before: last) { last += 1 }
+      if last > index, last < end, words[last].gap == .space, ConditionReader.negatives.contains(words[last].hash) {
+        mentions[mention].status = .negated
+        continue
+      }
+      // "Bleeding/bruising: none"
+      let isList = index + 1 < end && isSlash(before: index) && words[index + 1].gap == .clause
+      let answer = isList ? index + 1 : index
+      guard answer < end, words[answer].gap == .clause, ConditionReader.answers.contains(words[answer].hash),
+        answer + 1 == words.count || words[answer + 1].gap >= .comma
       else { continue }
       mentions[mention].status = .negated
     }
   }
 
+  private func isSlash(before index: Int) -> Bool {
+    words[index].gap == .comma && index > 0
+      && text[Int(words[index - 1].end)..<Int(words[index].start)].contains(UInt8(ascii: "/"))
+  }
+
+  private static let negatives = WordSet("neg negative nonreactive nr")
   private static let answers = WordSet("no none never denies denied neg")
 
   private static let age = Words.hash("age")
@@ -243,7 +259,7 @@ extension ConditionReader {
     let isMeasured = ConditionReader.measures.contains(next.hash) && behind.prefix(5).contains { $0.gap >= .comma }
     guard next.gap >= .comma || isMeasured || ConditionReader.states.contains(next.hash) else { return false }
     // "Hyperphosphatemia - sevelamer to 1600", "rheumatoid arthritis on methotrexate - slows healing"
-    return next.gap == .clause || isMeasured && behind.prefix(6).contains { $0.gap == .clause }
+    return next.gap == .clause || behind.prefix(isMeasured ? 6 : 4).contains { $0.gap == .clause }
       || words[sentence.firstWord..<end].contains { ConditionReader.states.contains($0.hash) }
   }
 

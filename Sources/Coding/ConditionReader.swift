@@ -122,6 +122,12 @@ struct ConditionReader {
     if best.words == 1, ConditionReader.ambiguous.contains(words[index].hash), !isHeadOrPart(index..<best.end) {
       return nil
     }
+    // "A fib"; not "1+ fibs".
+    if best.words == 1, words[index].hash == ConditionReader.fib,
+      index == 0 || words[index - 1].hash != ConditionReader.a
+    {
+      return nil
+    }
     if let kind = kindBehind(best, at: index) { best = kind }
     if let first = firstOfTwo(best, at: index) { (best.term, best.end, best.words) = (first, index + 1, 1) }
     // Words that name no condition are passed over, unless the word is a cue: "right".
@@ -157,6 +163,7 @@ struct ConditionReader {
     return after.last.map { $0.word + 1 } ?? best.end
   }
 
+  private static let (fib, a) = (Words.hash("fib"), Words.hash("a"))
   private static let results = WordSet("positive negative")
   private static let explanations = WordSet("accounts accounting explains explaining")
 
@@ -178,7 +185,8 @@ struct ConditionReader {
       origin: term.origin, termConfidence: term.confidence, words: count, section: section)
     mention.isProblem =
       section == .assessment && sentence.firstWord == lineStart && !isBehindLabel(index)
-      && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index) || accompanies(at: index, row))
+      && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index) || accompanies(at: index, row)
+        || isNext(at: index))
       || section == .assessment && isNumbered(at: index)
     mention.isPurpose = isPurpose(at: index, to: end, row)
     if isPlan, mention.isProblem {
@@ -214,6 +222,7 @@ struct ConditionReader {
       ConditionReader.explanations.contains($0.hash)
     }
     if let side = sentence.lastSide, hasOwnSide || (0...4).contains(index - side.word) { mention.side = side.side }
+    if mention.side == nil { mention.side = sideBefore(at: index, row) }
     mentions.append(mention)
     afterLastMention = end
   }

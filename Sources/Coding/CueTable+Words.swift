@@ -6,7 +6,7 @@ extension CueTable {
     without improvement|without response|not respond|without treatment|no treatment|no further|not certain|no doubt|\
     no relevant|no significant|no toxic|no known|no interest|no allergies|no allergy|no medical|no personal|\
     no pathological|no past|without relevant|free interval|disease free|lack scarring|no complications|\
-    without change|not tolerate|not controlled|without success|none right|none left|receptor negative|triple negative|her2 negative|neu negative|er negative|pr negative|rh negative|may 2|\
+    without change|not tolerate|not controlled|without success|none right|none left|receptor negative|triple negative|her2 negative|neu negative|er negative|pr negative|rh negative|rh neg|er neg|pr neg|her2 neg|neu neg|gram neg|triple neg|receptor neg|o neg|b neg|ab neg|coag neg|may 2|\
     not resolved|no contraindication|no contraindications|no possibility|no need|without need|no option|no options|\
     no cure|no mo|without irradiation|without radiation|no irradiation|no radiation|not radiate|not radiating|\
     considered have|considered be|considered having|considered stable|lack response|absence response|lack treatment|lack improvement|absence treatment|no alternative|\
@@ -19,7 +19,7 @@ extension CueTable {
   static let words: [(String, Cue)] = [
     ("no denies denied denying deny without never neither nor none free absence lacks lack", .negation),
     ("not cannot didn doesn isn wasn", .shortNegation),
-    ("negative absent unlikely unremarkable", .negationBothWays),
+    ("negative neg absent unlikely unremarkable", .negationBothWays),
     ("excluded excluding discarded ruled", .negationBefore),
     ("resolved cleared outgrew outgrown cured eradicated", .resolved),
     (

@@ -127,6 +127,7 @@ struct DiagnosisList {
   mutating func precede(_ row: Int, by other: Int, rule: String, keepsOwn: Bool) {
     guard let position = candidates.firstIndex(where: { $0.row == row }) else { return }
     let own = candidates[position]
+    superseded.remove(other)
     if !keepsOwn {
       refuse(own, .combined)
       candidates.remove(at: position)
@@ -180,12 +181,24 @@ struct DiagnosisList {
           || hasAftercare && ranks.otherPostprocedural.contains(row)
       }
     }
+    // Index, Effect, adverse: what the drug did is named, and so is the drug.
+    if isAssessed, candidates.contains(where: { isAdverseEffect($0.row) }), candidates.count > 2 {
+      drop(.lessSpecific) { [icd10cm] in icd10cm.code(at: $0).rawValue.hasPrefix("T887") }
+    }
     dropExcluded()
     order()
     guard !refused.isEmpty else { return }
     let assigned = Set(candidates.map { icd10cm.code(at: $0.row) })
     refused.removeAll { assigned.contains($0.code) }
   }
+
+  /// A code of T36 to T50 for what a drug did that was taken as it should be.
+  private func isAdverseEffect(_ row: Int) -> Bool {
+    guard DiagnosisList.drugs.contains(icd10cm.category(row: row)) else { return false }
+    return icd10cm.code(at: row).rawValue.dropFirst(4).prefix(2).contains("5")
+  }
+
+  private static let drugs = ICD10CM.category("T36")...ICD10CM.category("T50")
 
   /// Refuses the candidates to whose codes the rule applies.
   mutating func drop(_ reason: RefusedDiagnosis.Reason, where applies: (Int) -> Bool) {

@@ -25,10 +25,25 @@ extension DiagnosisSelection {
         codes.resolve(mention) { row, _ in if row != candidate.row, !rules.isOpen(row) { closer.insert(row) } }
       }
       if closer.count == 1, let row = closer.first {
-        list.precede(candidate.row, by: row, rule: "named-more-closely", keepsOwn: false)
+        let told = candidate.evidence.first.flatMap { compensated(row, $0) } ?? row
+        list.precede(candidate.row, by: told, rule: "named-more-closely", keepsOwn: false)
       }
     }
   }
+
+  /// The chronic heart failure that a problem's words tell in place of an acute one of the story: "recent decompensation, now
+  /// compensated".
+  private func compensated(_ row: Int, _ evidence: Evidence) -> Int? {
+    let code = icd10cm.code(at: row).rawValue
+    guard code.hasPrefix("I50"), code.utf8.count == 5, code.hasSuffix("3") || code.hasSuffix("1"),
+      let (words, start) = words(of: evidence)
+    else { return nil }
+    let sentence = words[words.sentenceStart(at: start)..<words.restOfSentence(from: start, most: 40).endIndex]
+    guard sentence.contains(where: { DiagnosisSelection.steady.contains($0.hash) }) else { return nil }
+    return icd10cm.row(of: DiagnosisCode(rawValue: code.dropLast() + "2"))
+  }
+
+  private static let steady = WordSet("compensated euvolemic chronic recovered recovering")
 
   /// Whether a code tells the part of the breast whose cancer another one leaves open, on the same side.
   private func isQuadrant(_ row: Int, of open: Int) -> Bool {

@@ -31,6 +31,7 @@ struct VisitReason {
     if let place = chart.clues.freeOfDisease, let isMalignant = chart.isPastNeoplasmMalignant {
       return reason(isMalignant ? "Z08" : "Z09", place, "follow-up-after-treatment")
     }
+    if let place = preoperative(beside: rows) { return reason("Z01818", place, "preoperative-examination") }
     if let place = surveillance(beside: rows) { return reason("Z1211", place, "surveillance-of-polyps") }
     if let place = chart.clues.postoperative, let row = aftercare(beside: rows) {
       return .init(row: row, evidence: chart.evidence(place), rule: "aftercare-of-surgery")
@@ -43,6 +44,28 @@ struct VisitReason {
     }
     return nil
   }
+
+  /// Where a note's title calls the visit one before an operation: "Preoperative medical consultation".
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section IV.M (preoperative evaluations).
+  private func preoperative(beside rows: [Int]) -> ChartSpan? {
+    guard !rows.contains(where: { icd10cm.category(row: $0) == VisitReason.specialExamination }) else { return nil }
+    for (item, _) in chart.items(.note) {
+      let title = chart.words[item].prefix(VisitReason.longestTitle)
+      guard let first = title.firstIndex(where: { VisitReason.preoperatives.contains($0.hash) }) else { continue }
+      let name = title[first...].prefix(4).enumerated().prefix { $0.offset == 0 || !$0.element.startsLine }.map(
+        \.element)
+      if let last = name.last(where: { VisitReason.evaluations.contains($0.hash) }) {
+        return ChartSpan(item: item, start: Int(title[first].start), end: Int(last.end))
+      }
+    }
+    return nil
+  }
+
+  private static let specialExamination = ICD10CM.category("Z01")
+  private static let longestTitle = 12
+  private static let preoperatives = WordSet("preoperative preop")
+  private static let evaluations = WordSet("evaluation consultation clearance consult assessment visit")
 
   /// The colonoscopy that looks for new polyps after earlier ones, which is a screening.
   ///

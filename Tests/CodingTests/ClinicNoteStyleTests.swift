@@ -121,7 +121,7 @@ import Testing
       Procedure: Burn cleaned with saline, loose blister skin debrided, silver sulfadiazine and non-adherent dressing applied.
       Impression: Second-degree burn of left palm, hot coffee, 1% TBSA.
       Plan: Dressing daily. Ibuprofen. Recheck in 2 days.
-      """, ["T23252A", "X100XXA", "T310"], age: 31),
+      """, ["T23252A", "X100XXA", "T310", "Y990"], age: 31),
     // A side that only the problem list tells, and the decision before it.
     CodedNote(
       """

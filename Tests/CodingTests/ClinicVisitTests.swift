@@ -317,7 +317,7 @@ import Testing
       XR R thumb 3 views: no fracture (read by me).
       Procedure: trephination of R thumbnail w/ electrocautery, blood evacuated, relief.
       Dx: Contusion of right thumb with damage to nail (subungual hematoma)
-      """, ["S60111A", "W278XXA", "Y9261"], lines: ["99203-25", "11740-F5", "73140-F5"], age: 37, sex: .male,
+      """, ["S60111A", "W278XXA", "Y9261", "Y990"], lines: ["99203-25", "11740-F5", "73140-F5"], age: 37, sex: .male,
       isNew: true),
     // MS RR: G35.A since Oct 2025; N31.9; N39.41; G2211 documented longitudinal.
     LabelledVisit(

@@ -594,7 +594,8 @@ import Testing
 
       1. MRI confirmed osteomyelitis of the distal phalanx. He will start doxycycline and amoxicillin-clavulanate after a bone culture. We discussed partial toe amputation. Referral to vascular surgery.
       2. He will follow up with his endocrinologist. Counseled to stop smoking.
-      """, ["E11621", "E1165", "E1169", "E1151", "E1140", "M869", "Z794", "Z7984", "L97529"], sex: .male, age: 57),
+      """, ["E11621", "E1165", "E1169", "E1151", "E1140", "M869", "Z794", "Z7984", "L97529", "F17210"], sex: .male,
+      age: 57),
     CodedNote(
       """
       CHIEF COMPLAINT

@@ -26,13 +26,18 @@ extension ClueReader {
   /// Whether a plan only thinks of a drug: "methotrexate would be considered", "I want to bring in methotrexate".
   func isOnlyThoughtOf(_ event: Event, upTo end: Int) -> Bool {
     guard section == .assessment else { return false }
-    return words[event.end..<end].prefix(3).contains { ClueReader.thoughts.contains($0.hash) }
+    // "Basal insulin next visit if fasting sugars stay high"
+    return words[event.end..<end].prefix(3).contains {
+      ClueReader.thoughts.contains($0.hash) || ClueReader.later.contains($0.hash)
+    }
       || words[max(sentence, event.start - 5)..<event.start].contains { ClueReader.wishes.contains($0.hash) }
   }
 
+  private static let later = WordSet("next if later")
   private static let thoughts = WordSet("considered would could may might")
   private static let wishes = WordSet(
-    "want bring plan add consider considering option options candidate discuss discussed such would exchange whether")
+    "want bring plan add consider considering option options candidate discuss discussed such would exchange whether suggest recommend"
+  )
 
   private static let to = Words.hash("to")
   private static let changes = WordSet("switch switching change changing transition convert")
@@ -56,8 +61,20 @@ extension ClueReader {
       index -= 1
       if ClueReader.causes.contains(words[index].hash) { return true }
     }
+    // "From KCl + spironolactone"
+    let place = events.partitioningIndex { $0.start >= event.start } - 1
+    if place >= 0, event.start - events[place].end <= 1, words[event.start].gap <= .comma,
+      case .clue(let other) = events[place].sense, table.clues[other].use == .adverseEffect,
+      isFrom(events[place])
+    {
+      return true
+    }
     // "Tremor from lithium"; not "relief from ibuprofen".
-    return event.start > sentence + 1 && words[event.start].gap == .space
+    return isFrom(event)
+  }
+
+  private func isFrom(_ event: Event) -> Bool {
+    event.start > sentence + 1 && words[event.start].gap == .space
       && words[event.start - 1].hash == ClueReader.from
       && !words[max(sentence, event.start - 4)..<event.start].contains { ClueReader.noHarm.contains($0.hash) }
   }
@@ -98,5 +115,5 @@ extension ClueReader {
   private static let causes = WordSet(
     "due caused induced secondary reaction adverse effect attributed attribute brought")
   private static let effects = WordSet(
-    "induced related associated reaction myopathy myalgia cough angioedema intoxication")
+    "induced related associated reaction myopathy myalgia cough angioedema intoxication tremor")
 }

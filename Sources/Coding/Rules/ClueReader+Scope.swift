@@ -138,6 +138,12 @@ extension ClueReader {
   /// Whether the words right after a phrase say that it is over: "takes tamoxifen no more", "metformin was stopped".
   func isEnded(after event: Event, upTo end: Int) -> Bool {
     var index = event.end
+    // "Pacemaker: no", "egg allergy - NO"
+    let answer = words[index..<end].prefix(2).firstIndex { $0.gap == .clause }
+    if let answer, ClueReader.answers.contains(words[answer].hash), answer + 1 >= end || words[answer + 1].gap >= .comma
+    {
+      return true
+    }
     // "Tamoxifen, finished in 2016", "took it for 6 months and has been off of it"
     if words[index..<end].prefix(3).prefix(while: { $0.gap <= .comma }).contains(where: {
       ClueReader.ends.contains($0.hash)
@@ -162,6 +168,7 @@ extension ClueReader {
   }
 
   private static let nothing = WordSet("nothing none")
+  private static let answers = WordSet("no none never denies denied negative neg")
   private static let ends = WordSet("stopped dropped discontinued declined refused completed finished ruled done")
   private static let offWord = Words.hash("off")
   private static let afterOff = WordSet("of it since")

@@ -171,7 +171,8 @@ struct ClueReader {
     var index = event.start
     while index > max(sentence, event.start - 3), words[index].gap == .space {
       index -= 1
-      if let side = table.side(words[index].hash) { return side }
+      // "R great toe amputation"
+      if let side = table.side(words[index].hash) ?? ClueReader.sideLetters[words[index].hash] { return side }
     }
     index = event.end
     while index < min(words.count, event.end + 4), words[index].gap <= .comma {
@@ -181,6 +182,8 @@ struct ClueReader {
     return nil
   }
 
+  private static let sideLetters: [UInt64: Mention.Side] = [Words.hash("r"): .right, Words.hash("l"): .left]
+
   private func holds(_ clue: Clue, at position: Int, isFirst: Bool, end: Int) -> Bool {
     switch clue.use {
     case .whenAsked:
@@ -188,6 +191,7 @@ struct ClueReader {
         && !isOfFormerSmoker(events[position], upTo: end) && isOver(events[position], upTo: end)
         // "She has a history of MRSA": an infection of the past.
         && !isOfTwo(events[position]) && !isOfStay(events[position]) && !isOff(events[position])
+        && !(table.isDrug(clue) && isOnlyThoughtOf(events[position], upTo: end))
         && !(clue.isOrganism && isPast(events[position]))
     case .status:
       return !isOfOtherVessel(events[position], upTo: end) && !isBegun(events[position])
@@ -228,11 +232,16 @@ struct ClueReader {
 
   /// Whether a sentence of an assessment names a device that is only talked of: "possible ICD placement", "tracheostomy not wanted".
   private func isTalkedOf(_ clue: Clue, upTo end: Int) -> Bool {
-    guard section == .assessment, table.isDevice(clue) else { return false }
+    guard table.isDevice(clue) else { return false }
     let line = words[sentence..<end]
+    // "She leans to peritoneal dialysis"
+    if line.contains(where: { ClueReader.leanings.contains($0.hash) }) { return true }
+    guard section == .assessment else { return false }
     return line.contains { ConditionReader.comings.contains($0.hash) }
       && !line.contains { ConditionReader.presences.contains($0.hash) }
   }
+
+  private static let leanings = WordSet("leans leaning prefers options modality")
 
   /// Whether the sentence tells of something that happened to the patient.
   private var tellsHappening: Bool {
@@ -281,7 +290,7 @@ struct ClueReader {
   private static let ages = WordSet((30...85).map { Words.hash(String($0)) })
   private static let orders = WordSet("ordered order referral referred due overdue")
   private static let ownVisits = WordSet(
-    "mammogram mammography breast dexa osteoporosis density colonoscopy colon colorectal lung")
+    "mammogram mammography breast dexa osteoporosis density colonoscopy colon colorectal lung ct")
 
   static let earlier = WordSet("used history previous previously prior past")
 

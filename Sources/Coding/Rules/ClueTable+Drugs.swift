@@ -11,7 +11,10 @@ extension ClueTable {
       "Z7982",
       "baby aspirin|daily aspirin|aspirin daily|aspirin every day|aspirin once a day|aspirin 81|81 mg aspirin|low dose aspirin|81 aspirin|asa 81"
     ),
-    ("Z7983", "alendronate|fosamax|bisphosphonate|bisphosphonates"), ("Z79810", "tamoxifen"),
+    (
+      "Z7983",
+      "alendronate|fosamax|bisphosphonate|bisphosphonates|risedronate|ibandronate|zoledronate annually|zoledronic acid yearly|annual zoledronic acid|zoledronate yearly|yearly zoledronic acid"
+    ), ("Z79810", "tamoxifen"),
     ("Z79818", "fulvestrant|faslodex|goserelin|zoladex"),
     ("Z79811", "anastrozole|letrozole|arimidex|exemestane"),
     (
@@ -28,7 +31,7 @@ extension ClueTable {
     ),
     (
       "Z7951",
-      "flovent|qvar|asmanex|arnuity|alvesco|trelegy|advair|symbicort|breo|dulera|breztri|wixela|airduo|fluticasone salmeterol|budesonide formoterol|fluticasone vilanterol|inhaled fluticasone|inhaled budesonide|inhaled beclomethasone"
+      "flovent|fluticasone hfa|fluticasone 110|fluticasone 220|fluticasone 44|qvar|asmanex|arnuity|alvesco|trelegy|advair|symbicort|breo|dulera|breztri|wixela|airduo|fluticasone salmeterol|budesonide formoterol|fluticasone vilanterol|inhaled fluticasone|inhaled budesonide|inhaled beclomethasone"
     ),
     (
       "Z79891",

@@ -155,6 +155,11 @@ extension ClueTable {
     ),
     ("Z933", "colostomy"), ("Z932", "ileostomy"), ("Z930", "tracheostomy"), ("Z931", "gastrostomy tube|peg tube"),
     ("Z9641", "insulin pump"),
+    (
+      "Z28310",
+      "covid vaccine none|unvaccinated for covid|covid unvaccinated|not vaccinated against covid|not vaccinated for covid|never vaccinated for covid|never had covid vaccine|no covid vaccine|no covid vaccines"
+    ),
+    ("Z2913", "rhogam given|rhogam 300|rhogam im|rhogam today|rhig given|rho d immune globulin given|rhig 300"),
     ("Z961", "pseudophakia|intraocular lens implant"),
   ]
 
@@ -172,7 +177,10 @@ extension ClueTable {
     ("Z955", "coronary stent|drug eluting stent|cardiac stent|stent"),
     ("Z9884", "bariatric surgery|gastric bypass|sleeve gastrectomy"),
     ("Z90710", "hysterectomy|total hysterectomy"),
-    ("Z9049", "cholecystectomy|gallbladder removed|appendectomy|colectomy|hepatic lobectomy|liver lobectomy"),
+    (
+      "Z9049",
+      "cholecystectomy|gallbladder removed|appendectomy|ileal resection|ileocecal resection|ileocolic resection|small bowel resection|colectomy|hepatic lobectomy|liver lobectomy"
+    ),
     ("Z9010", "mastectomy"), ("Z905", "nephrectomy"), ("Z9081", "splenectomy"), ("Z903", "gastrectomy"),
     ("Z902", "lobectomy|lung lobectomy|pneumonectomy"),
     ("Z9089", "thyroid lobectomy|hemithyroidectomy|temporal lobectomy"), ("Z9079", "prostatectomy"),
@@ -217,6 +225,7 @@ extension ClueTable {
       "V4352",
       "driver car rear ended|driver rear ended by another car|driver car struck by another car|driver rear ended by car"
     ),
+    ("V00131", "skateboard fall|fell off skateboard|fall from skateboard|fell skateboarding|skateboarding fall"),
     ("V199", "fell off bicycle|fell off bike|bicycle accident|bike accident|fell from bicycle"),
     ("V299", "motorcycle accident|motorcycle crash|motorcycle collision"),
     (

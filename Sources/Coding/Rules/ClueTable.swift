@@ -29,6 +29,7 @@ final class ClueTable: Sendable {
   private let alternatives: WordMap<[Int]>
   private let numbers: WordMap<Int>
   private let devices: Set<Int>
+  private let drugRows: Set<Int>
   private let smokeOfOthers: Int?
   /// Words that name a side; not single letters, which may be something else.
   private let sides: WordMap<Mention.Side>
@@ -52,6 +53,7 @@ final class ClueTable: Sendable {
     }
     devices = Set(
       clues.lazy.filter { $0.use == .status && icd10cm.category(row: $0.row) != ClueTable.drugs }.map(\.row))
+    drugRows = Set(clues.lazy.map(\.row).filter { icd10cm.category(row: $0) == ClueTable.drugs })
     smokeOfOthers = icd10cm.row(of: "Z7722")
     for (sense, list) in ClueTable.senses { phrases.enter(list, sense) }
     for (word, list) in PregnancyWord.phrases { phrases.enter(list, .pregnancy(word)) }
@@ -65,6 +67,9 @@ final class ClueTable: Sendable {
 
   /// Whether a clue is of a device or an opening that the patient has, not of a drug.
   func isDevice(_ clue: Clue) -> Bool { devices.contains(clue.row) }
+
+  /// Whether a clue is of a drug that is taken for long.
+  func isDrug(_ clue: Clue) -> Bool { drugRows.contains(clue.row) }
 
   /// Whether a clue tells of what others do to the patient: their smoke.
   func isOfOthers(_ clue: Clue) -> Bool { clue.row == smokeOfOthers }

@@ -86,7 +86,8 @@ struct NoteKind {
 
   /// J32: the sinuses that the problem's line names.
   private func sinuses(at start: Int) -> Int? {
-    let line = words[start...].dropFirst().prefix { $0.gap < .sentence }
+    let line = words.restOfSentence(from: words.sentenceStart(at: start), most: NoteKind.longestProblem)
+    if has(words[max(line.startIndex, start - 3)..<start], NoteKind.doubts) { return nil }
     let named = Set(line.compactMap { NoteKind.sinusNames[$0.hash] })
     let code = named.count > 1 ? "J328" : named.first
     return row(of: code)

@@ -21,6 +21,7 @@ struct NotePlace {
     case let code where code.hasPrefix("M057") || code == "M059": return joints(words, at: start)
     case let code where code.hasPrefix("M858"): return hasManyBones(words, at: start) ? icd10cm.row(of: "M8589") : nil
     case "C4491", "C4492": return skinCancer(icd10cm.code(at: row).rawValue, words, at: start)
+    case "M1990", "M1991": return osteoarthritis(evidence, words)
     case "L0390": return cellulitis(words, at: start)
     case "M4310": return vertebra(words, at: start).flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "M431\($0)")) }
     case "L03011", "L03012", "L03019": return paronychia(row, evidence, words, at: start)
@@ -71,12 +72,44 @@ struct NotePlace {
   private func cellulitis(_ words: [Word], at start: Int) -> Int? {
     let sentence = sentence(of: words, at: start)
     let parts = sentence.compactMap { index in NotePlace.limbs[words[index].hash].map { (index, $0) } }
-    guard let (place, part) = parts.min(by: { abs($0.0 - start) < abs($1.0 - start) }) else { return nil }
+    let trunk = sentence.filter { NotePlace.trunk[words[$0].hash] != nil }.min { abs($0 - start) < abs($1 - start) }
+    guard let (place, part) = parts.min(by: { abs($0.0 - start) < abs($1.0 - start) }),
+      trunk.map({ abs($0 - start) > abs(place - start) }) ?? true
+    else {
+      let code = trunk.flatMap { NotePlace.trunk[words[$0].hash] }
+      guard let code, let trunk else { return nil }
+      guard code.hasSuffix("1") && code.hasPrefix("L0311") else {
+        return icd10cm.row(of: DiagnosisCode(rawValue: code))
+      }
+      let isLeft = side(words[max(sentence.lowerBound, trunk - 3)..<trunk]) == .left
+      return icd10cm.row(of: isLeft ? "L03112" : "L03111")
+    }
     let side = side(words[max(sentence.lowerBound, place - 3)..<place])
     guard let side, side != .both else { return icd10cm.row(of: "L03119") }
     let digit = (part == .upper ? 3 : 5) + (side == .left ? 1 : 0)
     return icd10cm.row(of: DiagnosisCode(rawValue: "L0311\(digit)"))
   }
+
+  /// M16 and M17: an osteoarthritis of the one joint that the note is about, on the side told with it.
+  private func osteoarthritis(_ evidence: Evidence, _ words: [Word]) -> Int? {
+    let named = Set(words.compactMap { NotePlace.joints[$0.hash] })
+    guard named.count == 1, let joint = named.first, joint == 5 || joint == 6 else { return nil }
+    let sides = Set(
+      words.indices.filter { NotePlace.joints[words[$0].hash] != nil }
+        .compactMap { side(words[max(0, $0 - 2)..<$0]) })
+    let last = sides.contains(.both) || sides.count > 1 ? "0" : sides.first.map { $0 == .right ? "11" : "12" } ?? "9"
+    // Of the hip 11 and 12 are the sides as well.
+    return icd10cm.row(of: DiagnosisCode(rawValue: "M1\(joint + 1)\(last)"))
+  }
+
+  /// Index, Cellulitis: parts of the trunk, and the axilla, which has sides.
+  private static let trunk: [UInt64: String] = Dictionary(
+    uniqueKeysWithValues: [
+      ("axilla", "L03111"), ("armpit", "L03111"), ("abdominal", "L03311"), ("back", "L03312"), ("chest", "L03313"),
+      ("groin", "L03314"), ("perineum", "L03315"), ("umbilicus", "L03316"), ("umbilical", "L03316"),
+      ("buttock", "L03317"),
+      ("face", "L03211"), ("cheek", "L03211"), ("neck", "L03221"),
+    ].map { (Words.hash($0.0), $0.1) })
 
   /// M10.0 to M10.4: the joint of a gout that the problem's sentence names.
   private func gout(_ row: Int, _ words: [Word], at start: Int) -> Int? {
@@ -172,8 +205,11 @@ struct NotePlace {
   }
 
   private func side(_ words: ArraySlice<Word>) -> Mention.Side? {
-    words.lazy.compactMap { Mention.Side.named[$0.hash] }.first
+    words.lazy.compactMap { Mention.Side.named[$0.hash] ?? NotePlace.sideLetters[$0.hash] }.first
   }
+
+  /// Letters right before a part of the body: "R 1st MTP", "L axilla".
+  private static let sideLetters: [UInt64: Mention.Side] = [Words.hash("r"): .right, Words.hash("l"): .left]
 
   private func sided(_ row: Int, _ words: ArraySlice<Word>) -> Int {
     let side = side(words)
