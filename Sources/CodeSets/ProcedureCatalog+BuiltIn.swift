@@ -7,7 +7,7 @@ extension ProcedureCatalog {
 
   static let builtInEntries: [ProcedureEntry] =
     visits + elsewhere + laboratory + tests + images + minorProcedures + repairs + endoscopies
-    + administrations + drugs + specialties + clinics
+    + administrations + drugs + specialties + clinics + care
 
   private static let visits: [ProcedureEntry] = [
     ProcedureEntry("99202", "new patient, straightforward", .officeVisit, places: outpatient),
@@ -115,6 +115,10 @@ extension ProcedureCatalog {
     VaccineProduct(["130"], "90696", "four-way school entry", ages: 4...6, components: 4),
     VaccineProduct(["113", "9"], "90714", "tetanus, diphtheria from 7", ages: 7...130, components: 2),
     VaccineProduct(["115"], "90715", "tetanus, diphtheria, pertussis from 7", ages: 7...130, components: 3),
+    VaccineProduct(["37", "183", "184"], "90717", "yellow fever"),
+    VaccineProduct(["101"], "90691", "typhoid, injected", ages: 2...130),
+    VaccineProduct(["18", "175", "176"], "90675", "rabies"),
+    VaccineProduct(["134"], "90738", "Japanese encephalitis"),
     VaccineProduct(["49"], "90647", "Hib, three doses", ages: 0...18),
     VaccineProduct(["48"], "90648", "Hib, four doses", ages: 0...18),
     VaccineProduct(["119"], "90681", "rotavirus, two doses", ages: 0...1, isOralOrNasal: true),

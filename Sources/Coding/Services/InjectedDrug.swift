@@ -99,7 +99,8 @@ struct InjectedDrug: Sendable {
       phrases: "denosumab|prolia", products: [Product(procedure: "J0897", dose: milligram)],
       isSingleDose: true),
     InjectedDrug(
-      phrases: "penicillin g benzathine|bicillin|bicillin l|benzathine penicillin|benzathine penicillin g",
+      phrases:
+        "penicillin g benzathine|benzathine pcn|pcn benzathine|bicillin|bicillin l|benzathine penicillin|benzathine penicillin g",
       products: [Product(procedure: "J0561", dose: 100_000)], isInUnits: true, isSingleDose: true),
     InjectedDrug(
       phrases: "onabotulinumtoxina|botox|botulinum toxin|botulinum toxin a",
@@ -137,6 +138,12 @@ struct InjectedDrug: Sendable {
     ),
     InjectedDrug(
       phrases: "faricimab|vabysmo", products: [Product(procedure: "J2777", dose: milligram / 10)], isSingleDose: true),
+    InjectedDrug(
+      phrases: "darbepoetin|darbepoetin alfa|aranesp", products: [Product(procedure: "J0881", dose: 1)],
+      isSingleDose: true),
+    InjectedDrug(
+      phrases: "rhogam|rhig|rh immune globulin|rho d immune globulin|rhophylac",
+      products: [dose("J2790")], isSingleDose: true),
     InjectedDrug(
       phrases: "omalizumab|xolair", products: [Product(procedure: "J2357", dose: 5 * milligram)], isSingleDose: true),
   ]

@@ -70,13 +70,18 @@ struct NamedVaccine: Sendable {
     NamedVaccine("rotarix", ("90681", 0...1)),
     NamedVaccine("rotateq|rotavirus vaccine", ("90680", 0...1)),
     NamedVaccine(
-      "hepatitis vaccine|hep vaccine|havrix|vaqta|hepatitis a immunization|hepa|hepa vaccine|hep 1|hep 2|hepatitis 1|hepatitis 2|hep dose|hep first dose|hep second dose",
+      "hepatitis vaccine|hep vaccine|havrix|vaqta|hepatitis a immunization|hepa|hepa vaccine|hep 1|hep 2|hepatitis 1|hepatitis 2|hep dose|hep first dose|hep second dose|hep ped|hep pediatric|hep adult|hepatitis adult|hepatitis pediatric",
       ("90633", 0...18), ("90632", 19...130)),
     NamedVaccine(
       "hepatitis b vaccine|hep b vaccine|hepb|hepb vaccine|hep b 1|hep b 2|hep b 3|hepatitis b 1|hepatitis b 2|hepatitis b 3|hep b dose|hep b given|engerix|engerix b|recombivax",
       ("90744", 0...19), ("90746", 20...130)),
     NamedVaccine("heplisav|heplisav b", ("90739", 18...130)),
     NamedVaccine("twinrix", ("90636", 18...130)),
+    NamedVaccine("yellow fever|yellow fever vaccine|yf vax|stamaril", ("90717", 0...130)),
+    NamedVaccine(
+      "typhoid vi|typhim vi|typhim|typhoid vi polysaccharide|injectable typhoid vaccine", ("90691", 2...130)),
+    NamedVaccine("rabies vaccine|imovax|rabavert", ("90675", 0...130)),
+    NamedVaccine("ixiaro|japanese encephalitis vaccine", ("90738", 0...130)),
     NamedVaccine("hpv9|gardasil|gardasil 9|hpv vaccine|hpv 9|human papillomavirus vaccine", ("90651", 9...45)),
     NamedVaccine("menquadfi", ("90619", 2...130)),
     NamedVaccine(

@@ -98,7 +98,9 @@ struct PerformedServices {
       append(count > 4 ? "11057" : count > 1 ? "11056" : "11055", mention, "paring-by-number")
     case .nailAvulsion:
       append("11730", mention, "nail-avulsion")
-      if let count = mention.count, count > 1 { append("11732", mention, "nail-avulsion", units: count - 1) }
+      if let count = mention.count, count > 1, term(mention).isAct {
+        append("11732", mention, "nail-avulsion", units: count - 1)
+      }
     case .splint, .cast: append(immobilization(mention), mention, "immobilization-by-site", hasSide: true)
     case .foreignBody: addForeignBody(mention)
     case .device: addDevice(mention)

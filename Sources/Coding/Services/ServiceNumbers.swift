@@ -72,7 +72,8 @@ struct ServiceNumbers {
 
   private static let times = Words.hash("x")
   private static let spans = WordSet("day week month year hour minute d wk mo yr dose time")
-  private static let million = Words.hash("million")
+  private static let megaUnits = Words.hash("mu")
+  private static let millions = WordSet("million mu")
 
   private func unit(at index: Int) -> ServiceTable.Unit? {
     guard !words[index].startsSentence else { return nil }
@@ -121,8 +122,11 @@ struct ServiceNumbers {
       }
     }
     // "2.4 million units"
-    if next < words.count, words[next].hash == ServiceNumbers.million, thousandths < 100_000 {
-      return (thousandths * 1_000_000, nil, next + 1)
+    if next < words.count, ServiceNumbers.millions.contains(words[next].hash), thousandths < 100_000 {
+      // "2.4 MU"
+      return (
+        thousandths * 1_000_000, words[next].hash == ServiceNumbers.megaUnits ? .internationalUnit : nil, next + 1
+      )
     }
     // "40mg"
     return (thousandths, place < Int(words[next - 1].end) ? attached(place, Int(words[next - 1].end)) : nil, next)

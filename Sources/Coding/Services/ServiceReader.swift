@@ -15,12 +15,19 @@ struct ServiceReader {
   /// Whether a drug is named that is sold without prescription.
   private(set) var namesFreeDrug = false
   private var events: [ServiceSentence.Event] = []
-  private var zone = ServiceZone.open
+  private(set) var zone = ServiceZone.open
   private var section = NoteSection.body
   /// What a heading such as `Tests in the office:` says of the rest of its line.
   private var carried: ServiceWords = []
-  /// The first word of the sentence.
+  /// The first word of the sentence, and of its line.
   private var sentence = 0
+  private var line = 0
+  /// The line that last told of tobacco.
+  private var tobaccoLine = -1
+  /// The joint that the account of a procedure named last, for the words of which it is told: "right knee prepped. 40 mg injected."
+  var joint: (site: BodySite, side: Mention.Side?)?
+  /// Whether lines that name vaccines are a list of what is given today.
+  var listsVaccines = false
   /// The word after the last phrase, and after the last heading.
   private var free = 0
   private var heading = 0
@@ -86,12 +93,17 @@ struct ServiceReader {
     endSentence(at: index)
     sentence = index
     free = index
-    if words[index].gap == .line { carried = [] }
+    if words[index].gap == .line {
+      carried = []
+      line = index
+    }
   }
 
   /// A section starts. A list of procedures in a past history tells what was done before.
   mutating func enter(_ start: SectionStart) {
     heading = start.end
+    joint = nil
+    listsVaccines = false
     let isPast = start.zone == .procedure && zone == .told && section == .pastHistory
     // "Immunizations: DTaP given" in a plan is no history.
     let isPlanned =
@@ -143,6 +155,7 @@ struct ServiceReader {
     ServiceSentence.divide(&events, from: self.sentence, words: words, numbers: numbers)
     let sentence = ServiceSentence(
       events, in: self.sentence..<end, numbers: numbers, zone: zone, carried: carried, year: year)
+    noteJoint(sentence)
     readSigns(sentence)
     readTimes(sentence)
     carried.formUnion(sentence.heading)
@@ -167,20 +180,22 @@ struct ServiceReader {
       let family = table.terms[index].family
       // "CXR" names its site.
       let isChest = family == .xray && words[event.start].hash == ServiceReader.chestFilm
-      let site = isChest ? .chest : sentence.site(near: position)
+      var site = isChest ? .chest : sentence.site(near: position)
+      var side: Mention.Side?
+      if family == .joint, site == nil, let joint, !sentence.all.contains(.route) { (site, side) = joint }
       // Of instruments each is one of its own.
       let key = Key(
         family: family, code: table.terms[index].procedure, site: site, instrument: family == .instrument ? index : nil)
       guard !taken.contains(key) else { continue }
       taken.append(key)
-      read(index, at: position, site: site, of: sentence)
+      read(index, at: position, site: site, side: side, of: sentence)
     }
     // "Three views of the right foot were taken today."
     guard !taken.contains(where: { $0.family == .xray }),
       let position = sentence.events.firstIndex(where: { if case .unit(.view) = $0.sense { true } else { false } }),
       sentence.count(near: position, of: .xray) != nil, let site = sentence.site(near: position)
     else { return }
-    read(table.xray, at: position, site: site, of: sentence)
+    read(table.xray, at: position, site: site, side: nil, of: sentence)
   }
 
   private static let chestFilm = Words.hash("cxr")
@@ -192,7 +207,9 @@ struct ServiceReader {
     var instrument: Int?
   }
 
-  private mutating func read(_ index: Int, at position: Int, site: BodySite?, of sentence: ServiceSentence) {
+  private mutating func read(
+    _ index: Int, at position: Int, site: BodySite?, side: Mention.Side?, of sentence: ServiceSentence
+  ) {
     let term = table.terms[index]
     let event = sentence.events[position]
     if term.procedure == "81025", sentence.isNegative(position) {
@@ -203,7 +220,7 @@ struct ServiceReader {
         term: index, span: span(sentence, around: event.start),
         name: ChartSpan(item: item, start: Int(words[event.start].start), end: Int(words[event.end - 1].end)),
         status: sentence.status(of: position, term: term, isRecorded: kind == .procedure), zone: zone, site: site,
-        side: sentence.side(near: position),
+        side: side ?? sentence.side(near: position),
         words: sentence.words(around: position).union(term.says)
           .union(term.family == .instrument && sentence.isScoreAlone(position) ? .scoreAlone : []),
         count: sentence.count(near: position, of: term.family), millimeters: sentence.millimeters(near: position)))
@@ -223,10 +240,13 @@ struct ServiceReader {
 
   private mutating func readVaccines(_ sentence: ServiceSentence) {
     if sentence.all.isSuperset(of: [.counseled, .vaccination]), zone != .told { found.hasVaccineCounseling = true }
+    let hasVaccine = sentence.events.contains { if case .vaccine = $0.sense { true } else { false } }
+    if sentence.all.isSuperset(of: [.vaccination, .today]), zone != .told, !hasVaccine { listsVaccines = true }
+    if !hasVaccine, !sentence.all.contains(.vaccination) { listsVaccines = false }
     for (position, event) in sentence.events.enumerated() {
-      guard case .vaccine(let index) = event.sense, sentence.isGiven(position, isRecorded: kind == .procedure) else {
-        continue
-      }
+      guard case .vaccine(let index) = event.sense,
+        sentence.isGiven(position, isRecorded: kind == .procedure) || isListed(position, of: sentence)
+      else { continue }
       // "Flu shot (high dose)"
       let isHighDose =
         index == NamedVaccine.influenza
@@ -316,31 +336,42 @@ struct ServiceReader {
 
   private static let offGoal = WordSet("elevated high low above uncontrolled")
 
+  /// "Time: 31 minutes today on chart, video and orders"
+  private var isHeadedTime: Bool {
+    words[sentence].hash == ServiceReader.time && sentence + 1 < words.count && words[sentence + 1].gap == .clause
+  }
+
+  private static let time = Words.hash("time")
+
   /// The longest time told in a sentence about time.
   private mutating func readTimes(_ sentence: ServiceSentence) {
     let all = sentence.all
     // "25 minutes of psychotherapy were provided" tells of the visit wherever it stands.
     guard zone != .told || all.contains(.psychotherapy) && sentence.tellsOfNow, zone != .instructed else { return }
-    if all.contains(.tobacco), !all.isDisjoint(with: [.counseled, .timeSpent]), found.tobaccoMinutes == nil,
+    // "Nicotine dependence, cigarettes. Advised to quit; 5 min counseling on triggers": the line's subject goes on.
+    let isOfTobacco = all.contains(.tobacco) || tobaccoLine == line
+    if all.contains(.tobacco) { tobaccoLine = line }
+    if isOfTobacco, !all.isDisjoint(with: [.counseled, .timeSpent]), found.tobaccoMinutes == nil,
       let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word)
     {
       found.tobaccoMinutes = (minutes, span(sentence, around: word))
       return
     }
     if all.contains(.advanceCare) {
-      if found.advanceCareMinutes == nil, let (minutes, word) = sentence.minutes, !sentence.isConditional {
+      if found.advanceCareMinutes == nil, let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word)
+      {
         found.advanceCareMinutes = (minutes, span(sentence, around: word))
       }
       return
     }
     if all.contains(.psychotherapy), found.psychotherapyMinutes == nil, let (minutes, word) = sentence.minutes,
-      !sentence.isConditional
+      !sentence.isConditional(before: word)
     {
       found.psychotherapyMinutes = (minutes, span(sentence, around: word))
       return
     }
-    guard all.contains(.timeSpent), found.minutes == nil, let (minutes, word) = sentence.minutes,
-      !sentence.isConditional
+    guard all.contains(.timeSpent) || isHeadedTime, found.minutes == nil, let (minutes, word) = sentence.minutes,
+      !sentence.isConditional(before: word)
     else { return }
     // Only the clinician's whole time counts, without that of services billed beside the visit.
     if all.contains(.faceToFace), !all.contains(.total) { return }

@@ -18,7 +18,14 @@ extension ServiceSentence {
   }
 
   func side(near position: Int) -> Mention.Side? {
-    nearest(to: position) { if case .side(let side) = $0.sense { side } else { nil } }
+    // "Bilateral knee injection, right knee aspirated": the side of the place that is nearest.
+    let site = nearest(to: position) { if case .site = $0.sense { $0.start } else { nil } }
+    if let site {
+      for event in events where event.end == site {
+        if case .side(let side) = event.sense { return side }
+      }
+    }
+    return nearest(to: position) { if case .side(let side) = $0.sense { side } else { nil } }
   }
 
   func millimeters(near position: Int) -> Int? {

@@ -31,6 +31,7 @@ extension ServiceSentence {
   private func isDone(_ position: Int, term: ServiceTerm) -> Bool {
     // A glucose sensor's data are of days that are past: "of the last 14 days".
     let vetoes = term.procedure == "95251" ? Self.everything.subtracting([.past]) : Self.everything
+    if term.procedure == "81025", isPregnancyRuledOut(position) { return true }
     guard zone != .instructed, !term.family.isOutside, !isVetoed(position, by: vetoes) else {
       return false
     }
@@ -87,11 +88,21 @@ extension ServiceSentence {
       return true
     }
     if term.isAtHand || term.family.isOfNerves, term.isAct, zone == .procedure { return true }
+    // "Tympanograms type A both ears", "audiogram by our audiologist today": findings of the visit.
+    if term.procedure == "92567", zone == .found { return true }
     // "OCT today: …", "EKG today, my read: …"
     if isOfToday(position), zone != .told, zone != .planned, !words.contains(.reviewed) { return true }
     guard term.family != .venipuncture, hasResult else { return false }
     // "Reviewed today" was not done today.
     return words.contains(.here) || words.contains(.today) && zone != .planned && !words.contains(.reviewed)
+  }
+
+  /// "A urine pregnancy test was performed before the procedure and is negative": of today, whatever it precedes.
+  private func isPregnancyRuledOut(_ position: Int) -> Bool {
+    isNegative(position)
+      || events.contains { $0.words.contains(.negative) && $0.matter == events[position].matter }
+        && !isVetoed(position, by: [.conditional, .refused, .past, .elsewhere])
+        && !words(around: position).isDisjoint(with: [.performed, .here, .today, .obtained])
   }
 
   /// Whether "today" and then a colon or the like follow the name of a service right away.
@@ -101,7 +112,7 @@ extension ServiceSentence {
     guard
       let today = events[(position + 1)...].firstIndex(where: { event in
         if case .side = event.sense { false } else if case .site = event.sense { false } else { true }
-      }), events[today].words.contains(.today), events[today].start - own.end <= 2, events[today].clause == own.clause
+      }), events[today].words.contains(.today), events[today].start - own.end <= 4, events[today].clause == own.clause
     else { return false }
     return today + 1 == events.count || events[today + 1].clause > own.clause || hasNumber(after: today)
   }
@@ -166,6 +177,8 @@ extension ServiceSentence {
       words.contains(.given) || words.contains(.injected) || words.isSuperset(of: [.received, .today])
     if zone == .planned, isListedForToday(position) { return true }
     let isHere = !words.isDisjoint(with: [.here, .today, .route]) || zone == .procedure || zone == .planned
+    // "Tdap 0.5 mL IM L deltoid"
+    if words.contains(.route), hasNumber(after: position), zone != .told { return true }
     return isAdministered && isHere && (zone != .told || words.contains(.today))
   }
 

@@ -42,7 +42,7 @@ struct ServiceSentence {
   /// Whether a day is named: "06/04".
   let hasDate: Bool
   /// Whether a year is named that is not that of the visit.
-  private let otherYears: [Int]
+  private let otherYears: [(word: Int, matter: Int)]
 
   /// Tells the events of a sentence which matter and clause they belong to; it begins with the word `start`.
   static func divide(_ events: inout [Event], from start: Int, words: [Word], numbers: ServiceNumbers) {
@@ -82,7 +82,15 @@ struct ServiceSentence {
     hasDate = quantities.contains { numbers.isOfDate($0.word) }
     otherYears = quantities.compactMap { quantity in
       guard !ServiceSentence.isCompared(quantity.word, numbers.words) else { return nil }
-      return numbers.year(at: quantity.word).flatMap { $0 == year ? nil : quantity.word }
+      // "RSV done 2024; flu shot given today": another matter.
+      let before = events.last { $0.start <= quantity.word }
+      let behind = before.map { event in
+        (event.end...max(event.end, quantity.word)).contains {
+          $0 < numbers.words.count && numbers.followsSemicolon($0)
+        }
+      }
+      let matter = (before ?? events.first).map { $0.matter + (behind == true ? 1 : 0) } ?? 0
+      return numbers.year(at: quantity.word).flatMap { $0 == year ? nil : (quantity.word, matter) }
     }
   }
 
@@ -120,7 +128,11 @@ struct ServiceSentence {
   /// Whether a word of the given kinds speaks of an event.
   func isVetoed(_ position: Int, by kinds: ServiceVetoes) -> Bool {
     let event = events[position]
-    if kinds.contains(.past), otherYears.contains(where: { abs($0 - event.start) <= 10 }) { return true }
+    if kinds.contains(.past),
+      otherYears.contains(where: { abs($0.word - event.start) <= 10 && $0.matter == event.matter })
+    {
+      return true
+    }
     return events.contains { other in
       guard case .veto(let veto) = other.sense, kinds.contains(ServiceVetoes(veto)) else { return false }
       let isBefore = other.start < event.start

@@ -18,7 +18,10 @@ extension ServiceTable {
       "would like to proceed|would like proceed|wishes to proceed|wishes proceed|wants to proceed|wants proceed|agreed to proceed|elected to proceed|elects to proceed|desires to proceed|elected proceed|elects proceed|desires proceed|agreed proceed|choose to proceed|chose to proceed|chosen to proceed|choose proceed|chose proceed|opted to proceed|opts to proceed|agrees to proceed|amenable to proceeding|surgery was scheduled|consented for surgery"
     ),
     // What was done
-    (.words(.performed), "performed|done|carried out|completed|undertaken|conducted|ran|run"),
+    (
+      .words(.performed),
+      "performed|done|carried out|completed|undertaken|conducted|ran|run|hemostasis|dermablade|aluminum chloride|alcl|alcl3|drysol|monsel"
+    ),
     (.words(.given), "given|administered|gave"),
     (.words(.received), "received"),
     (.words(.obtained), "obtained|taken|collected|acquired|sampled"),
@@ -42,7 +45,7 @@ extension ServiceTable {
     (.words(.today), "today"),
     (
       .words(.here),
-      "done here|taken here|obtained here|performed here|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
+      "done here|taken here|obtained here|performed here|drawn here|collected here|given here|run here|read here|interpreted here|tested here|administered here|injected here|here today|our suite|our unit|our lab|our own lab|our x ray room|our machine|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
     ),
     (
       .words(.result),
@@ -62,7 +65,7 @@ extension ServiceTable {
     (.words([]), "without microscopy|no microscopy|non automated|nonautomated|without ultrasound"),
     (
       .words(.bronchodilator),
-      "bronchodilator|pre post|before after bronchodilator|before after albuterol|pre post bronchodilator|pre and post albuterol|postbronchodilator|after albuterol"
+      "bronchodilator|pre post|before after bronchodilator|before after albuterol|pre post bronchodilator|pre and post albuterol|postbronchodilator|post bronchodilator|after albuterol|bronchodilator response|bd response|post bd|pre post bd"
     ),
     (
       .words([.interpreted, .result]),
@@ -71,7 +74,7 @@ extension ServiceTable {
     (.words(.interpreted), "read"),
     (
       .words(.route),
-      "intramuscular|intramuscularly|sc|sub q|subcut|im|subcutaneous|subcutaneously|subq|sq|deltoid|gluteal|gluteus|gluteus medius|ventrogluteal|dorsogluteal|vastus lateralis|anterolateral thigh|im injection|im x1"
+      "intramuscular|intramuscularly|sc|sub q|subcut|im|subcutaneous|subcutaneously|subq|sq|deltoid|gluteal|gluteus|gluteus medius|ventrogluteal|dorsogluteal|vastus lateralis|anterolateral thigh|im injection|im x1|delt|im x"
     ),
     (
       .words(.counseled),
@@ -89,7 +92,7 @@ extension ServiceTable {
     (.words(.long), "above knee|above elbow"),
     (
       .words(.tobacco),
-      "smoking|tobacco|cessation|smoking cessation|tobacco cessation|nicotine|quit smoking|stop smoking|vaping|quitting|quitting smoking|stopping smoking|quit tobacco"
+      "smoking|tobacco|cessation|smoking cessation|tobacco cessation|nicotine|quit smoking|stop smoking|vaping|quitting|chew|chewing tobacco|cigarettes|quitting smoking|stopping smoking|quit tobacco"
     ),
     (.words([.timeSpent, .total]), "total time|total time spent|total minutes|total encounter time|total visit time"),
     (.words(.total), "total"),
@@ -140,7 +143,7 @@ extension ServiceTable {
     // The visit
     (
       .visit(.newPatient),
-      "new patient|new patient visit|establish care|establishing care|new patient evaluation|new to practice|new to this practice|new this practice|new practice|initial consultation|new consultation|new consult|new patient consultation|new to our practice|new to our clinic|new to our office|new to the practice|"
+      "new patient|new pt|new pt visit|new to us|first visit here|whom i saw for first time|saw for first time today|met for first time|first time in office|for first time today|consultation today at your request|consultation at your request|new patient visit|establish care|establishing care|new patient evaluation|new to practice|new to this practice|new this practice|new practice|initial consultation|new consultation|new consult|new patient consultation|new to our practice|new to our clinic|new to our office|new to the practice|"
         + newToSpecialty
     ),
     (
@@ -210,7 +213,7 @@ extension ServiceTable {
     ),
     (
       .visit(.globalPeriod),
-      "global period|global surgical period|post op global|postop global|global fracture care|90 day global|global follow up|surgical global|fracture follow up global"
+      "global period|global surgical period|post op global|postop global|global fracture care|90 day global|global follow up|surgical global|fracture follow up global|within global|global no charge|covered by global"
     ),
     (
       .visit(.longitudinal),
@@ -287,7 +290,7 @@ extension ServiceTable {
     truvada|dolutegravir|glecaprevir|pibrentasvir|sofosbuvir|entecavir|tenofovir|fluocinonide|mometasone|\
     imiquimod|fluorouracil|isotretinoin|adapalene|clindamycin gel|timolol|dorzolamide|brimonidine|bimatoprost|restasis|\
     progesterone|norethindrone|sprintec|clomiphene|letrozole|tranexamic|collagenase|\
-    silver sulfadiazine|patiromer|calcitriol|sevelamer|cinacalcet|darbepoetin|epoetin|teriparatide|raloxifene|\
+    silver sulfadiazine|patiromer|calcitriol|sevelamer|cinacalcet|epoetin|teriparatide|raloxifene|\
     risedronate|zoledronic|tamoxifen|anastrozole|abiraterone|enzalutamide|osimertinib|pembrolizumab|\
     cilostazol|midodrine|fludrocortisone|pentoxifylline|humira|adalimumab|etanercept|hydroxychloroquine|plaquenil|tretinoin|\
     mupirocin|triamcinolone cream|triamcinolone ointment|clobetasol|hydrocortisone 2 5|ketoconazole|terbinafine|\

@@ -68,7 +68,7 @@ extension ServiceTable {
     Line(.biopsy, "11104", acts: [.biopsied, .obtained, .excised], "punch biopsy|punch bx"),
     Line(
       .biopsy, "11102", acts: [.biopsied, .obtained, .excised],
-      "shave biopsy|tangential biopsy|tangential skin biopsy|skin shave biopsy|shave bx|tangential bx|shave biopsied|biopsy by shave"
+      "shave biopsy|shave tangential biopsy|tangential shave biopsy|tangential biopsy|tangential skin biopsy|skin shave biopsy|shave bx|tangential bx|shave biopsied|biopsy by shave"
     ),
     Line(
       .biopsy, "11106", acts: [.biopsied, .obtained, .excised], "incisional biopsy|incisional skin biopsy|incisional bx"
@@ -102,11 +102,14 @@ extension ServiceTable {
       "nail avulsion|toenail avulsion|partial nail avulsion|nail plate avulsion|avulsion nail plate|ingrown toenail avulsion|toenail removal|nail removal"
     ),
     Line(
+      .nailAvulsion, "11730", acts: [.trimmed], noun: true,
+      "nail border|medial nail border|lateral nail border|nail border avulsed|medial border|lateral border|nail plate"),
+    Line(
       .procedure, "11750",
       "matrixectomy|phenol matricectomy|matricectomy|chemical matrixectomy|phenol matrixectomy|matrix ablation|phenol ablation|chemical matricectomy|phenolization|partial matrixectomy|nail matrixectomy"
     ),
     Line(.procedure, "11750", acts: [.destroyed], noun: true, "matrix|nail matrix|germinal matrix"),
-    Line(.callus, nil, acts: [.trimmed], noun: true, "callus|corn|hyperkeratotic lesion|calluses|hyperkeratosis"),
+    Line(.callus, nil, acts: [.trimmed], noun: true, "callus|corn|hyperkeratotic lesion|calluses|hyperkeratosis|hpk"),
     Line(
       .procedure, "11042", acts: [.trimmed],
       "excisional debridement|sharp excisional debridement|subcutaneous debridement|surgical debridement|debridement subcutaneous tissue"
@@ -182,7 +185,9 @@ extension ServiceTable {
     Line(
       .device, "11982", acts: [.removed],
       "nexplanon removal|removal nexplanon|implant removal|removal contraceptive implant"),
-    Line(.procedure, "58100", acts: [.biopsied, .obtained], "endometrial biopsy|emb"),
+    Line(
+      .procedure, "58100", acts: [.biopsied, .obtained],
+      "endometrial biopsy|emb|endometrial sampling|endometrial pipelle"),
     Line(.colposcopy, "57452", "colposcopy"),
     Line(
       .colposcopy, "57455", acts: [.biopsied, .obtained], noun: true, "cervical biopsy|biopsy cervix|cervix biopsy"),
@@ -215,7 +220,7 @@ extension ServiceTable {
     Line(.procedure, "68761", acts: [.placed], noun: true, "punctal plug|collagen plug|silicone punctal plug"),
     Line(
       .officeTest, "92015", acts: [.obtained], atHand: true,
-      "manifest refraction|cycloplegic refraction|refraction"),
+      "manifest refraction|cycloplegic refraction|refraction|mrx"),
     Line(
       .officeTest, "92134", acts: [.obtained, .interpreted], atHand: true, noun: true,
       "oct macula|macular oct|oct retina"),
@@ -231,14 +236,17 @@ extension ServiceTable {
       .prickTest, "95004", acts: [.obtained, .interpreted, .placed], atHand: true,
       "skin prick testing|skin prick test|prick testing|percutaneous allergy testing|allergy skin testing|skin prick|prick test|percutaneous skin test|percutaneous skin testing|percutaneous test|percutaneous testing|scratch test|scratch testing|allergy skin test|skin testing aeroallergens|aeroallergen"
     ),
-    Line(.officeTest, "92083", acts: [.obtained], "humphrey visual field|hvf|visual field 24 2|hvf 24 2"),
+    Line(
+      .officeTest, "92083", acts: [.obtained, .interpreted], atHand: true,
+      "humphrey visual field|hvf|visual field 24 2|hvf 24 2|hvf 10 2|hvf 30 2|threshold visual field"
+    ),
     Line(
       .officeTest, "95251", acts: [.interpreted], atHand: true, noun: true,
       "cgm|cgm download|cgm data|sensor data|glucose sensor data|continuous glucose monitor|continuous glucose monitoring|cgm report|ambulatory glucose profile"
     ),
     Line(
       .fractureCare, nil, says: .performed,
-      "closed treatment|closed treatment without manipulation|fracture care without manipulation|closed fracture treatment|closed management without manipulation|fracture treatment without manipulation|definitive fracture care"
+      "assuming fracture care|assume fracture care|assuming care fracture|follow through healing|will follow through healing|closed treatment|closed treatment without manipulation|fracture care without manipulation|closed fracture treatment|closed management without manipulation|fracture treatment without manipulation|definitive fracture care"
     ),
   ]
 

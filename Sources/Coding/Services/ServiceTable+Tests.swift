@@ -8,14 +8,16 @@ extension ServiceTable {
   static let officeTests: [Line] = [
     Line(
       .urinalysis, nil, acts: taken, atHand: true,
-      "urine dipstick|urine dip|dipstick urinalysis|dip ua|ua dip|ua dipstick|dipstick urine|urine test strip"),
+      "urine dipstick|urine dip|u dip|udip|dipstick urinalysis|dip ua|ua dip|ua dipstick|dipstick urine|urine test strip"
+    ),
     Line(.urinalysis, nil, acts: taken, "urinalysis|ua|urine analysis"),
     Line(
       .officeTest, "81025", acts: taken, atHand: true,
-      "urine pregnancy test|urine pregnancy|pregnancy test|urine hcg|upt|urine beta hcg|home pregnancy test repeated"),
+      "urine pregnancy test|urine preg test|urine preg|preg test|urine pregnancy|pregnancy test|urine hcg|upt|urine beta hcg|home pregnancy test repeated"
+    ),
     Line(
       .officeTest, "82962", acts: taken,
-      "fingerstick glucose|finger stick glucose|fingerstick blood sugar|capillary glucose|glucometer|poc glucose|point care glucose|accucheck|accu chek|glucose by fingerstick|blood glucose by fingerstick"
+      "fingerstick glucose|fingerstick gluc|fsbg|fsbs|finger stick glucose|fingerstick blood sugar|capillary glucose|glucometer|poc glucose|point care glucose|accucheck|accu chek|glucose by fingerstick|blood glucose by fingerstick"
     ),
     Line(
       .officeTest, "83036", acts: taken, waived: true, steers: true,
@@ -36,15 +38,24 @@ extension ServiceTable {
       "rapid flu|rapid flu test|rapid influenza|rapid influenza test|rapid flu swab|rapid influenza antigen|rapid flu b"
     ),
     Line(
-      .influenza, "87804", acts: taken, waived: true,
-      "influenza antigen|influenza b antigen|flu swab|flu test|influenza test|flu b antigen|influenza swab"),
+      .officeTest, "87428", acts: taken, waived: true, atHand: true,
+      "combined covid and influenza b antigen|rapid combined covid and influenza b antigen|covid and influenza b antigen|covid influenza b antigen|covid flu b antigen|covid flu antigen|covid flu b combo|covid flu combo|flu covid combo|rapid covid flu|rapid covid flu b|covid influenza antigen|sars cov 2 influenza b antigen"
+    ),
+    Line(
+      .influenza, "87804", acts: taken, waived: true, atHand: true,
+      "influenza antigen|influenza immunoassay|rapid influenza immunoassay|flu antigen|influenza b antigen|flu swab|flu test|influenza test|flu b antigen|influenza swab"
+    ),
     Line(
       .coronavirus, "87811", acts: taken, waived: true, atHand: true,
       "rapid covid|rapid covid test|rapid covid 19|rapid covid 19 test|rapid sars cov 2|rapid covid antigen|rapid covid antigen test"
     ),
     Line(
+      .coronavirus, "87811", acts: taken, waived: true, atHand: true,
+      "covid antigen|covid 19 antigen|covid antigen test|covid 19 antigen test|sars cov 2 antigen|sars cov 2 antigen rapid"
+    ),
+    Line(
       .coronavirus, "87811", acts: taken, waived: true,
-      "covid antigen|covid 19 antigen|covid antigen test|covid 19 antigen test|sars cov 2 antigen|sars cov 2|covid test|covid 19 test|covid swab|covid 19 swab|coronavirus antigen"
+      "sars cov 2|covid test|covid 19 test|covid swab|covid 19 swab|coronavirus antigen"
     ),
     Line(.officeTest, "87807", acts: taken, waived: true, atHand: true, "rapid rsv|rapid rsv test"),
     Line(.officeTest, "87807", acts: taken, waived: true, "rsv antigen|rsv swab|rsv test"),
@@ -90,12 +101,18 @@ extension ServiceTable {
     Line(
       .needleElectromyography, "95886", acts: [.obtained],
       "emg|electromyography|needle emg|needle electromyography|needle examination|needle exam"),
-    Line(.officeTest, "92567", acts: [.obtained], "tympanometry|tympanogram"),
-    Line(.officeTest, "95012", acts: [.obtained], "fractional exhaled nitric oxide|exhaled nitric oxide|feno"),
+    Line(.officeTest, "92567", acts: [.obtained], atHand: true, "tympanometry|tympanogram"),
+    Line(
+      .officeTest, "95012", acts: [.obtained], atHand: true, "fractional exhaled nitric oxide|exhaled nitric oxide|feno"
+    ),
     Line(
       .officeTest, "51798", acts: [.obtained], atHand: true,
       "bladder scan|post void residual by bladder scan|postvoid residual bladder scan"),
-    Line(.officeTest, "59025", acts: [.obtained], "non stress test|nonstress test|nst"),
+    Line(
+      .officeTest, "76815", acts: [.obtained, .performed],
+      "limited transabdominal us|limited ob ultrasound|limited obstetric ultrasound|limited ob us|limited transabdominal ultrasound|limited obstetrical ultrasound"
+    ),
+    Line(.officeTest, "59025", acts: [.obtained], atHand: true, "non stress test|nonstress test|nst"),
     Line(.officeTest, "88720", acts: [.obtained], "transcutaneous bilirubin"),
     Line(.officeTest, "46600", acts: [.performed], atHand: true, "anoscopy"),
     Line(
@@ -104,8 +121,9 @@ extension ServiceTable {
     ),
     Line(
       .screening, "92551", acts: [.obtained],
-      "hearing screening|hearing screen|pure tone screening|audiometry screening|pure tone hearing screen"),
-    Line(.instrument, "96127", acts: [.given, .obtained], "phq 9|phq9|phq a"),
+      "hearing screening|hearing screen|pure tone screen|audiometry pure tone screen|pure tone screening|audiometry screening|pure tone hearing screen"
+    ),
+    Line(.instrument, "96127", acts: [.given, .obtained], "phq 9|phq9|phq a|phq 9a|phq9a"),
     Line(.instrument, "96127", acts: [.given, .obtained], "gad 7|gad7"),
     Line(.instrument, "96127", acts: [.given, .obtained], "edinburgh|epds"),
     Line(.instrument, "96127", acts: [.given, .obtained], "vanderbilt"),
