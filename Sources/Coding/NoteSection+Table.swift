@@ -56,7 +56,9 @@ extension NoteSection.Headings {
       operative note|op note|technique|nasal endoscopy|rigid nasal endoscopy|sinonasal endoscopy|laryngoscopy|flexible laryngoscopy|\
       fiberoptic laryngoscopy|cystoscopy|flexible cystoscopy|cystourethroscopy|anoscopy|colposcopy|injection|joint injection|\
       steroid injection|knee injection|shoulder injection|shave biopsy|punch biopsy|skin biopsy|debridement|nail debridement|\
-      cryotherapy|incision and drainage|i d|i and d|treatment today|treatment rendered
+      cryotherapy|incision and drainage|i d|i and d|treatment today|treatment rendered|immunizations today|immunization|\
+      vaccines today|vaccines given today|vaccines given|immunizations given|immunizations given today|given today|administered today|\
+      vaccines administered|immunizations administered|vaccines|medications given|meds given|rx in clinic|rx given
       """, .results, .procedure
     ),
     (
@@ -68,7 +70,8 @@ extension NoteSection.Headings {
     ),
     (
       """
-      physical exam|physical examination|exam|examination|objective|vitals|vital signs|vitals reviewed|pe|\
+      physical exam|physical examination|exam|examination|objective|vitals|vital signs|vitals reviewed|pe|va|va cc|va sc|visual acuity|\
+      iop|sle|slit lamp|slit lamp exam|dfe|dilated fundus exam|\
       mse|mental status exam|mental status examination
       """, .ignored, .found
     ),

@@ -238,7 +238,8 @@ enum NoteSection: UInt8, Sendable {
     private static let prepositions = WordSet("on at in")
     private static let numbers = WordSet((0...999).map { Words.hash(String($0)) })
     private static let dates = WordSet(
-      (Array(0...31) + Array(1990...2050)).map { Words.hash(String($0)) } + [Words.hash("today")])
+      (Array(0...31) + Array(1990...2050)).map { Words.hash(String($0)) }
+        + ["today", "office", "interpretation", "here", "done", "performed", "in"].map(Words.hash))
     private static let exams = WordSet("exam examination")
     private static let units = WordSet("mg g mmol meq ug ng iu u mcg")
 
@@ -246,11 +247,13 @@ enum NoteSection: UInt8, Sendable {
     private func heading(_ words: [Word], at index: Int) -> SectionStart? {
       guard words[index].isStop || self.words.contains(words[index].hash) else { return nil }
       var key: UInt64 = 0
+      var whole: UInt64 = 0
       var next = index
       while next < words.count, next < index + 6, next == index || !words[next].startsClause {
-        // "Labs 5/4:", "Exam today:" are dated.
+        // "Labs 5/4:", "Exam today:", "tests today, in office:" are dated and placed.
         let isDated = next > index && Headings.dates.contains(words[next].hash)
         if !words[next].isStop, !isDated { key = key &+ words[next].hash }
+        if !words[next].isStop { whole = whole &+ words[next].hash }
         next += 1
       }
       if key == 0, next == index + 1 { key = words[index].hash }
@@ -271,7 +274,7 @@ enum NoteSection: UInt8, Sendable {
       }
       // "Exam foot:" and the like begin with the heading's name.
       let isExam = next - index <= 4 && Headings.exams.contains(words[index].hash)
-      return (headings[key] ?? (isExam ? headings[words[index].hash] : nil)).map {
+      return (headings[whole] ?? headings[key] ?? (isExam ? headings[words[index].hash] : nil)).map {
         SectionStart(word: index, end: next, section: $0.section, zone: $0.zone)
       }
     }

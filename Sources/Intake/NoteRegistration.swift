@@ -149,8 +149,12 @@ struct NoteRegistration {
       if digits.count == 2 { return PlaceOfService(String(decoding: digits, as: UTF8.self)) }
     }
     guard let title = lines.first else { return nil }
+    // "Dictated note" is none.
     func holds(_ words: String) -> Bool {
-      title.indices.contains { title[$0] == words.utf8.first && title[$0...].starts(with: words.utf8) }
+      title.indices.contains { index in
+        title[index] == words.utf8.first && title[index...].starts(with: words.utf8)
+          && (index == title.startIndex || !(97...122).contains(title[index - 1]))
+      }
     }
     let isEmergency = emergencies.contains(where: holds)
     return isEmergency && !holds("follow") ? "23" : nil

@@ -156,7 +156,7 @@ import Testing
 
       Sincerely yours,
       """, ["I110", "I5023", "I4819", "I428", "Z7901"], lines: ["99214", "93000"], age: 72, sex: .female, isNew: false),
-    // Chronic with exacerbation, Rx; neb; tobacco 3-10 min.
+    // Chronic with exacerbation, Rx; neb with its unit dose; tobacco 3-10 min.
     LabelledVisit(
       """
       PULM CLINIC - EST
@@ -165,7 +165,7 @@ import Testing
       Albuterol/ipratropium nebulizer treatment given in office w/ improvement, SpO2 95%.
       A: 1. COPD w/ acute exacerbation  2. Nicotine dependence, cigarettes
       P: Prednisone 40 x5d, doxy 100 BID x7d. Spent 5 minutes counseling on smoking cessation, NRT offered. F/u 1 wk.
-      """, ["J441", "F17210"], lines: ["99214-25", "94640", "99406"], age: 63, sex: .male, isNew: false),
+      """, ["J441", "F17210"], lines: ["99214-25", "94640", "99406", "J7620"], age: 63, sex: .male, isNew: false),
     // M05.79 multiple sites; problem moderate.
     LabelledVisit(
       """

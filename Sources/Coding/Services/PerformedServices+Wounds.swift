@@ -12,7 +12,7 @@ extension PerformedServices {
     var counted: Set<Int> = []
     for mention in repairs {
       let wound = chart.services.wounds.first { mention.millimeters == nil || $0.millimeters == mention.millimeters }
-      let length = mention.millimeters ?? wound?.millimeters
+      let length = mention.millimeters ?? closure(of: mention) ?? wound?.millimeters
       guard let length, counted.insert(length).inserted,
         let site =
           wound?.site ?? mention.site ?? excision?.site ?? chart.services.wounds.lazy.compactMap(\.site).first
@@ -35,13 +35,30 @@ extension PerformedServices {
     }
   }
 
+  /// The length that the account of a closure in layers ends with: "final length 4.1 cm".
+  private func closure(of mention: ServiceMention) -> Int? {
+    guard mention.words.contains(.layered) else { return nil }
+    let words = SmallLetters.words(
+      of: String(
+        decoding: chart.visit.documentation[mention.span.item].text.utf8.dropFirst(mention.name.start).prefix(300),
+        as: UTF8.self))
+    for index in words.indices where words[index] == "length" {
+      let behind = words[index...].prefix(5)
+      guard let place = behind.dropFirst().firstIndex(where: { Double($0) != nil }), place + 1 < words.count,
+        let number = Double(words[place]), words[place + 1] == "cm" || words[place + 1] == "mm"
+      else { continue }
+      return Int((number * (words[place + 1] == "cm" ? 10 : 1)).rounded())
+    }
+    return nil
+  }
+
   // MARK: Drugs
 
   /// Drugs given by injection, and the injection itself where no procedure stands for it.
   mutating func addDrugs() {
     let date = chart.visit.registration.dateOfService
     var injections = 0
-    var seen: Set<Int> = []
+    var seen: [ProcedureCode: ChartSpan] = [:]
     for drug in chart.services.drugs {
       // A drug in the words of an injection that was not billed is not billed either.
       let isOfProcedure = !drug.isSystemic
@@ -54,12 +71,22 @@ extension PerformedServices {
       let injected =
         near.first { isBilled($0) && $0.name.start < span.end && span.start < $0.span.end && $0.span.start <= span.end }
         ?? near.first
-      guard drug.isSystemic || injected.map({ isBilled($0) }) == true, seen.insert(drug.drug).inserted else { continue }
+      guard drug.isSystemic || injected.map({ isBilled($0) }) == true,
+        let product = InjectedDrug.all[drug.drug].products.first?.procedure
+      else { continue }
+      // Another name of it in the same words, or another account of the same; of either side each counts.
+      if let known = seen[product] {
+        let isOther = known.item != span.item || span.start > known.end
+        guard isOther, !drug.isSystemic, let side = side(of: drug), isOtherSide(side, than: product) else { continue }
+      }
+      seen[product] = span
       if !isOfProcedure, !InjectedDrug.all[drug.drug].isHormone { injections += 1 }
-      guard let billed = InjectedDrug.all[drug.drug].billed(dose: drug.dose, on: date) else { continue }
+      let dose = drug.dose.map { $0 * (isForEach(drug) ? 2 : 1) }
+      guard let billed = InjectedDrug.all[drug.drug].billed(dose: dose, on: date) else { continue }
       var draft = ServiceDraft(
         procedure: billed.procedure, units: billed.units, evidence: [chart.evidence(span)], rule: "drug-by-dose",
-        site: isOfProcedure ? injected?.site : nil, side: isOfProcedure ? injected?.side : nil)
+        site: isOfProcedure ? injected?.site : nil,
+        side: isOfProcedure ? side(of: drug) ?? injected?.side : nil)
       let rest = chart.visit.registration.isOfMedicare ? discarded(drug, on: date, &draft) : nil
       drafts.append(draft)
       if let rest { drafts.append(rest) }
@@ -72,6 +99,26 @@ extension PerformedServices {
     drafts.append(
       ServiceDraft(
         procedure: "96372", units: injections, evidence: [chart.evidence(first.span)], rule: "drug-injection"))
+  }
+
+  /// The side that the words of a drug name before it: "LEFT: … 40 mg triamcinolone".
+  private func side(of drug: ChartServices.DrugMention) -> Mention.Side? {
+    let text = SmallLetters(chart.evidence(drug.span).text)
+    let (isRight, isLeft) = (text.holds("right"), text.holds("left"))
+    return isRight == isLeft ? nil : isRight ? .right : .left
+  }
+
+  private func isOtherSide(_ side: Mention.Side, than product: ProcedureCode) -> Bool {
+    !drafts.contains { $0.procedure == product && $0.side == side }
+  }
+
+  /// "Each knee injected with triamcinolone 40 mg"
+  private func isForEach(_ drug: ChartServices.DrugMention) -> Bool {
+    !drug.isSystemic
+      && SmallLetters(chart.evidence(drug.span).text).holds(
+        anyOf: [
+          "each knee", "each shoulder", "each hip", "each joint", "each wrist", "each ankle", "each elbow", "each side",
+        ])
   }
 
   /// The line for what Medicare's patient did not get of a container for one dose; where nothing is left, the drug's own line says so.

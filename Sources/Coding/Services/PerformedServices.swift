@@ -16,7 +16,7 @@ struct PerformedServices {
     self.chart = chart
     self.table = table
     self.diagnoses = diagnoses
-    let done = chart.services.mentions.filter { $0.status == .performed }
+    let done = chart.services.mentions.filter { $0.status == .performed || isSpirometryOfToday($0) }
     // A tendon's or muscle's injection is told in the words of a joint's too.
     let others = chart.services.mentions.filter {
       family($0).isInjection && family($0) != .joint && $0.status == .performed || term($0).procedure == "20526"
@@ -27,6 +27,7 @@ struct PerformedServices {
       add(mention)
     }
     addColposcopy(done)
+    addInhaledDrug(done)
     joinImplants()
     addDebridement(done)
     addNerveTests(done)
@@ -66,6 +67,7 @@ struct PerformedServices {
       append(max(mention.count ?? 1, muscles(of: mention)) > 2 ? "20553" : "20552", mention, "trigger-point-injection")
     case .tendonSheath, .tendonOrigin:
       append(term(mention).procedure, mention, "tendon-injection", hasSide: true, maySum: true)
+    case .scopeBiopsy where isShaved(mention): addBiopsy(mention, "11102")
     case .repair, .colonoscopy, .upperEndoscopy, .scopeSnare, .scopeHotForceps, .scopeBiopsy, .scopeInjection,
       .fractureCare, .colposcopy, .debridement, .nerveConduction, .needleElectromyography:
       break
@@ -112,48 +114,6 @@ struct PerformedServices {
     }
   }
 
-  // MARK: Tests
-
-  private mutating func addTest(_ mention: ServiceMention) {
-    let words = mention.words
-    let term = term(mention)
-    switch term.family {
-    case .tracing:
-      let isEmergency = chart.visit.registration.placeOfService == "23"
-      append(
-        isEmergency ? "93010" : words.contains(.interpreted) ? "93000" : "93005", mention,
-        isEmergency ? "tracing-read-here" : "tracing-done-here")
-    case .spirometry: append(words.contains(.bronchodilator) ? "94060" : "94010", mention, "spirometry-done-here")
-    case .urinalysis:
-      let code: ProcedureCode =
-        switch (words.contains(.automated), words.contains(.microscopy)) {
-        case (true, true): "81001"
-        case (true, false): "81003"
-        case (false, true): "81000"
-        case (false, false): "81002"
-        }
-      append(code, mention, "test-done-here", isWaived: code == "81003")
-    case .influenza, .coronavirus:
-      let isMolecular = words.contains(.molecular)
-      let code = term.family == .influenza ? (isMolecular ? "87502" : "87804") : isMolecular ? "87635" : term.procedure
-      append(code, mention, "test-done-here", isWaived: true)
-    case .instrument, .developmentalInstrument:
-      // A screening for depression is part of Medicare's wellness visits.
-      if words.contains(.scoreAlone), chart.services.isWellnessVisit { return }
-      append(term.procedure, mention, "scored-instrument", maySum: true)
-    case .procedure:
-      append(
-        SpineLevel.procedure(term.procedure, at: levelsOfSpine(mention)), mention, "procedure-done-here",
-        hasSide: term.hasSide)
-      if term.procedure == "64483", let more = SpineLevel.furtherRoots(levelsOfSpine(mention)) {
-        append("64484", mention, "further-levels", units: more, hasSide: true)
-      }
-    case .nebulizer: append(term.procedure, mention, "nebulizer-treatment")
-    case .outsideTest, .outsideTissue, .outsideSmear: break
-    default: append(term.procedure, mention, "test-done-here", isWaived: term.isWaived)
-    }
-  }
-
   /// How many muscles the words around an injection name.
   private func muscles(of mention: ServiceMention) -> Int {
     let text = SmallLetters(chart.evidence(mention.span).text)
@@ -178,7 +138,7 @@ struct PerformedServices {
     }
   }
 
-  private func levelsOfSpine(_ mention: ServiceMention) -> [SpineLevel] {
+  func levelsOfSpine(_ mention: ServiceMention) -> [SpineLevel] {
     SpineLevel.levels(in: chart.evidence(mention.span).text)
   }
 
@@ -209,17 +169,29 @@ struct PerformedServices {
     append(code, mention, "joint-injection-by-size", hasSide: true)
   }
 
-  private mutating func addBiopsy(_ mention: ServiceMention) {
-    guard let first = term(mention).procedure else { return }
-    // Further biopsies, of whatever kind, are each one more of theirs.
-    let isFurther = drafts.contains { ["11102", "11104", "11106"].contains($0.procedure) && $0.procedure != first }
-    guard !drafts.contains(where: { $0.procedure == first }) else { return }
+  /// The first biopsy by its kind, and each further one of whatever kind by its own; another place is another biopsy.
+  private mutating func addBiopsy(_ mention: ServiceMention, _ kind: ProcedureCode? = nil) {
+    guard let first = kind ?? term(mention).procedure else { return }
     let further = ProcedureCode("\((Int(first.rawValue) ?? 11_102) + 1)")
-    let count = max(1, mention.count ?? 1)
-    if !isFurther { append(first, mention, "skin-biopsy") }
-    let more = isFurther ? count : count - 1
-    if more > 0 { append(further, mention, "skin-biopsy", units: more) }
+    let known = drafts.filter { PerformedServices.biopsies.contains($0.procedure) }
+    guard let main = known.first else {
+      append(first, mention, "skin-biopsy")
+      if let count = mention.count, count > 1 { append(further, mention, "skin-biopsy", units: count - 1) }
+      return
+    }
+    let isOther = known.allSatisfy { draft in
+      draft.procedure != first && draft.procedure != further
+        || mention.site != nil && draft.site != nil && (mention.site != draft.site || mention.side != draft.side)
+    }
+    guard isOther else { return }
+    if let index = drafts.firstIndex(where: { $0.procedure == further && main.procedure != further }) {
+      drafts[index].units += max(1, mention.count ?? 1)
+    } else {
+      append(further, mention, "skin-biopsy", units: max(1, mention.count ?? 1))
+    }
   }
+
+  private static let biopsies: Set<ProcedureCode> = ["11102", "11103", "11104", "11105", "11106", "11107"]
 
   private mutating func addRemoval(_ mention: ServiceMention) {
     let told = family(mention) == .excision ? extent(of: mention).excised : nil
@@ -256,23 +228,6 @@ struct PerformedServices {
   }
 
   private static let reachOfLesions = 100
-
-  /// The cervix looked at, with what was taken: a biopsy, the scrapings of its canal, or both. Without looking neither is a service.
-  private mutating func addColposcopy(_ done: [ServiceMention]) {
-    let steps = done.filter { family($0) == .colposcopy }
-    guard let first = steps.first(where: { term($0).procedure == "57452" }) else { return }
-    var takes = Set(steps.compactMap { term($0).procedure })
-    // "A biopsy was taken at 12 o'clock" tells of the cervix that is looked at.
-    if takesBiopsy(first) { takes.insert("57455") }
-    let code: ProcedureCode =
-      switch (takes.contains("57455"), takes.contains("57456")) {
-      case (true, true): "57454"
-      case (true, false): "57455"
-      case (false, true): "57456"
-      case (false, false): "57452"
-      }
-    append(code, first, "colposcopy-by-what-was-taken")
-  }
 
   private mutating func addForeignBody(_ mention: ServiceMention) {
     let code: ProcedureCode

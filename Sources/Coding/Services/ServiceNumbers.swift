@@ -18,6 +18,8 @@ struct ServiceNumbers {
     var isTimes = false
     /// Whether it counts days, weeks and the like.
     var isSpan = false
+    /// Whether it is set apart from what follows: "Procedure 2 - shave biopsy".
+    var isApart = false
   }
 
   /// The most numbers of a sentence that are looked at.
@@ -46,7 +48,9 @@ struct ServiceNumbers {
       let isSpan = number.next < words.count && ServiceNumbers.spans.contains(words[number.next].hash)
       let isTimes = unit == nil && index > 0 && words[index - 1].hash == ServiceNumbers.times && !isSpan
       found.append(
-        Quantity(thousandths: number.thousandths, unit: unit, word: index, isTimes: isTimes, isSpan: isSpan))
+        Quantity(
+          thousandths: number.thousandths, unit: unit, word: index, isTimes: isTimes, isSpan: isSpan,
+          isApart: unit == nil && !isTimes && number.next < words.count && words[number.next].gap == .clause))
       index = number.next
     }
     return found

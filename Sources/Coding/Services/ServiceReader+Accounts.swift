@@ -3,14 +3,17 @@ import CodeSets
 /// What an account of a procedure, or a list, tells over several sentences.
 extension ServiceReader {
   /// Remembers the joint that an account names: "Right knee prepped."
-  mutating func noteJoint(_ sentence: ServiceSentence) {
-    guard zone == .procedure,
-      let position = sentence.events.firstIndex(where: {
-        if case .site(let site) = $0.sense { site.jointSize != nil } else { false }
-      }),
-      let site = sentence.site(near: position)
-    else { return }
-    joint = (site, sentence.side(near: position))
+  mutating func noteJoint(_ events: [ServiceSentence.Event]) {
+    guard zone == .procedure else { return }
+    for position in events.indices {
+      guard case .site(let site) = events[position].sense, site.jointSize != nil else { continue }
+      var side: Mention.Side?
+      for other in events {
+        if case .side(let found) = other.sense, other.end == events[position].start || side == nil { side = found }
+      }
+      joint = (site, side ?? (joint?.site == site ? joint?.side : nil))
+      return
+    }
   }
 
   /// Whether a vaccine stands in a list of those given today, with its dose: "Vaccines today: / Rotarix 1 mL PO".

@@ -151,11 +151,11 @@ struct ServiceReader {
   mutating func endSentence(at end: Int) {
     guard !events.isEmpty else { return }
     defer { events.removeAll(keepingCapacity: true) }
+    noteJoint(events)
     guard events.contains(where: { $0.isOfInterest }) else { return }
     ServiceSentence.divide(&events, from: self.sentence, words: words, numbers: numbers)
     let sentence = ServiceSentence(
       events, in: self.sentence..<end, numbers: numbers, zone: zone, carried: carried, year: year)
-    noteJoint(sentence)
     readSigns(sentence)
     readTimes(sentence)
     carried.formUnion(sentence.heading)
@@ -268,7 +268,7 @@ struct ServiceReader {
     {
       found.drugs.append(
         .init(
-          drug: drug, dose: dose, isSystemic: false,
+          drug: drug, dose: dose, isSystemic: sentence.givesWithoutName,
           span: ChartSpan(item: item, start: Int(words[word].start), end: Int(words[sentence.range.upperBound - 1].end))
         ))
     }
@@ -364,7 +364,7 @@ struct ServiceReader {
       }
       return
     }
-    if all.contains(.psychotherapy), found.psychotherapyMinutes == nil, let (minutes, word) = sentence.minutes,
+    if all.contains(.psychotherapy), found.psychotherapyMinutes == nil, let (minutes, word) = sentence.firstMinutes,
       !sentence.isConditional(before: word)
     {
       found.psychotherapyMinutes = (minutes, span(sentence, around: word))

@@ -76,7 +76,14 @@ struct ServiceSelection {
       ).drafts
     }
     var drafts: [ServiceDraft] = []
-    if !isVaccinationOnly, therapy.isEmpty {
+    let staff = StaffVisit(chart, performed: performed + vaccines)
+    if let staff {
+      drafts += staff.drafts.map { draft in
+        var draft = draft
+        draft.pointers = draft.pointers.filter { $0 <= diagnoses.count }
+        return draft
+      }
+    } else if !isVaccinationOnly, therapy.isEmpty {
       // Counseling to stop tobacco is no procedure that the visit would be the decision for.
       drafts += visits(
         beside: performed.filter {
@@ -120,7 +127,7 @@ struct ServiceSelection {
     }
     drafts = separate.resolve(drafts + performed + vaccines + reports(beside: performed))
     drafts.removeAll { !isUsable($0) }
-    if drafts.isEmpty { drafts = visits(beside: []) }
+    if drafts.isEmpty, staff == nil { drafts = visits(beside: []) }
     for draft in drafts { append(draft, pointing) }
   }
 
@@ -157,8 +164,9 @@ struct ServiceSelection {
     guard let pointer = position(of: "Z23") else { return [] }
     let doses = VaccineServices.doses(chart, procedures: books.procedures)
     let isCounseled = chart.age <= 18 && chart.services.hasVaccineCounseling
-    return VaccineServices.drafts(
-      doses, isCounseled: isCounseled, isOfMedicare: chart.visit.registration.isOfMedicare, pointer: pointer)
+    // Nobody else pays for a wellness visit by that name.
+    let isOfMedicare = chart.visit.registration.isOfMedicare || chart.services.isWellnessVisit && chart.age >= 65
+    return VaccineServices.drafts(doses, isCounseled: isCounseled, isOfMedicare: isOfMedicare, pointer: pointer)
   }
 
   /// Counseling to stop tobacco by its minutes, and scores that were recorded.

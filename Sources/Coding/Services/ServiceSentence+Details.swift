@@ -52,7 +52,9 @@ extension ServiceSentence {
       .map { $0.thousandths / 1000 }.max()
     }
     let counts = quantities.filter { quantity in
-      guard quantity.thousandths % 1000 == 0, (1_000...60_000).contains(quantity.thousandths) else { return false }
+      guard quantity.thousandths % 1000 == 0, (1_000...60_000).contains(quantity.thousandths), !quantity.isApart else {
+        return false
+      }
       if case .piece = quantity.unit { return true }
       if quantity.isTimes { return true }
       guard quantity.unit == nil else { return false }
@@ -93,7 +95,7 @@ extension ServiceSentence {
 
   /// The dose that a sentence tells of a drug that was named before.
   func dose(of drug: InjectedDrug) -> Int? {
-    events.firstIndex { $0.words.contains(.injected) }.flatMap { dose(near: $0, of: drug) }
+    events.firstIndex { $0.words.contains(.injected) || $0.words.contains(.given) }.flatMap { dose(near: $0, of: drug) }
   }
 
   /// The most minutes of the sentence and their word.
@@ -106,6 +108,11 @@ extension ServiceSentence {
       }
     }
     return times.filter { (1...300).contains($0.count) }.max { $0.count < $1.count }
+  }
+
+  /// The first minutes of the sentence and their word: "psychotherapy: 22 minutes, …".
+  var firstMinutes: (count: Int, word: Int)? {
+    quantities.first { if case .minute = $0.unit { true } else { false } }.map { ($0.thousandths / 1000, $0.word) }
   }
 
   /// Whether something might be, or is still to come, by what stands before a word.
@@ -164,7 +171,7 @@ extension ServiceSentence {
         && !isVetoed(position, by: [.conditional, .past, .not, .absent])
     case .surgeryWeighed: return isPlan && !isVetoed(position, by: [.past, .not, .absent])
     case .proceeds: return isPlan
-    case .welcome, .firstWellness, .wellness, .globalPeriod, .psychiatricEvaluation:
+    case .welcome, .firstWellness, .wellness, .globalPeriod, .psychiatricEvaluation, .cognitiveCare:
       return zone != .instructed && !isVetoed(position, by: [.future, .conditional, .past, .not])
     // The days that are past since the discharge are part of it.
     case .transitionalCare: return zone != .instructed && !isVetoed(position, by: [.conditional, .absent, .not])

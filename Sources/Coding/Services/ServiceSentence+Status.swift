@@ -201,9 +201,17 @@ extension ServiceSentence {
   var injectsWithoutName: Bool {
     guard zone != .instructed, zone != .told,
       !events.contains(where: { if case .drug = $0.sense { true } else { false } }),
-      let position = events.firstIndex(where: { $0.words.contains(.injected) })
+      let position = events.firstIndex(where: {
+        $0.words.contains(.injected) || $0.words.contains(.given) && all.contains(.route)
+      })
     else { return false }
     return !isVetoed(position, by: Self.everything.union([.ordered]))
+  }
+
+  /// Whether what it injects without a name goes into the body as a whole: "1 mL given IM". What is injected where a procedure is done
+  /// is the procedure's.
+  var givesWithoutName: Bool {
+    all.isSuperset(of: [.given, .route]) && !all.contains(.injected)
   }
 
   /// Whether a drug was injected: into a muscle, or where an injection of the sentence went.

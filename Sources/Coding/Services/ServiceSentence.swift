@@ -151,7 +151,8 @@ struct ServiceSentence {
       case .not: return distance <= 4 && other.clause == event.clause
       case .past:
         // "Laboratory of last week: …" goes on after the colon.
-        return other.clause == event.clause ? distance <= 8 : isBefore && distance <= 30
+        return other.clause == event.clause
+          ? distance <= 8 : isBefore && distance <= 30 && other.matter == event.matter
       case .elsewhere: return distance <= 12 && other.matter == event.matter
       }
     }

@@ -133,7 +133,7 @@ extension ServiceTable {
       .veto(.elsewhere),
       "admission|inpatient|hospitalization|referring|referring physician|chiropractor|outside|emergency room|emergency department|er|ed|hospital|pharmacy|urgent care|elsewhere|facility|cvs|walgreens|another|other office|radiology|imaging center|surgeon|outside facility|pcp|primary care|specialist|minute clinic"
     ),
-    (.end, "but|however|although|whereas"),
+    (.end, "but|however|although|whereas"), (.side(.both), "each"),
     // Units
     (.unit(.centimeter), "cm|centimeter"), (.unit(.millimeter), "mm|millimeter"),
     (.unit(.milligram), "mg|milligram"), (.unit(.microgram), "mcg|microgram|ug"), (.unit(.gram), "g|gram|gm"),
@@ -222,6 +222,10 @@ extension ServiceTable {
     (
       .visit(.transitionalCare),
       "transitional care management|transitional care|transitional care visit|tcm|tcm visit|transition care visit"
+    ),
+    (
+      .visit(.cognitiveCare),
+      "cognitive assessment care planning|cognitive assessment care plan|cognitive care planning|cognitive assessment planning"
     ),
     (.visit(.visualAcuity), "visual acuity|va sc|va cc|vasc|vacc|bcva|ucva|va od|acuity"),
     (.visit(.eyePressure), "iop|intraocular pressure|tonometry|applanation|tonopen|goldmann"),

@@ -183,6 +183,8 @@ enum VisitCue: UInt8, Sendable {
   case surgeryWeighed
   /// A drug against cancer that harms the blood and organs, and one that is to be begun.
   case antineoplastic, antineoplasticBegun
+  /// The visit is for thinking that fails, with a plan of care.
+  case cognitiveCare
 }
 
 /// Several of ``VisitCue``.

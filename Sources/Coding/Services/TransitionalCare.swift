@@ -15,19 +15,30 @@ struct TransitionalCare {
     guard let sign = chart.services.sign(.transitionalCare) else { return nil }
     let text = chart.visit.documentation[sign.span.item].text
     let letters = SmallLetters(text)
-    guard letters.holds(anyOf: TransitionalCare.contacts), letters.holds(anyOf: TransitionalCare.times),
-      let days = TransitionalCare.days(text)
+    guard letters.holds(anyOf: TransitionalCare.contacts) else { return nil }
+    isHigh = letters.holds(anyOf: ["high complexity", "complexity: high", "highly complex"])
+    if letters.holds(anyOf: TransitionalCare.times), let days = TransitionalCare.days(text) {
+      self.days = days
+      return
+    }
+    guard let dates = NoteDates(text),
+      dates.contact.map({ $0 <= TransitionalCare.longestWait }) ?? letters.holds(anyOf: TransitionalCare.times)
     else { return nil }
-    self.days = days
+    days = dates.visit
   }
+
+  /// Two working days may hold a weekend.
+  private static let longestWait = 4
+  /// Whether the note calls the decision one of high complexity.
+  private let isHigh: Bool
 
   /// The code that the decision making of the visit reaches.
   func procedure(_ level: DecisionLevel) -> ProcedureCode? {
     guard level >= .moderate, days <= 14 else { return nil }
-    return level == .high && days <= 7 ? "99496" : "99495"
+    return (level == .high || isHigh) && days <= 7 ? "99496" : "99495"
   }
 
-  private static let contacts: [StaticString] = ["called", "phone", "contacted", "spoke with"]
+  private static let contacts: [StaticString] = ["called", "phone", "contacted", "spoke with", "reached"]
   private static let times: [StaticString] = [
     "two business", "2 business", "two days", "2 days", "48 hours", "day after", "next day", "one day", "1 day",
     "next business",

@@ -192,6 +192,7 @@ struct VisitServices {
     let services = chart.services
     if services.sign(.psychiatricEvaluation) != nil { return services.sign(.prescription) == nil ? "90791" : "90792" }
     guard series == .newPatient || series == .knownPatient else { return nil }
+    if services.sign(.cognitiveCare) != nil { return "99483" }
     if let transition = TransitionalCare(chart)?.procedure(decision.level) { return transition }
     let cues: [VisitCue] = [.visualAcuity, .eyePressure, .slitLamp, .fundus]
     guard cues.count(where: { services.sign($0) != nil }) >= 3 else { return nil }

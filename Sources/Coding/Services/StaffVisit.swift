@@ -1,0 +1,68 @@
+import ClaimModel
+import CodeSets
+
+/// Care without a visit to a clinician: a month of care management, a clotting test that a drug is adjusted by, an injection or an infusion
+/// that a nurse gave.
+///
+/// Source: CPT by number, 99490 and 99439 (clinical staff, 20 minutes each), 99491 and 99437 (the clinician, 30 minutes each), 93793
+/// (warfarin adjusted by a test that was looked at), 99211; CMS, Chronic Care Management Services (MLN booklet).
+struct StaffVisit {
+  /// The service that stands for a visit, and further ones; none where the other services of the note are all there is.
+  private(set) var drafts: [ServiceDraft] = []
+
+  /// `nil` where a note's title does not call it one; `performed` are the other services of the note.
+  init?(_ chart: Chart, performed: [ServiceDraft]) {
+    guard let (item, note) = chart.items(.note).first.map({ ($0.index, $0.item) }) else { return nil }
+    let title = SmallLetters(
+      " " + String(note.text.prefix(StaffVisit.longestTitle).map { $0.isNewline ? " " : $0 }))
+    let text = SmallLetters(note.text)
+    let evidence = [chart.evidence(item: item, from: 0, to: min(note.text.utf8.count, StaffVisit.longestTitle))]
+    func add(_ code: ProcedureCode, units: Int = 1, _ rule: String) {
+      drafts.append(
+        ServiceDraft(procedure: code, units: units, evidence: evidence, rule: rule, pointers: StaffVisit.pointers))
+    }
+    if title.holds(anyOf: ["chronic care management", "ccm monthly", "ccm record", "ccm log"]) {
+      guard let minutes = StaffVisit.countedMinutes(note.text), minutes >= 20 else { return }
+      if text.holds(anyOf: ["clinical staff", "lpn", " rn ", "nurse", "medical assistant"]) {
+        add("99490", "care-management-by-minutes")
+        if minutes >= 40 { add("99439", units: min(2, (minutes - 20) / 20), "care-management-by-minutes") }
+      } else if minutes >= 30 {
+        add("99491", "care-management-by-minutes")
+        if minutes >= 60 { add("99437", units: (minutes - 30) / 30, "care-management-by-minutes") }
+      }
+      return
+    }
+    let isOfStaff = title.holds(anyOf: StaffVisit.staff)
+    let isOfClotting =
+      title.holds(anyOf: ["anticoag", "coumadin clinic", "warfarin clinic", "inr clinic", "inr visit"])
+      && (isOfStaff || title.holds(anyOf: ["pharm", " rn:", " rn "]))
+    if isOfClotting, text.holds("inr"), text.holds(anyOf: ["warfarin", "coumadin"]) {
+      add("93793", "anticoagulant-adjusted")
+      return
+    }
+    guard isOfStaff || title.holds(anyOf: ["electrodiagnostic lab", "emg laboratory", "emg lab"]) else { return nil }
+    if performed.isEmpty { add("99211", "visit-of-staff") }
+  }
+
+  /// The minutes that a record counts together: "Clinical staff time counted: 45 min", "total time this month 45 minutes".
+  private static func countedMinutes(_ text: String) -> Int? {
+    let lines = text.split(whereSeparator: \.isNewline)
+    let counted = lines.filter { line in
+      SmallLetters(line.utf8).holds(anyOf: ["counted", "total", "staff time", "minutes this month"])
+    }
+    let numbers = counted.flatMap { line -> [Int] in
+      let words = SmallLetters.words(of: String(line))
+      return words.indices.dropLast().compactMap { index in
+        ["min", "mins", "minutes"].contains(words[index + 1]) ? Int(words[index]) : nil
+      }
+    }
+    return numbers.max()
+  }
+
+  private static let staff: [StaticString] = [
+    " rn visit", "nurse visit", "nursing record", "nursing note", " ma visit", "nurse only", "injection clinic",
+    "injection visit", "infusion nursing", " lpn visit", "nurse clinic",
+  ]
+  private static let longestTitle = 220
+  private static let pointers = [1, 2, 3, 4]
+}
