@@ -35,6 +35,32 @@ extension AdditionalCodes {
     add(rash, chart.evidence(mention), "use-additional-code")
   }
 
+  /// Each thing that a rhinitis is an allergy to has its code: "allergic rhinitis: pollen, cat dander and dust mite".
+  ///
+  /// Source: ICD-10-CM tabular list, J30.1 to J30.89.
+  mutating func addAllergens() {
+    let kinds = ["J301", "J3081", "J3089"].compactMap { icd10cm.row(of: DiagnosisCode(rawValue: $0)) }
+    guard kinds.count == 3, rows.contains(where: kinds.contains),
+      let mention = chart.mentions.first(where: {
+        $0.section == .assessment && $0.isProblem && $0.status == .present
+          && icd10cm.category(row: $0.row) == AdditionalCodes.rhinitis
+      })
+    else { return }
+    let behind = chart.words[mention.item].drop { $0.start < mention.start }.prefix(16)
+    for word in behind.prefix(while: { $0.start == mention.start || !$0.startsSentence }) {
+      guard let kind = AdditionalCodes.allergens[word.hash], !rows.contains(kinds[kind]),
+        !additions.contains(where: { $0.row == kinds[kind] })
+      else { continue }
+      add(kinds[kind], chart.evidence(mention), "allergen-by-the-note")
+    }
+  }
+
+  private static let rhinitis = ICD10CM.category("J30")
+  private static let allergens = Dictionary(
+    uniqueKeysWithValues: [
+      ("pollen", 0), ("ragweed", 0), ("dander", 1), ("cat", 1), ("dog", 1), ("mite", 2), ("mold", 2), ("cockroach", 2),
+    ].map { (Words.hash($0.0), $0.1) })
+
   /// How deep an ulcer goes, which the note tells, goes with that of varicose veins as with that of diabetes.
   ///
   /// Source: ICD-10-CM tabular list, the note at I83.0 and I83.2 (use additional code for the severity of the ulcer, L97).

@@ -48,6 +48,7 @@ struct AdditionalCodes {
     addFootUlcer()
     addVaricoseUlcer()
     addDiaperRash()
+    addAllergens()
     addChronicPain()
     addLastingInfection()
     addAdverseEffects()

@@ -35,6 +35,17 @@ extension ConditionReader {
     return last.side
   }
 
+  /// Whether the other side was named right before, with how bad it is: "moderate R and mild L carpal tunnel syndrome".
+  func isOtherOfTwo(_ side: Mention.Side, at index: Int) -> Bool {
+    guard let last = sentence.lastSide, last.side != side, last.side != .both, side != .both,
+      (2...3).contains(index - last.word), afterLastMention <= last.word,
+      ConditionReader.ands.contains(words[last.word + 1].hash)
+    else { return false }
+    return words[(last.word + 2)..<index].allSatisfy { ConditionReader.degrees.contains($0.hash) }
+  }
+
+  private static let ands = WordSet("and plus")
+
   /// "Onychomycosis with pain": pain without a place beside what hurts.
   func isPainBeside(at index: Int, _ row: Int) -> Bool {
     guard icd10cm.category(row: row) == ConditionReader.placelessPain, index > sentence.firstWord,

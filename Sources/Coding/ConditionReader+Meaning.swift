@@ -5,7 +5,8 @@ import CodeSets
 extension ConditionReader {
   mutating func apply(_ cue: CueTable.Cue, at index: Int) {
     switch cue {
-    case .side(let side):
+    case .side(let told):
+      let side = isOtherOfTwo(told, at: index) ? .both : told
       sentence.lastSide = (side, index)
       // "pain in the knee on the left"
       for mention in mentions(near: index, words: 4) where mentions[mention].side == nil {

@@ -261,13 +261,13 @@ struct ConditionReader {
 
   /// Whether a list of problems that began with the line goes on: nothing but a word that joins, or a side, stands between.
   private func goesOnWithList(at index: Int) -> Bool {
-    guard let last = mentions.last, last.isProblem, last.word >= lineStart, afterLastMention <= index else {
-      return false
-    }
+    guard let last = mentions.last, last.isProblem, last.word >= lineStart else { return false }
+    // "Diabetic chronic kidney disease, stage 3a": one is named within the other.
+    if index < afterLastMention { return true }
     guard
       words[afterLastMention..<index].allSatisfy({ word in
         word.isStop || ConditionReader.joints.contains(word.hash) || ConditionReader.degrees.contains(word.hash)
-          || ConditionReader.limbs.contains(word.hash)
+          || ConditionReader.limbs.contains(word.hash) || ConditionReader.grades.contains(word.hash)
       })
     else { return false }
     // "Sinusitis (pansinusitis), deviated septum", "rhinitis due to pollen; conjunctivitis"
@@ -308,6 +308,8 @@ struct ConditionReader {
   /// Parts of the body that stand between the problems of a list: "ingrown nail of the great toe with paronychia".
   private static let limbs = WordSet("great big toe finger thumb foot hand leg arm knee ear eye")
   static let degrees = WordSet("mild moderate severe marked minimal degenerative nocturnal")
+  /// How far a problem of a list has come: "CKD stage 3a, and neuropathy".
+  private static let grades = WordSet("stage grade class 1 2 3 3a 3b 4 5 6 i ii iii iiia iiib iv stable controlled uncontrolled")
 
   /// Whether a stroke is named as the past cause of what is there: "aphasia after a stroke", "post-stroke".
   private func isLeftBehind(at index: Int, _ row: Int) -> Bool {

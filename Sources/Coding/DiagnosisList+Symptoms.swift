@@ -14,8 +14,11 @@ extension DiagnosisList {
       candidates.filter { $0.weight >= 1 && icd10cm.letter(row: $0.row) == UInt8(ascii: "R") }.map(\.row))
     let bodily = candidates.filter { icd10cm.letter(row: $0.row) != UInt8(ascii: "F") }
       .reduce(0) { $0 | integral.conditionSets(of: $1.row) }
+    // "Palpitations, cause undetermined": what the clinician leaves open is not explained by what stands beside it.
+    let unexplained = unexplained
     drop(.integral) { row in
-      integral.isIntegral(row, to: listed.contains(row) ? bodily : conditions) && !sequence.isAsked(row, by: others)
+      guard !unexplained.contains(row) else { return false }
+      return integral.isIntegral(row, to: listed.contains(row) ? bodily : conditions) && !sequence.isAsked(row, by: others)
     }
     // What the reasoning found behind the first problem takes its place.
     guard let first = others.first, candidates.first?.row != first else { return }

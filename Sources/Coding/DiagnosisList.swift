@@ -17,6 +17,8 @@ struct DiagnosisList {
   private static let few = 16
   /// Codes of whose condition another mention says more.
   private var superseded: Set<Int> = []
+  /// Symptoms whose cause the clinician calls unknown.
+  var unexplained: Set<Int> = []
 
   init(icd10cm: ICD10CM, rules: DiagnosisRules, keepsRefusals: Bool) {
     self.icd10cm = icd10cm

@@ -43,6 +43,22 @@ extension DiagnosisSelection {
     return icd10cm.row(of: DiagnosisCode(rawValue: code.dropLast() + "2"))
   }
 
+  /// Symptoms of which the note says so: "palpitations, cause undetermined".
+  var unexplainedSymptoms: Set<Int> {
+    let symptoms = list.candidates.filter { icd10cm.letter(row: $0.row) == UInt8(ascii: "R") }
+    return Set(
+      symptoms.filter { candidate in
+        candidate.evidence.contains { evidence in
+          guard let (words, start) = words(of: evidence) else { return false }
+          let behind = words.restOfSentence(from: start, most: 10)
+          guard let cause = behind.firstIndex(where: { DiagnosisSelection.causes.contains($0.hash) }) else { return false }
+          return behind[max(start, cause - 2)...].prefix(5).contains { DiagnosisSelection.unknown.contains($0.hash) }
+        }
+      }.map(\.row))
+  }
+
+  private static let causes = WordSet("cause etiology")
+  private static let unknown = WordSet("undetermined unclear unknown unexplained uncertain")
   private static let steady = WordSet("compensated euvolemic chronic recovered recovering")
 
   /// Whether a code tells the part of the breast whose cancer another one leaves open, on the same side.

@@ -57,6 +57,7 @@ struct DiagnosisSelection {
       nameKinds()
       placeByTheNote()
     }
+    list.unexplained = unexplainedSymptoms
     list.settle(limit: DiagnosisSelection.maximumCandidates, isAssessed: isAssessed || isBrief, isShort: isShort)
     let pregnancy = Pregnancy(chart, rows: list.candidates.map(\.row), icd10cm: icd10cm, rules: rules)
     pregnancy?.apply(

@@ -24,11 +24,16 @@ struct TextReader {
     let kind = documented.kind
     var words: [Word] = []
     Words.scan(text, into: &words)
-    if kind != .note { TextReader.dropSemanticTag(&words, vocabulary) }
+    if kind == .note { TickBoxes.read(text, &words) } else { TextReader.dropSemanticTag(&words, vocabulary) }
     self.words = words
     var found = kind == .note ? vocabulary.headings.sections(of: words) : (starts: [], isStory: false, goesOn: false)
     if !found.isStory, let problems = ProblemHeadings(words, behind: found.starts, icd10cm).first {
       found.starts.append(SectionStart(word: problems, end: problems, section: .assessment, zone: .planned))
+    }
+    if !found.starts.contains(where: { $0.section == .assessment }),
+      let only = found.starts.firstIndex(where: { TextReader.indications.contains(words[$0.word].hash) })
+    {
+      found.starts[only].section = .assessment
     }
     (sections, isStory, goesOn) = found
     conditions = ConditionReader(
@@ -37,6 +42,9 @@ struct TextReader {
     services = ServiceReader(words, text: text, item: item, kind: kind, table: vocabulary.services, year: year)
     read(vocabulary.roles)
   }
+
+  /// What a form of a treatment names in place of an assessment: "Indication: chronic migraine".
+  private static let indications = WordSet("indication indications ind")
 
   /// Display texts of SNOMED CT end with their kind: `Anemia (disorder)`.
   private static func dropSemanticTag(_ words: inout [Word], _ vocabulary: Vocabulary) {

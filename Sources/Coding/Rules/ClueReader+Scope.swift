@@ -106,6 +106,12 @@ extension ClueReader {
       || event.end < words.count && words[event.end].hash == ClueReader.before && words[event.end].gap == .space
   }
 
+  /// "MRSA handout", "MRSA coverage", "culture MRSA, cleared": what is talked of, guarded against or gone.
+  func isOfTopic(_ event: Event) -> Bool {
+    words[event.end...].prefix(2).prefix { $0.gap <= .comma }.contains { ClueReader.topics.contains($0.hash) }
+  }
+
+  private static let topics = WordSet("handout sheet coverage cover risk precautions swab screen cleared resolved")
   private static let before = Words.hash("before")
 
   /// Whether an amount of cigarettes is what was smoked once: "two packs per day for 20 years, quit in 2012".
@@ -132,7 +138,7 @@ extension ClueReader {
   private static let inWord = Words.hash("in")
   private static let schools = WordSet("school college university")
 
-  private static let amounts = WordSet("pack packs cigarette cigarettes")
+  private static let amounts = WordSet("pack packs cigarette cigarettes ppd cigs")
   private static let quits = WordSet("quit quitting stopped stop former formerly previously ago until used")
 
   /// Whether the words right after a phrase say that it is over: "takes tamoxifen no more", "metformin was stopped".

@@ -24,7 +24,7 @@ extension ClueTable {
   private static let tobacco: [Line] = [
     (
       "F17210",
-      "cigarette smoker|smokes cigarettes|smoking cigarettes|packs per day|pack day smoker|smokes pack|pack per day|cigarettes per day|cigarettes daily|cigarettes day|packs cigarettes|pack cigarettes"
+      "cigarette smoker|smokes cigarettes|smoking cigarettes|packs per day|pack day smoker|smokes pack|pack per day|cigarettes per day|cigarettes daily|cigarettes day|packs cigarettes|pack cigarettes|1 ppd|2 ppd|3 ppd|4 ppd|5 ppd|cigs day|cigs per day|smokes ppd|smoker ppd"
     ),
     (
       "F17200",
@@ -159,7 +159,8 @@ extension ClueTable {
       "Z28310",
       "covid vaccine none|unvaccinated for covid|covid unvaccinated|not vaccinated against covid|not vaccinated for covid|never vaccinated for covid|never had covid vaccine|no covid vaccine|no covid vaccines"
     ),
-    ("Z2913", "rhogam given|rhogam 300|rhogam im|rhogam today|rhig given|rho d immune globulin given|rhig 300"),
+    ("Z293", "fluoride varnish applied|applied fluoride varnish|fluoride varnish done|fluoride varnish today"),
+    ("Z2913", "rho d immune globulin 300|rhogam 300|rhogam im|rhogam today|rhig given|rho d immune globulin given|rhig 300"),
     ("Z961", "pseudophakia|intraocular lens implant"),
   ]
 

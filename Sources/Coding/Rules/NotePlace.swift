@@ -25,9 +25,26 @@ struct NotePlace {
     case "L0390": return cellulitis(words, at: start)
     case "M4310": return vertebra(words, at: start).flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "M431\($0)")) }
     case "L03011", "L03012", "L03019": return paronychia(row, evidence, words, at: start)
+    case let code where NotePlace.isOpenWound(code): return openBite(code, words, at: start)
     default: return nil
     }
   }
+
+  /// Index, Bite, by site: a laceration or a puncture that teeth made is an open bite; "Dog bite with laceration, right forearm".
+  private func openBite(_ code: String, _ words: [Word], at start: Int) -> Int? {
+    let sentence = words[words.sentenceStart(at: start)..<words.restOfSentence(from: start, most: 24).endIndex]
+    guard sentence.contains(where: { NotePlace.bitten.contains($0.hash) }) else { return nil }
+    return icd10cm.row(of: DiagnosisCode(rawValue: code.prefix(4) + "5" + code.dropFirst(5)))
+  }
+
+  /// Open wounds: S01, S11 and so on, a laceration (1) or a puncture (3) without a foreign body.
+  private static func isOpenWound(_ code: String) -> Bool {
+    let letters = Array(code.utf8)
+    return letters.count == 7 && letters[0] == UInt8(ascii: "S") && letters[2] == UInt8(ascii: "1")
+      && (letters[4] == UInt8(ascii: "1") || letters[4] == UInt8(ascii: "3"))
+  }
+
+  private static let bitten = WordSet("bite bites bitten bit")
 
   /// Index, Calculus, ureter: a stone that the note finds there.
   private func stone(_ words: [Word]) -> Int? {

@@ -18,7 +18,7 @@ extension ServiceReader {
 
   /// Whether a vaccine stands in a list of those given today, with its dose: "Vaccines today: / Rotarix 1 mL PO".
   func isListed(_ position: Int, of sentence: ServiceSentence) -> Bool {
-    listsVaccines && sentence.hasNumber(after: position)
+    listsVaccines && (sentence.hasNumber(after: position) || sentence.words(around: position).contains(.route))
       && !sentence.isVetoed(position, by: [.conditional, .refused, .absent, .not, .past, .elsewhere])
   }
 }
