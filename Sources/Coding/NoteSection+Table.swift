@@ -46,7 +46,7 @@ extension NoteSection.Headings {
     (
       """
       results|labs|imaging|laboratory|lab results|data|diagnostics|radiology|studies|diagnostic results|\
-      point of care testing|in office labs|office labs|in office testing|tests|tests today|in office|in office tests|testing today|tests done today
+      point of care testing|in office labs|office labs|in office testing|tests|tests today|in office|in office tests|testing today|tests done today|in clinic|in house|point of care|poct|poc tests|poc labs|clinic labs|clinic tests|in clinic labs|in clinic tests|labs today
       """, .results, .found
     ),
     (
@@ -57,7 +57,7 @@ extension NoteSection.Headings {
       fiberoptic laryngoscopy|cystoscopy|flexible cystoscopy|cystourethroscopy|anoscopy|colposcopy|injection|joint injection|\
       steroid injection|knee injection|shoulder injection|shave biopsy|punch biopsy|skin biopsy|debridement|nail debridement|\
       cryotherapy|incision and drainage|i d|i and d|treatment today|treatment rendered|immunizations today|immunization|\
-      vaccines today|vaccines given today|vaccines given|immunizations given|immunizations given today|given today|administered today|\
+      vaccines today|vaccines given today|vaccines given|immunizations given|immunizations given today|given today|administered today|product|\
       vaccines administered|immunizations administered|vaccines|medications given|meds given|rx in clinic|rx given
       """, .results, .procedure
     ),

@@ -235,6 +235,7 @@ enum NoteSection: UInt8, Sendable {
     private static let assessmentLetter = Words.hash("a")
     private static let bare = WordSet("dx impr")
     private static let list = Words.hash("list")
+    private static let offices = WordSet("clinic office house")
     private static let prepositions = WordSet("on at in")
     private static let numbers = WordSet((0...999).map { Words.hash(String($0)) })
     private static let dates = WordSet(
@@ -258,7 +259,11 @@ enum NoteSection: UInt8, Sendable {
       }
       if key == 0, next == index + 1 { key = words[index].hash }
       // "On physical examination: pale" begins a sentence.
-      if next > index + 1, Headings.prepositions.contains(words[index].hash) { return nil }
+      if next > index + 1, Headings.prepositions.contains(words[index].hash),
+        !Headings.offices.contains(words[index + 1].hash)
+      {
+        return nil
+      }
       if next == index + 1, isValue(words, at: index) { return nil }
       // "Dx Onychomycosis": one word that is no other may do without a colon.
       if Headings.bare.contains(words[index].hash), index + 1 < words.count, words[index + 1].gap == .space,

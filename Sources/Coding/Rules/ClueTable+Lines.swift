@@ -160,7 +160,10 @@ extension ClueTable {
       "covid vaccine none|unvaccinated for covid|covid unvaccinated|not vaccinated against covid|not vaccinated for covid|never vaccinated for covid|never had covid vaccine|no covid vaccine|no covid vaccines"
     ),
     ("Z293", "fluoride varnish applied|applied fluoride varnish|fluoride varnish done|fluoride varnish today"),
-    ("Z2913", "rho d immune globulin 300|rhogam 300|rhogam im|rhogam today|rhig given|rho d immune globulin given|rhig 300"),
+    (
+      "Z2913",
+      "rho d immune globulin 300|immune globulin 300|rhogam 300|rhogam im|rhogam today|rhig given|rho d immune globulin given|rhig 300"
+    ),
     ("Z961", "pseudophakia|intraocular lens implant"),
   ]
 

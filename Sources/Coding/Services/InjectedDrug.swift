@@ -142,7 +142,8 @@ struct InjectedDrug: Sendable {
       phrases: "darbepoetin|darbepoetin alfa|aranesp", products: [Product(procedure: "J0881", dose: 1)],
       isSingleDose: true),
     InjectedDrug(
-      phrases: "rhogam|rhig|rh immune globulin|rho d immune globulin|rhophylac",
+      phrases:
+        "rhogam|rhig|rh immune globulin|rho d immune globulin|immune globulin 300|immune globulin 300 mcg|rhophylac",
       products: [dose("J2790")], isSingleDose: true),
     InjectedDrug(
       phrases: "omalizumab|xolair", products: [Product(procedure: "J2357", dose: 5 * milligram)], isSingleDose: true),

@@ -24,16 +24,27 @@ struct NoteDates {
       let year = one.year.map { $0 < 100 ? 2000 + $0 : $0 } ?? years.max()
       return year.flatMap { CalendarDate(year: $0, month: one.month, day: one.day) }
     }
-    func first(_ labels: Set<String>, within reach: Int, behind start: Int = 0) -> CalendarDate? {
-      found.lazy.first { one in
-        one.place >= start && words[max(0, one.place - reach)..<one.place].contains { labels.contains($0) }
-      }.flatMap(date)
+    func first(_ labels: Set<String>, within reach: Int) -> Int? {
+      found.indices.first { index in
+        let place = found[index].place
+        return words[max(0, place - reach)..<place].contains { labels.contains($0) }
+      }
     }
-    guard let discharge = first(NoteDates.discharges, within: 8),
-      let visit = first(NoteDates.visits, within: 3), visit >= discharge
-    else { return nil }
+    guard let left = first(NoteDates.discharges, within: 8), let seen = first(NoteDates.visits, within: 3) else {
+      return nil
+    }
+    // "Inpatient 4/3 - 4/7": the stay ends with its second date.
+    let isStay =
+      left + 1 < found.count && found[left + 1].place - found[left].place == 2
+      && words[found[left].place + 1] == "-"
+    guard let discharge = date(found[isStay ? left + 1 : left]), let visit = date(found[seen]), visit >= discharge
+    else {
+      return nil
+    }
     self.visit = discharge.days(until: visit)
-    contact = first(NoteDates.contacts, within: 10).flatMap { $0 >= discharge ? discharge.days(until: $0) : nil }
+    contact = first(NoteDates.contacts, within: 10).flatMap { date(found[$0]) }.flatMap {
+      $0 >= discharge ? discharge.days(until: $0) : nil
+    }
   }
 
   private static let discharges: Set<String> = ["discharged", "discharge", "d/c", "d/c'd", "dc", "d/c’d"]

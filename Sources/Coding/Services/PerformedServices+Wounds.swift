@@ -87,7 +87,7 @@ extension PerformedServices {
         procedure: billed.procedure, units: billed.units, evidence: [chart.evidence(span)], rule: "drug-by-dose",
         site: isOfProcedure ? injected?.site : nil,
         side: isOfProcedure ? side(of: drug) ?? injected?.side : nil)
-      let rest = chart.visit.registration.isOfMedicare ? discarded(drug, on: date, &draft) : nil
+      let rest = chart.isOfMedicare ? discarded(drug, on: date, &draft) : nil
       drafts.append(draft)
       if let rest { drafts.append(rest) }
     }

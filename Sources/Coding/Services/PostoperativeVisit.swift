@@ -10,7 +10,9 @@ struct PostoperativeVisit {
   private(set) var place: ChartSpan?
 
   init(_ chart: Chart, diagnoses: [AssignedDiagnosis]) {
-    if let sign = chart.services.sign(.globalPeriod) {
+    // Care of an injury that begins today opens a period of its own.
+    let begins = diagnoses.first.map { $0.code.rawValue.hasPrefix("S") && "AB".contains($0.code.rawValue.suffix(1)) }
+    if let sign = chart.services.sign(.globalPeriod), begins != true {
       place = sign.span
       return
     }

@@ -12,14 +12,14 @@ struct ScreeningPurpose {
   private let isHighRisk: Bool
   private let isMedicare: Bool
 
-  init(_ diagnoses: [AssignedDiagnosis], registration: Registration) {
+  init(_ diagnoses: [AssignedDiagnosis], isOfMedicare: Bool) {
     func has(_ prefixes: [String]) -> Bool {
       diagnoses.contains { diagnosis in prefixes.contains { diagnosis.code.rawValue.hasPrefix($0) } }
     }
     // What the patient complains of makes it a diagnostic one.
     isScreening = has(["Z1211", "Z1212"])
     isHighRisk = isScreening && has(["Z8601", "Z8503", "Z8504", "Z800", "Z8371", "K50", "K51"])
-    isMedicare = isScreening && registration.isOfMedicare
+    isMedicare = isScreening && isOfMedicare
   }
 
   /// The code of a colonoscopy that only looked.

@@ -3,15 +3,15 @@ import CodeSets
 
 /// Reads the words of one text for services, and for what tells the level of the visit.
 struct ServiceReader {
-  private let table: ServiceTable
+  let table: ServiceTable
   /// The table's phrases, held here since they are asked for at many words.
   private let phrases: PhraseTable<ServiceTable.Sense>
-  private let words: [Word]
+  let words: [Word]
   private let numbers: ServiceNumbers
-  private let item: Int
+  let item: Int
   private let kind: DocumentationItem.Kind
   private let year: Int
-  private(set) var found = ChartServices()
+  var found = ChartServices()
   /// Whether a drug is named that is sold without prescription.
   private(set) var namesFreeDrug = false
   private var events: [ServiceSentence.Event] = []
@@ -24,6 +24,8 @@ struct ServiceReader {
   private var line = 0
   /// The line that last told of tobacco.
   private var tobaccoLine = -1
+  /// The line that tells of advance care planning.
+  private var advanceCareLine = -1
   /// The joint that the account of a procedure named last, for the words of which it is told: "right knee prepped. 40 mg injected."
   var joint: (site: BodySite, side: Mention.Side?)?
   /// Whether lines that name vaccines are a list of what is given today.
@@ -85,7 +87,7 @@ struct ServiceReader {
   private static let procedures = WordSet(
     """
     procedure procedural operative operation op colonoscopy endoscopy egd cystoscopy injection biopsy botox \
-    debridement infusion
+    debridement infusion colposcopy colpo leep vasectomy
     """)
 
   /// A sentence or line starts.
@@ -115,6 +117,7 @@ struct ServiceReader {
     found.zones.append((item, Int(words[start.word].start), zone))
   }
 
+  private static let hereWord = Words.hash("here")
   private static let immunizations = Words.hash("immunizations")
 
   /// Looks for the longest phrase that starts at a word.
@@ -142,6 +145,12 @@ struct ServiceReader {
     if case .term(let index) = sense {
       event.says = table.terms[index].says
       if table.terms[index].family.isTest, numbers.hasPlus(after: end) { event.says.insert(.result) }
+      // "EKG here", "DuoNeb treatment here"
+      if words[end...].prefix(2).prefix(while: { $0.gap == .space }).contains(where: {
+        $0.hash == ServiceReader.hereWord
+      }) {
+        event.says.insert(.here)
+      }
       event.isInjection = table.terms[index].takesDrug
     }
     return event
@@ -160,12 +169,15 @@ struct ServiceReader {
     readTimes(sentence)
     carried.formUnion(sentence.heading)
     readWounds(sentence)
-    if found.mentions.count < ServiceReader.maximumMentions { readServices(sentence) }
+    if found.mentions.count < ServiceReader.maximumMentions {
+      readServices(sentence)
+      readDrawnBlood(sentence)
+    }
     readVaccines(sentence)
     readDrugs(sentence)
   }
 
-  private func span(_ sentence: ServiceSentence, around word: Int) -> ChartSpan {
+  func span(_ sentence: ServiceSentence, around word: Int) -> ChartSpan {
     let range = sentence.excerpt(around: word)
     return ChartSpan(item: item, start: Int(words[range.lowerBound].start), end: Int(words[range.upperBound - 1].end))
   }
@@ -357,7 +369,9 @@ struct ServiceReader {
       found.tobaccoMinutes = (minutes, span(sentence, around: word))
       return
     }
-    if all.contains(.advanceCare) {
+    // "Advance care planning: patient agreed to discuss. 24 minutes face-to-face with her and her daughter."
+    if all.contains(.advanceCare) || advanceCareLine == line {
+      advanceCareLine = line
       if found.advanceCareMinutes == nil, let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word)
       {
         found.advanceCareMinutes = (minutes, span(sentence, around: word))

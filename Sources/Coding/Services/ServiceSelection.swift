@@ -21,7 +21,7 @@ struct ServiceSelection {
     var performed = PerformedServices(chart, diagnoses: diagnoses, table: table).drafts + screenings
     let done = chart.services.mentions.filter { $0.status == .performed }.map { ($0, table.terms[$0.term].family) }
     if done.contains(where: { $0.1.isEndoscopy }) {
-      let purpose = ScreeningPurpose(diagnoses, registration: chart.visit.registration)
+      let purpose = ScreeningPurpose(diagnoses, isOfMedicare: chart.isOfMedicare)
       performed += EndoscopyServices(chart, done: done, purpose: purpose).drafts
     }
     if let care = FractureCare(chart, done: done, diagnoses: diagnoses).draft {
@@ -122,7 +122,7 @@ struct ServiceSelection {
       }
     }
     // Medicare pays for impacted wax once, whether of one ear or of both.
-    if chart.visit.registration.isOfMedicare {
+    if chart.isOfMedicare {
       for index in performed.indices where performed[index].procedure == "69210" { performed[index].side = nil }
     }
     drafts = separate.resolve(drafts + performed + vaccines + reports(beside: performed))
@@ -146,11 +146,17 @@ struct ServiceSelection {
   ///
   /// Source: Medicare Benefit Policy Manual, chapter 15, section 290: Q7, Q8, Q9.
   private var footFinding: ProcedureModifier? {
-    guard chart.visit.registration.isOfMedicare else { return nil }
+    guard chart.isOfMedicare else { return nil }
     for item in chart.items(.note) {
       for word in item.item.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
         let name = word.uppercased()
         if ["Q7", "Q8", "Q9"].contains(name) { return ProcedureModifier(name) }
+      }
+      let text = SmallLetters(item.item.text)
+      if text.holds(anyOf: ["one class a finding", "1 class a finding"]) { return "Q7" }
+      if text.holds(anyOf: ["two class b", "2 class b"]) { return "Q8" }
+      if text.holds(anyOf: ["one class b", "1 class b"]), text.holds(anyOf: ["two class c", "2 class c"]) {
+        return "Q9"
       }
     }
     return nil
@@ -165,7 +171,7 @@ struct ServiceSelection {
     let doses = VaccineServices.doses(chart, procedures: books.procedures)
     let isCounseled = chart.age <= 18 && chart.services.hasVaccineCounseling
     // Nobody else pays for a wellness visit by that name.
-    let isOfMedicare = chart.visit.registration.isOfMedicare || chart.services.isWellnessVisit && chart.age >= 65
+    let isOfMedicare = chart.isOfMedicare || chart.services.isWellnessVisit && chart.age >= 65
     return VaccineServices.drafts(doses, isCounseled: isCounseled, isOfMedicare: isOfMedicare, pointer: pointer)
   }
 

@@ -83,6 +83,8 @@ extension ServiceSentence {
     }
     // "EKG interpreted by me: sinus rhythm"
     if term.family == .tracing, zone != .told, !words.contains(.reviewed), isOwnReading(position) { return true }
+    // "NCS (performed and interpreted by me): …"
+    if term.family.isOfNerves, zone != .told, words.contains(.performed), isOwnReading(position) { return true }
     // "Refraction done" tells of today wherever it stands.
     if term.isAtHand, !words.contains(.reviewed), term.isAct && hasResult || !words.isDisjoint(with: term.acts) {
       return true
@@ -111,7 +113,7 @@ extension ServiceSentence {
     // "OCT macula OU today"
     guard
       let today = events[(position + 1)...].firstIndex(where: { event in
-        if case .side = event.sense { false } else if case .site = event.sense { false } else { true }
+        if case .side = event.sense { false } else if case .site = event.sense { false } else { event.words != .here }
       }), events[today].words.contains(.today), events[today].start - own.end <= 4, events[today].clause == own.clause
     else { return false }
     return today + 1 == events.count || events[today + 1].clause > own.clause || hasNumber(after: today)
@@ -178,7 +180,9 @@ extension ServiceSentence {
     if zone == .planned, isListedForToday(position) { return true }
     let isHere = !words.isDisjoint(with: [.here, .today, .route]) || zone == .procedure || zone == .planned
     // "Tdap 0.5 mL IM L deltoid"
-    if words.contains(.route), hasNumber(after: position), zone != .told { return true }
+    if words.contains(.route), hasNumber(after: position), zone != .told || site(near: position) != nil { return true }
+    // "Dose 1 of Gardasil 9 given IM R deltoid" tells of now wherever it stands.
+    if isAdministered, words.contains(.route), site(near: position) != nil { return true }
     return isAdministered && isHere && (zone != .told || words.contains(.today))
   }
 

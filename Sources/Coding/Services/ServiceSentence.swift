@@ -24,7 +24,7 @@ struct ServiceSentence {
       switch sense {
       case .term, .drug, .vaccine, .visit: true
       case .words(let words):
-        !words.isDisjoint(with: [.timeSpent, .tobacco, .wound, .vaccination, .psychotherapy, .advanceCare])
+        !words.isDisjoint(with: [.timeSpent, .tobacco, .wound, .vaccination, .psychotherapy, .advanceCare, .faceToFace])
       case .unit(.view), .unit(.milligram): true
       default: false
       }
@@ -151,8 +151,10 @@ struct ServiceSentence {
       case .not: return distance <= 4 && other.clause == event.clause
       case .past:
         // "Laboratory of last week: …" goes on after the colon.
-        return other.clause == event.clause
-          ? distance <= 8 : isBefore && distance <= 30 && other.matter == event.matter
+        if other.clause == event.clause { return distance <= 8 }
+        // "Prior vertebral fracture: denosumab given today"
+        let isOfToday = events.contains { $0.clause == event.clause && $0.words.contains(.today) }
+        return isBefore && distance <= 30 && other.matter == event.matter && !isOfToday
       case .elsewhere: return distance <= 12 && other.matter == event.matter
       }
     }

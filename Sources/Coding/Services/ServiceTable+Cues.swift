@@ -22,7 +22,7 @@ extension ServiceTable {
       .words(.performed),
       "performed|done|carried out|completed|undertaken|conducted|ran|run|hemostasis|dermablade|aluminum chloride|alcl|alcl3|drysol|monsel"
     ),
-    (.words(.given), "given|administered|gave"),
+    (.words(.given), "given|administered|gave|via nebulizer|via neb|neb mask|nebulizer mask"),
     (.words(.received), "received"),
     (.words(.obtained), "obtained|taken|collected|acquired|sampled"),
     (.words(.placed), "placed|inserted|applied|fitted|put|positioned|molded|moulded"),
@@ -42,10 +42,10 @@ extension ServiceTable {
     // Where and when
     (.words([.today, .here]), "today visit|this visit|during visit|during today visit"),
     (.words(.area), "sq cm|square cm|square centimeter|cm2|sqcm"),
-    (.words(.today), "today"),
+    (.words(.today), "today"), (.words([.drawn, .here]), "drawn here"),
     (
       .words(.here),
-      "done here|taken here|obtained here|performed here|drawn here|collected here|given here|run here|read here|interpreted here|tested here|administered here|injected here|here today|our suite|our unit|our lab|our own lab|our x ray room|our machine|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
+      "our audiologist|our technician|our tech|our staff|our nurse|our ma|our recorder|our equipment|our meter|our clinic|done here|taken here|obtained here|performed here|collected here|given here|run here|read here|interpreted here|tested here|administered here|injected here|here today|our suite|our unit|our lab|our own lab|our x ray room|our machine|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
     ),
     (
       .words(.result),

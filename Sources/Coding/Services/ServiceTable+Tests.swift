@@ -13,7 +13,7 @@ extension ServiceTable {
     Line(.urinalysis, nil, acts: taken, "urinalysis|ua|urine analysis"),
     Line(
       .officeTest, "81025", acts: taken, atHand: true,
-      "urine pregnancy test|urine preg test|urine preg|preg test|urine pregnancy|pregnancy test|urine hcg|upt|urine beta hcg|home pregnancy test repeated"
+      "urine pregnancy test|urine preg test|urine preg|preg test|urine pregnancy|pregnancy test|urine hcg|upt|upreg|u preg|urine beta hcg|home pregnancy test repeated"
     ),
     Line(
       .officeTest, "82962", acts: taken,

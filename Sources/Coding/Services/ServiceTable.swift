@@ -31,7 +31,7 @@ final class ServiceTable: Sendable {
   let terms: [ServiceTerm]
   /// The term of plain images.
   let xray: Int
-  private let unnamedLaboratory: Int
+  let unnamedLaboratory: Int
   let phrases: PhraseTable<Sense>
   /// The words with which spelled numbers begin.
   private let numberWords: WordSet

@@ -25,6 +25,13 @@ struct ServiceTerm: Sendable {
   /// Whether it is an injection other than into a muscle, beside which the drug is billed.
   var takesDrug: Bool { family.isInjection || procedure.map { ServiceTerm.injections.contains($0) } ?? false }
 
+  /// Whether blood is drawn for it.
+  var isOfBlood: Bool {
+    family == .venipuncture
+      || family == .outsideTest
+        && procedure.map { "80" <= $0.rawValue.prefix(2) && $0.rawValue.prefix(2) <= "86" } ?? false
+  }
+
   /// Injections at the spine, into nerves, the eye and the skin.
   private static let injections: Set<ProcedureCode> = [
     "64483", "62321", "62323", "64490", "64493", "27096", "64405", "67028", "11900", "20526",

@@ -16,7 +16,7 @@ struct TransitionalCare {
     let text = chart.visit.documentation[sign.span.item].text
     let letters = SmallLetters(text)
     guard letters.holds(anyOf: TransitionalCare.contacts) else { return nil }
-    isHigh = letters.holds(anyOf: ["high complexity", "complexity: high", "highly complex"])
+    isHigh = letters.holds(anyOf: ["high complexity", "high-complexity", "complexity: high", "highly complex"])
     if letters.holds(anyOf: TransitionalCare.times), let days = TransitionalCare.days(text) {
       self.days = days
       return

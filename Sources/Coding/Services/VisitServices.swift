@@ -169,7 +169,7 @@ struct VisitServices {
   private var medicareVisit: ProcedureCode? {
     let services = chart.services
     // Others have no visit with Medicare, whatever they call theirs.
-    guard chart.visit.registration.isOfMedicare || chart.age >= 65 else { return nil }
+    guard chart.isOfMedicare || chart.age >= 65 else { return nil }
     if services.sign(.welcome) != nil { return "G0402" }
     if services.sign(.firstWellness) != nil { return "G0438" }
     return services.sign(.wellness) != nil ? "G0439" : nil
@@ -214,7 +214,7 @@ struct VisitServices {
   /// Source: 42 CFR 414.22 and the physician fee schedule's final rule for 2024 (G2211: not beside modifier 25).
   private mutating func addLastingCare(_ pointers: [Int], isAlone: Bool) {
     guard isAlone, series == .newPatient || series == .knownPatient, let sign = chart.services.sign(.longitudinal),
-      chart.visit.registration.isOfMedicare
+      chart.isOfMedicare
     else { return }
     drafts.append(
       ServiceDraft(
