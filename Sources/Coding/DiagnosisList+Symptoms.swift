@@ -18,7 +18,8 @@ extension DiagnosisList {
     let unexplained = unexplained
     drop(.integral) { row in
       guard !unexplained.contains(row) else { return false }
-      return integral.isIntegral(row, to: listed.contains(row) ? bodily : conditions) && !sequence.isAsked(row, by: others)
+      return integral.isIntegral(row, to: listed.contains(row) ? bodily : conditions)
+        && !sequence.isAsked(row, by: others)
     }
     // What the reasoning found behind the first problem takes its place.
     guard let first = others.first, candidates.first?.row != first else { return }

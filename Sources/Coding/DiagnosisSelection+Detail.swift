@@ -51,7 +51,9 @@ extension DiagnosisSelection {
         candidate.evidence.contains { evidence in
           guard let (words, start) = words(of: evidence) else { return false }
           let behind = words.restOfSentence(from: start, most: 10)
-          guard let cause = behind.firstIndex(where: { DiagnosisSelection.causes.contains($0.hash) }) else { return false }
+          guard let cause = behind.firstIndex(where: { DiagnosisSelection.causes.contains($0.hash) }) else {
+            return false
+          }
           return behind[max(start, cause - 2)...].prefix(5).contains { DiagnosisSelection.unknown.contains($0.hash) }
         }
       }.map(\.row))

@@ -79,7 +79,9 @@ struct NoteDemographics {
   private static func age(_ number: Int, _ words: [UInt128], isBehindChild: Bool) -> Age? {
     guard let unit = words.first else { return nil }
     let isOld = words.count > 1 && words[1] == Self.old
-    let isChild = words.count > 1 && children.contains(words[1])
+    // "18 mo F"
+    let isLettered = words.count > 1 && (words[1] == m || words[1] == f) && units[unit] != .year
+    let isChild = words.count > 1 && children.contains(words[1]) || isLettered
     guard isOld || isChild || isBehindChild || unit == yo || unit == y && words.count > 1 && words[1] == o else {
       return nil
     }
@@ -96,7 +98,7 @@ struct NoteDemographics {
   private static func letter(after words: NoteWords) -> Sex? {
     var words = words
     while let word = words.next()?.spelling {
-      if word == old || word == o || units[word] == .year { continue }
+      if word == old || word == o || units[word] != nil { continue }
       return word == m ? .male : word == f ? .female : nil
     }
     return nil

@@ -194,7 +194,7 @@ struct NoteHeading {
     "dob born mrn id no number acct has had is was with for in on who returns here seen visit date dos since after case room seat"
   )
   private static let units = spellings(
-    "mg mcg ml days day weeks week months month min minutes hours hour years year yr yrs pm am percent lb lbs kg th st nd rd of"
+    "mg mcg ml mo mos wk wks days day weeks week months month min minutes hours hour years year yr yrs pm am percent lb lbs kg th st nd rd of"
   )
   private static let years = spellings("year years")
   private static let old = NoteWords.spelling("old")

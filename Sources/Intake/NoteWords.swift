@@ -29,6 +29,7 @@ struct NoteWords {
     var isNumber = true
     var value = 0
     while let (letter, width) = letter(), letter != NoteWords.separator {
+      if isNumber, (1...3).contains(length), letter >= UInt8(ascii: "a"), startsUnit() { break }
       position += width
       length += 1
       if letter <= NoteWords.joiner { length = NoteWords.longest + 1 }
@@ -71,6 +72,20 @@ struct NoteWords {
     default: return (NoteWords.separator, 1)
     }
   }
+
+  /// Whether a unit of age follows its number without a space: "45yo", "26y", "18mo".
+  private func startsUnit() -> Bool {
+    var unit: UInt32 = 0
+    for byte in text[position...].prefix(4) {
+      let letter = byte | 0x20
+      guard (0x61...0x7a).contains(letter) else { break }
+      unit = unit << 8 | UInt32(letter)
+    }
+    return NoteWords.units.contains(unit)
+  }
+
+  private static let units = Set(
+    ["y", "yo", "yr", "yrs", "mo", "mos", "wk", "wks"].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
 
   private func beyondASCII() -> (letter: UInt8, width: Int) {
     var decoder = UTF8()

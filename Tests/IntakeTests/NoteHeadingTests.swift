@@ -20,6 +20,8 @@ import Testing
     ("Patient: Gwendolyn Tsai-Harper, 44, she/her", .years(44), nil),
     ("Hortense Villalobos-Grady F 70 DOS: 02/26/2026", .years(70), .female),
     ("PATIENT: WENDELL R | 67 y | M | EST", .years(67), .male), ("Delphine Kowalczyk 28 G1P1", .years(28), .female),
+    ("Pt: Shawn P 45yo F", .years(45), .female), ("Pt: S. P   26y F    Date: 04/20/2026", .years(26), .female),
+    ("Lee P, 31yr old male", .years(31), .male), ("Ana P, 18mo F", .days(548), .female),
     ("NAME: Mavis Trelawney, sixty-six-year-old woman", .years(66), .female),
   ]) func ageAndSexOfAHeading(text: String, age: NoteDemographics.Age, sex: Sex?) {
     let found = NoteDemographics(text)

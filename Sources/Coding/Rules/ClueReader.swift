@@ -110,8 +110,12 @@ struct ClueReader {
     defer { events.removeAll(keepingCapacity: true) }
     guard clues.found.count < ClueReader.maximumClues else { return }
     if end - start <= 2, case .trigger(.allergy) = events[0].sense { allergyList = 4 }
-    // "No known allergies."
-    if allergyList > 0, hasDeniedAllergy { allergyList = 0 }
+    // "No known allergies.", "Allergies: NKDA"
+    if allergyList > 0,
+      hasDeniedAllergy || words[start..<end].contains(where: { ClueReader.noAllergies.contains($0.hash) })
+    {
+      allergyList = 0
+    }
     for position in events.indices {
       switch events[position].sense {
       case .clue(let index):
@@ -143,6 +147,7 @@ struct ClueReader {
 
   // MARK: Whether a clue holds
 
+  private static let noAllergies = WordSet("nkda nka none")
   private var hasDeniedAllergy: Bool {
     events.contains { event in
       if case .trigger(.allergy) = event.sense { isNegated(event.start) } else { false }

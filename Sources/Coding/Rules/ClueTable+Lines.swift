@@ -24,7 +24,7 @@ extension ClueTable {
   private static let tobacco: [Line] = [
     (
       "F17210",
-      "cigarette smoker|smokes cigarettes|smoking cigarettes|packs per day|pack day smoker|smokes pack|pack per day|cigarettes per day|cigarettes daily|cigarettes day|packs cigarettes|pack cigarettes|1 ppd|2 ppd|3 ppd|4 ppd|5 ppd|cigs day|cigs per day|smokes ppd|smoker ppd"
+      "cigarette smoker|smokes cigarettes|smoking cigarettes|packs per day|pack day smoker|smokes pack|pack per day|cigarettes per day|cigarettes daily|cigarettes day|packs cigarettes|pack cigarettes|1 ppd|2 ppd|3 ppd|4 ppd|5 ppd|cigs|smokes ppd|smoker ppd"
     ),
     (
       "F17200",

@@ -25,6 +25,8 @@ struct NotePlace {
     case "L0390": return cellulitis(words, at: start)
     case "M4310": return vertebra(words, at: start).flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "M431\($0)")) }
     case "L03011", "L03012", "L03019": return paronychia(row, evidence, words, at: start)
+    case let code where code.hasPrefix("H3531") || code.hasPrefix("H3532"): return maculaStage(code, words, at: start)
+    case let code where code.hasPrefix("L97") && code.hasSuffix("9"): return depth(code, words, at: start)
     case let code where NotePlace.isOpenWound(code): return openBite(code, words, at: start)
     default: return nil
     }
@@ -36,6 +38,38 @@ struct NotePlace {
     guard sentence.contains(where: { NotePlace.bitten.contains($0.hash) }) else { return nil }
     return icd10cm.row(of: DiagnosisCode(rawValue: code.prefix(4) + "5" + code.dropFirst(5)))
   }
+
+  /// H35.31 and H35.32, 7th character: how far the degeneration of the macula has come, as its own sentence tells.
+  private func maculaStage(_ code: String, _ words: [Word], at start: Int) -> Int? {
+    guard code.utf8.count == 7, code.hasSuffix("0") else { return nil }
+    let told = words[words.sentenceStart(at: start)..<words.restOfSentence(from: start, most: 20).endIndex]
+    let stages = code.hasPrefix("H3532") ? NotePlace.wetStages : NotePlace.dryStages
+    guard let stage = stages.first(where: { stage in told.contains { stage.words.contains($0.hash) } }) else {
+      return nil
+    }
+    return icd10cm.row(of: DiagnosisCode(rawValue: code.dropLast() + stage.character))
+  }
+
+  private static let wetStages: [(words: WordSet, character: String)] = [
+    (WordSet("inactive regressed involuted"), "2"), (WordSet("scar"), "3"), (WordSet("active"), "1"),
+  ]
+  private static let dryStages: [(words: WordSet, character: String)] = [
+    (WordSet("early"), "1"), (WordSet("intermediate"), "2"), (WordSet("subfoveal"), "4"),
+    (WordSet("advanced geographic"), "3"),
+  ]
+
+  /// L97, 6th character: how deep an ulcer goes, as its own sentence tells: "ulcer R ankle, skin breakdown only".
+  private func depth(_ code: String, _ words: [Word], at start: Int) -> Int? {
+    let told = words[words.sentenceStart(at: start)..<words.restOfSentence(from: start, most: 20).endIndex]
+    guard let depth = NotePlace.depths.first(where: { depth in told.contains { depth.words.contains($0.hash) } }) else {
+      return nil
+    }
+    return icd10cm.row(of: DiagnosisCode(rawValue: code.dropLast() + depth.character))
+  }
+
+  private static let depths: [(words: WordSet, character: String)] = [
+    (WordSet("fat subcutaneous"), "2"), (WordSet("breakdown superficial"), "1"),
+  ]
 
   /// Open wounds: S01, S11 and so on, a laceration (1) or a puncture (3) without a foreign body.
   private static func isOpenWound(_ code: String) -> Bool {
