@@ -179,10 +179,10 @@ extension ServiceSentence {
       words.contains(.given) || words.contains(.injected) || words.isSuperset(of: [.received, .today])
     if zone == .planned, isListedForToday(position) { return true }
     let isHere = !words.isDisjoint(with: [.here, .today, .route]) || zone == .procedure || zone == .planned
-    // "Tdap 0.5 mL IM L deltoid"
-    if words.contains(.route), hasNumber(after: position), zone != .told || site(near: position) != nil { return true }
-    // "Dose 1 of Gardasil 9 given IM R deltoid" tells of now wherever it stands.
-    if isAdministered, words.contains(.route), site(near: position) != nil { return true }
+    // "Tdap 0.5 mL IM L deltoid", "dose 1 of Gardasil 9 given IM R deltoid": where it went tells of now wherever it stands.
+    let isPlaced = side(near: position) != nil || site(near: position) != nil
+    if words.contains(.route), hasNumber(after: position), zone != .told || isPlaced { return true }
+    if isAdministered, words.contains(.route), isPlaced { return true }
     return isAdministered && isHere && (zone != .told || words.contains(.today))
   }
 

@@ -148,7 +148,7 @@ extension ServiceTable {
     ),
     (
       .visit(.establishedPatient),
-      "established patient|last saw|last seen|since last visit|last visit|follow up visit|well known to me"
+      "established patient|last saw|last seen|since last visit|follow up visit|well known to me"
     ),
     (
       .visit(.video),

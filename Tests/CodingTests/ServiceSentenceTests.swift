@@ -1,0 +1,94 @@
+import ClaimModel
+import Coding
+import Testing
+
+/// What sentences and lists tell of services done here: blood that is drawn, vaccines in lists, tests with their place, records of staff.
+@Suite struct ServiceSentenceTests {
+  private static func found(_ text: String, _ assessment: String = "Hypertension.") -> String {
+    "CC: Visit.\n\nExam: Normal.\n\(text)\n\nAssessment:\n1. \(assessment)\n\nPlan:\nReturn as needed.\n"
+  }
+
+  /// Blood drawn here for another's tests; not what others drew or will.
+  static let blood: [ServiceNote] = [
+    ServiceNote(found("Blood drawn here for BMP, sent to LabCorp."), ["36415"], absent: ["80048"]),
+    ServiceNote(found("CMP, lipids drawn by our MA, sent to Quest."), ["36415"], absent: ["80053", "80061"]),
+    ServiceNote(found("Venous blood drawn, sent out: CMP, TSH."), ["36415"]),
+    ServiceNote(found("CMP drawn at LabCorp last week was normal."), absent: ["36415"]),
+    ServiceNote(found("TSH will be drawn here next month."), absent: ["36415"]),
+    ServiceNote(found("Celiac serology drawn at your office is negative."), absent: ["36415"]),
+  ]
+
+  /// Vaccines by their route and place of the body wherever they stand, and in lists under a heading.
+  static let vaccines: [ServiceNote] = [
+    ServiceNote(
+      "Here for a wound check. Tdap 0.5 mL IM left deltoid given, lot 7.\n\nAssessment:\n1. Tetanus vaccination given.\n",
+      ["90715", "90471"]),
+    ServiceNote(
+      "HPI: Asked about Gardasil. Dose 1 of Gardasil 9 given IM R deltoid.\n\nAssessment:\n1. HPV vaccination.\n",
+      ["90651", "90471"], age: 24),
+    ServiceNote(
+      "HPI: Well. Tdap given IM in 2019 elsewhere.\n\nAssessment:\n1. Hypertension.\n", absent: ["90715", "90471"]),
+  ]
+
+  /// Tests whose place or device is named, with their result.
+  static let tests: [ServiceNote] = [
+    ServiceNote(
+      "dysuria x2d\nudip here: LE 2+ nit +\n\nimp: acute cystitis\n", ["81002"], absent: ["81001"]),
+    ServiceNote(
+      "CC: fever\nHPI: Cough.\nIn clinic:\n  rapid strep: negative\n\nA/P: pharyngitis\n", ["87880-QW"], age: 9),
+    ServiceNote(
+      found("Our audiologist performed comprehensive audiometry: normal.", "Tinnitus, bilateral."), ["92557"]),
+    ServiceNote(
+      found("She was given a DuoNeb treatment here, one vial by nebulizer.", "Acute exacerbation of COPD."),
+      ["94640", "J7620"]),
+  ]
+
+  /// A past that another clause tells is not that of what was given today.
+  static let today: [ServiceNote] = [
+    ServiceNote(
+      "Assessment:\n1. Osteoporosis, prior vertebral fracture: denosumab 60 mg SC given in left arm today.\n",
+      ["96372", "J0897*60"], age: 80),
+    ServiceNote(
+      "Assessment:\n1. Osteoporosis. Denosumab 60 mg SC was given last visit.\n", absent: ["96372", "J0897"], age: 80),
+  ]
+
+  /// What staff did without a clinician's visit.
+  static let staff: [ServiceNote] = [
+    ServiceNote(
+      "ANTICOAGULATION CLINIC - RN VISIT\nOn warfarin for atrial fibrillation. INR today 2.4, in range. No change of dose.\n",
+      ["93793"], absent: ["99211", "99213"], age: 70),
+    ServiceNote(
+      "NURSE VISIT\nBP check: 128/76. On lisinopril for hypertension.\n", ["99211"], absent: ["99213"], age: 60),
+    ServiceNote(
+      "RHEUMATOLOGY RETURN VISIT\nAssessment:\n1. Gout, stable on allopurinol.\n", absent: ["99211"], age: 60),
+    ServiceNote(
+      """
+      CCM MONTHLY SUMMARY
+      Chronic care management of diabetes and hypertension by LPN.
+      Clinical staff time counted: 45 minutes
+      """, ["99490", "99439"], absent: ["99213"], age: 70),
+  ]
+
+  @Test(arguments: blood + vaccines + tests + today + staff) func aSentenceTellsWhatWasDone(note: ServiceNote) throws {
+    let lines = Set(try note.coded(by: TestCoder.coder.get()).map { ServiceNote.word($0.line) })
+    for line in note.lines { #expect(lines.contains(line), "\(lines)") }
+    for code in note.absent { #expect(!lines.contains { $0.hasPrefix(code) }, "\(lines)") }
+  }
+
+  /// The days from a stay's end: what a range of dates tells last.
+  @Test(arguments: [
+    ("4/3 - 4/7/2026", "4/8", "99495"), ("4/3 - 4/11/2026", "4/13", "99496"), ("3/20 - 4/1/2026", "4/2", nil),
+  ]) func careAfterAStay(stay: String, contact: String, code: String?) throws {
+    let note = ServiceNote(
+      """
+      TRANSITION OF CARE VISIT   Date of visit: 04/17/2026
+      Discharge: St. Clement Hospital, inpatient \(stay), home.
+      Phone call by RN \(contact): doing well. Medications reconciled.
+      Assessment:
+      1. Acute on chronic diastolic heart failure, worse: furosemide increased, high complexity.
+      2. Hypertension, not controlled. Start amlodipine 5 mg.
+      """, age: 79)
+    let codes = Set(try note.coded(by: TestCoder.coder.get()).map(\.line.procedure.rawValue))
+    #expect(codes.intersection(["99495", "99496"]) == Set([code].compactMap { $0 }), "\(codes)")
+  }
+}
