@@ -35,6 +35,15 @@ extension ConditionReader {
     return last.side
   }
 
+  /// Whether the line tells what is thought or done about a problem named above it: "Medical reasoning: her weakness is unchanged".
+  func isBehindLabel(_ index: Int) -> Bool {
+    (lineStart..<index).prefix(6).contains { label in
+      ConditionReader.reasonings.contains(words[label].hash) && label < index && words[label + 1].gap == .clause
+    }
+  }
+
+  private static let reasonings = WordSet("reasoning treatment testing education counseling referrals")
+
   /// Whether the other side was named right before, with how bad it is: "moderate R and mild L carpal tunnel syndrome".
   func isOtherOfTwo(_ side: Mention.Side, at index: Int) -> Bool {
     guard let last = sentence.lastSide, last.side != side, last.side != .both, side != .both,

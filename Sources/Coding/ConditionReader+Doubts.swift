@@ -123,7 +123,7 @@ extension ConditionReader {
   }
 
   private static let leftAside = WordSet("addressed discussed reviewed assessed evaluated")
-  private static let doubtsBehind = WordSet("suspected possible probable likely questionable presumed favored")
+  private static let doubtsBehind = WordSet("suspected possible probable likely questionable presumed favored doubtful")
   private static let less = Words.hash("less")
   private static let r = Words.hash("r")
   private static let o = Words.hash("o")
@@ -249,11 +249,20 @@ extension ConditionReader {
     where mentions[mention].status <= .history && icd10cm.letter(row: mentions[mention].row) != UInt8(ascii: "Z")
       && mentions[mention].word > with ?? -1
     {
+      // Wax that was cleared was there.
+      if icd10cm.category(row: mentions[mention].row) == ConditionReader.earDisorders,
+        words[index].hash == ConditionReader.cleared
+      {
+        continue
+      }
       let isOld = words[index].hash == ConditionReader.old
       if isOld, icd10cm.letter(row: mentions[mention].row) == UInt8(ascii: "H") { continue }
       mentions[mention].status = isOld ? .history : .resolved
     }
   }
+
+  static let earDisorders = ICD10CM.category("H61")
+  static let cleared = Words.hash("cleared")
 
   /// A stroke or an infarction of which the year or many weeks are told: "CVA 2019", "NSTEMI 6 weeks ago".
   ///

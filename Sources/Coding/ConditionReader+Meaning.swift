@@ -16,6 +16,11 @@ extension ConditionReader {
       let isTitle =
         section == .body && index < 12 && !words[..<index].contains { ConditionReader.sentFrom.contains($0.hash) }
       if section == .chiefComplaint || !isNote || isTitle { signals.isFollowUp = true }
+    // Wax that was cleared was there.
+    case .resolved
+    where words[index].hash == ConditionReader.cleared
+      && mentions.last.map { icd10cm.category(row: $0.row) == ConditionReader.earDisorders } ?? false:
+      break
     case .inoculation:
       protect(before: index)
       if index - sentence.firstWord <= 3 { inoculations = sentence.firstWord }
@@ -236,7 +241,7 @@ extension ConditionReader {
       && text[Int(words[index - 1].end)..<Int(words[index].start)].contains(UInt8(ascii: "/"))
   }
 
-  private static let negatives = WordSet("neg negative nonreactive nr")
+  private static let negatives = WordSet("neg negative nonreactive nr none")
   private static let answers = WordSet("no none never denies denied neg")
 
   private static let age = Words.hash("age")

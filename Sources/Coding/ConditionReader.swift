@@ -212,7 +212,12 @@ struct ConditionReader {
     }
     if isName(found) || isSmokeInTheAir(found) { mention.status = .negated }
     if isQuestioned(at: index) || isDoubted(from: end) { mention.status = .uncertain }
-    if icd10cm.letter(row: row) != UInt8(ascii: "Z"), let status = statusBeside(found) { mention.status = status }
+    if icd10cm.letter(row: row) != UInt8(ascii: "Z"), let status = statusBeside(found),
+      // Wax that was cleared was there.
+      status != .resolved || icd10cm.category(row: row) != ConditionReader.earDisorders
+    {
+      mention.status = status
+    }
     if isFree(from: end) { mention.status = icd10cm.letter(row: row) == UInt8(ascii: "C") ? .history : .negated }
     if isBehindHead(found) || isPainBeside(at: index, row) {
       (mention.isProblem, mention.isPurpose) = (false, false)
@@ -241,15 +246,6 @@ struct ConditionReader {
       }
     }
   }
-
-  /// Whether the line tells what is thought or done about a problem named above it: "Medical reasoning: her weakness is unchanged".
-  private func isBehindLabel(_ index: Int) -> Bool {
-    (lineStart..<index).prefix(6).contains { label in
-      ConditionReader.reasonings.contains(words[label].hash) && label < index && words[label + 1].gap == .clause
-    }
-  }
-
-  private static let reasonings = WordSet("reasoning treatment testing education counseling referrals")
 
   /// Whether the line tells of the patient before it names the condition: "Ms. Olsen has chronic migraine".
   func tells(before index: Int) -> Bool {

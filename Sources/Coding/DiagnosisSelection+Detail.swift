@@ -19,10 +19,15 @@ extension DiagnosisSelection {
         let isTold =
           mention.section == .presentIllness || mention.section == .body
           || mention.section == .pastHistory && rules.isChronic(candidate.row)
-        guard isTold, icd10cm.category(row: mention.row) == icd10cm.category(row: candidate.row),
-          SmallLetters(chart.evidence(mention).text).holds(own) || isQuadrant(mention.row, of: candidate.row)
+        let isOfCategory = icd10cm.category(row: mention.row) == icd10cm.category(row: candidate.row)
+        guard isTold,
+          isOfCategory && SmallLetters(chart.evidence(mention).text).holds(own)
+            || isQuadrant(mention.row, of: candidate.row)
+            || isSeropositive(mention.row, of: candidate.row)
         else { continue }
-        codes.resolve(mention) { row, _ in if row != candidate.row, !rules.isOpen(row) { closer.insert(row) } }
+        codes.resolve(mention) { row, _ in
+          if row != candidate.row, !rules.isOpen(row) || isSeropositive(row, of: candidate.row) { closer.insert(row) }
+        }
       }
       if closer.count == 1, let row = closer.first {
         let told = candidate.evidence.first.flatMap { compensated(row, $0) } ?? row
@@ -62,6 +67,13 @@ extension DiagnosisSelection {
   private static let causes = WordSet("cause etiology")
   private static let unknown = WordSet("undetermined unclear unknown unexplained uncertain")
   private static let steady = WordSet("compensated euvolemic chronic recovered recovering")
+
+  /// "RA" in the assessment of a seropositive rheumatoid arthritis.
+  private func isSeropositive(_ row: Int, of open: Int) -> Bool {
+    icd10cm.code(at: open) == "M069" && icd10cm.category(row: row) == DiagnosisSelection.seropositive
+  }
+
+  private static let seropositive = ICD10CM.category("M05")
 
   /// Whether a code tells the part of the breast whose cancer another one leaves open, on the same side.
   private func isQuadrant(_ row: Int, of open: Int) -> Bool {

@@ -32,7 +32,7 @@ extension NoteSection.Headings {
       assessment|assessment and plan|assessment plan|impression|impression and plan|diagnosis|diagnoses|plan|\
       impressions|final diagnosis|final diagnoses|a p|discharge diagnosis|problem list|problems|conclusion|\
       clinical impression|medical decision making|assessment and recommendations|visit diagnoses|ap|dx|imp|\
-      impression and recommendations|my thoughts|thoughts|my impression|my opinion|my assessment|formulation|medical dx|treatment dx|order dx|ordering dx|order diagnosis|ordering diagnosis|treating dx|infusion dx|medical diagnosis|treatment diagnosis|assess|\
+      impression and recommendations|my thoughts|thoughts|my impression|my opinion|my assessment|formulation|assmt plan|assmt|assesment|assesment plan|asessment|assessement|asmt|asmt plan|assess plan|diagnoses addressed|problems addressed|diagnoses today|problem list reviewed today|dx addressed|medical dx|treatment dx|order dx|ordering dx|order diagnosis|ordering diagnosis|treating dx|infusion dx|medical diagnosis|treatment diagnosis|assess|\
       primary diagnosis|secondary diagnosis|working diagnosis|diagnostic impression|final impression|ed diagnosis|\
       discharge diagnoses|mdm|postoperative diagnosis|post operative diagnosis|post op diagnosis|postop diagnosis|post op dx|\
       post procedure diagnosis|postprocedure diagnosis|post procedural diagnosis|post procedure dx|current diagnosis|active problems|\

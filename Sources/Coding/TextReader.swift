@@ -25,6 +25,7 @@ struct TextReader {
     var words: [Word] = []
     Words.scan(text, into: &words)
     if kind == .note { TickBoxes.read(text, &words) } else { TextReader.dropSemanticTag(&words, vocabulary) }
+    if kind == .note { TextReader.endListNumbers(text, &words) }
     self.words = words
     var found = kind == .note ? vocabulary.headings.sections(of: words) : (starts: [], isStory: false, goesOn: false)
     if !found.isStory, let problems = ProblemHeadings(words, behind: found.starts, icd10cm).first {
@@ -41,6 +42,18 @@ struct TextReader {
     clues = ClueReader(words, item: item, of: documented, table: vocabulary.clues, covid: covid)
     services = ServiceReader(words, text: text, item: item, kind: kind, table: vocabulary.services, year: year)
     read(vocabulary.roles)
+  }
+
+  /// "1- CKD 4": the number of a list is no part of the name behind it.
+  private static func endListNumbers(_ text: UnsafeBufferPointer<UInt8>, _ words: inout [Word]) {
+    for index in words.indices.dropLast() where words[index].startsLine {
+      let (number, next) = (words[index], Int(words[index + 1].start))
+      guard number.end - number.start <= 2, next - Int(number.end) >= 2, text[Int(number.end)] == UInt8(ascii: "-"),
+        text[Int(number.end) + 1] == UInt8(ascii: " "),
+        text[Int(number.start)..<Int(number.end)].allSatisfy({ (0x30...0x39).contains($0) })
+      else { continue }
+      words[index + 1].gap = .sentence
+    }
   }
 
   /// What a form of a treatment names in place of an assessment: "Indication: chronic migraine".

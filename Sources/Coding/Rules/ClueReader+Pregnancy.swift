@@ -12,7 +12,7 @@ extension ClueReader {
       clues.pregnancy.state = clues.pregnancy.state ?? span
       readWeeks(after: event, to: end)
     case .pregnancy:
-      guard !isOfAnotherPregnancy(position) else { return }
+      guard !isOfAnotherPregnancy(position), !isDoubted(event, upTo: end) else { return }
       if section == .assessment || section == .chiefComplaint || !isNote || tellsWeeks(after: event, to: end) {
         clues.pregnancy.state = clues.pregnancy.state ?? span
       }
@@ -37,6 +37,13 @@ extension ClueReader {
     default: break
     }
   }
+
+  /// "Pregnancy unlikely", "pregnancy was excluded"
+  private func isDoubted(_ event: Event, upTo end: Int) -> Bool {
+    words[event.end..<end].prefix(3).contains { ClueReader.pregnancyDoubts.contains($0.hash) }
+  }
+
+  private static let pregnancyDoubts = WordSet("unlikely excluded doubtful not possible negative ruled test")
 
   /// Whether weeks are told by themselves: behind a comma or "at", and at the end of what is said.
   private func standsApart(_ event: Event, to end: Int) -> Bool {

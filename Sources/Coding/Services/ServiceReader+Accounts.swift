@@ -50,4 +50,29 @@ extension ServiceReader {
     listsVaccines && (sentence.hasNumber(after: position) || sentence.words(around: position).contains(.route))
       && !sentence.isVetoed(position, by: [.conditional, .refused, .absent, .not, .past, .elsewhere])
   }
+
+  /// Whether a note's title calls it one of a procedure: "Colonoscopy report", "Botox procedure note".
+  static func isOfProcedure(_ words: [Word]) -> Bool {
+    for index in words.indices.prefix(longestTitle) {
+      if index > 0, words[index].startsLine { return false }
+      if index > 0, reports.contains(words[index].hash), words[index].gap <= .comma,
+        procedures.contains(words[index - 1].hash), index < 2 || words[index - 2].hash != post,
+        index + 1 == words.count || words[index + 1].hash != reviewed
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let longestTitle = 12
+  /// "Post-op visit" is one after an operation.
+  private static let post = Words.hash("post")
+  private static let reviewed = Words.hash("reviewed")
+  private static let reports = WordSet("note report visit record encounter")
+  private static let procedures = WordSet(
+    """
+    procedure procedural operative operation op colonoscopy endoscopy egd cystoscopy injection biopsy botox \
+    debridement infusion colposcopy colpo leep vasectomy
+    """)
 }

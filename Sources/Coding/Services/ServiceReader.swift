@@ -24,6 +24,8 @@ struct ServiceReader {
   private var line = 0
   /// The line that last told of tobacco.
   private var tobaccoLine = -1
+  /// Whether the note's title calls it one of a procedure.
+  private var isOfProcedure = false
   /// The line that tells of advance care planning.
   private var advanceCareLine = -1
   /// The joint that the account of a procedure named last, for the words of which it is told: "right knee prepped. 40 mg injected."
@@ -57,38 +59,15 @@ struct ServiceReader {
     switch kind {
     case .procedure: zone = .procedure
     case .amendment, .order: zone = .planned
-    case .note: zone = ServiceReader.isOfProcedure(words) ? .procedure : .open
+    case .note:
+      isOfProcedure = ServiceReader.isOfProcedure(words)
+      zone = isOfProcedure ? .procedure : .open
     default: zone = .told
     }
     events.reserveCapacity(16)
     found.zones.reserveCapacity(8)
     found.zones.append((item, 0, zone))
   }
-
-  /// Whether a note's title calls it one of a procedure: "Colonoscopy report", "Botox procedure note".
-  private static func isOfProcedure(_ words: [Word]) -> Bool {
-    for index in words.indices.prefix(longestTitle) {
-      if index > 0, words[index].startsLine { return false }
-      if index > 0, reports.contains(words[index].hash), words[index].gap <= .comma,
-        procedures.contains(words[index - 1].hash), index < 2 || words[index - 2].hash != post,
-        index + 1 == words.count || words[index + 1].hash != reviewed
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  private static let longestTitle = 12
-  /// "Post-op visit" is one after an operation.
-  private static let post = Words.hash("post")
-  private static let reviewed = Words.hash("reviewed")
-  private static let reports = WordSet("note report visit record encounter")
-  private static let procedures = WordSet(
-    """
-    procedure procedural operative operation op colonoscopy endoscopy egd cystoscopy injection biopsy botox \
-    debridement infusion colposcopy colpo leep vasectomy
-    """)
 
   /// A sentence or line starts.
   mutating func startSentence(at index: Int) {
@@ -98,6 +77,10 @@ struct ServiceReader {
     if words[index].gap == .line {
       carried = []
       line = index
+      // The account of a procedure goes on behind its diagnosis and the history: "Consent signed, time-out 1:10 pm."
+      if isOfProcedure, zone == .planned || zone == .told, ServiceReader.beginnings.contains(words[index].hash) {
+        enter(SectionStart(word: index, end: index, section: section, zone: .procedure))
+      }
     }
   }
 
@@ -112,11 +95,13 @@ struct ServiceReader {
       zone == .planned && start.zone == .told && start.end == start.word + 1
       && words[start.word].hash == ServiceReader.immunizations
     section = start.section
-    zone = isPast ? .told : isPlanned ? .planned : start.zone
+    let isAccount = isOfProcedure && start.zone == .found
+    zone = isPast ? .told : isPlanned ? .planned : isAccount ? .procedure : start.zone
     guard found.zones.last?.zone != zone, found.zones.count < ServiceReader.maximumSigns else { return }
     found.zones.append((item, Int(words[start.word].start), zone))
   }
 
+  private static let beginnings = WordSet("consent consented findings timeout technique preempt")
   private static let hereWord = Words.hash("here")
   private static let immunizations = Words.hash("immunizations")
 

@@ -51,7 +51,16 @@ extension ServiceSentence {
       }
       .map { $0.thousandths / 1000 }.max()
     }
+    // "Sharp paring of 3 hyperkeratotic lesions …; debridement of 10 nails": the number right before the name.
+    if let own = quantities.first(where: { quantity in
+      quantity.unit == nil && !quantity.isApart && quantity.thousandths % 1000 == 0
+        && (1...2).contains(events[position].start - quantity.word) && (1_000...60_000).contains(quantity.thousandths)
+        && !isListNumber(quantity)
+    }), family.isCounted {
+      return own.thousandths / 1000
+    }
     let counts = quantities.filter { quantity in
+      guard !isListNumber(quantity) else { return false }
       guard quantity.thousandths % 1000 == 0, (1_000...60_000).contains(quantity.thousandths), !quantity.isApart else {
         return false
       }
@@ -65,6 +74,12 @@ extension ServiceSentence {
       }
     }
     return counts.map { $0.thousandths / 1000 }.max()
+  }
+
+  /// The number that a sentence begins with is that of a list: "1 Actinic keratoses".
+  private func isListNumber(_ quantity: ServiceNumbers.Quantity) -> Bool {
+    quantity.word == range.lowerBound && quantity.unit == nil && !quantity.isTimes && quantity.thousandths < 10_000
+      && events.first.map { $0.start > range.lowerBound } ?? false && zone == .planned
   }
 
   /// Whether the sentence tells how many times, or how many things.
