@@ -33,6 +33,9 @@ final class Chart {
   /// Administrative sex.
   var sex: Sex { visit.registration.patient.sex }
 
+  /// How far into a note its title reaches, in bytes.
+  private static let title = 120
+
   init(_ visit: Visit, icd10cm: ICD10CM, vocabulary: Vocabulary, rules: DiagnosisRules) {
     self.visit = visit
     words = Array(repeating: [], count: visit.documentation.count)
@@ -57,6 +60,13 @@ final class Chart {
         }
       }
     }
+    // Who is in therapy is healing (I.C.19.a).
+    let isInTherapy = items(.note).contains { item in
+      SmallLetters(item.item.text.utf8.prefix(Chart.title)).holds(anyOf: [
+        "physical therapy", "occupational therapy", "pt daily note", "ot daily note",
+      ])
+    }
+    if isInTherapy { signals.isFollowUp = true }
     if clues.gestation == nil, let weeks = clues.pregnancy.bareWeeks,
       clues.pregnancy.state != nil
         || mentions.contains(where: { $0.status == .present && icd10cm.letter(row: $0.row) == UInt8(ascii: "O") })

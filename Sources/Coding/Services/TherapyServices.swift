@@ -22,10 +22,15 @@ struct TherapyServices {
       if let modifier {
         addEvaluation(words, item: index, modifier: modifier, chart)
         addTimed(words, text, item: index, modifier: modifier, chart)
-      } else if chart.services.sign(.prescription) == nil {
+      } else if chart.services.sign(.prescription) == nil || TherapyServices.isOfTherapist(item.text) {
         addSession(words, text, item: index, chart)
       }
     }
+  }
+
+  /// Whether who signs prescribes nothing: a drug that the note names is another's.
+  private static func isOfTherapist(_ text: String) -> Bool {
+    SmallLetters(text).holds(anyOf: [" lcsw", " lmft", " lmhc", " lpc", " psyd", " licsw"])
   }
 
   /// Words that stand one after the other.
@@ -52,7 +57,7 @@ struct TherapyServices {
     ("physical therapy", "GP"), ("pt daily note", "GP"), ("occupational therapy", "GO"), ("ot daily note", "GO"),
   ].map { (Phrase($0), $1) }
   private static let psychotherapies = [
-    "psychotherapy", "individual therapy", "therapy progress note", "therapy session",
+    "psychotherapy", "individual therapy", "therapy progress note", "therapy session", "individual session",
   ].map { Phrase($0) }
 
   /// The words with which these begin.
@@ -60,9 +65,9 @@ struct TherapyServices {
 
   /// Timed services by the names that notes give them; our own words.
   private static let timed: [(procedure: ProcedureCode, phrases: [Phrase])] = [
-    ("97110", "therapeutic exercise|therapeutic exercises|ther ex|therex|strengthening exercises"),
-    ("97140", "manual therapy|joint mobilization|soft tissue mobilization"),
-    ("97112", "neuromuscular reeducation|neuromuscular re education|balance training"),
+    ("97110", "therapeutic exercise|therapeutic exercises|therapeutic ex|ther ex|therex|strengthening exercises"),
+    ("97140", "manual therapy|manual tx|manual gh|manual stm|manual mobs|manual joint|joint mobilization|soft tissue mobilization"),
+    ("97112", "neuromuscular reeducation|neuromuscular re education|neuromuscular re ed|neuro re ed|balance training"),
     ("97116", "gait training"), ("97530", "therapeutic activities|functional activities"),
   ].map { code, phrases in (code, phrases.split(separator: "|").map { Phrase($0) }) }
 
@@ -93,11 +98,12 @@ struct TherapyServices {
     _ words: [Word], _ text: [UInt8], item: Int, modifier: ProcedureModifier, _ chart: Chart
   ) {
     var found: [(procedure: ProcedureCode, minutes: Int, evidence: Evidence)] = []
+    let isTable = TherapyServices.hasColumnOfMinutes(words)
     for (procedure, phrases) in TherapyServices.timed {
       for index in words.indices {
         guard found.last?.procedure != procedure,
           let phrase = phrases.first(where: { $0.stands(at: index, in: words[...]) }),
-          let (minutes, end) = TherapyServices.minutes(after: index + phrase.count, words, text)
+          let (minutes, end) = TherapyServices.minutes(after: index + phrase.count, words, text, isTable: isTable)
         else { continue }
         let evidence = chart.evidence(item: item, from: Int(words[index].start), to: Int(words[end].end))
         found.append((procedure, minutes, evidence))
@@ -129,14 +135,35 @@ struct TherapyServices {
     }
   }
 
-  /// The first number of minutes behind a phrase, in the same sentence, and its last word.
-  private static func minutes(after index: Int, _ words: [Word], _ text: [UInt8]) -> (minutes: Int, end: Int)? {
-    for next in index..<min(words.count, index + 6) {
-      guard words[next].gap < .sentence else { return nil }
+  /// The minutes behind a phrase in its line, before another kind of therapy, and their last word: "wall slides: 10:02-10:27 = 25 min".
+  /// In a table with a column of minutes they are the number that the line ends with.
+  private static func minutes(
+    after index: Int, _ words: [Word], _ text: [UInt8], isTable: Bool
+  ) -> (minutes: Int, end: Int)? {
+    var next = index
+    while next < min(words.count, index + longestLine), !words[next].startsLine {
       if let found = minutes(at: next, words, text) { return found }
+      if timed.contains(where: { $0.phrases.contains { $0.stands(at: next, in: words[...]) } }) { return nil }
+      next += 1
     }
-    return nil
+    guard isTable, next > index, next == words.count || words[next].startsLine else { return nil }
+    let last = text[Int(words[next - 1].start)..<Int(words[next - 1].end)]
+    guard last.count <= 2, let number = Int(String(decoding: last, as: UTF8.self)), number > 0 else { return nil }
+    return (number, next - 1)
   }
+
+  /// Whether a line ends with the name of such a column: "Rx today     min".
+  private static func hasColumnOfMinutes(_ words: [Word]) -> Bool {
+    words.indices.dropFirst().contains { index in
+      units.contains(words[index].hash) && !words[index].startsLine
+        && (index + 1 == words.count || words[index + 1].startsLine)
+        && !isNumber(words[index - 1])
+    }
+  }
+
+  private static func isNumber(_ word: Word) -> Bool { numbers.contains(word.hash) }
+  private static let numbers = WordSet((0...180).map { Words.hash(String($0)) })
+  private static let longestLine = 40
 
   /// The minutes that a number tells: "30 min", "30min".
   private static func minutes(at index: Int, _ words: [Word], _ text: [UInt8]) -> (minutes: Int, end: Int)? {
