@@ -19,6 +19,7 @@ extension ProcedureCatalog {
     ProcedureEntry("J7620", "albuterol and ipratropium breathed in", .drug),
     ProcedureEntry("J0881", "darbepoetin, 1 microgram, no dialysis", .drug),
     ProcedureEntry("J2790", "antibody against Rh, one full dose", .drug),
+    ProcedureEntry("Q5103", "infliximab-dyyb, biosimilar, 10 mg", .drug),
     ProcedureEntry("96375", "another drug pushed into a vein", .drug),
     ProcedureEntry("25605", "broken end of the radius set without cutting", .surgery),
     ProcedureEntry("G0444", "screening for depression once a year, Medicare", .counseling),

@@ -69,7 +69,53 @@ import Testing
       """, ["99490", "99439"], absent: ["99213"], age: 70),
   ]
 
-  @Test(arguments: blood + vaccines + tests + today + staff) func aSentenceTellsWhatWasDone(note: ServiceNote) throws {
+  /// Sessions of therapy by their lines, and a record of an infusion by its times.
+  static let records: [ServiceNote] = [
+    ServiceNote(
+      """
+      OUTPATIENT PHYSICAL THERAPY DAILY NOTE
+      Dx: Adhesive capsulitis of right shoulder
+      Therapeutic ex - pulleys, wall slides: 10:02-10:27 = 25 min
+      Manual therapy - mobilization: 10:27-10:43 = 16 min
+      IFC e-stim unattended R shoulder x 15 min
+      """, ["97110-GP*2", "97140-GP", "97014-GP"], absent: ["99213"]),
+    ServiceNote(
+      """
+      OUTPATIENT PHYSICAL THERAPY DAILY NOTE
+      Dx: Knee stiffness, left
+      Rx today        min
+        Therapeutic exercise (bike, 3#, leg press)    28
+        Neuromuscular re-ed (balance foam)      15
+      E-stim unattended not done
+      """, ["97110-GP*2", "97112-GP"], absent: ["97014", "97140"]),
+    ServiceNote(
+      """
+      INFUSION NURSING RECORD
+      Order dx: Iron deficiency anemia.
+      Order: iron sucrose 300 mg IV x 3 doses.
+      0940 PIV placed.
+      0955 Iron sucrose 300 mg in NS 250 mL STARTED via pump
+      1140 infusion COMPLETE.
+      """, ["J1756*300", "96365", "96366"], absent: ["99211", "96374"]),
+    ServiceNote(
+      """
+      INFUSION NURSING RECORD
+      Dx: Seropositive rheumatoid arthritis of multiple sites.
+      08:50 Methylprednisolone sod succ (Solu-Medrol) 40 mg IVP over 3 min
+      09:05 START Inflectra 350 mg in 250 mL NS
+      11:15 STOP Inflectra (130 min).
+      """, ["Q5103*35", "96413", "96415", "J2919*8", "96375"], absent: ["J1010"]),
+    ServiceNote(
+      """
+      INFUSION VISIT
+      Dx: Iron deficiency anemia.
+      Iron sucrose 300 mg infusion is planned for next week.
+      """, absent: ["J1756", "96365", "96374"]),
+  ]
+
+  @Test(arguments: blood + vaccines + tests + today + staff + records) func aSentenceTellsWhatWasDone(note: ServiceNote)
+    throws
+  {
     let lines = Set(try note.coded(by: TestCoder.coder.get()).map { ServiceNote.word($0.line) })
     for line in note.lines { #expect(lines.contains(line), "\(lines)") }
     for code in note.absent { #expect(!lines.contains { $0.hasPrefix(code) }, "\(lines)") }

@@ -3,8 +3,9 @@ import CodeSets
 
 /// Drugs that were infused into a vein in the office, and the infusion by its time.
 ///
-/// Only where a sentence names the drug with its dose and says that it was infused. Without a time, or within 15 minutes, it counts as
-/// pushed.
+/// Only where a sentence names the drug with its dose and says that it was infused, or a line of a record that begins with the time of
+/// day says that it was started. Without a time, or within 15 minutes, it counts as pushed. What is pushed beside an infusion is a line of
+/// its own.
 ///
 /// Source: CPT by number, 96365 and 96366 (16 to 90 minutes; each hour more from its half on), 96374 (to 15 minutes), 96413 and 96415
 /// (the same of antineoplastic and highly complex biologic drugs); HCPCS Level II by number and dose.
@@ -49,6 +50,7 @@ struct InfusionServices {
   private static let drugs: [Drug] = [
     Drug("ferric carboxymaltose|injectafer", "J1439"), Drug("iron sucrose|venofer", "J1756"),
     Drug("ferumoxytol|feraheme", "Q0138"), Drug("infliximab|remicade", "J1745", dose: 10, isComplex: true),
+    Drug("inflectra|infliximab dyyb", "Q5103", dose: 10, isComplex: true),
     Drug("zoledronic acid|reclast|zometa", "J3489"), Drug("tocilizumab|actemra", "J3262", isComplex: true),
     Drug("rituximab|rituxan", "J9312", dose: 10, isComplex: true),
     Drug("ocrelizumab|ocrevus", "J2350", isComplex: true),
@@ -75,8 +77,11 @@ struct InfusionServices {
       var end = index + 1
       while end < words.count, !words[end].startsSentence { end += 1 }
       let sentence = words[first..<end]
-      guard sentence.contains(where: { InfusionServices.acts.contains($0.hash) }),
-        !sentence.contains(where: { InfusionServices.vetoes.contains($0.hash) && !isTime($0, words, text) }),
+      let isStamped =
+        sentence.contains { InfusionServices.start.contains($0.hash) } && clockOfLine(at: first, words, text) != nil
+      guard isStamped || sentence.contains(where: { InfusionServices.acts.contains($0.hash) }),
+        isStamped
+          || !sentence.contains(where: { InfusionServices.vetoes.contains($0.hash) && !isTime($0, words, text) }),
         let dose = number(before: InfusionServices.milligram, in: sentence, text), dose > 0
       else { continue }
       let evidence = [chart.evidence(item: item, from: Int(words[first].start), to: Int(words[end - 1].end))]
@@ -84,9 +89,73 @@ struct InfusionServices {
         ServiceDraft(
           procedure: drug.procedure, units: (dose + drug.dose - 1) / drug.dose, evidence: evidence, rule: "drug-infused"
         ))
-      addInfusion(minutes(of: words[first..<min(words.count, end + 12)], text), drug, evidence)
+      let time = isStamped ? stampedMinutes(from: first, words, text) : nil
+      addInfusion(time ?? minutes(of: words[first..<min(words.count, end + 12)], text), drug, evidence)
+    }
+    addPushes(words, text, item: item, chart)
+  }
+
+  /// Drugs that a line with the time of day says were pushed: "08:50 Solu-Medrol 40 mg IVP over 3 min".
+  private mutating func addPushes(_ words: [Word], _ text: [UInt8], item: Int, _ chart: Chart) {
+    let date = chart.visit.registration.dateOfService
+    for index in words.indices where words[index].startsLine && clockOfLine(at: index, words, text) != nil {
+      let line = words[index...].prefix { $0.start == words[index].start || !$0.startsLine }
+      let name = SmallLetters(text[Int(words[index].start)..<Int(line.last?.end ?? words[index].end)])
+      guard name.holds(anyOf: ["ivp", "iv push"]),
+        let dose = number(before: InfusionServices.milligram, in: line, text),
+        let drug = InfusionServices.pushed(line), let billed = drug.billed(dose: dose * 1_000, on: date),
+        !drafts.contains(where: { $0.procedure == billed.procedure })
+      else { continue }
+      let evidence = [
+        chart.evidence(item: item, from: Int(words[index].start), to: Int(line.last?.end ?? words[index].end))
+      ]
+      let isFurther = drafts.contains { $0.rule == InfusionServices.rule }
+      drafts.append(
+        ServiceDraft(procedure: billed.procedure, units: billed.units, evidence: evidence, rule: "drug-infused"))
+      drafts.append(
+        ServiceDraft(
+          procedure: isFurther ? "96375" : "96374", evidence: evidence, rule: InfusionServices.rule))
     }
   }
+
+  /// The drug that the line names with most words: "methylprednisolone sod succ (Solu-Medrol)" is the one in parentheses.
+  private static func pushed(_ line: ArraySlice<Word>) -> InjectedDrug? {
+    let named = InjectedDrug.all.map { drug in
+      let known = drug.phrases.split(separator: "|").map { Words.scan(String($0)).map(\.hash) }
+      return (drug: drug, count: known.filter { stands($0, in: line) }.map(\.count).max() ?? 0)
+    }
+    return named.max { $0.count < $1.count }.flatMap { $0.count > 0 ? $0.drug : nil }
+  }
+
+  private static func stands(_ phrase: [UInt64], in line: ArraySlice<Word>) -> Bool {
+    line.indices.contains { index in
+      index + phrase.count <= line.endIndex && phrase.indices.allSatisfy { line[index + $0].hash == phrase[$0] }
+    }
+  }
+
+  /// The time of day that a line begins with, in minutes: "0955 …", "09:05 …".
+  private func clockOfLine(at index: Int, _ words: [Word], _ text: [UInt8]) -> Int? {
+    guard let first = words[...index].lastIndex(where: \.startsLine) else { return nil }
+    let start = Int(words[first].start)
+    let digits = text[start...].prefix(6).prefix { (48...58).contains($0) }
+    let count = digits.filter { $0 != 58 }.count
+    guard count == 4 || count == 3 && digits.contains(58), let clock = clock(from: start, text), clock < 1_440 else {
+      return nil
+    }
+    return clock
+  }
+
+  /// The minutes from the line of a start to the first line behind it that tells the end.
+  private func stampedMinutes(from first: Int, _ words: [Word], _ text: [UInt8]) -> Int? {
+    guard let start = clockOfLine(at: first, words, text) else { return nil }
+    for index in words.indices where index > first && InfusionServices.ends.contains(words[index].hash) {
+      guard let end = clockOfLine(at: index, words, text), end > start else { continue }
+      return end - start
+    }
+    return nil
+  }
+
+  private static let ends = WordSet("stop stopped end ended finished complete completed")
 
   /// "Start 10:05" tells the time and no plan.
   private func isTime(_ word: Word, _ words: [Word], _ text: [UInt8]) -> Bool {

@@ -22,6 +22,7 @@ struct TherapyServices {
       if let modifier {
         addEvaluation(words, item: index, modifier: modifier, chart)
         addTimed(words, text, item: index, modifier: modifier, chart)
+        addStimulation(words, item: index, modifier: modifier, chart)
       } else if chart.services.sign(.prescription) == nil || TherapyServices.isOfTherapist(item.text) {
         addSession(words, text, item: index, chart)
       }
@@ -66,8 +67,14 @@ struct TherapyServices {
   /// Timed services by the names that notes give them; our own words.
   private static let timed: [(procedure: ProcedureCode, phrases: [Phrase])] = [
     ("97110", "therapeutic exercise|therapeutic exercises|therapeutic ex|ther ex|therex|strengthening exercises"),
-    ("97140", "manual therapy|manual tx|manual gh|manual stm|manual mobs|manual joint|joint mobilization|soft tissue mobilization"),
-    ("97112", "neuromuscular reeducation|neuromuscular re education|neuromuscular re ed|neuro re ed|balance training"),
+    (
+      "97140",
+      "manual therapy|manual tx|manual gh|manual stm|manual mobs|manual joint|joint mobilization|soft tissue mobilization"
+    ),
+    (
+      "97112",
+      "neuromuscular reeducation|neuromuscular re education|neuromuscular re ed|neuro re ed|balance training"
+    ),
     ("97116", "gait training"), ("97530", "therapeutic activities|functional activities"),
   ].map { code, phrases in (code, phrases.split(separator: "|").map { Phrase($0) }) }
 
@@ -122,6 +129,27 @@ struct TherapyServices {
           rule: "timed-therapy", pointers: [1]))
     }
   }
+
+  /// Current through muscles that nobody attends: Medicare has a number of its own for it.
+  private mutating func addStimulation(_ words: [Word], item: Int, modifier: ProcedureModifier, _ chart: Chart) {
+    guard
+      let place = words.indices.first(where: { index in
+        let line = words[max(0, index - 6)..<min(words.count, index + 7)]
+        return words[index].hash == TherapyServices.unattended
+          && line.contains { TherapyServices.currents.contains($0.hash) }
+          && !line.contains { TherapyServices.denials.contains($0.hash) }
+      })
+    else { return }
+    drafts.append(
+      ServiceDraft(
+        procedure: chart.isOfMedicare ? "G0283" : "97014", modifiers: [modifier],
+        evidence: [chart.evidence(item: item, from: Int(words[place].start), to: Int(words[place].end))],
+        rule: "unattended-stimulation", pointers: [1]))
+  }
+
+  private static let unattended = Words.hash("unattended")
+  private static let currents = WordSet("stim estim stimulation ifc interferential")
+  private static let denials = WordSet("not no held deferred")
 
   private mutating func addSession(_ words: [Word], _ text: [UInt8], item: Int, _ chart: Chart) {
     for index in words.indices {
