@@ -73,6 +73,53 @@ extension ConditionReader {
     return (before + behind).contains { ConditionReader.shots.contains($0.hash) }
   }
 
+  /// "Flu and COVID up to date": the vaccines.
+  func isInoculated(_ found: Range<Int>, _ row: Int) -> Bool {
+    let category = icd10cm.category(row: row)
+    guard ConditionReader.preventable.contains(category) || category == ConditionReader.covid else { return false }
+    let behind = words[found.upperBound...].prefix(6).prefix { $0.gap <= .comma }
+    return behind.contains { ConditionReader.current.contains($0.hash) }
+  }
+
+  private static let covid = ICD10CM.category("U07")
+  private static let current = WordSet("utd date vaccinated")
+
+  /// "STI screening (syphilis, GC)", "HIV results first": what is looked for.
+  func isScreenedFor(_ found: Range<Int>, _ row: Int) -> Bool {
+    let index = found.lowerBound
+    let behind = words[found.upperBound...].prefix(4).prefix { $0.gap <= .comma }
+    if let next = behind.first, ConditionReader.answers.contains(next.hash), isTestedFor(row),
+      !behind.contains(where: { ConditionReader.positives.contains($0.hash) })
+    {
+      return true
+    }
+    let start = Int(words[index].start)
+    let from = max(Int(words[sentence.firstWord].start), start - ConditionReader.longestParenthesis)
+    guard let open = text[from..<start].lastIndex(of: UInt8(ascii: "(")),
+      !text[open..<start].contains(UInt8(ascii: ")")),
+      let before = words[sentence.firstWord..<index].last(where: { Int($0.end) <= open })
+    else { return false }
+    return ConditionReader.looks.contains(before.hash)
+  }
+
+  private static let answers = WordSet("result results")
+  private static let positives = WordSet("positive pos reactive confirmed")
+  private static let longestParenthesis = 60
+  private static let looks = WordSet("screening screen testing panel swab")
+
+  /// "Hysterectomy 1994 for fibroids": what an organ was removed for, long ago.
+  func isReasonOfRemoval(at index: Int) -> Bool {
+    guard index - sentence.firstWord >= 3, words[index - 1].hash == ConditionReader.forWord else { return false }
+    let before = words[max(sentence.firstWord, index - 4)..<(index - 1)]
+    guard before.contains(where: { ConditionReader.removals.contains($0.hash) }) else { return false }
+    return before.contains { ConditionReader.years.contains($0.hash) }
+  }
+
+  private static let forWord = Words.hash("for")
+  private static let removals = WordSet(
+    "hysterectomy tah bso tahbso oophorectomy cholecystectomy appendectomy colectomy thyroidectomy nephrectomy splenectomy prostatectomy surgery"
+  )
+  private static let years = WordSet((1950...2025).map { Words.hash(String($0)) })
   private static let longestJoin = 26
   private static let nearnesses = WordSet(
     "surrounding overlying associated secondary mild moderate severe acute chronic left right bilateral")

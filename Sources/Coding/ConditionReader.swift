@@ -202,11 +202,12 @@ struct ConditionReader {
     }
     // "Vaccines given today: MMR, varicella"
     if inoculations == sentence.firstWord && ConditionReader.preventable.contains(icd10cm.category(row: row))
-      || isTetanusShot(found, row)
+      || isTetanusShot(found, row) || isInoculated(found, row) || isScreenedFor(found, row)
     {
       mention.status = .hypothetical
     }
-    if isLeftBehind(at: index, row) || isOperatedOn(from: end) || isLongAgo(found, row) || isEarlierReaction(at: index)
+    if isLeftBehind(at: index, row) || isOperatedOn(from: end) || isReasonOfRemoval(at: index) || isLongAgo(found, row)
+      || isEarlierReaction(at: index)
     {
       mention.status = .history
     }
@@ -274,7 +275,7 @@ struct ConditionReader {
 
   /// Whether a problem follows the number of a list right away: "2 Respiratory failure".
   private func isNumbered(at index: Int) -> Bool {
-    index == sentence.firstWord + 1 && words[index].gap == .space
+    index == sentence.firstWord + 1 && words[index].gap <= .clause
       && ConditionReader.listNumbers.contains(words[sentence.firstWord].hash)
   }
 
@@ -303,7 +304,7 @@ struct ConditionReader {
 
   /// Parts of the body that stand between the problems of a list: "ingrown nail of the great toe with paronychia".
   private static let limbs = WordSet("great big toe finger thumb foot hand leg arm knee ear eye")
-  static let degrees = WordSet("mild moderate severe marked minimal degenerative nocturnal")
+  static let degrees = WordSet("sided mild moderate severe marked minimal degenerative nocturnal")
   /// How far a problem of a list has come: "CKD stage 3a, and neuropathy".
   private static let grades = WordSet(
     "stage grade class 1 2 3 3a 3b 4 5 6 i ii iii iiia iiib iv stable controlled uncontrolled")

@@ -7,6 +7,10 @@ struct ProblemHeadings {
 
   /// Looks behind the last of a note's sections, where that is one of findings.
   init(_ words: [Word], behind sections: [SectionStart], _ icd10cm: ICD10CM) {
+    if let numbered = ProblemHeadings.numbered(words, behind: sections, icd10cm) {
+      first = numbered
+      return
+    }
     guard sections.count > 2, let last = sections.last, last.section == .results || last.section == .ignored,
       !sections.contains(where: { $0.section == .assessment })
     else { return }
@@ -30,6 +34,25 @@ struct ProblemHeadings {
     }
   }
 
+  /// The first of numbered lines behind the findings that name a problem each: "1. Hypothyroidism, undertreated. Raise levothyroxine".
+  private static func numbered(_ words: [Word], behind sections: [SectionStart], _ icd10cm: ICD10CM) -> Int? {
+    guard sections.count > 2, let last = sections.last, last.section == .results || last.section == .ignored,
+      let one = (last.end..<words.count).first(where: { words[$0].startsLine && words[$0].hash == numbers[0] }),
+      let two = (one..<words.count).first(where: { words[$0].startsLine && words[$0].hash == numbers[1] })
+    else { return nil }
+    let terms = icd10cm.termWords(words)
+    func isProblem(_ line: Int) -> Bool {
+      (line + 1..<min(words.count, line + 4)).contains { word in
+        guard let term = icd10cm.longestTerm(at: word, in: words, termWords: terms), let row = term.term.row else {
+          return false
+        }
+        return icd10cm.letter(row: row) < UInt8(ascii: "V")
+      }
+    }
+    return isProblem(one) && isProblem(two) ? one : nil
+  }
+
+  private static let numbers = ["1", "2"].map(Words.hash)
   private static let longestHeading = 9
   private static let shortestParagraph = 12
 }

@@ -38,6 +38,52 @@ import Testing
     ("Allergic rhinitis due to pollen. No cat at home.", ["J301"]),
   ]) func eachAllergenIsCoded(line: (String, [String])) throws { try expect(line) }
 
+  /// What is looked for, inoculated against or was taken out long ago is not there.
+  @Test(arguments: [
+    ("# STI screening (syphilis, GC)", ["Z113"]),
+    ("Gout. Flu and COVID up to date.", ["M109"]),
+    ("Gout. HIV results first.", ["M109"]),
+    ("CAD native vessels, old inferior MI, no angina", ["I2510", "I252"]),
+  ]) func whatIsNotThere(line: (String, [String])) throws { try expect(line) }
+
+  @Test func whatAnOrganWasRemovedForIsPast() throws {
+    let note = CodedNote("Assessment:\nGout. Hysterectomy 1994 for fibroids.\n", [], age: 70)
+    #expect(!(try note.codes(by: TestCoder.coder.get()).contains("D259")))
+  }
+
+  /// A list whose numbers stand in one line.
+  @Test func aNumberedListInOneLine() throws {
+    let letter =
+      "Impression: 1) Iron deficiency anemia, cause not yet known. 2) Dysphagia to solids, likely peptic stricture. 3) GERD, long standing."
+    let found = try CodedNote(letter, [], sex: .male, age: 49).codes(by: TestCoder.coder.get())
+    #expect(Set(found) == ["D509", "R1310", "K219"])
+  }
+
+  /// A numbered list behind the findings is the assessment of a note that calls nothing so, and a problem beside a check-up has a heading.
+  @Test func problemsBehindTheFindings() throws {
+    let note = """
+      History: cataract surgery 2020, shingles 2016.
+      Meds: levothyroxine
+      Exam: thyroid not enlarged.
+      1. Hypothyroidism, undertreated. Raise levothyroxine to 88 mcg.
+      2. Gout, stable.
+      """
+    #expect(try Set(CodedNote(note, [], sex: .male, age: 70).codes(by: TestCoder.coder.get())) == ["E039", "M109"])
+    let visit = """
+      MEDICARE ANNUAL WELLNESS VISIT
+      Hx: TIA 2019, wrist fracture as child.
+      Separate problem-oriented service:
+      Hypothyroidism. TSH 7.8. Levothyroxine 75 -> 88 mcg.
+      """
+    let found = try CodedNote(visit, [], age: 72).codes(by: TestCoder.coder.get())
+    #expect(found.contains("E039") && !found.contains { $0.hasPrefix("G45") || $0.hasPrefix("S") })
+  }
+
+  /// Index, Lumbago, with sciatica: one code with its side.
+  @Test(arguments: [
+    ("acute low back pain w/ right sided sciatica, r/o HNP L5-S1", ["M5441"]), ("Low back pain.", ["M5450"]),
+  ]) func lumbagoWithSciatica(line: (String, [String])) throws { try expect(line) }
+
   /// Both sides, each with its degree, are one code.
   @Test(arguments: [
     ("Moderate R and mild L carpal tunnel syndrome.", ["G5603"]),

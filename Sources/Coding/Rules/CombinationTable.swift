@@ -28,6 +28,11 @@ enum CombinationTable {
         first: displaced, second: "M541", code: radicular, rule: "disc-with-radiculopathy", needsAssessment: true,
         needsCloseness: true)
     }
+    // Index, Lumbago, with sciatica.
+    + [("M5430", "M5440"), ("M5431", "M5441"), ("M5432", "M5442")].map { sciatica, both in
+      Line(
+        first: "M5450 M5459", second: sciatica, code: both, rule: "lumbago-with-sciatica", needsAssessment: true)
+    }
     + ["A", "D", "G", "K", "P", "S"].map { stage in
       Line(
         first: "M810", second: (0...8).map { "M485\($0)X\(stage)" }.joined(separator: " "), code: "M8008X" + stage,

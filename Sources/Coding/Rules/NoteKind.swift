@@ -320,7 +320,7 @@ struct NoteKind {
   }
 
   private static let letterA = Words.hash("a")
-  private static let afterTypes = WordSet("infection virus with pneumonia")
+  private static let afterTypes = WordSet("infection virus with w pneumonia")
   private static let influenza = WordSet("influenza flu")
   private static let positive = WordSet("positive detected pos")
   private static let denials = WordSet("no not negative neg pending vaccine shot")
