@@ -74,7 +74,10 @@ enum NoteSection: UInt8, Sendable {
       if let assessment = starts.first(where: { $0.section == .assessment }) {
         starts.removeAll { $0.word > assessment.word && words[$0.word].hash == Headings.examination }
       }
-      guard isStory(starts, words) else { return (starts, false, false) }
+      guard isStory(starts, words) else {
+        addVitals(of: words, to: &starts)
+        return (starts, false, false)
+      }
       var all: [SectionStart] = []
       for index in words.indices where words[index].gap == .line {
         if let start = starts.first(where: { $0.word == index }) {
@@ -86,6 +89,22 @@ enum NoteSection: UInt8, Sendable {
       return (all, true, starts.contains { $0.section == .assessment && goesOn(after: $0, words) })
     }
 
+    /// A line of blood pressure and pulse behind a list of drugs or of the past begins what was found: "BP 118/68, HR 72".
+    private func addVitals(of words: [Word], to starts: inout [SectionStart]) {
+      for index in words.indices.dropLast()
+      where words[index].startsLine && Headings.vitals.contains(words[index].hash)
+        && Headings.numbers.contains(words[index + 1].hash)
+      {
+        let next = starts.firstIndex { $0.word >= index } ?? starts.count
+        guard next > 0, starts[next - 1].zone == .told,
+          starts[next - 1].section == .ignored || starts[next - 1].section == .pastHistory,
+          next == starts.count || starts[next].word != index
+        else { continue }
+        starts.insert(SectionStart(word: index, end: index, section: .ignored, zone: .found), at: next)
+      }
+    }
+
+    private static let vitals = WordSet("bp vs vitals")
     /// Whether a text tells a story that one or two lines like headings do not divide: a case report, a discharge letter.
     /// It may name a final diagnosis, and has no assessment or plan.
     private func isStory(_ headings: [SectionStart], _ words: [Word]) -> Bool {

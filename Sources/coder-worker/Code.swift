@@ -24,7 +24,8 @@ struct Code: ParsableCommand {
   func run() throws {
     let library = try folder.library()
     let coders = library.map(Coder.init(codeSets:))
-    let reader = VisitReader(options: IntakeOptions(missingRegistration: .synthesize))
+    // Nobody is made up to pay: what depends on the payer follows from what the input says.
+    let reader = VisitReader(options: IntakeOptions(payers: [], missingRegistration: .synthesize))
     var isEveryVisitCoded = true
     var isEveryFileRead = true
     try InputFiles.forEach(paths, endings: [".json", ".txt", ".md"]) { input in

@@ -113,7 +113,58 @@ import Testing
       """, absent: ["J1756", "96365", "96374"]),
   ]
 
-  @Test(arguments: blood + vaccines + tests + today + staff + records) func aSentenceTellsWhatWasDone(note: ServiceNote)
+  /// What is read here, by whom; units that an account adds up.
+  static let readings: [ServiceNote] = [
+    ServiceNote(
+      """
+      Medications: apixaban 5 mg bid.
+
+      BP 118/68, HR 72 irregular. ECG done here today and interpreted by me: atrial fibrillation, rate 74.
+
+      Impression:
+      1. Permanent atrial fibrillation, controlled.
+      """, ["93000"], age: 79),
+    ServiceNote(
+      "Medications: apixaban. ECG at the hospital last week: atrial fibrillation.\n\nImpression:\n1. Atrial fibrillation.\n",
+      absent: ["93000", "93010", "93005"], age: 79),
+    ServiceNote(found("CXR PA/lat here, my read: no infiltrate.", "COPD."), ["71046"]),
+    ServiceNote(
+      """
+      HEADACHE CENTER PROCEDURE NOTE
+      Dx: chronic migraine without aura, intractable
+      Consent signed, time-out 1:10 pm. 200 U vial of onabotulinumtoxinA. 31 sites per PREEMPT:
+       corrugator 10 U / 2
+       frontalis 20 U / 4
+      TOTAL 155 U injected bilaterally. 45 U discarded.
+      """, ["64615", "J0585*155"], absent: ["99213"], age: 42),
+  ]
+
+  /// Medicare by the first lines of a note of which nobody is registered to pay: the class of findings of the feet.
+  @Test(arguments: [
+    ("76M. Medicare.", "two class B findings", "11721-Q8"), ("76M. Aetna.", "two class B findings", "11721"),
+    ("76M. Medicare Part B.", "one class A finding", "11721-Q7"),
+    ("76M. Medicare.", "one class B and two class C findings", "11721-Q9"),
+  ]) func findingsOfTheFeet(head: String, findings: String, line: String) throws {
+    var visit = ServiceNote(
+      """
+      PODIATRY \(head)
+      Class findings: \(findings).
+      Procedure: Debridement of 9 mycotic nails.
+      Assessment:
+      1. Onychomycosis
+      """, sex: .male
+    ).visit
+    visit.registration.coverages = []
+    guard case .coded(let coding) = try TestCoder.coder.get().code(visit) else {
+      Issue.record("not coded")
+      return
+    }
+    #expect(coding.services.map { ServiceNote.word($0.line) }.contains(line))
+  }
+
+  @Test(arguments: blood + vaccines + tests + today + staff + records + readings) func aSentenceTellsWhatWasDone(
+    note: ServiceNote
+  )
     throws
   {
     let lines = Set(try note.coded(by: TestCoder.coder.get()).map { ServiceNote.word($0.line) })

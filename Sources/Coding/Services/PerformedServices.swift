@@ -33,6 +33,7 @@ struct PerformedServices {
     addNerveTests(done)
     addRepairs(done)
     addDrugs()
+    addToxin()
     // Nails are no part of the skin that is pared.
     if drafts.contains(where: { ["11055", "11056", "11057"].contains($0.procedure) }) {
       for index in drafts.indices where ["11720", "11721"].contains(drafts[index].procedure) {
@@ -108,10 +109,21 @@ struct PerformedServices {
     case .device: addDevice(mention)
     case .xray:
       // "X-rays were obtained today" in a note about a knee are of the knee.
-      let code = (mention.site ?? onlySite).flatMap { PlainImage.procedure(of: $0, views: mention.count) }
+      let code = (mention.site ?? onlySite).flatMap {
+        PlainImage.procedure(of: $0, views: mention.count ?? projections(of: mention))
+      }
       append(code, mention, "image-by-site-and-views", hasSide: true)
     default: addTest(mention)
     }
+  }
+
+  /// The views that an image's words name one by one: "CXR PA/lat", "AP, lateral and oblique".
+  private func projections(of mention: ServiceMention) -> Int? {
+    let words = Set(SmallLetters.words(of: chart.evidence(mention.span).text))
+    let named = [["pa", "ap"], ["lat", "lateral"], ["oblique", "obliques"], ["mortise", "sunrise"]].count {
+      !words.isDisjoint(with: $0)
+    }
+    return named > 1 ? named : nil
   }
 
   /// How many muscles the words around an injection name.

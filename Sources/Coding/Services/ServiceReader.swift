@@ -131,7 +131,7 @@ struct ServiceReader {
       event.says = table.terms[index].says
       if table.terms[index].family.isTest, numbers.hasPlus(after: end) { event.says.insert(.result) }
       // "EKG here", "DuoNeb treatment here"
-      if words[end...].prefix(2).prefix(while: { $0.gap == .space }).contains(where: {
+      if words[end...].prefix(3).prefix(while: { $0.gap <= .comma }).contains(where: {
         $0.hash == ServiceReader.hereWord
       }) {
         event.says.insert(.here)

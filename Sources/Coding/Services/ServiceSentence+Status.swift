@@ -44,7 +44,10 @@ extension ServiceSentence {
     if zone == .told {
       // "UPT in office: negative" in a note whose findings have no heading
       let isResult = term.isAtHand && words.contains(.here) && words.contains(.result)
-      return hasAct && (words.contains(.today) || term.isAtHand) || isResult || isScored(term, words, position)
+      // "ECG done here today and interpreted by me" in a note whose findings have no heading
+      let isRead = isHereToday && term.family.isInterpreted && isOwnReading(position)
+      return hasAct && (words.contains(.today) || term.isAtHand) || isResult || isRead
+        || isScored(term, words, position)
     }
     if term.family.isTest { return isTestDone(term, words, position, hasAct: hasAct && isHereToday) }
     switch zone {
@@ -79,6 +82,9 @@ extension ServiceSentence {
     // "3 views of the right foot were taken.": the results of a visit tell what it did, unless a day or another place is named.
     if term.family.isTakenHere, zone == .found, !words.contains(.reviewed), !words.isDisjoint(with: term.acts), !hasDate
     {
+      return true
+    }
+    if term.family == .xray, zone != .told, !words.contains(.reviewed), words.contains(.here), isOwnReading(position) {
       return true
     }
     // "EKG interpreted by me: sinus rhythm"

@@ -1,0 +1,46 @@
+import ClaimModel
+import CodeSets
+
+/// The units of botulinum toxin that an account of chemodenervation adds up: "TOTAL 155 U injected. 45 U discarded".
+///
+/// Source: HCPCS J0585 (each unit); Medicare Claims Processing Manual, chapter 17, section 40.1 (JW).
+extension PerformedServices {
+  mutating func addToxin() {
+    guard let procedure = drafts.first(where: { PerformedServices.denervations.contains($0.procedure) }),
+      !drafts.contains(where: { PerformedServices.toxins.contains($0.procedure) })
+    else { return }
+    for (_, item) in chart.items(.note) {
+      let words = SmallLetters.words(of: item.text)
+      let rest: Set = ["discarded", "wasted", "wastage", "waste", "unused"]
+      guard words.contains(where: { $0 == "botox" || $0.hasPrefix("onabotulinum") }),
+        let total = PerformedServices.units(in: words, behind: ["total"], before: ["injected", "used", "administered"])
+      else { continue }
+      let discarded = PerformedServices.units(in: words, behind: rest, before: rest)
+      var drug = ServiceDraft(
+        procedure: "J0585", units: total, evidence: procedure.evidence, rule: "drug-by-dose")
+      if chart.isOfMedicare, discarded == nil { drug.modifiers.append("JZ") }
+      drafts.append(drug)
+      if chart.isOfMedicare, let discarded {
+        drug.units = discarded
+        drug.modifiers = ["JW"]
+        drug.rule = "drug-discarded"
+        drafts.append(drug)
+      }
+      return
+    }
+  }
+
+  /// The number of units behind a word or before one: "total 155 units", "155 U injected", "45 units discarded".
+  private static func units(in words: [String], behind first: Set<String>, before last: Set<String>) -> Int? {
+    for index in words.indices.dropLast() where ["u", "unit", "units"].contains(words[index + 1]) {
+      guard let number = Int(words[index]), (5...400).contains(number) else { continue }
+      let before = words[max(0, index - 2)..<index]
+      let behind = words[(index + 2)...].prefix(2)
+      if before.contains(where: first.contains) || behind.contains(where: last.contains) { return number }
+    }
+    return nil
+  }
+
+  private static let denervations: Set<ProcedureCode> = ["64615", "64612", "64616", "64642", "64644"]
+  private static let toxins: Set<ProcedureCode> = ["J0585", "J0586", "J0587", "J0588"]
+}
