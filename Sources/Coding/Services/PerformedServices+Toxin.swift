@@ -6,8 +6,8 @@ import CodeSets
 /// Source: HCPCS J0585 (each unit); Medicare Claims Processing Manual, chapter 17, section 40.1 (JW).
 extension PerformedServices {
   mutating func addToxin() {
-    guard let procedure = drafts.first(where: { PerformedServices.denervations.contains($0.procedure) }),
-      !drafts.contains(where: { PerformedServices.toxins.contains($0.procedure) })
+    guard let procedure = drafts.first(where: { $0.procedure == "64615" }),
+      !drafts.contains(where: { $0.procedure == "J0585" })
     else { return }
     for (_, item) in chart.items(.note) {
       let words = SmallLetters.words(of: item.text)
@@ -40,7 +40,4 @@ extension PerformedServices {
     }
     return nil
   }
-
-  private static let denervations: Set<ProcedureCode> = ["64615", "64612", "64616", "64642", "64644"]
-  private static let toxins: Set<ProcedureCode> = ["J0585", "J0586", "J0587", "J0588"]
 }
