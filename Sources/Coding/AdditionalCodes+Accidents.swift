@@ -80,7 +80,9 @@ extension AdditionalCodes {
     let before = words[max(0, place - 3)..<place].map(\.hash)
     let next = words[place + 1].hash
     let isRelated = related.contains(next)
-    let isAt = before.last.map { atWork.contains($0) } ?? false || shifts.contains(words[place].hash)
+    let isAt =
+      before.last.map { atWork.contains($0) } ?? false
+      || shifts.contains(words[place].hash) && before.contains { own.contains($0) }
     guard isRelated || isAt else { return nil }
     // "Back at work", "off work", "light duty at work"
     if before.contains(where: { returns.contains($0) }) { return nil }
@@ -89,9 +91,11 @@ extension AdditionalCodes {
 
   private static let works = WordSet("work job shift comp")
   private static let shifts = WordSet("shift")
+  private static let own = WordSet("on my his her during")
   private static let related = WordSet("related injury comp")
   private static let atWork = WordSet("at the my his her on")
-  private static let returns = WordSet("back return returned off light duty since until to after before night")
+  private static let returns = WordSet(
+    "back return returned off light duty since until to after before night worse day")
   private static let denials = WordSet("not no non never isn")
 
   /// A clue's words and those around them, so many bytes before and behind.

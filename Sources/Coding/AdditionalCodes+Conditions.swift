@@ -47,7 +47,9 @@ extension AdditionalCodes {
       })
     else { return }
     let behind = chart.words[mention.item].drop { $0.start < mention.start }.prefix(16)
-    for word in behind.prefix(while: { $0.start == mention.start || !$0.startsSentence }) {
+    for word in behind.prefix(while: { word in
+      word.start == mention.start || !word.startsSentence && !AdditionalCodes.endsOfLists.contains(word.hash)
+    }) {
       guard let kind = AdditionalCodes.allergens[word.hash], !rows.contains(kinds[kind]),
         !additions.contains(where: { $0.row == kinds[kind] })
       else { continue }
@@ -55,6 +57,7 @@ extension AdditionalCodes {
     }
   }
 
+  private static let endsOfLists = WordSet("negative no not without has had but home test avoid")
   private static let rhinitis = ICD10CM.category("J30")
   private static let allergens = Dictionary(
     uniqueKeysWithValues: [

@@ -95,12 +95,15 @@ struct AdditionalCodes {
     where mention.row == row && mention.section == .assessment && mention.status == .present {
       let words = chart.words[mention.item]
       let around = words[max(0, mention.word - 4)..<min(words.count, mention.word + 7)]
-      if around.contains(where: { AdditionalCodes.orders.contains($0.hash) }) {
+      if around.contains(where: { AdditionalCodes.orders.contains($0.hash) }),
+        !around.contains(where: { AdditionalCodes.undecided.contains($0.hash) })
+      {
         return add(row, chart.evidence(mention), "status")
       }
     }
   }
 
+  private static let undecided = WordSet("not discussed discuss full think thinking declines declined considering")
   private static let orders = WordSet(
     "signed completed confirmed order ordered status documented file polst molst post")
 

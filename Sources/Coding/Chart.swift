@@ -62,9 +62,10 @@ final class Chart {
     }
     // Who is in therapy is healing (I.C.19.a).
     let isInTherapy = items(.note).contains { item in
-      SmallLetters(item.item.text.utf8.prefix(Chart.title)).holds(anyOf: [
-        "physical therapy", "occupational therapy", "pt daily note", "ot daily note",
-      ])
+      let line = SmallLetters(item.item.text.utf8.prefix(Chart.title).prefix { $0 != UInt8(ascii: "\n") })
+      return line.holds(anyOf: ["physical therapy", "occupational therapy", "pt daily", "ot daily"])
+        && line.holds(anyOf: ["note", "visit", "evaluation", "session", "treatment", "daily"])
+        && !line.holds(anyOf: ["complaint", "wants", "referr", "hpi"])
     }
     if isInTherapy { signals.isFollowUp = true }
     if clues.gestation == nil, let weeks = clues.pregnancy.bareWeeks,

@@ -77,18 +77,21 @@ extension ConditionReader {
   func isInoculated(_ found: Range<Int>, _ row: Int) -> Bool {
     let category = icd10cm.category(row: row)
     guard ConditionReader.preventable.contains(category) || category == ConditionReader.covid else { return false }
-    let behind = words[found.upperBound...].prefix(6).prefix { $0.gap <= .comma }
-    return behind.contains { ConditionReader.current.contains($0.hash) }
+    let behind = words[found.upperBound...].prefix(6).prefix { $0.gap == .space }
+    guard let place = behind.firstIndex(where: { ConditionReader.current.contains($0.hash) }) else { return false }
+    return words[place].hash != ConditionReader.date || behind[..<place].contains { $0.hash == ConditionReader.up }
   }
 
   private static let covid = ICD10CM.category("U07")
-  private static let current = WordSet("utd date vaccinated")
+  private static let current = WordSet("utd date")
+  private static let (date, up) = (Words.hash("date"), Words.hash("up"))
 
   /// "STI screening (syphilis, GC)", "HIV results first": what is looked for.
   func isScreenedFor(_ found: Range<Int>, _ row: Int) -> Bool {
     let index = found.lowerBound
-    let behind = words[found.upperBound...].prefix(4).prefix { $0.gap <= .comma }
-    if let next = behind.first, ConditionReader.answers.contains(next.hash), isTestedFor(row),
+    guard isTestedFor(row) else { return false }
+    let behind = words[found.upperBound...].prefix(10).prefix { !$0.startsSentence }
+    if let next = behind.first, next.gap == .space, ConditionReader.answers.contains(next.hash),
       !behind.contains(where: { ConditionReader.positives.contains($0.hash) })
     {
       return true
@@ -100,10 +103,11 @@ extension ConditionReader {
       let before = words[sentence.firstWord..<index].last(where: { Int($0.end) <= open })
     else { return false }
     return ConditionReader.looks.contains(before.hash)
+      && !words[sentence.firstWord..<index].contains { ConditionReader.positives.contains($0.hash) }
   }
 
   private static let answers = WordSet("result results")
-  private static let positives = WordSet("positive pos reactive confirmed")
+  private static let positives = WordSet("positive pos reactive confirmed abnormal failed undetectable suppressed on")
   private static let longestParenthesis = 60
   private static let looks = WordSet("screening screen testing panel swab")
 
@@ -119,7 +123,7 @@ extension ConditionReader {
   private static let removals = WordSet(
     "hysterectomy tah bso tahbso oophorectomy cholecystectomy appendectomy colectomy thyroidectomy nephrectomy splenectomy prostatectomy surgery"
   )
-  private static let years = WordSet((1950...2025).map { Words.hash(String($0)) })
+  private static let years = WordSet((1950...2100).map { Words.hash(String($0)) })
   private static let longestJoin = 26
   private static let nearnesses = WordSet(
     "surrounding overlying associated secondary mild moderate severe acute chronic left right bilateral")

@@ -256,12 +256,23 @@ extension ConditionReader {
         continue
       }
       let isOld = words[index].hash == ConditionReader.old
+      // Diabetes, epilepsy and the like are not cleared; blocks and lost pigment stay.
+      let category = icd10cm.category(row: mentions[mention].row)
+      let lasts =
+        isOld
+        ? ConditionReader.stays.contains(category)
+        : ConditionReader.clearances.contains(words[index].hash)
+          && ConditionReader.chronicLetters.contains(category >> 16)
+      if lasts { continue }
       if isOld, icd10cm.letter(row: mentions[mention].row) == UInt8(ascii: "H") { continue }
       mentions[mention].status = isOld ? .history : .resolved
     }
   }
 
   static let earDisorders = ICD10CM.category("H61")
+  private static let stays = ICD10CM.categories("I44 I45 L80 L90 L91")
+  private static let clearances = WordSet("cleared healed")
+  private static let chronicLetters = Set("EFGI".utf8.map { UInt32($0) })
   static let cleared = Words.hash("cleared")
 
   /// A stroke or an infarction of which the year or many weeks are told: "CVA 2019", "NSTEMI 6 weeks ago".

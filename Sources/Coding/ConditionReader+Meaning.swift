@@ -222,7 +222,9 @@ extension ConditionReader {
       // "HIV/HBsAg/RPR neg"
       var last = index
       while last < end, last < index + 4, isSlash(before: last) { last += 1 }
-      if last > index, last < end, words[last].gap == .space, ConditionReader.negatives.contains(words[last].hash) {
+      if last > index, last < end, words[last].gap == .space, ConditionReader.negatives.contains(words[last].hash),
+        isTestedFor(mentions[mention].row)
+      {
         mentions[mention].status = .negated
         continue
       }

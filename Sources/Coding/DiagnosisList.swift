@@ -197,7 +197,7 @@ struct DiagnosisList {
   /// A code of T36 to T50 for what a drug did that was taken as it should be.
   private func isAdverseEffect(_ row: Int) -> Bool {
     guard DiagnosisList.drugs.contains(icd10cm.category(row: row)) else { return false }
-    return icd10cm.code(at: row).rawValue.dropFirst(4).prefix(2).contains("5")
+    return icd10cm.code(at: row).rawValue.dropFirst(5).hasPrefix("5")
   }
 
   private static let drugs = ICD10CM.category("T36")...ICD10CM.category("T50")

@@ -181,6 +181,8 @@ enum NoteSection: UInt8, Sendable {
       let slashed = words.indices.dropLast().filter { index in
         words[index].startsLine && words[index].end - words[index].start == 1 && words[index + 1].gap == .comma
           && Headings.letters.contains(words[index].hash)
+          // "S/p CABG", "A/P"
+          && words[index + 1].end - words[index + 1].start > 1
       }
       guard Set(slashed.map { words[$0].hash }).count >= 2 else { return }
       for index in slashed where !starts.contains(where: { $0.word == index }) {

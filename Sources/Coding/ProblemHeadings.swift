@@ -36,7 +36,7 @@ struct ProblemHeadings {
 
   /// The first of numbered lines behind the findings that name a problem each: "1. Hypothyroidism, undertreated. Raise levothyroxine".
   private static func numbered(_ words: [Word], behind sections: [SectionStart], _ icd10cm: ICD10CM) -> Int? {
-    guard sections.count > 2, let last = sections.last, last.section == .results || last.section == .ignored,
+    guard sections.count > 2, let last = sections.last, last.section == .ignored, last.zone == .found,
       let one = (last.end..<words.count).first(where: { words[$0].startsLine && words[$0].hash == numbers[0] }),
       let two = (one..<words.count).first(where: { words[$0].startsLine && words[$0].hash == numbers[1] })
     else { return nil }

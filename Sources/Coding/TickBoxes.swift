@@ -3,13 +3,16 @@ import CodeSets
 /// The boxes of a form: what stands behind an empty one is not said, and each item that is ticked is told for itself.
 ///
 /// A line counts as one of a form where its first box stands before its words or behind a colon: "[ ] diet [x] oral [ ] insulin",
-/// "Diabetes: [ ] type 1 [x] type 2". In a table of ticks that precede a finding, "[x]  [ ]   alert", no box owns the words.
+/// "Diabetes: [ ] type 1 [x] type 2". In a table of ticks that precede a finding, "[x]  [ ]   alert", no box owns the words. Where a line
+/// ends with a box, each owns what stands before it: "Hypertension: [x]   Diabetes: [ ]".
 struct TickBoxes {
   private struct Box {
     var start: Int32
     var end: Int32
     var isTicked: Bool
-    /// Where its item ends: at two spaces, or with its line.
+    /// Where the item that stands before it begins; `nil` where its item is behind it.
+    var itemStart: Int32?
+    /// Where its item ends: at two spaces, a sentence, another box, or with its line.
     var itemEnd: Int32
     /// Whether only white space stands between it and the box before.
     var followsBox: Bool
@@ -19,7 +22,7 @@ struct TickBoxes {
 
   /// Drops from the words of a text those that stand behind empty boxes, and the crosses of the others.
   static func read(_ text: UnsafeBufferPointer<UInt8>, _ words: inout [Word]) {
-    guard text.contains(UInt8(ascii: "[")) else { return }
+    guard text.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }) else { return }
     let boxes = TickBoxes.boxes(of: text)
     guard !boxes.isEmpty else { return }
     var kept: [Word] = []
@@ -32,11 +35,13 @@ struct TickBoxes {
       while next < boxes.count, boxes[next].end <= word.start || boxes[next].start <= word.start {
         let box = boxes[next]
         owner = next + 1 < boxes.count && boxes[next + 1].followsBox ? nil : box
-        if box.isTicked, box.followsTicked { gap = max(gap ?? .space, .sentence) }
+        if box.isTicked, box.followsTicked, box.itemStart == nil { gap = max(gap ?? .space, .sentence) }
         next += 1
       }
       let isCross = next > 0 && word.start >= boxes[next - 1].start && word.start < boxes[next - 1].end
-      let isUnsaid = owner.map { !$0.isTicked && !$0.followsBox && word.start < $0.itemEnd } ?? false
+      let isUnsaid =
+        owner.map { $0.itemStart == nil && !$0.isTicked && !$0.followsBox && word.start < $0.itemEnd } ?? false
+        || next < boxes.count && !boxes[next].isTicked && boxes[next].itemStart.map { $0 <= word.start } ?? false
       if isCross || isUnsaid {
         gap = max(gap ?? .space, word.gap)
         continue
@@ -54,12 +59,13 @@ struct TickBoxes {
     while lineStart < text.count {
       let lineEnd = text[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
       let first = found.count
+      var isTrailing = false
       var index = lineStart
-      while index < lineEnd, let open = text[index..<lineEnd].firstIndex(of: UInt8(ascii: "[")) {
+      while index < lineEnd, let open = text[index..<lineEnd].firstIndex(where: isOpening) {
         index = open + 1
         guard let box = box(text, open, lineEnd) else { continue }
         let before = found.count > first ? found.last : nil
-        if before == nil, !isOfForm(text[lineStart..<open]) { break }
+        if before == nil, !isOfForm(text[lineStart..<open]) { isTrailing = true }
         found.append(
           Box(
             start: Int32(open), end: Int32(box.end), isTicked: box.isTicked,
@@ -67,6 +73,15 @@ struct TickBoxes {
             followsBox: before.map { text[Int($0.end)..<open].allSatisfy(isWhite) } ?? false,
             followsTicked: before?.isTicked ?? false))
         index = box.end
+      }
+      // The boxes of a line that ends with one own what stands before them; of another line that begins with words they own nothing.
+      let endsWithBox = found.count > first && text[Int(found[found.count - 1].end)..<lineEnd].allSatisfy(isWhite)
+      if endsWithBox, found.count > first + 1 || isTrailing {
+        for box in first..<found.count {
+          found[box].itemStart = box == first ? Int32(lineStart) : found[box - 1].end
+        }
+      } else if isTrailing {
+        found.removeLast(found.count - first)
       }
       lineStart = lineEnd + 1
     }
@@ -76,21 +91,26 @@ struct TickBoxes {
   private static func itemEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to lineEnd: Int) -> Int {
     guard var index = text[start..<lineEnd].firstIndex(where: { !isWhite($0) }) else { return lineEnd }
     while index + 1 < lineEnd {
+      // Another box begins, or a sentence ends.
+      if isOpening(text[index]), box(text, index, lineEnd) != nil { return index }
       if isWhite(text[index]), isWhite(text[index + 1]) { return index }
+      if text[index] == UInt8(ascii: "."), isWhite(text[index + 1]) { return index }
       index += 1
     }
     return lineEnd
   }
 
-  /// `[ ]`, `[]`, `[x]`, `[X]`.
+  private static func isOpening(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") }
+
+  /// `[ ]`, `[]`, `[_]`, `[x]`, `[X]`, `( )`, `(x)`.
   private static func box(
     _ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ lineEnd: Int
   ) -> (end: Int, isTicked: Bool)? {
-    let close = UInt8(ascii: "]")
+    let close = text[open] == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")")
     if open + 1 < lineEnd, text[open + 1] == close { return (open + 2, false) }
     guard open + 2 < lineEnd, text[open + 2] == close else { return nil }
     switch text[open + 1] {
-    case UInt8(ascii: " "): return (open + 3, false)
+    case UInt8(ascii: " "), UInt8(ascii: "_"): return (open + 3, false)
     case UInt8(ascii: "x"), UInt8(ascii: "X"): return (open + 3, true)
     default: return nil
     }

@@ -55,7 +55,9 @@ struct VisitReason {
       guard let first = title.firstIndex(where: { VisitReason.preoperatives.contains($0.hash) }) else { continue }
       let name = title[first...].prefix(4).enumerated().prefix { $0.offset == 0 || !$0.element.startsLine }.map(
         \.element)
-      if let last = name.last(where: { VisitReason.evaluations.contains($0.hash) }) {
+      // "Preoperative visit notes reviewed"
+      let isOther = title[first...].prefix(6).contains { VisitReason.readings.contains($0.hash) }
+      if !isOther, let last = name.last(where: { VisitReason.evaluations.contains($0.hash) }) {
         return ChartSpan(item: item, start: Int(title[first].start), end: Int(last.end))
       }
     }
@@ -65,6 +67,7 @@ struct VisitReason {
   private static let specialExamination = ICD10CM.category("Z01")
   private static let longestTitle = 12
   private static let preoperatives = WordSet("preoperative preop")
+  private static let readings = WordSet("reviewed record")
   private static let evaluations = WordSet("evaluation consultation clearance consult assessment visit")
 
   /// The colonoscopy that looks for new polyps after earlier ones, which is a screening.

@@ -153,7 +153,14 @@ struct NoteHeading {
     words[max(0, index - 5)..<index].lazy.compactMap { table[$0.spelling] }.first
   }
 
-  private func letter(before index: Int) -> Sex? { index > 0 ? NoteHeading.letters[words[index - 1].spelling] : nil }
+  /// "F 70"; not "T 98.6 F 72", "room M 30".
+  private func letter(before index: Int) -> Sex? {
+    guard index > 0 else { return nil }
+    if index > 1, words[index - 2].number != nil || NoteHeading.rooms.contains(words[index - 2].spelling) { return nil }
+    return NoteHeading.letters[words[index - 1].spelling]
+  }
+
+  private static let rooms = spellings("room rm bed unit suite")
 
   /// "G2P1001"
   private static func isParity(_ spelling: UInt128) -> Bool {
@@ -194,7 +201,7 @@ struct NoteHeading {
     "dob born mrn id no number acct has had is was with for in on who returns here seen visit date dos since after case room seat"
   )
   private static let units = spellings(
-    "mg mcg ml mo mos wk wks days day weeks week months month min minutes hours hour years year yr yrs pm am percent lb lbs kg th st nd rd of"
+    "bpm hr mg mcg ml mo mos wk wks days day weeks week months month min minutes hours hour years year yr yrs pm am percent lb lbs kg th st nd rd of"
   )
   private static let years = spellings("year years")
   private static let old = NoteWords.spelling("old")

@@ -141,6 +141,47 @@ import Testing
     #expect(found == ["E119", "M109", "Z7984"])
   }
 
+  /// Boxes behind their labels, in parentheses, and such as own nothing.
+  @Test(arguments: [
+    ("Hypertension: [x]   Diabetes: [ ]   Asthma: [x]", ["I10", "J45909"]),
+    ("Type 2 diabetes [ ]\nAsthma [ ]\nGout [x]", ["M109"]),
+    ("( ) Type 2 diabetes (x) Hypertension\n[_] Asthma", ["I10"]),
+    ("[ ] Labs reviewed. Gout, stable", ["M109"]), ("Gout [see below] and hypertension", ["M109", "I10"]),
+  ]) func boxesOwnWhatStandsBesideThem(line: (String, [String])) throws { try expect(line) }
+
+  /// What looks like a detail and is of something else, denied or somebody's.
+  @Test(arguments: [
+    ("COVID-19, fully vaccinated, mild. Paxlovid", ["U071"]),
+    ("HIV, results of viral load undetectable. On Biktarvy", ["B20"]),
+    ("Acute bronchitis / COVID neg", ["J209"]), ("Laceration of right hand, not a bite", ["S61411A"]),
+    ("Allergic rhinitis due to pollen, skin test negative to cat and dog", ["J301"]),
+    ("Ulcer of right ankle, no fat exposed", ["L97319"]),
+    ("Dry macular degeneration right eye, early cataract left eye", ["H353110"]),
+    ("Abnormal depression screen (PHQ 15, major depression, moderate), start sertraline", ["F321"]),
+  ]) func whatIsOfSomethingElse(line: (String, [String])) throws { try expect(line) }
+
+  /// "S/p" begins no section, and lists behind an assessment are none of its own.
+  @Test func listsThatAreNoAssessment() throws {
+    let plan =
+      "A/P:\n1. Coronary artery disease, stable\nS/p CABG 2019.\n2. Hypertension, controlled. Continue lisinopril.\n"
+    let found = try CodedNote(plan, [], sex: .male).codes(by: TestCoder.coder.get())
+    #expect(Set(found).isSuperset(of: ["I2510", "I10"]))
+    let family =
+      "Exam: normal\nAssessment: Acute bronchitis\nSocial history: none\nFamily history:\n1. Diabetes\n2. Breast cancer\n"
+    #expect(try CodedNote(family, [], age: 40).codes(by: TestCoder.coder.get()) == ["J209"])
+  }
+
+  /// Numbers that nobody means end nothing but themselves.
+  @Test(arguments: [
+    "Procedure: layered closure of laceration, final length nan cm.\nAssessment: Laceration of right forearm\n",
+    "Procedure: layered closure of laceration, final length 99999999999999999999999 cm.\nAssessment: Gout\n",
+    "INFUSION RECORD\n08:50 Solu-Medrol 9223372036854775 mg IVP\n09:05 Remicade 9223372036854775807 mg started\nDx: Gout\n",
+    "Chronic care management monthly\nClinician total time 99999999999999 minutes\nDx: Gout\n",
+  ]) func numbersThatNobodyMeans(text: String) throws {
+    let note = ServiceNote(text)
+    #expect(try note.coded(by: TestCoder.coder.get()).allSatisfy { $0.line.units < 1_000 })
+  }
+
   /// Columns of boxes, which own no words, and brackets that are none.
   @Test func boxesInColumnsOwnNoWords() throws {
     let form = """

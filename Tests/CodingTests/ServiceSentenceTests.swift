@@ -15,6 +15,8 @@ import Testing
     ServiceNote(found("Venous blood drawn, sent out: CMP, TSH."), ["36415"]),
     ServiceNote(found("CMP drawn at LabCorp last week was normal."), absent: ["36415"]),
     ServiceNote(found("TSH will be drawn here next month."), absent: ["36415"]),
+    ServiceNote(
+      found("Labs CMP, A1c drawn at Quest, sent to our office."), absent: ["36415", "83036"]),
     ServiceNote(found("Celiac serology drawn at your office is negative."), absent: ["36415"]),
   ]
 
@@ -24,8 +26,14 @@ import Testing
       "Here for a wound check. Tdap 0.5 mL IM left deltoid given, lot 7.\n\nAssessment:\n1. Tetanus vaccination given.\n",
       ["90715", "90471"]),
     ServiceNote(
-      "HPI: Asked about Gardasil. Dose 1 of Gardasil 9 given IM R deltoid.\n\nAssessment:\n1. HPV vaccination.\n",
+      "Asked about Gardasil. Dose 1 of Gardasil 9 given IM R deltoid.\n\nAssessment:\n1. HPV vaccination.\n",
       ["90651", "90471"], age: 24),
+    ServiceNote(
+      "HPI: Prevnar 20 0.5 mL IM left deltoid given by his daughter, a pharmacist.\n\nAssessment:\n1. Gout.\n",
+      absent: ["90677", "90471"], age: 70),
+    ServiceNote(
+      "Vaccines today:\nRotarix 1 mL PO - declined\n\nAssessment:\n1. Well child.\n", absent: ["90681", "90473"], age: 0
+    ),
     ServiceNote(
       "HPI: Well. Tdap given IM in 2019 elsewhere.\n\nAssessment:\n1. Hypertension.\n", absent: ["90715", "90471"]),
   ]
@@ -59,6 +67,19 @@ import Testing
       ["93793"], absent: ["99211", "99213"], age: 70),
     ServiceNote(
       "NURSE VISIT\nBP check: 128/76. On lisinopril for hypertension.\n", ["99211"], absent: ["99213"], age: 60),
+    ServiceNote(
+      """
+      50 year old man.
+      HPI: Blood pressure was high at a nurse visit last week. He is here to see me for it.
+      Assessment: Hypertension, uncontrolled
+      Plan: start lisinopril 10 mg
+      """, ["99214"], absent: ["99211"], age: 50),
+    ServiceNote(
+      "60 year old woman interested in chronic care management.\nAssessment: Hypertension\nPlan: nurse to call. Total time 25 minutes\n",
+      absent: ["99490"], age: 60),
+    ServiceNote(
+      "HPI: fell\nPlan: orthopedics assuming fracture care tomorrow\nAssessment: Closed fracture of distal right radius\n",
+      absent: ["25600"], age: 60),
     ServiceNote(
       "RHEUMATOLOGY RETURN VISIT\nAssessment:\n1. Gout, stable on allopurinol.\n", absent: ["99211"], age: 60),
     ServiceNote(

@@ -35,7 +35,13 @@ struct NotePlace {
   /// Index, Bite, by site: a laceration or a puncture that teeth made is an open bite; "Dog bite with laceration, right forearm".
   private func openBite(_ code: String, _ words: [Word], at start: Int) -> Int? {
     let sentence = words[words.sentenceStart(at: start)..<words.restOfSentence(from: start, most: 24).endIndex]
-    guard sentence.contains(where: { NotePlace.bitten.contains($0.hash) }) else { return nil }
+    // "No bite", "insect bite", "bite normal": none of it tore the skin.
+    let isBitten = sentence.indices.contains { index in
+      NotePlace.bitten.contains(sentence[index].hash)
+        && !sentence[max(sentence.startIndex, index - 3)..<index].contains { NotePlace.noBites.contains($0.hash) }
+        && !sentence[(index + 1)...].prefix(2).contains { NotePlace.noBites.contains($0.hash) }
+    }
+    guard isBitten, sentence.contains(where: { NotePlace.biters.contains($0.hash) }) else { return nil }
     return icd10cm.row(of: DiagnosisCode(rawValue: code.prefix(4) + "5" + code.dropFirst(5)))
   }
 
@@ -44,12 +50,23 @@ struct NotePlace {
     guard code.utf8.count == 7, code.hasSuffix("0") else { return nil }
     let told = words[words.sentenceStart(at: start)..<words.restOfSentence(from: start, most: 20).endIndex]
     let stages = code.hasPrefix("H3532") ? NotePlace.wetStages : NotePlace.dryStages
-    guard let stage = stages.first(where: { stage in told.contains { stage.words.contains($0.hash) } }) else {
-      return nil
-    }
+    guard let stage = stages.first(where: { isSaid($0.words, in: told) }) else { return nil }
     return icd10cm.row(of: DiagnosisCode(rawValue: code.dropLast() + stage.character))
   }
 
+  /// Whether one of the words stands there, not denied and not of something else that a comma begins: "early cataract left eye".
+  private func isSaid(_ words: WordSet, in told: ArraySlice<Word>) -> Bool {
+    told.indices.contains { index in
+      guard words.contains(told[index].hash),
+        !told[max(told.startIndex, index - 2)..<index].contains(where: { NotePlace.denials.contains($0.hash) })
+      else { return false }
+      let next = index + 1
+      return told[index].gap < .comma || next == told.endIndex || told[next].gap >= .comma
+        || NotePlace.ends.contains(told[next].hash)
+    }
+  }
+
+  private static let ends = WordSet("stage cnv layer tissue only breakdown skin exposed dry neovascularization")
   private static let wetStages: [(words: WordSet, character: String)] = [
     (WordSet("inactive regressed involuted"), "2"), (WordSet("scar"), "3"), (WordSet("active"), "1"),
   ]
@@ -61,9 +78,7 @@ struct NotePlace {
   /// L97, 6th character: how deep an ulcer goes, as its own sentence tells: "ulcer R ankle, skin breakdown only".
   private func depth(_ code: String, _ words: [Word], at start: Int) -> Int? {
     let told = words[words.sentenceStart(at: start)..<words.restOfSentence(from: start, most: 20).endIndex]
-    guard let depth = NotePlace.depths.first(where: { depth in told.contains { depth.words.contains($0.hash) } }) else {
-      return nil
-    }
+    guard let depth = NotePlace.depths.first(where: { isSaid($0.words, in: told) }) else { return nil }
     return icd10cm.row(of: DiagnosisCode(rawValue: code.dropLast() + depth.character))
   }
 
@@ -79,6 +94,9 @@ struct NotePlace {
   }
 
   private static let bitten = WordSet("bite bites bitten bit")
+  private static let biters = WordSet(
+    "dog cat human person animal raccoon bat horse monkey ferret pitbull child toddler bitten")
+  private static let noBites = WordSet("no not without insect tick spider bug flea mosquito normal intact dental")
 
   /// Index, Calculus, ureter: a stone that the note finds there.
   private func stone(_ words: [Word]) -> Int? {

@@ -9,7 +9,10 @@ struct FractureCare {
 
   /// The service, where words of today tell of it and a fracture is coded at its first encounter.
   init(_ chart: Chart, done: [(mention: ServiceMention, family: ServiceFamily)], diagnoses: [AssignedDiagnosis]) {
-    guard let care = done.first(where: { $0.family == .fractureCare })?.mention else { return }
+    guard let care = done.first(where: { $0.family == .fractureCare })?.mention,
+      // "Orthopedics assuming fracture care tomorrow"
+      !SmallLetters(chart.evidence(care.span).text).holds(anyOf: ["tomorrow", "orthop", "ortho ", "surgeon", "they "])
+    else { return }
     for (index, diagnosis) in diagnoses.enumerated() {
       let code = diagnosis.code.rawValue
       guard code.hasPrefix("S"), code.hasSuffix("A") || code.hasSuffix("B"),

@@ -155,6 +155,8 @@ struct InfusionServices {
     return nil
   }
 
+  /// More milligrams than this were misread.
+  private static let highestDose = 20_000
   private static let ends = WordSet("stop stopped end ended finished complete completed")
 
   /// "Start 10:05" tells the time and no plan.
@@ -205,7 +207,7 @@ struct InfusionServices {
 
   private func number(before unit: UInt64, in words: ArraySlice<Word>, _ text: [UInt8]) -> Int? {
     for index in words.indices.dropFirst() where words[index].hash == unit {
-      if let number = number(words[index - 1], text) { return number }
+      if let number = number(words[index - 1], text), number <= InfusionServices.highestDose { return number }
     }
     return nil
   }

@@ -115,14 +115,18 @@ struct LesionExtent {
     return place.flatMap { Int(words[$0]) }
   }
 
+  /// A length in centimeters or millimeters of less than 100.
+  static func millimeters(_ word: String, unit: String) -> Int? {
+    guard unit == "cm" || unit == "mm", let number = Double(word), number >= 0, number < 100 else { return nil }
+    return Int((number * (unit == "cm" ? 10 : 1)).rounded())
+  }
+
   /// The lengths of an account in their order: what each is of, the nearest words tell.
   private static func lengths(in account: String) -> [(kind: Kind, millimeters: Int)] {
     let words = SmallLetters.words(of: account)
     var found: [(kind: Kind, millimeters: Int)] = []
     for index in words.indices {
-      guard let number = Double(words[index]), number < 100, index + 1 < words.count,
-        words[index + 1] == "cm" || words[index + 1] == "mm"
-      else { continue }
+      guard index + 1 < words.count, let length = millimeters(words[index], unit: words[index + 1]) else { continue }
       let before = words[max(0, index - 5)..<index]
       let behind = words[(index + 2)..<min(words.count, index + 4)]
       // Behind a closure there are no more lengths of the lesion.
@@ -141,7 +145,7 @@ struct LesionExtent {
         } else {
           .other
         }
-      found.append((kind, Int((number * (words[index + 1] == "cm" ? 10 : 1)).rounded())))
+      found.append((kind, length))
     }
     return found
   }

@@ -107,7 +107,10 @@ extension PerformedServices {
       account.holds(anyOf: ["a/b", "a and b", "a & b", "a+b"])
       || account.holds(anyOf: ["a negative", "a: negative", "a neg", "a positive", "a: neg"])
         && account.holds(anyOf: ["b positive", "b negative", "b neg", "b: neg", "b: pos", "b pos"])
-    guard isApart, !drafts.contains(where: { $0.procedure == "87804" && $0.modifiers.contains("59") }) else { return }
+    // "Hepatitis B negative" is of another virus.
+    guard isApart, !account.holds("hep"),
+      !drafts.contains(where: { $0.procedure == "87804" && $0.modifiers.contains("59") })
+    else { return }
     drafts.append(
       ServiceDraft(
         procedure: "87804", modifiers: ["QW", "59"], evidence: [chart.evidence(mention.span)], rule: "test-done-here"))

@@ -45,9 +45,9 @@ extension PerformedServices {
     for index in words.indices where words[index] == "length" {
       let behind = words[index...].prefix(5)
       guard let place = behind.dropFirst().firstIndex(where: { Double($0) != nil }), place + 1 < words.count,
-        let number = Double(words[place]), words[place + 1] == "cm" || words[place + 1] == "mm"
+        let length = LesionExtent.millimeters(words[place], unit: words[place + 1])
       else { continue }
-      return Int((number * (words[place + 1] == "cm" ? 10 : 1)).rounded())
+      return length
     }
     return nil
   }

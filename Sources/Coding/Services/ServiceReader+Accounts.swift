@@ -33,6 +33,14 @@ extension ServiceReader {
         zone: zone, site: nil, side: nil, words: sentence.words(around: position), count: nil, millimeters: nil))
   }
 
+  /// "CMP, A1c drawn at Quest"
+  func isDrawnElsewhere(_ sentence: ServiceSentence) -> Bool {
+    guard let drawn = sentence.events.first(where: { $0.words.contains(.drawn) }) else { return false }
+    let behind = words[drawn.end..<sentence.range.upperBound].prefix(2)
+    guard let next = behind.first, ServiceReader.at.contains(next.hash) else { return false }
+    return !behind.dropFirst().contains { ServiceReader.ours.contains($0.hash) }
+  }
+
   private func isDrawnHere(_ sentence: ServiceSentence, _ drawn: ServiceSentence.Event) -> Bool {
     let behind = words[drawn.end..<sentence.range.upperBound].prefix(5)
     if let next = behind.first, ServiceReader.at.contains(next.hash) {
@@ -42,12 +50,20 @@ extension ServiceReader {
   }
 
   private static let at = WordSet("at")
-  private static let ours = WordSet("our this")
+  private static let ours = WordSet("our this clinic office")
   private static let here = WordSet("here our ma rn lpn nurse me staff phlebotomist sent clinic office today")
+
+  /// "Rotarix 1 mL PO - declined", "Vaccines today: parents decline"
+  func refuses(_ sentence: ServiceSentence) -> Bool {
+    sentence.events.contains { event in
+      if case .veto(let veto) = event.sense { veto == .refused || veto == .future } else { false }
+    }
+  }
 
   /// Whether a vaccine stands in a list of those given today, with its dose: "Vaccines today: / Rotarix 1 mL PO".
   func isListed(_ position: Int, of sentence: ServiceSentence) -> Bool {
-    listsVaccines && (sentence.hasNumber(after: position) || sentence.words(around: position).contains(.route))
+    listsVaccines && !refuses(sentence)
+      && (sentence.hasNumber(after: position) || sentence.words(around: position).contains(.route))
       && !sentence.isVetoed(position, by: [.conditional, .refused, .absent, .not, .past, .elsewhere])
   }
 

@@ -216,7 +216,9 @@ struct ServiceReader {
       ServiceMention(
         term: index, span: span(sentence, around: event.start),
         name: ChartSpan(item: item, start: Int(words[event.start].start), end: Int(words[event.end - 1].end)),
-        status: sentence.status(of: position, term: term, isRecorded: kind == .procedure), zone: zone, site: site,
+        status: isDrawnElsewhere(sentence) && term.family.isTest
+          ? .reviewed : sentence.status(of: position, term: term, isRecorded: kind == .procedure), zone: zone,
+        site: site,
         side: side ?? sentence.side(near: position),
         words: sentence.words(around: position).union(term.says)
           .union(term.family == .instrument && sentence.isScoreAlone(position) ? .scoreAlone : []),
@@ -238,11 +240,14 @@ struct ServiceReader {
   private mutating func readVaccines(_ sentence: ServiceSentence) {
     if sentence.all.isSuperset(of: [.counseled, .vaccination]), zone != .told { found.hasVaccineCounseling = true }
     let hasVaccine = sentence.events.contains { if case .vaccine = $0.sense { true } else { false } }
-    if sentence.all.isSuperset(of: [.vaccination, .today]), zone != .told, !hasVaccine { listsVaccines = true }
+    if sentence.all.isSuperset(of: [.vaccination, .today]), zone != .told, !hasVaccine, !refuses(sentence) {
+      listsVaccines = true
+    }
     if !hasVaccine, !sentence.all.contains(.vaccination) { listsVaccines = false }
     for (position, event) in sentence.events.enumerated() {
       guard case .vaccine(let index) = event.sense,
         sentence.isGiven(position, isRecorded: kind == .procedure) || isListed(position, of: sentence)
+          || section == .ignored && zone == .told && sentence.isDosed(position)
       else { continue }
       // "Flu shot (high dose)"
       let isHighDose =

@@ -185,11 +185,18 @@ extension ServiceSentence {
       words.contains(.given) || words.contains(.injected) || words.isSuperset(of: [.received, .today])
     if zone == .planned, isListedForToday(position) { return true }
     let isHere = !words.isDisjoint(with: [.here, .today, .route]) || zone == .procedure || zone == .planned
-    // "Tdap 0.5 mL IM L deltoid", "dose 1 of Gardasil 9 given IM R deltoid": where it went tells of now wherever it stands.
+    // "Tdap 0.5 mL IM L deltoid", "dose 1 of Gardasil 9 given IM R deltoid"
     let isPlaced = side(near: position) != nil || site(near: position) != nil
-    if words.contains(.route), hasNumber(after: position), zone != .told || isPlaced { return true }
-    if isAdministered, words.contains(.route), isPlaced { return true }
+    if words.contains(.route), hasNumber(after: position), zone != .told { return true }
+    if isAdministered, words.contains(.route), isPlaced, zone != .told { return true }
     return isAdministered && isHere && (zone != .told || words.contains(.today))
+  }
+
+  /// "Meds: Adacel 0.5 mL IM L deltoid": a dose with its route and its place.
+  func isDosed(_ position: Int) -> Bool {
+    words(around: position).contains(.route) && hasNumber(after: position)
+      && (side(near: position) != nil || site(near: position) != nil)
+      && !isVetoed(position, by: Self.everything.union([.ordered]))
   }
 
   /// Whether a plan lists vaccines with "today" right before or behind them, and nothing before that: "MMR, varicella today",

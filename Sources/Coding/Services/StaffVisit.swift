@@ -13,8 +13,9 @@ struct StaffVisit {
   /// `nil` where a note's title does not call it one; `performed` are the other services of the note.
   init?(_ chart: Chart, performed: [ServiceDraft]) {
     guard let (item, note) = chart.items(.note).first.map({ ($0.index, $0.item) }) else { return nil }
-    let title = SmallLetters(
-      " " + String(note.text.prefix(StaffVisit.longestTitle).map { $0.isNewline ? " " : $0 }))
+    let line = note.text.split(maxSplits: 1, whereSeparator: \.isNewline).first ?? ""
+    let title = SmallLetters(" " + String(line.prefix(StaffVisit.longestTitle)))
+    guard !title.holds(anyOf: StaffVisit.others) else { return nil }
     let text = SmallLetters(note.text)
     let evidence = [chart.evidence(item: item, from: 0, to: min(note.text.utf8.count, StaffVisit.longestTitle))]
     func add(_ code: ProcedureCode, units: Int = 1, _ rule: String) {
@@ -35,7 +36,8 @@ struct StaffVisit {
     let isOfStaff = title.holds(anyOf: StaffVisit.staff)
     let isOfClotting =
       title.holds(anyOf: ["anticoag", "coumadin clinic", "warfarin clinic", "inr clinic", "inr visit"])
-      && (isOfStaff || title.holds(anyOf: ["pharm", " rn:", " rn "]))
+      && (isOfStaff
+        || SmallLetters(note.text.utf8.prefix(StaffVisit.longestHead)).holds(anyOf: ["pharm", " rn:", " rn "]))
     if isOfClotting, text.holds("inr"), text.holds(anyOf: ["warfarin", "coumadin"]) {
       add("93793", "anticoagulant-adjusted")
       return
@@ -56,13 +58,21 @@ struct StaffVisit {
         ["min", "mins", "minutes"].contains(words[index + 1]) ? Int(words[index]) : nil
       }
     }
-    return numbers.max()
+    return numbers.filter { $0 <= StaffVisit.mostMinutes }.max()
   }
 
   private static let staff: [StaticString] = [
     " rn visit", "nurse visit", "nursing record", "nursing note", " ma visit", "nurse only", "injection clinic",
     "injection visit", "infusion nursing", " lpn visit", "nurse clinic",
   ]
-  private static let longestTitle = 220
+  private static let longestTitle = 160
+  /// How far who saw the patient is named.
+  private static let longestHead = 220
+  /// More minutes of a month than this were misread.
+  private static let mostMinutes = 600
+  /// What tells that the words name no such visit: another one, or one to come.
+  private static let others: [StaticString] = [
+    "reviewed", " after ", " last ", "interested", " wants ", "at a ", "since ", "complaint", "cc:", "hpi",
+  ]
   private static let pointers = [1, 2, 3, 4]
 }
