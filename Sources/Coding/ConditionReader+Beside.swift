@@ -116,14 +116,13 @@ extension ConditionReader {
     guard index - sentence.firstWord >= 3, words[index - 1].hash == ConditionReader.forWord else { return false }
     let before = words[max(sentence.firstWord, index - 4)..<(index - 1)]
     guard before.contains(where: { ConditionReader.removals.contains($0.hash) }) else { return false }
-    return before.contains { ConditionReader.years.contains($0.hash) }
+    return before.contains { WordSet.years.contains($0.hash) }
   }
 
   private static let forWord = Words.hash("for")
   private static let removals = WordSet(
     "hysterectomy tah bso tahbso oophorectomy cholecystectomy appendectomy colectomy thyroidectomy nephrectomy splenectomy prostatectomy surgery"
   )
-  private static let years = WordSet((1950...2100).map { Words.hash(String($0)) })
   private static let longestJoin = 26
   private static let nearnesses = WordSet(
     "surrounding overlying associated secondary mild moderate severe acute chronic left right bilateral")

@@ -283,7 +283,7 @@ extension ConditionReader {
     let end = found.upperBound
     var index = end
     while index < min(words.count, end + 3), words[index].gap <= .comma {
-      if ConditionReader.pastYears.contains(words[index].hash) { return true }
+      if WordSet.years.contains(words[index].hash) { return true }
       if index + 2 < words.count, words[index + 2].hash == ConditionReader.ago {
         if ConditionReader.longUnits.contains(words[index + 1].hash) { return true }
         return words[index + 1].hash == ConditionReader.week && ConditionReader.manyWeeks.contains(words[index].hash)
@@ -297,7 +297,6 @@ extension ConditionReader {
   private static let old = Words.hash("old")
   private static let ends = WordSet("resolved cured old remote eradicated cleared healed gone recovered")
   private static let events = ICD10CM.categories("I21 I22 I60 I61 I62 I63 G45")
-  private static let pastYears = WordSet((1950...2100).map { Words.hash(String($0)) })
   private static let longUnits = WordSet("month year mo yr")
   private static let week = Words.hash("week")
   private static let manyWeeks = WordSet((5...99).map { Words.hash(String($0)) })

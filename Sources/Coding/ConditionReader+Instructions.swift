@@ -226,7 +226,7 @@ extension ConditionReader {
       !words[max(lineStart, found.lowerBound - 8)..<found.upperBound].contains(where: { isPast($0) })
     else { return false }
     if words[found.upperBound...].prefix(4).prefix(while: { !$0.startsSentence }).contains(where: {
-      $0.hash == ConditionReader.ago || ConditionReader.years.contains($0.hash)
+      $0.hash == ConditionReader.ago || WordSet.years.contains($0.hash)
     }) {
       return false
     }
@@ -242,7 +242,6 @@ extension ConditionReader {
 
   private static let (doing, well) = (Words.hash("doing"), Words.hash("well"))
   private static let pasts = WordSet("status history hx h prior previous past s absence old remote sp pod recipient")
-  private static let years = WordSet((1950...2050).map { Words.hash(String($0)) })
   private static let removals = WordSet(
     """
     cholecystectomy appendectomy hysterectomy mastectomy nephrectomy prostatectomy colectomy splenectomy \

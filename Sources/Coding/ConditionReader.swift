@@ -313,7 +313,10 @@ struct ConditionReader {
   private func isLeftBehind(at index: Int, _ row: Int) -> Bool {
     guard ConditionReader.strokes.contains(icd10cm.category(row: row)), index > sentence.firstWord else { return false }
     // "As late effects of her left MCA infarct"
-    if words[max(sentence.firstWord, index - 6)..<index].contains(where: { $0.hash == ConditionReader.lateEffect }) {
+    let told = words[max(sentence.firstWord, index - 6)..<index]
+    if told.contains(where: { $0.hash == ConditionReader.effects }),
+      told.contains(where: { $0.hash == ConditionReader.late })
+    {
       return true
     }
     var before = index - 1
@@ -322,7 +325,7 @@ struct ConditionReader {
   }
 
   private static let due = Words.hash("due")
-  private static let lateEffect = Words.hash("effects")
+  private static let (late, effects) = (Words.hash("late"), Words.hash("effects"))
   private static let aftermath = WordSet("after following post due old residual from")
   private static let strokes = ICD10CM.category("I60")...ICD10CM.category("I63")
 

@@ -250,14 +250,14 @@ extension DiagnosisSelection {
 
   /// The same for retinopathies of diabetes, which may be put together from both.
   mutating func nameRetinopathies() {
-    for candidate in list.candidates where candidate.weight >= 0.4 && rules.isRetinopathy(candidate.row) {
+    for candidate in list.candidates where candidate.weight >= 0.4 && rules.isDiabeticEye(candidate.row) {
       guard let evidence = candidate.evidence.first, let (words, start) = words(of: evidence) else { continue }
       let rows = Retinopathy(
         icd10cm.code(at: candidate.row).rawValue, in: NoteKind(icd10cm, words).paragraph(from: start)
       ).codes.compactMap { icd10cm.row(of: $0) }
       replace(candidate, by: rows)
     }
-    if list.candidates.contains(where: { rules.isRetinopathy($0.row) }) {
+    if list.candidates.contains(where: { rules.isDiabeticEye($0.row) }) {
       list.withdraw { [icd10cm] in icd10cm.code(at: $0) == "H3581" || icd10cm.code(at: $0) == "H3530" }
     }
   }

@@ -74,6 +74,9 @@ struct Mention {
         side.names.filter { $0.count > 1 }.map { (Words.hash($0), side) }
       })
 
+    /// The sides that a letter beside a part of the body names: "R great toe".
+    static let letters: [UInt64: Side] = [Words.hash("r"): .right, Words.hash("l"): .left]
+
     /// The words that name it; titles use the first one. A letter may be something else: ``CueTable/cue(_:at:)``.
     var names: [String] {
       switch self {

@@ -32,7 +32,13 @@ extension NoteSection.Headings {
       assessment|assessment and plan|assessment plan|impression|impression and plan|diagnosis|diagnoses|plan|\
       impressions|final diagnosis|final diagnoses|a p|discharge diagnosis|problem list|problems|conclusion|\
       clinical impression|medical decision making|assessment and recommendations|visit diagnoses|ap|dx|imp|\
-      impression and recommendations|my thoughts|thoughts|my impression|my opinion|my assessment|formulation|assmt plan|assmt|separate problem addressed|separate problems addressed|separate problem visit|separate problem oriented service|separate problem oriented visit|separate problem|separate problems|separately addressed problems|problems addressed separately|assesment|assesment plan|asessment|assessement|asmt|asmt plan|assess plan|diagnoses addressed|problems addressed|diagnoses today|problem list reviewed today|dx addressed|medical dx|treatment dx|order dx|ordering dx|order diagnosis|ordering diagnosis|treating dx|infusion dx|medical diagnosis|treatment diagnosis|assess|\
+      impression and recommendations|my thoughts|thoughts|my impression|my opinion|my assessment|formulation|\
+      assmt plan|assmt|separate problem addressed|separate problems addressed|separate problem visit|\
+      separate problem oriented service|separate problem oriented visit|separate problem|separate problems|\
+      separately addressed problems|problems addressed separately|assesment|assesment plan|asessment|assessement|\
+      asmt|asmt plan|assess plan|diagnoses today|problem list reviewed today|\
+      dx addressed|medical dx|treatment dx|order dx|ordering dx|order diagnosis|ordering diagnosis|treating dx|\
+      infusion dx|medical diagnosis|treatment diagnosis|assess|\
       primary diagnosis|secondary diagnosis|working diagnosis|diagnostic impression|final impression|ed diagnosis|\
       discharge diagnoses|mdm|postoperative diagnosis|post operative diagnosis|post op diagnosis|postop diagnosis|post op dx|\
       post procedure diagnosis|postprocedure diagnosis|post procedural diagnosis|post procedure dx|current diagnosis|active problems|\
@@ -46,7 +52,9 @@ extension NoteSection.Headings {
     (
       """
       results|labs|imaging|laboratory|lab results|data|diagnostics|radiology|studies|diagnostic results|\
-      point of care testing|in office labs|office labs|in office testing|tests|tests today|in office|in office tests|testing today|tests done today|in clinic|in house|point of care|poct|poc tests|poc labs|clinic labs|clinic tests|in clinic labs|in clinic tests|labs today
+      point of care testing|in office labs|office labs|in office testing|tests|tests today|in office|\
+      in office tests|testing today|tests done today|in clinic|in house|point of care|poct|poc tests|poc labs|\
+      clinic labs|clinic tests|in clinic labs|in clinic tests|labs today
       """, .results, .found
     ),
     (

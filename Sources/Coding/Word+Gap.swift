@@ -22,6 +22,11 @@ extension Word {
   }
 }
 
+extension WordSet {
+  /// The years that a note may tell.
+  static let years = WordSet((1940...2100).map { Words.hash(String($0)) })
+}
+
 extension [Word] {
   /// The first word of the sentence that a word stands in.
   func sentenceStart(at index: Int) -> Int { (0...index).last { $0 == 0 || self[$0].startsSentence } ?? index }

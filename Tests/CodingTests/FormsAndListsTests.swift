@@ -156,6 +156,7 @@ import Testing
     ("Acute bronchitis / COVID neg", ["J209"]), ("Laceration of right hand, not a bite", ["S61411A"]),
     ("Allergic rhinitis due to pollen, skin test negative to cat and dog", ["J301"]),
     ("Ulcer of right ankle, no fat exposed", ["L97319"]),
+    ("Cellulitis of the upper back", ["L03312"]),
     ("Dry macular degeneration right eye, early cataract left eye", ["H353110"]),
     ("Abnormal depression screen (PHQ 15, major depression, moderate), start sertraline", ["F321"]),
   ]) func whatIsOfSomethingElse(line: (String, [String])) throws { try expect(line) }

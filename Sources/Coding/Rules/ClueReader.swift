@@ -177,7 +177,7 @@ struct ClueReader {
     while index > max(sentence, event.start - 3), words[index].gap == .space {
       index -= 1
       // "R great toe amputation"
-      if let side = table.side(words[index].hash) ?? ClueReader.sideLetters[words[index].hash] { return side }
+      if let side = table.side(words[index].hash) ?? Mention.Side.letters[words[index].hash] { return side }
     }
     index = event.end
     while index < min(words.count, event.end + 4), words[index].gap <= .comma {
@@ -186,8 +186,6 @@ struct ClueReader {
     }
     return nil
   }
-
-  private static let sideLetters: [UInt64: Mention.Side] = [Words.hash("r"): .right, Words.hash("l"): .left]
 
   private func holds(_ clue: Clue, at position: Int, isFirst: Bool, end: Int) -> Bool {
     switch clue.use {
@@ -362,16 +360,15 @@ struct ClueReader {
   private func isListed(_ event: Event, upTo end: Int) -> Bool {
     guard event.start - sentence <= 2, end - event.end <= 2 else { return false }
     let rest = Array(words[sentence..<event.start]) + Array(words[event.end..<end])
-    let isDated = rest.contains { ClueReader.years.contains($0.hash) }
+    let isDated = rest.contains { WordSet.years.contains($0.hash) }
     let isLimb = words[event.start..<event.end].contains { ClueReader.amputations.contains($0.hash) }
     return (isDated || isLimb)
       && rest.allSatisfy { word in
         word.isStop || table.side(word.hash) != nil || table.number(word.hash) != nil
-          || ClueReader.years.contains(word.hash) || ClueReader.letters.contains(word.hash)
+          || WordSet.years.contains(word.hash) || ClueReader.letters.contains(word.hash)
       }
   }
 
-  private static let years = WordSet((1940...2100).map { Words.hash(String($0)) })
   private static let amputations = WordSet("bka aka amputation transplant transplantation")
   private static let letters = WordSet("r l")
 

@@ -217,7 +217,7 @@ final class DiagnosisRules: Sendable {
   func isDialysis(_ row: Int) -> Bool { row == dialysis }
 
   /// Whether the code is of an eye disease of diabetes.
-  func isRetinopathy(_ row: Int) -> Bool { retinopathies.contains(row) }
+  func isDiabeticEye(_ row: Int) -> Bool { retinopathies.contains(row) }
 
   private static let openInCategory =
     "E088 E089 E098-E099 E108-E109 E118-E119 E138-E139 F32 F33 G43 I50 J30-J39 J45 L89 N18"

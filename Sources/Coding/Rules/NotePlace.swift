@@ -274,11 +274,10 @@ struct NotePlace {
   }
 
   private func side(_ words: ArraySlice<Word>) -> Mention.Side? {
-    words.lazy.compactMap { Mention.Side.named[$0.hash] ?? NotePlace.sideLetters[$0.hash] }.first
+    words.lazy.compactMap { Mention.Side.named[$0.hash] ?? Mention.Side.letters[$0.hash] }.first
   }
 
   /// Letters right before a part of the body: "R 1st MTP", "L axilla".
-  private static let sideLetters: [UInt64: Mention.Side] = [Words.hash("r"): .right, Words.hash("l"): .left]
 
   private func sided(_ row: Int, _ words: ArraySlice<Word>) -> Int {
     let side = side(words)
