@@ -254,10 +254,7 @@ extension ClueTable {
       "hit head against|struck against|bumped into|bumped against|banged against|stubbed|banged into|walked into"
     ),
     ("X100", "hot coffee|hot tea|hot drink|spilled coffee|hot chocolate|hot soup"),
-    (
-      "X12",
-      "boiling water|hot water spilled|spilled hot water|scalded|scald|hot water splash|burned with hot water|burned by hot water|hot water on"
-    ),
+    ("X12", "boiling water|hot water spilled|spilled hot water|scalded|scald|hot water splash|hot water on"),
     ("X150", "hot stove|stove burner"), ("X153", "hot pan|hot skillet|frying pan|hot pot"),
     ("X102", "hot grease|hot oil|cooking oil"), ("X158", "curling iron|hot iron"),
     ("W278", "struck with hammer|hit with hammer|hammer|screwdriver|wrench"),
