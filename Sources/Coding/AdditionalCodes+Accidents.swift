@@ -57,8 +57,7 @@ extension AdditionalCodes {
   ///
   /// Source: ICD-10-CM Official Guidelines, section I.C.20.k.
   private mutating func addWork() {
-    guard (rows + additions.map(\.row)).contains(where: { icd10cm.letter(row: $0) >= UInt8(ascii: "V") && isCause($0) })
-    else { return }
+    guard (rows + additions.map(\.row)).contains(where: isCause) else { return }
     for (index, _) in chart.items(.note) {
       let words = chart.words[index]
       for place in words.indices.dropLast() where AdditionalCodes.works.contains(words[place].hash) {

@@ -39,6 +39,7 @@ extension AdditionalCodes {
   ///
   /// Source: ICD-10-CM tabular list, J30.1 to J30.89.
   mutating func addAllergens() {
+    guard rows.contains(where: { icd10cm.category(row: $0) == AdditionalCodes.rhinitis }) else { return }
     let kinds = ["J301", "J3081", "J3089"].compactMap { icd10cm.row(of: DiagnosisCode(rawValue: $0)) }
     guard kinds.count == 3, rows.contains(where: kinds.contains),
       let mention = chart.mentions.first(where: {

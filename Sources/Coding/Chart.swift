@@ -18,6 +18,8 @@ final class Chart {
   private var hasProblemAsReason = false
   /// What was done, and what tells the level of the visit.
   private(set) var services = ChartServices()
+  /// ``Visit/isOfMedicare``, which many services ask.
+  let isOfMedicare: Bool
   /// The words of each item that was read, by its position.
   private(set) var words: [[Word]]
   /// The first medication prescribed, by its item, that needs a prescription.
@@ -38,6 +40,7 @@ final class Chart {
 
   init(_ visit: Visit, icd10cm: ICD10CM, vocabulary: Vocabulary, rules: DiagnosisRules) {
     self.visit = visit
+    isOfMedicare = visit.isOfMedicare
     words = Array(repeating: [], count: visit.documentation.count)
     let detail = MentionDetail(rules)
     let year = visit.registration.dateOfService.components.year

@@ -43,7 +43,7 @@ extension DiagnosisSelection {
     guard code.hasPrefix("I50"), code.utf8.count == 5, code.hasSuffix("3") || code.hasSuffix("1"),
       let (words, start) = words(of: evidence)
     else { return nil }
-    let sentence = words[words.sentenceStart(at: start)..<words.restOfSentence(from: start, most: 40).endIndex]
+    let sentence = words.sentence(around: start, most: 40)
     guard sentence.contains(where: { DiagnosisSelection.steady.contains($0.hash) }) else { return nil }
     return icd10cm.row(of: DiagnosisCode(rawValue: code.dropLast() + "2"))
   }

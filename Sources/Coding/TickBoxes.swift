@@ -32,7 +32,7 @@ struct TickBoxes {
     // What stood before words that were dropped stands before the next one.
     var gap: Word.Gap?
     for var word in words {
-      while next < boxes.count, boxes[next].end <= word.start || boxes[next].start <= word.start {
+      while next < boxes.count, boxes[next].start <= word.start {
         let box = boxes[next]
         owner = next + 1 < boxes.count && boxes[next + 1].followsBox ? nil : box
         if box.isTicked, box.followsTicked, box.itemStart == nil { gap = max(gap ?? .space, .sentence) }

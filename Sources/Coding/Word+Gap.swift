@@ -31,6 +31,11 @@ extension [Word] {
   /// The first word of the sentence that a word stands in.
   func sentenceStart(at index: Int) -> Int { (0...index).last { $0 == 0 || self[$0].startsSentence } ?? index }
 
+  /// The sentence that a word stands in, so many words behind it at most.
+  func sentence(around index: Int, most count: Int) -> ArraySlice<Word> {
+    self[sentenceStart(at: index)..<restOfSentence(from: index, most: count).endIndex]
+  }
+
   /// The rest of a sentence from one of its words on, so many words at most.
   func restOfSentence(from index: Int, most count: Int) -> ArraySlice<Word> {
     let end = Swift.min(self.count, index + count)

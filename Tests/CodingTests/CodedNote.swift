@@ -2,6 +2,7 @@ import ClaimModel
 import CodeSets
 import Coding
 import Intake
+import Testing
 
 /// A short note and what it is coded as.
 struct CodedNote: Sendable, CustomStringConvertible {
@@ -35,6 +36,12 @@ struct CodedNote: Sendable, CustomStringConvertible {
       visit.registration.patient.birthDate = birth
     }
     return visit
+  }
+
+  /// Expects its codes and no others, in whatever order.
+  func expectCodes(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let found = try codes(by: TestCoder.coder.get())
+    #expect(Set(found) == Set(codes), "\(found)", sourceLocation: sourceLocation)
   }
 
   /// The codes in the order they are listed; empty when the coder has a question.

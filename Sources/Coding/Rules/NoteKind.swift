@@ -123,7 +123,7 @@ struct NoteKind {
 
   /// I70.21 and I70.22: "atherosclerosis of the left leg with claudication", "with rest pain".
   private func limb(_ code: String, at start: Int) -> String? {
-    let sentence = words[words.sentenceStart(at: start)..<words.restOfSentence(from: start, most: 30).endIndex]
+    let sentence = words.sentence(around: start, most: 30)
     if sentence.contains(where: { NoteKind.absences.contains($0.hash) }) { return nil }
     if sentence.contains(where: { $0.hash == NoteKind.restWord }) { return "2" }
     return sentence.contains { $0.hash == NoteKind.claudication } ? "1" : nil

@@ -34,7 +34,7 @@ struct NotePlace {
 
   /// Index, Bite, by site: a laceration or a puncture that teeth made is an open bite; "Dog bite with laceration, right forearm".
   private func openBite(_ code: String, _ words: [Word], at start: Int) -> Int? {
-    let sentence = words[words.sentenceStart(at: start)..<words.restOfSentence(from: start, most: 24).endIndex]
+    let sentence = words.sentence(around: start, most: 24)
     // "No bite", "insect bite", "bite normal": none of it tore the skin.
     let isBitten = sentence.indices.contains { index in
       NotePlace.bitten.contains(sentence[index].hash)
@@ -48,7 +48,7 @@ struct NotePlace {
   /// H35.31 and H35.32, 7th character: how far the degeneration of the macula has come, as its own sentence tells.
   private func maculaStage(_ code: String, _ words: [Word], at start: Int) -> Int? {
     guard code.utf8.count == 7, code.hasSuffix("0") else { return nil }
-    let told = words[words.sentenceStart(at: start)..<words.restOfSentence(from: start, most: 20).endIndex]
+    let told = words.sentence(around: start, most: 20)
     let stages = code.hasPrefix("H3532") ? NotePlace.wetStages : NotePlace.dryStages
     guard let stage = stages.first(where: { isSaid($0.words, in: told) }) else { return nil }
     return icd10cm.row(of: DiagnosisCode(rawValue: code.dropLast() + stage.character))
@@ -77,7 +77,7 @@ struct NotePlace {
 
   /// L97, 6th character: how deep an ulcer goes, as its own sentence tells: "ulcer R ankle, skin breakdown only".
   private func depth(_ code: String, _ words: [Word], at start: Int) -> Int? {
-    let told = words[words.sentenceStart(at: start)..<words.restOfSentence(from: start, most: 20).endIndex]
+    let told = words.sentence(around: start, most: 20)
     guard let depth = NotePlace.depths.first(where: { isSaid($0.words, in: told) }) else { return nil }
     return icd10cm.row(of: DiagnosisCode(rawValue: code.dropLast() + depth.character))
   }
@@ -261,7 +261,7 @@ struct NotePlace {
       + (2...11).map { (Words.hash("t\($0)"), "4") } + (2...4).map { (Words.hash("l\($0)"), "6") })
 
   private func sentence(of words: [Word], at start: Int) -> Range<Int> {
-    words.sentenceStart(at: start)..<words.restOfSentence(from: start, most: 40).endIndex
+    words.sentence(around: start, most: 40).indices
   }
 
   /// Index, Cellulitis, toe: an inflammation of a nail of the foot. The same category has the fingers.

@@ -12,7 +12,7 @@ import CodeSets
 struct InfusionServices {
   /// A drug that is infused, and its HCPCS code.
   struct Drug: Sendable {
-    fileprivate let phrases: [[UInt64]]
+    fileprivate let phrases: [WordSequence]
     let procedure: ProcedureCode
     /// Milligrams of a unit.
     let dose: Int
@@ -20,7 +20,7 @@ struct InfusionServices {
     let isComplex: Bool
 
     fileprivate init(_ phrases: String, _ procedure: ProcedureCode, dose: Int = 1, isComplex: Bool = false) {
-      self.phrases = phrases.split(separator: "|").map { Words.scan(String($0)).map(\.hash) }
+      self.phrases = WordSequence.alternatives(phrases)
       self.procedure = procedure
       self.dose = dose
       self.isComplex = isComplex
@@ -56,7 +56,7 @@ struct InfusionServices {
     Drug("ocrelizumab|ocrevus", "J2350", isComplex: true),
     Drug("vedolizumab|entyvio", "J3380", isComplex: true),
   ]
-  private static let openings = WordSet(drugs.flatMap { $0.phrases.compactMap(\.first) })
+  private static let openings = WordSet(drugs.flatMap { $0.phrases.map(\.first) })
   private static let milligram = Words.hash("mg")
   private static let minutes = WordSet("min minute")
   private static let hours = WordSet("h hr hour")
@@ -67,9 +67,7 @@ struct InfusionServices {
     for index in words.indices where InfusionServices.openings.contains(words[index].hash) {
       guard
         let drug = InfusionServices.drugs.first(where: { drug in
-          drug.phrases.contains { phrase in
-            index + phrase.count <= words.count && phrase.indices.allSatisfy { words[index + $0].hash == phrase[$0] }
-          }
+          drug.phrases.contains { $0.stands(at: index, in: words[...]) }
         }), !drafts.contains(where: { $0.procedure == drug.procedure })
       else { continue }
       var first = index
@@ -120,18 +118,13 @@ struct InfusionServices {
 
   /// The drug that the line names with most words: "methylprednisolone sod succ (Solu-Medrol)" is the one in parentheses.
   private static func pushed(_ line: ArraySlice<Word>) -> InjectedDrug? {
-    let named = InjectedDrug.all.map { drug in
-      let known = drug.phrases.split(separator: "|").map { Words.scan(String($0)).map(\.hash) }
-      return (drug: drug, count: known.filter { stands($0, in: line) }.map(\.count).max() ?? 0)
+    let named = injected.map { drug, names in
+      (drug: drug, count: names.filter { $0.stands(in: line) }.map(\.count).max() ?? 0)
     }
     return named.max { $0.count < $1.count }.flatMap { $0.count > 0 ? $0.drug : nil }
   }
 
-  private static func stands(_ phrase: [UInt64], in line: ArraySlice<Word>) -> Bool {
-    line.indices.contains { index in
-      index + phrase.count <= line.endIndex && phrase.indices.allSatisfy { line[index + $0].hash == phrase[$0] }
-    }
-  }
+  private static let injected = InjectedDrug.all.map { ($0, WordSequence.alternatives($0.phrases)) }
 
   /// The time of day that a line begins with, in minutes: "0955 …", "09:05 …".
   private func clockOfLine(at index: Int, _ words: [Word], _ text: [UInt8]) -> Int? {

@@ -16,33 +16,37 @@ struct StaffVisit {
     let line = note.text.split(maxSplits: 1, whereSeparator: \.isNewline).first ?? ""
     let title = SmallLetters(" " + String(line.prefix(StaffVisit.longestTitle)))
     guard !title.holds(anyOf: StaffVisit.others) else { return nil }
+    let isOfStaff = title.holds(anyOf: StaffVisit.staff)
+    let isOfMonth = title.holds(anyOf: ["chronic care management", "ccm monthly", "ccm record", "ccm log"])
+    let isOfClotting = title.holds(anyOf: ["anticoag", "coumadin clinic", "warfarin clinic", "inr clinic", "inr visit"])
+    let isOfNerves = title.holds(anyOf: ["electrodiagnostic lab", "emg laboratory", "emg lab"])
+    // Most notes end here: the rest looks through the whole text.
+    guard isOfStaff || isOfMonth || isOfClotting || isOfNerves else { return nil }
     let text = SmallLetters(note.text)
     let evidence = [chart.evidence(item: item, from: 0, to: min(note.text.utf8.count, StaffVisit.longestTitle))]
     func add(_ code: ProcedureCode, units: Int = 1, _ rule: String) {
       drafts.append(
         ServiceDraft(procedure: code, units: units, evidence: evidence, rule: rule, pointers: StaffVisit.pointers))
     }
-    if title.holds(anyOf: ["chronic care management", "ccm monthly", "ccm record", "ccm log"]) {
+    if isOfMonth {
+      let rule = "care-management-by-minutes"
       guard let minutes = StaffVisit.countedMinutes(note.text), minutes >= 20 else { return }
       if text.holds(anyOf: ["clinical staff", "lpn", " rn ", "nurse", "medical assistant"]) {
-        add("99490", "care-management-by-minutes")
-        if minutes >= 40 { add("99439", units: min(2, (minutes - 20) / 20), "care-management-by-minutes") }
+        add("99490", rule)
+        if minutes >= 40 { add("99439", units: min(2, (minutes - 20) / 20), rule) }
       } else if minutes >= 30 {
-        add("99491", "care-management-by-minutes")
-        if minutes >= 60 { add("99437", units: (minutes - 30) / 30, "care-management-by-minutes") }
+        add("99491", rule)
+        if minutes >= 60 { add("99437", units: (minutes - 30) / 30, rule) }
       }
       return
     }
-    let isOfStaff = title.holds(anyOf: StaffVisit.staff)
-    let isOfClotting =
-      title.holds(anyOf: ["anticoag", "coumadin clinic", "warfarin clinic", "inr clinic", "inr visit"])
-      && (isOfStaff
-        || SmallLetters(note.text.utf8.prefix(StaffVisit.longestHead)).holds(anyOf: ["pharm", " rn:", " rn "]))
-    if isOfClotting, text.holds("inr"), text.holds(anyOf: ["warfarin", "coumadin"]) {
+    let isByStaff =
+      isOfStaff || SmallLetters(note.text.utf8.prefix(StaffVisit.longestHead)).holds(anyOf: ["pharm", " rn:", " rn "])
+    if isOfClotting, isByStaff, text.holds("inr"), text.holds(anyOf: ["warfarin", "coumadin"]) {
       add("93793", "anticoagulant-adjusted")
       return
     }
-    guard isOfStaff || title.holds(anyOf: ["electrodiagnostic lab", "emg laboratory", "emg lab"]) else { return nil }
+    guard isOfStaff || isOfNerves else { return nil }
     if performed.isEmpty { add("99211", "visit-of-staff") }
   }
 

@@ -34,38 +34,20 @@ struct TherapyServices {
     SmallLetters(text).holds(anyOf: [" lcsw", " lmft", " lmhc", " lpc", " psyd", " licsw"])
   }
 
-  /// Words that stand one after the other.
-  private struct Phrase {
-    private let words: [UInt64]
-
-    /// How many words it has, and the first of them.
-    var count: Int { words.count }
-    var first: UInt64 { words[0] }
-
-    init(_ text: some StringProtocol) { words = Words.scan(String(text)).map(\.hash) }
-
-    func stands(in text: ArraySlice<Word>) -> Bool { text.indices.contains { stands(at: $0, in: text) } }
-
-    func stands(at index: Int, in text: ArraySlice<Word>) -> Bool {
-      guard text[index].hash == words[0], index + words.count <= text.endIndex else { return false }
-      return words.indices.allSatisfy { text[index + $0].hash == words[$0] }
-    }
-  }
-
   /// How far into a note its title reaches, in bytes.
   private static let title = 160
-  private static let disciplines: [(title: Phrase, modifier: ProcedureModifier)] = [
+  private static let disciplines: [(title: WordSequence, modifier: ProcedureModifier)] = [
     ("physical therapy", "GP"), ("pt daily note", "GP"), ("occupational therapy", "GO"), ("ot daily note", "GO"),
-  ].map { (Phrase($0), $1) }
+  ].map { (WordSequence($0), $1) }
   private static let psychotherapies = [
     "psychotherapy", "individual therapy", "therapy progress note", "therapy session", "individual session",
-  ].map { Phrase($0) }
+  ].map { WordSequence($0) }
 
   /// The words with which these begin.
   private static let openings = WordSet(disciplines.map(\.title.first) + psychotherapies.map(\.first))
 
   /// Timed services by the names that notes give them; our own words.
-  private static let timed: [(procedure: ProcedureCode, phrases: [Phrase])] = [
+  private static let timed: [(procedure: ProcedureCode, phrases: [WordSequence])] = [
     ("97110", "therapeutic exercise|therapeutic exercises|therapeutic ex|ther ex|therex|strengthening exercises"),
     (
       "97140",
@@ -76,7 +58,7 @@ struct TherapyServices {
       "neuromuscular reeducation|neuromuscular re education|neuromuscular re ed|neuro re ed|balance training"
     ),
     ("97116", "gait training"), ("97530", "therapeutic activities|functional activities"),
-  ].map { code, phrases in (code, phrases.split(separator: "|").map { Phrase($0) }) }
+  ].map { code, phrases in (code, WordSequence.alternatives(phrases)) }
 
   /// The evaluation that a first session begins with, by the complexity that the note tells; the lowest where none is told.
   private mutating func addEvaluation(_ words: [Word], item: Int, modifier: ProcedureModifier, _ chart: Chart) {
