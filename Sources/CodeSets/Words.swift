@@ -147,7 +147,7 @@ private struct WordReader {
     case UInt8(ascii: "'"): apostrophe
     case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
       UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "."), UInt8(ascii: "!"),
-      UInt8(ascii: "?"), UInt8(ascii: "\n"), UInt8(ascii: "-"):
+      UInt8(ascii: "?"), UInt8(ascii: "\n"), UInt8(ascii: "-"), UInt8(ascii: ">"):
       punctuation
     case 0x80...: beyondASCII
     default: separator
@@ -306,6 +306,7 @@ private struct WordReader {
     case UInt8(ascii: ","), UInt8(ascii: "/"): .comma
     case UInt8(ascii: "("): isSide(between: index) ? .space : .clause
     case UInt8(ascii: ")"): index >= 2 && isSide(between: index - 2) ? .space : .clause
+    case UInt8(ascii: ">"): isLabelEnd(at: index) ? .clause : .space
     case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"): .clause
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
       // A point inside a number or an abbreviation ends no sentence, nor does one after a single letter: `E. coli`.
@@ -315,6 +316,16 @@ private struct WordReader {
     // Bullets and long dashes: E2 80 xx.
     case 0xe2: index + 2 < count && bytes[index + 2] == 0xa2 ? .line : .clause
     default: .space
+    }
+  }
+
+  /// Whether a letter or two, and nothing else, stand before a byte in its line: "O> BP 134/86", "A/P> …".
+  private func isLabelEnd(at index: Int) -> Bool {
+    var start = index
+    while start > 0, index - start < 4, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    guard start < index, start == 0 || bytes[start - 1] == UInt8(ascii: "\n") else { return false }
+    return (start..<index).allSatisfy {
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[$0]) || bytes[$0] == UInt8(ascii: "/")
     }
   }
 

@@ -189,4 +189,51 @@ extension AdditionalCodes {
       add(first, told.map(evidence) ?? chart.evidence(mention), "code-first")
     }
   }
+
+  /// Whether a relative's condition bears on the visit: the words call it a family history, a check-up or a screening asks about it, the
+  /// assessment tells of it, or it is of the kind that the visit deals with. Cancers, and what a mind suffers from, are asked about at any
+  /// visit.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections I.C.21.c.4 and IV.J.
+  func bears(_ history: Int, of mention: Mention, _ row: Int) -> Bool {
+    guard chart.visit.documentation[mention.item].kind == .note,
+      AdditionalCodes.otherRelatives.contains(icd10cm.category(row: history)), mention.section != .assessment,
+      !rules.histories.isRelatives(row),
+      !chart.letters(item: mention.item, from: mention.start - 80, to: mention.start).holds("family history of")
+    else { return true }
+    let kind = icd10cm.letter(row: row)
+    return rows.contains { known in
+      AdditionalCodes.checkUps.contains(icd10cm.category(row: known)) || icd10cm.letter(row: known) == kind
+        || AdditionalCodes.symptoms.contains { $0.kind == kind && $0.symptoms.contains(icd10cm.category(row: known)) }
+    }
+  }
+
+  private static let otherRelatives = ICD10CM.category("Z82")...ICD10CM.category("Z84")
+  private static let checkUps = ICD10CM.categories("Z00 Z01 Z02 Z12 Z13 Z31 Z33 Z34 Z36")
+  /// The symptoms of what has a letter of its own.
+  private static let symptoms: [(kind: UInt8, symptoms: ClosedRange<UInt32>)] = [
+    ("G", "R20", "R29"), ("G", "R40", "R56"), ("I", "R00", "R09"), ("J", "R00", "R09"), ("K", "R10", "R19"),
+    ("N", "R30", "R39"),
+    ("E", "R73", "R73"),
+  ].map { (UInt8(ascii: $0), ICD10CM.category($1)...ICD10CM.category($2)) }
+
+  /// What the patient smokes, where the visit advises to stop: "Smoking - advised to stop, brief".
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section IV.J (conditions that require or affect care at the visit).
+  mutating func addAdvisedTobacco() {
+    let smoked = clues(.whenAsked).filter { rules.ranks.nicotineDependence.contains($0.clue.row) }
+    guard let found = smoked.min(by: { $0.clue.rank < $1.clue.rank }),
+      !rows.contains(where: { rules.ranks.nicotineDependence.contains($0) || rules.isTobacco($0) }),
+      chart.items(.note).contains(where: { SmallLetters($0.item.text).holds(anyOf: AdditionalCodes.advices) })
+    else { return }
+    add(found.clue.row, evidence(found), "tobacco-advised")
+  }
+
+  private static let advices: [StaticString] = [
+    "smoking - advised", "smoking: advised", "smoking cessation advised", "advised to stop smoking",
+    "advised to quit smoking", "tobacco: cig", "tobacco - counsel", "tobacco: counsel", "smoking cessation counsel",
+    "counseled on smoking cessation", "counseled to quit smoking", "advised smoking cessation",
+    "encouraged to quit smoking",
+    "urged to quit smoking", "smoking - counsel", "smoking: counsel",
+  ]
 }

@@ -150,6 +150,7 @@ struct AdditionalCodes {
     for found in clues(.whenAsked).sorted(by: { $0.clue.rank < $1.clue.rank }) where isAsked(found.clue.row) {
       add(found.clue.row, evidence(found), "use-additional-code")
     }
+    addAdvisedTobacco()
     // "Aftercare following joint replacement" asks for the joint.
     for (row, mention) in statuses where isAsked(row) { add(row, chart.evidence(mention), "use-additional-code") }
   }
@@ -272,6 +273,7 @@ struct AdditionalCodes {
         guard let history = own, !chart.isOfSpouse(mention) else { continue }
         // "Her father smokes outside" tells of the home; a relative's dependence is recorded as such.
         if rules.isTobacco(mention.row), chart.visit.documentation[mention.item].kind == .note { continue }
+        if !bears(history, of: mention, row) { continue }
         add(history, chart.evidence(mention), "family-history")
       default: continue
       }

@@ -122,7 +122,7 @@ extension ConditionReader {
     words[end...].firstIndex { $0.gap != .space || !ConditionReader.copulas.contains($0.hash) } ?? words.count
   }
 
-  private static let leftAside = WordSet("addressed discussed reviewed assessed evaluated")
+  private static let leftAside = WordSet("addressed discussed reviewed assessed evaluated today")
   private static let doubtsBehind = WordSet("suspected possible probable likely questionable presumed favored doubtful")
   private static let less = Words.hash("less")
   private static let r = Words.hash("r")

@@ -41,6 +41,10 @@ extension ConditionReader {
     // "To ER for seizure"; not "sent to the ER for a seizure".
     let isSent = first == ConditionReader.go || words[sentence.firstWord].hash == ConditionReader.to
     guard isSent || ConditionReader.emergencies.contains(first) else { return false }
+    // "ED: bloody stool, bilious vomit"
+    if mayAssess, ConditionReader.emergencies.contains(first), isColon(before: sentence.firstWord + 1) {
+      return true
+    }
     return line.indices.dropLast().contains { place in
       ConditionReader.emergencies.contains(words[place].hash) && words[place + 1].hash == ConditionReader.purpose
     }
@@ -88,9 +92,10 @@ extension ConditionReader {
   private func isOfAdvice(_ line: ArraySlice<Word>) -> Bool {
     guard let advice = line.firstIndex(where: { ConditionReader.advices.contains($0.hash) }),
       let action = line.firstIndex(where: { ConditionReader.actions.contains($0.hash) }),
-      let purpose = line[action...].firstIndex(where: { $0.hash == ConditionReader.purpose })
+      let purpose = line[action...].firstIndex(where: { ConditionReader.occasions.contains($0.hash) })
     else { return false }
     if line[action..<purpose].contains(where: { ConditionReader.emergencies.contains($0.hash) }) { return true }
+    guard words[purpose].hash == ConditionReader.purpose else { return false }
     let isGoing = ConditionReader.goings.contains(line[action].hash)
     return !isGoing && !ConditionReader.announcements.contains(line[advice].hash)
   }
@@ -295,7 +300,9 @@ extension ConditionReader {
   )
   private static let warnings = WordSet("call notify seek alert watch look 911 await")
   private static let advices = WordSet(
-    "advised told instructed counseled reminded knows understands agrees will discussed")
+    "advised told instructed counseled reminded knows understands agrees will discussed is should")
+  /// What a patient is to come for: "go to the ED with bloody stools".
+  private static let occasions = WordSet("for with if")
   private static let announcements = WordSet("will discussed")
   private static let actions = WordSet("go going come seek call")
   private static let goings = WordSet("go going")

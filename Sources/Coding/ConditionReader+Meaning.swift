@@ -285,6 +285,18 @@ extension ConditionReader {
       && ConditionReader.listNumbers.contains(words[word - 1].hash)
   }
 
+  /// The word behind the number of a list as it is dictated: "Number two, hypertension, continue losartan".
+  func behindSpokenNumber(_ index: Int) -> Int? {
+    guard index + 2 < words.count, words[index].hash == ConditionReader.numberWord,
+      ConditionReader.spokenNumbers.contains(words[index + 1].hash), words[index + 2].gap >= .comma,
+      words[index + 2].gap <= .clause
+    else { return nil }
+    return index + 2
+  }
+
+  private static let numberWord = Words.hash("number")
+  private static let spokenNumbers = WordSet("one two three four five six seven eight nine ten 1 2 3 4 5 6 7 8 9 10")
+
   /// Words that set a doubt apart from what it is about.
   private static let openings = WordSet(
     "suspicious concerning worrisome suggestive likely possible possibly probable probably")

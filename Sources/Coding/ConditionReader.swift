@@ -69,8 +69,10 @@ struct ConditionReader {
     endSentence(at: index)
     // "1. Gout. 2. Pain": what stands after a number is where a line begins.
     let isNumbered = index == sentence.firstWord + 1 && ConditionReader.listNumbers.contains(words[index - 1].hash)
-    sentence.begin(word: index, mention: mentions.count)
-    if index == lineStart + 1 || words[index].gap == .line || section == .assessment && isNumbered { lineStart = index }
+    let first = section == .assessment ? behindSpokenNumber(index) ?? index : index
+    sentence.begin(word: first, mention: mentions.count)
+    let begins = index == lineStart + 1 || words[index].gap == .line || section == .assessment && isNumbered
+    if begins || first != index { lineStart = first }
   }
 
   static let listNumbers = WordSet((1...20).map { Words.hash(String($0)) })

@@ -91,6 +91,8 @@ extension DiagnosisSelection {
         .prefix { $0 != UInt8(ascii: "\n") }
       if let code = ContraceptiveMethod.code(SmallLetters(line)), let row = icd10cm.row(of: code) {
         list.precede(candidate.row, by: row, rule: "contraceptive-method", keepsOwn: false)
+        // What is put in was not there before.
+        if code.rawValue.hasPrefix("Z3043") { list.withdraw { [icd10cm] in icd10cm.code(at: $0) == "Z975" } }
       } else if list.candidates.count > 1, icd10cm.code(at: candidate.row) == "Z309" {
         // "Contraception discussed" beside a problem
         list.withdraw { $0 == candidate.row }
@@ -311,4 +313,26 @@ extension DiagnosisSelection {
       list.precede(candidate.row, by: place, rule: "placed-by-the-note", keepsOwn: false)
     }
   }
+
+  /// Pain, bleeding or infection without a place names nothing beside what has one, nor does an irregular heartbeat beside one with a name.
+  ///
+  /// Source: ICD-10-CM tabular list, the notes Excludes1 at R52 and R58; Official Guidelines, section I.B.2.
+  mutating func withdrawNamedByMore() {
+    let rows = list.candidates.map(\.row)
+    let hasOther = rows.contains { icd10cm.letter(row: $0) < UInt8(ascii: "V") && !rules.isSiteless($0) }
+    let hasRhythm = rows.contains { DiagnosisSelection.rhythms.contains(icd10cm.category(row: $0)) }
+    let hasGraves = rows.contains { icd10cm.code(at: $0).rawValue.hasPrefix("E050") }
+    guard hasOther || hasRhythm else { return }
+    list.withdraw { [icd10cm] row in
+      switch icd10cm.code(at: row) {
+      case "R52", "R58", "B999": hasOther
+      case "I499": hasRhythm
+      // The goiter of Graves disease is a part of it.
+      case "E040", "E049": hasGraves
+      default: false
+      }
+    }
+  }
+
+  private static let rhythms = ICD10CM.categories("I47 I48")
 }

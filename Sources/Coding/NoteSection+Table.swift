@@ -1,7 +1,7 @@
 /// The headings of notes; our own table.
 extension NoteSection.Headings {
   static let findings = """
-    assessment|impression|diagnosis|diagnoses|dx|imp|clinical impression|summary|problem|problems|assess
+    assessment|impression|diagnosis|diagnoses|dx|imp|mdm|ass|clinical impression|summary|problem|problems|assess
     """
   static let actions =
     "plan|recommendation|recommendations|recs|rec|treatment|tx|rx|discussion|plan of care|p|decision making|management"
@@ -40,7 +40,7 @@ extension NoteSection.Headings {
       dx addressed|medical dx|treatment dx|order dx|ordering dx|order diagnosis|ordering diagnosis|treating dx|\
       infusion dx|medical diagnosis|treatment diagnosis|assess|\
       primary diagnosis|secondary diagnosis|working diagnosis|diagnostic impression|final impression|ed diagnosis|\
-      discharge diagnoses|mdm|postoperative diagnosis|post operative diagnosis|post op diagnosis|postop diagnosis|post op dx|\
+      discharge diagnoses|mdm|ass|postoperative diagnosis|post operative diagnosis|post op diagnosis|postop diagnosis|post op dx|\
       post procedure diagnosis|postprocedure diagnosis|post procedural diagnosis|post procedure dx|current diagnosis|active problems|\
       visit diagnosis|encounter diagnosis|encounter diagnoses|today diagnosis|today diagnoses|today problems|\
       today problem|diagnosis codes|diagnoses codes|icd 10 codes|icd 10|icd10 codes|billing diagnoses|\

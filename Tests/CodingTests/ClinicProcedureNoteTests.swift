@@ -23,7 +23,7 @@ import Testing
       2. Calluses x2
       3. Type 2 diabetes with diabetic polyneuropathy
       P: Mycotic nails debrided x10 with nipper and burr. Calluses pared x2 with #15 blade. Class findings Q8. Diabetic shoe rx. RTC 10 wks.
-      """, ["B351", "L84", "E1142", "Z7984"], lines: ["11721-XS-Q8", "11056-Q8"], age: 78, sex: .female,
+      """, ["B351", "L84", "E1142", "Z7984"], lines: ["11721-59-Q8", "11056-Q8"], age: 78, sex: .female,
       payer: "Medicare Part B"),
     // A scope told under its own heading, behind a review of systems; the flare of a lasting problem is treated beside it.
     LabelledVisit(
@@ -47,7 +47,7 @@ import Testing
       1. Actinic keratoses (7) - LN2 x 7 lesions, scalp/forehead, 2 freeze-thaw cycles. Wound care given.
       2. Neoplasm of unspecified behavior of skin, left nasal ala - r/o BCC. Shave bx done after 1% lido w epi, hemostasis w AlCl. To path.
       3. Personal hx of malignant melanoma - monthly self exams, sunscreen, RTC 6 mo.
-      """, ["L570", "D492", "Z85820"], lines: ["17000-XS", "17003*6", "11102"], age: 69, sex: .male),
+      """, ["L570", "D492", "Z85820"], lines: ["17000-59", "17003*6", "11102"], age: 69, sex: .male),
     // The drug and its dose stand in two sentences.
     LabelledVisit(
       """
@@ -82,7 +82,7 @@ import Testing
       3. Diverticulosis of sigmoid colon
       4. First degree internal hemorrhoids
       Plan: path pending. Repeat 5 yrs. High fiber diet.
-      """, ["Z1211", "Z860101", "K635", "K5730", "K640"], lines: ["45385-33", "45380-XS-33"], age: 63, sex: .male,
+      """, ["Z1211", "Z860101", "K635", "K5730", "K640"], lines: ["45385-33", "45380-59-33"], age: 63, sex: .male,
       place: "24"),
     // Adjuvant treatment goes on: the cancer is current (I.C.2.m).
     LabelledVisit(
@@ -249,7 +249,7 @@ import Testing
       2. Hypertension, above goal - add losartan 50 mg
       3. Mixed hyperlipidemia, LDL above goal - increase rosuvastatin to 40
       4. Family hx premature CAD
-      """, ["R079", "I10", "E782", "Z8249", "Z87891", "Z7982"], lines: ["99214", "93000"], age: 60, sex: .male),
+      """, ["R079", "I10", "E782", "Z8249", "Z87891", "Z7982"], lines: ["99214-25", "93000"], age: 60, sex: .male),
     // An infusion of more than three hours.
     LabelledVisit(
       """

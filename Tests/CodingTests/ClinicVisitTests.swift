@@ -155,7 +155,8 @@ import Testing
       In summary, Mrs. Iverson has acute on chronic systolic heart failure, mildly decompensated, with hypertension, persistent atrial fibrillation and cardiomyopathy. I have increased furosemide to 40 mg daily, ordered a basic metabolic panel and BNP, and will see her in one week. She will continue apixaban.
 
       Sincerely yours,
-      """, ["I110", "I5023", "I4819", "I428", "Z7901"], lines: ["99214", "93000"], age: 72, sex: .female, isNew: false),
+      """, ["I110", "I5023", "I4819", "I428", "Z7901"], lines: ["99214-25", "93000"], age: 72, sex: .female,
+      isNew: false),
     // Chronic with exacerbation, Rx; neb with its unit dose; tobacco 3-10 min.
     LabelledVisit(
       """

@@ -96,7 +96,8 @@ import Testing
           entry?.category == .officeVisit || entry?.category == .preventiveVisit || entry?.category == .counseling
         case "QW": entry?.category == .laboratory && !["81002", "81025", "82270", "82962"].contains(line.procedure)
         case "RT", "LT", "50": entry?.category == .surgery || entry?.category == .imaging
-        case "XS": entry?.category != .officeVisit
+        case "59": entry?.category != .officeVisit
+        case "EA", "EC": entry?.category == .drug
         case "57": entry?.category == .officeVisit
         case "JW", "JZ": entry?.category == .drug
         case "E1", "E2", "E3", "E4", "Q7", "Q8", "Q9": entry?.category == .surgery

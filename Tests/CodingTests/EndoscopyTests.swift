@@ -70,7 +70,7 @@ import Testing
     note(
       "Rectal bleeding.",
       "A 10 mm polyp in the sigmoid was removed with a hot snare. An ulcer of the cecum was biopsied.",
-      assessment: "1. Colon polyp.", ["45385", "45380-XS"]),
+      assessment: "1. Colon polyp.", ["45385", "45380-59"]),
     note(
       "Rectal bleeding.", "A 10 mm sigmoid polyp was biopsied and then removed with a hot snare.",
       assessment: "1. Colon polyp.", ["45385"]),

@@ -53,7 +53,7 @@ import Testing
       INSTRUCTIONS
 
       Follow up in 4 weeks.
-      """, ["I4819", "I10", "Z7901"], lines: ["99214", "93000"], age: 74, sex: .male),
+      """, ["I4819", "I10", "Z7901"], lines: ["99214-25", "93000"], age: 74, sex: .male),
     // The nerves by their number, the muscles by limbs; whoever is sent for the test has no visit beside it.
     LabelledVisit(
       """
@@ -248,7 +248,7 @@ import Testing
       PLAN
 
       Return in 10 weeks. Check feet daily.
-      """, ["B351", "E1142", "L84"], lines: ["11721-XS", "11056"], age: 77, sex: .female),
+      """, ["B351", "E1142", "L84"], lines: ["11721-59", "11056"], age: 77, sex: .female),
     // Chemotherapy whose harm is watched by blood counts.
     LabelledVisit(
       """

@@ -118,7 +118,7 @@ import Testing
       1. Chest pain, pleuritic
       2. HTN
       Dispo: home, naproxen 500 bid #14, PCP 2-3 d.
-      """, ["R0781", "I10"], lines: ["99284", "93010"], age: 52, sex: .male, place: "23", isNew: true),
+      """, ["R0781", "I10"], lines: ["99284-25", "93010"], age: 52, sex: .male, place: "23", isNew: true),
     // No headings: the fall and where it happened (I.C.20).
     LabelledVisit(
       """

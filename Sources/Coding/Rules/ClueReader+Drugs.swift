@@ -23,6 +23,21 @@ extension ClueReader {
       && words[max(sentence, event.start - 6)..<event.start].contains { ClueReader.changes.contains($0.hash) }
   }
 
+  static let historyWord = Words.hash("history")
+
+  /// Whether a plan names an inhaled steroid without saying that it goes on: "Budesonide-formoterol 80/4.5 as needed".
+  func isNewInhaler(_ event: Event) -> Bool {
+    section == .assessment && ClueReader.inhaled.contains(words[event.start].hash)
+      && !words[max(sentence, event.start - 5)..<event.start].contains { ClueReader.goings.contains($0.hash) }
+  }
+
+  private static let inhaled = WordSet(
+    "budesonide fluticasone trelegy advair symbicort breo dulera breztri wixela flovent qvar asmanex arnuity alvesco airduo"
+  )
+  private static let goings = WordSet(
+    "continue continued continues continuing cont on refill refilled refills taking takes stay stays increase increased decrease decreased reduce same uses using"
+  )
+
   /// Whether a plan only thinks of a drug: "methotrexate would be considered", "I want to bring in methotrexate".
   func isOnlyThoughtOf(_ event: Event, upTo end: Int) -> Bool {
     guard section == .assessment else { return false }
@@ -36,7 +51,7 @@ extension ClueReader {
   private static let later = WordSet("next if later")
   private static let thoughts = WordSet("considered would could may might")
   private static let wishes = WordSet(
-    "want bring plan add consider considering option options candidate discuss discussed such would exchange whether suggest recommend"
+    "want bring plan add consider considering option options candidate discuss discussed went chosen such would exchange whether suggest recommend"
   )
 
   private static let to = Words.hash("to")

@@ -43,7 +43,8 @@ extension ClueReader {
     words[event.end..<end].prefix(3).contains { ClueReader.pregnancyDoubts.contains($0.hash) }
   }
 
-  private static let pregnancyDoubts = WordSet("unlikely excluded doubtful not possible negative ruled test")
+  private static let pregnancyDoubts = WordSet(
+    "unlikely excluded doubtful not possible negative ruled test plan planning plans intention")
 
   /// Whether weeks are told by themselves: behind a comma or "at", and at the end of what is said.
   private func standsApart(_ event: Event, to end: Int) -> Bool {

@@ -198,6 +198,7 @@ struct ClueReader {
         && !(clue.isOrganism && (isPast(events[position]) || isOfTopic(events[position])))
     case .status:
       return !isOfOtherVessel(events[position], upTo: end) && !isBegun(events[position])
+        && !isNewInhaler(events[position])
         && !isOnlyThoughtOf(events[position], upTo: end) && !isOfThePast(events[position], upTo: end)
         && !isTalkedOf(clue, upTo: end)
         // A list of drugs tells a dose of prednisone, not for how long.
@@ -249,7 +250,8 @@ struct ClueReader {
   /// Whether the sentence tells of something that happened to the patient.
   private var tellsHappening: Bool {
     // "Used to play soccer in high school": another injury.
-    guard !words[sentence..<(events.last?.end ?? sentence)].contains(where: { ClueReader.earlier.contains($0.hash) })
+    let told = words[sentence..<(events.last?.end ?? sentence)].drop { $0.hash == ClueReader.historyWord }
+    guard !told.contains(where: { ClueReader.earlier.contains($0.hash) })
     else {
       return false
     }

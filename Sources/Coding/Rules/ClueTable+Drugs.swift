@@ -22,7 +22,7 @@ extension ClueTable {
       "adalimumab|humira|etanercept|enbrel|infliximab|remicade|ustekinumab|stelara|secukinumab|cosentyx|golimumab|tocilizumab|rituximab|risankizumab|skyrizi|guselkumab|vedolizumab|ocrelizumab|ocrevus|natalizumab|tysabri|ofatumumab|kesimpta|ixekizumab|taltz|abatacept|certolizumab|cimzia|belimumab"
     ),
     ("Z79621", "tacrolimus|prograf|envarsus|tacrolimus po|oral tacrolimus|cyclosporine po"),
-    ("Z79631", "methotrexate|mtx"), ("Z79623", "sirolimus|everolimus"),
+    ("Z7964", "hydroxyurea|hydrea"), ("Z79631", "methotrexate|mtx"), ("Z79623", "sirolimus|everolimus"),
     ("Z79622", "tofacitinib|xeljanz|upadacitinib|rinvoq"),
     ("Z79624", "mycophenolate|cellcept|azathioprine|imuran"),
     (
@@ -84,6 +84,7 @@ extension ClueTable {
     ("T424X5", "lorazepam|alprazolam|clonazepam|diazepam|benzodiazepine|benzodiazepines"),
     ("T428X5", "carbidopa levodopa|levodopa|sinemet|ropinirole|pramipexole|baclofen"),
     ("T443X5", "oxybutynin|tolterodine|solifenacin|benztropine|anticholinergic|anticholinergics"),
+    ("T454X5", "ferrous sulfate|iron tablet|iron pill|oral iron|iron supplement|iron supplements"),
     ("T450X5", "diphenhydramine|benadryl|hydroxyzine|antihistamine|antihistamines"),
     ("T40415", "fentanyl"), ("T40425", "tramadol"), ("T40495", "buprenorphine|suboxone|meperidine"),
     ("T423X5", "butalbital|fioricet|phenobarbital|barbiturate"),

@@ -154,7 +154,7 @@ extension ClueTable {
       "artery disease with stent|coronary disease with stent|cad with stent|stent placed|stents placed|stent was placed|stents were placed|has stent|has stents|stent in lad|stented lad|stented|stent in left anterior descending"
     ),
     ("Z933", "colostomy"), ("Z932", "ileostomy"), ("Z930", "tracheostomy"), ("Z931", "gastrostomy tube|peg tube"),
-    ("Z9641", "insulin pump"),
+    ("Z9641", "insulin pump|tandem pump|omnipod|medtronic pump|tslim"),
     (
       "Z28310",
       "covid vaccine none|unvaccinated for covid|covid unvaccinated|not vaccinated against covid|not vaccinated for covid|never vaccinated for covid|never had covid vaccine|no covid vaccine|no covid vaccines"
@@ -165,36 +165,6 @@ extension ClueTable {
       "rho d immune globulin 300|immune globulin 300|rhogam 300|rhogam im|rhogam today|rhig given|rho d immune globulin given|rhig 300"
     ),
     ("Z961", "pseudophakia|intraocular lens implant"),
-  ]
-
-  /// Index, Transplant(ed) (status).
-  private static let transplants: [Line] = [
-    ("Z940", "kidney transplant|renal transplant|kidney transplantation|renal transplantation"),
-    ("Z944", "liver transplant|liver transplantation"), ("Z941", "heart transplant|heart transplantation"),
-    ("Z942", "lung transplant|lung transplantation"), ("Z947", "corneal transplant"),
-    ("Z9481", "bone marrow transplant|bone marrow transplantation"), ("Z9484", "stem cell transplant"),
-  ]
-
-  /// Index, Absence, acquired, and Presence (of).
-  private static let absences: [Line] = [
-    ("Z951", "cabg|coronary artery bypass|coronary bypass|coronary artery bypass graft"),
-    ("Z955", "coronary stent|drug eluting stent|cardiac stent|stent"),
-    ("Z9884", "bariatric surgery|gastric bypass|sleeve gastrectomy"),
-    ("Z90710", "hysterectomy|total hysterectomy"),
-    (
-      "Z9049",
-      "cholecystectomy|gallbladder removed|appendectomy|ileal resection|ileocecal resection|ileocolic resection|small bowel resection|colectomy|hepatic lobectomy|liver lobectomy"
-    ),
-    ("Z9010", "mastectomy"), ("Z905", "nephrectomy"), ("Z9081", "splenectomy"), ("Z903", "gastrectomy"),
-    ("Z902", "lobectomy|lung lobectomy|pneumonectomy"),
-    ("Z9089", "thyroid lobectomy|hemithyroidectomy|temporal lobectomy"), ("Z9079", "prostatectomy"),
-    ("E890", "thyroidectomy with hypothyroidism|postsurgical hypothyroidism"),
-    (
-      "Z89429",
-      "toe amputation|amputation toes|second toe amputation|right second toe amputation|left second toe amputation|third toe amputation|right third toe amputation|left third toe amputation|fourth toe amputation|right fourth toe amputation|left fourth toe amputation|fifth toe amputation|right fifth toe amputation|left fifth toe amputation|little toe amputation|right little toe amputation|left little toe amputation"
-    ),
-    ("Z89419", "great toe amputation|right great toe amputation|left great toe amputation|hallux amputation"),
-    ("Z89519", "below knee amputation|bka"), ("Z89619", "above knee amputation|aka amputation"),
   ]
 
   /// Index, Allergy, allergic, status and History, personal, allergy.
@@ -270,6 +240,7 @@ extension ClueTable {
     ("W5503", "cat scratch|scratched cat"),
     ("W57", "insect bite|mosquito bite|tick bite|bug bite|spider bite"), ("W503", "human bite"),
     ("W260", "knife|knife slipped"), ("W3400", "gunshot|firearm"), ("W312", "table saw|circular saw|power saw"),
+    ("W311", "bench grinder|metal lathe"),
     ("Y040", "fist fight|punched|brawl"),
     ("W2209", "punched wall|punched door|punched locker|punched refrigerator|punched dashboard|hit wall"),
     ("Y09", "assaulted|assault"),
@@ -278,14 +249,17 @@ extension ClueTable {
   /// The External Cause Index, Place of occurrence. In a home of which no kind is told it is that of an unspecified one;
   /// ``AdditionalCodes`` takes that of a house or an apartment.
   private static let places: [Line] = [
-    ("Y92511", "restaurant kitchen"), ("Y92000", "kitchen"), ("Y92002", "bathroom|shower|bathtub"),
+    ("Y92511", "restaurant kitchen"), ("Y92000", "kitchen"),
+    ("Y92030", "kitchen of apartment|kitchen of her apartment|apartment kitchen"),
+    ("Y92002", "bathroom|shower|bathtub"),
     ("Y92003", "bedroom"), ("Y92014", "driveway"),
     ("Y92015", "garage"), ("Y92007", "backyard|back yard|front yard|garden|yard"),
     ("Y92008", "living room|family room|basement|stairs at home|stairs home|porch|deck|hallway at home|hallway home"),
     ("Y92310", "basketball court"), ("Y92320", "baseball field"), ("Y92321", "football field"),
     ("Y92322", "soccer field"), ("Y92330", "ice rink|skating rink"), ("Y92331", "roller rink"),
     ("Y92129", "nursing home|skilled nursing facility"), ("Y92210", "daycare|day care|preschool"),
-    ("Y92211", "elementary school"), ("Y92212", "middle school"), ("Y92213", "high school"),
+    ("Y92211", "elementary school|elementary playground|playground elementary school"), ("Y92212", "middle school"),
+    ("Y92213", "high school"),
     ("Y92214", "college|university"), ("Y92219", "school|school playground"),
     ("Y9234", "public pool|swimming pool"), ("Y9239", "gym|gymnasium|golf course|trampoline park|health club"),
     ("Y92410", "crossing street|middle road|roadway"),

@@ -6,12 +6,25 @@ import ClaimModel
 enum ContraceptiveMethod {
   /// The code of what a line says of contraception; `nil` where it names no method, or not what is done about it.
   static func code(_ line: SmallLetters) -> DiagnosisCode? {
+    if line.holds(anyOf: devices), let code = device(line) { return code }
     let goesOn = line.holds(anyOf: ["continu", "refill", "renew", "surveil", "doing well", "happy with", "stable"])
     let begins = line.holds(anyOf: ["start", "begin", "initiat", "prescri", "switch", "given", "rx"])
     guard goesOn || begins, let method = methods.first(where: { line.holds(anyOf: $0.names) }) else { return nil }
     return goesOn ? method.later : method.first
   }
 
+  /// A device in the womb, or an implant, that is put in or taken out.
+  private static func device(_ line: SmallLetters) -> DiagnosisCode? {
+    let isPlaced = line.holds(anyOf: ["insert", "placed", "placement"])
+    let isTakenOut = line.holds(anyOf: ["removed", "removal"])
+    if line.holds("nexplanon") { return isPlaced && !isTakenOut ? "Z30017" : nil }
+    if isTakenOut { return isPlaced || line.holds(anyOf: ["replace", "exchange", "reinsert"]) ? "Z30433" : "Z30432" }
+    return isPlaced ? "Z30430" : nil
+  }
+
+  private static let devices: [StaticString] = [
+    " iud", "mirena", "kyleena", "liletta", "paragard", "skyla", "nexplanon",
+  ]
   private static let methods: [(names: [StaticString], first: DiagnosisCode, later: DiagnosisCode)] = [
     (["plan b", "ulipristal", "emergency contra"], "Z30012", "Z30012"),
     (["vaginal ring", "nuvaring", "annovera"], "Z30015", "Z3044"),

@@ -6,7 +6,7 @@ import CodeSets
 /// Source: ICD-10-CM Official Guidelines, section I.B.2 (highest level of detail documented); for each the tabular list.
 struct NoteKind {
   private let icd10cm: ICD10CM
-  private let words: [Word]
+  let words: [Word]
 
   init(_ icd10cm: ICD10CM, _ words: [Word]) {
     self.icd10cm = icd10cm
@@ -41,6 +41,15 @@ struct NoteKind {
     case "J9600", "J9610", "J9620", "J9690": oxygen(code, after: start)
     case "N3090", "N3091": isAcute(before: start) ? self.row(of: "N300\(code.suffix(1))") : nil
     case "M48061": hasClaudication(at: start) ? self.row(of: "M48062") : nil
+    case "E6601", "E669": self.row(of: obesityClass(at: start))
+    case "K5900": isOfDrugs(at: start) ? self.row(of: "K5903") : nil
+    case "K5909": names(NoteKind.functional, at: start) ? self.row(of: "K5904") : nil
+    case "G4700": isOfMind(at: start) ? self.row(of: "F5105") : nil
+    case "Z5900": self.row(of: names(NoteKind.shelters, at: start) ? "Z5901" : nil)
+    case "I6521", "I6522": tellsBothSides(at: start) ? self.row(of: "I6523") : nil
+    case _ where code.hasPrefix("I8700"): self.row(of: postthrombotic(code, at: start))
+    case "Z7251": tellsMen ? self.row(of: "Z7252") : nil
+    case "F17200": self.row(of: tobacco(at: start))
     case "O34219": hasLowScar ? self.row(of: "O34211") : nil
     default: nil
     }
@@ -95,10 +104,12 @@ struct NoteKind {
 
   /// O24.41: what keeps the sugar of a gestational diabetes down.
   private func control(in paragraph: [ArraySlice<Word>]) -> String? {
-    let sentences = paragraph.filter { !has($0, NoteKind.doubts) }
+    let sentences = paragraph.filter { !has($0, NoteKind.doubts) && !has($0, NoteKind.preferences) }
     if sentences.contains(where: { has($0, NoteKind.insulin) }) { return "O24414" }
     if sentences.contains(where: { has($0, NoteKind.tablets) }) { return "O24415" }
-    return sentences.contains { has($0, NoteKind.diet) && has($0, NoteKind.controls) } ? "O24410" : nil
+    return sentences.contains {
+      has($0, NoteKind.diet) && has($0, NoteKind.controls) && !has($0, NoteKind.failures)
+    } ? "O24410" : nil
   }
 
   /// The same, told in the plan: what is begun or gone on with.
@@ -196,7 +207,7 @@ struct NoteKind {
     return behind[cause...].prefix(9).contains { NoteKind.pressureDrugs.contains($0.hash) }
   }
 
-  private static let drugCauses = WordSet("due caused brought induced from secondary")
+  static let drugCauses = WordSet("due caused brought induced from secondary")
   private static let pressureDrugs = WordSet(
     """
     drug medication medicine antihypertensive diuretic amlodipine nifedipine lisinopril losartan valsartan metoprolol carvedilol hydrochlorothiazide \
@@ -336,10 +347,12 @@ struct NoteKind {
     return zip(starts, starts.dropFirst()).map { words[$0..<$1] }
   }
 
-  private func has(_ sentence: ArraySlice<Word>, _ set: WordSet) -> Bool {
+  func has(_ sentence: ArraySlice<Word>, _ set: WordSet) -> Bool {
     sentence.contains { set.contains($0.hash) }
   }
 
+  private static let preferences = WordSet("prefers prefer rather declined declines")
+  private static let failures = WordSet("failing failed fails despite inadequate uncontrolled not")
   private static let longestProblem = 60
   private static let blood = WordSet("blood bleeding menorrhagia menses periods")
   private static let losses = WordSet("loss bleeding menorrhagia")

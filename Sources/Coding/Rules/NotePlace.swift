@@ -174,7 +174,8 @@ struct NotePlace {
   /// Index, Cellulitis: parts of the trunk, and the axilla, which has sides.
   private static let trunk: [UInt64: String] = Dictionary(
     uniqueKeysWithValues: [
-      ("axilla", "L03111"), ("armpit", "L03111"), ("abdominal", "L03311"), ("back", "L03312"), ("chest", "L03313"),
+      ("axilla", "L03111"), ("axillary", "L03111"), ("armpit", "L03111"), ("abdominal", "L03311"), ("back", "L03312"),
+      ("chest", "L03313"),
       ("groin", "L03314"), ("perineum", "L03315"), ("umbilicus", "L03316"), ("umbilical", "L03316"),
       ("buttock", "L03317"),
       ("face", "L03211"), ("cheek", "L03211"), ("neck", "L03221"),

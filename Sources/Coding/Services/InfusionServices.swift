@@ -8,18 +8,18 @@ import CodeSets
 /// its own.
 ///
 /// Source: CPT by number, 96365 and 96366 (16 to 90 minutes; each hour more from its half on), 96374 (to 15 minutes), 96413 and 96415
-/// (the same of antineoplastic and highly complex biologic drugs); HCPCS Level II by number and dose.
+/// (the same of antineoplastic and highly complex biologic drugs), 96367, 96375 and 96417 (further drugs); HCPCS Level II by number and dose.
 struct InfusionServices {
   /// A drug that is infused, and its HCPCS code.
   struct Drug: Sendable {
-    fileprivate let phrases: [WordSequence]
+    let phrases: [WordSequence]
     let procedure: ProcedureCode
     /// Milligrams of a unit.
     let dose: Int
     /// Whether giving it counts as chemotherapy.
     let isComplex: Bool
 
-    fileprivate init(_ phrases: String, _ procedure: ProcedureCode, dose: Int = 1, isComplex: Bool = false) {
+    init(_ phrases: String, _ procedure: ProcedureCode, dose: Int = 1, isComplex: Bool = false) {
       self.phrases = WordSequence.alternatives(phrases)
       self.procedure = procedure
       self.dose = dose
@@ -47,15 +47,6 @@ struct InfusionServices {
     recommend start restart prior home hospital ago authorization
     """)
 
-  private static let drugs: [Drug] = [
-    Drug("ferric carboxymaltose|injectafer", "J1439"), Drug("iron sucrose|venofer", "J1756"),
-    Drug("ferumoxytol|feraheme", "Q0138"), Drug("infliximab|remicade", "J1745", dose: 10, isComplex: true),
-    Drug("inflectra|infliximab dyyb", "Q5103", dose: 10, isComplex: true),
-    Drug("zoledronic acid|reclast|zometa", "J3489"), Drug("tocilizumab|actemra", "J3262", isComplex: true),
-    Drug("rituximab|rituxan", "J9312", dose: 10, isComplex: true),
-    Drug("ocrelizumab|ocrevus", "J2350", isComplex: true),
-    Drug("vedolizumab|entyvio", "J3380", isComplex: true),
-  ]
   private static let openings = WordSet(drugs.flatMap { $0.phrases.map(\.first) })
   private static let milligram = Words.hash("mg")
   private static let minutes = WordSet("min minute")
@@ -77,18 +68,25 @@ struct InfusionServices {
       let sentence = words[first..<end]
       let isStamped =
         sentence.contains { InfusionServices.start.contains($0.hash) } && clockOfLine(at: first, words, text) != nil
-      guard isStamped || sentence.contains(where: { InfusionServices.acts.contains($0.hash) }),
-        isStamped
+      let lines = SmallLetters(text[Int(words[first].start)..<Int(words[end - 1].end)])
+      let isPushed = lines.holds(anyOf: ["iv push", "ivp"])
+      // "Pembrolizumab 200 mg in NS 100 mL IV 10:35 – 11:06"
+      let span = lines.holds(" iv ") || isPushed ? InfusionServices.span(of: lines.bytes) : nil
+      guard
+        isStamped || isPushed || span != nil || sentence.contains(where: { InfusionServices.acts.contains($0.hash) }),
+        isStamped || span != nil
           || !sentence.contains(where: { InfusionServices.vetoes.contains($0.hash) && !isTime($0, words, text) }),
-        let dose = number(before: InfusionServices.milligram, in: sentence, text), dose > 0
+        let dose = dose(in: words[index..<end], text) ?? dose(in: sentence, text)
       else { continue }
       let evidence = [chart.evidence(item: item, from: Int(words[first].start), to: Int(words[end - 1].end))]
       drafts.append(
         ServiceDraft(
-          procedure: drug.procedure, units: (dose + drug.dose - 1) / drug.dose, evidence: evidence, rule: "drug-infused"
+          procedure: drug.procedure,
+          modifiers: chart.isOfMedicare && !lines.holds(anyOf: ["discard", "wasted", "waste "]) ? ["JZ"] : [],
+          units: (dose + drug.dose - 1) / drug.dose, evidence: evidence, rule: "drug-infused"
         ))
       let time = isStamped ? stampedMinutes(from: first, words, text) : nil
-      addInfusion(time ?? minutes(of: words[first..<min(words.count, end + 12)], text), drug, evidence)
+      addInfusion(time ?? span ?? minutes(of: words[first..<min(words.count, end + 12)], text), drug, evidence)
     }
     addPushes(words, text, item: item, chart)
   }
@@ -148,6 +146,18 @@ struct InfusionServices {
     return nil
   }
 
+  /// The minutes between the first two times of day of a line: "10:35 – 11:06".
+  private static func span(of bytes: [UInt8]) -> Int? {
+    var clocks: [Int] = []
+    for place in bytes.indices.dropFirst(2).dropLast(2) where bytes[place] == UInt8(ascii: ":") {
+      let digits = [bytes[place - 2], bytes[place - 1], bytes[place + 1], bytes[place + 2]].map { Int($0) - 48 }
+      guard digits.allSatisfy({ (0...9).contains($0) }) else { continue }
+      clocks.append((digits[0] * 10 + digits[1]) * 60 + digits[2] * 10 + digits[3])
+    }
+    guard clocks.count > 1, clocks[1] > clocks[0] else { return nil }
+    return clocks[1] - clocks[0]
+  }
+
   /// More milligrams than this were misread.
   private static let highestDose = 20_000
   private static let ends = WordSet("stop stopped end ended finished complete completed")
@@ -159,17 +169,38 @@ struct InfusionServices {
   }
 
   private mutating func addInfusion(_ minutes: Int?, _ drug: Drug, _ evidence: [Evidence]) {
-    guard !drafts.contains(where: { ["96365", "96374", "96413"].contains($0.procedure) }) else { return }
     let time = minutes ?? 0
     let isPushed = time <= 15
-    let first: ProcedureCode = drug.isComplex ? "96413" : isPushed ? "96374" : "96365"
-    drafts.append(ServiceDraft(procedure: first, evidence: evidence, rule: InfusionServices.rule))
+    let rule = InfusionServices.rule
+    let complexFirst: ProcedureCode = isPushed && minutes != nil ? "96409" : "96413"
+    guard
+      let first = drafts.firstIndex(where: { ["96365", "96374", "96409", "96413"].contains($0.procedure) })
+    else {
+      drafts.append(
+        ServiceDraft(
+          procedure: drug.isComplex ? complexFirst : isPushed ? "96374" : "96365", evidence: evidence, rule: rule))
+      addHours(time, isComplex: drug.isComplex, evidence)
+      return
+    }
+    // What a tumor or an immune disease is treated with comes first, whatever ran before it.
+    guard drug.isComplex, !["96409", "96413"].contains(drafts[first].procedure) else {
+      let complexFurther: ProcedureCode = complexFirst == "96409" ? "96411" : "96417"
+      let further: ProcedureCode = drug.isComplex ? complexFurther : isPushed ? "96375" : "96367"
+      drafts.append(ServiceDraft(procedure: further, evidence: evidence, rule: rule))
+      return
+    }
+    drafts[first].procedure = drafts[first].procedure == "96365" ? "96367" : "96375"
+    drafts.append(ServiceDraft(procedure: complexFirst, evidence: evidence, rule: rule))
+    addHours(time, isComplex: true, evidence)
+  }
+
+  private mutating func addHours(_ time: Int, isComplex: Bool, _ evidence: [Evidence]) {
     // A further hour counts from its 31st minute on.
     let hours = (time - 31) / 60
     guard time > 90, hours > 0 else { return }
     drafts.append(
       ServiceDraft(
-        procedure: drug.isComplex ? "96415" : "96366", units: hours, evidence: evidence, rule: InfusionServices.rule))
+        procedure: isComplex ? "96415" : "96366", units: hours, evidence: evidence, rule: InfusionServices.rule))
   }
 
   /// The time that words tell: "over 30 min", "over 2 hours", "start 1005 stop 1035".
@@ -201,6 +232,22 @@ struct InfusionServices {
   private func number(before unit: UInt64, in words: ArraySlice<Word>, _ text: [UInt8]) -> Int? {
     for index in words.indices.dropFirst() where words[index].hash == unit {
       if let number = number(words[index - 1], text), number <= InfusionServices.highestDose { return number }
+    }
+    return nil
+  }
+
+  /// The milligrams given; not those by the square meter: "500 mg/m2 = 900 mg".
+  private func dose(in words: ArraySlice<Word>, _ text: [UInt8]) -> Int? {
+    var rest = words
+    while let place = rest.indices.dropFirst().first(where: { rest[$0].hash == InfusionServices.milligram }) {
+      let isByArea = Int(rest[place].end) + 2 < text.count && text[Int(rest[place].end)...].starts(with: "/m2".utf8)
+      let isByWeight = text[Int(rest[place].end)...].starts(with: "/kg".utf8)
+      if !isByArea, !isByWeight, let number = number(rest[place - 1], text),
+        (1...InfusionServices.highestDose).contains(number)
+      {
+        return number
+      }
+      rest = rest[place...]
     }
     return nil
   }

@@ -27,6 +27,8 @@ struct InjectedDrug: Sendable {
   var isSingleDose = false
   /// Whether it is a hormone against a tumor, whose injection has a number of its own (96402).
   var isHormone = false
+  /// Whether patients also take it by themselves, so that its name in a plan is a prescription where it is not injected.
+  var isPrescribed = false
 
   /// The product and its units for a dose, on a date of service; `nil` when the dose is not known.
   func billed(dose: Int?, on date: CalendarDate) -> (procedure: ProcedureCode, units: Int)? {
@@ -34,6 +36,8 @@ struct InjectedDrug: Sendable {
     // 40 mg and 80 mg had codes of their own.
     if product.procedure == "J1030", let dose, dose > 40_000 { return ("J1040", (dose + 79_999) / 80_000) }
     if product.procedure == "J1030", let dose, dose <= 20_000 { return ("J1020", 1) }
+    // Buprenorphine up to 100 mg has a code of its own.
+    if product.procedure == "Q9992", let dose, dose <= 100_000 { return ("Q9991", 1) }
     guard let dose else { return product.isUpTo ? (product.procedure, 1) : nil }
     let units = (dose + product.dose - 1) / product.dose
     return (1...InjectedDrug.maximumUnits).contains(units) ? (product.procedure, units) : nil
@@ -42,14 +46,16 @@ struct InjectedDrug: Sendable {
   /// A dose of more units than this was misread.
   private static let maximumUnits = 999
 
-  private static let milligram = 1_000
+  static let milligram = 1_000
 
   /// A product that is billed by the dose, however much that is.
   private static func dose(_ procedure: ProcedureCode) -> Product {
     Product(procedure: procedure, dose: 1_000 * milligram, isUpTo: true)
   }
 
-  static let all: [InjectedDrug] = [
+  static let all: [InjectedDrug] = common + furtherDrugs
+
+  private static let common: [InjectedDrug] = [
     InjectedDrug(
       phrases: "methylprednisolone acetate|depo medrol|depomedrol|methylprednisolone",
       products: [

@@ -42,6 +42,16 @@ struct NamedVaccine: Sendable {
   static let influenza = 0
   static let highDose = 1
 
+  /// Illnesses by which a list of vaccines names them.
+  static let illnesses: [(vaccine: Int, words: [StaticString])] = [
+    (influenza, [", influenza", " influenza ("]),
+    (place(of: "havrix"), [", hepatitis a,", ", hepatitis a and", ", hep a,", "hepatitis a."]),
+    (place(of: "engerix"), [", hepatitis b,", ", hepatitis b and", ", hep b,"]),
+    (place(of: "pcv20"), ["pneumococcal 20-valent", "20-valent pneumococcal"]),
+  ]
+
+  private static func place(of phrase: String) -> Int { all.firstIndex { $0.phrases.contains(phrase) } ?? influenza }
+
   static let all: [NamedVaccine] = [
     NamedVaccine(
       "influenza vaccine|flu vaccine|flu shot|influenza immunization|influenza vaccination|flu vaccination|fluzone|fluarix|flulaval|afluria|influenza vaccine inactivated|seasonal influenza vaccine",

@@ -5,11 +5,15 @@ import CodeSets
 extension PerformedServices {
   /// How far, in bytes, an account of a procedure tells of its extent.
   private static let reach = 600
+  /// How far in a section that is nothing but the account.
+  private static let reachOfSection = 1_600
 
   /// What the note tells from the name of a service on.
   private func account(of mention: ServiceMention) -> String {
     let text = chart.visit.documentation[mention.span.item].text.utf8
-    return String(decoding: text.dropFirst(mention.span.start).prefix(PerformedServices.reach), as: UTF8.self)
+    return String(
+      decoding: text.dropFirst(mention.span.start).prefix(
+        mention.zone == .procedure ? PerformedServices.reachOfSection : PerformedServices.reach), as: UTF8.self)
   }
 
   /// How large a lesion was that was taken out.
@@ -51,6 +55,11 @@ extension PerformedServices {
   /// Source: CPT by number, 11042 to 11047, 97597 and 97598. A wound that is sewn or drained is cleaned as part of that.
   mutating func addDebridement(_ done: [ServiceMention]) {
     let isKnown = drafts.contains { ["11042", "97597", "16020"].contains($0.procedure) }
+    if let known = drafts.first(where: { ["11042", "97597"].contains($0.procedure) }),
+      let mention = done.first(where: { term($0).procedure == known.procedure || term($0).procedure == "97597" })
+    {
+      addFurtherArea(account(of: mention), isDeep: known.procedure == "11042", mention)
+    }
     guard !isKnown, !done.contains(where: { family($0) == .repair || family($0) == .drainage }),
       let mention = done.first(where: { family($0) == .debridement })
     else { return }
@@ -60,9 +69,12 @@ extension PerformedServices {
       letters.holds("subcutaneous")
       && !letters.holds(anyOf: ["not into subcutaneous", "not including subcutaneous", "without subcutaneous"])
     append(isDeep ? "11042" : "97597", mention, "debridement-by-depth")
-    if let area = LesionExtent.squareCentimeters(account), area > 20 {
-      append(isDeep ? "11045" : "97598", mention, "debridement-by-depth", units: (area - 1) / 20)
-    }
+    addFurtherArea(account, isDeep: isDeep, mention)
+  }
+
+  private mutating func addFurtherArea(_ account: String, isDeep: Bool, _ mention: ServiceMention) {
+    guard let area = LesionExtent.squareCentimeters(account), area > 20 else { return }
+    append(isDeep ? "11045" : "97598", mention, "debridement-by-depth", units: (area - 1) / 20)
   }
 
   // MARK: Nerves and muscles
@@ -75,7 +87,8 @@ extension PerformedServices {
     let conduction = done.filter { family($0) == .nerveConduction }
     let needles = done.filter { family($0) == .needleElectromyography }
     if let first = conduction.first {
-      let studies = conduction.compactMap { NerveTests(chart.evidence($0.span).text).nerves }.max() ?? 1
+      let told = conduction.compactMap { NerveTests(chart.evidence($0.span).text).nerves }.max()
+      let studies = told ?? NerveTests(String(account(of: first))).total ?? 1
       append(NerveTests.conduction(of: studies), first, "nerves-by-number")
     }
     guard let told = needles.max(by: { self.limbs(of: $0) < self.limbs(of: $1) }) else { return }
@@ -110,9 +123,10 @@ struct LesionExtent {
   static func squareCentimeters(_ account: String) -> Int? {
     let words = SmallLetters.words(of: account)
     let place = words.indices.dropLast().first { index in
-      Int(words[index]) != nil && ["sq", "square", "cm2", "sqcm"].contains(words[index + 1])
+      Double(words[index]) != nil && ["sq", "square", "cm2", "sqcm"].contains(words[index + 1])
     }
-    return place.flatMap { Int(words[$0]) }
+    guard let area = place.flatMap({ Double(words[$0]) }), area > 0, area < 10_000 else { return nil }
+    return Int(area.rounded(.up))
   }
 
   /// A length in centimeters or millimeters of less than 100.
@@ -161,6 +175,13 @@ struct NerveTests {
   var nerves: Int? {
     let counts = numbers(before: ["nerve", "nerves", "studies", "motor", "sensory"])
     return counts.isEmpty ? nil : counts.reduce(0, +)
+  }
+
+  /// The number that a text tells to be all: "total 7 studies".
+  var total: Int? {
+    words.indices.dropLast(2).first { words[$0] == "total" && words[$0 + 2].hasPrefix("stud") }.flatMap {
+      Int(words[$0 + 1])
+    }
   }
 
   /// Whether five muscles of a limb or more were examined, or the sentence says that it was whole.

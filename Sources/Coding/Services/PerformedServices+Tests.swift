@@ -6,6 +6,7 @@ extension PerformedServices {
   mutating func addTest(_ mention: ServiceMention) {
     let words = mention.words
     let term = term(mention)
+    if addSpecialService(mention) { return }
     switch term.family {
     case .tracing:
       let isEmergency = chart.visit.registration.placeOfService == "23"
@@ -15,6 +16,7 @@ extension PerformedServices {
     case .spirometry:
       let isTwice = words.contains(.bronchodilator) || tellsBronchodilator(mention)
       append(isTwice ? "94060" : "94010", mention, "spirometry-done-here")
+      addLungVolumes(mention)
     case .urinalysis:
       let code: ProcedureCode =
         switch (words.contains(.automated), words.contains(.microscopy)) {
@@ -30,6 +32,7 @@ extension PerformedServices {
       append(code, mention, "test-done-here", isWaived: true)
       if code == "87804" { addOtherType(mention) }
     case .instrument, .developmentalInstrument: addInstrument(mention)
+    case .procedure where term.procedure == "67028" && !namesEyeDrug(mention): break
     case .procedure:
       // Selective debridement that goes below the skin is excisional.
       let isDeep = term.procedure == "97597" && reachesSubcutaneousTissue(mention)
@@ -40,7 +43,9 @@ extension PerformedServices {
         append("64484", mention, "further-levels", units: more, hasSide: true)
       }
     case .nebulizer: append(term.procedure, mention, "nebulizer-treatment")
-    case .outsideTest, .outsideTissue, .outsideSmear: break
+    case .outsideTest:
+      append(term.procedure, mention, "test-done-here")
+    case .outsideTissue, .outsideSmear: break
     default:
       // One sample for a symptom; the three cards of a screening are another test.
       let isSymptom = term.procedure == "82270" && !account(of: mention, before: 80).holds("screen")
@@ -63,7 +68,9 @@ extension PerformedServices {
     guard !account.holds(anyOf: ["no bronchodilator", "without bronchodilator", "bronchodilator not"]) else {
       return false
     }
-    return account.holds(anyOf: PerformedServices.secondTests)
+    // "Spirometry w/ albuterol 4 puffs: pre FEV1 …; post FEV1 …"
+    let isCompared = account.holds("pre ") && account.holds("post ") || account.holds("minutes after")
+    return account.holds(anyOf: PerformedServices.secondTests) || isCompared && account.holds("albuterol")
   }
 
   private static let secondTests: [StaticString] = [
@@ -90,7 +97,10 @@ extension PerformedServices {
     guard let mention = done.first(where: { family($0) == .nebulizer }) else { return }
     let account = account(of: mention, before: 120, behind: 160)
     if account.holds("duoneb") || account.holds("ipratropium") && account.holds("albuterol") {
-      append("J7620", mention, "drug-inhaled")
+      let times = done.count {
+        family($0) == .nebulizer && self.account(of: $0, before: 20, behind: 20).holds("duoneb")
+      }
+      append("J7620", mention, "drug-inhaled", units: min(max(times, 1), 4))
     } else if account.holds("albuterol"), account.holds(anyOf: ["2.5 mg", "2.5mg", "0.083"]) {
       append("J7613", mention, "drug-inhaled", units: 3)
     }
@@ -129,7 +139,12 @@ extension PerformedServices {
       if mention.words.contains(.scoreAlone) { return }
     }
     let isOfCaregiver = chart.age < 2 && account(of: mention).holds(anyOf: ["epds", "edinburgh"])
-    append(isOfCaregiver ? "96161" : term.procedure, mention, "scored-instrument", maySum: true)
+    // "Vanderbilt: parent and teacher, both scored"
+    let isByTwo =
+      account(of: mention).holds("vanderbilt") && account(of: mention).holds("parent")
+      && account(of: mention).holds("teacher") && account(of: mention).holds("both")
+    append(
+      isOfCaregiver ? "96161" : term.procedure, mention, "scored-instrument", units: isByTwo ? 2 : 1, maySum: true)
   }
 
   // MARK: Tissue

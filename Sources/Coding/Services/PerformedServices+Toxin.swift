@@ -20,7 +20,7 @@ extension PerformedServices {
         procedure: "J0585", units: total, evidence: procedure.evidence, rule: "drug-by-dose")
       if chart.isOfMedicare, discarded == nil { drug.modifiers.append("JZ") }
       drafts.append(drug)
-      if chart.isOfMedicare, let discarded {
+      if let discarded {
         drug.units = discarded
         drug.modifiers = ["JW"]
         drug.rule = "drug-discarded"

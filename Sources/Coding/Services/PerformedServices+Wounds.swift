@@ -87,7 +87,8 @@ extension PerformedServices {
         procedure: billed.procedure, units: billed.units, evidence: [chart.evidence(span)], rule: "drug-by-dose",
         site: isOfProcedure ? injected?.site : nil,
         side: isOfProcedure ? side(of: drug) ?? injected?.side : nil)
-      let rest = chart.isOfMedicare ? discarded(drug, on: date, &draft) : nil
+      if let modifier = erythropoietinModifier(billed.procedure) { draft.modifiers.append(modifier) }
+      let rest = discarded(drug, on: date, &draft)
       drafts.append(draft)
       if let rest { drafts.append(rest) }
     }
@@ -121,6 +122,14 @@ extension PerformedServices {
         ])
   }
 
+  /// What a drug that makes blood was given for: anemia of chemotherapy, or another one than that of dialysis.
+  ///
+  /// Source: HCPCS modifiers EA and EC; CMS, National Coverage Determination 110.21.
+  private func erythropoietinModifier(_ procedure: ProcedureCode) -> ProcedureModifier? {
+    guard ["J0881", "J0885", "Q5106"].contains(procedure) else { return nil }
+    return diagnoses.contains { $0.code == "D6481" || $0.code == "D64.81" } ? "EA" : "EC"
+  }
+
   /// The line for what Medicare's patient did not get of a container for one dose; where nothing is left, the drug's own line says so.
   private func discarded(
     _ drug: ChartServices.DrugMention, on date: CalendarDate, _ own: inout ServiceDraft
@@ -130,7 +139,7 @@ extension PerformedServices {
       chart.visit.documentation[drug.span.item].text, from: drug.span.start, isInUnits: known.isInUnits)
     guard known.isSingleDose || rest.isSingleDose else { return nil }
     guard let amount = rest.amount, let billed = known.billed(dose: amount, on: date) else {
-      own.modifiers.append("JZ")
+      if chart.isOfMedicare { own.modifiers.append("JZ") }
       return nil
     }
     var other = own

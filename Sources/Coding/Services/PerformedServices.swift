@@ -8,7 +8,7 @@ import CodeSets
 struct PerformedServices {
   let chart: Chart
   private let table: ServiceTable
-  private let diagnoses: [AssignedDiagnosis]
+  let diagnoses: [AssignedDiagnosis]
   var drafts: [ServiceDraft] = []
 
   /// The services of a chart with the diagnoses that were coded.
@@ -30,10 +30,15 @@ struct PerformedServices {
     addInhaledDrug(done)
     joinImplants()
     addDebridement(done)
-    addNerveTests(done)
+    addNerveTests(done + recordedNerveTests)
+    addAudiometry()
     addRepairs(done)
     addDrugs()
     addToxin()
+    // The fluid is measured with the child.
+    if drafts.contains(where: { ["76805", "76816"].contains($0.procedure) }) {
+      drafts.removeAll { $0.procedure == "76815" }
+    }
     // Nails are no part of the skin that is pared.
     if drafts.contains(where: { ["11055", "11056", "11057"].contains($0.procedure) }) {
       for index in drafts.indices where ["11720", "11721"].contains(drafts[index].procedure) {
@@ -43,7 +48,7 @@ struct PerformedServices {
   }
 
   /// The only place of the body that the diagnoses name; `nil` where they name several or none.
-  private var onlySite: BodySite? {
+  var onlySite: BodySite? {
     let named = diagnoses.filter { !$0.code.isExternalCause }.flatMap(\.evidence)
     let sites = Set(named.flatMap { table.sites(in: $0.text) })
     return sites.count == 1 ? sites.first : nil
@@ -88,13 +93,14 @@ struct PerformedServices {
     case .allergen:
       append(
         max(mention.count ?? 1, allergenDoses(of: mention)) > 1 ? "95117" : "95115", mention, "allergen-injections")
-    case .chemodenervation: append(term(mention).procedure, mention, "chemodenervation")
+    case .chemodenervation: append(toxinProcedure(mention), mention, "chemodenervation")
     case .cerumen:
       // Another sentence may tell how: "removed as above".
       let isCleared = chart.services.mentions.contains { other in
         family(other) == .cerumen && other.zone != .instructed && other.words.isSuperset(of: [.instrument, .removed])
       }
-      append(isCleared ? "69210" : "69209", mention, "cerumen-removal", hasSide: true)
+      let isByHand = account(of: mention, behind: 160).holds(anyOf: PerformedServices.earInstruments)
+      append(isCleared || isByHand ? "69210" : "69209", mention, "cerumen-removal", hasSide: true)
     case .nailDebridement: append(mention.count ?? 1 > 5 ? "11721" : "11720", mention, "nail-debridement")
     case .callus:
       let count = mention.count ?? 1
@@ -104,7 +110,10 @@ struct PerformedServices {
       if let count = mention.count, count > 1, term(mention).isAct {
         append("11732", mention, "nail-avulsion", units: count - 1)
       }
-    case .splint, .cast: append(immobilization(mention), mention, "immobilization-by-site", hasSide: true)
+    case .splint, .cast:
+      let code = immobilization(mention)
+      append(code, mention, "immobilization-by-site", hasSide: true)
+      if let code { addCastSupply(code, mention) }
     case .foreignBody: addForeignBody(mention)
     case .device: addDevice(mention)
     case .xray:
@@ -116,6 +125,10 @@ struct PerformedServices {
     default: addTest(mention)
     }
   }
+
+  private static let earInstruments: [StaticString] = [
+    "curette", "alligator", "forceps", "suction", "cerumen spoon", "otomicroscop",
+  ]
 
   /// The views that an image's words name one by one: "CXR PA/lat", "AP, lateral and oblique".
   private func projections(of mention: ServiceMention) -> Int? {
@@ -178,8 +191,18 @@ struct PerformedServices {
       case .intermediate: "20605"
       case .large: "20610"
       }
-    append(code, mention, "joint-injection-by-size", hasSide: true)
+    // "Left knee: same technique."
+    let name = chart.letters(item: mention.name.item, from: mention.name.start, to: mention.name.end)
+    if name.holds("same "), !drafts.contains(where: { $0.rule == "joint-injection-by-size" }) { return }
+    let isGuided =
+      account(of: mention, before: 40, behind: 300).holds(
+        anyOf: ["under ultrasound", "ultrasound guid", "ultrasound-guid", "us guid", "us-guid", "under us "])
+      && !account(of: mention, before: 40, behind: 300).holds(anyOf: ["no ultrasound", "without ultrasound"])
+    append(isGuided ? guided[code] : code, mention, "joint-injection-by-size", hasSide: true)
   }
+
+  /// The same under ultrasound.
+  private var guided: [ProcedureCode: ProcedureCode] { ["20600": "20604", "20605": "20606", "20610": "20611"] }
 
   /// The first biopsy by its kind, and each further one of whatever kind by its own; another place is another biopsy.
   private mutating func addBiopsy(_ mention: ServiceMention, _ kind: ProcedureCode? = nil) {
@@ -248,7 +271,8 @@ struct PerformedServices {
     case .nose: code = "30300"
     case .eye:
       let isCorneal = chart.evidence(mention.span).text.lowercased().contains("corne")
-      code = !isCorneal ? "65205" : mention.words.contains(.slitLamp) ? "65222" : "65220"
+      let hasSlitLamp = mention.words.contains(.slitLamp) || account(of: mention, behind: 300).holds("slit lamp")
+      code = !isCorneal ? "65205" : hasSlitLamp ? "65222" : "65220"
     // Without an incision below the skin there is no code for it.
     case nil: return
     default:

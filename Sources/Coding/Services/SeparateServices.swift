@@ -3,8 +3,8 @@ import CodeSets
 
 /// Holds the services of a visit against each other: what is part of another goes, what is separate says so.
 ///
-/// Source: NCCI Policy Manual for Medicare Services, chapter I, sections D (modifier 25) and E (59 and X{EPSU}: here XS, a
-/// separate structure); the pairs are those of ``CodeSets/CorrectCodingEdits``.
+/// Source: NCCI Policy Manual for Medicare Services, chapter I, sections D (modifier 25) and E (59, which every payer
+/// reads: a separate structure); the pairs are those of ``CodeSets/CorrectCodingEdits``.
 struct SeparateServices {
   private let edits: CorrectCodingEdits
   private let date: CalendarDate
@@ -22,10 +22,16 @@ struct SeparateServices {
 
   /// Whether a visit is part of a procedure, unless it is separate.
   func isMinor(_ procedure: ProcedureCode) -> Bool {
-    ["99213", "99203"].contains { visit in
-      edits.edit(column1: procedure, column2: visit, on: date)?.modifier == .allowed
-    }
+    !SeparateServices.tests.contains(procedure)
+      && ["99213", "99203"].contains { visit in
+        edits.edit(column1: procedure, column2: visit, on: date)?.modifier == .allowed
+      }
   }
+
+  /// Tracings, images and the like, beside which a visit says that it is separate, and which stand for none.
+  private static let tests: Set<ProcedureCode> = [
+    "93000", "93005", "93010", "93015", "93306", "93280", "93283", "93288", "93289", "93291", "93351", "95806", "92020",
+  ]
 
   /// Services beside one another.
   func resolve(_ drafts: [ServiceDraft]) -> [ServiceDraft] {
@@ -39,7 +45,7 @@ struct SeparateServices {
           if edit.modifier == .allowed { add("25", to: &kept[second]) } else { isDropped[second] = true }
         } else if edit.modifier == .allowed, isElsewhere(drafts[first], drafts[second]) {
           // Sides tell the places apart by themselves.
-          if !tellsSides(drafts[first], drafts[second]) { add("XS", to: &kept[second]) }
+          if !tellsSides(drafts[first], drafts[second]) { add("59", to: &kept[second]) }
         } else {
           isDropped[second] = true
         }

@@ -14,10 +14,10 @@ extension Chart {
     let end = bounds.first { $0 > told.offset } ?? text.count
     let words = Set(
       SmallLetters.words(of: String(decoding: text.dropFirst(start).prefix(end - start), as: UTF8.self)))
-    guard words.isDisjoint(with: ["bilateral", "both"]), words.contains("right") != words.contains("left") else {
-      return nil
-    }
-    return words.contains("right") ? .right : .left
+    let isRight = !words.isDisjoint(with: ["right", "od"])
+    let isLeft = !words.isDisjoint(with: ["left", "os"])
+    guard words.isDisjoint(with: ["bilateral", "both", "ou"]), isRight != isLeft else { return nil }
+    return isRight ? .right : .left
   }
 }
 
@@ -30,7 +30,8 @@ enum ServiceModifiers {
 
   /// Those that change the price come first, then those that tell why and where.
   private static let order: [ProcedureModifier] = [
-    "24", "25", "57", "50", "53", "59", "XS", "XU", "JW", "JZ", "GP", "GO", "PT", "33", "QW", "Q7", "Q8", "Q9", "95",
+    "24", "25", "57", "50", "53", "59", "XS", "XU", "EA", "EC", "JW", "JZ", "GP", "GO", "PT", "33", "QW", "Q7", "Q8",
+    "Q9", "95",
     "93", "E1",
     "E2",
     "E3", "E4", "FA", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "TA", "T1", "T2", "T3", "T4", "T5", "T6",

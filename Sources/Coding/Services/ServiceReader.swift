@@ -7,7 +7,7 @@ struct ServiceReader {
   /// The table's phrases, held here since they are asked for at many words.
   private let phrases: PhraseTable<ServiceTable.Sense>
   let words: [Word]
-  private let numbers: ServiceNumbers
+  let numbers: ServiceNumbers
   let item: Int
   private let kind: DocumentationItem.Kind
   private let year: Int
@@ -19,9 +19,13 @@ struct ServiceReader {
   private var section = NoteSection.body
   /// What a heading such as `Tests in the office:` says of the rest of its line.
   private var carried: ServiceWords = []
+  /// What a line that stands alone says of those below it, to the next blank line: "Testing in clinic:".
+  var listed: ServiceWords = []
   /// The first word of the sentence, and of its line.
   private var sentence = 0
-  private var line = 0
+  var line = 0
+  /// The line before it.
+  private var lastLine = -1
   /// The line that last told of tobacco.
   private var tobaccoLine = -1
   /// Whether the note's title calls it one of a procedure.
@@ -75,7 +79,8 @@ struct ServiceReader {
     sentence = index
     free = index
     if words[index].gap == .line {
-      carried = []
+      carried = listed(before: index)
+      lastLine = line
       line = index
       // The account of a procedure goes on behind its diagnosis and the history: "Consent signed, time-out 1:10 pm."
       if isOfProcedure, zone == .planned || zone == .told, ServiceReader.beginnings.contains(words[index].hash) {
@@ -88,6 +93,7 @@ struct ServiceReader {
   mutating func enter(_ start: SectionStart) {
     heading = start.end
     joint = nil
+    listed = []
     listsVaccines = false
     let isPast = start.zone == .procedure && zone == .told && section == .pastHistory
     // "Immunizations: DTaP given" in a plan is no history.
@@ -101,8 +107,7 @@ struct ServiceReader {
     found.zones.append((item, Int(words[start.word].start), zone))
   }
 
-  private static let beginnings = WordSet("consent consented findings timeout technique preempt")
-  private static let hereWord = Words.hash("here")
+  private static let beginnings = WordSet("consent consented findings timeout technique preempt risks prepped")
   private static let immunizations = Words.hash("immunizations")
 
   /// Looks for the longest phrase that starts at a word.
@@ -129,13 +134,10 @@ struct ServiceReader {
     if case .unit(.view) = sense, end - start > 1 { event.says = .here }
     if case .term(let index) = sense {
       event.says = table.terms[index].says
+      if !table.terms[index].family.isTest, tellsConsent(behind: end) { event.says.formUnion([.performed, .today]) }
       if table.terms[index].family.isTest, numbers.hasPlus(after: end) { event.says.insert(.result) }
       // "EKG here", "DuoNeb treatment here"
-      if words[end...].prefix(3).prefix(while: { $0.gap <= .comma }).contains(where: {
-        $0.hash == ServiceReader.hereWord
-      }) {
-        event.says.insert(.here)
-      }
+      if table.terms[index].family.isTest, isOfPractice(behind: end) { event.says.insert(.here) }
       event.isInjection = table.terms[index].takesDrug
     }
     return event
@@ -309,6 +311,14 @@ struct ServiceReader {
         found.signs.append(.init(cue: cue, zone: zone, span: span))
       }
     }
+    // "Continue Fasenra": what was not injected here is prescribed.
+    for (position, event) in sentence.events.enumerated() {
+      guard case .drug(let index) = event.sense, InjectedDrug.all[index].isPrescribed, !sentence.isInjected(position),
+        sentence.holds(.prescription, at: position)
+      else { continue }
+      let span = ChartSpan(item: item, start: Int(words[event.start].start), end: Int(words[event.end - 1].end))
+      found.signs.append(.init(cue: .prescription, zone: zone, span: span))
+    }
     for (position, event) in sentence.events.enumerated() where isOffGoal(position, of: sentence) {
       let end = Int(words[event.end - 1].end)
       found.signs.append(
@@ -351,7 +361,7 @@ struct ServiceReader {
     // "25 minutes of psychotherapy were provided" tells of the visit wherever it stands.
     guard zone != .told || all.contains(.psychotherapy) && sentence.tellsOfNow, zone != .instructed else { return }
     // "Nicotine dependence, cigarettes. Advised to quit; 5 min counseling on triggers": the line's subject goes on.
-    let isOfTobacco = all.contains(.tobacco) || tobaccoLine == line
+    let isOfTobacco = all.contains(.tobacco) || tobaccoLine == line || tobaccoLine == lastLine
     if all.contains(.tobacco) { tobaccoLine = line }
     if isOfTobacco, !all.isDisjoint(with: [.counseled, .timeSpent]), found.tobaccoMinutes == nil,
       let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word)

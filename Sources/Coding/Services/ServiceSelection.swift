@@ -158,8 +158,26 @@ struct ServiceSelection {
       if text.holds(anyOf: ["one class b", "1 class b"]), text.holds(anyOf: ["two class c", "2 class c"]) {
         return "Q9"
       }
+      if let finding = ServiceSelection.listedFinding(text) { return finding }
     }
     return nil
+  }
+
+  /// The modifier of findings that are listed by class: "Class B: absent DP, absent PT, advanced trophic changes".
+  private static func listedFinding(_ text: SmallLetters) -> ProcedureModifier? {
+    guard text.holds("class") else { return nil }
+    let hasA = text.holds(anyOf: [
+      "class a:", "class a -", "class findings: a -", "class findings: a:", "class a finding",
+    ])
+    if hasA, text.holds("amputation"), !text.holds(anyOf: ["class a: none", "class a - none", "a: none"]) {
+      return "Q7"
+    }
+    guard text.holds(anyOf: ["class b", "class findings", "b - absent", "b: absent"]) else { return nil }
+    let findings: [[StaticString]] = [
+      ["absent dp", "dp absent", "absent dorsalis"], ["absent pt", "pt absent", "absent posterior tib"], ["trophic"],
+    ]
+    let count = findings.count { text.holds(anyOf: $0) }
+    return count > 1 ? "Q8" : count == 1 && text.holds("class c") ? "Q9" : nil
   }
 
   private func position(of code: DiagnosisCode) -> Int? { diagnoses.firstIndex { $0.code == code }.map { $0 + 1 } }

@@ -32,21 +32,30 @@ extension ServiceSentence {
     // A glucose sensor's data are of days that are past: "of the last 14 days".
     let vetoes = term.procedure == "95251" ? Self.everything.subtracting([.past]) : Self.everything
     if term.procedure == "81025", isPregnancyRuledOut(position) { return true }
-    guard zone != .instructed, !term.family.isOutside, !isVetoed(position, by: vetoes) else {
-      return false
-    }
+    guard zone != .instructed, !isVetoed(position, by: vetoes) else { return false }
     let words = words(around: position).union(term.says)
+    if term.family.isOutside {
+      // "Echo done in our office today"
+      return (zone != .told || words.isSuperset(of: [.here, .today])) && !isVetoed(position, by: [.ordered])
+        && !words.contains(.reviewed)
+        && words.contains(.here) && !words.isDisjoint(with: [.performed, .obtained, .today, .drawn])
+        && term.procedure.map { PerformedServices.ofEquippedPractices.contains($0) } ?? false
+    }
     guard !words.contains(.attempted) else { return false }
     let hasAct = !words.isDisjoint(with: term.acts)
     let isHereToday = words.contains(.here) || words.contains(.today)
+    // "PHQ-9 sent through portal, scored: 16"
+    let isScoredValue = term.family == .instrument && words.contains(.result) && hasNumber(after: position)
+    if isScoredValue, zone != .told { return true }
     if isVetoed(position, by: [.ordered]), !(hasAct && isHereToday) { return false }
     if term.family.isEndoscopy, zone != .procedure { return hasAct && words.contains(.today) }
     if zone == .told {
       // "UPT in office: negative" in a note whose findings have no heading
-      let isResult = term.isAtHand && words.contains(.here) && words.contains(.result)
+      let isResult =
+        term.isAtHand && !words.isDisjoint(with: [.here, .today]) && words.contains(.result)
       // "ECG done here today and interpreted by me" in a note whose findings have no heading
       let isRead = isHereToday && term.family.isInterpreted && isOwnReading(position)
-      return hasAct && (words.contains(.today) || term.isAtHand) || isResult || isRead
+      return hasAct && (words.contains(.today) || term.isAtHand) || isResult || isRead || isBelowTitle(term, words)
         || isScored(term, words, position)
     }
     if term.family.isTest { return isTestDone(term, words, position, hasAct: hasAct && isHereToday) }
@@ -59,10 +68,18 @@ extension ServiceSentence {
     // "Nails 1-5 debrided x10" tells what was done to how many.
     case .open:
       return hasAct
-        && (isHereToday || term.family.isCounted && (tellsTimes || count(near: position, of: term.family) != nil))
-        || term.isAct && words.contains(.area)
+        && (isHereToday || term.isAtHand
+          || term.family.isCounted && (tellsTimes || count(near: position, of: term.family) != nil))
+        || term.isAct && (words.contains(.area) || carried.contains(.here) && term.family == .nebulizer)
     case .told, .instructed: return false
     }
+  }
+
+  /// Whether a title such as "Testing today:" stands above a test, or a treatment that is breathed in.
+  private func isBelowTitle(_ term: ServiceTerm, _ words: ServiceWords) -> Bool {
+    guard !carried.isEmpty, !words.contains(.reviewed) else { return false }
+    return term.family == .officeTest || term.family.isTakenHere || term.family == .nebulizer
+      || [.urinalysis, .influenza, .coronavirus].contains(term.family) && words.contains(.result)
   }
 
   private func isTestDone(
@@ -91,6 +108,10 @@ extension ServiceSentence {
     if term.family == .tracing, zone != .told, !words.contains(.reviewed), isOwnReading(position) { return true }
     // "NCS (performed and interpreted by me): …"
     if term.family.isOfNerves, zone != .told, words.contains(.performed), isOwnReading(position) { return true }
+    // "CGM: 14 days of data downloaded and reviewed"
+    if term.procedure == "95251", zone == .found || zone == .open, words.contains(.obtained) { return true }
+    // Below "Testing today:" each test that is named was done.
+    if zone != .planned, isBelowTitle(term, words) { return true }
     // "Refraction done" tells of today wherever it stands.
     if term.isAtHand, !words.contains(.reviewed), term.isAct && hasResult || !words.isDisjoint(with: term.acts) {
       return true
@@ -150,6 +171,8 @@ extension ServiceSentence {
     else { return false }
     // "14/27" is a score out of the highest one, "3/12" a day.
     let next = quantities.first { $0.word == score.word + 1 }
+    // "PHQ-9 = 19 (22)": the score of the last visit is set apart.
+    if score.isApart { return true }
     return next.map { ServiceSentence.highestScores.contains($0.thousandths) } ?? true
   }
 
@@ -170,6 +193,10 @@ extension ServiceSentence {
       && !isVetoed(position, by: [.future, .conditional, .past])
   }
 
+  private func hasNumber(before position: Int) -> Bool {
+    quantities.contains { (1...3).contains(events[position].start - $0.word) && !isOfName($0) }
+  }
+
   func hasNumber(after position: Int) -> Bool {
     quantities.contains {
       $0.word >= events[position].end && $0.word - events[position].end <= 6 && !isOfName($0)
@@ -188,6 +215,7 @@ extension ServiceSentence {
     // "Tdap 0.5 mL IM L deltoid", "dose 1 of Gardasil 9 given IM R deltoid"
     let isPlaced = side(near: position) != nil || site(near: position) != nil
     if words.contains(.route), hasNumber(after: position), zone != .told { return true }
+    if words.isSuperset(of: [.route, .today]), isPlaced { return true }
     if isAdministered, words.contains(.route), isPlaced, zone != .told { return true }
     return isAdministered && isHere && (zone != .told || words.contains(.today))
   }
@@ -237,6 +265,10 @@ extension ServiceSentence {
     let words = words(around: position)
     guard !words.contains(.attempted) else { return false }
     let hasInjection = events.contains { $0.isInjection && $0.matter == events[position].matter }
+    // "40 mg triamcinolone put in" in the account of a procedure
+    if zone == .procedure, words.contains(.placed), hasNumber(after: position) || hasNumber(before: position) {
+      return true
+    }
     // "Ceftriaxone 500 mg IM in clinic today"
     let isHereToday = words.contains(.route) && !words.isDisjoint(with: [.here, .today]) && hasNumber(after: position)
     return isHereToday || words.contains(.injected)

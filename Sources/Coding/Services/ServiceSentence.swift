@@ -37,7 +37,7 @@ struct ServiceSentence {
   /// The words of the whole sentence.
   let all: ServiceWords
   /// Where and when, said in the line before the sentence.
-  private let carried: ServiceWords
+  let carried: ServiceWords
   let quantities: [ServiceNumbers.Quantity]
   /// Whether a day is named: "06/04".
   let hasDate: Bool
@@ -149,6 +149,7 @@ struct ServiceSentence {
         return isBefore || distance <= (veto == .refused ? 10 : 6) && other.clause == event.clause
       case .absent: return isBefore && distance <= 3 && other.clause == event.clause
       case .not: return distance <= 4 && other.clause == event.clause
+      case .past where !isBefore && tellsEarlierValue(event, other): return false
       case .past:
         // "Laboratory of last week: …" goes on after the colon.
         if other.clause == event.clause { return distance <= 8 }
@@ -158,6 +159,16 @@ struct ServiceSentence {
       case .elsewhere: return distance <= 12 && other.matter == event.matter
       }
     }
+  }
+
+  /// Whether a value of its own stands before a word of the past with another one: "A1c 8.1, prior 7.6", "8.1 (6.9 last summer)".
+  private func tellsEarlierValue(_ event: Event, _ past: Event) -> Bool {
+    let own = quantities.filter { (event.end..<past.start).contains($0.word) && !isSpelledInEvent($0) }
+    return own.count > 1 || own.count == 1 && quantities.contains { (past.end...past.end + 1).contains($0.word) }
+  }
+
+  private func isSpelledInEvent(_ quantity: ServiceNumbers.Quantity) -> Bool {
+    events.contains { if case .term = $0.sense { ($0.start..<$0.end).contains(quantity.word) } else { false } }
   }
 
   /// All but an order, which may be done the same day.

@@ -36,7 +36,9 @@ extension ServiceTable {
 
   /// Ultrasound that the practice itself does and reads; one that is ordered is a test of ``outsideTests``.
   private static let ultrasound: [Line] = [
-    Line(.officeTest, "76830", acts: seen, "transvaginal ultrasound|tvus|endovaginal ultrasound|transvaginal us"),
+    Line(
+      .officeTest, "76830", acts: seen,
+      "transvaginal ultrasound|tv ultrasound|tv us|tvus|endovaginal ultrasound|transvaginal us"),
     Line(.officeTest, "76856", acts: seen, "pelvic ultrasound|transabdominal pelvic ultrasound"),
     Line(.officeTest, "76536", acts: seen, "thyroid ultrasound|neck ultrasound|ultrasound thyroid|ultrasound neck"),
     Line(
@@ -45,7 +47,8 @@ extension ServiceTable {
     Line(.officeTest, "76700", acts: seen, "complete abdominal ultrasound|abdominal ultrasound"),
     Line(.officeTest, "76770", acts: seen, "renal ultrasound|kidney ultrasound|retroperitoneal ultrasound"),
     Line(.officeTest, "76642", acts: seen, side: true, "limited breast ultrasound|breast ultrasound"),
-    Line(.officeTest, "93880", acts: seen, "carotid duplex|carotid ultrasound|carotid doppler"),
+    Line(
+      .officeTest, "93880", acts: seen, "carotid duplex|carotid duplex bilateral|carotid ultrasound|carotid doppler"),
     Line(.officeTest, "93970", acts: seen, "bilateral venous duplex|bilateral lower extremity venous duplex"),
     Line(.officeTest, "93971", acts: seen, "unilateral venous duplex|lower extremity venous duplex"),
     Line(.officeTest, "93306", acts: seen, "complete transthoracic echocardiogram"),
@@ -59,7 +62,8 @@ extension ServiceTable {
       "comprehensive audiogram|comprehensive audiometry|audiogram comprehensive|comprehensive audiologic evaluation|comprehensive hearing test|audiogram|audiometry"
     ),
     Line(
-      .officeTest, "92550", acts: [.obtained, .interpreted], "tympanometry acoustic reflexes|tympanometry reflexes"),
+      .officeTest, "92550", acts: [.obtained, .interpreted],
+      "tympanometry acoustic reflexes|immittance|tympanometry reflexes"),
     Line(
       .procedure, "30903", acts: [.cauterized, .placed], side: true,
       "complex anterior packing|extensive nasal cautery|complex epistaxis control"),
@@ -70,6 +74,9 @@ extension ServiceTable {
       .procedure, "67028", acts: [.injected, .given], side: true,
       "intravitreal injection|intravitreal|intravitreal eylea|intravitreal avastin|intravitreal lucentis|injection intravitreal"
     ),
+    Line(
+      .procedure, "67028", acts: [.injected], says: .injected, side: true, noun: true,
+      "mm from limbus|from limbus|mm posterior limbus|mm posterior to limbus|posterior limbus"),
     Line(.officeTest, "92020", acts: [.obtained], atHand: true, "gonioscopy|gonio"),
     Line(.officeTest, "76514", acts: [.obtained], atHand: true, "pachymetry|corneal pachymetry"),
     Line(
@@ -96,6 +103,7 @@ extension ServiceTable {
     Line(
       .procedure, "46221", acts: [.placed],
       "hemorrhoid banding|rubber band ligation|hemorrhoidal banding|band ligation hemorrhoid|hemorrhoid band ligation"),
+    Line(.procedure, "46221", acts: [.placed], noun: true, "band|one band|rubber band|two bands"),
     Line(
       .procedure, "46083", acts: [.drained, .excised],
       "incision thrombosed hemorrhoid|thrombosed external hemorrhoid incision|thrombosed hemorrhoid incision|evacuation thrombosed hemorrhoid"
@@ -130,6 +138,12 @@ extension ServiceTable {
   ]
 
   private static let vessels: [Line] = [
-    Line(.officeTest, "93922", acts: [.obtained], "abi|ankle brachial index|ankle brachial indices")
+    Line(
+      .officeTest, "93923", acts: seen,
+      "segmental pressure|segmental pressures|abi segmental pressures|multilevel abi|abi pvr segmental pressure|abi pvr"
+    ),
+    Line(
+      .officeTest, "93926", acts: seen, side: true, "duplex bypass graft|bypass graft duplex|graft duplex|duplex graft"),
+    Line(.officeTest, "93922", acts: [.obtained], "abi|ankle brachial index|ankle brachial indices"),
   ]
 }

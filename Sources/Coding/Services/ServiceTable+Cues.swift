@@ -11,7 +11,7 @@ extension ServiceTable {
   static let cues: [(Sense, String)] = [
     (
       .nothing,
-      "pessary removed|pessary was removed|pessary cleaned|pessary check|pessary care|pessary reinserted|pessary was reinserted|pessary replaced|no bronchodilator|without bronchodilator|no bronchodilator given|valgus stress test|varus stress test|varus valgus stress test|valgus stress|varus stress|inversion stress|post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o|offered and accepted|offered accepted|discussed treatment options|treatment options discussed|treatment options were discussed|symptomatic treatment|symptomatic care|symptomatic management|symptomatic relief|symptomatic measures|unchanged from prior|unchanged prior|change from prior|change prior|unchanged previous|change previous|unchanged from previous|change from previous|compared prior|compared previous|compared to prior|compared with prior|compared to previous|similar prior|similar to prior|stable from prior|stable prior|unchanged since last|change since last|unchanged from last|unchanged last|compared last|compared to last"
+      "mirror attempted|mirror exam attempted|pessary removed|pessary was removed|pessary cleaned|pessary check|pessary care|pessary reinserted|pessary was reinserted|pessary replaced|no bronchodilator|without bronchodilator|no bronchodilator given|valgus stress test|varus stress test|varus valgus stress test|valgus stress|varus stress|inversion stress|post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o|offered and accepted|offered accepted|discussed treatment options|treatment options discussed|treatment options were discussed|symptomatic treatment|symptomatic care|symptomatic management|symptomatic relief|symptomatic measures|unchanged from prior|unchanged prior|change from prior|change prior|unchanged previous|change previous|unchanged from previous|change from previous|compared prior|compared previous|compared to prior|compared with prior|compared to previous|similar prior|similar to prior|stable from prior|stable prior|unchanged since last|change since last|unchanged from last|unchanged last|compared last|compared to last"
     ),
     (
       .visit(.proceeds),
@@ -24,7 +24,7 @@ extension ServiceTable {
     ),
     (.words(.given), "given|administered|gave|via nebulizer|via neb|neb mask|nebulizer mask"),
     (.words(.received), "received"),
-    (.words(.obtained), "obtained|taken|collected|acquired|sampled"),
+    (.words(.obtained), "obtained|taken|collected|acquired|sampled|downloaded"),
     (.words(.placed), "placed|inserted|applied|fitted|put|positioned|molded|moulded"),
     (.words(.removed), "removed|extracted|removal|retrieved|taken out"),
     (
@@ -45,7 +45,7 @@ extension ServiceTable {
     (.words(.today), "today"), (.words([.drawn, .here]), "drawn here"),
     (
       .words(.here),
-      "our audiologist|our technician|our tech|our staff|our nurse|our ma|our recorder|our equipment|our meter|our clinic|done here|taken here|obtained here|performed here|collected here|given here|run here|read here|interpreted here|tested here|administered here|injected here|here today|our suite|our unit|our lab|our own lab|our x ray room|our machine|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
+      "our audiologist|office lab|our laboratory|our analyzer|our own analyzer|our pft lab|our us|our sonographer|our device|audiology here|our technician|our tech|our staff|our nurse|our ma|our recorder|our equipment|our meter|our clinic|done here|taken here|obtained here|performed here|collected here|given here|run here|read here|interpreted here|tested here|administered here|injected here|here today|our suite|our unit|our lab|our own lab|our x ray room|our machine|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
     ),
     (
       .words(.result),
@@ -58,20 +58,20 @@ extension ServiceTable {
     (.words(.complicated), "complicated|multiple|loculated|loculation|packing placed|packed with|complex abscess"),
     (
       .words(.instrument),
-      "curette|curet|currette|forceps|alligator|alligator forceps|suction|instrumentation|loop|wire loop|cerumen spoon|microscope|curettage"
+      "curette|curet|currette|forceps|alligator|alligator forceps|suction|instrumentation|loop|wire loop|cerumen spoon|microscope|otomicroscope|curettage"
     ),
-    (.words(.automated), "automated|clinitek|analyzer|machine|machine read"),
-    (.words(.microscopy), "microscopy|microscopic|with microscopy"),
+    (.words(.automated), "automated|auto|clinitek|analyzer|analyser|machine|machine read"),
+    (.words(.microscopy), "microscopy|microscopic|with microscopy|micro by tech|plus micro"),
     (.words([]), "without microscopy|no microscopy|non automated|nonautomated|without ultrasound"),
     (
       .words(.bronchodilator),
-      "bronchodilator|pre post|before after bronchodilator|before after albuterol|pre post bronchodilator|pre and post albuterol|postbronchodilator|post bronchodilator|after albuterol|bronchodilator response|bd response|post bd|pre post bd"
+      "before fifteen minutes after|before 15 minutes after|before minutes after|before ten minutes after|before 10 minutes after|before 20 minutes after|bronchodilator|pre post|before after bronchodilator|before after albuterol|pre post bronchodilator|pre and post albuterol|postbronchodilator|post bronchodilator|after albuterol|bronchodilator response|bd response|post bd|pre post bd"
     ),
     (
       .words([.interpreted, .result]),
       "sinus rhythm|normal sinus rhythm|sinus bradycardia|sinus tachycardia|st changes|atrial fibrillation|interpretation|interpreted|bundle branch block|axis|st elevation|normal sinus|nsr|lbbb|rbbb|qtc|af rate|paced rhythm|sinus arrhythmia|preexcitation|lvh by voltage|pr interval|t wave inversion|st t changes|normal axis"
     ),
-    (.words(.interpreted), "read"),
+    (.words(.interpreted), "read|interp"),
     (
       .words(.route),
       "intramuscular|intramuscularly|sc|sub q|subcut|im|subcutaneous|subcutaneously|subq|sq|deltoid|gluteal|gluteus|gluteus medius|ventrogluteal|dorsogluteal|vastus lateralis|anterolateral thigh|im injection|im x1|delt|im x"
@@ -108,7 +108,7 @@ extension ServiceTable {
     (.words(.vaccination), "vaccine|immunization|vaccination"), (.words(.highDose), "high dose"),
     (
       .words([.advanceCare, .otherTime]),
-      "advance care planning|advanced care planning|acp discussion|advance care planning discussion|advance care planning conversation"
+      "acp|acp voluntary discussion|advance care planning|advanced care planning|acp discussion|advance care planning discussion|advance care planning conversation"
     ),
     (.words(.wound), "laceration|lac|wound|cut|incision"),
     (.words(.attempted), "attempted|unsuccessful|unsuccessfully|aborted|unable|abandoned|attempt|failed"),
@@ -143,7 +143,7 @@ extension ServiceTable {
     // The visit
     (
       .visit(.newPatient),
-      "new patient|new pt|new pt visit|new to us|first visit here|whom i saw for first time|saw for first time today|met for first time|first time in office|for first time today|consultation today at your request|consultation at your request|new patient visit|establish care|establishing care|new patient evaluation|new to practice|new to this practice|new this practice|new practice|initial consultation|new consultation|new consult|new patient consultation|new to our practice|new to our clinic|new to our office|new to the practice|"
+      "new patient|new pt|new pt visit|new to us|first visit here|whom i saw for first time|saw for first time today|met for first time|first time in office|for first time today|consultation today at your request|consultation at your request|new patient visit|establish care|establishing care|new patient evaluation|new to practice|new to this practice|new this practice|new practice|initial consultation|new consultation|new consult|new patient consultation|new to this clinic|new this clinic|new clinic|first visit clinic|first visit this clinic|first visit us|first visit with us|first visit to this clinic|new to our practice|new to our clinic|new to our office|new to the practice|"
         + newToSpecialty
     ),
     (
@@ -183,7 +183,7 @@ extension ServiceTable {
     ),
     (
       .visit(.ownInterpretation),
-      "personally reviewed|independently reviewed|independently interpreted|personally interpreted|my interpretation|independent interpretation|my read|my reading|per my read|reviewed by me|images reviewed personally|interpreted by me|read by me|personally read|independent review|own interpretation|own review of images|independently viewed|personally viewed"
+      "my interp|personally reviewed|independently reviewed|independently interpreted|personally interpreted|my interpretation|independent interpretation|my read|my reading|per my read|reviewed by me|images reviewed personally|interpreted by me|read by me|personally read|independent review|own interpretation|own review of images|independently viewed|personally viewed"
     ),
     (
       .visit(.discussion),
@@ -238,7 +238,7 @@ extension ServiceTable {
       .visit(.psychiatricEvaluation),
       "psychiatric diagnostic evaluation|initial psychiatric evaluation|psychiatric intake|psychiatric evaluation initial|initial psychiatric assessment|comprehensive psychiatric evaluation|psychiatric intake evaluation"
     ),
-    (.visit(.infusion), "infused|infusion"),
+    (.visit(.infusion), "infused|infusion|iv push|ivp|ivpb|treatment record|infusion record|ns iv"),
     (.visit(.severe), "severe exacerbation|acute decompensation|respiratory distress|life threatening"),
     (.visit(.stable), "stable|well controlled|controlled|at goal|doing well|unchanged|in remission|asymptomatic"),
     (.visit(.systemic), "fever|febrile|chills|rigors|hypotension|tachycardia"),
@@ -272,8 +272,8 @@ extension ServiceTable {
     macrobid|clindamycin|penicillin|cefdinir|fluconazole|acyclovir|valacyclovir|oseltamivir|tamiflu|paxlovid|albuterol|\
     fluticasone|budesonide|symbicort|advair|tiotropium|spiriva|montelukast|singulair|sertraline|zoloft|fluoxetine|prozac|\
     escitalopram|lexapro|citalopram|celexa|paroxetine|venlafaxine|effexor|duloxetine|cymbalta|bupropion|wellbutrin|\
-    trazodone|mirtazapine|buspirone|lorazepam|ativan|alprazolam|clonazepam|adderall|methylphenidate|quetiapine|aripiprazole|\
-    gabapentin|pregabalin|lyrica|topiramate|sumatriptan|imitrex|propranolol|meloxicam|mobic|celecoxib|diclofenac|\
+    trazodone|mirtazapine|buspirone|alprazolam|clonazepam|adderall|methylphenidate|quetiapine|\
+    gabapentin|pregabalin|lyrica|topiramate|imitrex|propranolol|meloxicam|mobic|celecoxib|diclofenac|\
     indomethacin|etodolac|nabumetone|cyclobenzaprine|flexeril|methocarbamol|tizanidine|tramadol|ultram|oxycodone|\
     hydrocodone|lortab|norco|percocet|morphine|codeine|allopurinol|colchicine|febuxostat|alendronate|omeprazole 40|\
     pantoprazole|protonix|flomax|tamsulosin|finasteride|warfarin|coumadin|eliquis|apixaban|\
@@ -287,14 +287,14 @@ extension ServiceTable {
     amitriptyline|nortriptyline|doxepin|olanzapine|risperidone|lurasidone|ziprasidone|haloperidol|\
     hydroxyzine|prazosin|zolpidem|eszopiclone|temazepam|guanfacine|atomoxetine|lisdexamfetamine|vyvanse|desvenlafaxine|\
     vortioxetine|buprenorphine|suboxone|naltrexone|disulfiram|acamprosate|mirabegron|oxybutynin|tolterodine|solifenacin|\
-    dutasteride|tadalafil|vardenafil|rifaximin|lactulose|mesalamine|ursodiol|sucralfate|esomeprazole|metoclopramide|\
+    dutasteride|tadalafil|vardenafil|rifaximin|lactulose|mesalamine|ursodiol|sucralfate|esomeprazole|\
     dicyclomine|hyoscyamine|linaclotide|lubiprostone|trelegy|breo|anoro|ipratropium|dupilumab|dupixent|\
-    sulfasalazine|secukinumab|ustekinumab|infliximab|rituximab|\
+    sulfasalazine|secukinumab|infliximab|rituximab|\
     metronidazole|linezolid|vancomycin|isoniazid|rifampin|ivermectin|permethrin|valtrex|famciclovir|biktarvy|descovy|\
     truvada|dolutegravir|glecaprevir|pibrentasvir|sofosbuvir|entecavir|tenofovir|fluocinonide|mometasone|\
     imiquimod|fluorouracil|isotretinoin|adapalene|clindamycin gel|timolol|dorzolamide|brimonidine|bimatoprost|restasis|\
     progesterone|norethindrone|sprintec|clomiphene|letrozole|tranexamic|collagenase|\
-    silver sulfadiazine|patiromer|calcitriol|sevelamer|cinacalcet|epoetin|teriparatide|raloxifene|\
+    silver sulfadiazine|patiromer|calcitriol|sevelamer|cinacalcet|teriparatide|raloxifene|\
     risedronate|zoledronic|tamoxifen|anastrozole|abiraterone|enzalutamide|osimertinib|pembrolizumab|\
     cilostazol|midodrine|fludrocortisone|pentoxifylline|humira|adalimumab|etanercept|hydroxychloroquine|plaquenil|tretinoin|\
     mupirocin|triamcinolone cream|triamcinolone ointment|clobetasol|hydrocortisone 2 5|ketoconazole|terbinafine|\
@@ -303,8 +303,8 @@ extension ServiceTable {
     meclizine|phenazopyridine|drospirenone|levonorgestrel|dulaglutide|exenatide|saxagliptin|\
     canagliflozin|finerenone|sodium bicarbonate|sodium bicarb|calcium acetate|lanthanum|metolazone|potassium chloride|minoxidil|\
     zonisamide|primidone|benztropine|amantadine|rasagiline|entacapone|rivastigmine|galantamine|brexpiprazole|cariprazine|\
-    paliperidone|suvorexant|modafinil|armodafinil|dexmethylphenidate|lofexidine|methadone|chlordiazepoxide|diazepam|naloxone|narcan|\
-    umeclidinium|formoterol|salmeterol|beclomethasone|roflumilast|theophylline|benralizumab|mepolizumab|tezepelumab|\
+    suvorexant|modafinil|armodafinil|dexmethylphenidate|lofexidine|methadone|chlordiazepoxide|diazepam|naloxone|narcan|\
+    umeclidinium|formoterol|salmeterol|beclomethasone|roflumilast|theophylline|\
     nintedanib|pirfenidone|nirmatrelvir|molnupiravir|baloxavir|lamivudine|abacavir|cabotegravir|darunavir|velpatasvir|ledipasvir|\
     rifapentine|ethambutol|pyrazinamide|albendazole|praziquantel|nitazoxanide|tinidazole|moxifloxacin|erythromycin|tobramycin|\
     polymyxin|metrogel|txa|bezlotoxumab|doxylamine pyridoxine|diclegis|ibuprofen 600|ibuprofen 800|motrin 600|motrin 800|naproxen 500|lidocaine viscous|varenicline|chantix|toprol xl

@@ -20,7 +20,7 @@ extension ServiceTable {
       "hot forceps|hot biopsy forceps|hot biopsy|bipolar cautery"),
     Line(
       .scopeBiopsy, acts: [.obtained, .biopsied, .removed, .excised],
-      "biopsy|cold forceps|cold biopsy forceps|biopsy forceps|jumbo forceps|cold biopsy|random biopsy|forceps biopsy|multiple biopsy|cold forceps biopsy"
+      "biopsy|bx|cold forceps|cold biopsy forceps|biopsy forceps|jumbo forceps|cold biopsy|random biopsy|forceps biopsy|multiple biopsy|cold forceps biopsy"
     ),
     Line(.scopeBiopsy, acts: [.biopsied], says: .biopsied, "biopsied"),
     Line(

@@ -7,7 +7,11 @@ extension ServiceTable {
       .joint, nil, acts: [.injected, .aspirated, .given, .drawn],
       "injection|joint injection|steroid injection|corticosteroid injection|cortisone injection|intra articular injection|intraarticular injection|arthrocentesis|joint aspiration|aspiration|injection joint|kenalog injection|cortisone shot|bursa injection|bursal injection|injection bursa|aspiration injection|csi|steroid shot|corticosteroid shot|viscosupplementation"
     ),
-    Line(.joint, nil, acts: [.injected], says: .injected, "injected"),
+    Line(
+      .joint, nil, acts: [.injected], says: .injected,
+      "injected|lidocaine was placed|lidocaine was instilled|lidocaine were placed|triamcinolone was placed|kenalog was placed"
+    ),
+    Line(.joint, nil, acts: [.injected], says: .injected, "same technique|same manner|same fashion"),
     Line(.joint, nil, acts: [.aspirated], says: .aspirated, "aspirated"),
     Line(
       .triggerPoint, nil, acts: [.injected, .given],
@@ -116,6 +120,10 @@ extension ServiceTable {
     ),
     Line(.debridement, nil, acts: [.trimmed], noun: true, "ulcer|ulceration"),
     Line(
+      .debridement, nil, acts: [.trimmed, .removed, .excised], noun: true,
+      "slough|devitalized tissue|nonviable tissue|necrotic tissue|devitalized subcutaneous tissue|nonviable subcutaneous tissue|nonviable subcutaneous fat|devitalized subcutaneous fat|devitalized fat|fibrotic tissue"
+    ),
+    Line(
       .debridement, nil, acts: [.trimmed],
       "debridement ulcer|ulcer debridement|wound debridement|debridement wound|sharp debridement|debridement foot ulcer|debridement leg ulcer"
     ),
@@ -140,16 +148,19 @@ extension ServiceTable {
     Line(.splint, "29130", acts: [.placed], noun: true, "finger splint"),
     Line(
       .splint, "29125", acts: [.placed], noun: true,
-      "short arm splint|short arm fiberglass splint|short arm plaster splint|short arm static splint|volar splint|volar wrist splint|ulnar gutter splint|radial gutter splint|thumb spica splint|sugar tong splint"
+      "short arm volar fiberglass splint|short arm volar splint|volar fiberglass splint|short arm splint|short arm fiberglass splint|short arm plaster splint|short arm static splint|volar splint|volar wrist splint|ulnar gutter splint|radial gutter splint|thumb spica splint|sugar tong splint"
     ),
     Line(.splint, "29105", acts: [.placed], noun: true, "long arm splint|posterior long arm splint"),
     Line(
       .splint, "29515", acts: [.placed], noun: true, "short leg splint|posterior leg splint|posterior short leg splint"),
     Line(.splint, "29505", acts: [.placed], noun: true, "long leg splint"),
     Line(.cast, acts: [.placed], noun: true, "cast|fiberglass cast|plaster cast"),
-    Line(.cast, "29075", acts: [.placed], noun: true, "short arm cast|thumb spica cast"),
-    Line(.cast, "29065", acts: [.placed], noun: true, "long arm cast"),
-    Line(.cast, "29405", acts: [.placed], noun: true, "short leg cast"),
+    Line(
+      .cast, "29075", acts: [.placed], noun: true,
+      "short arm fiberglass cast|short arm plaster cast|short arm cast|thumb spica cast"),
+    Line(.cast, "29065", acts: [.placed], noun: true, "long arm cast|long arm fiberglass cast|long arm plaster cast"),
+    Line(
+      .cast, "29405", acts: [.placed], noun: true, "short leg cast|short leg fiberglass cast|short leg plaster cast"),
     Line(.cast, "29425", acts: [.placed], noun: true, "walking cast|short leg walking cast"),
     Line(.cast, "29345", acts: [.placed], noun: true, "long leg cast"),
     Line(.procedure, "29580", acts: [.placed], side: true, noun: true, "unna boot"),
@@ -187,7 +198,7 @@ extension ServiceTable {
       "nexplanon removal|removal nexplanon|implant removal|removal contraceptive implant"),
     Line(
       .procedure, "58100", acts: [.biopsied, .obtained],
-      "endometrial biopsy|emb|endometrial sampling|endometrial pipelle"),
+      "endometrial biopsy|emb|embx|endometrial sampling|endometrial pipelle"),
     Line(.colposcopy, "57452", "colposcopy"),
     Line(
       .colposcopy, "57455", acts: [.biopsied, .obtained], noun: true, "cervical biopsy|biopsy cervix|cervix biopsy"),
@@ -202,7 +213,7 @@ extension ServiceTable {
     Line(.procedure, "51701", "straight catheterization|straight cath|in out catheterization"),
     Line(.procedure, "51702", acts: [.placed], noun: true, "foley catheter|indwelling catheter"),
     Line(.allergen, "95115", acts: [.given], "allergy shot|allergen immunotherapy injection|allergy injection"),
-    Line(.procedure, "99188", acts: [.placed], noun: true, "fluoride varnish"),
+    Line(.procedure, "99188", acts: [.placed], atHand: true, noun: true, "fluoride varnish"),
   ]
 
   static let specialties: [Line] = [
@@ -220,18 +231,24 @@ extension ServiceTable {
     Line(.procedure, "68761", acts: [.placed], noun: true, "punctal plug|collagen plug|silicone punctal plug"),
     Line(
       .officeTest, "92015", acts: [.obtained], atHand: true,
-      "manifest refraction|cycloplegic refraction|refraction|mrx"),
+      "refraction fee|manifest od|manifest refraction|cycloplegic refraction|refraction|mrx"),
     Line(
-      .officeTest, "92134", acts: [.obtained, .interpreted], atHand: true, noun: true,
+      .officeTest, "92134", acts: [.obtained, .interpreted], atHand: true,
       "oct macula|macular oct|oct retina"),
     Line(
-      .officeTest, "92133", acts: [.obtained, .interpreted], atHand: true, noun: true,
+      .officeTest, "92133", acts: [.obtained, .interpreted], atHand: true,
       "oct nerve|oct rnfl|rnfl oct|oct optic nerve"),
     Line(
       .officeTest, "92250", acts: [.obtained, .interpreted], atHand: true, noun: true, "fundus photo|fundus photography"
     ),
-    Line(.procedure, "31231", "nasal endoscopy|rigid nasal endoscopy|diagnostic nasal endoscopy|sinonasal endoscopy"),
-    Line(.procedure, "31575", "flexible laryngoscopy|fiberoptic laryngoscopy|flexible fiberoptic laryngoscopy"),
+    Line(
+      .procedure, "31231",
+      "rigid scope|rigid 0 degree scope|rigid degree scope|rigid 30 degree scope|rigid endoscope|nasal endoscopy|rigid nasal endoscopy|diagnostic nasal endoscopy|sinonasal endoscopy"
+    ),
+    Line(
+      .procedure, "31575",
+      "fiberoptic scope laryngoscopy|laryngoscopy|flexible laryngoscopy|fiberoptic laryngoscopy|flexible fiberoptic laryngoscopy"
+    ),
     Line(
       .prickTest, "95004", acts: [.obtained, .interpreted, .placed], atHand: true,
       "skin prick testing|skin prick test|prick testing|percutaneous allergy testing|allergy skin testing|skin prick|prick test|percutaneous skin test|percutaneous skin testing|percutaneous test|percutaneous testing|scratch test|scratch testing|allergy skin test|skin testing aeroallergens|aeroallergen"
@@ -246,7 +263,7 @@ extension ServiceTable {
     ),
     Line(
       .fractureCare, nil, says: .performed,
-      "assuming fracture care|assume fracture care|assuming care fracture|follow through healing|will follow through healing|closed treatment|closed treatment without manipulation|fracture care without manipulation|closed fracture treatment|closed management without manipulation|fracture treatment without manipulation|definitive fracture care"
+      "assuming fracture care|take on care fracture|will take on care fracture|will take on care this fracture|will take on care|closed tx without manipulation|closed tx|assume fracture care|assuming care fracture|follow through healing|will follow through healing|closed treatment|closed treatment without manipulation|fracture care without manipulation|closed fracture treatment|closed management without manipulation|fracture treatment without manipulation|definitive fracture care"
     ),
   ]
 
@@ -254,6 +271,9 @@ extension ServiceTable {
   static let acted: [Line] = [
     Line(
       .cerumen, nil, acts: [.removed, .irrigated], "cerumen removal|ear lavage|ear irrigation|cerumen disimpaction"),
-    Line(.procedure, "30901", side: true, "silver nitrate cautery|nasal cautery|nasal packing"),
+    Line(
+      .procedure, "30901", side: true,
+      "silver nitrate cautery|nasal cautery|nasal packing|control anterior nasal hemorrhage|control nasal hemorrhage|control anterior epistaxis"
+    ),
   ]
 }

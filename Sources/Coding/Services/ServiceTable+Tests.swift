@@ -16,16 +16,17 @@ extension ServiceTable {
       "urine pregnancy test|urine preg test|urine preg|preg test|urine pregnancy|pregnancy test|urine hcg|upt|upreg|u preg|urine beta hcg|home pregnancy test repeated"
     ),
     Line(
-      .officeTest, "82962", acts: taken,
+      .officeTest, "82962", acts: taken, atHand: true,
       "fingerstick glucose|fingerstick gluc|fsbg|fsbs|finger stick glucose|fingerstick blood sugar|capillary glucose|glucometer|poc glucose|point care glucose|accucheck|accu chek|glucose by fingerstick|blood glucose by fingerstick"
     ),
     Line(
       .officeTest, "83036", acts: taken, waived: true, steers: true,
-      "hemoglobin a1c|hgb a1c|hba1c|a1c|glycated hemoglobin|glycohemoglobin|poc a1c"),
+      "fingerstick hemoglobin a1c|fingerstick a1c|a1c fingerstick|hemoglobin a1c|hgb a1c|hba1c|a1c|glycated hemoglobin|glycohemoglobin|poc a1c"
+    ),
     Line(
       .officeTest, "85018", acts: taken, waived: true,
 
-      "fingerstick hemoglobin|finger stick hemoglobin|poc hemoglobin|hemocue|hgb fingerstick|hemoglobin fingerstick|fingerstick hgb"
+      "fingerstick hemoglobin|finger stick hemoglobin|poc hemoglobin|hemocue|hgb fingerstick|hemoglobin fingerstick|fingerstick hgb|fingerstick hb|hb fingerstick"
     ),
     Line(
       .officeTest, "87880", acts: taken, waived: true, atHand: true,
@@ -39,7 +40,11 @@ extension ServiceTable {
     ),
     Line(
       .officeTest, "87428", acts: taken, waived: true, atHand: true,
-      "combined covid and influenza b antigen|rapid combined covid and influenza b antigen|covid and influenza b antigen|covid influenza b antigen|covid flu b antigen|covid flu antigen|covid flu b combo|covid flu combo|flu covid combo|rapid covid flu|rapid covid flu b|covid influenza antigen|sars cov 2 influenza b antigen"
+      "rapid combined flu b covid antigen|combined flu b covid antigen|rapid covid 19 influenza b combination|covid 19 influenza b combination|covid influenza b combination antigen|rapid covid 19 influenza b combination|covid flu combination antigen|combined covid and influenza b antigen|rapid combined covid and influenza b antigen|covid and influenza b antigen|covid influenza b antigen|covid flu b antigen|covid flu antigen|covid flu b combo|covid flu combo|flu covid combo|rapid covid flu|rapid covid flu b|covid influenza antigen|sars cov 2 influenza b antigen"
+    ),
+    Line(
+      .influenza, "87804", acts: taken, says: .result, waived: true,
+      "influenza positive|influenza neg|influenza negative|influenza b neg|influenza b negative|influenza b positive|flu positive|flu neg|flu negative"
     ),
     Line(
       .influenza, "87804", acts: taken, waived: true, atHand: true,
@@ -51,7 +56,7 @@ extension ServiceTable {
     ),
     Line(
       .coronavirus, "87811", acts: taken, waived: true, atHand: true,
-      "covid antigen|covid 19 antigen|covid antigen test|covid 19 antigen test|sars cov 2 antigen|sars cov 2 antigen rapid"
+      "covid ag|covid 19 ag|covid antigen|covid 19 antigen|covid antigen test|covid 19 antigen test|sars cov 2 antigen|sars cov 2 antigen rapid"
     ),
     Line(
       .coronavirus, "87811", acts: taken, waived: true,
@@ -63,14 +68,18 @@ extension ServiceTable {
     Line(.officeTest, "86308", acts: taken, waived: true, "mono test|heterophile antibody"),
     Line(
       .officeTest, "85610", acts: taken, waived: true, steers: true,
-      "poc inr|point care inr|fingerstick inr|inr fingerstick|coaguchek"),
+      "inr|poc inr|inr poc fingerstick|point care inr|fingerstick inr|inr fingerstick|coaguchek"),
     Line(.officeTest, "82270", acts: taken, "guaiac|hemoccult|stool guaiac|fecal occult blood card"),
     Line(.officeTest, "83655", acts: taken, waived: true, "fingerstick lead|capillary lead|poc lead"),
     Line(
-      .officeTest, "80305", acts: taken, waived: true,
-      "urine drug screen cup|urine drug cup|rapid urine drug screen|poc urine drug screen|uds cup|uds|urine drug screen|urine drug test|urine tox screen"
+      .officeTest, "80305", acts: taken, waived: true, atHand: true,
+      "urine drug screen cup|urine drug cup|rapid urine drug screen|poc urine drug screen|poc urine drug screen cup|uds cup|uds dip cup|poc uds|12 panel cup"
     ),
-    Line(.officeTest, "87210", acts: taken, "wet mount|wet prep|saline prep"),
+    Line(
+      .officeTest, "80305", acts: taken, waived: true,
+      "uds|urine drug screen|urine drug test|urine tox screen"
+    ),
+    Line(.officeTest, "87210", acts: taken, "wet mount|wet prep|saline prep|saline wet mount"),
     Line(.officeTest, "87220", acts: taken, "koh prep|koh|koh scraping"),
     Line(.officeTest, "86580", acts: [.placed, .given], "ppd|tuberculin skin test|tb skin test|mantoux"),
     Line(
@@ -93,7 +102,7 @@ extension ServiceTable {
       "ekg|ecg|electrocardiogram|12 lead ekg|12 lead ecg|twelve lead ekg|12 lead electrocardiogram"),
     Line(
       .spirometry, "94010", acts: [.obtained],
-      "spirometry|measurement respiratory function|office spirometry|spirometry pre post"),
+      "spirometry|spiro|measurement respiratory function|office spirometry|spirometry pre post"),
     Line(
       .nerveConduction, "95907", acts: [.obtained],
       "nerve conduction|nerve conduction study|nerve conduction velocity|nerve conduction testing|ncs|ncv|emg ncs|ncs emg|emg ncv|electrodiagnostic study"
@@ -107,10 +116,11 @@ extension ServiceTable {
     ),
     Line(
       .officeTest, "51798", acts: [.obtained], atHand: true,
-      "bladder scan|post void residual by bladder scan|postvoid residual bladder scan"),
+      "bladder scan|post void residual by bladder scan|postvoid residual bladder scan|pvr by bladder scan|pvr bladder scan|pvr by bladder scanner|pvr bladder scanner|bladder scanner"
+    ),
     Line(
       .officeTest, "76815", acts: [.obtained, .performed],
-      "limited transabdominal us|limited ob ultrasound|limited obstetric ultrasound|limited ob us|limited transabdominal ultrasound|limited obstetrical ultrasound"
+      "amniotic fluid index|afi|limited transabdominal us|limited ob ultrasound|limited obstetric ultrasound|limited ob us|limited transabdominal ultrasound|limited obstetrical ultrasound"
     ),
     Line(.officeTest, "59025", acts: [.obtained], atHand: true, "non stress test|nonstress test|nst"),
     Line(.officeTest, "88720", acts: [.obtained], "transcutaneous bilirubin"),
@@ -126,7 +136,7 @@ extension ServiceTable {
     Line(.instrument, "96127", acts: [.given, .obtained], "phq 9|phq9|phq a|phq 9a|phq9a"),
     Line(.instrument, "96127", acts: [.given, .obtained], "gad 7|gad7"),
     Line(.instrument, "96127", acts: [.given, .obtained], "edinburgh|epds"),
-    Line(.instrument, "96127", acts: [.given, .obtained], "vanderbilt"),
+    Line(.instrument, "96127", acts: [.given, .obtained], "vanderbilt|vanderbilt follow up"),
     Line(.instrument, "96127", acts: [.given, .obtained], "mood disorder questionnaire|mdq"),
     Line(.instrument, "96127", acts: [.given, .obtained], "scared questionnaire"),
     Line(.instrument, "96127", acts: [.given, .obtained], "pediatric symptom checklist"),
@@ -146,7 +156,10 @@ extension ServiceTable {
       "ultrasound|ruq us|renal us|abdominal us|pelvic us|us abdomen|scrotal us|thyroid us|sonogram|venous ultrasound|doppler ultrasound|duplex"
     ),
     Line(.outsideTest, "93306", "echocardiogram|echo|transthoracic echocardiogram|tte"),
-    Line(.outsideTest, "93015", "stress test|exercise stress test|nuclear stress test"),
+    Line(
+      .outsideTest, "93015",
+      "stress test|exercise stress test|exercise treadmill test|treadmill stress test|exercise stress ecg|stress ecg"),
+    Line(.outsideTest, "78452", "nuclear stress test|nuclear stress|myocardial perfusion imaging|mpi"),
     Line(
       .outsideTest, "93224",
       "holter|holter monitor|event monitor|loop recorder|patch monitor|zio|zio patch|zio monitor|ambulatory rhythm monitor|rhythm monitor|mcot|cardiac event monitor"
@@ -155,6 +168,9 @@ extension ServiceTable {
     Line(.outsideTest, "77080", "dexa|dexa scan|bone density|bone density scan"),
     Line(.outsideTest, "78815", "pet scan|pet ct"),
     Line(.outsideTest, "95816", "eeg|electroencephalogram"),
+    Line(
+      .officeTest, "95806", acts: [.interpreted], noun: true,
+      "home sleep test|home sleep apnea test|hsat|type iii home test|type 3 home test|home sleep study|home apnea test"),
     Line(.outsideTest, "95810", "sleep study|polysomnography|polysomnogram"),
     Line(.outsideTest, "94729", "pulmonary function test|pulmonary function testing|pft"),
     Line(
@@ -237,7 +253,9 @@ extension ServiceTable {
     Line(.outsideTest, "82746", "folate level|b12 folate|b 12 folate"),
     Line(.outsideTest, "87902", "hcv genotype|hepatitis c genotype|genotype"),
     Line(.outsideTest, "84481", "free t3"), Line(.outsideTest, "86376", "tpo antibody|thyroid antibody"),
-    Line(.outsideTest, "76981", "elastography|fibroscan|ultrasound elastography"),
+    Line(.outsideTest, "76981", "elastography|ultrasound elastography"),
+    Line(.outsideTest, "91200", "vcte|fibroscan|transient elastography|vibration controlled elastography"),
+    Line(.outsideTest, "93351", "stress echo|stress echocardiogram|exercise stress echocardiogram"),
     Line(.outsideTest, "74220", "barium swallow|barium swallow study|esophagram|barium esophagram"),
     Line(.outsideTest, "78227", "hida scan|hida"), Line(.outsideTest, "78306", "bone scan"),
     Line(.outsideTest, "75571", "coronary calcium score|calcium score"), Line(.outsideTest, "93660", "tilt table test"),

@@ -107,7 +107,7 @@ final class ServiceTable: Sendable {
 
   private static let lines: [Line] =
     officeTests + images + outsideTests + injections + skin + wounds + eyesEarsNose + casts + women + others
-    + specialties + clinics
+    + specialties + clinics + offices
     + acted + endoscopies
 
   private static let numbers: [(Int, String)] = [

@@ -42,6 +42,18 @@ struct SpineLevel: Hashable {
 
   private static let uppers: [ProcedureCode: ProcedureCode] = ["62323": "62321", "64483": "64479", "64493": "64490"]
 
+  /// How many joints between two levels a sentence names: "L4-L5 and L5-S1 facets".
+  static func joints(in text: String) -> Int {
+    let parts = text.uppercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    let pairs = parts.filter { part in
+      let levels = part.split(separator: "-")
+      guard levels.count == 2, let first = levels[0].first, "CTLS".contains(first) else { return false }
+      return levels[0].count == 2 && levels[0].last?.isNumber == true && (1...2).contains(levels[1].count)
+        && levels[1].last?.isNumber == true
+    }
+    return Set(pairs.map { $0.replacing("-", with: "").filter { !$0.isLetter } }).count
+  }
+
   /// How many nerve roots of the lower spine were injected beyond the first; `nil` when none.
   static func furtherRoots(_ levels: [SpineLevel]) -> Int? {
     levels.count > 1 && levels.allSatisfy { !$0.isUpper } ? min(levels.count, 3) - 1 : nil

@@ -19,9 +19,13 @@ struct StaffVisit {
     let isOfStaff = title.holds(anyOf: StaffVisit.staff)
     let isOfMonth = title.holds(anyOf: ["chronic care management", "ccm monthly", "ccm record", "ccm log"])
     let isOfClotting = title.holds(anyOf: ["anticoag", "coumadin clinic", "warfarin clinic", "inr clinic", "inr visit"])
-    let isOfNerves = title.holds(anyOf: ["electrodiagnostic lab", "emg laboratory", "emg lab"])
+    let isOfNerves = title.holds(anyOf: [
+      "electrodiagnostic lab", "emg laboratory", "emg lab", "electrodiagnostic consultation",
+      "electrodiagnostic report",
+    ])
     // Most notes end here: the rest looks through the whole text.
-    guard isOfStaff || isOfMonth || isOfClotting || isOfNerves else { return nil }
+    let isOfHearing = title.holds(anyOf: ["audiology report", "audiologic evaluation", "audiology evaluation"])
+    guard isOfStaff || isOfMonth || isOfClotting || isOfNerves || isOfHearing else { return nil }
     let text = SmallLetters(note.text)
     let evidence = [chart.evidence(item: item, from: 0, to: min(note.text.utf8.count, StaffVisit.longestTitle))]
     func add(_ code: ProcedureCode, units: Int = 1, _ rule: String) {
@@ -46,7 +50,8 @@ struct StaffVisit {
       add("93793", "anticoagulant-adjusted")
       return
     }
-    guard isOfStaff || isOfNerves else { return nil }
+    guard isOfStaff || isOfNerves || isOfHearing else { return nil }
+    if isOfHearing, performed.isEmpty { return nil }
     if performed.isEmpty { add("99211", "visit-of-staff") }
   }
 

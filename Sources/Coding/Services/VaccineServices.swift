@@ -22,7 +22,13 @@ struct VaccineServices {
     }
     let date = chart.visit.registration.dateOfService
     var doses = recorded
-    for mention in chart.services.vaccines {
+    // "Flu shot today … Fluzone High-Dose 0.5 mL": the brand tells which.
+    let influenzas = ["90653", "90660", "90661", "90662", "90673"] as Set<ProcedureCode>
+    let hasBrand = chart.services.vaccines.contains { mention in
+      NamedVaccine.all[mention.vaccine].product(age: chart.age, on: date).map(influenzas.contains) ?? false
+    }
+    for mention in chart.services.vaccines + listed(chart)
+    where !(hasBrand && mention.vaccine == NamedVaccine.influenza) {
       guard let code = NamedVaccine.all[mention.vaccine].product(age: chart.age, on: date),
         let product = procedures.vaccine(code), !doses.contains(where: { $0.procedure == code })
       else { continue }
@@ -30,6 +36,17 @@ struct VaccineServices {
       if recorded.isEmpty { doses.append(Dose(product, evidence: chart.evidence(mention.span))) }
     }
     return doses
+  }
+
+  /// What a list of vaccines names by the illness alone: "MMR, varicella, hepatitis A", "DTaP #4, influenza (preservative free)".
+  private static func listed(_ chart: Chart) -> [ChartServices.VaccineMention] {
+    let lists = Dictionary(grouping: chart.services.vaccines) { $0.span }.filter { $0.value.count > 1 }.keys
+    return lists.sorted { ($0.item, $0.start) < ($1.item, $1.start) }.flatMap { span in
+      let text = SmallLetters(chart.evidence(span).text)
+      return NamedVaccine.illnesses.filter { text.holds(anyOf: $0.words) }.map {
+        ChartServices.VaccineMention(vaccine: $0.vaccine, span: span)
+      }
+    }
   }
 
   private static let coronavirus: Set<ProcedureCode> = ["91320", "91322"]

@@ -101,6 +101,7 @@ struct VisitServices {
   /// part of it, also for a new patient.
   private func isSeparate(from minor: [ServiceDraft]) -> Bool {
     guard !minor.isEmpty else { return true }
+    if saysNothingElse { return false }
     let taken = Set(minor.flatMap(\.pointers))
     let others = diagnoses.indices.contains { index in
       let code = diagnoses[index].code
@@ -114,12 +115,33 @@ struct VisitServices {
     // To look is no decision: what is begun after it is a visit.
     let isLook = minor.allSatisfy { VisitServices.looks.contains($0.procedure) } && decision.risk.level >= .moderate
     // Whoever comes for an infusion was decided on before.
-    if minor.contains(where: { $0.rule == InfusionServices.rule }) { return isManaged }
+    if minor.contains(where: { $0.rule == InfusionServices.rule }) {
+      return isManaged
+        || namesVisit && decision.problems.level >= .moderate && decision.risk.level >= .moderate
+    }
     // An injection of a drug or a test of breathing is no procedure whose decision is part of it: what is prescribed besides is a visit.
     let isTreatment =
       minor.allSatisfy { VisitServices.withoutDecision.contains($0.procedure) }
       && (decision.risk.level >= .moderate || chart.services.minutes != nil)
     return others || hasNewTests || isManaged || isLook || isTreatment
+  }
+
+  /// Whether the note's title calls it a visit too: "Treatment visit", "Infusion + visit".
+  private var namesVisit: Bool {
+    guard let note = chart.items(.note).first?.item.text else { return false }
+    let title = SmallLetters((note.split(maxSplits: 1, whereSeparator: \.isNewline).first ?? "").utf8.prefix(120))
+    return title.holds("visit") && !title.holds(anyOf: ["nurse", " rn "])
+  }
+
+  /// Whether the note says that nothing but the procedure was dealt with.
+  private var saysNothingElse: Bool {
+    chart.items(.note).contains { note in
+      SmallLetters(note.item.text).holds(
+        anyOf: [
+          "no other problem addressed", "no other problems addressed", "no separate visit", "nothing else today",
+          "no separate e/m", "no other issues addressed", "no other concerns addressed",
+        ])
+    }
   }
 
   /// Scopes that only look.

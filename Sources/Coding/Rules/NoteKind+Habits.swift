@@ -1,0 +1,87 @@
+import CodeSets
+
+/// Kinds of weight, habits and effects of drugs, and sides, that the line of a condition tells beside its name.
+extension NoteKind {
+  /// E66.81: "morbid (class 3) obesity".
+  func obesityClass(at start: Int) -> String? {
+    let sentence = words.sentence(around: start, most: 12)
+    guard let place = sentence.firstIndex(where: { $0.hash == NoteKind.classWord }), place + 1 < sentence.endIndex
+    else {
+      return nil
+    }
+    return NoteKind.classes[sentence[place + 1].hash]
+  }
+
+  /// K59.03: "constipation caused by the iron tablets".
+  func isOfDrugs(at start: Int) -> Bool {
+    let behind = words.restOfSentence(from: start, most: 12)
+    guard let cause = behind.firstIndex(where: { NoteKind.drugCauses.contains($0.hash) }),
+      !has(behind[..<cause], NoteKind.doubts)
+    else { return false }
+    return behind[cause...].prefix(6).contains { NoteKind.constipating.contains($0.hash) }
+  }
+
+  /// Z72.5: whether a man is told to have men as partners.
+  var tellsMen: Bool {
+    words.indices.dropLast().contains { index in
+      words[index].hash == NoteKind.male && words[index + 1].hash == NoteKind.partner
+        || words[index].hash == NoteKind.msm
+    }
+  }
+
+  /// F17: what a dependence is on, where its line names it apart: "Cigarettes - nicotine dependence", "Nicotine vaping".
+  func tobacco(at start: Int) -> String? {
+    let line = words[words.sentenceStart(at: start)..<min(words.count, start + 12)]
+    let names = [(NoteKind.cigarettes, "F17210"), (NoteKind.vapes, "F17290"), (NoteKind.chewed, "F17220")]
+    let told = names.filter { has(line, $0.0) }
+    return told.count == 1 ? told.first?.1 : nil
+  }
+
+  private static let classWord = Words.hash("class")
+  private static let classes = Dictionary(
+    [("1", "E66811"), ("i", "E66811"), ("2", "E66812"), ("ii", "E66812"), ("3", "E66813"), ("iii", "E66813")]
+      .map { (Words.hash($0), $1) }, uniquingKeysWith: { first, _ in first })
+  private static let constipating = WordSet(
+    "iron ferrous opioid opioids oxycodone hydrocodone morphine ondansetron drug drugs medication medications verapamil"
+  )
+  private static let male = Words.hash("male")
+  private static let partner = Words.hash("partner")
+  private static let msm = Words.hash("msm")
+  private static let cigarettes = WordSet("cigarette cig ppd")
+  private static let vapes = WordSet("vape vaping vapes ecig")
+  private static let chewed = WordSet("chew chewing dip snuff")
+
+  /// Whether the sentence of a condition holds one of some words.
+  func names(_ set: WordSet, at start: Int) -> Bool { has(words.sentence(around: start, most: 16), set) }
+
+  /// F51.05: "insomnia related to #1 and #2", "insomnia due to anxiety".
+  func isOfMind(at start: Int) -> Bool {
+    let behind = words.restOfSentence(from: start, most: 10)
+    guard let cause = behind.firstIndex(where: { NoteKind.relations.contains($0.hash) }) else { return false }
+    return has(behind[cause...], NoteKind.minds)
+  }
+
+  /// I65.2: "carotid stenosis, L moderate, R mild".
+  func tellsBothSides(at start: Int) -> Bool {
+    let sentence = words.sentence(around: start, most: 14)
+    return has(sentence, NoteKind.rights) && has(sentence, NoteKind.lefts)
+  }
+
+  /// I87.0: the side of a postthrombotic syndrome, and whether it has an ulcer.
+  func postthrombotic(_ code: String, at start: Int) -> String? {
+    let sentence = words.sentence(around: start, most: 14)
+    let isRight = has(sentence, NoteKind.rights)
+    let isLeft = has(sentence, NoteKind.lefts)
+    let side = isRight && isLeft ? "3" : isRight ? "1" : isLeft ? "2" : String(code.suffix(1))
+    let named = "I870\(has(sentence, NoteKind.ulcers) ? "1" : "0")\(side)"
+    return named == code ? nil : named
+  }
+
+  static let functional = WordSet("functional")
+  static let shelters = WordSet("shelter sheltered shelters")
+  private static let relations = WordSet("related due secondary from")
+  private static let minds = WordSet("1 2 depression mdd anxiety gad ptsd bipolar")
+  private static let rights = WordSet("right r")
+  private static let lefts = WordSet("left l")
+  private static let ulcers = WordSet("ulcer ulceration")
+}

@@ -1,0 +1,228 @@
+import ClaimModel
+import CodeSets
+
+/// Services of specialties whose code follows from more than their name: the place, the number, or what was done beside them.
+///
+/// Source: CPT by number, 17311 to 17314, 64612 to 64616, 76817 and 76818, 94726 and 94729, 96900 and 96910, 97810 and 97811, 98925 to
+/// 98942.
+extension PerformedServices {
+  /// Tests that most practices order elsewhere and some do themselves: where words say that it was done here.
+  static let ofEquippedPractices: Set<ProcedureCode> = [
+    "93306", "93015", "93224", "95816", "77080", "91200", "51728", "93351", "76700", "85025", "80053", "80048", "80061",
+    "84443",
+  ]
+
+  /// Botulinum toxin by the muscles it went into.
+  func toxinProcedure(_ mention: ServiceMention) -> ProcedureCode? {
+    let account = account(of: mention, before: 200, behind: 300)
+    if account.holds(anyOf: ["migraine", "preempt"]) { return term(mention).procedure }
+    if account.holds(anyOf: ["cervical dystonia", "torticollis", "splenius", "sternocleidomastoid"]) { return "64616" }
+    if account.holds(anyOf: ["blepharospasm", "hemifacial", "orbicularis"]) { return "64612" }
+    return term(mention).procedure
+  }
+
+  /// What goes with or in place of a test or procedure of a specialty.
+  mutating func addSpecialService(_ mention: ServiceMention) -> Bool {
+    switch term(mention).procedure {
+    case "17311": addLayers(mention)
+    case "93288", "93289":
+      let isSet = account(of: mention, before: 60).holds("programm")
+      let code: ProcedureCode =
+        term(mention).procedure == "93288" ? (isSet ? "93280" : "93288") : isSet ? "93283" : "93289"
+      append(code, mention, "test-done-here")
+    case "10021":
+      let isGuided = account(of: mention, before: 60, behind: 300).holds(anyOf: ["ultrasound", "us guid", "us-guid"])
+      append(isGuided ? "10005" : "10021", mention, "procedure-done-here")
+    case "46221":
+      guard account(of: mention, before: 400, behind: 300).holds(anyOf: ["hemorrhoid", "ligator", "dentate"]) else {
+        break
+      }
+      append("46221", mention, "procedure-done-here")
+    case "64493", "64490", "64635", "64633": addFacets(mention)
+    case "92567":
+      let hasReflexes = chart.services.mentions.contains { term($0).procedure == "92568" && $0.status == .performed }
+      append(hasReflexes ? "92550" : "92567", mention, "test-done-here")
+    case "92568": break
+    case "76700": addPregnancyImage(mention)
+    case "85025", "80053", "80048", "80061", "84443": addOwnLaboratory(mention)
+    case "96900":
+      let hasOil = account(of: mention, before: 80).holds(anyOf: ["mineral oil", "petrolatum", "coal tar"])
+      append(hasOil ? "96910" : "96900", mention, "light-therapy")
+    case "98925", "98940": addManipulation(mention)
+    case "97810": addNeedles(mention)
+    case "11900": append(mention.count ?? 1 > 7 ? "11901" : "11900", mention, "procedure-done-here", hasSide: false)
+    case "76819":
+      let isTraced = account(of: mention, before: 120).holds(anyOf: ["nst", "non-stress", "nonstress", "10/10"])
+      append(isTraced ? "76818" : "76819", mention, "test-done-here")
+    case "76830" where diagnoses.contains(where: { $0.code.rawValue.hasPrefix("Z3A") }):
+      append("76817", mention, "test-done-here")
+    default: return false
+    }
+    return true
+  }
+
+  /// Skin cancer cut layer by layer: by the place, and a line for each stage beyond the first.
+  private mutating func addLayers(_ mention: ServiceMention) {
+    let places: Set<BodySite> = [
+      .scalp, .face, .ear, .eyelid, .nose, .lip, .jaw, .neck, .hand, .finger, .thumb, .foot, .heel, .toe, .greatToe,
+      .groin,
+    ]
+    guard let site = mention.site ?? onlySite else { return }
+    let isNear = places.contains(site)
+    append(isNear ? "17311" : "17313", mention, "layers-by-stage")
+    let account = account(of: mention, behind: 400)
+    let stages: [(Int, [StaticString])] = [
+      (1, ["2 stages", "two stages", "stage ii:", "stage 2", "stages: 2"]),
+      (2, ["3 stages", "three stages", "stage iii:", "stage 3", "stages: 3"]),
+    ]
+    if let further = stages.last(where: { account.holds(anyOf: $0.1) })?.0 {
+      append(isNear ? "17312" : "17314", mention, "layers-by-stage", units: further)
+    }
+  }
+
+  /// Manipulation by the number of regions that its account names; of the spine only for a chiropractor's.
+  private mutating func addManipulation(_ mention: ServiceMention) {
+    let account = account(of: mention, before: 120, behind: 240)
+    let regions = PerformedServices.spineRegions.count { account.holds(anyOf: $0) }
+    if term(mention).procedure == "98940" {
+      append(regions > 4 ? "98942" : regions > 2 ? "98941" : "98940", mention, "manipulation-by-regions")
+    } else {
+      let all = regions + PerformedServices.otherRegions.count { account.holds(anyOf: $0) }
+      append(all > 4 ? "98927" : all > 2 ? "98926" : "98925", mention, "manipulation-by-regions")
+    }
+  }
+
+  private static let spineRegions: [[StaticString]] = [
+    ["cervical", "c-spine"], ["thoracic", "t-spine"], ["lumbar", "l-spine"], ["sacr"], ["pelvi", "innominate"],
+  ]
+  private static let otherRegions: [[StaticString]] = [
+    ["cranial", " head"], ["rib"], ["upper extremit", "shoulder"], ["lower extremit", " hip", "knee"], ["abdom"],
+  ]
+
+  /// Needles for each quarter of an hour that is told; one where none is.
+  private mutating func addNeedles(_ mention: ServiceMention) {
+    append("97810", mention, "needles-by-minutes")
+    let text = chart.evidence(mention.span).text
+    let words = SmallLetters.words(of: text)
+    let minutes = words.indices.dropFirst().lazy
+      .filter { words[$0].hasPrefix("min") }.compactMap { Int(words[$0 - 1]) }.first { $0 < 120 }
+    if let minutes, minutes >= 30 { append("97811", mention, "needles-by-minutes", units: minutes / 15 - 1) }
+  }
+
+  /// The tests of a record that is one of an electrodiagnostic laboratory: each that it names was done.
+  var recordedNerveTests: [ServiceMention] {
+    guard let note = chart.items(.note).first else { return [] }
+    let head = SmallLetters(note.item.text.utf8.prefix(200))
+    guard
+      head.holds(anyOf: [
+        "electrodiagnostic consultation", "electrodiagnostic study", "electrodiagnostic report", "emg report",
+      ])
+    else { return [] }
+    return chart.services.mentions.filter {
+      family($0).isOfNerves && $0.status != .performed && $0.span.item == note.index
+    }
+  }
+
+  /// Hearing measured with tones through air and bone and with words, told one by one: "Pure tone air and bone … SRT … WRS".
+  ///
+  /// Source: CPT by number, 92557.
+  mutating func addAudiometry() {
+    guard !drafts.contains(where: { $0.procedure == "92557" }), let note = chart.items(.note).first else { return }
+    let head = SmallLetters(note.item.text.utf8.prefix(200))
+    guard head.holds(anyOf: ["audiology", "audiologic", "audiogram", "hearing evaluation"]) else { return }
+    let text = SmallLetters(note.item.text)
+    guard text.holds("pure tone") || text.holds("pure-tone"), text.holds("bone"),
+      text.holds(anyOf: ["srt", "speech reception"]),
+      text.holds(anyOf: ["wrs", "word recognition", "speech discrimination"])
+    else { return }
+    drafts.removeAll { $0.procedure == "92552" || $0.procedure == "92551" }
+    drafts.append(
+      ServiceDraft(
+        procedure: "92557",
+        evidence: [chart.evidence(item: note.index, from: 0, to: min(120, note.item.text.utf8.count))],
+        rule: "test-done-here"))
+  }
+
+  /// Joints of the spine: one, and each further one of the same region.
+  ///
+  /// Source: CPT by number, 64490 to 64495 and 64633 to 64636.
+  private mutating func addFacets(_ mention: ServiceMention) {
+    guard let first = SpineLevel.procedure(term(mention).procedure, at: levelsOfSpine(mention)) else { return }
+    append(first, mention, "procedure-done-here", hasSide: true)
+    let joints = max(SpineLevel.joints(in: chart.evidence(mention.span).text), 1)
+    let further: [ProcedureCode] =
+      switch first {
+      case "64493": ["64494", "64495"]
+      case "64490": ["64491", "64492"]
+      case "64635": ["64636"]
+      default: ["64634"]
+      }
+    if further.count == 1 {
+      if joints > 1 { append(further[0], mention, "further-levels", units: min(joints, 5) - 1, hasSide: true) }
+    } else {
+      for (place, code) in further.enumerated() where joints > place + 1 {
+        append(code, mention, "further-levels", hasSide: true)
+      }
+    }
+  }
+
+  /// An unborn child measured by ultrasound of the practice's own.
+  private mutating func addPregnancyImage(_ mention: ServiceMention) {
+    let account = account(of: mention, behind: 400)
+    guard diagnoses.contains(where: { $0.code.rawValue.hasPrefix("O") || $0.code.rawValue.hasPrefix("Z3A") }),
+      account.holds(anyOf: ["biometry", "estimated fetal weight", "estimated weight", "efw"])
+    else { return }
+    append(account.holds(anyOf: ["growth", "compared", "interval"]) ? "76816" : "76805", mention, "test-done-here")
+  }
+
+  /// A panel that the practice's own laboratory ran, and not only drew the blood for.
+  private mutating func addOwnLaboratory(_ mention: ServiceMention) {
+    let name = chart.letters(item: mention.name.item, from: mention.name.start, to: mention.name.end)
+    let account = account(of: mention, before: 100, behind: 100)
+    guard name.holds(anyOf: ["cbc", "blood count", "cmp", "bmp", "metabolic", "tsh", "lipid"]),
+      account.holds(anyOf: [
+        "our lab", "our own lab", "own lab", "office lab", "clinic lab", "in-house", "in house", "analyzer",
+        "our laboratory", "our own analyzer",
+      ])
+    else { return }
+    append(term(mention).procedure, mention, "test-done-here")
+  }
+
+  /// Whether the account of what was done at an eye names a drug that goes into it, or says so.
+  func namesEyeDrug(_ mention: ServiceMention) -> Bool {
+    account(of: mention, before: 200).holds(
+      anyOf: [
+        "intravitreal", "aflibercept", "eylea", "ranibizumab", "lucentis", "faricimab", "vabysmo", "bevacizumab",
+        "avastin", "brolucizumab", "beovu", "ozurdex", "triesence",
+      ])
+  }
+
+  /// What a cast is made of, where that is told.
+  ///
+  /// Source: HCPCS Level II by number, Q4005 to Q4012 and Q4037 to Q4040: by limb, age (to 10 years) and material.
+  mutating func addCastSupply(_ cast: ProcedureCode, _ mention: ServiceMention) {
+    let first: Int
+    switch cast {
+    case "29065": first = 4_005
+    case "29075", "29085": first = 4_009
+    case "29405", "29425": first = 4_037
+    default: return
+    }
+    let account = account(of: mention, before: 60, behind: 80)
+    let isFiberglass = account.holds(anyOf: ["fiberglass", "fibreglass"])
+    guard isFiberglass || account.holds("plaster") else { return }
+    let code = first + (chart.age <= 10 ? 2 : 0) + (isFiberglass ? 1 : 0)
+    append(ProcedureCode("Q\(code)"), mention, "cast-supply")
+  }
+
+  /// What else of the lungs was measured in one session with a test of breathing.
+  mutating func addLungVolumes(_ mention: ServiceMention) {
+    let account = account(of: mention, before: 120, behind: 240)
+    if account.holds(anyOf: ["lung volume", "plethysmograph", "tlc "]) {
+      append("94726", mention, "spirometry-done-here")
+    }
+    if account.holds(anyOf: ["dlco", "diffusing capacity", "diffusion capacity"]) {
+      append("94729", mention, "spirometry-done-here")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import CodeSets
+
+/// What lines say of others: a line above a list of tests, the account behind the name of a procedure.
+extension ServiceReader {
+  /// What the lines before a word, where a line begins, say of those from it on. A line that names nothing and tells of tests of today, or
+  /// of here, is the title of those below it, to the next blank line.
+  mutating func listed(before index: Int) -> ServiceWords {
+    guard index > line else { return [] }
+    let before = words[line..<index]
+    if before.count <= ServiceReader.longestTitle, let first = before.first, ServiceReader.titles.contains(first.hash) {
+      var said: ServiceWords = []
+      var position = line
+      while position < index {
+        guard let (sense, end) = table.sense(words, at: position) else {
+          position += 1
+          continue
+        }
+        switch sense {
+        case .words(let words): said.formUnion(words)
+        case .term(let term) where table.isUnnamedLaboratory(term): break
+        case .term, .drug, .vaccine, .veto: return listed
+        default: break
+        }
+        position = end
+      }
+      listed = said.intersection([.here, .today])
+    } else if isBehindBlankLine(index) {
+      listed = []
+    }
+    return listed
+  }
+
+  /// The most words of a title.
+  private static let longestTitle = 9
+  private static let titles = WordSet(
+    "in poct poc office testing test tests lab labs inhouse tx treatment treatments vascular imaging studies point procedures ancillary clinic"
+  )
+
+  private func isBehindBlankLine(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let between = numbers.text[Int(words[index - 1].end)..<Int(words[index].start)]
+    return between.count { $0 == UInt8(ascii: "\n") } > 1
+  }
+
+  /// Whether words right behind the name of a test say that it was done here: "EKG here", "A1c (fingerstick, DCA, here) 8.1", "INR (POC)".
+  func isOfPractice(behind end: Int) -> Bool {
+    for (place, word) in words[end...].prefix(3).enumerated() {
+      if word.gap >= .sentence || ServiceReader.isDigit(numbers.text[Int(word.start)]) { return false }
+      if word.hash == ServiceReader.hereWord { return true }
+      if place == 0, word.gap == .clause, ServiceReader.atHand.contains(word.hash) { return true }
+    }
+    return false
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+  private static let hereWord = Words.hash("here")
+  private static let atHand = WordSet("poc poct fingerstick")
+
+  /// Whether the account of a procedure begins behind its name: "Endometrial biopsy: consent, tenaculum, two passes."
+  func tellsConsent(behind end: Int) -> Bool {
+    guard end < words.count, words[end].gap == .clause else { return false }
+    return words[end...].prefix(4).contains { ServiceReader.consents.contains($0.hash) }
+      && !words[end...].prefix(12).prefix { $0.gap < .sentence }.contains { ServiceReader.comings.contains($0.hash) }
+  }
+
+  private static let comings = WordSet("will schedule scheduled mailed form tomorrow next")
+
+  private static let consents = WordSet("consent consented timeout lidocaine lido betadine chloraprep")
+}

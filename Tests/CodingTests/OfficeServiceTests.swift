@@ -1,0 +1,179 @@
+import ClaimModel
+import Coding
+import Testing
+
+/// Services of specialties, and lines that say of others where and when they were done.
+@Suite struct OfficeServiceTests {
+  private static func note(_ found: String, _ assessment: String, procedure: String = "") -> String {
+    let done = procedure.isEmpty ? "" : "PROCEDURE\n\(procedure)\n\n"
+    return
+      "CC: Visit.\n\nEXAM\n\(found)\n\n\(done)ASSESSMENT\n1. \(assessment)\n\nPLAN\nReturn as needed.\n"
+  }
+
+  /// A line above a list says that what stands below it was done here, to the next blank line.
+  static let lists: [ServiceNote] = [
+    ServiceNote(
+      "CC: discharge\n\nTesting in clinic (I read the slides):\n Saline wet mount: clue cells, no trich\n KOH: whiff +\n UPT neg\n\nA/P: Bacterial vaginosis\n",
+      ["87210", "87220", "81025"]),
+    ServiceNote(
+      "CC: glaucoma\n\nTesting today, interpretation:\nHVF 24-2 OU: superior arcuate defect, mild progression vs 2025\n\nASSESSMENT\n1. Primary open angle glaucoma.\n",
+      ["92083"]),
+    ServiceNote(
+      "CC: wheeze\n\nTx in clinic:\n0920 DuoNeb via HHN\n\nA/P: Asthma exacerbation\n", ["94640", "J7620"]),
+    ServiceNote(
+      "CC: glaucoma\n\nTesting today:\nOCT RNFL OU: thin\n\nHVF 24-2 at Dr. Ito's office last year\n\nASSESSMENT\n1. Primary open angle glaucoma.\n",
+      ["92133"], absent: ["92083"]),
+    ServiceNote(
+      "CC: fever\n\nVitals T 101.2\nPOCT (separate kits): Influenza A POSITIVE; Influenza B neg. COVID Ag neg.\n\nAssessment: Influenza A\n",
+      ["87804-QW", "87804-59-QW", "87811-QW"]),
+  ]
+
+  /// Values told beside an earlier one, and tests whose place stands in parentheses.
+  static let values: [ServiceNote] = [
+    ServiceNote(note("A1c (fingerstick, DCA, here) 8.1, prior 7.6", "Type 2 diabetes."), ["83036-QW"]),
+    ServiceNote(note("INR (POC fingerstick): 2.4", "Atrial fibrillation on warfarin."), ["85610-QW"]),
+    ServiceNote(note("A1c 8.1 last month, prior 7.6", "Type 2 diabetes."), absent: ["83036"]),
+    ServiceNote(note("INR 2.4 at the hospital lab last week.", "Atrial fibrillation."), absent: ["85610"]),
+    ServiceNote(
+      note("Fingerstick hemoglobin A1c done in the office today: 8.1 (6.9 last summer).", "Type 2 diabetes."),
+      ["83036-QW"], absent: ["85018"]),
+    ServiceNote(note("PHQ-9 sent through portal, scored: 16.", "Depression."), ["96127"]),
+    ServiceNote(note("TMs clear after irrigation of the left ear.", "Otitis externa, left ear."), absent: ["90868"]),
+  ]
+
+  /// Tests of an equipped practice: done here, and not what others do.
+  static let equipped: [ServiceNote] = [
+    ServiceNote(note("Echo done in our office today: EF 55 percent.", "Heart failure."), ["93306"]),
+    ServiceNote(note("Echo at the hospital last week: EF 55 percent.", "Heart failure."), absent: ["93306"]),
+    ServiceNote(note("CBC run on our own analyzer today: Hgb 12.1.", "Anemia."), ["85025"]),
+    ServiceNote(note("CBC drawn here today, sent to Quest.", "Anemia."), absent: ["85025"]),
+    ServiceNote(note("VCTE today in clinic: LSM 11.2 kPa.", "Fatty liver."), ["91200"]),
+    ServiceNote(
+      note("Dual-chamber pacemaker interrogation with programming in person today: normal.", "Sick sinus syndrome."),
+      ["93280"], absent: ["93288"]),
+    ServiceNote(
+      note(
+        "Spirometry in our lab today: FEV1 1.3 before, 1.4 after albuterol. TLC 128 percent. DLCO 41 percent.", "COPD."),
+      ["94060", "94726", "94729"]),
+    ServiceNote(
+      note("Amniotic fluid looks normal; patient is not pregnant.", "Pelvic pain."), absent: ["76816", "76805"]),
+  ]
+
+  /// Procedures whose account tells more than their name.
+  static let accounts: [ServiceNote] = [
+    ServiceNote(
+      note(
+        "", "Postmenopausal bleeding.",
+        procedure: "Endometrial biopsy: consent, tenaculum, pipelle to 8 cm, two passes."),
+      ["58100"], age: 60),
+    ServiceNote(
+      "CC: bleeding\n\nEMBx: consent signed, time out. Pipelle to 8 cm.\n\nAssessment:\n1. Postmenopausal bleeding.\n",
+      ["58100"], age: 60),
+    ServiceNote(
+      "Assessment:\n1. Postmenopausal bleeding.\n\nPlan: endometrial biopsy: consent form mailed for next week.\n",
+      absent: ["58100"], age: 60),
+    ServiceNote(
+      note(
+        "", "Lumbar spondylosis.",
+        procedure:
+          "Bilateral medial branch blocks of the L4-L5 and L5-S1 facet joints were performed under fluoroscopy."),
+      ["64493-50", "64494-50"], absent: ["64495"]),
+    ServiceNote(
+      note(
+        "", "Effusion of the right knee.",
+        procedure: "Right knee aspiration and injection under ultrasound, image saved. 40 mg Kenalog injected."),
+      ["20611-RT", "J3301*4"], absent: ["20610"]),
+    ServiceNote(
+      note(
+        "", "Thyroid nodule.",
+        procedure: "Fine needle aspiration of the right thyroid nodule was performed under ultrasound guidance."),
+      ["10005"], absent: ["10021"]),
+    ServiceNote(
+      note(
+        "", "Corneal foreign body, right eye.",
+        procedure:
+          "Corneal foreign body of the right eye removed with a needle. At the slit lamp it came out whole, 2 mm from limbus."
+      ),
+      ["65222-RT"], absent: ["67028"]),
+    ServiceNote(
+      note(
+        "", "Wet macular degeneration, right eye.",
+        procedure: "Aflibercept 2 mg was injected 3.5 mm from limbus, right eye."),
+      ["67028-RT", "J0178*2"]),
+    ServiceNote(
+      note(
+        "", "Cervical dystonia.",
+        procedure: "Botulinum toxin injection for cervical dystonia: 100 units injected into the splenius capitis."),
+      ["64616"], absent: ["64615"]),
+    ServiceNote(
+      note(
+        "", "Basal cell carcinoma of the nose.",
+        procedure: "Mohs micrographic surgery of the nose was performed in two stages."),
+      ["17311", "17312"], age: 70),
+    ServiceNote(
+      "Plan: refer for Mohs surgery of the nose.\nAssessment: Basal cell carcinoma of the nose.\n", absent: ["17311"],
+      age: 70),
+    ServiceNote(
+      note("", "Low back pain.", procedure: "OMT was performed to the cervical, thoracic and lumbar regions."),
+      ["98926"]),
+    ServiceNote(
+      note(
+        "", "Venous ulcer of the right calf.",
+        procedure: "Slough and devitalized subcutaneous fat were removed down to subcutaneous tissue, area 34.6 sq cm."),
+      ["11042", "11045"]),
+    ServiceNote(
+      note("", "Internal hemorrhoids.", procedure: "Ligator used, one band placed on the left lateral hemorrhoid."),
+      ["46221"]),
+    ServiceNote(
+      note("", "Iliotibial band syndrome.", procedure: "Kinesio tape: one band placed on the thigh."), absent: ["46221"]
+    ),
+  ]
+
+  /// What runs into a vein one after the other, by times; drugs that make blood, and what was thrown away.
+  static let drugs: [ServiceNote] = [
+    ServiceNote(
+      "Treatment visit\n\nAssessment: Lung cancer.\n\nTREATMENT RECORD\nPembrolizumab 200 mg in NS 100 mL IV 10:35 - 11:06\nPemetrexed 500 mg/m2 = 900 mg in NS 100 mL IV 11:12 - 11:23\n",
+      ["96413", "J9271*200", "96411", "J9305*90"]),
+    ServiceNote(
+      "Assessment: Iron deficiency anemia.\n\nINFUSION NOTE: Iron sucrose 200 mg undiluted IV push over 5 min.\n",
+      ["96374", "J1756*200"]),
+    ServiceNote(
+      "Assessment:\n1. Anemia of chronic kidney disease. Darbepoetin 60 mcg SC given in clinic today.\n",
+      ["J0881-EC*60", "96372"]),
+    ServiceNote(
+      "Assessment:\n1. Opioid use disorder. Sublocade 300 mg SC left abdomen given today in clinic.\n",
+      ["Q9992", "96372"]),
+    ServiceNote("Assessment:\n1. Severe asthma. Continue Fasenra at home.\n", absent: ["J0517", "96372"]),
+  ]
+
+  /// A visit beside a tracing says that it is separate; one beside a picture or a blood test need not.
+  static let besides: [ServiceNote] = [
+    ServiceNote(
+      note("EKG done in the office, my interpretation: sinus rhythm.", "Palpitations."), ["93000", "99213-25"]),
+    ServiceNote(note("CXR 2 views, done here and read by me: clear.", "Cough."), ["71046"], absent: ["99213-25"]),
+    ServiceNote(
+      "PROCEDURE NOTE\nHere for scheduled knee injection, no other problems addressed today.\nRight knee was injected with 40 mg Kenalog.\n\nAssessment: Osteoarthritis of the right knee.\n",
+      ["20610-RT"], absent: ["992"]),
+  ]
+
+  /// Lists of vaccines that name an illness, and counts of sheets.
+  static let counted: [ServiceNote] = [
+    ServiceNote(
+      "Assessment:\n1. Well child.\n2. Immunizations today: DTaP #4, Hep A #2, influenza (preservative free 0.5 mL), given IM.\n",
+      ["90700", "90633", "90656"], age: 1),
+    ServiceNote(
+      "Medicare wellness visit\nFlu shot today.\nAssessment:\n1. Flu vaccine - Fluzone High-Dose 0.5 mL IM L deltoid given by RN\n",
+      ["90662", "G0008"], absent: ["90656", "G0008*2"], age: 74),
+    ServiceNote(
+      note("Vanderbilt follow up - parent (today) and teacher (brought in): both scored.", "ADHD, combined type."),
+      ["96127*2"], age: 9),
+  ]
+
+  @Test(arguments: lists + values + equipped + accounts + drugs + besides + counted) func anOfficesServiceIsFound(
+    note: ServiceNote
+  ) throws {
+    let lines = Set(try note.coded(by: TestCoder.coder.get()).map { ServiceNote.word($0.line) })
+    for line in note.lines { #expect(lines.contains(line), "\(lines)") }
+    for code in note.absent { #expect(!lines.contains { $0.hasPrefix(code) }, "\(lines)") }
+  }
+}

@@ -1,0 +1,103 @@
+import ClaimModel
+import Coding
+import Testing
+
+/// What a problem's line tells beside its name, and what a visit's plan names without dealing with it.
+@Suite struct ProblemDetailTests {
+  private func expect(
+    _ line: (String, [String]), hpi: String = "Here today.", age: Int = 60, sex: Sex = .male
+  ) throws {
+    try CodedNote("HPI: \(hpi)\n\nAssessment:\n\(line.0)\n", line.1, sex: sex, age: age).expectCodes()
+  }
+
+  /// Numbers that were dictated begin problems as written ones do.
+  @Test(arguments: [
+    (
+      "Number one, type 2 diabetes. Raise Basaglar. Number two, hypertension, fair, continue losartan. Number three, mixed hyperlipidemia, continue atorvastatin.",
+      ["E119", "I10", "E782"]
+    ),
+    ("Number of falls: none. Gout, stable.", ["M109"]),
+  ]) func dictatedNumbersBeginProblems(line: (String, [String])) throws {
+    let found = Set(
+      try CodedNote("HPI: Here today.\n\nAssessment and plan. \(line.0)\n", line.1, sex: .male, age: 60)
+        .codes(by: TestCoder.coder.get()))
+    #expect(found.isSuperset(of: line.1), "\(found)")
+  }
+
+  /// Kinds, causes and sides that stand beside the name.
+  @Test(arguments: [
+    ("Morbid (class 3) obesity", ["E66813"]), ("Constipation caused by the iron tablets", ["K5903", "T454X5A"]),
+    ("Constipation, likely not from iron", ["K5900"]), ("Insomnia related to anxiety", ["F5105", "F419"]),
+    ("Insomnia", ["G4700"]), ("Carotid stenosis, L moderate, R mild", ["I6523"]),
+    ("Carotid stenosis, left", ["I6522"]), ("Post-thrombotic syndrome L leg with ulcer of calf", ["I87012", "L97229"]),
+    ("Cigarettes - nicotine dependence", ["F17210"]), ("Nicotine vaping", ["F17290"]),
+    ("Homelessness, in shelter", ["Z5901"]), ("Homelessness", ["Z5900"]), ("Prior TIA", ["Z8673"]),
+    ("Graves disease with diffuse goiter", ["E0500"]), ("Laryngopharyngeal reflux", ["K219"]),
+    ("Fatty liver with F3 bridging fibrosis", ["K760", "K7402"]), ("Neoplasm L cheek, r/o BCC", ["D492"]),
+  ]) func detailsBesideTheName(line: (String, [String])) throws { try expect(line) }
+
+  /// A pain or an infection without a place says nothing beside what has one; alone it does.
+  @Test(arguments: [
+    ("1. Onychomycosis\n2. Pain", ["B351"]), ("1. Ingrown nail, right great toe\n2. Infection", ["L600"]),
+    ("1. Pain", ["R52"]),
+    ("1. Persistent atrial fibrillation\n2. The arrhythmia makes her short of breath.", ["I4819"]),
+  ]) func whatNamesNothingIsLeftOut(line: (String, [String])) throws {
+    let found = Set(
+      try CodedNote("HPI: Here today.\n\nAssessment:\n\(line.0)\n", line.1, sex: .male, age: 60)
+        .codes(by: TestCoder.coder.get()))
+    #expect(
+      found.isSuperset(of: line.1) && found.isDisjoint(with: Set(["R52", "B999", "I499"]).subtracting(line.1)),
+      "\(found)")
+  }
+
+  /// What a patient is to come back for, and problems of another day.
+  @Test(arguments: [
+    ("1. Gout\nER: bloody stool, bilious vomit, lethargy", ["M109"]),
+    ("1. Gout\nHe is to go to the ED with bloody stools or fainting.", ["M109"]),
+    ("1. Gout\n2. HLD - not today", ["M109"]), ("1. HLD\n2. Gout", ["E785", "M109"]),
+  ]) func whatIsNotOfTodayIsNotCoded(line: (String, [String])) throws { try expect(line) }
+
+  /// Plans of a pregnancy are none; an inhaler that a plan begins is none that is taken.
+  @Test func whatIsToComeIsNotThere() throws {
+    try expect(("1. Graves disease\n2. Pregnancy plans. Delay conception.", ["E0500"]), age: 29, sex: .female)
+    try expect(("1. Mild intermittent asthma\nBudesonide-formoterol 80/4.5 as needed", ["J4520"]))
+    try expect(("1. Mild intermittent asthma\nContinue Symbicort", ["J4520", "Z7951"]))
+  }
+
+  /// A gestational diabetes is named by what it is treated with from today on.
+  @Test(arguments: [
+    ("Gestational diabetes, not controlled with diet. She prefers pills to insulin. Begin metformin 500 mg.", "O24415"),
+    ("Gestational diabetes failing diet control. I have started NPH insulin.", "O24414"),
+    ("Gestational diabetes, controlled with diet.", "O24410"),
+  ]) func gestationalDiabetesByItsTreatment(line: (String, String)) throws {
+    let note = "HPI: G2P1 at 29 weeks.\n\nAssessment:\n1. Pregnancy at 29 weeks.\n2. \(line.0)\n"
+    let found = try CodedNote(note, [line.1], sex: .female, age: 30).codes(by: TestCoder.coder.get())
+    #expect(found.contains(line.1), "\(found)")
+  }
+
+  /// Letters that a sign such as > sets apart begin sections.
+  @Test func lettersBeforeASignBeginSections() throws {
+    let note = "S> Lump for 5 days. Had one in 2019.\nSoc: driver\nO> BP 134/86\nR axilla: nodule\nA/P>\n1. Gout\n"
+    try CodedNote(note, ["M109"], sex: .male, age: 41).expectCodes()
+  }
+
+  /// Where an injury happened, though the section that tells it is called history.
+  @Test func placesInAHistory() throws {
+    let note =
+      "HISTORY: She was slicing an avocado in the kitchen of her apartment when the knife slipped and cut the left index finger.\n\nAssessment:\n1. Laceration of left index finger without damage to nail.\n"
+    let found = try CodedNote(note, [], sex: .female, age: 29).codes(by: TestCoder.coder.get())
+    #expect(Set(found).isSuperset(of: ["S61211A", "W260XXA", "Y92030", "Y93G1"]), "\(found)")
+  }
+
+  /// A relative's condition counts where it bears on the visit.
+  @Test(arguments: [
+    ("Her father had a heart attack at 72.", "Gout", false),
+    ("Her father had a heart attack at 72.", "Heart failure", true),
+    ("Family history of heart attack.", "Gout", true), ("Her brother has epilepsy.", "New onset seizure", true),
+    ("Her mother has breast cancer.", "Gout", true),
+  ]) func relativesConditionsBear(line: (String, String, Bool)) throws {
+    let note = "HPI: \(line.0)\n\nAssessment:\n1. \(line.1)\n"
+    let found = try CodedNote(note, [], sex: .female, age: 50).codes(by: TestCoder.coder.get())
+    #expect(found.contains { "Z80" <= $0 && $0 < "Z85" } == line.2, "\(found)")
+  }
+}
