@@ -216,24 +216,4 @@ extension AdditionalCodes {
     ("N", "R30", "R39"),
     ("E", "R73", "R73"),
   ].map { (UInt8(ascii: $0), ICD10CM.category($1)...ICD10CM.category($2)) }
-
-  /// What the patient smokes, where the visit advises to stop: "Smoking - advised to stop, brief".
-  ///
-  /// Source: ICD-10-CM Official Guidelines, section IV.J (conditions that require or affect care at the visit).
-  mutating func addAdvisedTobacco() {
-    let smoked = clues(.whenAsked).filter { rules.ranks.nicotineDependence.contains($0.clue.row) }
-    guard let found = smoked.min(by: { $0.clue.rank < $1.clue.rank }),
-      !rows.contains(where: { rules.ranks.nicotineDependence.contains($0) || rules.isTobacco($0) }),
-      chart.items(.note).contains(where: { SmallLetters($0.item.text).holds(anyOf: AdditionalCodes.advices) })
-    else { return }
-    add(found.clue.row, evidence(found), "tobacco-advised")
-  }
-
-  private static let advices: [StaticString] = [
-    "smoking - advised", "smoking: advised", "smoking cessation advised", "advised to stop smoking",
-    "advised to quit smoking", "tobacco: cig", "tobacco - counsel", "tobacco: counsel", "smoking cessation counsel",
-    "counseled on smoking cessation", "counseled to quit smoking", "advised smoking cessation",
-    "encouraged to quit smoking",
-    "urged to quit smoking", "smoking - counsel", "smoking: counsel",
-  ]
 }

@@ -23,7 +23,7 @@ struct AdditionalCodes {
   let rows: [Int]
   private let demands: [TabularSequence.Demands]
   private let statuses: [Status]
-  private(set) var additions: [Addition] = []
+  var additions: [Addition] = []
 
   init(_ chart: Chart, rows: [Int], isAssessed: Bool, isBrief: Bool, icd10cm: ICD10CM, rules: DiagnosisRules) {
     self.chart = chart
@@ -57,6 +57,8 @@ struct AdditionalCodes {
     addPregnancyTest()
     addResuscitationStatus()
     addCounseledTobacco()
+    addAntineoplasticTreatment()
+    addDeviceCheck()
   }
 
   /// A dependence on tobacco that the story tells and the plan deals with: "Tobacco - told to quit, slows healing".
@@ -73,7 +75,7 @@ struct AdditionalCodes {
     let words = chart.words[found.item]
     let isCounseled = words.indices.contains { index in
       guard AdditionalCodes.tobaccos.contains(words[index].hash),
-        chart.services.zone(item: found.item, offset: Int(words[index].start)) == .planned
+        [.planned, .procedure].contains(chart.services.zone(item: found.item, offset: Int(words[index].start)))
       else { return false }
       let sentence = words[words.sentenceStart(at: index)..<words.restOfSentence(from: index, most: 30).endIndex]
       return sentence.contains { AdditionalCodes.quitting.contains($0.hash) }
@@ -150,7 +152,6 @@ struct AdditionalCodes {
     for found in clues(.whenAsked).sorted(by: { $0.clue.rank < $1.clue.rank }) where isAsked(found.clue.row) {
       add(found.clue.row, evidence(found), "use-additional-code")
     }
-    addAdvisedTobacco()
     // "Aftercare following joint replacement" asks for the joint.
     for (row, mention) in statuses where isAsked(row) { add(row, chart.evidence(mention), "use-additional-code") }
   }

@@ -309,7 +309,8 @@ struct ConditionReader {
   static let degrees = WordSet("sided mild moderate severe marked minimal degenerative nocturnal")
   /// How far a problem of a list has come: "CKD stage 3a, and neuropathy".
   private static let grades = WordSet(
-    "stage grade class 1 2 3 3a 3b 4 5 6 i ii iii iiia iiib iv stable controlled uncontrolled")
+    "decompensation compensated stage grade class 1 2 3 3a 3b 4 5 6 i ii iii iiia iiib iv stable controlled uncontrolled"
+  )
 
   /// Whether a stroke is named as the past cause of what is there: "aphasia after a stroke", "post-stroke".
   private func isLeftBehind(at index: Int, _ row: Int) -> Bool {

@@ -371,11 +371,12 @@ struct DiagnosisList {
     guard let first = candidates.firstIndex(where: { ranks.isFirstOnly($0.row) }) else { return }
     let chosen = candidates[first]
     let isReason = chosen.weight >= min(0.8, candidates[0].weight)
-    for candidate in candidates where ranks.isFirstOnly(candidate.row) && (candidate.row != chosen.row || !isReason) {
+    let kept = !isReason ? [] : candidates.filter { ranks.mayStand($0.row, beside: chosen.row) }
+    for candidate in candidates
+    where ranks.isFirstOnly(candidate.row) && !kept.contains(where: { $0.row == candidate.row }) {
       refuse(candidate, .secondary)
     }
-    candidates.removeAll { ranks.isFirstOnly($0.row) }
-    if isReason { candidates.insert(chosen, at: 0) }
+    candidates = kept + candidates.filter { !ranks.isFirstOnly($0.row) }
   }
 
   /// Moves each code before the first one that a note wants after it.

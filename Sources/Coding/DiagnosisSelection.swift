@@ -86,7 +86,7 @@ struct DiagnosisSelection {
     let more = AdditionalCodes(
       chart, rows: rows, isAssessed: isAssessed || chart.isStructured, isBrief: isBrief, icd10cm: icd10cm, rules: rules
     ).additions
-    for addition in more { list.add(addition, isFirst: false) }
+    for addition in more { list.add(addition, isFirst: addition.rule == AdditionalCodes.tumorTreatment) }
     if chart.visit.registration.dateOfService < ReceptorStatus.divided {
       let ranks = rules.ranks
       list.withdraw { ranks.laterReceptors.contains($0) }

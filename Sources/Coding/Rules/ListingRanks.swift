@@ -91,6 +91,17 @@ final class ListingRanks: Sendable {
   /// Source: ICD-10-CM Official Guidelines, section I.C.20.a.6.
   func isExternalCause(_ row: Int) -> Bool { external.contains(row) }
 
+  /// Whether a code that may only be listed first stands with another such code: the same, or a further treatment of a tumor.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.2.e.2.
+  func mayStand(_ row: Int, beside first: Int) -> Bool {
+    row == first
+      || isFirstOnly(row) && icd10cm.category(row: row) == ListingRanks.treatment
+        && icd10cm.category(row: first) == ListingRanks.treatment
+  }
+
+  private static let treatment = ICD10CM.category("Z51")
+
   /// Whether the title says that the code is the manifestation of a disease with a code of its own.
   ///
   /// Source: ICD-10-CM Official Guidelines, section I.A.13.

@@ -1,0 +1,57 @@
+import ClaimModel
+import CodeSets
+
+/// What a visit was for as its records of treatment tell.
+extension AdditionalCodes {
+  /// A visit at which a drug against a tumor ran into a vein is one for that.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.2.e.2 (Z51.11, Z51.12, with the malignancy).
+  mutating func addAntineoplasticTreatment() {
+    guard chart.services.sign(.infusion) != nil,
+      rows.contains(where: { icd10cm.letter(row: $0) == UInt8(ascii: "C") })
+    else { return }
+    for draft in InfusionServices(chart).drafts {
+      let code: DiagnosisCode
+      if AdditionalCodes.antibodies.contains(draft.procedure) {
+        code = "Z5112"
+      } else if AdditionalCodes.cellPoisons.contains(draft.procedure) {
+        code = "Z5111"
+      } else {
+        continue
+      }
+      if let row = icd10cm.row(of: code), let evidence = draft.evidence.first {
+        add(row, evidence, AdditionalCodes.tumorTreatment)
+      }
+    }
+  }
+
+  /// The rule of what the visit was for, then, which comes first.
+  static let tumorTreatment = "treatment-of-tumor"
+
+  /// Antibodies against tumors, and drugs that harm their cells, by their HCPCS codes.
+  private static let antibodies: Set<ProcedureCode> = ["J9271", "J9299", "J9035", "J9355", "J9312"]
+  private static let cellPoisons: Set<ProcedureCode> = [
+    "J9045", "J9267", "J9201", "J9171", "J9060", "J9000", "J9305",
+  ]
+
+  /// A pacemaker or defibrillator that the visit asked and set anew: the visit was for that, and its presence says no more.
+  ///
+  /// Source: ICD-10-CM tabular list, Z45.01- and Z45.02, and the note Excludes1 at Z95.
+  mutating func addDeviceCheck() {
+    guard let place = additions.firstIndex(where: { AdditionalCodes.devices.contains(icd10cm.code(at: $0.row)) }),
+      !rows.contains(where: { icd10cm.category(row: $0) == AdditionalCodes.adjustment })
+    else { return }
+    let isSet = chart.items(.note).contains { note in
+      let text = SmallLetters(note.item.text)
+      return text.holds(anyOf: [
+        "reprogram", "programmed by me", "interrogation with programming", "programming changes",
+      ])
+        && !text.holds(anyOf: ["no programming changes", "not reprogrammed", "no reprogramming"])
+    }
+    let code: DiagnosisCode = icd10cm.code(at: additions[place].row) == "Z950" ? "Z45018" : "Z4502"
+    if isSet, let row = icd10cm.row(of: code) { additions[place].row = row }
+  }
+
+  private static let devices: Set<DiagnosisCode> = ["Z950", "Z95810"]
+  private static let adjustment = ICD10CM.category("Z45")
+}
