@@ -224,5 +224,6 @@ extension ProcedureCatalog {
     ProcedureEntry("Q9991", "buprenorphine that lasts, to 100 mg", .drug),
     ProcedureEntry("Q9992", "buprenorphine that lasts, more than 100 mg", .drug),
     ProcedureEntry("J9305", "pemetrexed, 10 mg", .drug),
+    ProcedureEntry("J0741", "cabotegravir and rilpivirine, 2 mg and 3 mg", .drug),
   ]
 }

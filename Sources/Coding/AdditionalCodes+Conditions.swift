@@ -216,4 +216,47 @@ extension AdditionalCodes {
     ("N", "R30", "R39"),
     ("E", "R73", "R73"),
   ].map { (UInt8(ascii: $0), ICD10CM.category($1)...ICD10CM.category($2)) }
+
+  /// Whether a code of some categories is among those of the visit.
+  func areAssessed(_ categories: Set<UInt32>) -> Bool {
+    rows.contains { categories.contains(icd10cm.category(row: $0)) }
+  }
+
+  /// Whether a past pneumonia bears on what the visit deals with.
+  func bearsOnHistory(_ history: Int) -> Bool {
+    switch icd10cm.code(at: history) {
+    case "Z8701":
+      rows.contains {
+        icd10cm.letter(row: $0) == UInt8(ascii: "J") || icd10cm.category(row: $0) == AdditionalCodes.cough
+      }
+    default: true
+    }
+  }
+
+  private static let cough = ICD10CM.category("R05")
+  static let bones = ICD10CM.categories("M80 M81 M85 M88 Z79 E21 N25")
+  static let womens = ICD10CM.categories(
+    "Z01 Z08 Z12 C51 C52 C53 C54 C55 C56 C57 D25 N39 N70 N73 N76 N80 N81 N83 N89 N90 N92 N93 N94 N95 N99 R87 R10")
+
+  /// A wish not to wake up that the note tells, beside a disorder of the mood.
+  ///
+  /// Source: ICD-10-CM index, Ideation, suicidal; Official Guidelines, section I.B.5 (it is no regular part of a depression).
+  mutating func addSuicidalThoughts() {
+    guard areAssessed(AdditionalCodes.moods), let row = icd10cm.row(of: "R45851") else { return }
+    for (index, item) in chart.items(.note) {
+      let text = SmallLetters(item.text)
+      guard text.holds(anyOf: AdditionalCodes.thoughts), !text.holds(anyOf: AdditionalCodes.noThoughts) else {
+        continue
+      }
+      add(row, chart.evidence(item: index, from: 0, to: min(item.text.utf8.count, 60)), "suicidal-thoughts")
+    }
+  }
+
+  private static let moods = ICD10CM.categories("F25 F31 F32 F33 F34 F43 F60")
+  private static let thoughts: [StaticString] = [
+    "passive si", "si passive", "passive suicidal", "passive death wish", "passive thoughts of death",
+  ]
+  private static let noThoughts: [StaticString] = [
+    "no passive", "denies passive", "denied passive", "without passive", "passive or active", "active or passive",
+  ]
 }

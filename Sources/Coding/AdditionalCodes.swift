@@ -59,6 +59,7 @@ struct AdditionalCodes {
     addCounseledTobacco()
     addAntineoplasticTreatment()
     addDeviceCheck()
+    addSuicidalThoughts()
   }
 
   /// A dependence on tobacco that the story tells and the plan deals with: "Tobacco - told to quit, slows healing".
@@ -303,13 +304,7 @@ struct AdditionalCodes {
       return
     }
     // A pneumonia of years ago bears on the lungs.
-    if !isListed, chart.visit.documentation[mention.item].kind == .note, icd10cm.code(at: history) == "Z8701",
-      !rows.contains(where: {
-        icd10cm.letter(row: $0) == UInt8(ascii: "J") || icd10cm.category(row: $0) == AdditionalCodes.cough
-      })
-    {
-      return
-    }
+    if !isListed, chart.visit.documentation[mention.item].kind == .note, !bearsOnHistory(history) { return }
     // "A history of depression and smoking": whoever smokes has not stopped.
     if rules.isTobacco(history), isSmoker { return }
     add(history, chart.evidence(mention), "personal-history")
@@ -350,13 +345,14 @@ struct AdditionalCodes {
   /// treatment and its outcome).
   private func bears(_ found: FoundClue) -> Bool {
     let text = SmallLetters(evidence(found).text)
+    if text.holds("hysterectomy") { return areAssessed(AdditionalCodes.womens) }
+    if icd10cm.code(at: found.clue.row) == "Z7983" { return areAssessed(AdditionalCodes.bones) }
     guard text.holds(anyOf: ["cholecystectomy", "gallbladder", "appendectomy"]) else { return true }
     return rows.contains { row in AdditionalCodes.digestive.contains { $0.contains(icd10cm.category(row: row)) } }
   }
 
   /// The first words of "status post right total knee", "s/p right total knee".
   private static let statusWords = WordSet("status s")
-  private static let cough = ICD10CM.category("R05")
   private static let digestive = [("C15", "C26"), ("D12", "D13"), ("K00", "K95"), ("R10", "R19")].map {
     ICD10CM.category($0)...ICD10CM.category($1)
   }

@@ -123,7 +123,8 @@ extension ConditionReader {
   }
 
   private static let leftAside = WordSet("addressed discussed reviewed assessed evaluated today")
-  private static let doubtsBehind = WordSet("suspected possible probable likely questionable presumed favored doubtful")
+  private static let doubtsBehind = WordSet(
+    "suspected possible probable likely questionable presumed favored doubtful vs versus")
   private static let less = Words.hash("less")
   private static let r = Words.hash("r")
   private static let o = Words.hash("o")

@@ -321,6 +321,13 @@ extension DiagnosisSelection {
     let rows = list.candidates.map(\.row)
     let hasOther = rows.contains { icd10cm.letter(row: $0) < UInt8(ascii: "V") && !rules.isSiteless($0) }
     let hasRhythm = rows.contains { DiagnosisSelection.rhythms.contains(icd10cm.category(row: $0)) }
+    let codes = Set(rows.map { icd10cm.code(at: $0).rawValue })
+    // "Migraine" above what is done about a chronic migraine
+    let open: Set<String> = Set(
+      DiagnosisSelection.openNames.filter { name in
+        codes.contains(name.open) && codes.contains { $0 != name.open && $0.hasPrefix(name.closer) }
+      }.map(\.open))
+    list.withdraw { [icd10cm] in open.contains(icd10cm.code(at: $0).rawValue) }
     let hasGraves = rows.contains { icd10cm.code(at: $0).rawValue.hasPrefix("E050") }
     guard hasOther || hasRhythm else { return }
     list.withdraw { [icd10cm] row in
@@ -334,5 +341,9 @@ extension DiagnosisSelection {
     }
   }
 
+  private static let openNames: [(open: String, closer: String)] = [
+    ("G43909", "G43"), ("N400", "N401"), ("J4520", "J4521"), ("J4530", "J4531"), ("J4540", "J4541"), ("J4550", "J4551"),
+    ("E669", "E66"),
+  ]
   private static let rhythms = ICD10CM.categories("I47 I48")
 }

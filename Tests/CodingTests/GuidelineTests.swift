@@ -192,7 +192,8 @@ import Testing
   @Test(arguments: [
     CodedNote("Assessment:\nCough.\nEndometriosis.", ["R059"], absent: ["N80"], sex: .male),
     CodedNote("Assessment:\nCough.\nProstate cancer.", ["R059"], absent: ["C61"], sex: .female),
-    CodedNote("Past surgical history:\nHysterectomy.\n\nAssessment:\nCough.", ["R059", "Z90710"]),
+    CodedNote("Past surgical history:\nHysterectomy.\n\nAssessment:\nVaginal atrophy.", ["N952", "Z90710"]),
+    CodedNote("Past surgical history:\nHysterectomy.\n\nAssessment:\nCough.", ["R059"], absent: ["Z90"]),
     CodedNote("Past surgical history:\nHysterectomy.\n\nAssessment:\nCough.", ["R059"], absent: ["Z90"], sex: .male),
     CodedNote("Assessment:\nCough.\nProstate cancer.", ["R059", "C61"], sex: .male),
     CodedNote("Assessment:\nCough.\nPreeclampsia.", ["R059"], absent: ["O"], age: 70),

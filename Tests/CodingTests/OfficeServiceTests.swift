@@ -129,6 +129,37 @@ import Testing
     ),
   ]
 
+  /// Words of a practice's own for what was done, and what only looks like it.
+  static let manners: [ServiceNote] = [
+    ServiceNote(note("Rapid strep (in house): POS", "Strep pharyngitis."), ["87880-QW"], age: 9),
+    ServiceNote(note("UDS cup in clinic (read visually): + bup", "Opioid dependence."), ["80305-QW"]),
+    ServiceNote(note("M-CHAT due @18.", "Well child."), absent: ["96110"], age: 1),
+    ServiceNote(note("Fundus photos OU taken & reviewed: no hemorrhage.", "Type 2 diabetes."), ["92250"]),
+    ServiceNote(
+      note(
+        "", "Hoarseness.",
+        procedure: "2. Flexible laryngoscopy: mirror not adequate because of gag. Scope via right nostril."),
+      ["31575"]),
+    ServiceNote(note("", "Hoarseness.", procedure: "Flexible laryngoscopy: not tolerated."), absent: ["31575"]),
+    ServiceNote(
+      "Assessment/Plan:\n1. Neoplasm of skin, right upper back - shave bx. Lido w epi, dermablade, AlCl.\n", ["11102"]),
+    ServiceNote(
+      "Assessment/Plan:\n1. Neoplasm of skin, right upper back - shave bx next visit. Bring the dermablade kit.\n",
+      absent: ["11102"]),
+    ServiceNote(
+      "Exam: trigger finger.\n\nPROCEDURE\nR ring flexor sheath at A1, betamethasone (Celestone) 6 mg/1 mL.\n\nAssessment: Trigger finger, right ring.\n",
+      ["20550-F8", "J0702*2"]),
+    ServiceNote(
+      note(
+        "With the microscope I removed the impacted wax from both ears using a curette today.",
+        "Impacted cerumen, both ears."),
+      ["69210-50"]),
+    ServiceNote(
+      "Exam: normal.\n\nPFTs in our lab today (interpreted by me)\n  Spirometry pre/post albuterol: FEV1 0.92, post FEV1 0.97\n  Plethysmography: TLC 128%\n  DLCO 38%\n\nASSESSMENT\n1. Emphysema.\n",
+      ["94060", "94726", "94729"]),
+    ServiceNote("EKG today\nEcho last year: EF 55%\n\nAssessment:\n1. Palpitations.\n", absent: ["93306"]),
+  ]
+
   /// What runs into a vein one after the other, by times; drugs that make blood, and what was thrown away.
   static let drugs: [ServiceNote] = [
     ServiceNote(
@@ -143,6 +174,9 @@ import Testing
     ServiceNote(
       "Assessment:\n1. Opioid use disorder. Sublocade 300 mg SC left abdomen given today in clinic.\n",
       ["Q9992", "96372"]),
+    ServiceNote(
+      "Oncology visit\n\nAssessment: Breast cancer.\n\nInfusion record\n0915-0918 dexamethasone 10 mg IVP\n0940-1042 paclitaxel 115 mg /250 NS\n",
+      ["96413", "J9267*115", "96375", "J1100*10"]),
     ServiceNote("Assessment:\n1. Severe asthma. Continue Fasenra at home.\n", absent: ["J0517", "96372"]),
   ]
 
@@ -169,7 +203,8 @@ import Testing
       ["96127*2"], age: 9),
   ]
 
-  @Test(arguments: lists + values + equipped + accounts + drugs + besides + counted) func anOfficesServiceIsFound(
+  @Test(arguments: lists + values + equipped + accounts + manners + drugs + besides + counted)
+  func anOfficesServiceIsFound(
     note: ServiceNote
   ) throws {
     let lines = Set(try note.coded(by: TestCoder.coder.get()).map { ServiceNote.word($0.line) })

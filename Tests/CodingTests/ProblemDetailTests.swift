@@ -50,6 +50,32 @@ import Testing
       "\(found)")
   }
 
+  /// A bare name above what is done about a problem is that problem; an allergy is to what stands with its word.
+  @Test(arguments: [
+    ("1. Chronic migraine without aura\n\nPlan\nMigraine\nStart topiramate.", ["G43709"]),
+    ("1. Latent syphilis. PCN allergic -> doxycycline 100 bid.", ["A530", "Z880"]),
+    ("1. Abscess of right axilla - doxycycline 100 bid x 7d (sulfa allergy)", ["L02411", "Z882"]),
+    ("1. Polyneuropathy from B12 deficiency", ["E538", "G63"]), ("1. Lesion of nose, BCC vs other", ["J3489"]),
+  ]) func namesAreOfWhatStandsWithThem(line: (String, [String])) throws {
+    let found = Set(
+      try CodedNote("HPI: Here today.\n\nAssessment:\n\(line.0)\n", line.1, sex: .male, age: 60)
+        .codes(by: TestCoder.coder.get()))
+    #expect(found.isSuperset(of: line.1), "\(found)")
+    #expect(found.isDisjoint(with: ["G43909", "Z881", "G629", "C44311"]), "\(found)")
+  }
+
+  /// A wish not to wake up that the examination tells.
+  @Test func passiveThoughtsAreToldByTheExamination() throws {
+    func codes(_ mind: String) throws -> [String] {
+      try CodedNote(
+        "HPI: Low.\n\nMSE: \(mind)\n\nAssessment:\n1. Major depressive disorder, recurrent, severe\n", [], sex: .male,
+        age: 40
+      ).codes(by: TestCoder.coder.get())
+    }
+    #expect(try codes("SI passive as above, no HI.").contains("R45851"))
+    #expect(try !codes("No passive SI, no HI.").contains("R45851"))
+  }
+
   /// What a patient is to come back for, and problems of another day.
   @Test(arguments: [
     ("1. Gout\nER: bloody stool, bilious vomit, lethargy", ["M109"]),

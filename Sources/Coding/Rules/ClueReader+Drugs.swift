@@ -111,10 +111,28 @@ extension ClueReader {
   func isGivenInstead(_ position: Int) -> Bool {
     // What stands behind any of the words for an allergy stands behind the first one.
     let trigger = events[..<position].first { if case .trigger(.allergy) = $0.sense { true } else { false } }
-    guard let trigger else { return false }
+    guard let trigger else { return isTreatedBeside(position) }
+    // "PCN allergic -> doxycycline 100 bid": the allergy is to what stands right before its word.
+    let own = events[..<position].last { $0.end <= trigger.start }
+    if let own, case .clue(let other) = own.sense, table.clues[other].use == .allergy, trigger.start - own.end <= 1,
+      events[position].start - trigger.end <= 1, words[events[position].start].gap == .space
+    {
+      return true
+    }
     return words[trigger.end..<events[position].start].contains { ClueReader.givings.contains($0.hash) }
   }
 
+  /// "Doxycycline 100 bid x 7d (sulfa allergy)": a dose sets what is given apart from what is not borne.
+  private func isTreatedBeside(_ position: Int) -> Bool {
+    guard
+      let other = events[(position + 1)...].first(where: { event in
+        if case .clue(let index) = event.sense { table.clues[index].use == .allergy } else { false }
+      })
+    else { return false }
+    return words[events[position].end..<other.start].contains { ClueReader.doses.contains($0.hash) }
+  }
+
+  private static let doses = WordSet("mg bid tid qid daily po tablet tablets x")
   private static let givings = WordSet(
     "started given prescribed switched placed treated takes received use using chose chosen prefer instead prescribe")
 

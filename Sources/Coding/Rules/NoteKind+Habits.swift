@@ -77,6 +77,15 @@ extension NoteKind {
     return named == code ? nil : named
   }
 
+  /// G63: "polyneuropathy from B12 deficiency".
+  func isOfVitamin(at start: Int) -> Bool {
+    let behind = words.restOfSentence(from: start, most: 10)
+    guard let cause = behind.firstIndex(where: { NoteKind.relations.contains($0.hash) }) else { return false }
+    return !has(behind[..<cause], NoteKind.doubts) && has(behind[cause...], NoteKind.vitamins)
+  }
+
+  private static let vitamins = WordSet("b12 b 12 cobalamin thiamine b1 b6")
+  static let bypasses = WordSet("bypass sleeve bariatric gastrectomy roux")
   static let functional = WordSet("functional")
   static let shelters = WordSet("shelter sheltered shelters")
   private static let relations = WordSet("related due secondary from")

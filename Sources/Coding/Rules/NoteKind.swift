@@ -48,6 +48,8 @@ struct NoteKind {
     case "Z5900": self.row(of: names(NoteKind.shelters, at: start) ? "Z5901" : nil)
     case "I6521", "I6522": tellsBothSides(at: start) ? self.row(of: "I6523") : nil
     case _ where code.hasPrefix("I8700"): self.row(of: postthrombotic(code, at: start))
+    case "K909": names(NoteKind.bypasses, at: start) ? self.row(of: "K912") : nil
+    case "G629": isOfVitamin(at: start) ? self.row(of: "G63") : nil
     case "Z7251": tellsMen ? self.row(of: "Z7252") : nil
     case "F17200": self.row(of: tobacco(at: start))
     case "O34219": hasLowScar ? self.row(of: "O34211") : nil
@@ -331,7 +333,7 @@ struct NoteKind {
   }
 
   private static let letterA = Words.hash("a")
-  private static let afterTypes = WordSet("infection virus with w pneumonia")
+  private static let afterTypes = WordSet("infection virus with w pneumonia pos positive detected")
   private static let influenza = WordSet("influenza flu")
   private static let positive = WordSet("positive detected pos")
   private static let denials = WordSet("no not negative neg pending vaccine shot")

@@ -22,7 +22,7 @@ struct NotePlace {
     case let code where code.hasPrefix("M858"): return hasManyBones(words, at: start) ? icd10cm.row(of: "M8589") : nil
     case "C4491", "C4492": return skinCancer(icd10cm.code(at: row).rawValue, words, at: start)
     case "M1990", "M1991": return osteoarthritis(evidence, words)
-    case "L0390": return cellulitis(words, at: start)
+    case "L0390", "L03119": return cellulitis(words, at: start)
     case "M4310": return vertebra(words, at: start).flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "M431\($0)")) }
     case "L03011", "L03012", "L03019": return paronychia(row, evidence, words, at: start)
     case let code where code.hasPrefix("H3531") || code.hasPrefix("H3532"): return maculaStage(code, words, at: start)

@@ -71,7 +71,9 @@ struct InfusionServices {
       let lines = SmallLetters(text[Int(words[first].start)..<Int(words[end - 1].end)])
       let isPushed = lines.holds(anyOf: ["iv push", "ivp"])
       // "Pembrolizumab 200 mg in NS 100 mL IV 10:35 – 11:06"
-      let span = lines.holds(" iv ") || isPushed ? InfusionServices.span(of: lines.bytes) : nil
+      let span =
+        lines.holds(" iv ") || isPushed
+        ? InfusionServices.span(of: lines.bytes) : isPushed ? nil : spanOfLine(at: first, words, text)
       guard
         isStamped || isPushed || span != nil || sentence.contains(where: { InfusionServices.acts.contains($0.hash) }),
         isStamped || span != nil
@@ -144,6 +146,18 @@ struct InfusionServices {
       return end - start
     }
     return nil
+  }
+
+  /// The minutes of a line that begins with two times of day: "0940-1042 paclitaxel 115 mg".
+  private func spanOfLine(at index: Int, _ words: [Word], _ text: [UInt8]) -> Int? {
+    guard let first = words[...index].lastIndex(where: \.startsLine), first + 1 < words.count,
+      let start = clockOfLine(at: first, words, text)
+    else { return nil }
+    let digits = text[Int(words[first + 1].start)..<Int(words[first + 1].end)]
+    guard digits.count == 4, digits.allSatisfy({ (48...57).contains($0) }), words[first + 1].gap <= .clause,
+      let end = clock(from: Int(words[first + 1].start), text), end > start, end < 1_440
+    else { return nil }
+    return end - start
   }
 
   /// The minutes between the first two times of day of a line: "10:35 – 11:06".

@@ -119,5 +119,9 @@ extension InjectedDrug {
     InjectedDrug(
       phrases: "sublocade|buprenorphine extended release|buprenorphine xr",
       products: [Product(procedure: "Q9992", dose: 1_000 * milligram, isUpTo: true)], isSingleDose: true),
+    InjectedDrug(
+      phrases: "cabenuva",
+      products: [Product(procedure: "J0741", dose: 2 * milligram)],
+      isSingleDose: true),
   ]
 }

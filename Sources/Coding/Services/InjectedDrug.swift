@@ -27,6 +27,10 @@ struct InjectedDrug: Sendable {
   var isSingleDose = false
   /// Whether it is a hormone against a tumor, whose injection has a number of its own (96402).
   var isHormone = false
+  /// Whether it is injected into joints and around nerves.
+  var isLocal: Bool {
+    products.contains { ["J1010", "J1030", "J3301", "J0702", "J1100"].contains($0.procedure) }
+  }
   /// Whether patients also take it by themselves, so that its name in a plan is a prescription where it is not injected.
   var isPrescribed = false
 

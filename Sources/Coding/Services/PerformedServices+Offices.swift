@@ -27,8 +27,10 @@ extension PerformedServices {
     case "17311": addLayers(mention)
     case "93288", "93289":
       let isSet = account(of: mention, before: 60).holds("programm")
-      let code: ProcedureCode =
-        term(mention).procedure == "93288" ? (isSet ? "93280" : "93288") : isSet ? "93283" : "93289"
+      let note = SmallLetters(chart.visit.documentation[mention.span.item].text)
+      let isDefibrillator =
+        term(mention).procedure == "93289" || !note.holds("pacemaker") && note.holds(anyOf: [" icd", "defibrillator"])
+      let code: ProcedureCode = isDefibrillator ? (isSet ? "93283" : "93289") : isSet ? "93280" : "93288"
       append(code, mention, "test-done-here")
     case "10021":
       let isGuided = account(of: mention, before: 60, behind: 300).holds(anyOf: ["ultrasound", "us guid", "us-guid"])

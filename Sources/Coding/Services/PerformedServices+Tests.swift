@@ -178,7 +178,7 @@ extension PerformedServices {
     var takes = Set(steps.compactMap { term($0).procedure })
     // "A biopsy was taken at 12 o'clock" tells of the cervix that is looked at.
     let text = SmallLetters(chart.visit.documentation[first.span.item].text)
-    let isPlaced = text.holds("biops") && text.holds(anyOf: ["o'clock", "o\u{2019}clock", "tischler"])
+    let isPlaced = text.holds(anyOf: ["biops", "bx "]) && text.holds(anyOf: ["o'clock", "o\u{2019}clock", "tischler"])
     if takesBiopsy(first) || isPlaced && text.holds(anyOf: PerformedServices.taken) { takes.insert("57455") }
     let code: ProcedureCode =
       switch (takes.contains("57455"), takes.contains("57456")) {
@@ -194,6 +194,7 @@ extension PerformedServices {
   private static let taken: [StaticString] = [
     "biopsies were taken", "biopsy taken", "biopsies taken", "biopsies of cervix", "biopsies of the cervix",
     "biopsies obtained",
-    "biopsied", "biopsy of cervix", "cervical biops", "biopsy x", "biopsies x", "biopsies at", "biopsy at", "biopsies:",
+    "bx 1", "bx at", "bx x", "biopsied", "biopsy of cervix", "cervical biops", "biopsy x", "biopsies x", "biopsies at",
+    "biopsy at", "biopsies:",
   ]
 }

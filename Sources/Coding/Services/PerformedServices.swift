@@ -66,6 +66,14 @@ struct PerformedServices {
     left.span.item == right.span.item && left.span.start <= right.span.end && right.span.start <= left.span.end
   }
 
+  /// The callus around an ulcer goes with what the ulcer is cleaned of.
+  private func isSameSentenceAsUlcer(_ mention: ServiceMention) -> Bool {
+    chart.services.mentions.contains {
+      (family($0) == .debridement || term($0).procedure == "11042") && $0.status == .performed
+        && isSameSentence($0, mention)
+    }
+  }
+
   private mutating func add(_ mention: ServiceMention) {
     switch family(mention) {
     case .joint: addJoint(mention)
@@ -102,6 +110,7 @@ struct PerformedServices {
       let isByHand = account(of: mention, behind: 160).holds(anyOf: PerformedServices.earInstruments)
       append(isCleared || isByHand ? "69210" : "69209", mention, "cerumen-removal", hasSide: true)
     case .nailDebridement: append(mention.count ?? 1 > 5 ? "11721" : "11720", mention, "nail-debridement")
+    case .callus where isSameSentenceAsUlcer(mention): break
     case .callus:
       let count = mention.count ?? 1
       append(count > 4 ? "11057" : count > 1 ? "11056" : "11055", mention, "paring-by-number")

@@ -18,11 +18,16 @@ extension ServiceReader {
         switch sense {
         case .words(let words): said.formUnion(words)
         case .term(let term) where table.isUnnamedLaboratory(term): break
+        // "PFTs in our lab today (interpreted by me)" names what its list tells of.
+        case .term where before.count <= ServiceReader.longestTest: break
         case .term, .drug, .vaccine, .veto: return listed
         default: break
         }
         position = end
       }
+      // "EKG today" is no title.
+      let names = ServiceReader.tests.contains(first.hash)
+      if names, !said.isSuperset(of: [.here, .today]) { return listed }
       listed = said.intersection([.here, .today])
     } else if isBehindBlankLine(index) {
       listed = []
@@ -31,9 +36,11 @@ extension ServiceReader {
   }
 
   /// The most words of a title.
-  private static let longestTitle = 9
+  private static let longestTitle = 13
+  private static let longestTest = 10
+  private static let tests = WordSet("pft pfts labs lab cbc")
   private static let titles = WordSet(
-    "in poct poc office testing test tests lab labs inhouse tx treatment treatments vascular imaging studies point procedures ancillary clinic"
+    "pft pfts in poct poc office testing test tests lab labs inhouse tx treatment treatments vascular imaging studies point procedures ancillary clinic"
   )
 
   private func isBehindBlankLine(_ index: Int) -> Bool {
@@ -47,22 +54,28 @@ extension ServiceReader {
     for (place, word) in words[end...].prefix(3).enumerated() {
       if word.gap >= .sentence || ServiceReader.isDigit(numbers.text[Int(word.start)]) { return false }
       if word.hash == ServiceReader.hereWord { return true }
-      if place == 0, word.gap == .clause, ServiceReader.atHand.contains(word.hash) { return true }
+      if place < 2, words[end].gap == .clause, ServiceReader.atHand.contains(word.hash) { return true }
     }
     return false
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
   private static let hereWord = Words.hash("here")
-  private static let atHand = WordSet("poc poct fingerstick")
+  private static let atHand = WordSet("poc poct fingerstick house inhouse")
 
   /// Whether the account of a procedure begins behind its name: "Endometrial biopsy: consent, tenaculum, two passes."
   func tellsConsent(behind end: Int) -> Bool {
-    guard end < words.count, words[end].gap == .clause else { return false }
-    return words[end...].prefix(4).contains { ServiceReader.consents.contains($0.hash) }
+    guard end < words.count, words[end].gap >= .clause, words[end].gap < .line else { return false }
+    let isLabel = words[end].gap == .clause
+    let behind = words[end...].prefix(isLabel ? 4 : 16).prefix { $0.gap < .line }
+    // "Shave bx. Lido w epi, dermablade, AlCl."
+    return behind.contains {
+      isLabel ? ServiceReader.consents.contains($0.hash) : ServiceReader.tools.contains($0.hash)
+    }
       && !words[end...].prefix(12).prefix { $0.gap < .sentence }.contains { ServiceReader.comings.contains($0.hash) }
   }
 
+  private static let tools = WordSet("dermablade drysol alcl alcl3 monsel tenaculum pipelle hemostasis")
   private static let comings = WordSet("will schedule scheduled mailed form tomorrow next")
 
   private static let consents = WordSet("consent consented timeout lidocaine lido betadine chloraprep")

@@ -38,7 +38,9 @@ extension ServiceSentence {
       // "Echo done in our office today"
       return (zone != .told || words.isSuperset(of: [.here, .today])) && !isVetoed(position, by: [.ordered])
         && !words.contains(.reviewed)
-        && words.contains(.here) && !words.isDisjoint(with: [.performed, .obtained, .today, .drawn])
+        && words.contains(.here)
+        && (!words.isDisjoint(with: [.performed, .obtained, .today, .drawn, .interpreted])
+          || hasNumber(after: position))
         && term.procedure.map { PerformedServices.ofEquippedPractices.contains($0) } ?? false
     }
     guard !words.contains(.attempted) else { return false }
@@ -61,10 +63,14 @@ extension ServiceSentence {
     if term.family.isTest { return isTestDone(term, words, position, hasAct: hasAct && isHereToday) }
     switch zone {
     // "Debridement of 10 nails", "Paring of 2 calluses"
-    case .procedure: return hasAct || term.isAct || words.contains(.trimming) && term.acts.contains(.trimmed)
+    case .procedure:
+      return hasAct || term.isAct || words.contains(.trimming) && term.acts.contains(.trimmed)
+        || isDosedHere(term)
     case .found: return hasAct || words.contains(.here) && term.isAct
     // "Cryotherapy to 3 lesions": what is still to come is not counted yet.
-    case .planned: return hasAct || term.family == .destruction && (words.contains(.today) || tellsTimes)
+    case .planned:
+      return hasAct || term.family == .nebulizer && carried.contains(.here)
+        || term.family == .destruction && (words.contains(.today) || tellsTimes)
     // "Nails 1-5 debrided x10" tells what was done to how many.
     case .open:
       return hasAct
@@ -72,6 +78,18 @@ extension ServiceSentence {
           || term.family.isCounted && (tellsTimes || count(near: position, of: term.family) != nil))
         || term.isAct && (words.contains(.area) || carried.contains(.here) && term.family == .nebulizer)
     case .told, .instructed: return false
+    }
+  }
+
+  /// "R ring flexor sheath at A1, betamethasone 6 mg": in the account of a procedure the drug tells that it was injected.
+  private func isDosedHere(_ term: ServiceTerm) -> Bool {
+    guard term.acts.contains(.injected), term.family.isInjection || term.procedure == "20526" else { return false }
+    return events.indices.contains { position in
+      if case .drug = events[position].sense {
+        hasNumber(after: position) || hasNumber(before: position)
+      } else {
+        false
+      }
     }
   }
 
@@ -113,9 +131,10 @@ extension ServiceSentence {
     // Below "Testing today:" each test that is named was done.
     if zone != .planned, isBelowTitle(term, words) { return true }
     // "Refraction done" tells of today wherever it stands.
-    if term.isAtHand, !words.contains(.reviewed), term.isAct && hasResult || !words.isDisjoint(with: term.acts) {
-      return true
-    }
+    if term.isAtHand, !words.isDisjoint(with: term.acts) { return true }
+    if term.isAtHand, !words.contains(.reviewed), term.isAct, hasResult || words.contains(.here) { return true }
+    // "Venipuncture by our phlebotomist"
+    if term.family == .venipuncture, term.isAct, words.contains(.here), zone != .planned { return true }
     if term.isAtHand || term.family.isOfNerves, term.isAct, zone == .procedure { return true }
     // "Tympanograms type A both ears", "audiogram by our audiologist today": findings of the visit.
     if term.procedure == "92567", zone == .found { return true }
@@ -167,7 +186,9 @@ extension ServiceSentence {
   func isScoreAlone(_ position: Int) -> Bool {
     let event = events[position]
     guard let score = quantities.first(where: { $0.word >= event.end && !isOfName($0) }), score.word - event.end <= 2,
-      score.unit == nil, !score.isSpan, score.thousandths % 1_000 == 0, score.thousandths <= 63_000
+      score.unit == nil, !score.isSpan,
+      !words[event.end..<score.word].contains(where: { $0.hash == ServiceSentence.due }),
+      score.thousandths % 1_000 == 0, score.thousandths <= 63_000
     else { return false }
     // "14/27" is a score out of the highest one, "3/12" a day.
     let next = quantities.first { $0.word == score.word + 1 }
@@ -175,6 +196,9 @@ extension ServiceSentence {
     if score.isApart { return true }
     return next.map { ServiceSentence.highestScores.contains($0.thousandths) } ?? true
   }
+
+  /// "M-CHAT due @18"
+  private static let due = Words.hash("due")
 
   /// The highest scores of the usual instruments.
   private static let highestScores = [21_000, 27_000, 30_000]
@@ -215,7 +239,7 @@ extension ServiceSentence {
     // "Tdap 0.5 mL IM L deltoid", "dose 1 of Gardasil 9 given IM R deltoid"
     let isPlaced = side(near: position) != nil || site(near: position) != nil
     if words.contains(.route), hasNumber(after: position), zone != .told { return true }
-    if words.isSuperset(of: [.route, .today]), isPlaced { return true }
+    if words.contains(.route), isPlaced, words.contains(.today) || zone == .planned { return true }
     if isAdministered, words.contains(.route), isPlaced, zone != .told { return true }
     return isAdministered && isHere && (zone != .told || words.contains(.today))
   }
@@ -265,6 +289,12 @@ extension ServiceSentence {
     let words = words(around: position)
     guard !words.contains(.attempted) else { return false }
     let hasInjection = events.contains { $0.isInjection && $0.matter == events[position].matter }
+    // "Dexamethasone 10 mg at each level" in the account of a procedure
+    if case .drug(let index) = events[position].sense, zone == .procedure, InjectedDrug.all[index].isLocal,
+      hasNumber(after: position) || hasNumber(before: position), !words.contains(.route)
+    {
+      return true
+    }
     // "40 mg triamcinolone put in" in the account of a procedure
     if zone == .procedure, words.contains(.placed), hasNumber(after: position) || hasNumber(before: position) {
       return true

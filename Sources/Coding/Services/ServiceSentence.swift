@@ -39,6 +39,7 @@ struct ServiceSentence {
   /// Where and when, said in the line before the sentence.
   let carried: ServiceWords
   let quantities: [ServiceNumbers.Quantity]
+  let words: [Word]
   /// Whether a day is named: "06/04".
   let hasDate: Bool
   /// Whether a year is named that is not that of the visit.
@@ -79,6 +80,7 @@ struct ServiceSentence {
     self.carried = carried.intersection([.here, .today]).subtracting(own)
     self.events = events
     quantities = numbers.quantities(in: range)
+    words = numbers.words
     hasDate = quantities.contains { numbers.isOfDate($0.word) }
     otherYears = quantities.compactMap { quantity in
       guard !ServiceSentence.isCompared(quantity.word, numbers.words) else { return nil }
@@ -138,7 +140,8 @@ struct ServiceSentence {
       let isBefore = other.start < event.start
       let distance = isBefore ? event.start - other.end : other.start - event.end
       // "Nasal endoscopy: deferred", "Cystoscopy: will be scheduled"
-      if position == 0, !isBefore, veto != .absent, other.matter == event.matter, other.clause == event.clause + 1,
+      if position == 0, !isBefore, veto != .absent, veto != .not || distance == 0, other.matter == event.matter,
+        other.clause == event.clause + 1,
         distance <= 2
       {
         return true

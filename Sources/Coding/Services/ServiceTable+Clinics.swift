@@ -117,7 +117,8 @@ extension ServiceTable {
       "intralesional injection|intralesional kenalog|intralesional triamcinolone|intralesional steroid injection|ilk|intralesional kenalog injection"
     ),
     Line(
-      .prickTest, "95024", acts: [.obtained, .interpreted], "intradermal testing|intradermal test|intradermal skin test"
+      .prickTest, "95024", acts: [.obtained, .interpreted],
+      "intradermal|intradermal testing|intradermal test|intradermal skin test"
     ),
     Line(.prickTest, "95044", acts: [.placed, .interpreted], "patch testing|patch test|t r u e test|patch test panel"),
     Line(

@@ -45,11 +45,11 @@ extension ServiceTable {
     (.words(.today), "today"), (.words([.drawn, .here]), "drawn here"),
     (
       .words(.here),
-      "our audiologist|office lab|our laboratory|our analyzer|our own analyzer|our pft lab|our us|our sonographer|our device|audiology here|our technician|our tech|our staff|our nurse|our ma|our recorder|our equipment|our meter|our clinic|done here|taken here|obtained here|performed here|collected here|given here|run here|read here|interpreted here|tested here|administered here|injected here|here today|our suite|our unit|our lab|our own lab|our x ray room|our machine|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
+      "our accredited vascular lab|our vascular lab|our hallway|our phleb|our phlebotomist|our audiologist|office lab|our laboratory|our analyzer|our own analyzer|our pft lab|our us|our sonographer|our device|audiology here|our technician|our tech|our staff|our nurse|our ma|our recorder|our equipment|our meter|our clinic|done here|taken here|obtained here|performed here|collected here|given here|run here|read here|interpreted here|tested here|administered here|injected here|here today|our suite|our unit|our lab|our own lab|our x ray room|our machine|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
     ),
     (
       .words(.result),
-      "positive|normal|abnormal|unremarkable|shows|showed|revealed|reveals|demonstrate|demonstrates|demonstrated|elevated|score|scored|passed|within normal limits|trace|detected|nonreactive"
+      "positive|pos|normal|abnormal|unremarkable|shows|showed|revealed|reveals|demonstrate|demonstrates|demonstrated|elevated|score|scored|passed|within normal limits|trace|detected|nonreactive"
     ),
     (.words([.result, .negative]), "negative|neg"),
     (.words(.reviewed), "reviewed|review|reviewing"),
@@ -60,7 +60,8 @@ extension ServiceTable {
       .words(.instrument),
       "curette|curet|currette|forceps|alligator|alligator forceps|suction|instrumentation|loop|wire loop|cerumen spoon|microscope|otomicroscope|curettage"
     ),
-    (.words(.automated), "automated|auto|clinitek|analyzer|analyser|machine|machine read"),
+    (.words(.automated), "automated|auto|analyzer|analyser|machine|machine read"),
+    (.words([.automated, .here]), "clinitek"),
     (.words(.microscopy), "microscopy|microscopic|with microscopy|micro by tech|plus micro"),
     (.words([]), "without microscopy|no microscopy|non automated|nonautomated|without ultrasound"),
     (
@@ -78,7 +79,7 @@ extension ServiceTable {
     ),
     (
       .words(.counseled),
-      "went over each|risks discussed|risks reviewed|risks explained|risks including|risks incl|risks alternatives|consent signed|informed consent|consent obtained|counseled|counselled|counseling|counselling|talked|discussed|explained|benefits|risks benefits"
+      "went over each|minute talk|min talk|risks discussed|risks reviewed|risks explained|risks including|risks incl|risks alternatives|consent signed|informed consent|consent obtained|counseled|counselled|counseling|counselling|talked|discussed|explained|benefits|risks benefits"
     ),
     (.words(.premalignant), "actinic keratosis|actinic keratoses|ak|aks|keratosis actinic"),
     (

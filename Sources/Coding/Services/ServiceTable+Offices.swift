@@ -11,7 +11,7 @@ extension ServiceTable {
   private static let hearts: [Line] = [
     Line(
       .officeTest, "93288", acts: [.obtained, .interpreted],
-      "pacemaker interrogation|pacemaker check|pacer check|pacemaker device check|ppm interrogation|ppm check|pacemaker interrogated"
+      "in person interrogation|in person device interrogation|in person device check|pacemaker interrogation|pacemaker check|pacer check|pacemaker device check|ppm interrogation|ppm check|pacemaker interrogated"
     ),
     Line(
       .officeTest, "93289", acts: [.obtained, .interpreted],
@@ -50,7 +50,7 @@ extension ServiceTable {
       .procedure, "38222", acts: [.obtained, .biopsied],
       "bone marrow biopsy aspiration|bone marrow aspiration biopsy|bone marrow aspirate biopsy|bone marrow biopsy aspirate|bone marrow biopsy"
     ),
-    Line(.procedure, "96523", acts: [.irrigated], noun: true, "port flush|mediport flush|portacath flush|port"),
+    Line(.procedure, "96523", acts: [.irrigated], noun: true, "port flush|mediport flush|portacath flush|port flushed"),
     Line(.procedure, "99195", acts: [.obtained, .drawn], "therapeutic phlebotomy|phlebotomy therapeutic"),
   ]
 

@@ -113,7 +113,9 @@ extension ServiceTable {
       "matrixectomy|phenol matricectomy|matricectomy|chemical matrixectomy|phenol matrixectomy|matrix ablation|phenol ablation|chemical matricectomy|phenolization|partial matrixectomy|nail matrixectomy"
     ),
     Line(.procedure, "11750", acts: [.destroyed], noun: true, "matrix|nail matrix|germinal matrix"),
-    Line(.callus, nil, acts: [.trimmed], noun: true, "callus|corn|hyperkeratotic lesion|calluses|hyperkeratosis|hpk"),
+    Line(
+      .callus, nil, acts: [.trimmed], noun: true,
+      "keratotic lesion|tyloma|callus|corn|hyperkeratotic lesion|calluses|hyperkeratosis|hpk"),
     Line(
       .procedure, "11042", acts: [.trimmed],
       "excisional debridement|sharp excisional debridement|subcutaneous debridement|surgical debridement|debridement subcutaneous tissue"
@@ -136,7 +138,7 @@ extension ServiceTable {
   static let eyesEarsNose: [Line] = [
     Line(
       .cerumen, nil, acts: [.removed, .irrigated], noun: true,
-      "cerumen|ear wax|earwax|cerumen impaction|impacted cerumen"),
+      "wax|impacted wax|cerumen|ear wax|earwax|cerumen impaction|impacted cerumen"),
     Line(
       .procedure, "30901", acts: [.cauterized], side: true, noun: true,
       "epistaxis|nosebleed|bleeding vessel|septum|anterior septum|nasal septum|kiesselbach plexus|kiesselbach"),
@@ -217,7 +219,7 @@ extension ServiceTable {
   ]
 
   static let specialties: [Line] = [
-    Line(.procedure, "52000", "cystoscopy|cystourethroscopy|flexible cystoscopy|flexible cystourethroscopy"),
+    Line(.procedure, "52000", "cysto|cystoscopy|cystourethroscopy|flexible cystoscopy|flexible cystourethroscopy"),
     Line(
       .chemodenervation, "64615", acts: [.injected, .given],
       "preempt|preempt protocol|chemodenervation|botox injection|botulinum toxin injection|onabotulinumtoxina injection"
@@ -255,7 +257,7 @@ extension ServiceTable {
     ),
     Line(
       .officeTest, "92083", acts: [.obtained, .interpreted], atHand: true,
-      "humphrey visual field|hvf|visual field 24 2|hvf 24 2|hvf 10 2|hvf 30 2|threshold visual field"
+      "humphrey 24 2|humphrey 24 2 visual field|humphrey 10 2|humphrey 30 2|humphrey visual field|hvf|visual field 24 2|hvf 24 2|hvf 10 2|hvf 30 2|threshold visual field"
     ),
     Line(
       .officeTest, "95251", acts: [.interpreted], atHand: true, noun: true,
@@ -263,7 +265,7 @@ extension ServiceTable {
     ),
     Line(
       .fractureCare, nil, says: .performed,
-      "assuming fracture care|take on care fracture|will take on care fracture|will take on care this fracture|will take on care|closed tx without manipulation|closed tx|assume fracture care|assuming care fracture|follow through healing|will follow through healing|closed treatment|closed treatment without manipulation|fracture care without manipulation|closed fracture treatment|closed management without manipulation|fracture treatment without manipulation|definitive fracture care"
+      "recommend closed treatment|recommended closed treatment|assuming fracture care|take on care fracture|will take on care fracture|will take on care this fracture|will take on care|closed tx without manipulation|closed tx|assume fracture care|assuming care fracture|follow through healing|will follow through healing|closed treatment|closed treatment without manipulation|fracture care without manipulation|closed fracture treatment|closed management without manipulation|fracture treatment without manipulation|definitive fracture care"
     ),
   ]
 

@@ -51,7 +51,7 @@ struct TherapyServices {
     ("97110", "therapeutic exercise|therapeutic exercises|therapeutic ex|ther ex|therex|strengthening exercises"),
     (
       "97140",
-      "manual therapy|manual tx|manual gh|manual stm|manual mobs|manual joint|joint mobilization|soft tissue mobilization"
+      "manual|manual therapy|manual tx|manual gh|manual stm|manual mobs|manual joint|joint mobilization|soft tissue mobilization"
     ),
     (
       "97112",
