@@ -12,7 +12,9 @@ extension AdditionalCodes {
     else { return }
     for draft in InfusionServices(chart).drafts {
       let code: DiagnosisCode
-      if AdditionalCodes.antibodies.contains(draft.procedure) {
+      // Rituximab is for joints as well.
+      let isOfBlood = draft.procedure == "J9312" && areAssessed(AdditionalCodes.lymphomas)
+      if isOfBlood || AdditionalCodes.antibodies.contains(draft.procedure) {
         code = "Z5112"
       } else if AdditionalCodes.cellPoisons.contains(draft.procedure) {
         code = "Z5111"
@@ -29,7 +31,8 @@ extension AdditionalCodes {
   static let tumorTreatment = "treatment-of-tumor"
 
   /// Antibodies against tumors, and drugs that harm their cells, by their HCPCS codes.
-  private static let antibodies: Set<ProcedureCode> = ["J9271", "J9299", "J9035", "J9355", "J9312"]
+  private static let antibodies: Set<ProcedureCode> = ["J9271", "J9299", "J9035", "J9355"]
+  private static let lymphomas = ICD10CM.categories("C81 C82 C83 C84 C85 C86 C88 C91")
   private static let cellPoisons: Set<ProcedureCode> = [
     "J9045", "J9267", "J9201", "J9171", "J9060", "J9000", "J9305",
   ]

@@ -42,7 +42,9 @@ extension ConditionReader {
     let isSent = first == ConditionReader.go || words[sentence.firstWord].hash == ConditionReader.to
     guard isSent || ConditionReader.emergencies.contains(first) else { return false }
     // "ED: bloody stool, bilious vomit"
-    if mayAssess, ConditionReader.emergencies.contains(first), isColon(before: sentence.firstWord + 1) {
+    if mayAssess, ConditionReader.emergencies.contains(first), isColon(before: sentence.firstWord + 1),
+      first != ConditionReader.emergencyLetters || !tellsDysfunction
+    {
       return true
     }
     return line.indices.dropLast().contains { place in
@@ -84,13 +86,29 @@ extension ConditionReader {
     "prevention prevent risk screening screen test testing sign symptom handout class vaccine precaution awareness")
   /// `followed`, and further ones that a visit explains.
   private static let lasting = followed.union(ICD10CM.categories("E66 F32 F33 F41 G20 G40 I48 J45 L40 M06 M81"))
+  /// "ED: refill sildenafil" is a disorder and no place.
+  private var tellsDysfunction: Bool {
+    words[sentence.firstWord...].prefix(20).prefix { $0.gap < .line }.contains {
+      ConditionReader.potencyDrugs.contains($0.hash)
+    }
+  }
+
+  private static let emergencyLetters = Words.hash("ed")
+  private static let potencyDrugs = WordSet(
+    "sildenafil tadalafil cialis viagra vardenafil refill diabetes erection erections")
   private static let seek = Words.hash("seek")
   private static let care = WordSet("care attention help medical emergency er ed urgent immediate")
 
   /// "Advised to go to the ER for stroke symptoms", "she knows to come back for a seizure"; not "he will go to therapy for back pain",
   /// "he will come back for his gout".
   private func isOfAdvice(_ line: ArraySlice<Word>) -> Bool {
-    guard let advice = line.firstIndex(where: { ConditionReader.advices.contains($0.hash) }),
+    guard
+      let advice = line.indices.first(where: { index in
+        // "He is to call", "she is to go to the ED"
+        ConditionReader.advices.contains(words[index].hash)
+          || ConditionReader.bes.contains(words[index].hash) && index + 1 < line.endIndex
+            && words[index + 1].hash == ConditionReader.to
+      }),
       let action = line.firstIndex(where: { ConditionReader.actions.contains($0.hash) }),
       let purpose = line[action...].firstIndex(where: { ConditionReader.occasions.contains($0.hash) })
     else { return false }
@@ -300,8 +318,9 @@ extension ConditionReader {
   )
   private static let warnings = WordSet("call notify seek alert watch look 911 await")
   private static let advices = WordSet(
-    "advised told instructed counseled reminded knows understands agrees will discussed is should")
+    "advised told instructed counseled reminded knows understands agrees will discussed")
   /// What a patient is to come for: "go to the ED with bloody stools".
+  private static let bes = WordSet("is are")
   private static let occasions = WordSet("for with if")
   private static let announcements = WordSet("will discussed")
   private static let actions = WordSet("go going come seek call")

@@ -96,7 +96,7 @@ import Testing
           entry?.category == .officeVisit || entry?.category == .preventiveVisit || entry?.category == .counseling
         case "QW": entry?.category == .laboratory && !["81002", "81025", "82270", "82962"].contains(line.procedure)
         case "RT", "LT", "50": entry?.category == .surgery || entry?.category == .imaging
-        case "59": entry?.category != .officeVisit
+        case "59": [.surgery, .diagnosticTest, .imaging, .laboratory, .drug].contains(entry?.category)
         case "EA", "EC": entry?.category == .drug
         case "57": entry?.category == .officeVisit
         case "JW", "JZ": entry?.category == .drug

@@ -36,6 +36,42 @@ import Testing
     ("Fatty liver with F3 bridging fibrosis", ["K760", "K7402"]), ("Neoplasm L cheek, r/o BCC", ["D492"]),
   ]) func detailsBesideTheName(line: (String, [String])) throws { try expect(line) }
 
+  /// Words that only look like such details.
+  @Test(arguments: [
+    ("Morbid obesity, heart failure NYHA class II", "E66812"), ("Nicotine dependence, denies vaping", "F17290"),
+    ("Carotid stenosis left 60 percent, right patent no stenosis", "I6523"),
+    ("Post-thrombotic syndrome, no ulcer, left leg", "I87012"), ("Insomnia due to 2 jobs", "F5105"),
+    ("Constipation due to hypothyroidism, iron deficiency anemia", "K5903"),
+    ("Contraception. Mirena placed in 2023, strings seen", "Z30430"),
+  ]) func whatOnlyLooksLikeADetailIsNone(line: (String, String)) throws {
+    let found = try CodedNote("HPI: Here today.\n\nAssessment:\n1. \(line.0)\n", [], sex: .female, age: 30)
+      .codes(by: TestCoder.coder.get())
+    #expect(!found.isEmpty && !found.contains(line.1), "\(found)")
+  }
+
+  /// Where a patient is sent with a disease the disease is there.
+  @Test(arguments: [
+    "Patient is going to the ED with acute appendicitis."
+  ])
+  func whoIsSentIsIll(sentence: String) throws {
+    let found = try CodedNote("HPI: Pain.\n\nAssessment: \(sentence)\n", [], sex: .female, age: 30)
+      .codes(by: TestCoder.coder.get())
+    #expect(found.contains("K3580"), "\(found)")
+  }
+
+  /// A visit at which drugs against a tumor ran is for that; one of the joints is not.
+  @Test func treatmentOfATumorComesFirst() throws {
+    func codes(_ record: String, _ problem: String) throws -> [String] {
+      try CodedNote("Infusion\n\nAssessment:\n1. \(problem)\n\nINFUSION RECORD\n\(record)\n", [], sex: .female, age: 60)
+        .codes(by: TestCoder.coder.get())
+    }
+    #expect(try codes("Paclitaxel 140 mg IV infusion over 60 min", "Breast cancer").first == "Z5111")
+    #expect(try codes("Pembrolizumab 200 mg IV 10:35 - 11:06", "Lung cancer").first == "Z5112")
+    #expect(
+      try !codes("Rituximab 1000 mg IV infusion over 240 min", "Rheumatoid arthritis. Breast cancer.").contains("Z5112")
+    )
+  }
+
   /// A pain or an infection without a place says nothing beside what has one; alone it does.
   @Test(arguments: [
     ("1. Onychomycosis\n2. Pain", ["B351"]), ("1. Ingrown nail, right great toe\n2. Infection", ["L600"]),

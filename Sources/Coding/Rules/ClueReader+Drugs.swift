@@ -124,12 +124,15 @@ extension ClueReader {
 
   /// "Doxycycline 100 bid x 7d (sulfa allergy)": a dose sets what is given apart from what is not borne.
   private func isTreatedBeside(_ position: Int) -> Bool {
-    guard
-      let other = events[(position + 1)...].first(where: { event in
-        if case .clue(let index) = event.sense { table.clues[index].use == .allergy } else { false }
-      })
+    let trigger = events.indices.first { index in
+      if index > position, case .trigger(.allergy) = events[index].sense { true } else { false }
+    }
+    guard let trigger,
+      let own = events.indices.last(where: { index in
+        if index > position, index < trigger, case .clue = events[index].sense { true } else { false }
+      }), events[trigger].start - events[own].end <= 1
     else { return false }
-    return words[events[position].end..<other.start].contains { ClueReader.doses.contains($0.hash) }
+    return words[events[position].end..<events[own].start].contains { ClueReader.doses.contains($0.hash) }
   }
 
   private static let doses = WordSet("mg bid tid qid daily po tablet tablets x")

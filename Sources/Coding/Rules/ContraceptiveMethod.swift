@@ -17,6 +17,11 @@ enum ContraceptiveMethod {
   private static func device(_ line: SmallLetters) -> DiagnosisCode? {
     let isPlaced = line.holds(anyOf: ["insert", "placed", "placement"])
     let isTakenOut = line.holds(anyOf: ["removed", "removal"])
+    if line.holds(anyOf: [
+      "strings seen", "strings visible", "string check", "strings present", "placed in 20", "inserted in 20",
+    ]) {
+      return line.holds("nexplanon") ? "Z3046" : "Z30431"
+    }
     if line.holds("nexplanon") { return isPlaced && !isTakenOut ? "Z30017" : nil }
     if isTakenOut { return isPlaced || line.holds(anyOf: ["replace", "exchange", "reinsert"]) ? "Z30433" : "Z30432" }
     return isPlaced ? "Z30430" : nil

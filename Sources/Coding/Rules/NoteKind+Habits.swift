@@ -2,14 +2,17 @@ import CodeSets
 
 /// Kinds of weight, habits and effects of drugs, and sides, that the line of a condition tells beside its name.
 extension NoteKind {
-  /// E66.81: "morbid (class 3) obesity".
+  /// E66.81: "morbid (class 3) obesity", "obesity, class 2"; not "NYHA class 3".
   func obesityClass(at start: Int) -> String? {
     let sentence = words.sentence(around: start, most: 12)
-    guard let place = sentence.firstIndex(where: { $0.hash == NoteKind.classWord }), place + 1 < sentence.endIndex
-    else {
-      return nil
+    let place = sentence.indices.dropLast().first { index in
+      sentence[index].hash == NoteKind.classWord
+        && words[max(sentence.startIndex, index - 2)..<min(sentence.endIndex, index + 4)].contains {
+          $0.hash == NoteKind.obesity
+        }
+        && !words[max(sentence.startIndex, index - 2)..<index].contains { $0.hash == NoteKind.nyha }
     }
-    return NoteKind.classes[sentence[place + 1].hash]
+    return place.flatMap { NoteKind.classes[sentence[$0 + 1].hash] }
   }
 
   /// K59.03: "constipation caused by the iron tablets".
@@ -21,20 +24,12 @@ extension NoteKind {
     return behind[cause...].prefix(6).contains { NoteKind.constipating.contains($0.hash) }
   }
 
-  /// Z72.5: whether a man is told to have men as partners.
-  var tellsMen: Bool {
-    words.indices.dropLast().contains { index in
-      words[index].hash == NoteKind.male && words[index + 1].hash == NoteKind.partner
-        || words[index].hash == NoteKind.msm
-    }
-  }
-
   /// F17: what a dependence is on, where its line names it apart: "Cigarettes - nicotine dependence", "Nicotine vaping".
   func tobacco(at start: Int) -> String? {
     let line = words[words.sentenceStart(at: start)..<min(words.count, start + 12)]
     let names = [(NoteKind.cigarettes, "F17210"), (NoteKind.vapes, "F17290"), (NoteKind.chewed, "F17220")]
     let told = names.filter { has(line, $0.0) }
-    return told.count == 1 ? told.first?.1 : nil
+    return told.count == 1 && !has(line, NoteKind.denied) ? told.first?.1 : nil
   }
 
   private static let classWord = Words.hash("class")
@@ -42,11 +37,12 @@ extension NoteKind {
     [("1", "E66811"), ("i", "E66811"), ("2", "E66812"), ("ii", "E66812"), ("3", "E66813"), ("iii", "E66813")]
       .map { (Words.hash($0), $1) }, uniquingKeysWith: { first, _ in first })
   private static let constipating = WordSet(
-    "iron ferrous opioid opioids oxycodone hydrocodone morphine ondansetron drug drugs medication medications verapamil"
+    "tablets tablet pills pill supplement supplements ferrous opioid opioids oxycodone hydrocodone morphine ondansetron drug drugs medication medications verapamil"
   )
-  private static let male = Words.hash("male")
-  private static let partner = Words.hash("partner")
-  private static let msm = Words.hash("msm")
+  private static let obesity = Words.hash("obesity")
+  private static let nyha = Words.hash("nyha")
+  private static let denied = WordSet("no denies denied never without not")
+  private static let wells = WordSet("no patent normal without not")
   private static let cigarettes = WordSet("cigarette cig ppd")
   private static let vapes = WordSet("vape vaping vapes ecig")
   private static let chewed = WordSet("chew chewing dip snuff")
@@ -64,7 +60,7 @@ extension NoteKind {
   /// I65.2: "carotid stenosis, L moderate, R mild".
   func tellsBothSides(at start: Int) -> Bool {
     let sentence = words.sentence(around: start, most: 14)
-    return has(sentence, NoteKind.rights) && has(sentence, NoteKind.lefts)
+    return has(sentence, NoteKind.rights) && has(sentence, NoteKind.lefts) && !has(sentence, NoteKind.wells)
   }
 
   /// I87.0: the side of a postthrombotic syndrome, and whether it has an ulcer.
@@ -73,7 +69,8 @@ extension NoteKind {
     let isRight = has(sentence, NoteKind.rights)
     let isLeft = has(sentence, NoteKind.lefts)
     let side = isRight && isLeft ? "3" : isRight ? "1" : isLeft ? "2" : String(code.suffix(1))
-    let named = "I870\(has(sentence, NoteKind.ulcers) ? "1" : "0")\(side)"
+    let hasUlcer = has(sentence, NoteKind.ulcers) && !has(sentence, NoteKind.denied)
+    let named = "I870\(hasUlcer ? "1" : "0")\(side)"
     return named == code ? nil : named
   }
 
@@ -89,7 +86,7 @@ extension NoteKind {
   static let functional = WordSet("functional")
   static let shelters = WordSet("shelter sheltered shelters")
   private static let relations = WordSet("related due secondary from")
-  private static let minds = WordSet("1 2 depression mdd anxiety gad ptsd bipolar")
+  private static let minds = WordSet("depression mdd anxiety gad ptsd bipolar")
   private static let rights = WordSet("right r")
   private static let lefts = WordSet("left l")
   private static let ulcers = WordSet("ulcer ulceration")

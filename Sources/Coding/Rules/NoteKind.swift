@@ -50,7 +50,6 @@ struct NoteKind {
     case _ where code.hasPrefix("I8700"): self.row(of: postthrombotic(code, at: start))
     case "K909": names(NoteKind.bypasses, at: start) ? self.row(of: "K912") : nil
     case "G629": isOfVitamin(at: start) ? self.row(of: "G63") : nil
-    case "Z7251": tellsMen ? self.row(of: "Z7252") : nil
     case "F17200": self.row(of: tobacco(at: start))
     case "O34219": hasLowScar ? self.row(of: "O34211") : nil
     default: nil

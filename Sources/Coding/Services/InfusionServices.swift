@@ -44,7 +44,8 @@ struct InfusionServices {
   private static let vetoes = WordSet(
     """
     will plan schedule scheduled order ordered if consider last previous next declined refused held not discussed \
-    recommend start restart prior home hospital ago authorization
+    recommend start restart prior home hospital ago authorization every weekly monthly cycle cycles since completed center \
+    monday tuesday wednesday thursday friday saturday sunday 2019 2020 2021 2022 2023 2024 2025
     """)
 
   private static let openings = WordSet(drugs.flatMap { $0.phrases.map(\.first) })
@@ -55,43 +56,83 @@ struct InfusionServices {
   private static let stop = WordSet("stop stopped end ended finished")
 
   private mutating func read(_ words: [Word], _ text: [UInt8], item: Int, _ chart: Chart) {
-    for index in words.indices where InfusionServices.openings.contains(words[index].hash) {
-      guard
-        let drug = InfusionServices.drugs.first(where: { drug in
-          drug.phrases.contains { $0.stands(at: index, in: words[...]) }
-        }), !drafts.contains(where: { $0.procedure == drug.procedure })
-      else { continue }
-      var first = index
-      while first > 0, !words[first].startsSentence { first -= 1 }
-      var end = index + 1
-      while end < words.count, !words[end].startsSentence { end += 1 }
+    var first = words.startIndex
+    while first < words.endIndex {
+      var end = first + 1
+      while end < words.endIndex, !words[end].startsSentence, end - first < InfusionServices.longestSentence {
+        end += 1
+      }
       let sentence = words[first..<end]
-      let isStamped =
-        sentence.contains { InfusionServices.start.contains($0.hash) } && clockOfLine(at: first, words, text) != nil
-      let lines = SmallLetters(text[Int(words[first].start)..<Int(words[end - 1].end)])
-      let isPushed = lines.holds(anyOf: ["iv push", "ivp"])
-      // "Pembrolizumab 200 mg in NS 100 mL IV 10:35 – 11:06"
-      let span =
-        lines.holds(" iv ") || isPushed
-        ? InfusionServices.span(of: lines.bytes) : isPushed ? nil : spanOfLine(at: first, words, text)
-      guard
-        isStamped || isPushed || span != nil || sentence.contains(where: { InfusionServices.acts.contains($0.hash) }),
-        isStamped || span != nil
-          || !sentence.contains(where: { InfusionServices.vetoes.contains($0.hash) && !isTime($0, words, text) }),
-        let dose = dose(in: words[index..<end], text) ?? dose(in: sentence, text)
-      else { continue }
-      let evidence = [chart.evidence(item: item, from: Int(words[first].start), to: Int(words[end - 1].end))]
-      drafts.append(
-        ServiceDraft(
-          procedure: drug.procedure,
-          modifiers: chart.isOfMedicare && !lines.holds(anyOf: ["discard", "wasted", "waste "]) ? ["JZ"] : [],
-          units: (dose + drug.dose - 1) / drug.dose, evidence: evidence, rule: "drug-infused"
-        ))
-      let time = isStamped ? stampedMinutes(from: first, words, text) : nil
-      addInfusion(time ?? span ?? minutes(of: words[first..<min(words.count, end + 12)], text), drug, evidence)
+      if sentence.contains(where: { InfusionServices.openings.contains($0.hash) }) {
+        read(sentence, of: words, text, item: item, chart)
+      }
+      first = end
     }
     addPushes(words, text, item: item, chart)
   }
+
+  /// The drugs that a sentence says ran into a vein, or were pushed.
+  private mutating func read(
+    _ sentence: ArraySlice<Word>, of words: [Word], _ text: [UInt8], item: Int, _ chart: Chart
+  ) {
+    guard let last = sentence.last, let opening = sentence.first else { return }
+    // What was told of another day or place, or is an instruction, was not given here.
+    let zone = chart.services.zone(item: item, offset: Int(opening.start))
+    guard zone != .told, zone != .instructed else { return }
+    let lines = SmallLetters(text[Int(opening.start)..<Int(last.end)])
+    let first = sentence.startIndex
+    let clock = clockOfLine(at: first, words, text)
+    let isStamped = clock != nil && sentence.contains { InfusionServices.start.contains($0.hash) }
+    let isPushed = lines.holds(anyOf: ["iv push", "ivp"])
+    let span = clock == nil ? nil : spanOfLine(at: first, words, text)
+    let isVetoed = sentence.contains { word in
+      InfusionServices.vetoes.contains(word.hash) && !isTime(word, words, text)
+    }
+    guard isStamped || span != nil || !isVetoed else { return }
+    for index in sentence.indices where InfusionServices.openings.contains(sentence[index].hash) {
+      guard
+        let drug = InfusionServices.drugs.first(where: { drug in
+          drug.phrases.contains { $0.stands(at: index, in: words[...]) }
+        }), !drafts.contains(where: { $0.procedure == drug.procedure }),
+        let dose = dose(in: sentence[index...], text) ?? dose(in: sentence, text)
+      else { continue }
+      // "Pembrolizumab 200 mg in NS 100 mL IV 10:35 – 11:06"
+      let own =
+        lines.holds(" iv ") || isPushed ? ClockSpan.minutes(in: text[Int(words[index].end)..<Int(last.end)]) : nil
+      guard
+        isStamped || isPushed || span != nil || own != nil
+          || sentence.contains(where: { InfusionServices.acts.contains($0.hash) })
+      else { continue }
+      let evidence = [chart.evidence(item: item, from: Int(opening.start), to: Int(last.end))]
+      addDrug(drug, dose: dose, from: Int(words[index].start), text, lines, evidence, chart)
+      let time = isStamped ? stampedMinutes(from: first, words, text) : nil
+      let told = minutes(of: words[first..<min(words.count, sentence.endIndex + 12)], text)
+      addInfusion(time ?? span ?? own ?? told, drug, evidence)
+    }
+  }
+
+  /// The line of a drug, and of what of it was thrown away.
+  private mutating func addDrug(
+    _ drug: Drug, dose: Int, from start: Int, _ text: [UInt8], _ lines: SmallLetters, _ evidence: [Evidence],
+    _ chart: Chart
+  ) {
+    func units(_ milligrams: Int) -> Int { (milligrams + drug.dose - 1) / drug.dose }
+    var draft = ServiceDraft(
+      procedure: drug.procedure, units: units(dose), evidence: evidence, rule: "drug-infused")
+    let words = String(decoding: text[start..<min(text.count, start + InfusionServices.reachOfWaste)], as: UTF8.self)
+    let rest = DiscardedDrug(words, from: 0, isInUnits: false).amount.map { $0 / 1_000 }
+    if chart.isOfMedicare, rest == nil, !lines.holds(anyOf: ["discard", "waste"]) { draft.modifiers = ["JZ"] }
+    drafts.append(draft)
+    guard let rest, rest > 0, rest < dose else { return }
+    draft.units = units(rest)
+    draft.modifiers = ["JW"]
+    draft.rule = "drug-discarded"
+    drafts.append(draft)
+  }
+
+  private static let reachOfWaste = 160
+  /// No sentence that tells of an infusion has more words.
+  private static let longestSentence = 80
 
   /// Drugs that a line with the time of day says were pushed: "08:50 Solu-Medrol 40 mg IVP over 3 min".
   private mutating func addPushes(_ words: [Word], _ text: [UInt8], item: Int, _ chart: Chart) {
@@ -109,7 +150,9 @@ struct InfusionServices {
       ]
       let isFurther = drafts.contains { $0.rule == InfusionServices.rule }
       drafts.append(
-        ServiceDraft(procedure: billed.procedure, units: billed.units, evidence: evidence, rule: "drug-infused"))
+        ServiceDraft(
+          procedure: billed.procedure, modifiers: chart.isOfMedicare && drug.isSingleDose ? ["JZ"] : [],
+          units: billed.units, evidence: evidence, rule: "drug-infused"))
       drafts.append(
         ServiceDraft(
           procedure: isFurther ? "96375" : "96374", evidence: evidence, rule: InfusionServices.rule))
@@ -160,18 +203,6 @@ struct InfusionServices {
     return end - start
   }
 
-  /// The minutes between the first two times of day of a line: "10:35 – 11:06".
-  private static func span(of bytes: [UInt8]) -> Int? {
-    var clocks: [Int] = []
-    for place in bytes.indices.dropFirst(2).dropLast(2) where bytes[place] == UInt8(ascii: ":") {
-      let digits = [bytes[place - 2], bytes[place - 1], bytes[place + 1], bytes[place + 2]].map { Int($0) - 48 }
-      guard digits.allSatisfy({ (0...9).contains($0) }) else { continue }
-      clocks.append((digits[0] * 10 + digits[1]) * 60 + digits[2] * 10 + digits[3])
-    }
-    guard clocks.count > 1, clocks[1] > clocks[0] else { return nil }
-    return clocks[1] - clocks[0]
-  }
-
   /// More milligrams than this were misread.
   private static let highestDose = 20_000
   private static let ends = WordSet("stop stopped end ended finished complete completed")
@@ -201,6 +232,7 @@ struct InfusionServices {
       let complexFurther: ProcedureCode = complexFirst == "96409" ? "96411" : "96417"
       let further: ProcedureCode = drug.isComplex ? complexFurther : isPushed ? "96375" : "96367"
       drafts.append(ServiceDraft(procedure: further, evidence: evidence, rule: rule))
+      if drug.isComplex { addHours(time, isComplex: true, evidence) }
       return
     }
     drafts[first].procedure = drafts[first].procedure == "96365" ? "96367" : "96375"
@@ -224,8 +256,8 @@ struct InfusionServices {
     for index in words.indices.dropFirst() {
       let before = words[index - 1]
       if told == nil, let number = number(before, text) {
-        if InfusionServices.minutes.contains(words[index].hash) { told = number }
-        if InfusionServices.hours.contains(words[index].hash) { told = number * 60 }
+        if InfusionServices.minutes.contains(words[index].hash), number <= 1_440 { told = number }
+        if InfusionServices.hours.contains(words[index].hash), number <= 24 { told = number * 60 }
       }
       for (kind, list) in [InfusionServices.start, InfusionServices.stop].enumerated() where list.contains(before.hash)
       {
@@ -250,18 +282,17 @@ struct InfusionServices {
     return nil
   }
 
-  /// The milligrams given; not those by the square meter: "500 mg/m2 = 900 mg".
+  /// The milligrams given, a part of one for a whole; not those by area or weight: "500 mg/m2 = 900 mg".
   private func dose(in words: ArraySlice<Word>, _ text: [UInt8]) -> Int? {
-    var rest = words
-    while let place = rest.indices.dropFirst().first(where: { rest[$0].hash == InfusionServices.milligram }) {
-      let isByArea = Int(rest[place].end) + 2 < text.count && text[Int(rest[place].end)...].starts(with: "/m2".utf8)
-      let isByWeight = text[Int(rest[place].end)...].starts(with: "/kg".utf8)
-      if !isByArea, !isByWeight, let number = number(rest[place - 1], text),
-        (1...InfusionServices.highestDose).contains(number)
-      {
-        return number
-      }
-      rest = rest[place...]
+    for index in words.indices.dropFirst() where words[index].hash == InfusionServices.milligram {
+      let behind = SmallLetters(text[Int(words[index].end)...].prefix(8))
+      guard behind.bytes.first != UInt8(ascii: "/"), !behind.holds(anyOf: ["/m2", "/kg", "/m^", "per kg", "per m"])
+      else { continue }
+      var start = Int(words[index - 1].start)
+      while start > 0, text[start - 1] == UInt8(ascii: ".") || (48...57).contains(text[start - 1]) { start -= 1 }
+      let digits = String(decoding: text[start..<Int(words[index - 1].end)], as: UTF8.self)
+      guard let number = Double(digits), number > 0, number <= Double(InfusionServices.highestDose) else { continue }
+      return Int(number.rounded(.up))
     }
     return nil
   }

@@ -4,13 +4,13 @@ import ClaimModel
 extension InjectedDrug {
   static let furtherDrugs: [InjectedDrug] = [
     InjectedDrug(
-      phrases: "aripiprazole|abilify maintena|aripiprazole maintena",
+      phrases: "abilify maintena|aripiprazole maintena",
       products: [Product(procedure: "J0401", dose: milligram)], isSingleDose: true, isPrescribed: true),
     InjectedDrug(
       phrases: "aristada|aripiprazole lauroxil", products: [Product(procedure: "J1944", dose: milligram)],
       isSingleDose: true, isPrescribed: true),
     InjectedDrug(
-      phrases: "paliperidone|paliperidone palmitate|invega sustenna|invega trinza",
+      phrases: "paliperidone palmitate|invega sustenna|invega trinza",
       products: [Product(procedure: "J2426", dose: milligram)], isSingleDose: true, isPrescribed: true),
     InjectedDrug(
       phrases: "haloperidol decanoate|haldol decanoate|haldol dec",
@@ -79,7 +79,7 @@ extension InjectedDrug {
     InjectedDrug(
       phrases: "lorazepam|ativan", products: [Product(procedure: "J2060", dose: 2 * milligram)], isPrescribed: true),
     InjectedDrug(
-      phrases: "thiamine", products: [Product(procedure: "J3411", dose: 100 * milligram)], isPrescribed: true),
+      phrases: "thiamine", products: [Product(procedure: "J3411", dose: 100 * milligram)], isPrescribed: false),
     InjectedDrug(
       phrases: "octreotide lar|sandostatin lar", products: [Product(procedure: "J2353", dose: milligram)],
       isSingleDose: true, isPrescribed: true),
@@ -118,7 +118,7 @@ extension InjectedDrug {
       isSingleDose: true, isPrescribed: true),
     InjectedDrug(
       phrases: "sublocade|buprenorphine extended release|buprenorphine xr",
-      products: [Product(procedure: "Q9992", dose: 1_000 * milligram, isUpTo: true)], isSingleDose: true),
+      products: [Product(procedure: "Q9992", dose: 1_000 * milligram)], isSingleDose: true),
     InjectedDrug(
       phrases: "cabenuva",
       products: [Product(procedure: "J0741", dose: 2 * milligram)],

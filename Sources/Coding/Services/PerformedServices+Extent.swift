@@ -5,6 +5,9 @@ import CodeSets
 extension PerformedServices {
   /// How far, in bytes, an account of a procedure tells of its extent.
   private static let reach = 600
+  private static let blades: [StaticString] = [
+    "curet", "scissor", "scalpel", "forceps", "blade", "sharp", "excis", "debride", "nippers",
+  ]
   /// How far in a section that is nothing but the account.
   private static let reachOfSection = 1_600
 
@@ -65,6 +68,10 @@ extension PerformedServices {
     else { return }
     let account = self.account(of: mention)
     let letters = SmallLetters(account)
+    // What is washed off was not cut.
+    let name = chart.letters(item: mention.name.item, from: mention.name.start, to: mention.name.end)
+    let near = self.account(of: mention, before: 120, behind: 160)
+    if !name.holds(anyOf: ["ulcer", "debridement"]), !near.holds(anyOf: PerformedServices.blades) { return }
     let isDeep =
       letters.holds("subcutaneous")
       && !letters.holds(anyOf: ["not into subcutaneous", "not including subcutaneous", "without subcutaneous"])
@@ -75,6 +82,14 @@ extension PerformedServices {
   private mutating func addFurtherArea(_ account: String, isDeep: Bool, _ mention: ServiceMention) {
     guard let area = LesionExtent.squareCentimeters(account), area > 20 else { return }
     append(isDeep ? "11045" : "97598", mention, "debridement-by-depth", units: (area - 1) / 20)
+  }
+
+  /// The callus around an ulcer goes with what the ulcer is cleaned of.
+  func isSameSentenceAsUlcer(_ mention: ServiceMention) -> Bool {
+    chart.services.mentions.contains {
+      (family($0) == .debridement || term($0).procedure == "11042") && $0.status == .performed
+        && isSameSentence($0, mention)
+    }
   }
 
   // MARK: Nerves and muscles

@@ -8,7 +8,7 @@ import CodeSets
 extension PerformedServices {
   /// Tests that most practices order elsewhere and some do themselves: where words say that it was done here.
   static let ofEquippedPractices: Set<ProcedureCode> = [
-    "93306", "93015", "93224", "95816", "77080", "91200", "51728", "93351", "76700", "85025", "80053", "80048", "80061",
+    "93306", "93015", "95816", "77080", "91200", "51728", "93351", "76700", "85025", "80053", "80048", "80061",
     "84443",
   ]
 
@@ -25,18 +25,23 @@ extension PerformedServices {
   mutating func addSpecialService(_ mention: ServiceMention) -> Bool {
     switch term(mention).procedure {
     case "17311": addLayers(mention)
-    case "93288", "93289":
-      let isSet = account(of: mention, before: 60).holds("programm")
-      let note = SmallLetters(chart.visit.documentation[mention.span.item].text)
-      let isDefibrillator =
-        term(mention).procedure == "93289" || !note.holds("pacemaker") && note.holds(anyOf: [" icd", "defibrillator"])
-      let code: ProcedureCode = isDefibrillator ? (isSet ? "93283" : "93289") : isSet ? "93280" : "93288"
-      append(code, mention, "test-done-here")
+    case "85610", "83036": return !isAtHand(mention)
+    case "90853", "90847": return !account(of: mention, before: 60).holds("min")
+    case "31231": return !isScoped(mention)
+    case "31575":
+      return !account(of: mention, before: 40, behind: 160).holds(anyOf: ["flexible", "fiberoptic", "scope"])
+        || account(of: mention, before: 20, behind: 30).holds(anyOf: [
+          "indirect", "mirror lar", "with mirror", "by mirror",
+        ])
+    case "93288", "93289": append(deviceCheck(mention), mention, "test-done-here")
     case "10021":
-      let isGuided = account(of: mention, before: 60, behind: 300).holds(anyOf: ["ultrasound", "us guid", "us-guid"])
+      let isGuided = account(of: mention, before: 60, behind: 300).holds(anyOf: [
+        "ultrasound guid", "ultrasound-guid", "us guid", "us-guid",
+      ])
       append(isGuided ? "10005" : "10021", mention, "procedure-done-here")
     case "46221":
-      guard account(of: mention, before: 400, behind: 300).holds(anyOf: ["hemorrhoid", "ligator", "dentate"]) else {
+      let near = account(of: mention, before: 200, behind: 120)
+      guard near.holds(anyOf: ["ligator", "rubber band", "banding", "ligation"]), !near.holds("compression") else {
         break
       }
       append("46221", mention, "procedure-done-here")
@@ -72,10 +77,10 @@ extension PerformedServices {
     guard let site = mention.site ?? onlySite else { return }
     let isNear = places.contains(site)
     append(isNear ? "17311" : "17313", mention, "layers-by-stage")
-    let account = account(of: mention, behind: 400)
+    let account = SmallLetters(chart.evidence(mention.span).text)
     let stages: [(Int, [StaticString])] = [
-      (1, ["2 stages", "two stages", "stage ii:", "stage 2", "stages: 2"]),
-      (2, ["3 stages", "three stages", "stage iii:", "stage 3", "stages: 3"]),
+      (1, ["2 stages", "two stages", "stages: 2"]),
+      (2, ["3 stages", "three stages", "stages: 3"]),
     ]
     if let further = stages.last(where: { account.holds(anyOf: $0.1) })?.0 {
       append(isNear ? "17312" : "17314", mention, "layers-by-stage", units: further)
@@ -84,7 +89,8 @@ extension PerformedServices {
 
   /// Manipulation by the number of regions that its account names; of the spine only for a chiropractor's.
   private mutating func addManipulation(_ mention: ServiceMention) {
-    let account = account(of: mention, before: 120, behind: 240)
+    let account = SmallLetters(
+      account(of: mention, behind: 160).bytes.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ".") })
     let regions = PerformedServices.spineRegions.count { account.holds(anyOf: $0) }
     if term(mention).procedure == "98940" {
       append(regions > 4 ? "98942" : regions > 2 ? "98941" : "98940", mention, "manipulation-by-regions")
@@ -114,14 +120,17 @@ extension PerformedServices {
   /// The tests of a record that is one of an electrodiagnostic laboratory: each that it names was done.
   var recordedNerveTests: [ServiceMention] {
     guard let note = chart.items(.note).first else { return [] }
-    let head = SmallLetters(note.item.text.utf8.prefix(200))
+    let head = SmallLetters(note.item.text.utf8.prefix(120))
     guard
       head.holds(anyOf: [
-        "electrodiagnostic consultation", "electrodiagnostic study", "electrodiagnostic report", "emg report",
+        "electrodiagnostic consultation", "electrodiagnostic study", "electrodiagnostic report",
       ])
     else { return [] }
     return chart.services.mentions.filter {
       family($0).isOfNerves && $0.status != .performed && $0.span.item == note.index
+        && !SmallLetters(chart.evidence($0.span).text).holds(anyOf: [
+          "outside", "prior", "previous", "reviewed", "dated",
+        ])
     }
   }
 
@@ -130,9 +139,11 @@ extension PerformedServices {
   /// Source: CPT by number, 92557.
   mutating func addAudiometry() {
     guard !drafts.contains(where: { $0.procedure == "92557" }), let note = chart.items(.note).first else { return }
-    let head = SmallLetters(note.item.text.utf8.prefix(200))
-    guard head.holds(anyOf: ["audiology", "audiologic", "audiogram", "hearing evaluation"]) else { return }
+    let head = SmallLetters(note.item.text.utf8.prefix(60))
     let text = SmallLetters(note.item.text)
+    guard head.holds(anyOf: ["audiology report", "audiologic", "audiogram", "hearing evaluation", "audiology visit"]),
+      !head.holds("review"), !text.holds("outside test")
+    else { return }
     guard text.holds("pure tone") || text.holds("pure-tone"), text.holds("bone"),
       text.holds(anyOf: ["srt", "speech reception"]),
       text.holds(anyOf: ["wrs", "word recognition", "speech discrimination"])
@@ -144,6 +155,49 @@ extension PerformedServices {
         evidence: [chart.evidence(item: note.index, from: 0, to: min(120, note.item.text.utf8.count))],
         rule: "test-done-here"))
   }
+
+  /// Whether a test of one drop is told of as one: not "labs drawn today: INR 1.6".
+  private func isAtHand(_ mention: ServiceMention) -> Bool {
+    let name = chart.letters(item: mention.name.item, from: mention.name.start, to: mention.name.end)
+    let sentence = SmallLetters(chart.evidence(mention.span).text)
+    let marks: [StaticString] = ["poc", "fingerstick", "finger stick", "coaguchek", "point of care", "point-of-care"]
+    if name.holds(anyOf: marks) || sentence.holds(anyOf: marks) { return true }
+    if sentence.holds(anyOf: ["drawn", "quest", "labcorp", "sent"]) { return false }
+    return term(mention).procedure == "83036" || mention.words.contains(.here)
+  }
+
+  /// "A rigid scope was passed through both nasal cavities"
+  private func isScoped(_ mention: ServiceMention) -> Bool {
+    let name = chart.letters(item: mention.name.item, from: mention.name.start, to: mention.name.end)
+    let account = account(of: mention, behind: 200)
+    return !name.holds("scope ") && !name.bytes.elementsEqual("rigid scope".utf8) && name.holds("endoscop")
+      || account.holds(anyOf: ["passed", "advanced", "inserted", "introduced"])
+        && account.holds(anyOf: ["nasal", "nose", "naris", "nares", "nostril", "meatus"])
+  }
+
+  /// A pacemaker or defibrillator that was asked, and set anew where the account says so; none for one of a single lead or of three, whose
+  /// numbers are others.
+  ///
+  /// Source: CPT by number, 93280, 93283, 93288 and 93289.
+  private func deviceCheck(_ mention: ServiceMention) -> ProcedureCode? {
+    let account = account(of: mention, before: 80, behind: 500)
+    let note = SmallLetters(chart.visit.documentation[mention.span.item].text)
+    let isSet =
+      account.holds(anyOf: PerformedServices.settings)
+      && !account.holds(anyOf: [
+        "no changes", "no programming", "not changed", "no reprogramming", "settings unchanged",
+      ])
+    let isDefibrillator =
+      term(mention).procedure == "93289" || !note.holds("pacemaker") && note.holds(anyOf: [" icd", "defibrillator"])
+    guard isSet else { return isDefibrillator ? "93289" : "93288" }
+    if note.holds(anyOf: ["single chamber", "single-chamber", "leadless", "biventricular", "crt"]) { return nil }
+    return isDefibrillator ? "93283" : "93280"
+  }
+
+  private static let settings: [StaticString] = [
+    "reprogram", "iterative", "programming changes", "interrogation with programming", "programmed by me",
+    "programming evaluation", "lower rate ", "mode switched", "output changed",
+  ]
 
   /// Joints of the spine: one, and each further one of the same region.
   ///
@@ -181,7 +235,9 @@ extension PerformedServices {
   private mutating func addOwnLaboratory(_ mention: ServiceMention) {
     let name = chart.letters(item: mention.name.item, from: mention.name.start, to: mention.name.end)
     let account = account(of: mention, before: 100, behind: 100)
-    guard name.holds(anyOf: ["cbc", "blood count", "cmp", "bmp", "metabolic", "tsh", "lipid"]),
+    let values = self.account(of: mention, behind: 80).bytes.contains { (48...57).contains($0) }
+    let isOnlyDrawn = account.holds("drawn") && !account.holds("analyzer")
+    guard values, !isOnlyDrawn, name.holds(anyOf: ["cbc", "blood count", "cmp", "bmp", "metabolic", "tsh", "lipid"]),
       account.holds(anyOf: [
         "our lab", "our own lab", "own lab", "office lab", "clinic lab", "in-house", "in house", "analyzer",
         "our laboratory", "our own analyzer",
@@ -217,14 +273,31 @@ extension PerformedServices {
     append(ProcedureCode("Q\(code)"), mention, "cast-supply")
   }
 
-  /// What else of the lungs was measured in one session with a test of breathing.
+  /// What else of the lungs was measured in one session with a test of breathing: names that a value follows.
   mutating func addLungVolumes(_ mention: ServiceMention) {
-    let account = account(of: mention, before: 120, behind: 240)
-    if account.holds(anyOf: ["lung volume", "plethysmograph", "tlc "]) {
+    let account = account(of: mention, before: 120, behind: 300).bytes
+    if hasValue(["tlc", "lung volumes", "plethysmography", "pleth"], in: account) {
       append("94726", mention, "spirometry-done-here")
     }
-    if account.holds(anyOf: ["dlco", "diffusing capacity", "diffusion capacity"]) {
+    if hasValue(["dlco", "diffusing capacity", "diffusion capacity"], in: account) {
       append("94729", mention, "spirometry-done-here")
+    }
+  }
+
+  /// Whether one of some names is followed by a number soon, and not told of as of another time: "TLC 128%"; not "last DLCO 45%".
+  private func hasValue(_ names: [String], in letters: [UInt8]) -> Bool {
+    names.contains { name in
+      let name = Array(name.utf8)
+      return letters.indices.contains { start in
+        guard start + name.count <= letters.count, letters[start..<(start + name.count)].elementsEqual(name) else {
+          return false
+        }
+        let before = SmallLetters(letters[max(0, start - 12)..<start])
+        let behind = letters[(start + name.count)...].prefix(16).prefix { $0 != UInt8(ascii: "\n") }
+        let sentence = SmallLetters(letters[(start + name.count)...].prefix(28))
+        return behind.contains { (48...57).contains($0) } && !before.holds(anyOf: ["last ", "prior ", "no ", "old "])
+          && !sentence.holds(anyOf: ["order", " in 20", "not done"])
+      }
     }
   }
 }

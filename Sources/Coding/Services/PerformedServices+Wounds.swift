@@ -80,6 +80,9 @@ extension PerformedServices {
         guard isOther, !drug.isSystemic, let side = side(of: drug), isOtherSide(side, than: product) else { continue }
       }
       seen[product] = span
+      // On dialysis a drug that makes blood has other numbers, and is a part of what the dialysis is paid by.
+      let isOnDialysis = diagnoses.contains { $0.code == "N186" || $0.code == "Z992" }
+      if isOnDialysis, PerformedServices.bloodMakers.contains(product) { continue }
       if !isOfProcedure, !InjectedDrug.all[drug.drug].isHormone { injections += 1 }
       let dose = drug.dose.map { $0 * (isForEach(drug) ? 2 : 1) }
       guard let billed = InjectedDrug.all[drug.drug].billed(dose: dose, on: date) else { continue }
@@ -87,7 +90,9 @@ extension PerformedServices {
         procedure: billed.procedure, units: billed.units, evidence: [chart.evidence(span)], rule: "drug-by-dose",
         site: isOfProcedure ? injected?.site : nil,
         side: isOfProcedure ? side(of: drug) ?? injected?.side : nil)
-      if let modifier = erythropoietinModifier(billed.procedure) { draft.modifiers.append(modifier) }
+      if PerformedServices.bloodMakers.contains(billed.procedure) {
+        draft.modifiers.append(diagnoses.contains { $0.code == "D6481" } ? "EA" : "EC")
+      }
       let rest = discarded(drug, on: date, &draft)
       drafts.append(draft)
       if let rest { drafts.append(rest) }
@@ -122,15 +127,12 @@ extension PerformedServices {
         ])
   }
 
-  /// What a drug that makes blood was given for: anemia of chemotherapy, or another one than that of dialysis.
+  /// Drugs that make blood, of which a line says what for: anemia of chemotherapy (EA), or another one than that of dialysis (EC).
   ///
   /// Source: HCPCS modifiers EA and EC; CMS, National Coverage Determination 110.21.
-  private func erythropoietinModifier(_ procedure: ProcedureCode) -> ProcedureModifier? {
-    guard ["J0881", "J0885", "Q5106"].contains(procedure) else { return nil }
-    return diagnoses.contains { $0.code == "D6481" || $0.code == "D64.81" } ? "EA" : "EC"
-  }
+  private static let bloodMakers: Set<ProcedureCode> = ["J0881", "J0885", "Q5106"]
 
-  /// The line for what Medicare's patient did not get of a container for one dose; where nothing is left, the drug's own line says so.
+  /// The line for what the patient did not get of a container for one dose; where nothing is left, the drug's own line says so.
   private func discarded(
     _ drug: ChartServices.DrugMention, on date: CalendarDate, _ own: inout ServiceDraft
   ) -> ServiceDraft? {

@@ -39,6 +39,8 @@ struct PerformedServices {
     if drafts.contains(where: { ["76805", "76816"].contains($0.procedure) }) {
       drafts.removeAll { $0.procedure == "76815" }
     }
+    // A port that was rinsed is a part of whatever else was done.
+    if drafts.count > 1 { drafts.removeAll { $0.procedure == "96523" } }
     // Nails are no part of the skin that is pared.
     if drafts.contains(where: { ["11055", "11056", "11057"].contains($0.procedure) }) {
       for index in drafts.indices where ["11720", "11721"].contains(drafts[index].procedure) {
@@ -62,16 +64,8 @@ struct PerformedServices {
   func term(_ mention: ServiceMention) -> ServiceTerm { table.terms[mention.term] }
   func family(_ mention: ServiceMention) -> ServiceFamily { term(mention).family }
 
-  private func isSameSentence(_ left: ServiceMention, _ right: ServiceMention) -> Bool {
+  func isSameSentence(_ left: ServiceMention, _ right: ServiceMention) -> Bool {
     left.span.item == right.span.item && left.span.start <= right.span.end && right.span.start <= left.span.end
-  }
-
-  /// The callus around an ulcer goes with what the ulcer is cleaned of.
-  private func isSameSentenceAsUlcer(_ mention: ServiceMention) -> Bool {
-    chart.services.mentions.contains {
-      (family($0) == .debridement || term($0).procedure == "11042") && $0.status == .performed
-        && isSameSentence($0, mention)
-    }
   }
 
   private mutating func add(_ mention: ServiceMention) {
@@ -107,7 +101,10 @@ struct PerformedServices {
       let isCleared = chart.services.mentions.contains { other in
         family(other) == .cerumen && other.zone != .instructed && other.words.isSuperset(of: [.instrument, .removed])
       }
-      let isByHand = account(of: mention, behind: 160).holds(anyOf: PerformedServices.earInstruments)
+      let how = account(of: mention, behind: 160)
+      let isByHand =
+        how.holds(anyOf: PerformedServices.earInstruments)
+        && !how.holds(anyOf: ["no curette", "no instrument", "without instrument", "without curette"])
       append(isCleared || isByHand ? "69210" : "69209", mention, "cerumen-removal", hasSide: true)
     case .nailDebridement: append(mention.count ?? 1 > 5 ? "11721" : "11720", mention, "nail-debridement")
     case .callus where isSameSentenceAsUlcer(mention): break
@@ -193,6 +190,11 @@ struct PerformedServices {
   // MARK: Procedures
 
   private mutating func addJoint(_ mention: ServiceMention) {
+    let name = chart.letters(item: mention.name.item, from: mention.name.start, to: mention.name.end)
+    var mention = mention
+    // "Placed in each knee joint" names the joint itself.
+    if mention.site == nil { mention.site = table.sites(in: String(decoding: name.bytes, as: UTF8.self)).first }
+    if name.holds("each") { mention.side = .both }
     guard !mention.words.contains(.route), let site = mention.site, let size = site.jointSize else { return }
     let code: ProcedureCode =
       switch size {
@@ -201,12 +203,15 @@ struct PerformedServices {
       case .large: "20610"
       }
     // "Left knee: same technique."
-    let name = chart.letters(item: mention.name.item, from: mention.name.start, to: mention.name.end)
     if name.holds("same "), !drafts.contains(where: { $0.rule == "joint-injection-by-size" }) { return }
+    let account = account(of: mention, before: 40, behind: 300)
+    // Under ultrasound it counts where an image was kept.
     let isGuided =
-      account(of: mention, before: 40, behind: 300).holds(
-        anyOf: ["under ultrasound", "ultrasound guid", "ultrasound-guid", "us guid", "us-guid", "under us "])
-      && !account(of: mention, before: 40, behind: 300).holds(anyOf: ["no ultrasound", "without ultrasound"])
+      account.holds(anyOf: [
+        "under ultrasound", "ultrasound guid", "ultrasound-guid", "us guid", "us-guid", "under us ",
+      ])
+      && account.holds(anyOf: ["saved", "stored", "archived", "recorded", "pacs", "captured"])
+      && !account.holds(anyOf: ["no ultrasound", "without ultrasound", "not used", "considered", "last time"])
     append(isGuided ? guided[code] : code, mention, "joint-injection-by-size", hasSide: true)
   }
 
@@ -280,7 +285,11 @@ struct PerformedServices {
     case .nose: code = "30300"
     case .eye:
       let isCorneal = chart.evidence(mention.span).text.lowercased().contains("corne")
-      let hasSlitLamp = mention.words.contains(.slitLamp) || account(of: mention, behind: 300).holds("slit lamp")
+      let hasSlitLamp =
+        mention.words.contains(.slitLamp)
+        || account(of: mention, behind: 300).holds(anyOf: [
+          "at the slit lamp", "under slit lamp", "slit lamp:", "with slit lamp", "slit lamp the", "by slit lamp",
+        ])
       code = !isCorneal ? "65205" : hasSlitLamp ? "65222" : "65220"
     // Without an incision below the skin there is no code for it.
     case nil: return

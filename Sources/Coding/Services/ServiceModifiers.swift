@@ -30,7 +30,7 @@ enum ServiceModifiers {
 
   /// Those that change the price come first, then those that tell why and where.
   private static let order: [ProcedureModifier] = [
-    "24", "25", "57", "50", "53", "59", "XS", "XU", "EA", "EC", "JW", "JZ", "GP", "GO", "PT", "33", "QW", "Q7", "Q8",
+    "24", "25", "57", "50", "53", "59", "XU", "EA", "EC", "JW", "JZ", "GP", "GO", "PT", "33", "QW", "Q7", "Q8",
     "Q9", "95",
     "93", "E1",
     "E2",

@@ -38,9 +38,9 @@ extension ServiceReader {
   /// The most words of a title.
   private static let longestTitle = 13
   private static let longestTest = 10
-  private static let tests = WordSet("pft pfts labs lab cbc")
+  private static let tests = WordSet("pft pfts")
   private static let titles = WordSet(
-    "pft pfts in poct poc office testing test tests lab labs inhouse tx treatment treatments vascular imaging studies point procedures ancillary clinic"
+    "pft pfts in poct poc office testing test tests inhouse tx treatment treatments vascular imaging studies point procedures ancillary clinic"
   )
 
   private func isBehindBlankLine(_ index: Int) -> Bool {
@@ -63,20 +63,23 @@ extension ServiceReader {
   private static let hereWord = Words.hash("here")
   private static let atHand = WordSet("poc poct fingerstick house inhouse")
 
-  /// Whether the account of a procedure begins behind its name: "Endometrial biopsy: consent, tenaculum, two passes."
+  /// Whether the account of a procedure begins behind its name: "Endometrial biopsy: consent, tenaculum, two passes", "Shave bx. Lido w epi,
+  /// dermablade". Consent alone is none: it may be for another day.
   func tellsConsent(behind end: Int) -> Bool {
     guard end < words.count, words[end].gap >= .clause, words[end].gap < .line else { return false }
-    let isLabel = words[end].gap == .clause
-    let behind = words[end...].prefix(isLabel ? 4 : 16).prefix { $0.gap < .line }
-    // "Shave bx. Lido w epi, dermablade, AlCl."
-    return behind.contains {
-      isLabel ? ServiceReader.consents.contains($0.hash) : ServiceReader.tools.contains($0.hash)
-    }
-      && !words[end...].prefix(12).prefix { $0.gap < .sentence }.contains { ServiceReader.comings.contains($0.hash) }
+    let behind = words[end...].prefix(16).prefix { $0.gap < .line }
+    let tools = behind.count { ServiceReader.tools.contains($0.hash) }
+    let begins = words[end].gap == .clause && behind.prefix(4).contains { ServiceReader.consents.contains($0.hash) }
+    guard tools > (begins ? 0 : 1) || tools > 0 && behind.contains(where: { ServiceReader.blades.contains($0.hash) })
+    else { return false }
+    return !behind.contains { ServiceReader.comings.contains($0.hash) }
   }
 
-  private static let tools = WordSet("dermablade drysol alcl alcl3 monsel tenaculum pipelle hemostasis")
-  private static let comings = WordSet("will schedule scheduled mailed form tomorrow next")
-
-  private static let consents = WordSet("consent consented timeout lidocaine lido betadine chloraprep")
+  private static let consents = WordSet("consent consented timeout time lidocaine lido betadine chloraprep")
+  private static let tools = WordSet(
+    "dermablade drysol alcl alcl3 monsel tenaculum pipelle hemostasis lidocaine lido betadine chloraprep speculum passes tolerated out"
+  )
+  private static let blades = WordSet("dermablade drysol alcl alcl3 monsel tenaculum pipelle hemostasis")
+  private static let comings = WordSet(
+    "will schedule scheduled mailed form tomorrow next booked return refer referral set date read kit planned")
 }

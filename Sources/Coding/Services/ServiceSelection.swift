@@ -165,7 +165,8 @@ struct ServiceSelection {
 
   /// The modifier of findings that are listed by class: "Class B: absent DP, absent PT, advanced trophic changes".
   private static func listedFinding(_ text: SmallLetters) -> ProcedureModifier? {
-    guard text.holds("class") else { return nil }
+    guard text.holds("class"), !text.holds(anyOf: ["class findings: none", "findings not met", "no class findings"])
+    else { return nil }
     let hasA = text.holds(anyOf: [
       "class a:", "class a -", "class findings: a -", "class findings: a:", "class a finding",
     ])

@@ -57,7 +57,8 @@ extension ServiceSentence {
         term.isAtHand && !words.isDisjoint(with: [.here, .today]) && words.contains(.result)
       // "ECG done here today and interpreted by me" in a note whose findings have no heading
       let isRead = isHereToday && term.family.isInterpreted && isOwnReading(position)
-      return hasAct && (words.contains(.today) || term.isAtHand) || isResult || isRead || isBelowTitle(term, words)
+      return hasAct && (words.contains(.today) || term.isAtHand) || isResult || isRead
+        || isBelowTitle(term, words, position)
         || isScored(term, words, position)
     }
     if term.family.isTest { return isTestDone(term, words, position, hasAct: hasAct && isHereToday) }
@@ -94,8 +95,9 @@ extension ServiceSentence {
   }
 
   /// Whether a title such as "Testing today:" stands above a test, or a treatment that is breathed in.
-  private func isBelowTitle(_ term: ServiceTerm, _ words: ServiceWords) -> Bool {
-    guard !carried.isEmpty, !words.contains(.reviewed) else { return false }
+  private func isBelowTitle(_ term: ServiceTerm, _ words: ServiceWords, _ position: Int) -> Bool {
+    // A name alone may be an order.
+    guard !carried.isEmpty, !words.contains(.reviewed), events[position].end < range.upperBound else { return false }
     return term.family == .officeTest || term.family.isTakenHere || term.family == .nebulizer
       || [.urinalysis, .influenza, .coronavirus].contains(term.family) && words.contains(.result)
   }
@@ -129,7 +131,7 @@ extension ServiceSentence {
     // "CGM: 14 days of data downloaded and reviewed"
     if term.procedure == "95251", zone == .found || zone == .open, words.contains(.obtained) { return true }
     // Below "Testing today:" each test that is named was done.
-    if zone != .planned, isBelowTitle(term, words) { return true }
+    if zone != .planned, isBelowTitle(term, words, position) { return true }
     // "Refraction done" tells of today wherever it stands.
     if term.isAtHand, !words.isDisjoint(with: term.acts) { return true }
     if term.isAtHand, !words.contains(.reviewed), term.isAct, hasResult || words.contains(.here) { return true }
@@ -283,11 +285,35 @@ extension ServiceSentence {
     all.isSuperset(of: [.given, .route]) && !all.contains(.injected)
   }
 
+  /// Whether the words behind a drug, up to the next one, say that it is taken by mouth or at home, or leave its way to another one: "aripiprazole
+  /// 10 mg daily, haloperidol decanoate 100 mg IM given".
+  private func isSwallowed(_ position: Int) -> Bool {
+    func isDrug(_ event: Event) -> Bool {
+      switch event.sense {
+      case .drug, .vaccine: true
+      default: false
+      }
+    }
+    let next = events[(position + 1)...].first(where: isDrug)
+    let end = next?.start ?? range.upperBound
+    if self.words[events[position].end..<max(events[position].end, end)].prefix(10).contains(where: {
+      ServiceSentence.mouths.contains($0.hash)
+    }) {
+      return true
+    }
+    guard case .drug(let index) = events[position].sense, InjectedDrug.all[index].isPrescribed, next != nil else {
+      return false
+    }
+    return !events[(position + 1)...].contains { $0.start < end && $0.words.contains(.route) }
+  }
+
+  private static let mouths = WordSet("po oral orally mouth tablet tablets tab tabs daily nightly qhs self taught")
+
   /// Whether a drug was injected: into a muscle, or where an injection of the sentence went.
   func isInjected(_ position: Int) -> Bool {
     guard zone != .instructed, !isVetoed(position, by: Self.everything.union([.ordered])) else { return false }
     let words = words(around: position)
-    guard !words.contains(.attempted) else { return false }
+    guard !words.contains(.attempted), !isSwallowed(position) else { return false }
     let hasInjection = events.contains { $0.isInjection && $0.matter == events[position].matter }
     // "Dexamethasone 10 mg at each level" in the account of a procedure
     if case .drug(let index) = events[position].sense, zone == .procedure, InjectedDrug.all[index].isLocal,

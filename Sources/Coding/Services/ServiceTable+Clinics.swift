@@ -76,7 +76,7 @@ extension ServiceTable {
     ),
     Line(
       .procedure, "67028", acts: [.injected], says: .injected, side: true, noun: true,
-      "mm from limbus|from limbus|mm posterior limbus|mm posterior to limbus|posterior limbus"),
+      "mm from limbus|from limbus|mm posterior limbus|posterior limbus"),
     Line(.officeTest, "92020", acts: [.obtained], atHand: true, "gonioscopy|gonio"),
     Line(.officeTest, "76514", acts: [.obtained], atHand: true, "pachymetry|corneal pachymetry"),
     Line(
@@ -141,7 +141,7 @@ extension ServiceTable {
   private static let vessels: [Line] = [
     Line(
       .officeTest, "93923", acts: seen,
-      "segmental pressure|segmental pressures|abi segmental pressures|multilevel abi|abi pvr segmental pressure|abi pvr"
+      "segmental pressure|abi segmental pressures|multilevel abi|abi pvr segmental pressure|abi pvr"
     ),
     Line(
       .officeTest, "93926", acts: seen, side: true, "duplex bypass graft|bypass graft duplex|graft duplex|duplex graft"),

@@ -56,7 +56,7 @@ extension ServiceTable {
 
   private static let chests: [Line] = [
     Line(
-      .officeTest, "94618", acts: [.obtained], atHand: true,
+      .officeTest, "94618", acts: [.obtained],
       "six minute walk test|6 minute walk test|6mwt|six minute walk|6 minute walk")
   ]
 
@@ -181,7 +181,7 @@ extension ServiceTable {
       "omt|osteopathic manipulative treatment|osteopathic manipulation|osteopathic manipulative therapy"),
     Line(
       .procedure, "98940", acts: [.given, .destroyed],
-      "chiropractic manipulation|chiropractic manipulative treatment|cmt|chiropractic adjustment|diversified manipulation|chiropractic manipulative therapy"
+      "chiropractic manipulation|chiropractic manipulative treatment|chiropractic adjustment|diversified manipulation|chiropractic manipulative therapy"
     ),
     Line(.procedure, "97810", acts: [.destroyed, .given], "acupuncture|acupuncture treatment"),
   ]
@@ -252,7 +252,7 @@ extension ServiceTable {
 
   private static let eyeTests: [Line] = [
     Line(
-      .officeTest, "92025", acts: [.obtained, .interpreted], atHand: true, "corneal topography|topography|pentacam"),
+      .officeTest, "92025", acts: [.obtained, .interpreted], "corneal topography|pentacam"),
     Line(
       .officeTest, "92285", acts: [.obtained, .interpreted], atHand: true,
       "external photo|external photography|external ocular photography|external photograph"),
@@ -273,8 +273,8 @@ extension ServiceTable {
       "panretinal photocoagulation|panretinal laser photocoagulation|panretinal laser"),
     Line(
       .procedure, "67210", acts: [.destroyed, .given], side: true,
-      "focal laser|macular laser|focal macular laser|focal laser photocoagulation"),
-    Line(.procedure, "67145", acts: [.destroyed, .given], side: true, "laser retinopexy|retinopexy|barricade laser"),
+      "focal macular laser|focal laser photocoagulation"),
+    Line(.procedure, "67145", acts: [.destroyed, .given], side: true, "laser retinopexy|barricade laser"),
     Line(
       .procedure, "66761", acts: [.destroyed, .given], side: true,
       "laser peripheral iridotomy|lpi|yag pi|laser iridotomy|peripheral iridotomy"),

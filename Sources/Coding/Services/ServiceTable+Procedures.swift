@@ -9,7 +9,7 @@ extension ServiceTable {
     ),
     Line(
       .joint, nil, acts: [.injected], says: .injected,
-      "injected|lidocaine was placed|lidocaine was instilled|lidocaine were placed|triamcinolone was placed|kenalog was placed"
+      "injected|placed each knee joint|placed knee joint|placed each shoulder joint"
     ),
     Line(.joint, nil, acts: [.injected], says: .injected, "same technique|same manner|same fashion"),
     Line(.joint, nil, acts: [.aspirated], says: .aspirated, "aspirated"),
@@ -265,7 +265,7 @@ extension ServiceTable {
     ),
     Line(
       .fractureCare, nil, says: .performed,
-      "recommend closed treatment|recommended closed treatment|assuming fracture care|take on care fracture|will take on care fracture|will take on care this fracture|will take on care|closed tx without manipulation|closed tx|assume fracture care|assuming care fracture|follow through healing|will follow through healing|closed treatment|closed treatment without manipulation|fracture care without manipulation|closed fracture treatment|closed management without manipulation|fracture treatment without manipulation|definitive fracture care"
+      "recommend closed treatment|recommended closed treatment|assuming fracture care|take on care fracture|will take on care fracture|will take on care this fracture|will take on care|closed tx without manipulation|assume fracture care|assuming care fracture|follow through healing|will follow through healing|closed treatment|closed treatment without manipulation|fracture care without manipulation|closed fracture treatment|closed management without manipulation|fracture treatment without manipulation|definitive fracture care"
     ),
   ]
 

@@ -17,7 +17,10 @@ extension ServiceTable {
     ),
     Line(
       .officeTest, "82962", acts: taken, atHand: true,
-      "fingerstick glucose|fingerstick gluc|fsbg|fsbs|finger stick glucose|fingerstick blood sugar|capillary glucose|glucometer|poc glucose|point care glucose|accucheck|accu chek|glucose by fingerstick|blood glucose by fingerstick"
+      "fingerstick glucose|fingerstick gluc|fsbg|fsbs|finger stick glucose|fingerstick blood sugar|capillary glucose|poc glucose|point care glucose|glucose by fingerstick|blood glucose by fingerstick"
+    ),
+    Line(
+      .officeTest, "82962", acts: taken, "glucometer|accucheck|accu chek"
     ),
     Line(
       .officeTest, "83036", acts: taken, waived: true, steers: true,
@@ -40,7 +43,7 @@ extension ServiceTable {
     ),
     Line(
       .officeTest, "87428", acts: taken, waived: true, atHand: true,
-      "rapid combined flu b covid antigen|combined flu b covid antigen|rapid covid 19 influenza b combination|covid 19 influenza b combination|covid influenza b combination antigen|rapid covid 19 influenza b combination|covid flu combination antigen|combined covid and influenza b antigen|rapid combined covid and influenza b antigen|covid and influenza b antigen|covid influenza b antigen|covid flu b antigen|covid flu antigen|covid flu b combo|covid flu combo|flu covid combo|rapid covid flu|rapid covid flu b|covid influenza antigen|sars cov 2 influenza b antigen"
+      "rapid combined flu b covid antigen|combined flu b covid antigen|rapid covid 19 influenza b combination|covid 19 influenza b combination|covid influenza b combination antigen|rapid covid 19 influenza b combination|covid flu combination antigen|combined covid influenza b antigen|rapid combined covid influenza b antigen|covid influenza b antigen|covid flu b antigen|covid flu antigen|covid flu b combo|covid flu combo|flu covid combo|rapid covid flu|rapid covid flu b|covid influenza antigen|sars cov 2 influenza b antigen"
     ),
     Line(
       .influenza, "87804", acts: taken, says: .result, waived: true,
@@ -116,7 +119,7 @@ extension ServiceTable {
     ),
     Line(
       .officeTest, "51798", acts: [.obtained], atHand: true,
-      "bladder scan|post void residual by bladder scan|postvoid residual bladder scan|pvr by bladder scan|pvr bladder scan|pvr by bladder scanner|pvr bladder scanner|bladder scanner"
+      "bladder scan|post void residual by bladder scan|postvoid residual bladder scan|pvr bladder scan|pvr bladder scanner|bladder scanner"
     ),
     Line(
       .officeTest, "76815", acts: [.obtained, .performed],

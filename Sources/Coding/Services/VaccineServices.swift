@@ -43,7 +43,8 @@ struct VaccineServices {
     let lists = Dictionary(grouping: chart.services.vaccines) { $0.span }.filter { $0.value.count > 1 }.keys
     return lists.sorted { ($0.item, $0.start) < ($1.item, $1.start) }.flatMap { span in
       let text = SmallLetters(chart.evidence(span).text)
-      return NamedVaccine.illnesses.filter { text.holds(anyOf: $0.words) }.map {
+      let isComplete = !text.holds(anyOf: ["out of stock", "declin", "refus", "defer", "next"])
+      return NamedVaccine.illnesses.filter { isComplete && text.holds(anyOf: $0.words) }.map {
         ChartServices.VaccineMention(vaccine: $0.vaccine, span: span)
       }
     }
