@@ -121,7 +121,6 @@ extension ProcedureCatalog {
     ProcedureEntry("99177", "eyes of a child screened by camera", .diagnosticTest),
     ProcedureEntry("93015", "heart traced under effort, with reading", .diagnosticTest),
     ProcedureEntry("93351", "heart by ultrasound under effort, with trace", .imaging),
-    ProcedureEntry("93224", "heart traced at home over one or two days, with reading", .diagnosticTest),
     ProcedureEntry("95816", "waves of the brain, awake and drowsy", .diagnosticTest),
     ProcedureEntry("77080", "density of bones", .imaging),
     ProcedureEntry("51728", "pressure of the bladder while it fills and empties", .diagnosticTest),
@@ -211,6 +210,5 @@ extension ProcedureCatalog {
     ProcedureEntry("Q9991", "buprenorphine that lasts, to 100 mg", .drug),
     ProcedureEntry("Q9992", "buprenorphine that lasts, more than 100 mg", .drug),
     ProcedureEntry("J9305", "pemetrexed, 10 mg", .drug),
-    ProcedureEntry("J0741", "cabotegravir and rilpivirine, 2 mg and 3 mg", .drug),
   ]
 }

@@ -46,7 +46,10 @@ extension AdditionalCodes {
       return isInjury(row) && last >= UInt8(ascii: "A") && last <= UInt8(ascii: "C")
     }
     guard isFirst else { return }
-    if let place = clues(.place).min(by: { $0.clue.rank < $1.clue.rank }) {
+    // A kitchen that is worked in is none of a home.
+    if let place = clues(.place).min(by: { $0.clue.rank < $1.clue.rank }),
+      !icd10cm.code(at: place.clue.row).rawValue.hasPrefix("Y9200") || !isAtWork
+    {
       add(home(place) ?? place.clue.row, evidence(place), "place-of-occurrence")
     }
     if let activity = clues(.activity).first { add(activity.clue.row, evidence(activity), "activity") }
@@ -100,6 +103,13 @@ extension AdditionalCodes {
   /// A clue's words and those around them, so many bytes before and behind.
   private func text(around found: FoundClue, within reach: Int) -> SmallLetters {
     chart.letters(item: found.item, from: found.start - reach, to: found.end + reach)
+  }
+
+  /// Whether the words say that it happened at work.
+  private var isAtWork: Bool {
+    chart.items(.note).contains { note in
+      SmallLetters(note.item.text).holds(anyOf: [" at work", "workers' comp", "workers comp", "wc claim", "on the job"])
+    }
   }
 
   /// The room of a house or an apartment, where the note tells which.

@@ -78,7 +78,9 @@ struct AdditionalCodes {
       guard AdditionalCodes.tobaccos.contains(words[index].hash),
         [.planned, .procedure].contains(chart.services.zone(item: found.item, offset: Int(words[index].start)))
       else { return false }
-      let sentence = words[words.sentenceStart(at: index)..<words.restOfSentence(from: index, most: 30).endIndex]
+      // "Tob - cigarettes, dependent. Brief advice"
+      let end = min(words.restOfSentence(from: index, most: 30).endIndex + 3, words.count)
+      let sentence = words[words.sentenceStart(at: index)..<end]
       return sentence.contains { AdditionalCodes.quitting.contains($0.hash) }
     }
     if isCounseled { add(found.clue.row, evidence(found), "counseled-tobacco") }

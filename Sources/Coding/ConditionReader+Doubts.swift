@@ -70,6 +70,8 @@ extension ConditionReader {
     // "Sjögren's syndrome is possible"
     let end = behindCopulas(from: end)
     guard end < words.count, words[end].gap <= .clause else { return false }
+    // "BCC vs other"
+    if ConditionReader.against.contains(words[end].hash) { return true }
     let isRuledOut =
       end + 1 < words.count
       && (words[end].hash == ConditionReader.r && words[end + 1].hash == ConditionReader.o
@@ -124,7 +126,8 @@ extension ConditionReader {
 
   private static let leftAside = WordSet("addressed discussed reviewed assessed evaluated today")
   private static let doubtsBehind = WordSet(
-    "suspected possible probable likely questionable presumed favored doubtful vs versus")
+    "suspected possible probable likely questionable presumed favored doubtful")
+  private static let against = WordSet("vs versus")
   private static let less = Words.hash("less")
   private static let r = Words.hash("r")
   private static let o = Words.hash("o")

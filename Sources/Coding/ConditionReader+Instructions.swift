@@ -288,7 +288,7 @@ extension ConditionReader {
     """
     possible discussed discuss considered considering consider candidate eligible evaluation eval referral refer teaching creation \
     planned scheduled wanted indicated consult consultation information seminar trial recommended recommend offered need awaiting \
-    refused declined decline interested workup before prior option education vs counseling clearance pre preop wants desires requested
+    refused declined decline interested workup before prior option education vs re counseling clearance pre preop wants desires requested
     """)
   static let presences = WordSet(
     "status s has had with post functioning interrogation site output pouch chronic place sp hx h history")
@@ -314,7 +314,7 @@ extension ConditionReader {
   private static let handouts = WordSet("handout pamphlet brochure leaflet potential danger")
   /// What a list behind a colon gives examples of.
   private static let labels = WordSet(
-    "precaution guidance warning flag topic risk complication effect safety sign education class safe due prevention preventive maintenance"
+    "precaution guidance warning flag topic risk complication effect safety sign education class safe due prevention preventive maintenance imms immunization vaccine vaccination"
   )
   private static let warnings = WordSet("call notify seek alert watch look 911 await")
   private static let advices = WordSet(

@@ -104,7 +104,7 @@ enum NoteSection: UInt8, Sendable {
       }
     }
 
-    private static let vitals = WordSet("bp vs vitals")
+    private static let vitals = WordSet("bp vs vitals exam pe")
     /// Whether a text tells a story that one or two lines like headings do not divide: a case report, a discharge letter.
     /// It may name a final diagnosis, and has no assessment or plan.
     private func isStory(_ headings: [SectionStart], _ words: [Word]) -> Bool {

@@ -82,6 +82,7 @@ extension NoteKind {
   }
 
   private static let vitamins = WordSet("b12 b 12 cobalamin thiamine b1 b6")
+  static let bridges = WordSet("bridging f3")
   static let bypasses = WordSet("bypass sleeve bariatric gastrectomy roux")
   static let functional = WordSet("functional")
   static let shelters = WordSet("shelter sheltered shelters")

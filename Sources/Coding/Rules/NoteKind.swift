@@ -48,6 +48,7 @@ struct NoteKind {
     case "Z5900": self.row(of: names(NoteKind.shelters, at: start) ? "Z5901" : nil)
     case "I6521", "I6522": tellsBothSides(at: start) ? self.row(of: "I6523") : nil
     case _ where code.hasPrefix("I8700"): self.row(of: postthrombotic(code, at: start))
+    case "K7400", "K7401": names(NoteKind.bridges, at: start) ? self.row(of: "K7402") : nil
     case "K909": names(NoteKind.bypasses, at: start) ? self.row(of: "K912") : nil
     case "G629": isOfVitamin(at: start) ? self.row(of: "G63") : nil
     case "F17200": self.row(of: tobacco(at: start))

@@ -154,7 +154,9 @@ struct NotePlace {
       return icd10cm.row(of: isLeft ? "L03112" : "L03111")
     }
     let side = side(words[max(sentence.lowerBound, place - 3)..<place])
-    guard let side, side != .both else { return icd10cm.row(of: "L03119") }
+    guard let side = side ?? self.side(words[sentence.lowerBound..<start]), side != .both else {
+      return icd10cm.row(of: "L03119")
+    }
     let digit = (part == .upper ? 3 : 5) + (side == .left ? 1 : 0)
     return icd10cm.row(of: DiagnosisCode(rawValue: "L0311\(digit)"))
   }

@@ -88,6 +88,7 @@ struct InfusionServices {
     let isVetoed = sentence.contains { word in
       InfusionServices.vetoes.contains(word.hash) && !isTime(word, words, text)
     }
+    let isTimedBehind = isTimed(words[first..<min(words.count, sentence.endIndex + 8)], text)
     guard isStamped || span != nil || !isVetoed else { return }
     for index in sentence.indices where InfusionServices.openings.contains(sentence[index].hash) {
       guard
@@ -102,6 +103,7 @@ struct InfusionServices {
       guard
         isStamped || isPushed || span != nil || own != nil
           || sentence.contains(where: { InfusionServices.acts.contains($0.hash) })
+          || lines.holds(" ns") && isTimedBehind
       else { continue }
       let evidence = [chart.evidence(item: item, from: Int(opening.start), to: Int(last.end))]
       addDrug(drug, dose: dose, from: Int(words[index].start), text, lines, evidence, chart)
@@ -247,6 +249,15 @@ struct InfusionServices {
     drafts.append(
       ServiceDraft(
         procedure: isComplex ? "96415" : "96366", units: hours, evidence: evidence, rule: InfusionServices.rule))
+  }
+
+  /// Whether words tell when it began and when it ended: "Start 10:12, stop 10:36".
+  private func isTimed(_ words: ArraySlice<Word>, _ text: [UInt8]) -> Bool {
+    [InfusionServices.start, InfusionServices.stop].allSatisfy { list in
+      words.indices.dropFirst().contains { index in
+        list.contains(words[index - 1].hash) && clock(from: Int(words[index].start), text) != nil
+      }
+    }
   }
 
   /// The time that words tell: "over 30 min", "over 2 hours", "start 1005 stop 1035".

@@ -119,9 +119,5 @@ extension InjectedDrug {
     InjectedDrug(
       phrases: "sublocade|buprenorphine extended release|buprenorphine xr",
       products: [Product(procedure: "Q9992", dose: 1_000 * milligram)], isSingleDose: true),
-    InjectedDrug(
-      phrases: "cabenuva",
-      products: [Product(procedure: "J0741", dose: 2 * milligram)],
-      isSingleDose: true),
   ]
 }

@@ -105,6 +105,10 @@ struct PerformedServices {
       let isByHand =
         how.holds(anyOf: PerformedServices.earInstruments)
         && !how.holds(anyOf: ["no curette", "no instrument", "without instrument", "without curette"])
+      var mention = mention
+      if SmallLetters(chart.evidence(mention.span).text).holds(anyOf: ["right and left", "left and right"]) {
+        mention.side = .both
+      }
       append(isCleared || isByHand ? "69210" : "69209", mention, "cerumen-removal", hasSide: true)
     case .nailDebridement: append(mention.count ?? 1 > 5 ? "11721" : "11720", mention, "nail-debridement")
     case .callus where isSameSentenceAsUlcer(mention): break

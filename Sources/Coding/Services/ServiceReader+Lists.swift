@@ -43,7 +43,7 @@ extension ServiceReader {
     "pft pfts in poct poc office testing test tests inhouse tx treatment treatments vascular imaging studies point procedures ancillary clinic"
   )
 
-  private func isBehindBlankLine(_ index: Int) -> Bool {
+  func isBehindBlankLine(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let between = numbers.text[Int(words[index - 1].end)..<Int(words[index].start)]
     return between.count { $0 == UInt8(ascii: "\n") } > 1
@@ -67,7 +67,7 @@ extension ServiceReader {
   /// dermablade". Consent alone is none: it may be for another day.
   func tellsConsent(behind end: Int) -> Bool {
     guard end < words.count, words[end].gap >= .clause, words[end].gap < .line else { return false }
-    let behind = words[end...].prefix(16).prefix { $0.gap < .line }
+    let behind = words[end...].prefix(words[end].gap == .clause ? 16 : 32).prefix { $0.gap < .line }
     let tools = behind.count { ServiceReader.tools.contains($0.hash) }
     let begins = words[end].gap == .clause && behind.prefix(4).contains { ServiceReader.consents.contains($0.hash) }
     guard tools > (begins ? 0 : 1) || tools > 0 && behind.contains(where: { ServiceReader.blades.contains($0.hash) })

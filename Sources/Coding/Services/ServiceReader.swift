@@ -95,7 +95,8 @@ struct ServiceReader {
     joint = nil
     listed = []
     listsVaccines = false
-    let isPast = start.zone == .procedure && zone == .told && section == .pastHistory
+    let isPast =
+      start.zone == .procedure && zone == .told && section == .pastHistory && !isBehindBlankLine(start.word)
     // "Immunizations: DTaP given" in a plan is no history.
     let isPlanned =
       zone == .planned && start.zone == .told && start.end == start.word + 1

@@ -70,7 +70,8 @@ extension ServiceSentence {
     case .found: return hasAct || words.contains(.here) && term.isAct
     // "Cryotherapy to 3 lesions": what is still to come is not counted yet.
     case .planned:
-      return hasAct || term.family == .nebulizer && carried.contains(.here)
+      return hasAct || term.family == .nebulizer && words.contains(.here)
+        || words.contains(.trimming) && term.acts.contains(.trimmed) && count(near: position, of: term.family) != nil
         || term.family == .destruction && (words.contains(.today) || tellsTimes)
     // "Nails 1-5 debrided x10" tells what was done to how many.
     case .open:
