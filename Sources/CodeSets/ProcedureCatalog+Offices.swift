@@ -30,6 +30,7 @@ extension ProcedureCatalog {
     ProcedureEntry("64635", "nerves of joints of the lower spine destroyed, first joint", .surgery),
     ProcedureEntry("64633", "nerves of joints of the neck destroyed, first joint", .surgery),
     ProcedureEntry("62370", "a pump of the spine refilled and set by a physician", .surgery),
+    ProcedureEntry("91065", "breath measured for gas after a drink of sugar", .diagnosticTest),
     ProcedureEntry("91200", "how stiff a liver is, without image", .imaging),
     ProcedureEntry("46930", "inner hemorrhoids destroyed by heat", .surgery),
     ProcedureEntry("46320", "outer clotted hemorrhoid cut out", .surgery),

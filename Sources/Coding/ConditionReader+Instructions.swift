@@ -288,7 +288,7 @@ extension ConditionReader {
     """
     possible discussed discuss considered considering consider candidate eligible evaluation eval referral refer teaching creation \
     planned scheduled wanted indicated consult consultation information seminar trial recommended recommend offered need awaiting \
-    refused declined decline interested workup before prior option education vs re counseling clearance pre preop wants desires requested
+    refused declined decline interested workup before prior option education vs re counseling clearance pre preop wants desires requested favors favoring leans prefers
     """)
   static let presences = WordSet(
     "status s has had with post functioning interrogation site output pouch chronic place sp hx h history")

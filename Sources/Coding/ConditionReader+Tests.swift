@@ -27,6 +27,7 @@ extension ConditionReader {
 
   /// Whether a condition stands right behind a word that tells of a test, or in a list that begins there.
   func isTestNamed(at index: Int, _ row: Int) -> Bool {
+    if isOtherName(at: index) { return true }
     if isTestedFor(row), !isFound(after: lineStart), isBehindTestLabel(index) { return true }
     guard test >= sentence.firstWord, test < index, !isFound(after: index) else { return false }
     // "Check for a UTI"
@@ -38,6 +39,23 @@ extension ConditionReader {
     guard isTestedFor(row) else { return false }
     return words[test + 1..<index].allSatisfy { isOfList($0) && $0.gap <= .clause } && words[index].gap <= .clause
   }
+
+  /// "UC note", of an urgent care; "CAP 298", of a liver's fat.
+  private func isOtherName(at index: Int) -> Bool {
+    if words[index].hash == ConditionReader.urgentCare {
+      return index + 1 < words.count && words[index + 1].gap == .space
+        && ConditionReader.records.contains(words[index + 1].hash)
+    }
+    return words[index].hash == ConditionReader.attenuation
+      && words[max(0, index - 20)..<min(words.count, index + 4)].contains {
+        ConditionReader.elastographies.contains($0.hash)
+      }
+  }
+
+  private static let urgentCare = Words.hash("uc")
+  private static let records = WordSet("note visit encounter record chart clinic")
+  private static let attenuation = Words.hash("cap")
+  private static let elastographies = WordSet("kpa iqr fibroscan elastography stiffness")
 
   /// Whether the word right behind a condition makes a test's name of it: "C diff toxin", "hepatitis B surface antigen", "celiac panel
   /// sent". The sentence must go on with the test's being done: an antibody may also be what was found.
@@ -122,7 +140,7 @@ extension ConditionReader {
     panel antibody antibodies antigen titer titers serology serologies pcr naat gene toxin culture cultures screen test testing assay \
     surface core swab swabs igg igm
     """)
-  private static let plainKinds = WordSet("testing screen test")
+  private static let plainKinds = WordSet("testing screen test swab swabs")
   private static let orderings = WordSet("sent ordered order pending drawn checked collected")
   private static let findings = WordSet("positive pos reactive detected confirmed came back known")
   /// Words of tests, and those by which a list names infections.

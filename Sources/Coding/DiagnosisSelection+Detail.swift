@@ -314,6 +314,16 @@ extension DiagnosisSelection {
     }
   }
 
+  /// A name that leaves open what another code of the visit tells: "migraine" above what is done about a chronic migraine.
+  mutating func withdrawOpenNames() {
+    let codes = Set(list.candidates.map { icd10cm.code(at: $0.row).rawValue })
+    let open: Set<String> = Set(
+      DiagnosisSelection.openNames.filter { name in
+        codes.contains(name.open) && codes.contains { $0 != name.open && $0.hasPrefix(name.closer) }
+      }.map(\.open))
+    list.withdraw { [icd10cm] in open.contains(icd10cm.code(at: $0).rawValue) }
+  }
+
   /// Pain, bleeding or infection without a place names nothing beside what has one, nor does an irregular heartbeat beside one with a name.
   ///
   /// Source: ICD-10-CM tabular list, the notes Excludes1 at R52 and R58; Official Guidelines, section I.B.2.
@@ -321,13 +331,6 @@ extension DiagnosisSelection {
     let rows = list.candidates.map(\.row)
     let hasOther = rows.contains { icd10cm.letter(row: $0) < UInt8(ascii: "V") && !rules.isSiteless($0) }
     let hasRhythm = rows.contains { DiagnosisSelection.rhythms.contains(icd10cm.category(row: $0)) }
-    let codes = Set(rows.map { icd10cm.code(at: $0).rawValue })
-    // "Migraine" above what is done about a chronic migraine
-    let open: Set<String> = Set(
-      DiagnosisSelection.openNames.filter { name in
-        codes.contains(name.open) && codes.contains { $0 != name.open && $0.hasPrefix(name.closer) }
-      }.map(\.open))
-    list.withdraw { [icd10cm] in open.contains(icd10cm.code(at: $0).rawValue) }
     let hasGraves = rows.contains { icd10cm.code(at: $0).rawValue.hasPrefix("E050") }
     guard hasOther || hasRhythm else { return }
     list.withdraw { [icd10cm] row in
@@ -343,7 +346,7 @@ extension DiagnosisSelection {
 
   private static let openNames: [(open: String, closer: String)] = [
     ("G43909", "G43"), ("N400", "N401"), ("J4520", "J4521"), ("J4530", "J4531"), ("J4540", "J4541"), ("J4550", "J4551"),
-    ("E669", "E66"),
+    ("E669", "E66"), ("G5613", "G5603"), ("G5611", "G5601"), ("G5612", "G5602"), ("H5711", "T1501"), ("H5712", "T1502"),
   ]
   private static let rhythms = ICD10CM.categories("I47 I48")
 }

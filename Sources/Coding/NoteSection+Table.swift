@@ -46,7 +46,7 @@ extension NoteSection.Headings {
       today problem|diagnosis codes|diagnoses codes|icd 10 codes|icd 10|icd10 codes|billing diagnoses|\
       diagnosis list|diagnoses list|current diagnoses|active diagnoses|clinical diagnosis|clinical diagnoses|\
       final dx|impr|medical problems|problems addressed|problems addressed today|diagnoses addressed|\
-      conditions followed|conditions managed|conditions addressed|addendum|pathology addendum
+      conditions followed|conditions managed|conditions addressed|addendum|pathology addendum|impr plan|imp plan|imp rx|impression plan
       """, .assessment, .planned
     ),
     (

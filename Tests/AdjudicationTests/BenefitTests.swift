@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  /// A chest film at $100 allowed when charged $100 or more: 71046 is allowed $23 by the built-in schedule.
+  /// A chest film at $100 allowed when charged $100 or more: 71046 is allowed $33 by the built-in schedule.
   static func film(
     _ submission: Int, on day: CalendarDate = Fixtures.service, frequency: ClaimFrequency = .original,
     original: PayerClaimNumber? = nil
@@ -48,12 +48,12 @@ import Testing
         $0.deductible = .init(individual: Self.dollars(40))
         $0.coinsurancePercent = 50
       })
-    #expect(desk.decide(Self.film(1)).lines[0].reasons == ["CO-45 22.00", "PR-1 23.00"])
-    #expect(desk.decide(Self.film(2)).lines[0].reasons == ["CO-45 22.00", "PR-1 17.00", "PR-2 3.00"])
-    #expect(desk.decide(Self.film(3)).lines[0].reasons == ["CO-45 22.00", "PR-2 11.50"])
+    #expect(desk.decide(Self.film(1)).lines[0].reasons == ["CO-45 12.00", "PR-1 33.00"])
+    #expect(desk.decide(Self.film(2)).lines[0].reasons == ["CO-45 12.00", "PR-1 7.00", "PR-2 13.00"])
+    #expect(desk.decide(Self.film(3)).lines[0].reasons == ["CO-45 12.00", "PR-2 16.50"])
     #expect(desk.standing.member.years[2026]?.deductible == Self.dollars(40))
-    #expect(desk.decide(Self.film(4, on: Fixtures.service.adding(days: -120))).lines[0].reasons.contains("PR-1 23.00"))
-    #expect(desk.standing.member.years[2025]?.deductible == Self.dollars(23))
+    #expect(desk.decide(Self.film(4, on: Fixtures.service.adding(days: -120))).lines[0].reasons.contains("PR-1 33.00"))
+    #expect(desk.standing.member.years[2025]?.deductible == Self.dollars(33))
   }
 
   @Test func planYearMayBeginInAnyMonth() {
@@ -67,9 +67,9 @@ import Testing
     _ = desk.decide(Self.film(1))
     _ = desk.decide(Self.film(2))
     _ = desk.decide(Self.film(1, frequency: .void, original: "P1"))
-    #expect(desk.standing.member.years[2026]?.deductible == Self.dollars(17))
+    #expect(desk.standing.member.years[2026]?.deductible == Self.dollars(7))
     let replaced = desk.decide(Self.film(2, frequency: .replacement, original: "P2"))
-    #expect(replaced.lines[0].reasons == ["CO-45 22.00", "PR-1 23.00"])
+    #expect(replaced.lines[0].reasons == ["CO-45 12.00", "PR-1 33.00"])
     _ = desk.decide(Self.film(2, frequency: .void, original: "P4"))
     #expect(desk.standing == MemberStanding())
   }
@@ -78,7 +78,7 @@ import Testing
     var desk = Desk(
       Self.plan { $0.deductible = .init(individual: Self.dollars(100), family: Self.dollars(150)) })
     desk.standing.family.years[2026] = Accumulators(deductible: Self.dollars(140), outOfPocket: Self.dollars(140))
-    #expect(desk.decide(Self.film(1)).lines[0].reasons == ["CO-45 22.00", "PR-1 10.00"])
+    #expect(desk.decide(Self.film(1)).lines[0].reasons == ["CO-45 12.00", "PR-1 10.00"])
     #expect(desk.standing.family.years[2026]?.deductible == Self.dollars(150))
   }
 
@@ -91,8 +91,8 @@ import Testing
       })
     let claim = Fixtures.claim([Fixtures.line("99213", 165), Fixtures.line("71046", 45)])
     let payment = desk.decide(claim)
-    #expect(payment.lines.map(\.reasons) == [["CO-45 76.00", "PR-3 25.00"], ["CO-45 22.00", "PR-2 5.00"]])
-    #expect(desk.decide(Self.film(2)).lines[0].reasons == ["CO-45 22.00"])
+    #expect(payment.lines.map(\.reasons) == [["CO-45 76.00", "PR-3 25.00"], ["CO-45 12.00", "PR-2 5.00"]])
+    #expect(desk.decide(Self.film(2)).lines[0].reasons == ["CO-45 12.00"])
   }
 
   @Test func copayDependsOnPlaceAndKind() {
@@ -120,7 +120,7 @@ import Testing
     ])
     #expect(
       adjudicator.payment(of: claim).lines.map(\.reasons) == [
-        ["CO-45 8.25"], ["CO-45 22.00", "PR-1 10.00", "PR-2 6.50"], ["CO-45 16.00", "PR-2 3.80"],
+        ["CO-45 8.25"], ["CO-45 12.00", "PR-1 10.00", "PR-2 11.50"], ["CO-45 8.00", "PR-2 5.40"],
       ])
   }
 

@@ -210,8 +210,8 @@ import Testing
     let payment = Adjudicator(plan: plan, codeSet: Fixtures.codes).payment(
       of: Fixtures.claim([Fixtures.line("99213", 165), Fixtures.line("71046", 45)]))
     #expect(payment.lines[0].reasons == ["CO-45 76.00", "PR-3 25.00"])
-    #expect(payment.lines[1].reasons == ["CO-45 22.00", "PR-1 10.00", "PR-2 2.60"])
-    #expect(payment.lines[1].paid == Money(cents: 10_40))
+    #expect(payment.lines[1].reasons == ["CO-45 12.00", "PR-1 10.00", "PR-2 4.60"])
+    #expect(payment.lines[1].paid == Money(cents: 18_40))
   }
 
   /// 25 and 57 stand on the visit, 59 and XS on the procedure.

@@ -27,7 +27,7 @@ import Testing
     let claim = Fixtures.claim([Fixtures.line("99213", 165), Fixtures.line("71046", 45)], payer: "BEACON1")
     let payment = Fixtures.beacon.payment(of: claim)
     #expect(payment.lines[0].reasons == ["CO-45 62.65", "PR-3 40.00"])
-    #expect(payment.lines[1].reasons == ["CO-45 18.55", "PR-2 5.29"])
+    #expect(payment.lines[1].reasons == ["CO-45 7.05", "PR-2 7.59"])
     #expect(payment.isBalanced)
   }
 

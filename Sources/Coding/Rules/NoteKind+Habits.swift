@@ -81,6 +81,27 @@ extension NoteKind {
     return !has(behind[..<cause], NoteKind.doubts) && has(behind[cause...], NoteKind.vitamins)
   }
 
+  /// K63.82: the gas that a breath test found: "SIBO, hydrogen".
+  func overgrowth(at start: Int) -> String? {
+    let sentence = words.sentence(around: start, most: 12)
+    if has(sentence, NoteKind.sulfides) { return "K638212" }
+    return has(sentence, NoteKind.hydrogens) && !has(sentence, NoteKind.denied) ? "K638211" : nil
+  }
+
+  private static let hydrogens = WordSet("hydrogen h2")
+  private static let sulfides = WordSet("sulfide h2s")
+  /// Varices of what the liver does to the veins before it.
+  static let portals = WordSet("portal cirrhosis")
+
+  /// H40.01: "glaucoma suspect, low risk".
+  func hasLowRisk(at start: Int) -> Bool {
+    let sentence = words.sentence(around: start, most: 12)
+    return sentence.indices.dropLast().contains {
+      sentence[$0].hash == NoteKind.low && sentence[$0 + 1].hash == NoteKind.risk
+    }
+  }
+
+  private static let risk = Words.hash("risk")
   private static let vitamins = WordSet("b12 b 12 cobalamin thiamine b1 b6")
   static let bridges = WordSet("bridging f3")
   static let bypasses = WordSet("bypass sleeve bariatric gastrectomy roux")

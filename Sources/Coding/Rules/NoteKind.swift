@@ -49,6 +49,10 @@ struct NoteKind {
     case "I6521", "I6522": tellsBothSides(at: start) ? self.row(of: "I6523") : nil
     case _ where code.hasPrefix("I8700"): self.row(of: postthrombotic(code, at: start))
     case "K7400", "K7401": names(NoteKind.bridges, at: start) ? self.row(of: "K7402") : nil
+    case "K638219": self.row(of: overgrowth(at: start))
+    case "I8500": names(NoteKind.portals, at: start) ? self.row(of: "I8510") : nil
+    case _ where code.hasPrefix("H4000"):
+      self.row(of: hasLowRisk(at: start) ? "H4001\(code.suffix(1))" : nil)
     case "K909": names(NoteKind.bypasses, at: start) ? self.row(of: "K912") : nil
     case "G629": isOfVitamin(at: start) ? self.row(of: "G63") : nil
     case "F17200": self.row(of: tobacco(at: start))
@@ -241,7 +245,7 @@ struct NoteKind {
     return told.contains { has($0, NoteKind.signless) } && !told.contains { has($0, NoteKind.diseased) }
   }
 
-  private static let signless = WordSet("asymptomatic")
+  private static let signless = WordSet("asymptomatic asx")
   private static let diseased = WordSet("aids disease defining")
 
   /// H66.0: "acute otitis media. Bulging drum with pus".
@@ -356,7 +360,7 @@ struct NoteKind {
   private static let preferences = WordSet("prefers prefer rather declined declines")
   private static let failures = WordSet("failing failed fails despite inadequate uncontrolled not")
   private static let longestProblem = 60
-  private static let blood = WordSet("blood bleeding menorrhagia menses periods")
+  private static let blood = WordSet("blood bleeding menorrhagia menses periods menstrual")
   private static let losses = WordSet("loss bleeding menorrhagia")
   private static let causes = WordSet("from due secondary caused")
   static let doubts = WordSet(
@@ -369,7 +373,7 @@ struct NoteKind {
   private static let beginnings = WordSet("start starts started begin began continue continues takes taking on")
   private static let choices = WordSet("versus vs or discussed")
   private static let controls = WordSet("manage managed controlled control managing")
-  private static let low = Words.hash("low")
+  static let low = Words.hash("low")
   private static let transverse = Words.hash("transverse")
   private static let sinusNames = Dictionary(
     uniqueKeysWithValues: [

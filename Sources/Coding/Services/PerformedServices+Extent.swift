@@ -103,7 +103,8 @@ extension PerformedServices {
     let needles = done.filter { family($0) == .needleElectromyography }
     if let first = conduction.first {
       let told = conduction.compactMap { NerveTests(chart.evidence($0.span).text).nerves }.max()
-      let studies = told ?? NerveTests(String(account(of: first))).total ?? 1
+      let account = NerveTests(String(account(of: first)))
+      let studies = told ?? account.total ?? account.listed ?? 1
       append(NerveTests.conduction(of: studies), first, "nerves-by-number")
     }
     guard let told = needles.max(by: { self.limbs(of: $0) < self.limbs(of: $1) }) else { return }
@@ -198,6 +199,24 @@ struct NerveTests {
       Int(words[$0 + 1])
     }
   }
+
+  /// The nerves that lists behind "Motor:" and "Sensory:" name with their side, each as one study.
+  var listed: Int? {
+    let end = words.firstIndex { NerveTests.ends.contains($0) } ?? words.endIndex
+    let pairs = words[..<end].indices.dropLast().filter {
+      NerveTests.sides.contains(words[$0]) && NerveTests.named.contains(words[$0 + 1])
+    }
+    guard words.indices.dropLast().contains(where: { NerveTests.kinds.contains(words[$0]) && pairs.contains($0 + 1) })
+    else { return nil }
+    return pairs.count
+  }
+
+  private static let sides: Set = ["r", "l", "right", "left"]
+  private static let ends: Set = ["findings", "needle", "emg", "impression", "interpretation", "conclusion"]
+  private static let kinds: Set = ["motor", "sensory"]
+  private static let named: Set = [
+    "median", "ulnar", "radial", "peroneal", "fibular", "tibial", "sural", "saphenous", "musculocutaneous",
+  ]
 
   /// Whether five muscles of a limb or more were examined, or the sentence says that it was whole.
   var isWholeLimb: Bool {

@@ -291,7 +291,7 @@ struct PerformedServices {
       let isCorneal = chart.evidence(mention.span).text.lowercased().contains("corne")
       let hasSlitLamp =
         mention.words.contains(.slitLamp)
-        || account(of: mention, behind: 300).holds(anyOf: [
+        || account(of: mention, before: 500, behind: 300).holds(anyOf: [
           "at the slit lamp", "under slit lamp", "slit lamp:", "with slit lamp", "slit lamp the", "by slit lamp",
         ])
       code = !isCorneal ? "65205" : hasSlitLamp ? "65222" : "65220"

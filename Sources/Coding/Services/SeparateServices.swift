@@ -31,6 +31,7 @@ struct SeparateServices {
   /// Tracings, images and the like, beside which a visit says that it is separate, and which stand for none.
   private static let tests: Set<ProcedureCode> = [
     "93000", "93005", "93010", "93015", "93306", "93280", "93283", "93288", "93289", "93291", "93351", "95806", "92020",
+    "51741", "51798", "91065", "91200",
   ]
 
   /// Services beside one another.

@@ -40,7 +40,7 @@ extension ServiceReader {
   private static let longestTest = 10
   private static let tests = WordSet("pft pfts")
   private static let titles = WordSet(
-    "pft pfts in poct poc office testing test tests inhouse tx treatment treatments vascular imaging studies point procedures ancillary clinic"
+    "pft pfts in poct poc office testing test tests audiology inhouse tx treatment treatments vascular imaging studies point procedures ancillary clinic"
   )
 
   func isBehindBlankLine(_ index: Int) -> Bool {

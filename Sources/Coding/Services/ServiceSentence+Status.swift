@@ -58,6 +58,7 @@ extension ServiceSentence {
       // "ECG done here today and interpreted by me" in a note whose findings have no heading
       let isRead = isHereToday && term.family.isInterpreted && isOwnReading(position)
       return hasAct && (words.contains(.today) || term.isAtHand) || isResult || isRead
+        || opensLine(term, words, position)
         || isBelowTitle(term, words, position)
         || isScored(term, words, position)
     }
@@ -93,6 +94,15 @@ extension ServiceSentence {
         false
       }
     }
+  }
+
+  /// "A1c fingerstick in clinic today 7.6": a line of its own with a value.
+  private func opensLine(_ term: ServiceTerm, _ words: ServiceWords, _ position: Int) -> Bool {
+    let event = events[position]
+    let isHere = words.contains(.here) || term.isAtHand && isOfToday(position)
+    return event.start == range.lowerBound && self.words[event.start].startsLine && isHere
+      && term.family.isTest && !words.contains(.reviewed)
+      && (words.contains(.result) || hasNumber(after: position) || words.contains(.bronchodilator))
   }
 
   /// Whether a title such as "Testing today:" stands above a test, or a treatment that is breathed in.

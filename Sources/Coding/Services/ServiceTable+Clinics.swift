@@ -78,7 +78,7 @@ extension ServiceTable {
       .procedure, "67028", acts: [.injected], says: .injected, side: true, noun: true,
       "mm from limbus|from limbus|mm posterior limbus|posterior limbus"),
     Line(.officeTest, "92020", acts: [.obtained], atHand: true, "gonioscopy|gonio"),
-    Line(.officeTest, "76514", acts: [.obtained], atHand: true, "pachymetry|corneal pachymetry"),
+    Line(.officeTest, "76514", acts: [.obtained], atHand: true, "pachymetry|corneal pachymetry|pachs|pachy"),
     Line(
       .procedure, "65855", acts: [.performed], side: true, "selective laser trabeculoplasty|laser trabeculoplasty|slt"),
     Line(

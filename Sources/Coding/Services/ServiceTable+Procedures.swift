@@ -115,7 +115,7 @@ extension ServiceTable {
     Line(.procedure, "11750", acts: [.destroyed], noun: true, "matrix|nail matrix|germinal matrix"),
     Line(
       .callus, nil, acts: [.trimmed], noun: true,
-      "keratotic lesion|tyloma|callus|corn|hyperkeratotic lesion|calluses|hyperkeratosis|hpk"),
+      "keratotic lesion|tyloma|callus|corn|hyperkeratotic lesion|calluses|hyperkeratosis|hyperkeratoses|hpk"),
     Line(
       .procedure, "11042", acts: [.trimmed],
       "excisional debridement|sharp excisional debridement|subcutaneous debridement|surgical debridement|debridement subcutaneous tissue"
@@ -215,7 +215,7 @@ extension ServiceTable {
     Line(.procedure, "51701", "straight catheterization|straight cath|in out catheterization"),
     Line(.procedure, "51702", acts: [.placed], noun: true, "foley catheter|indwelling catheter"),
     Line(.allergen, "95115", acts: [.given], "allergy shot|allergen immunotherapy injection|allergy injection"),
-    Line(.procedure, "99188", acts: [.placed], atHand: true, noun: true, "fluoride varnish"),
+    Line(.procedure, "99188", acts: [.placed], atHand: true, noun: true, "fluoride varnish|fl varnish"),
   ]
 
   static let specialties: [Line] = [

@@ -105,7 +105,8 @@ extension ServiceTable {
       "ekg|ecg|electrocardiogram|12 lead ekg|12 lead ecg|twelve lead ekg|12 lead electrocardiogram"),
     Line(
       .spirometry, "94010", acts: [.obtained],
-      "spirometry|spiro|measurement respiratory function|office spirometry|spirometry pre post"),
+      "spirometry|spiro|measurement respiratory function|spirometry pre post"),
+    Line(.spirometry, "94010", acts: [.obtained], says: [.here], "office spirometry"),
     Line(
       .nerveConduction, "95907", acts: [.obtained],
       "nerve conduction|nerve conduction study|nerve conduction velocity|nerve conduction testing|ncs|ncv|emg ncs|ncs emg|emg ncv|electrodiagnostic study"
@@ -141,6 +142,7 @@ extension ServiceTable {
     Line(.instrument, "96127", acts: [.given, .obtained], "edinburgh|epds"),
     Line(.instrument, "96127", acts: [.given, .obtained], "vanderbilt|vanderbilt follow up"),
     Line(.instrument, "96127", acts: [.given, .obtained], "mood disorder questionnaire|mdq"),
+    Line(.instrument, "96127", acts: [.given, .obtained], "pcl 5|pcl5|ptsd checklist"),
     Line(.instrument, "96127", acts: [.given, .obtained], "scared questionnaire"),
     Line(.instrument, "96127", acts: [.given, .obtained], "pediatric symptom checklist"),
     Line(.developmentalInstrument, "96110", acts: [.given, .obtained], "asq|asq 3|ages stages questionnaire"),

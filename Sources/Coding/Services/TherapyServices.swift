@@ -31,7 +31,11 @@ struct TherapyServices {
 
   /// Whether who signs prescribes nothing: a drug that the note names is another's.
   private static func isOfTherapist(_ text: String) -> Bool {
-    SmallLetters(text).holds(anyOf: [" lcsw", " lmft", " lmhc", " lpc", " psyd", " licsw"])
+    let last = text.split(whereSeparator: \.isNewline).last { $0.contains { !$0.isWhitespace } } ?? ""
+    guard !SmallLetters("\(last) ").holds(anyOf: [" md ", ", do ", ", np ", ", pa", "pmhnp", " aprn"]) else {
+      return false
+    }
+    return SmallLetters(text).holds(anyOf: [" lcsw", " lmft", " lmhc", " lpc", " psyd", " licsw"])
   }
 
   /// How far into a note its title reaches, in bytes.
