@@ -314,12 +314,14 @@ extension DiagnosisSelection {
     }
   }
 
-  /// A name that leaves open what another code of the visit tells: "migraine" above what is done about a chronic migraine.
-  mutating func withdrawOpenNames() {
+  /// A name that leaves open what another code of the visit tells: "migraine" above what is done about a chronic migraine. Where nothing is
+  /// assessed, the class of an obesity alone closes what its name leaves open.
+  mutating func withdrawOpenNames(isAssessed: Bool) {
     let codes = Set(list.candidates.map { icd10cm.code(at: $0.row).rawValue })
     let open: Set<String> = Set(
       DiagnosisSelection.openNames.filter { name in
-        codes.contains(name.open) && codes.contains { $0 != name.open && $0.hasPrefix(name.closer) }
+        (isAssessed || name.open == "E669") && codes.contains(name.open)
+          && codes.contains { $0 != name.open && $0.hasPrefix(isAssessed ? name.closer : "E6681") }
       }.map(\.open))
     list.withdraw { [icd10cm] in open.contains(icd10cm.code(at: $0).rawValue) }
   }

@@ -66,7 +66,7 @@ struct DiagnosisSelection {
       nameKindsOfPregnancy()
       nameRetinopathies()
     }
-    if !chart.isStructured { withdrawOpenNames() }
+    if isAssessed || !chart.isStructured { withdrawOpenNames(isAssessed: isAssessed) }
     if isAssessed { withdrawNamedByMore() }
     addReasons(pregnancy)
     list.finish(sex: chart.sex, age: chart.age, isAssessed: isAssessed || isBrief)

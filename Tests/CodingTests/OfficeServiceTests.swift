@@ -307,7 +307,41 @@ import Testing
       ["96127*2"], age: 9),
   ]
 
-  @Test(arguments: lists + values + equipped + accounts + manners + undone + swallowed + drugs + besides + counted)
+  /// Lines that begin with the name of a test, tests in a practice's own laboratories, nerves listed one by one, and what only looks so.
+  static let openings: [ServiceNote] = [
+    ServiceNote(
+      "CC: cough\n\nSpirometry in office pre & post albuterol: FEV1 82% -> 95%.\nA1c fingerstick in clinic today 7.6 (last 7.9).\n\nAssessment: Asthma. Diabetes.\n",
+      ["94060", "83036-QW"]),
+    ServiceNote(
+      "CC: glare\n\nGonio (today, 4 mirror) open to CBB 360 OU\nPachs (today) OD 552 OS 549\n\nAssessment: Glaucoma suspect, low risk.\n",
+      ["92020", "76514"]),
+    ServiceNote(
+      note("LACTULOSE BREATH TEST, done here this AM, analysed in office: hydrogen rise at 60 min.", "Bloating."),
+      ["91065"]),
+    ServiceNote(
+      "NEW PATIENT\nElectrodiagnostic study, performed by me today:\n Motor: R median, R ulnar, L median, L ulnar.\n Sensory: R median D2, R ulnar D5, L median D2, L ulnar D5.\n Findings: median latency R 5.6.\n\nAssessment: Bilateral carpal tunnel syndrome.\n",
+      ["95910"]),
+    ServiceNote(
+      "RESULTS\nUrine pregnancy test in office prior to medications: negative.\nLabs in office lab before tx: CBC automated diff - WBC 4.9 Hb 12.4 plt 211.\n\nAssessment: Migraine.\n",
+      ["81025", "85025"]),
+    ServiceNote(
+      note("PHQ-9 17, PCL-5 48 - both completed on tablet, scored, in chart.", "PTSD."), ["96127*2"]),
+    ServiceNote(
+      "Psychiatry - Medication management and psychotherapy\nPsychotherapy, 18 minutes, separate from medication work.\n\nAssessment\nMajor depressive disorder, recurrent, severe.\n\nPlan: Venlafaxine XR to 225. Therapy weekly with LCSW. Return 2 weeks.\nD. Ostrow, MD\n",
+      ["90833", "99214"], absent: ["90832"]),
+    ServiceNote(
+      note(
+        "Vision photoscreen - machine down, do at 15 mo.\nAudiology (our audiologist, after wax removal): see report.",
+        "Peanut allergy. Ara h 2 IgE at lab (ordered, not drawn here). NSTs weekly from 36, here. HVF 24-2 in 1 mo, not today."
+      ), ["99212"], absent: ["99177", "69209", "36415", "59025", "92083"]),
+    ServiceNote(
+      note("No xrays today: hand/foot films were done at Imaging Ctr in Dec, reviewed.", "Arthritis."), ["99213"],
+      absent: ["73"]),
+  ]
+
+  @Test(
+    arguments: lists + values + equipped + accounts + manners + undone + swallowed + drugs + besides + counted
+      + openings)
   func anOfficesServiceIsFound(
     note: ServiceNote
   ) throws {

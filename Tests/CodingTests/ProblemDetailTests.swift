@@ -162,4 +162,22 @@ import Testing
     let found = try CodedNote(note, [], sex: .female, age: 50).codes(by: TestCoder.coder.get())
     #expect(found.contains { "Z80" <= $0 && $0 < "Z85" } == line.2, "\(found)")
   }
+
+  /// Names that something else has too, and kinds that the same line tells.
+  @Test(arguments: [
+    ("UC note 9/19\n\nAssessment:\n1. Cough\n", ["R059"]),
+    ("FibroScan 11.8 kPa, IQR 14%, CAP 338 (S3).\n\nAssessment:\n1. Gout\n", ["M109"]),
+    ("Assessment:\n1. SIBO, hydrogen\n", ["K638211"]), ("Assessment:\n1. SIBO\n", ["K638219"]),
+    ("Assessment:\n1. Glaucoma suspect both eyes, low risk\n", ["H40013"]),
+    ("Assessment:\n1. HIV, suppressed, asx\n", ["Z21"]), ("Assessment:\n1. Gonorrhea contact\n", ["Z202"]),
+    ("Assessment:\n1. Iron deficiency anemia from chronic menstrual loss\n", ["D500"]),
+    ("HPI: class 2 obesity.\n\nAssessment:\n1. Class 2 obesity\n2. Obesity\n", ["E66812"]),
+    ("Assessment:\n1. Bilateral carpal tunnel syndrome. Bilateral median neuropathy.\n", ["G5603"]),
+    ("Assessment:\n1. Corneal FB right eye. Eye pain right.\n", ["T1501XA"]),
+  ]) func namesOfOthersAndKinds(line: (String, [String])) throws {
+    let found = try CodedNote(line.0, [], sex: .female, age: 50).codes(by: TestCoder.coder.get())
+    #expect(Set(line.1).isSubset(of: found), "\(found)")
+    let absent: Set = ["K5190", "J189", "A549", "B20", "E669", "G5613", "H5711", "D509"]
+    #expect(absent.isDisjoint(with: found), "\(found)")
+  }
 }

@@ -39,4 +39,35 @@ import Testing
       if let price, let fee { #expect(price >= fee.office, "\(entry.code)") }
     }
   }
+
+  /// A test's fee covers taking it and reading it: the table of 2024 lists what the reading is worth, that of 2025 the taking.
+  @Test func feesOfTestsCoverBothTheirParts() throws {
+    let readings = try Self.units(of: 2024)
+    let takings = try Self.units(of: 2025)
+    var count = 0
+    for (code, fee) in FeeSchedule.builtIn.fees {
+      guard let reading = readings[code.rawValue], let taking = takings[code.rawValue], reading.work > 0,
+        taking.work == 0, taking.total > 0
+      else { continue }
+      count += 1
+      let whole = (reading.total + taking.total) * 32.3465
+      let dollars = Double(fee.office.cents) / 100
+      #expect(abs(dollars - whole) <= whole * 0.15 + 3, "\(code) is allowed \(dollars), not \(whole)")
+    }
+    #expect(count > 80)
+  }
+
+  /// The relative value units of a year outside a facility: of work, and all.
+  private static func units(of year: Int) throws -> [String: (work: Double, total: Double)] {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("../shared/data/fees/rvu-\(year).csv")
+    var found: [String: (work: Double, total: Double)] = [:]
+    for line in try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst() {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard cells.count == 6, let work = Double(cells[2]), let practice = Double(cells[3]), let risk = Double(cells[5])
+      else { continue }
+      found[String(cells[0])] = (work, work + practice + risk)
+    }
+    return found
+  }
 }

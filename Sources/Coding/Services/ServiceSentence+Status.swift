@@ -99,11 +99,15 @@ extension ServiceSentence {
   /// "A1c fingerstick in clinic today 7.6": a line of its own with a value.
   private func opensLine(_ term: ServiceTerm, _ words: ServiceWords, _ position: Int) -> Bool {
     let event = events[position]
-    let isHere = words.contains(.here) || term.isAtHand && isOfToday(position)
+    // "Gonio (today, 4 mirror) open"
+    let isToday = event.end < range.upperBound && self.words[event.end].hash == ServiceSentence.today
+    let isHere = words.contains(.here) || term.isAtHand && isToday
     return event.start == range.lowerBound && self.words[event.start].startsLine && isHere
       && term.family.isTest && !words.contains(.reviewed)
       && (words.contains(.result) || hasNumber(after: position) || words.contains(.bronchodilator))
   }
+
+  private static let today = Words.hash("today")
 
   /// Whether a title such as "Testing today:" stands above a test, or a treatment that is breathed in.
   private func isBelowTitle(_ term: ServiceTerm, _ words: ServiceWords, _ position: Int) -> Bool {

@@ -45,7 +45,7 @@ extension ServiceTable {
     (.words(.today), "today"), (.words([.drawn, .here]), "drawn here"),
     (
       .words(.here),
-      "our echo lab|our emg lab|our sleep lab|our rn|our lpn|our rvt|tx here|treatment here|treatments here|meds here|our accredited vascular lab|our vascular lab|our hallway|our phleb|our phlebotomist|our audiologist|office lab|our laboratory|our analyzer|our own analyzer|our pft lab|our us|our sonographer|our device|audiology here|our technician|our tech|our staff|our nurse|our ma|our recorder|our equipment|our meter|our clinic|done here|taken here|obtained here|performed here|collected here|given here|run here|read here|interpreted here|tested here|administered here|injected here|here today|our suite|our unit|our lab|our own lab|our x ray room|our machine|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
+      "our echo lab|our emg lab|our sleep lab|our rn|our lpn|our rvt|tx here|treatment here|treatments here|meds here|our accredited vascular lab|our vascular lab|our hallway|our phleb|our phlebotomist|our audiologist|office lab|our laboratory|our analyzer|our own analyzer|our pft lab|our us|our sonographer|our device|audiology here|our technician|our tech|our staff|our nurse|our ma|our recorder|our equipment|our meter|our clinic|read here|interpreted here|here today|our suite|our unit|our lab|our own lab|our x ray room|our machine|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
     ),
     (
       .words(.result),
@@ -61,6 +61,9 @@ extension ServiceTable {
       "curette|curet|currette|forceps|alligator|alligator forceps|suction|instrumentation|loop|wire loop|cerumen spoon|microscope|otomicroscope|curettage"
     ),
     (.words(.automated), "automated|auto|analyzer|analyser|machine|machine read"),
+    (.words([.performed, .here]), "done here|performed here|run here|tested here"),
+    (.words([.obtained, .here]), "taken here|obtained here|collected here"),
+    (.words([.given, .here]), "given here|administered here"), (.words([.injected, .here]), "injected here"),
     (.words([.automated, .here]), "clinitek"),
     (.words([.performed, .here]), "which we did|which we also did|we also did"),
     (.words(.microscopy), "microscopy|microscopic|with microscopy|micro by tech|plus micro"),
