@@ -44,9 +44,10 @@ extension ConditionReader {
       return true
     }
     guard
-      let verb = (sentence.firstWord..<mention.word).last(where: { ConditionReader.showing.contains(words[$0].hash) }),
-      mention.word - verb <= 12, words[verb...mention.word].dropFirst().allSatisfy({ $0.gap < .clause }),
-      words[sentence.firstWord..<verb].contains(where: { ConditionReader.studies.contains($0.hash) })
+      let verb = (max(sentence.firstWord, mention.word - 12)..<mention.word)
+        .last(where: { ConditionReader.showing.contains(words[$0].hash) }),
+      words[verb...mention.word].dropFirst().allSatisfy({ $0.gap < .clause }),
+      words[max(sentence.firstWord, verb - 60)..<verb].contains(where: { ConditionReader.studies.contains($0.hash) })
     else { return false }
     return !(sentence.firstWord + 1..<end).contains { index in
       words[index].hash == ConditionReader.ago && ConditionReader.years.contains(words[index - 1].hash)

@@ -118,7 +118,7 @@ extension ConditionReader {
   }
 
   private func isFound(before index: Int) -> Bool {
-    words[sentence.firstWord..<index].contains { ConditionReader.findings.contains($0.hash) }
+    words[max(sentence.firstWord, index - 60)..<index].contains { ConditionReader.findings.contains($0.hash) }
   }
 
   /// Whether the patient is sent and not a test: "COVID-19 sent home", "flu sent to the ED".

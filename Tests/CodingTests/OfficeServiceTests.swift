@@ -335,6 +335,9 @@ import Testing
         "Peanut allergy. Ara h 2 IgE at lab (ordered, not drawn here). NSTs weekly from 36, here. HVF 24-2 in 1 mo, not today."
       ), ["99212"], absent: ["99177", "69209", "36415", "59025", "92083"]),
     ServiceNote(
+      "PAST HISTORY\n\nSurgical\nHysterectomy, 1996.\n\nProcedures\nColonoscopy 5-6 years ago.\n\nAssessment:\n1. Anemia.\n",
+      ["99213"], absent: ["45378"]),
+    ServiceNote(
       note("No xrays today: hand/foot films were done at Imaging Ctr in Dec, reviewed.", "Arthritis."), ["99213"],
       absent: ["73"]),
   ]

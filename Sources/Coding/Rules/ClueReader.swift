@@ -232,6 +232,8 @@ struct ClueReader {
     }
   }
 
+  /// The most words that tell how an injury came about.
+  private static let longestAccount = 80
   private static let prednisone = Words.hash("prednisone")
 
   /// Whether a sentence of an assessment names a device that is only talked of: "possible ICD placement", "tracheostomy not wanted".
@@ -250,7 +252,8 @@ struct ClueReader {
   /// Whether the sentence tells of something that happened to the patient.
   private var tellsHappening: Bool {
     // "Used to play soccer in high school": another injury.
-    let told = words[sentence..<(events.last?.end ?? sentence)].drop { $0.hash == ClueReader.historyWord }
+    let end = events.last?.end ?? sentence
+    let told = words[max(sentence, end - ClueReader.longestAccount)..<end].drop { $0.hash == ClueReader.historyWord }
     guard !told.contains(where: { ClueReader.earlier.contains($0.hash) })
     else {
       return false

@@ -43,7 +43,15 @@ extension ServiceReader {
     "pft pfts in poct poc office testing test tests audiology inhouse tx treatment treatments vascular imaging studies point procedures ancillary clinic"
   )
 
-  func isBehindBlankLine(_ index: Int) -> Bool {
+  /// Whether a heading behind a past history begins the account of a procedure: "PROCEDURE" behind a blank line; "Procedures" are a list
+  /// of it.
+  func isAccount(_ start: SectionStart) -> Bool {
+    words[start.word].hash == ServiceReader.procedureWord && isBehindBlankLine(start.word)
+  }
+
+  private static let procedureWord = Words.hash("procedure")
+
+  private func isBehindBlankLine(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let between = numbers.text[Int(words[index - 1].end)..<Int(words[index].start)]
     return between.count { $0 == UInt8(ascii: "\n") } > 1

@@ -96,7 +96,7 @@ struct ServiceReader {
     listed = []
     listsVaccines = false
     let isPast =
-      start.zone == .procedure && zone == .told && section == .pastHistory && !isBehindBlankLine(start.word)
+      start.zone == .procedure && zone == .told && section == .pastHistory && !isAccount(start)
     // "Immunizations: DTaP given" in a plan is no history.
     let isPlanned =
       zone == .planned && start.zone == .told && start.end == start.word + 1

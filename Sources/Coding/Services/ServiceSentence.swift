@@ -166,9 +166,13 @@ struct ServiceSentence {
 
   /// Whether a value of its own stands before a word of the past with another one: "A1c 8.1, prior 7.6", "8.1 (6.9 last summer)".
   private func tellsEarlierValue(_ event: Event, _ past: Event) -> Bool {
+    // "Colonoscopy 5-6 years ago"
+    if words[past.start].hash == ServiceSentence.ago { return false }
     let own = quantities.filter { (event.end..<past.start).contains($0.word) && !isSpelledInEvent($0) }
     return own.count > 1 || own.count == 1 && quantities.contains { (past.end...past.end + 1).contains($0.word) }
   }
+
+  private static let ago = Words.hash("ago")
 
   private func isSpelledInEvent(_ quantity: ServiceNumbers.Quantity) -> Bool {
     events.contains { if case .term = $0.sense { ($0.start..<$0.end).contains(quantity.word) } else { false } }
