@@ -48,7 +48,7 @@ extension AdditionalCodes {
     guard isFirst else { return }
     // A kitchen that is worked in is none of a home.
     if let place = clues(.place).min(by: { $0.clue.rank < $1.clue.rank }),
-      !icd10cm.code(at: place.clue.row).rawValue.hasPrefix("Y9200") || !isAtWork
+      !icd10cm.code(at: place.clue.row).rawValue.hasPrefix("Y9200") || !isAtWork(place)
     {
       add(home(place) ?? place.clue.row, evidence(place), "place-of-occurrence")
     }
@@ -105,11 +105,11 @@ extension AdditionalCodes {
     chart.letters(item: found.item, from: found.start - reach, to: found.end + reach)
   }
 
-  /// Whether the words say that it happened at work.
-  private var isAtWork: Bool {
-    chart.items(.note).contains { note in
-      SmallLetters(note.item.text).holds(anyOf: [" at work", "workers' comp", "workers comp", "wc claim", "on the job"])
-    }
+  /// Whether the words around a place say that it is worked in: "at work 1 h ago (restaurant kitchen sink)".
+  private func isAtWork(_ place: FoundClue) -> Bool {
+    let near = text(around: place, within: 60)
+    return near.holds(anyOf: [" at work", "restaurant", "on the job", "cafeteria"])
+      && !near.holds(anyOf: ["house", "home"])
   }
 
   /// The room of a house or an apartment, where the note tells which.

@@ -195,6 +195,8 @@ extension ConditionReader {
     let isStated = behind.prefix(3).prefix { $0.gap < .sentence }.contains { ConditionReader.states.contains($0.hash) }
     let isApart =
       words[found.upperBound].gap == .comma && !isTestedFor(row) && icd10cm.letter(row: row) < UInt8(ascii: "R")
+    // "Severe obesity, class 3 - discussed tirzepatide"
+    if isApart, behind.dropFirst().prefix(3).first(where: { $0.gap > .comma })?.gap == .clause { return true }
     guard isStated || isApart else { return false }
     return !behind.prefix(12).prefix { $0.gap < .line }.contains { word in
       ConditionReader.handouts.contains(word.hash) || ConditionReader.labels.contains(word.hash)
@@ -288,7 +290,7 @@ extension ConditionReader {
     """
     possible discussed discuss considered considering consider candidate eligible evaluation eval referral refer teaching creation \
     planned scheduled wanted indicated consult consultation information seminar trial recommended recommend offered need awaiting \
-    refused declined decline interested workup before prior option education vs re counseling clearance pre preop wants desires requested favors favoring leans prefers
+    refused declined decline interested workup before prior option education vs counseling clearance pre preop wants desires requested favors favoring leans prefers
     """)
   static let presences = WordSet(
     "status s has had with post functioning interrogation site output pouch chronic place sp hx h history")

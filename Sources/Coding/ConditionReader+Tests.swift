@@ -47,7 +47,7 @@ extension ConditionReader {
         && ConditionReader.records.contains(words[index + 1].hash)
     }
     return words[index].hash == ConditionReader.attenuation
-      && words[max(0, index - 20)..<min(words.count, index + 4)].contains {
+      && words[max(sentence.firstWord, index - 20)..<min(words.count, index + 4)].contains {
         ConditionReader.elastographies.contains($0.hash)
       }
   }

@@ -59,7 +59,7 @@ extension NoteSection.Headings {
     ),
     (
       """
-      procedure|procedures|inj 1|inj 2|injection 1|injection 2|procedure note|procedures performed|laceration repair|repair|procedure performed|office procedure|in office procedure|\
+      procedure|procedures|procedure note|procedures performed|laceration repair|repair|procedure performed|office procedure|in office procedure|\
       proc|procs|procedure details|procedure description|description procedure|procedure detail|procedure today|procedures today|\
       operative note|op note|technique|nasal endoscopy|rigid nasal endoscopy|sinonasal endoscopy|laryngoscopy|flexible laryngoscopy|\
       fiberoptic laryngoscopy|cystoscopy|flexible cystoscopy|cystourethroscopy|anoscopy|colposcopy|injection|joint injection|\

@@ -322,7 +322,7 @@ import Testing
       "NEW PATIENT\nElectrodiagnostic study, performed by me today:\n Motor: R median, R ulnar, L median, L ulnar.\n Sensory: R median D2, R ulnar D5, L median D2, L ulnar D5.\n Findings: median latency R 5.6.\n\nAssessment: Bilateral carpal tunnel syndrome.\n",
       ["95910"]),
     ServiceNote(
-      "RESULTS\nUrine pregnancy test in office prior to medications: negative.\nLabs in office lab before tx: CBC automated diff - WBC 4.9 Hb 12.4 plt 211.\n\nAssessment: Migraine.\n",
+      "RESULTS\nUrine pregnancy test in office prior to medications: negative.\nLabs in office lab: CBC automated diff - WBC 4.9 Hb 12.4 plt 211.\n\nAssessment: Migraine.\n",
       ["81025", "85025"]),
     ServiceNote(
       note("PHQ-9 17, PCL-5 48 - both completed on tablet, scored, in chart.", "PTSD."), ["96127*2"]),
@@ -342,9 +342,29 @@ import Testing
       absent: ["73"]),
   ]
 
+  /// Tests of others, of other days, and what an office does on other days, though lines begin with them.
+  static let others: [ServiceNote] = [
+    ServiceNote(
+      "CC: cough\n\nA1c at diabetes clinic 8.1.\nEKG in clinic of my partner showed LBBB.\nSpirometry in pulmonology clinic showed FEV1 62%.\nUA in clinic at 3 mo.\nA1c in office 5/1/26 was 8.2.\n\nAssessment: Cough.\n",
+      ["99213"], absent: ["83036", "9300", "940", "8100"]),
+    ServiceNote(
+      note(
+        "Cerumen. Impacted cerumen removed with curette from right ear; right and left ear canals inspected.",
+        "Cerumen impaction, right ear."), ["69210-RT"]),
+    ServiceNote(
+      "Past surgical history\nTonsillectomy\n\nProcedure: Vasectomy performed under local.\n\nAssessment:\n1. Cough\n\nPlan: Cryotherapy is done here by Dr. Lee on Fridays. Teach self paring of 2 calluses with pumice. Office spirometry 4 weeks.\n",
+      ["99213"], absent: ["55250", "17", "1105", "940"]),
+    ServiceNote(
+      "Individual therapy\n45 minutes of psychotherapy. Sertraline by PCP.\n\nAssessment: Generalized anxiety disorder.\nJane Roe, LCSW\nErie, PA 16501\n",
+      ["90834"], absent: ["99", "90836"]),
+    ServiceNote(
+      "NEW PATIENT\nElectrodiagnostic study, performed by me today:\n Motor: R median, R ulnar.\n Sensory: R median, R ulnar, R radial not done.\n F waves: R median, R ulnar. History right median neuropathy.\n\nAssessment: Carpal tunnel syndrome.\n",
+      ["95908"]),
+  ]
+
   @Test(
     arguments: lists + values + equipped + accounts + manners + undone + swallowed + drugs + besides + counted
-      + openings)
+      + openings + others)
   func anOfficesServiceIsFound(
     note: ServiceNote
   ) throws {

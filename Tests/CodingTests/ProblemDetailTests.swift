@@ -169,11 +169,20 @@ import Testing
     ("FibroScan 11.8 kPa, IQR 14%, CAP 338 (S3).\n\nAssessment:\n1. Gout\n", ["M109"]),
     ("Assessment:\n1. SIBO, hydrogen\n", ["K638211"]), ("Assessment:\n1. SIBO\n", ["K638219"]),
     ("Assessment:\n1. Glaucoma suspect both eyes, low risk\n", ["H40013"]),
-    ("Assessment:\n1. HIV, suppressed, asx\n", ["Z21"]), ("Assessment:\n1. Gonorrhea contact\n", ["Z202"]),
+    ("Assessment:\n1. HIV, suppressed, asx\n", ["Z21"]),
+    ("Assessment:\n1. SIBO, hydrogen breath test ordered to confirm\n", ["K638219"]),
+    ("Assessment:\n1. Cirrhosis\n2. Portal hypertension with esophageal varices\n", ["I8510"]),
+    ("Assessment:\n1. Esophageal varices, no cirrhosis, no portal hypertension\n", ["I8500"]),
+    ("Assessment:\n1. Hepatic fibrosis F2, no bridging fibrosis\n", ["K7400"]),
+    ("Assessment:\n1. Glaucoma suspect right eye, high risk; low risk of angle closure\n", ["H40001"]),
     ("Assessment:\n1. Iron deficiency anemia from chronic menstrual loss\n", ["D500"]),
     ("HPI: class 2 obesity.\n\nAssessment:\n1. Class 2 obesity\n2. Obesity\n", ["E66812"]),
     ("Assessment:\n1. Bilateral carpal tunnel syndrome. Bilateral median neuropathy.\n", ["G5603"]),
     ("Assessment:\n1. Corneal FB right eye. Eye pain right.\n", ["T1501XA"]),
+    (
+      "Impression obstructive sleep apnea.\n\nPlan:\nOSA - auto PAP.\nSevere obesity, class 3 - discussed tirzepatide, start 2.5 weekly.\n",
+      ["G4733", "E66813"]
+    ),
   ]) func namesOfOthersAndKinds(line: (String, [String])) throws {
     let found = try CodedNote(line.0, [], sex: .female, age: 50).codes(by: TestCoder.coder.get())
     #expect(Set(line.1).isSubset(of: found), "\(found)")

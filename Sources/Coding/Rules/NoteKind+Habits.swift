@@ -81,27 +81,62 @@ extension NoteKind {
     return !has(behind[..<cause], NoteKind.doubts) && has(behind[cause...], NoteKind.vitamins)
   }
 
-  /// K63.82: the gas that a breath test found: "SIBO, hydrogen".
+  /// K63.82: the gas that a breath test found: "SIBO, hydrogen"; not "SIBO, hydrogen breath test ordered".
   func overgrowth(at start: Int) -> String? {
     let sentence = words.sentence(around: start, most: 12)
-    if has(sentence, NoteKind.sulfides) { return "K638212" }
-    return has(sentence, NoteKind.hydrogens) && !has(sentence, NoteKind.denied) ? "K638211" : nil
+    if has(sentence, NoteKind.denied) || has(sentence, NoteKind.doubts) { return nil }
+    guard let gas = sentence.firstIndex(where: { NoteKind.hydrogens.contains($0.hash) }) else { return nil }
+    let next = sentence[gas...].dropFirst().first?.hash
+    if let next, NoteKind.otherHydrogens.contains(next) { return nil }
+    return next == NoteKind.sulfide ? "K638212" : "K638211"
   }
 
-  private static let hydrogens = WordSet("hydrogen h2")
-  private static let sulfides = WordSet("sulfide h2s")
-  /// Varices of what the liver does to the veins before it.
-  static let portals = WordSet("portal cirrhosis")
+  private static let hydrogens = WordSet("hydrogen")
+  private static let otherHydrogens = WordSet("breath peroxide test")
+  private static let sulfide = Words.hash("sulfide")
+
+  /// I85.1: varices of what the liver does to the veins before it: "portal hypertension with esophageal varices".
+  func isOfLiver(at start: Int) -> Bool {
+    let sentence = words.sentence(around: start, most: 16)
+    guard !has(sentence, NoteKind.denied) || has(sentence[start...], NoteKind.bleedings) else { return false }
+    return sentence.indices.contains { index in
+      words[index].hash == NoteKind.cirrhosis
+        || words[index].hash == NoteKind.portal && index + 1 < words.count
+          && NoteKind.hypertensions.contains(words[index + 1].hash)
+    }
+      && !sentence.indices.contains { index in
+        NoteKind.denied.contains(words[index].hash)
+          && words[index...].dropFirst().prefix(3).contains {
+            $0.hash == NoteKind.cirrhosis || $0.hash == NoteKind.portal
+          }
+      }
+  }
+
+  private static let cirrhosis = Words.hash("cirrhosis")
+  private static let portal = Words.hash("portal")
+  private static let hypertensions = WordSet("hypertension htn")
+  private static let bleedings = WordSet("bled bleeding bleed")
+
+  /// K74.02: "fibrosis, F3"; not "no bridging", "not F3".
+  func isBridging(at start: Int) -> Bool {
+    let sentence = words.sentence(around: start, most: 16)
+    guard let place = sentence.firstIndex(where: { NoteKind.bridges.contains($0.hash) }) else { return false }
+    let before = words[max(sentence.startIndex, place - 3)..<place]
+    return !has(before, NoteKind.denied) && !has(before, NoteKind.doubts)
+  }
 
   /// H40.01: "glaucoma suspect, low risk".
   func hasLowRisk(at start: Int) -> Bool {
     let sentence = words.sentence(around: start, most: 12)
-    return sentence.indices.dropLast().contains {
-      sentence[$0].hash == NoteKind.low && sentence[$0 + 1].hash == NoteKind.risk
-    }
+    return sentence.indices.dropLast().contains { index in
+      sentence[index].hash == NoteKind.low && sentence[index + 1].hash == NoteKind.risk
+        && !sentence[(index + 1)...].dropFirst().prefix(1).contains { $0.hash == NoteKind.ofWord }
+    } && !sentence.contains { $0.hash == NoteKind.high }
   }
 
   private static let risk = Words.hash("risk")
+  private static let ofWord = Words.hash("of")
+  private static let high = Words.hash("high")
   private static let vitamins = WordSet("b12 b 12 cobalamin thiamine b1 b6")
   static let bridges = WordSet("bridging f3")
   static let bypasses = WordSet("bypass sleeve bariatric gastrectomy roux")

@@ -48,9 +48,9 @@ struct NoteKind {
     case "Z5900": self.row(of: names(NoteKind.shelters, at: start) ? "Z5901" : nil)
     case "I6521", "I6522": tellsBothSides(at: start) ? self.row(of: "I6523") : nil
     case _ where code.hasPrefix("I8700"): self.row(of: postthrombotic(code, at: start))
-    case "K7400", "K7401": names(NoteKind.bridges, at: start) ? self.row(of: "K7402") : nil
+    case "K7400", "K7401": isBridging(at: start) ? self.row(of: "K7402") : nil
     case "K638219": self.row(of: overgrowth(at: start))
-    case "I8500": names(NoteKind.portals, at: start) ? self.row(of: "I8510") : nil
+    case "I8500": isOfLiver(at: start) ? self.row(of: "I8510") : nil
     case _ where code.hasPrefix("H4000"):
       self.row(of: hasLowRisk(at: start) ? "H4001\(code.suffix(1))" : nil)
     case "K909": names(NoteKind.bypasses, at: start) ? self.row(of: "K912") : nil
@@ -242,10 +242,14 @@ struct NoteKind {
   /// Z21: an infection with HIV without its disease. Guidelines section I.C.1.a.2.d.
   private func isFreeOfSigns(after start: Int) -> Bool {
     let told = paragraph(from: start)
-    return told.contains { has($0, NoteKind.signless) } && !told.contains { has($0, NoteKind.diseased) }
+    let isShort = words[start...].dropFirst().prefix(4).prefix { $0.gap < .sentence }.contains {
+      $0.hash == NoteKind.asx
+    }
+    return (isShort || told.contains { has($0, NoteKind.signless) }) && !told.contains { has($0, NoteKind.diseased) }
   }
 
-  private static let signless = WordSet("asymptomatic asx")
+  private static let signless = WordSet("asymptomatic")
+  private static let asx = Words.hash("asx")
   private static let diseased = WordSet("aids disease defining")
 
   /// H66.0: "acute otitis media. Bulging drum with pus".

@@ -200,19 +200,28 @@ struct NerveTests {
     }
   }
 
-  /// The nerves that lists behind "Motor:" and "Sensory:" name with their side, each as one study.
+  /// The nerves that lists behind "Motor:" and "Sensory:" name with their side, each as one study of its kind; not one that was not done, nor
+  /// one that another is held against.
   var listed: Int? {
     let end = words.firstIndex { NerveTests.ends.contains($0) } ?? words.endIndex
-    let pairs = words[..<end].indices.dropLast().filter {
-      NerveTests.sides.contains(words[$0]) && NerveTests.named.contains(words[$0 + 1])
+    var kind = ""
+    var found: Set<[String]> = []
+    for index in words[..<end].indices.dropLast() {
+      if NerveTests.kinds.contains(words[index]), NerveTests.sides.contains(words[index + 1]) { kind = words[index] }
+      guard !kind.isEmpty, NerveTests.sides.contains(words[index]), NerveTests.named.contains(words[index + 1]),
+        index == 0 || !NerveTests.comparisons.contains(words[index - 1]),
+        !words[(index + 2)...].prefix(2).contains("not")
+      else { continue }
+      found.insert([kind, String(words[index].prefix(1)), words[index + 1]])
     }
-    guard words.indices.dropLast().contains(where: { NerveTests.kinds.contains(words[$0]) && pairs.contains($0 + 1) })
-    else { return nil }
-    return pairs.count
+    return found.isEmpty ? nil : found.count
   }
 
+  private static let comparisons: Set = ["vs", "versus", "than", "to", "history", "hx"]
   private static let sides: Set = ["r", "l", "right", "left"]
-  private static let ends: Set = ["findings", "needle", "emg", "impression", "interpretation", "conclusion"]
+  private static let ends: Set = [
+    "findings", "needle", "emg", "impression", "interpretation", "conclusion", "history", "hx",
+  ]
   private static let kinds: Set = ["motor", "sensory"]
   private static let named: Set = [
     "median", "ulnar", "radial", "peroneal", "fibular", "tibial", "sural", "saphenous", "musculocutaneous",

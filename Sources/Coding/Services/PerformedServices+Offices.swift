@@ -12,6 +12,12 @@ extension PerformedServices {
     "84443",
   ]
 
+  /// Wax of both ears, told of one after the other.
+  static let bothEars: [StaticString] = [
+    "from right and left", "from the right and left", "from left and right", "removed right and left",
+    "right and left cerumen", "right and left ears irrigated", "right and left ear irrigat", "right and left impact",
+  ]
+
   /// Botulinum toxin by the muscles it went into.
   func toxinProcedure(_ mention: ServiceMention) -> ProcedureCode? {
     let account = account(of: mention, before: 200, behind: 300)

@@ -106,7 +106,7 @@ struct PerformedServices {
         how.holds(anyOf: PerformedServices.earInstruments)
         && !how.holds(anyOf: ["no curette", "no instrument", "without instrument", "without curette"])
       var mention = mention
-      if SmallLetters(chart.evidence(mention.span).text).holds(anyOf: ["right and left", "left and right"]) {
+      if SmallLetters(chart.evidence(mention.span).text).holds(anyOf: PerformedServices.bothEars) {
         mention.side = .both
       }
       append(isCleared || isByHand ? "69210" : "69209", mention, "cerumen-removal", hasSide: true)
@@ -291,9 +291,9 @@ struct PerformedServices {
       let isCorneal = chart.evidence(mention.span).text.lowercased().contains("corne")
       let hasSlitLamp =
         mention.words.contains(.slitLamp)
-        || account(of: mention, before: 500, behind: 300).holds(anyOf: [
+        || account(of: mention, behind: 300).holds(anyOf: [
           "at the slit lamp", "under slit lamp", "slit lamp:", "with slit lamp", "slit lamp the", "by slit lamp",
-        ])
+        ]) || account(of: mention, before: 300).holds(anyOf: ["needle under slit lamp", "at the slit lamp with"])
       code = !isCorneal ? "65205" : hasSlitLamp ? "65222" : "65220"
     // Without an incision below the skin there is no code for it.
     case nil: return

@@ -47,8 +47,12 @@ extension ServiceReader {
   /// of it.
   func isAccount(_ start: SectionStart) -> Bool {
     words[start.word].hash == ServiceReader.procedureWord && isBehindBlankLine(start.word)
+      && words[start.end...].prefix(60).contains { ServiceReader.preparations.contains($0.hash) }
   }
 
+  private static let preparations = WordSet(
+    "consent consented timeout prepped prep sterile chlorhexidine chlorhex chloraprep betadine lidocaine lido tolerated"
+  )
   private static let procedureWord = Words.hash("procedure")
 
   private func isBehindBlankLine(_ index: Int) -> Bool {

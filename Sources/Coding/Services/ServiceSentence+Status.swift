@@ -72,8 +72,7 @@ extension ServiceSentence {
     // "Cryotherapy to 3 lesions": what is still to come is not counted yet.
     case .planned:
       return hasAct || term.family == .nebulizer && words.contains(.here)
-        || words.contains(.trimming) && term.acts.contains(.trimmed) && count(near: position, of: term.family) != nil
-        || term.family == .destruction && (words.contains(.today) || tellsTimes)
+        || isTrimmedHere(term, words, position) || term.family == .destruction && (words.contains(.today) || tellsTimes)
     // "Nails 1-5 debrided x10" tells what was done to how many.
     case .open:
       return hasAct
@@ -83,6 +82,19 @@ extension ServiceSentence {
     case .told, .instructed: return false
     }
   }
+
+  /// "Paring of 2 calluses" begins a line of a plan, and nothing puts it off or leaves it to another.
+  private func isTrimmedHere(_ term: ServiceTerm, _ words: ServiceWords, _ position: Int) -> Bool {
+    guard words.contains(.trimming), term.acts.contains(.trimmed), count(near: position, of: term.family) != nil,
+      self.words[range.lowerBound].startsLine,
+      let first = events.first, first.words.contains(.trimming), first.start - range.lowerBound <= 1
+    else { return false }
+    return !self.words[range].contains { ServiceSentence.comings.contains($0.hash) }
+  }
+
+  private static let comings = WordSet(
+    "next visit monthly weekly every podiatry by teach self discussed declined return rtc week weeks month months days salon home"
+  )
 
   /// "R ring flexor sheath at A1, betamethasone 6 mg": in the account of a procedure the drug tells that it was injected.
   private func isDosedHere(_ term: ServiceTerm) -> Bool {
@@ -96,17 +108,21 @@ extension ServiceSentence {
     }
   }
 
-  /// "A1c fingerstick in clinic today 7.6": a line of its own with a value.
+  /// "A1c fingerstick in clinic today 7.6", "Gonio (today) open", "Spirometry in office pre & post": a line of its own with a value.
   private func opensLine(_ term: ServiceTerm, _ words: ServiceWords, _ position: Int) -> Bool {
     let event = events[position]
-    // "Gonio (today, 4 mirror) open"
-    let isToday = event.end < range.upperBound && self.words[event.end].hash == ServiceSentence.today
-    let isHere = words.contains(.here) || term.isAtHand && isToday
-    return event.start == range.lowerBound && self.words[event.start].startsLine && isHere
-      && term.family.isTest && !words.contains(.reviewed)
-      && (words.contains(.result) || hasNumber(after: position) || words.contains(.bronchodilator))
+    guard event.start == range.lowerBound, self.words[event.start].startsLine, term.family.isTest, !hasDate,
+      !words.contains(.reviewed), event.end < range.upperBound,
+      !ServiceSentence.others.contains(self.words[event.end].hash)
+    else { return false }
+    let next = self.words[event.end]
+    let isToday = next.hash == ServiceSentence.today && next.gap == .clause && term.isAtHand
+    let isTwice = term.family == .spirometry && words.contains(.bronchodilator)
+    return (words.isSuperset(of: [.here, .today]) || isToday || isTwice)
+      && (words.contains(.result) || hasNumber(after: position) || isTwice)
   }
 
+  private static let others = WordSet("at of for by from per with")
   private static let today = Words.hash("today")
 
   /// Whether a title such as "Testing today:" stands above a test, or a treatment that is breathed in.
@@ -166,9 +182,19 @@ extension ServiceSentence {
   private func isPregnancyRuledOut(_ position: Int) -> Bool {
     isNegative(position)
       || events.contains { $0.words.contains(.negative) && $0.matter == events[position].matter }
-        && !isVetoed(position, by: [.conditional, .refused, .past, .elsewhere])
+        && !isVetoed(
+          position,
+          by: precedesDrugs(position)
+            ? [.conditional, .refused, .elsewhere] : [.conditional, .refused, .past, .elsewhere])
         && !words(around: position).isDisjoint(with: [.performed, .here, .today, .obtained])
   }
+
+  /// "In office prior to medications"
+  private func precedesDrugs(_ position: Int) -> Bool {
+    words[events[position].end..<range.upperBound].prefix(6).contains { $0.hash == ServiceSentence.medications }
+  }
+
+  private static let medications = Words.hash("medications")
 
   /// Whether "today" and then a colon or the like follow the name of a service right away.
   private func isOfToday(_ position: Int) -> Bool {

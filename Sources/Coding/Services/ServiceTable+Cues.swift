@@ -8,10 +8,18 @@ extension ServiceTable {
     "gynecology", "pediatric", "allergy", "primary care",
   ].map { "new to our \($0) practice|new to our \($0) clinic" }.joined(separator: "|")
 
+  /// "A1c at the diabetes clinic 8.1": another's.
+  private static let otherPractices = [
+    "gi", "cardiology", "urology", "diabetes", "coumadin", "anticoagulation", "retina", "ent", "ortho", "pulmonology",
+    "walk in", "school", "employee health", "work", "therapist", "dental", "referring", "outside", "obgyn",
+    "nephrology",
+  ].flatMap { ["at \($0) clinic", "at \($0) office"] }.joined(separator: "|")
+
   static let cues: [(Sense, String)] = [
+    (.veto(.elsewhere), otherPractices),
     (
       .nothing,
-      "dental home|medical home|after wax removal|after cerumen removal|before wax removal|pft lab|echo lab|emg lab|sleep lab|not drawn here|not drawn|prior medications|before medications|before tx|incentive spiro|incentive spirometry|incentive spirometer|mirror attempted|mirror exam attempted|pessary removed|pessary was removed|pessary cleaned|pessary check|pessary care|pessary reinserted|pessary was reinserted|pessary replaced|no bronchodilator|without bronchodilator|no bronchodilator given|valgus stress test|varus stress test|varus valgus stress test|valgus stress|varus stress|inversion stress|post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o|offered and accepted|offered accepted|discussed treatment options|treatment options discussed|treatment options were discussed|symptomatic treatment|symptomatic care|symptomatic management|symptomatic relief|symptomatic measures|unchanged from prior|unchanged prior|change from prior|change prior|unchanged previous|change previous|unchanged from previous|change from previous|compared prior|compared previous|compared to prior|compared with prior|compared to previous|similar prior|similar to prior|stable from prior|stable prior|unchanged since last|change since last|unchanged from last|unchanged last|compared last|compared to last"
+      "dental home|medical home|after wax removal|after cerumen removal|before wax removal|pft lab|echo lab|emg lab|sleep lab|incentive spiro|incentive spirometry|incentive spirometer|mirror attempted|mirror exam attempted|pessary removed|pessary was removed|pessary cleaned|pessary check|pessary care|pessary reinserted|pessary was reinserted|pessary replaced|no bronchodilator|without bronchodilator|no bronchodilator given|valgus stress test|varus stress test|varus valgus stress test|valgus stress|varus stress|inversion stress|post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o|offered and accepted|offered accepted|discussed treatment options|treatment options discussed|treatment options were discussed|symptomatic treatment|symptomatic care|symptomatic management|symptomatic relief|symptomatic measures|unchanged from prior|unchanged prior|change from prior|change prior|unchanged previous|change previous|unchanged from previous|change from previous|compared prior|compared previous|compared to prior|compared with prior|compared to previous|similar prior|similar to prior|stable from prior|stable prior|unchanged since last|change since last|unchanged from last|unchanged last|compared last|compared to last"
     ),
     (
       .visit(.proceeds),
@@ -45,7 +53,7 @@ extension ServiceTable {
     (.words(.today), "today"), (.words([.drawn, .here]), "drawn here"),
     (
       .words(.here),
-      "our echo lab|our emg lab|our sleep lab|our rn|our lpn|our rvt|tx here|treatment here|treatments here|meds here|our accredited vascular lab|our vascular lab|our hallway|our phleb|our phlebotomist|our audiologist|office lab|our laboratory|our analyzer|our own analyzer|our pft lab|our us|our sonographer|our device|audiology here|our technician|our tech|our staff|our nurse|our ma|our recorder|our equipment|our meter|our clinic|read here|interpreted here|here today|our suite|our unit|our lab|our own lab|our x ray room|our machine|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
+      "our echo lab|our emg lab|our sleep lab|our rn|our lpn|our rvt|tx here|treatment here|treatments here|meds here|our accredited vascular lab|our vascular lab|our hallway|our phleb|our phlebotomist|our audiologist|office lab|our laboratory|our analyzer|our own analyzer|our pft lab|our us|our sonographer|our device|audiology here|our technician|our tech|our staff|our nurse|our ma|our recorder|our equipment|our meter|our clinic|done here|taken here|obtained here|performed here|collected here|given here|run here|read here|interpreted here|tested here|administered here|injected here|here today|our suite|our unit|our lab|our own lab|our x ray room|our machine|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
     ),
     (
       .words(.result),
@@ -61,9 +69,10 @@ extension ServiceTable {
       "curette|curet|currette|forceps|alligator|alligator forceps|suction|instrumentation|loop|wire loop|cerumen spoon|microscope|otomicroscope|curettage"
     ),
     (.words(.automated), "automated|auto|analyzer|analyser|machine|machine read"),
-    (.words([.performed, .here]), "done here|performed here|run here|tested here"),
-    (.words([.obtained, .here]), "taken here|obtained here|collected here"),
-    (.words([.given, .here]), "given here|administered here"), (.words([.injected, .here]), "injected here"),
+    (
+      .words([.performed, .here]),
+      "done here this am|done here this morning|done here today|performed here today|run here today|performed here this morning"
+    ),
     (.words([.automated, .here]), "clinitek"),
     (.words([.performed, .here]), "which we did|which we also did|we also did"),
     (.words(.microscopy), "microscopy|microscopic|with microscopy|micro by tech|plus micro"),
@@ -120,7 +129,7 @@ extension ServiceTable {
     // What keeps it from counting
     (
       .veto(.future),
-      "i want|we want|i would like|we would like|will|shall|going|plan|planned|planning|schedule|scheduled|recommend|recommended|recommending|recommendation|refer|referred|referral|return|be|need|needed|due|require|request|requested|proceed|next|follow up|await|pending|before|obtain|perform|give|repeat|advise|advised|upcoming|future|instructed|suggest|suggested|recheck|not today|weekly from|weekly starting|twice weekly from|machine down|machine broken|unit down"
+      "i want|we want|i would like|we would like|will|shall|going|plan|planned|planning|schedule|scheduled|recommend|recommended|recommending|recommendation|refer|referred|referral|return|be|need|needed|due|require|request|requested|proceed|next|follow up|await|pending|before|obtain|perform|give|repeat|advise|advised|upcoming|future|instructed|suggest|suggested|recheck|not today|not drawn here|not drawn|weekly from|weekly starting|twice weekly from|machine down|machine broken|unit down"
     ),
     (
       .veto(.conditional),
@@ -132,7 +141,7 @@ extension ServiceTable {
     (.veto(.not), "not|wasn|weren|isn|hasn|didn"),
     (
       .veto(.past),
-      "last|previous|previously|prior|past|ago|history|yesterday|since|earlier|recent|recently|old ekg|old ecg|old film|old x ray|old record|old records|had|status post|s p|post|last week|last month|last year|former|already|dated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|at home|home|postop|when"
+      "at intake|last|previous|previously|prior|past|ago|history|yesterday|since|earlier|recent|recently|old ekg|old ecg|old film|old x ray|old record|old records|had|status post|s p|post|last week|last month|last year|former|already|dated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|at home|home|postop|when"
     ),
     (
       .veto(.elsewhere),

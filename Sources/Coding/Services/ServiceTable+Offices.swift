@@ -118,7 +118,7 @@ extension ServiceTable {
 
   private static let lowerBowels: [Line] = [
     Line(
-      .officeTest, "91065", acts: [.obtained, .interpreted, .given],
+      .officeTest, "91065", acts: [.obtained, .interpreted],
       "lactulose breath test|hydrogen breath test|glucose breath test|lactose breath test|fructose breath test|sibo breath test|hydrogen breath testing|lactulose hydrogen breath test"
     ),
     Line(.procedure, "46930", acts: [.destroyed, .given], "infrared coagulation|infrared coagulation hemorrhoid"),

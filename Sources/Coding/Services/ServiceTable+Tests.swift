@@ -105,8 +105,7 @@ extension ServiceTable {
       "ekg|ecg|electrocardiogram|12 lead ekg|12 lead ecg|twelve lead ekg|12 lead electrocardiogram"),
     Line(
       .spirometry, "94010", acts: [.obtained],
-      "spirometry|spiro|measurement respiratory function|spirometry pre post"),
-    Line(.spirometry, "94010", acts: [.obtained], says: [.here], "office spirometry"),
+      "spirometry|spiro|measurement respiratory function|office spirometry|spirometry pre post"),
     Line(
       .nerveConduction, "95907", acts: [.obtained],
       "nerve conduction|nerve conduction study|nerve conduction velocity|nerve conduction testing|ncs|ncv|emg ncs|ncs emg|emg ncv|electrodiagnostic study"

@@ -29,14 +29,18 @@ struct TherapyServices {
     }
   }
 
-  /// Whether who signs prescribes nothing: a drug that the note names is another's.
+  /// Whether who signs prescribes nothing: a drug that the note names is another's. "Therapy weekly with LCSW" is no signature.
   private static func isOfTherapist(_ text: String) -> Bool {
-    let last = text.split(whereSeparator: \.isNewline).last { $0.contains { !$0.isWhitespace } } ?? ""
-    guard !SmallLetters("\(last) ").holds(anyOf: [" md ", ", do ", ", np ", ", pa", "pmhnp", " aprn"]) else {
-      return false
+    text.split(whereSeparator: \.isNewline).contains { line in
+      let words = SmallLetters.words(of: String(line.suffix(longestSignature)))
+      guard let place = words.lastIndex(where: therapists.contains), words.count - place <= 2 else { return false }
+      return place == 0 || !connections.contains(words[place - 1])
     }
-    return SmallLetters(text).holds(anyOf: [" lcsw", " lmft", " lmhc", " lpc", " psyd", " licsw"])
   }
+
+  private static let longestSignature = 120
+  private static let therapists: Set = ["lcsw", "lmft", "lmhc", "lpc", "psyd", "licsw"]
+  private static let connections: Set = ["with", "to", "by", "w", "from", "per", "and"]
 
   /// How far into a note its title reaches, in bytes.
   private static let title = 160
