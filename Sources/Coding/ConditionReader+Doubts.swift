@@ -102,6 +102,7 @@ extension ConditionReader {
     guard end < words.count, words[end].gap <= .clause else { return nil }
     // "Urinary retention is not present"
     var next = behindCopulas(from: end)
+    if isRuledOut(at: end) { return .negated }
     guard next < words.count else { return nil }
     var status = Mention.Status.resolved
     if ConditionReader.nots.contains(words[next].hash) {
@@ -118,6 +119,18 @@ extension ConditionReader {
     let ends = next + 1 >= words.count || words[next + 1].gap >= .comma || words[next + 1].hash == ConditionReader.after
     return ends ? status : nil
   }
+
+  /// "Pneumonia, ruled out by CT"; not "cough, ruled out pneumonia".
+  private func isRuledOut(at index: Int) -> Bool {
+    guard index + 1 < words.count, words[index].gap <= .clause, words[index].hash == ConditionReader.ruled,
+      words[index + 1].hash == ConditionReader.out, words[index + 1].gap == .space
+    else { return false }
+    let next = index + 2
+    return next >= words.count || words[next].gap >= .comma || ConditionReader.means.contains(words[next].hash)
+  }
+
+  private static let ruled = Words.hash("ruled")
+  private static let means = WordSet("by on with today")
 
   /// The word behind "is" and "was" that follow a condition.
   private func behindCopulas(from end: Int) -> Int {

@@ -348,7 +348,8 @@ extension DiagnosisSelection {
 
   private static let openNames: [(open: String, closer: String)] = [
     ("G43909", "G43"), ("N400", "N401"), ("J4520", "J4521"), ("J4530", "J4531"), ("J4540", "J4541"), ("J4550", "J4551"),
-    ("E669", "E66"), ("G5613", "G5603"), ("G5611", "G5601"), ("G5612", "G5602"), ("H5711", "T1501"), ("H5712", "T1502"),
+    ("E669", "E66"), ("Z21", "B20"), ("G5613", "G5603"), ("G5611", "G5601"), ("G5612", "G5602"), ("H5711", "T1501"),
+    ("H5712", "T1502"),
   ]
   private static let rhythms = ICD10CM.categories("I47 I48")
 }

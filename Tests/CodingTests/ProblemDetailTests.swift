@@ -127,6 +127,15 @@ import Testing
   }
 
   /// A gestational diabetes is named by what it is treated with from today on.
+  /// An infection with HIV that once was a disease stays one.
+  @Test(arguments: [
+    "HIV, asymptomatic, prior PCP pneumonia with AIDS", "AIDS, asymptomatic now", "HIV, asx, with AIDS",
+  ])
+  func diseaseOfHIVStaysOne(line: String) throws {
+    let found = try CodedNote("Assessment:\n1. \(line)\n", [], sex: .male, age: 50).codes(by: TestCoder.coder.get())
+    #expect(found.contains("B20") && !found.contains("Z21"), "\(found)")
+  }
+
   @Test(arguments: [
     ("Gestational diabetes, not controlled with diet. She prefers pills to insulin. Begin metformin 500 mg.", "O24415"),
     ("Gestational diabetes failing diet control. I have started NPH insulin.", "O24414"),
@@ -175,6 +184,7 @@ import Testing
     ("Assessment:\n1. Esophageal varices, no cirrhosis, no portal hypertension\n", ["I8500"]),
     ("Assessment:\n1. Hepatic fibrosis F2, no bridging fibrosis\n", ["K7400"]),
     ("Assessment:\n1. Glaucoma suspect right eye, high risk; low risk of angle closure\n", ["H40001"]),
+    ("Assessment:\n1. Cough\n2. Pneumonia, ruled out\n", ["R059"]),
     ("Assessment:\n1. Iron deficiency anemia from chronic menstrual loss\n", ["D500"]),
     ("HPI: class 2 obesity.\n\nAssessment:\n1. Class 2 obesity\n2. Obesity\n", ["E66812"]),
     ("Assessment:\n1. Bilateral carpal tunnel syndrome. Bilateral median neuropathy.\n", ["G5603"]),

@@ -250,7 +250,7 @@ struct NoteKind {
 
   private static let signless = WordSet("asymptomatic")
   private static let asx = Words.hash("asx")
-  private static let diseased = WordSet("aids disease defining")
+  private static let diseased = WordSet("AIDS aids disease defining")
 
   /// H66.0: "acute otitis media. Bulging drum with pus".
   private func purulent(_ code: String, at start: Int) -> String? {
