@@ -4,7 +4,8 @@ extension FeeSchedule {
   /// The built-in schedule: our own rounded amounts, near what Medicare pays nationally outside a facility in 2025;
   /// vaccine products and laboratory tests, which that schedule does not price, at amounts of our own.
   ///
-  /// Source: Medicare physician fee schedule 2025, relative value units × conversion factor 32.3465, rounded.
+  /// Source: Medicare physician fee schedule 2025, relative value units × conversion factor 32.3465, rounded; of a test both its parts, taking
+  /// it and reading it.
   /// Procedure numbers are the AMA's; the wording of the groups is ours.
   public static let builtIn = FeeSchedule(
     fees: Dictionary(uniqueKeysWithValues: cents.map { (ProcedureCode(rawValue: $0), Fee(Money(cents: $1))) }),
