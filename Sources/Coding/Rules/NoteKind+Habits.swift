@@ -85,13 +85,13 @@ extension NoteKind {
   func overgrowth(at start: Int) -> String? {
     let sentence = words.sentence(around: start, most: 12)
     if has(sentence, NoteKind.denied) || has(sentence, NoteKind.doubts) { return nil }
-    guard let gas = sentence.firstIndex(where: { NoteKind.hydrogens.contains($0.hash) }) else { return nil }
+    guard let gas = sentence.firstIndex(where: { $0.hash == NoteKind.hydrogen }) else { return nil }
     let next = sentence[gas...].dropFirst().first?.hash
     if let next, NoteKind.otherHydrogens.contains(next) { return nil }
     return next == NoteKind.sulfide ? "K638212" : "K638211"
   }
 
-  private static let hydrogens = WordSet("hydrogen")
+  private static let hydrogen = Words.hash("hydrogen")
   private static let otherHydrogens = WordSet("breath peroxide test")
   private static let sulfide = Words.hash("sulfide")
 

@@ -280,8 +280,6 @@ struct NotePlace {
     words.lazy.compactMap { Mention.Side.named[$0.hash] ?? Mention.Side.letters[$0.hash] }.first
   }
 
-  /// Letters right before a part of the body: "R 1st MTP", "L axilla".
-
   private func sided(_ row: Int, _ words: ArraySlice<Word>) -> Int {
     let side = side(words)
     let base = icd10cm.parent(row: row).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil }

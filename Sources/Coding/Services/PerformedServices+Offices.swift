@@ -146,11 +146,11 @@ extension PerformedServices {
   mutating func addAudiometry() {
     guard !drafts.contains(where: { $0.procedure == "92557" }), let note = chart.items(.note).first else { return }
     let head = SmallLetters(note.item.text.utf8.prefix(60))
-    let text = SmallLetters(note.item.text)
     guard head.holds(anyOf: ["audiology report", "audiologic", "audiogram", "hearing evaluation", "audiology visit"]),
-      !head.holds("review"), !text.holds("outside test")
+      !head.holds("review")
     else { return }
-    guard text.holds("pure tone") || text.holds("pure-tone"), text.holds("bone"),
+    let text = SmallLetters(note.item.text)
+    guard !text.holds("outside test"), text.holds("pure tone") || text.holds("pure-tone"), text.holds("bone"),
       text.holds(anyOf: ["srt", "speech reception"]),
       text.holds(anyOf: ["wrs", "word recognition", "speech discrimination"])
     else { return }
