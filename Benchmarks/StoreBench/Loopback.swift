@@ -71,5 +71,7 @@ private final class LoopbackSession: BrokerSession {
 
   func inspect(queue: String) -> QueueDepth { QueueDepth(ready: 0, consumers: 0) }
 
+  func consumeAnew() {}
+
   func close() {}
 }

@@ -81,6 +81,10 @@ public protocol BrokerSession: AnyObject {
   /// How many messages are ready in a queue and how many consumers it has (a passive declare).
   func inspect(queue: String) throws(BrokerError) -> QueueDepth
 
+  /// Consumes anew: what was handed out and not acknowledged goes back to its queues and comes again, with tags from 1. Does
+  /// nothing for a session that consumes nothing.
+  func consumeAnew() throws(BrokerError)
+
   /// Closes both connections; deliveries that were not acknowledged go back to their queues. Does nothing when closed.
   func close()
 }

@@ -1,51 +1,36 @@
 import ClaimModel
 
-/// Notices when the broker has lost this worker's consumers without a word.
+/// Tells when a worker's consumers are to begin anew because the broker may have lost them without a word.
 ///
-/// RabbitMQ cancels the consumers of a queue that is deleted, and tells them. But first it tries to consume again from a queue of
-/// that name; where one is declared at that moment, the consumer can be lost on the way, and the worker would wait for ever. So a
-/// worker to which nothing comes asks now and then how its queues stand.
+/// RabbitMQ cancels the consumers of a queue that is deleted, and tells them. But before 4.0 it first tries to consume again
+/// from a queue of that name. Where one is declared at that moment, the consumer can be lost on the way, or be deaf: what is
+/// handed to it is dropped, and counts as in hand. The worker would wait for ever, and how the queue stands would not show
+/// why. So a queue of which nothing has come for a while is consumed on another channel, which costs a few messages; what
+/// the old one had goes back.
 struct ConsumerWatch {
-  /// How long nothing may come before the queues are looked at, and again between two looks.
-  static let intervalMilliseconds: Int64 = 10_000
+  /// How long a queue may hand out nothing.
+  private static let limitMilliseconds: Int64 = 30_000
 
-  private var last: Timestamp?
-  /// The queues in which messages waited at the last look.
-  private var waiting: Set<String> = []
-  /// Whether the broker keeps from this user how queues stand. To be told so costs the session, once.
-  private var isDenied = false
+  /// When something came from each queue, or its consumer began.
+  private var heard: [(queue: String, at: Timestamp)] = []
 
-  /// Begins anew: a session was opened, or something came.
-  mutating func restart(at now: Timestamp) {
-    last = now
-    if !waiting.isEmpty { waiting = [] }
+  /// Begins anew: `queues` are consumed from now on.
+  mutating func begin(_ queues: [String], at now: Timestamp) { heard = queues.map { ($0, now) } }
+
+  /// Notes what has come.
+  mutating func note(_ deliveries: [Delivery], at now: Timestamp) {
+    // Most of a batch comes from one queue.
+    var place: Int?
+    for index in deliveries.indices {
+      if let place, heard[place].queue == deliveries[index].queue { continue }
+      place = heard.firstIndex { $0.queue == deliveries[index].queue }
+      if let place { heard[place].at = now }
+    }
   }
 
-  /// Looks at `queues` when it is time to. The caller has received nothing and has nothing in flight, so that whatever waits would
-  /// have been handed to it.
-  /// - Throws: ``BrokerError`` when a consumer is lost.
-  mutating func look(at queues: [String], on session: any BrokerSession, now: Timestamp) throws(BrokerError) {
-    // A clock that was set back is no reason to wait for it. A broker that holds publishers back answers nothing.
-    if let last, last <= now, now.milliseconds - last.milliseconds < Self.intervalMilliseconds { return }
-    guard session.blockedReason == nil, !isDenied else { return }
-    last = now
-    for queue in queues {
-      let depth: QueueDepth
-      do throws(BrokerError) {
-        depth = try session.inspect(queue: queue)
-      } catch {
-        isDenied = error.code == .denied
-        throw error
-      }
-      let isWaiting = depth.ready > 0
-      if depth.consumers == 0 || isWaiting && waiting.contains(queue) {
-        throw BrokerError(
-          .unreachable, operation: "consume \(queue)",
-          reason: depth.consumers == 0
-            ? "the broker has lost the consumer; the queue may have been deleted and declared anew"
-            : "messages wait and the broker hands out none")
-      }
-      if isWaiting { waiting.insert(queue) } else { waiting.remove(queue) }
-    }
+  /// A queue of which nothing has come for too long.
+  func quietQueue(at now: Timestamp) -> String? {
+    // A clock that was set back is no reason to wait for it.
+    heard.first { $0.at > now || now.milliseconds - $0.at.milliseconds >= Self.limitMilliseconds }?.queue
   }
 }

@@ -33,10 +33,12 @@ public final class OfficeWorker<D: Desk> {
   private var brokerBackoff: Backoff
   private var storeBackoff: Backoff
   private var storeFailuresInARow = 0
-  private var killSwitch: KillSwitch?
+  private(set) var killSwitch: KillSwitch?
   private var consumerWatch = ConsumerWatch()
   /// Received and not committed yet: a person works on them, or the store was away.
   private var uncommitted: [Delivery] = []
+  /// Whether nothing more had come when deliveries were last received.
+  private var hasReceivedAll = false
   /// What is left to do on them at the desk's pace.
   private var workInHand: WorkInHand?
   private var receivedAt = Duration.zero
@@ -151,7 +153,7 @@ public final class OfficeWorker<D: Desk> {
         }, prefetch: prefetch))
     hasConnected = true
     connectedAt = clock()
-    consumerWatch.restart(at: clock())
+    consumerWatch.begin(status.phase.isConsuming ? configuration.queues : [], at: clock())
     report(.connected)
   }
 
@@ -159,20 +161,6 @@ public final class OfficeWorker<D: Desk> {
   private func forgetOldFailures() {
     if let connectedAt, clock() >= connectedAt.adding(milliseconds: Self.lastingMilliseconds) { brokerBackoff.reset() }
     connectedAt = nil
-  }
-
-  /// The most unacknowledged deliveries of a queue. At a person's pace no more than are worked on: what one cannot get to
-  /// is left for the others. On trial no more than are handled: each delivery that goes back
-  /// unhandled counts against its queue's delivery limit.
-  private var prefetch: Int {
-    let limit = min(configuration.prefetch, configuration.pace?.batchLimit ?? .max)
-    guard let allowance = killSwitch?.allowance else { return limit }
-    return min(limit, max(1, allowance / max(1, configuration.queues.count)))
-  }
-
-  /// The most messages of a batch.
-  private var batchLimit: Int {
-    min(configuration.batchLimit, killSwitch?.allowance ?? .max, configuration.pace?.batchLimit ?? .max)
   }
 
   /// Follows the quiet signal and the kill switch. On a change what is in flight is settled and the session closed, so
@@ -218,15 +206,13 @@ public final class OfficeWorker<D: Desk> {
     try callReminders(on: session)
     if uncommitted.isEmpty {
       // With a batch in flight there is something better to do than wait.
-      uncommitted = try takeOrders(
-        of: try session.receive(
-          limit: batchLimit, timeoutMilliseconds: inFlight == nil ? patienceMilliseconds : 0), on: session)
+      let limit = batchLimit
+      let deliveries = try session.receive(
+        limit: limit, timeoutMilliseconds: inFlight == nil ? patienceMilliseconds : 0)
+      hasReceivedAll = deliveries.count < limit
+      uncommitted = try takeOrders(of: deliveries, on: session)
       receivedAt = stopwatch()
-      if uncommitted.isEmpty, inFlight == nil {
-        try consumerWatch.look(at: configuration.queues, on: session, now: clock())
-      } else {
-        consumerWatch.restart(at: clock())
-      }
+      consumerWatch.note(uncommitted, at: clock())
       if !uncommitted.isEmpty {
         report(.received(messages: uncommitted.count))
         workInHand = configuration.pace.map { WorkInHand(uncommitted, pace: $0, now: clock()) }
@@ -261,7 +247,18 @@ public final class OfficeWorker<D: Desk> {
     try settleInFlight(on: session)
     inFlight = next
     purgeReceipts()
+    try consumeAnewIfQuiet(on: session)
     return .now
+  }
+
+  /// Consumes anew where a queue has been quiet for so long that its consumer may be lost. Not while there is more to be
+  /// received: what has come would go back.
+  private func consumeAnewIfQuiet(on session: any BrokerSession) throws(BrokerError) {
+    guard hasReceivedAll, let queue = consumerWatch.quietQueue(at: clock()) else { return }
+    try settleInFlight(on: session)
+    try session.consumeAnew()
+    consumerWatch.begin(configuration.queues, at: clock())
+    report(.consumedAnew(queue: queue))
   }
 
   /// Does what operators ask for, and journals it; hands on the other deliveries.

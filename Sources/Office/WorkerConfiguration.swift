@@ -65,6 +65,8 @@ public struct WorkerConfiguration: Sendable {
 public enum WorkerEvent: Sendable {
   /// Connected and consuming.
   case connected
+  /// A queue had handed out nothing for long, so all are consumed anew.
+  case consumedAnew(queue: String)
   /// The session with the broker failed; the next try is in `retryMilliseconds`.
   case sessionLost(BrokerError, retryMilliseconds: Int)
   /// A transaction failed; the same batch is tried again in `retryMilliseconds`.

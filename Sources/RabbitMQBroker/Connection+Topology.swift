@@ -133,9 +133,10 @@ extension Connection {
 
   /// Starts consuming with at most `prefetch` unacknowledged deliveries for each queue.
   func consume(_ subscriptions: [QueueSubscription], prefetch: Int) throws(BrokerError) {
+    (self.subscriptions, self.prefetch) = (subscriptions, prefetch)
+    queues = subscriptions.map(\.queue)
     amqp_basic_qos(state, Self.channel, 0, UInt16(clamping: max(prefetch, 1)), 0)
     try Reply.check(amqp_get_rpc_reply(state), "set the prefetch count")
-    queues = subscriptions.map(\.queue)
     for (index, subscription) in subscriptions.enumerated() {
       let table = ArgumentTable(subscription.streamOffset)
       withBytes(subscription.queue) { queue in
@@ -146,6 +147,30 @@ extension Connection {
       // Deliveries that come meanwhile stay queued in the library: its buffers are not released here.
       try Reply.check(amqp_get_rpc_reply(state), "consume \(subscription.queue)")
     }
+  }
+
+  /// Closes the channel and opens it again with its consumers.
+  /// - Returns: what the broker has told meanwhile. Deliveries that it had sent before are void.
+  func consumeAnew() throws(BrokerError) -> [Notice] {
+    let operation = "consume anew"
+    try Reply.check(amqp_channel_close(state, Self.channel, AMQP_REPLY_SUCCESS), operation)
+    // Until the broker's answer the library has queued what came before it. Nothing of the channel comes after it.
+    var notices: [Notice] = []
+    while amqp_frames_enqueued(state) != 0 {
+      var frame = amqp_frame_t()
+      var noTime = superbill_timeval(0, 0)
+      let status = amqp_simple_wait_frame_noblock(state, &frame, &noTime)
+      guard status == AMQP_STATUS_OK.rawValue else { throw Reply.error(status, operation) }
+      if frame.channel == 0, case .notice(let notice)? = try frames.event(of: frame, on: self) {
+        notices.append(notice)
+      }
+    }
+    frames = FrameAssembler()
+    amqp_maybe_release_buffers(state)
+    amqp_channel_open(state, Self.channel)
+    try Reply.check(amqp_get_rpc_reply(state), operation)
+    try consume(subscriptions, prefetch: prefetch)
+    return notices
   }
 
   /// The queue that a consumer's tag stands for.

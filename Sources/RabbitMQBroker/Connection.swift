@@ -15,6 +15,9 @@ final class Connection {
   let endpoint: String
   /// The name of the queue that each consumer tag stands for.
   var queues: [String] = []
+  /// What is consumed, and how much of each queue may be unacknowledged.
+  var subscriptions: [QueueSubscription] = []
+  var prefetch = 0
   let writer: PropertyWriter
   /// Where publications are laid together; `nil` over TLS, where only the library can write.
   private var outgoing: FrameBuffer?

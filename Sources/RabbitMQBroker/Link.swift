@@ -135,6 +135,20 @@ final class Link: Sendable {
     }
   }
 
+  /// Lets the consumers begin anew, and waits until they have.
+  func consumeAnew() throws(BrokerError) {
+    let mustWake = try monitor.withLock { state throws(BrokerError) in
+      try state.check()
+      state.isRenewing = true
+      return Self.takeSleep(&state)
+    }
+    if mustWake { wakeUp.signal() }
+    try monitor.wait { state throws(BrokerError) -> WaitStep<Void> in
+      try state.check()
+      return state.isRenewing ? .wait(nil) : .done(())
+    }
+  }
+
   /// Orders the connection closed, after what was ordered before; returns at once.
   func beginClose() {
     monitor.update { $0.isClosing = true }
@@ -201,6 +215,10 @@ extension Link {
       try throwFailure()
       for tag in orders.singleAcknowledgements { try connection.acknowledge(only: tag) }
       if let tag = orders.acknowledgement { try connection.acknowledge(upTo: tag) }
+      if orders.isRenewing {
+        let notices = try connection.consumeAnew()
+        monitor.update { $0.beginAnew(notices) }
+      }
       for question in orders.questions { try connection.requestDepth(of: question) }
       queue.append(orders.publications)
       if orders.isClosing {

@@ -35,6 +35,9 @@ struct LinkState {
   /// Deliveries to be acknowledged without those before them.
   private var singleAcknowledgements: [UInt64] = []
 
+  /// Whether a caller waits for the consumers to begin anew.
+  var isRenewing = false
+
   private var questions: [String] = []
   private var askedCount = 0
   private var answeredCount = 0
@@ -45,6 +48,7 @@ struct LinkState {
     var wantsInput: Bool
     var acknowledgement: UInt64?
     var singleAcknowledgements: [UInt64]
+    var isRenewing: Bool
     var questions: [String]
     var publications: [[Publication]]
     var isClosing: Bool
@@ -52,8 +56,8 @@ struct LinkState {
 
     /// Whether nothing was ordered.
     var isEmpty: Bool {
-      acknowledgement == nil && singleAcknowledgements.isEmpty && questions.isEmpty && publications.isEmpty
-        && !isClosing
+      acknowledgement == nil && singleAcknowledgements.isEmpty && !isRenewing && questions.isEmpty
+        && publications.isEmpty && !isClosing
     }
   }
 
@@ -103,6 +107,16 @@ struct LinkState {
     if tag > acknowledgedTag { singleAcknowledgements.append(tag) }
   }
 
+  /// The consumers have begun anew: what they had handed out before is void, and tags count from 1.
+  mutating func beginAnew(_ notices: [Notice]) {
+    deliveries = []
+    pendingAcknowledgement = nil
+    acknowledgedTag = 0
+    singleAcknowledgements = []
+    isRenewing = false
+    _ = apply([], notices)
+  }
+
   /// Orders a question for a queue's depth.
   /// - Returns: the question's number.
   mutating func ask(_ queue: String) -> Int {
@@ -143,8 +157,8 @@ struct LinkState {
   mutating func takeOrders(isBusy: Bool) -> Orders {
     let orders = Orders(
       wantsInput: wantsInput, acknowledgement: pendingAcknowledgement,
-      singleAcknowledgements: singleAcknowledgements, questions: questions, publications: outgoing,
-      isClosing: isClosing, isBlocked: blockedReason != nil)
+      singleAcknowledgements: singleAcknowledgements, isRenewing: isRenewing, questions: questions,
+      publications: outgoing, isClosing: isClosing, isBlocked: blockedReason != nil)
     pendingAcknowledgement = nil
     if !singleAcknowledgements.isEmpty { singleAcknowledgements = [] }
     if !questions.isEmpty { questions = [] }

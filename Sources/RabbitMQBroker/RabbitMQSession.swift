@@ -52,6 +52,10 @@ final class RabbitMQSession: ObservableSession, PickingSession {
     return try guarded { () throws(BrokerError) in try link.inspect(queue) }
   }
 
+  func consumeAnew() throws(BrokerError) {
+    try guarded { () throws(BrokerError) in try consuming?.consumeAnew() }
+  }
+
   func close() {
     consuming?.beginClose()
     publishing.beginClose()

@@ -39,6 +39,8 @@ public enum Fault: Int, Hashable, Sendable, CaseIterable {
   case queueDeleted
   /// The broker loses a queue's consumers without a word, as RabbitMQ may when a queue is deleted and declared anew at once.
   case consumersLost
+  /// A queue's consumers get nothing of what the broker hands to them, as with RabbitMQ then as well.
+  case consumersDeaf
 
   /// An office puts a message off; it comes again by way of a retry queue.
   case postponed

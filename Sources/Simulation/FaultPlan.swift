@@ -37,7 +37,7 @@ extension Fault {
     case .connectionLost, .storeUnavailable, .storeBusy, .commitFailed, .commitUnreported: 0.004
     case .confirmLost, .acknowledgementLost, .connectionBlocked: 0.004
     case .refused, .returned: 0.002
-    case .postponed, .consumersLost: 0.01
+    case .postponed, .consumersLost, .consumersDeaf: 0.01
     case .duplicated, .reordered, .replayed, .slow, .clockJump: 0.004
     case .queueDeleted, .unreachable, .brokerRestarted: 0.001
     }

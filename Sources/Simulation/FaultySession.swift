@@ -25,8 +25,8 @@ final class FaultySession: BrokerSession {
   /// Whether there is something for the worker to do: deliveries, or a loss to notice.
   var isStirring: Bool { isBroken || inner.isOver || inner.hasDeliveries }
 
-  /// Whether a look at its queues would show that the broker has lost a consumer.
-  var showsLoss: Bool { inner.showsLoss }
+  /// Whether the broker has lost a consumer of it, or has handed messages to one that is deaf.
+  var hasLostTouch: Bool { inner.hasLostTouch }
 
   var blockedReason: String? { inner.blockedReason }
 
@@ -83,6 +83,14 @@ final class FaultySession: BrokerSession {
   func inspect(queue: String) throws(BrokerError) -> QueueDepth {
     try pass()
     return try inner.inspect(queue: queue)
+  }
+
+  func consumeAnew() throws(BrokerError) {
+    try pass()
+    if fate.strikes(.connectionLost) { `break`() }
+    try checkConnection()
+    try inner.consumeAnew()
+    try pass()
   }
 
   /// A worker closes its session when something went wrong or when it goes: what it published is on its way.

@@ -330,10 +330,15 @@ extension SimulatedBroker {
     queue.consumers.removeAll { $0.unacknowledged == 0 }
   }
 
-  /// Whether it can be told by looking at a queue that a consumer of it is lost.
-  func showsLoss(of name: String) -> Bool {
-    guard let queue = queues[name] else { return true }
-    return queue.consumers.isEmpty || queue.readyCount > 0
+  /// Whether a queue has a consumer that hears and holds none of its messages.
+  func canDeafenConsumers(of name: String) -> Bool {
+    queues[name]?.consumers.contains { $0.unacknowledged == 0 && !$0.isDeaf } ?? false
+  }
+
+  /// Makes the consumers of a queue deaf that hold none of its messages: what is handed to them does not come, until their
+  /// sessions end or consume anew. Nobody is told.
+  public func deafenConsumers(of name: String) {
+    for consumer in queues[name]?.consumers ?? [] where consumer.unacknowledged == 0 { consumer.isDeaf = true }
   }
 
   /// Ends every session, as `rabbitmqctl close_all_connections` does.

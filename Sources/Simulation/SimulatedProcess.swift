@@ -73,19 +73,19 @@ final class SimulatedWorker {
 
   /// How often a worker that waits for nothing else is woken for a reminder; it looks for them as often.
   private static let callMilliseconds: Int64 = 1_000
-  /// How often it is woken to look at its queues; it does so as often.
-  private static let lookMilliseconds: Int64 = 10_000
+  /// How often it is woken because it may have to consume anew; it does so as often.
+  private static let quietMilliseconds: Int64 = 30_000
 
-  /// When a step of a worker at rest would lead to something: when a look at its queues would show a loss, or when a reminder is due
-  /// by its clock; but not at once after it was woken for that.
+  /// When a step of a worker at rest would lead to something: when consuming anew would bring what the broker has lost, or
+  /// when a reminder is due by its clock; but not at once after it was woken for that.
   var alarm: Timestamp? {
     guard !isRunning else { return nil }
-    if life?.session?.showsLoss == true {
-      return (woken ?? ready).adding(milliseconds: SimulatedWorker.lookMilliseconds)
-    }
-    guard let call = nextCall()?.adding(milliseconds: -clockError) else { return nil }
-    guard let woken else { return call }
-    return max(call, woken.adding(milliseconds: SimulatedWorker.callMilliseconds))
+    let renewal = (woken ?? ready).adding(milliseconds: SimulatedWorker.quietMilliseconds)
+    let touch = life?.session?.hasLostTouch == true ? renewal : nil
+    guard let call = nextCall()?.adding(milliseconds: -clockError) else { return touch }
+    guard let woken else { return min(call, touch ?? call) }
+    let next = max(call, woken.adding(milliseconds: SimulatedWorker.callMilliseconds))
+    return min(next, touch ?? next)
   }
 
   /// Notes that it is about to take a step.

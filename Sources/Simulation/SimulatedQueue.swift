@@ -41,6 +41,8 @@ final class SimulatedConsumer {
   let prefetch: Int
   /// Handed out and not acknowledged.
   var unacknowledged = 0
+  /// Whether what is handed to it is dropped on the way, and counts as in hand.
+  var isDeaf = false
   /// The next record to read, of a stream.
   var cursor = 0
 

@@ -12,12 +12,16 @@ public final class SimulatedSession: BrokerSession {
   }
 
   private let broker: SimulatedBroker
+  /// What it was opened to consume.
+  private var subscriptions: [(subscription: QueueSubscription, prefetch: Int)] = []
   private var consumers: [SimulatedConsumer] = []
-  /// The queues of consumers that the broker has lost.
-  private var lostQueues: [String] = []
+  /// Whether the broker has lost consumers.
+  private var hasLostConsumers = false
   /// What was handed out, in the order of its tags, which leave out none. What is behind `receivedTag` waits to be received:
   /// most of it goes back when the session ends, so deliveries are made of it only when they are asked for.
   private var outstanding = FirstInFirstOut<Outstanding>()
+  /// What was handed to consumers that are deaf.
+  private var swallowed: [Outstanding] = []
   private var lastTag: UInt64 = 0
   private var receivedTag: UInt64 = 0
   private var lastSequence: UInt64 = 0
@@ -54,6 +58,7 @@ public final class SimulatedSession: BrokerSession {
         consumer.cursor = queue.log.firstIndex { $0.written >= moment } ?? queue.log.count
       }
     }
+    subscriptions.append((subscription, prefetch))
     consumers.append(consumer)
     queue.consumers.append(consumer)
     queue.handOut()
@@ -61,8 +66,9 @@ public final class SimulatedSession: BrokerSession {
 
   /// A message the broker hands out.
   func take(_ held: HeldMessage, for consumer: SimulatedConsumer) {
-    lastTag += 1
     consumer.unacknowledged += 1
+    if consumer.isDeaf { return swallowed.append(Outstanding(tag: 0, held: held, consumer: consumer)) }
+    lastTag += 1
     outstanding.append(Outstanding(tag: lastTag, held: held, consumer: consumer))
   }
 
@@ -144,32 +150,58 @@ public final class SimulatedSession: BrokerSession {
   /// Ends the session.
   public func close() { end(BrokerError(.unreachable, operation: "use the session", reason: "it is closed")) }
 
-  /// Ends the session from either side: what was handed out and not acknowledged goes back to its queue.
+  /// Closes the channel and opens another.
+  public func consumeAnew() throws(BrokerError) {
+    try check()
+    let again = subscriptions
+    subscriptions = []
+    for queue in giveBack() { queue.handOut() }
+    (lastTag, receivedTag) = (0, 0)
+    do throws(BrokerError) {
+      for (subscription, prefetch) in again { try consume(subscription, prefetch: prefetch) }
+    } catch {
+      end(error)
+      throw error
+    }
+  }
+
+  /// Ends the session from either side.
   func end(_ reason: BrokerError) {
     guard error == nil else { return }
     error = reason
+    let touched = giveBack()
+    broker.forget(self)
+    for queue in touched { queue.handOut() }
+  }
+
+  /// What was handed out and not acknowledged goes back to its queue, and the consumers are gone.
+  /// - Returns: the queues that got something back.
+  private func giveBack() -> [SimulatedQueue] {
     receivedTag = lastTag
     for consumer in consumers { consumer.queue.consumers.removeAll { $0 === consumer } }
     var touched: [SimulatedQueue] = []
-    while let item = outstanding.popFirst() {
+    func takeBack(_ item: Outstanding) {
       let queue = item.consumer.queue
-      guard !queue.isStream, !queue.isDeleted else { continue }
+      guard !queue.isStream, !queue.isDeleted else { return }
       broker.takeBack(item.held, to: queue)
       if !touched.contains(where: { $0 === queue }) { touched.append(queue) }
     }
+    while let item = outstanding.popFirst() { takeBack(item) }
+    for item in swallowed { takeBack(item) }
+    swallowed = []
     consumers = []
-    broker.forget(self)
-    for queue in touched { queue.handOut() }
+    hasLostConsumers = false
+    return touched
   }
 
   /// The broker has lost a consumer.
   func lose(_ consumer: SimulatedConsumer) {
     consumers.removeAll { $0 === consumer }
-    lostQueues.append(consumer.queue.name)
+    hasLostConsumers = true
   }
 
-  /// Whether a look at its queues would show that a consumer is lost.
-  var showsLoss: Bool { !lostQueues.isEmpty && !isOver && lostQueues.contains(where: broker.showsLoss(of:)) }
+  /// Whether the broker has lost a consumer, or has handed messages to one that is deaf.
+  var hasLostTouch: Bool { !isOver && (hasLostConsumers || !swallowed.isEmpty) }
 
   /// Whether the session consumes `queue`.
   func consumes(_ queue: SimulatedQueue) -> Bool { consumers.contains { $0.queue === queue } }

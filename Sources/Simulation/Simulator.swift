@@ -234,6 +234,7 @@ public final class Simulator: @unchecked Sendable {
     }
     if fate.strikes(.queueDeleted) { deleteSomeQueue() }
     if fate.strikes(.consumersLost) { loseSomeConsumers() }
+    if fate.strikes(.consumersDeaf) { deafenSomeConsumers() }
     if fate.strikes(.brokerRestarted) { broker.closeAllConnections(reason: "broker is shutting down") }
     if fate.strikes(.unreachable) {
       brokerIsDownUntil = time.now.adding(milliseconds: Int64(fate.below(20_000)))
@@ -272,11 +273,20 @@ public final class Simulator: @unchecked Sendable {
     fate.trace.note { "  queue \(name) is deleted" }
     broker.delete(queue: name)
   }
+
   private func loseSomeConsumers() {
     let names = broker.queueNames.filter { !broker.isStream($0) && broker.canLoseConsumers(of: $0) }
     guard !names.isEmpty else { return }
     let name = names[fate.below(names.count)]
     fate.trace.note { "  the consumers of \(name) are lost" }
     broker.loseConsumers(of: name)
+  }
+
+  private func deafenSomeConsumers() {
+    let names = broker.queueNames.filter { !broker.isStream($0) && broker.canDeafenConsumers(of: $0) }
+    guard !names.isEmpty else { return }
+    let name = names[fate.below(names.count)]
+    fate.trace.note { "  the consumers of \(name) are deaf" }
+    broker.deafenConsumers(of: name)
   }
 }

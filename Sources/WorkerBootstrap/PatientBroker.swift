@@ -54,6 +54,8 @@ private final class PatientSession: PickingSession {
 
   func acknowledge(only tag: UInt64) throws(BrokerError) { try session.acknowledge(only: tag) }
 
+  func consumeAnew() throws(BrokerError) { try session.consumeAnew() }
+
   var blockedReason: String? { session.blockedReason }
 
   func close() { session.close() }

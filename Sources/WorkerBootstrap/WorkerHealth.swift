@@ -106,7 +106,7 @@ extension WorkerHealth.Loop {
     case .drained:
       isConnected = false
       unacknowledged = 0
-    case .batchTimed, .remindersCalled, .unroutable, .killSwitch, .ordered: break
+    case .consumedAnew, .batchTimed, .remindersCalled, .unroutable, .killSwitch, .ordered: break
     }
   }
 }

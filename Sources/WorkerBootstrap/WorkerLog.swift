@@ -8,6 +8,7 @@ struct WorkerLog: Sendable {
   func note(_ event: WorkerEvent) {
     switch event {
     case .connected: logger.info("connected")
+    case .consumedAnew(let queue): logger.debug("consuming anew", metadata: ["quiet": "\(queue)"])
     case .sessionLost(let error, let milliseconds):
       logger.warning(
         "lost the broker", metadata: ["error": "\(error)", "retry-ms": .stringConvertible(milliseconds)])

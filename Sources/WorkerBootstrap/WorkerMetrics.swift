@@ -67,7 +67,7 @@ final class WorkerMetrics: Sendable {
       }
       if isAgain { reconnects.increment() }
     case .killSwitch(.tripped): trips.increment()
-    case .received, .remindersCalled, .unroutable, .phaseChanged, .killSwitch, .ordered, .drained: break
+    case .received, .consumedAnew, .remindersCalled, .unroutable, .phaseChanged, .killSwitch, .ordered, .drained: break
     }
   }
 

@@ -109,6 +109,59 @@ extension Bench {
     try expect(try numbers(1, on: again) == ["2"], "another session is handed it")
   }
 
+  func deafConsumersHearAgain() throws {
+    let session = try open(topology(), consuming: [queue])
+    defer { session.close() }
+    try send([publication(1)], on: session)
+    let first = try receive(1, on: session)
+    try session.acknowledge(upTo: first[0].tag)
+    try wait("nothing is left", on: session) { try session.inspect(queue: queue).ready == 0 }
+    try broker.deafenConsumers(queue)
+    let publisher = try broker.open(SessionPlan(name: "conformance", topology: Topology()))
+    defer { publisher.close() }
+    try send([publication(2, key: queue, exchange: "")], on: publisher)
+    do {
+      try expectNothing(on: session, "it does not come")
+      try expect(
+        try session.inspect(queue: queue) == QueueDepth(ready: 0, consumers: 1), "the queue has handed it out")
+      try session.consumeAnew()
+      let again = try receive(1, on: session)
+      try expect(again.map(\.number) == ["2"], "it comes now, not \(again.map(\.number))")
+      try session.acknowledge(upTo: again[0].tag)
+    } catch let error as BrokerError {
+      try expect(error.operation == "consume \(queue)", "a broker that tells names the queue, not \(error.operation)")
+      let again = try open(topology(), consuming: [queue])
+      defer { again.close() }
+      try expect(try numbers(1, on: again) == ["2"], "it comes to another session")
+    }
+  }
+
+  func consumingAnewGivesBack() throws {
+    let session = try open(topology(), consuming: [queue], prefetch: 5)
+    try send((1...8).map { publication($0) }, on: session)
+    let deliveries = try receive(3, on: session)
+    try expect(deliveries.map(\.number) == ["1", "2", "3"], "three come")
+    try session.acknowledge(upTo: deliveries[0].tag)
+    try session.consumeAnew()
+    var again = try receive(5, on: session)
+    try expect(again.map(\.number) == ["2", "3", "4", "5", "6"], "in their order, not \(again.map(\.number))")
+    try expect(again.map(\.tag) == [1, 2, 3, 4, 5], "tags count from 1")
+    try expect(again.first?.isRedelivered == true, "marked as redelivered")
+    try expectNothing(on: session, "five are handed out")
+    try session.acknowledge(upTo: 5)
+    again = try receive(2, on: session)
+    try expect(again.map(\.number) == ["7", "8"], "the rest comes, not \(again.map(\.number))")
+    try session.acknowledge(upTo: again[1].tag)
+    try session.consumeAnew()
+    try session.consumeAnew()
+    try expectNothing(on: session, "nothing is left")
+    try send([publication(9)], on: session)
+    try expect(try numbers(1, on: session) == ["9"], "it consumes and publishes as before")
+    session.close()
+    let error = try expectError("a closed session") { try session.consumeAnew() }
+    try expect(error.code == .unreachable, "the code is unreachable, not \(error.code)")
+  }
+
   func closedConnectionsEndSessions() throws {
     let session = try open(topology(), consuming: [queue])
     defer { session.close() }

@@ -36,6 +36,10 @@ public enum BrokerRule: String, CaseIterable, Sendable {
   case deletedQueueCancelsItsConsumers
   /// Of a lost consumer nobody is told; a look at the queue shows it.
   case lostConsumersShowInTheDepth
+  /// What is handed to a consumer that is deaf comes when its session consumes anew.
+  case deafConsumersHearAgain
+  /// A session that consumes anew gives back what it had.
+  case consumingAnewGivesBack
   /// A connection that the broker closes ends its session.
   case closedConnectionsEndSessions
   /// A retry queue gives its messages back to the queue they came from, under their id.
@@ -83,6 +87,8 @@ public enum BrokerRule: String, CaseIterable, Sendable {
     case .returnedMessagesGoBeforeNewOnes: try bench.returnedMessagesGoBeforeNewOnes()
     case .deletedQueueCancelsItsConsumers: try bench.deletedQueueCancelsItsConsumers()
     case .lostConsumersShowInTheDepth: try bench.lostConsumersShowInTheDepth()
+    case .deafConsumersHearAgain: try bench.deafConsumersHearAgain()
+    case .consumingAnewGivesBack: try bench.consumingAnewGivesBack()
     case .closedConnectionsEndSessions: try bench.closedConnectionsEndSessions()
     case .expiredMessagesReturnByTheDefaultExchange: try bench.expiredMessagesReturnByTheDefaultExchange()
     case .deliveryLimitMovesAMessageAway: try bench.deliveryLimitMovesAMessageAway()

@@ -9,6 +9,8 @@ public struct BrokerUnderTest {
   public var deleteQueue: (String) throws -> Void
   /// Loses the consumers of a queue without a word.
   public var loseConsumers: (String) throws -> Void
+  /// Makes the consumers of a queue deaf, and takes its bindings away.
+  public var deafenConsumers: (String) throws -> Void
   /// Ends every connection, with a reason.
   public var closeAllConnections: (String) throws -> Void
   /// Lets time pass that a session has waited in vain; nothing to do where waiting takes time by itself.
@@ -17,12 +19,14 @@ public struct BrokerUnderTest {
   /// A broker of its parts.
   public init(
     open: @escaping (SessionPlan) throws -> any BrokerSession, deleteQueue: @escaping (String) throws -> Void,
-    loseConsumers: @escaping (String) throws -> Void, closeAllConnections: @escaping (String) throws -> Void,
+    loseConsumers: @escaping (String) throws -> Void, deafenConsumers: @escaping (String) throws -> Void,
+    closeAllConnections: @escaping (String) throws -> Void,
     letTimePass: @escaping (_ milliseconds: Int) -> Void
   ) {
     self.open = open
     self.deleteQueue = deleteQueue
     self.loseConsumers = loseConsumers
+    self.deafenConsumers = deafenConsumers
     self.closeAllConnections = closeAllConnections
     self.letTimePass = letTimePass
   }

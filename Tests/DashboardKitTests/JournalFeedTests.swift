@@ -69,6 +69,7 @@ import Testing
     func awaitConfirms(_ ticket: PublishTicket) -> [PublishFailure] { [] }
     func acknowledge(upTo tag: UInt64) {}
     func inspect(queue: String) -> QueueDepth { QueueDepth(ready: 0, consumers: 0) }
+    func consumeAnew() {}
     func close() {}
   }
 

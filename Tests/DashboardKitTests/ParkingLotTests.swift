@@ -56,6 +56,7 @@ import Testing
     func acknowledge(only tag: UInt64) { state.withLock { $0.deeds.append(.acknowledged(tag)) } }
     var blockedReason: String? { nil }
     func inspect(queue: String) -> QueueDepth { QueueDepth(ready: deliveries.count, consumers: 0) }
+    func consumeAnew() {}
     func close() {}
   }
 

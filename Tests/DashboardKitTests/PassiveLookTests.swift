@@ -54,6 +54,7 @@ import Testing
     func publish(_ publications: [Publication]) -> PublishTicket { PublishTicket(lastSequence: 0) }
     func awaitConfirms(_ ticket: PublishTicket) -> [PublishFailure] { [] }
     func acknowledge(upTo tag: UInt64) {}
+    func consumeAnew() {}
     func close() { isOver = true }
   }
 

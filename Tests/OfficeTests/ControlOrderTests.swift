@@ -38,6 +38,7 @@ import Testing
     func acknowledge(upTo tag: UInt64) { contents.withLock { $0.acknowledged.append((tag, $0.confirmed)) } }
     var blockedReason: String? { nil }
     func inspect(queue: String) -> QueueDepth { QueueDepth(ready: 0, consumers: 0) }
+    func consumeAnew() {}
     func close() {}
   }
 

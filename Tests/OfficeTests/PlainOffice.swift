@@ -32,16 +32,12 @@ final class PlainBroker: Broker, @unchecked Sendable {
   private(set) var plans: [SessionPlan] = []
   /// Whether sessions fail and none can be opened.
   var isAway = false
-  /// Whether sessions that are open are handed nothing; a new one is.
+  /// Whether sessions that are open are handed nothing, until the queue is consumed anew; a new one is.
   var isMute = false
-  /// How many consumers the queue has, as far as the broker tells.
-  var consumers = 1
-  /// Why publishers are held back.
-  var blockedReason: String?
-  /// Whether it refuses to tell how the queue stands.
-  var isSecretive = false
-  /// How often it was asked how the queue stands.
-  fileprivate(set) var inspections = 0
+  /// Whether what is handed out does not come, until the queue is consumed anew.
+  var isDeaf = false
+  /// How often a session began to consume anew.
+  fileprivate(set) var consumedAnew = 0
 
   /// Puts messages with these correlations in the queue.
   func put(_ names: [String]) {
@@ -100,6 +96,7 @@ final class PlainSession: BrokerSession {
   func receive(limit: Int, timeoutMilliseconds: Int) throws(BrokerError) -> [Delivery] {
     try broker.check()
     prefetchMore()
+    if broker.isDeaf { return [] }
     let batch = unacknowledged.dropFirst(handedOut).prefix(limit)
     handedOut += batch.count
     return batch.map {
@@ -123,20 +120,27 @@ final class PlainSession: BrokerSession {
     handedOut -= done.count
   }
 
-  var blockedReason: String? { broker.blockedReason }
+  var blockedReason: String? { nil }
 
-  func inspect(queue: String) throws(BrokerError) -> QueueDepth {
-    broker.inspections += 1
-    if broker.isSecretive {
-      throw BrokerError(.denied, operation: "inspect queue \(queue)", reason: "ACCESS_REFUSED (403)")
-    }
-    return QueueDepth(ready: broker.ready.count, consumers: broker.consumers)
+  func inspect(queue: String) throws(BrokerError) -> QueueDepth { QueueDepth(ready: broker.ready.count, consumers: 1) }
+
+  func consumeAnew() throws(BrokerError) {
+    broker.consumedAnew += 1
+    (broker.isMute, broker.isDeaf) = (false, false)
+    giveBack()
+    lastTag = 0
+  }
+
+  private func giveBack() {
+    broker.ready = unacknowledged.map(\.message) + broker.ready
+    unacknowledged = []
+    handedOut = 0
   }
 
   func close() {
     guard !isClosed else { return }
     isClosed = true
-    broker.ready = unacknowledged.map(\.message) + broker.ready
+    giveBack()
   }
 }
 

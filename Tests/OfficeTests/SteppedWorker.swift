@@ -28,7 +28,8 @@ final class SteppedWorker {
   }
 
   init(
-    batch: Int = 20, prefetch: Int = 40, killSwitch: KillSwitch.Settings? = nil, pace: WorkPace? = nil
+    batch: Int = 20, prefetch: Int = 40, queues: [String] = ["coding.visits.medical"],
+    killSwitch: KillSwitch.Settings? = nil, pace: WorkPace? = nil
   ) {
     let time = Clock()
     let log = Log()
@@ -37,8 +38,8 @@ final class SteppedWorker {
     worker = OfficeWorker(
       desk: PlainDesk(), broker: broker, store: store,
       configuration: WorkerConfiguration(
-        name: "coding/test", queues: ["coding.visits.medical"], topology: Topology(), batchLimit: batch,
-        prefetch: prefetch, killSwitch: killSwitch, pace: pace),
+        name: "coding/test", queues: queues, topology: Topology(), batchLimit: batch, prefetch: prefetch,
+        killSwitch: killSwitch, pace: pace),
       clock: { Timestamp(milliseconds: time.milliseconds.withLock { $0 }) },
       stopwatch: { .milliseconds(time.milliseconds.withLock { $0 }) }, quiet: quiet
     ) { event in log.events.withLock { $0.append(event) } }

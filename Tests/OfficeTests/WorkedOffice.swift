@@ -125,7 +125,7 @@ final class WorkerLog: @unchecked Sendable {
     case .batchCommitted(let entries, _): postponed += entries.count { $0.outcome == .postponed }
     case .unroutable(let id, _, _): unroutable.append(id)
     case .drained: isDrained = true
-    case .received, .batchTimed, .remindersCalled, .phaseChanged, .killSwitch, .ordered: break
+    case .received, .consumedAnew, .batchTimed, .remindersCalled, .phaseChanged, .killSwitch, .ordered: break
     }
   }
 }

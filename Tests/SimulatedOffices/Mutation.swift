@@ -129,8 +129,10 @@ private final class MutatedSession: BrokerSession {
 
   func acknowledge(upTo tag: UInt64) throws(BrokerError) { try inner.acknowledge(upTo: tag) }
 
-  func inspect(queue: String) throws(BrokerError) -> QueueDepth {
-    mutation == .trustConsumers ? QueueDepth(ready: 0, consumers: 1) : try inner.inspect(queue: queue)
+  func inspect(queue: String) throws(BrokerError) -> QueueDepth { try inner.inspect(queue: queue) }
+
+  func consumeAnew() throws(BrokerError) {
+    if mutation != .trustConsumers { try inner.consumeAnew() }
   }
 
   func close() { inner.close() }

@@ -11,7 +11,7 @@ import Testing
     try rule.check(
       BrokerUnderTest(
         open: { try broker.open($0) }, deleteQueue: { broker.delete(queue: $0) },
-        loseConsumers: { broker.loseConsumers(of: $0) },
+        loseConsumers: { broker.loseConsumers(of: $0) }, deafenConsumers: { broker.deafenConsumers(of: $0) },
         closeAllConnections: { broker.closeAllConnections(reason: $0) },
         letTimePass: {
           time.advance(milliseconds: Int64($0))

@@ -136,5 +136,6 @@ private final class BlockedSession: ObservableSession {
   func awaitConfirms(_ ticket: PublishTicket) throws(BrokerError) -> [PublishFailure] { [] }
   func acknowledge(upTo tag: UInt64) throws(BrokerError) {}
   func inspect(queue: String) throws(BrokerError) -> QueueDepth { QueueDepth(ready: 0, consumers: 0) }
+  func consumeAnew() throws(BrokerError) {}
   func close() {}
 }
