@@ -57,4 +57,25 @@ extension AdditionalCodes {
 
   private static let devices: Set<DiagnosisCode> = ["Z950", "Z95810"]
   private static let adjustment = ICD10CM.category("Z45")
+
+  /// Drugs that are taken less than prescribed, as the assessment tells, and why: behind the condition that they are for.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.19.e.5.c.
+  mutating func addUnderdosing() {
+    guard rows.contains(where: isCondition) else { return }
+    let isDemented = rows.contains { AdditionalCodes.dementias.contains(icd10cm.category(row: $0)) }
+    for (index, _) in chart.items(.note) {
+      for words in chart.plannedWords(of: index) {
+        for finding in Underdosing(words, isDemented: isDemented).findings {
+          let evidence = chart.evidence(
+            item: index, from: Int(words[finding.words.lowerBound].start), to: Int(words[finding.words.upperBound].end))
+          for code in [finding.drug, finding.reason] {
+            if let row = code.flatMap(icd10cm.row(of:)) { add(row, evidence, "underdosing") }
+          }
+        }
+      }
+    }
+  }
+
+  private static let dementias = ICD10CM.categories("F01 F02 F03 G30 G31")
 }

@@ -59,6 +59,7 @@ struct AdditionalCodes {
     addCounseledTobacco()
     addAntineoplasticTreatment()
     addDeviceCheck()
+    addUnderdosing()
     addSuicidalThoughts()
   }
 
@@ -377,7 +378,7 @@ struct AdditionalCodes {
     }
   }
 
-  private func isCondition(_ row: Int) -> Bool { icd10cm.letter(row: row) < UInt8(ascii: "S") }
+  func isCondition(_ row: Int) -> Bool { icd10cm.letter(row: row) < UInt8(ascii: "S") }
 
   /// How far from a drug, in bytes, the words of what it did stand.
   private static let nearby = 100

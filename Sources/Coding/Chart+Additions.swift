@@ -69,4 +69,15 @@ extension Chart {
     default: "Z6854"
     }
   }
+
+  /// The words of an item's parts that tell the assessment and plan.
+  func plannedWords(of item: Int) -> [ArraySlice<Word>] {
+    let zones = services.zones.filter { $0.item == item }
+    return zones.indices.filter { zones[$0].zone == .planned }.map { place in
+      let end = place + 1 < zones.count ? zones[place + 1].start : .max
+      let words = self.words[item]
+      let first = words.partitioningIndex { Int($0.start) >= zones[place].start }
+      return words[first..<words.partitioningIndex { Int($0.start) >= end }]
+    }
+  }
 }

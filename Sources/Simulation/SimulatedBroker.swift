@@ -318,9 +318,9 @@ extension SimulatedBroker {
     }
   }
 
-  /// Whether a queue has a consumer that holds none of its messages.
+  /// Whether a queue has a consumer that is not deaf and holds none of its messages: that can be lost, or made deaf.
   func canLoseConsumers(of name: String) -> Bool {
-    queues[name]?.consumers.contains { $0.unacknowledged == 0 } ?? false
+    queues[name]?.consumers.contains { $0.unacknowledged == 0 && !$0.isDeaf } ?? false
   }
 
   /// Loses the consumers of a queue that hold none of its messages; nobody is told.
@@ -328,11 +328,6 @@ extension SimulatedBroker {
     guard let queue = queues[name] else { return }
     for consumer in queue.consumers where consumer.unacknowledged == 0 { consumer.session.lose(consumer) }
     queue.consumers.removeAll { $0.unacknowledged == 0 }
-  }
-
-  /// Whether a queue has a consumer that hears and holds none of its messages.
-  func canDeafenConsumers(of name: String) -> Bool {
-    queues[name]?.consumers.contains { $0.unacknowledged == 0 && !$0.isDeaf } ?? false
   }
 
   /// Makes the consumers of a queue deaf that hold none of its messages: what is handed to them does not come, until their

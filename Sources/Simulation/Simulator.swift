@@ -283,7 +283,7 @@ public final class Simulator: @unchecked Sendable {
   }
 
   private func deafenSomeConsumers() {
-    let names = broker.queueNames.filter { !broker.isStream($0) && broker.canDeafenConsumers(of: $0) }
+    let names = broker.queueNames.filter { !broker.isStream($0) && broker.canLoseConsumers(of: $0) }
     guard !names.isEmpty else { return }
     let name = names[fate.below(names.count)]
     fate.trace.note { "  the consumers of \(name) are deaf" }

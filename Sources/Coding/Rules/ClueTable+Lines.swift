@@ -8,7 +8,7 @@ extension ClueTable {
       wandering + tobacco + kidneyStages + drugsForDiabetes + organisms + receptors
         + prostateSymptoms
     ),
-    (.adverseEffect, adverseEffects + furtherEffects),
+    (.adverseEffect, effectsOfDrugs),
     (.status, devices + lastingDrugs),
     (.pastProcedure, transplants + absences),
     (.longTermDrug, briefDrugs),
@@ -97,6 +97,9 @@ extension ClueTable {
     ("Z192", "castration resistant|castrate resistant|hormone resistant|crpc|mcrpc"),
     ("Z1731", "her2 positive|her2 neu positive"), ("Z1732", "her2 negative|her2 neu negative"),
   ]
+
+  /// The codes of adverse effects, with the words that name the drugs.
+  static let effectsOfDrugs = adverseEffects + furtherEffects
 
   /// Section I.C.19.e.5.a: what a drug does that was taken as it should be. Table of Drugs and Chemicals.
   private static let adverseEffects: [Line] = [

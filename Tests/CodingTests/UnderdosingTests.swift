@@ -1,0 +1,61 @@
+import ClaimModel
+import Coding
+import Testing
+
+/// Drugs of which the patient takes less than was prescribed, and why.
+@Suite struct UnderdosingTests {
+  /// Codes beside hypertension, in the order of the claim.
+  private func codes(
+    _ line: String, section: String = "Assessment", beside problem: String = "Hypertension, uncontrolled"
+  )
+    throws -> [String]
+  {
+    let text =
+      section == "Assessment"
+      ? "HPI: Here today.\n\nAssessment:\n1. \(problem). \(line)\n"
+      : "\(section): \(line)\n\nAssessment:\n1. \(problem).\n"
+    return try CodedNote(text, [], sex: .female, age: 70).codes(by: TestCoder.coder.get())
+  }
+
+  @Test(arguments: [
+    ("She ran out of her lisinopril two weeks ago.", ["I10", "T464X6A", "Z91148"]),
+    ("Skips amlodipine doses because of the cost.", ["I10", "T461X6A", "Z91120"]),
+    ("Often forgets her evening metoprolol.", ["I10", "Z91138", "T447X6A"]),
+    ("Stopped losartan on her own.", ["I10", "T465X6A", "Z91128"]),
+    ("Not taking hydrochlorothiazide. She can't afford it.", ["I10", "T502X6A", "Z91120"]),
+    ("Off her controller due to cost.", ["I10", "T486X6A", "Z91120"]), ("Noncompliant with meds.", ["I10", "Z91148"]),
+    ("Medication nonadherence.", ["I10", "Z91148"]),
+    ("Poor compliance with carvedilol.", ["I10", "T447X6A", "Z91148"]),
+    ("Has not been taking his pills.", ["I10", "Z91148"]),
+    ("Rationing insulin, copay too high.", ["I10", "T383X6A", "Z91120"]),
+  ]) func lessThanPrescribed(line: (String, [String])) throws {
+    let found = try codes(line.0)
+    #expect(Set(found) == Set(line.1), "\(found)")
+    #expect(found.first == "I10", "underdosing is never listed first (I.C.19.e.5.c)")
+  }
+
+  @Test func whoForgetsWithADementiaDoesSoByAge() throws {
+    let found = try codes("Forgets to take her lisinopril.", beside: "Alzheimer's disease")
+    #expect(found.contains("T464X6A") && found.contains("Z91130"), "\(found)")
+  }
+
+  /// Advice, conditions, denials, and what was stopped by others.
+  @Test(arguments: [
+    "Do not skip lisinopril doses.", "If she misses a dose of metoprolol, take it when remembered.",
+    "Has not missed any doses of amlodipine.", "No missed doses of losartan.",
+    "Stopped lisinopril for cough, start losartan.",
+    "Importance of not missing doses stressed.", "Noncompliant with CPAP.", "Good adherence to medication.",
+    "Denies skipping pills.", "Not taking NSAIDs.", "Off lisinopril since the cough.",
+    "Stopped the ibuprofen on her own.",
+    "Follow a low salt diet, dietary adherence poor.", "Discontinued hydrochlorothiazide.", "Missed the last visit.",
+  ]) func otherwiseNothing(line: String) throws {
+    let found = try codes(line)
+    #expect(found.first == "I10")
+    #expect(!found.contains { $0.hasPrefix("T") || ["Z9112", "Z9113", "Z9114"].contains($0.prefix(5)) }, "\(found)")
+  }
+
+  /// What the story tells and the assessment does not take up bears on nothing that is known.
+  @Test func storyAloneIsNotEnough() throws {
+    #expect(try codes("She ran out of her lisinopril two weeks ago.", section: "HPI") == ["I10"])
+  }
+}
