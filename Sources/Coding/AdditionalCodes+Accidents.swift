@@ -81,7 +81,8 @@ extension AdditionalCodes {
   private static func isOfWork(_ words: [Word], at place: Int) -> Bool? {
     let before = words[max(0, place - 3)..<place].map(\.hash)
     let next = words[place + 1].hash
-    let isRelated = related.contains(next)
+    let isRelated =
+      related.contains(next) || words[place].hash == comp && before.last.map { workers.contains($0) } ?? false
     let isAt =
       before.last.map { atWork.contains($0) } ?? false
       || shifts.contains(words[place].hash) && before.contains { own.contains($0) }
@@ -92,6 +93,8 @@ extension AdditionalCodes {
   }
 
   private static let works = WordSet("work job shift comp")
+  private static let comp = Words.hash("comp")
+  private static let workers = WordSet("workers worker work workman workmans")
   private static let shifts = WordSet("shift")
   private static let own = WordSet("on my his her during")
   private static let related = WordSet("related injury comp")

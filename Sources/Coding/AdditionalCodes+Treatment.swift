@@ -58,7 +58,8 @@ extension AdditionalCodes {
   private static let devices: Set<DiagnosisCode> = ["Z950", "Z95810"]
   private static let adjustment = ICD10CM.category("Z45")
 
-  /// Drugs that are taken less than prescribed, as the assessment tells, and why: behind the condition that they are for.
+  /// Drugs that are taken less than prescribed, as the assessment tells, and why: behind the condition that they are for. Which
+  /// drug it is, the story may tell.
   ///
   /// Source: ICD-10-CM Official Guidelines, section I.C.19.e.5.c.
   mutating func addUnderdosing() {
@@ -67,9 +68,17 @@ extension AdditionalCodes {
     for (index, _) in chart.items(.note) {
       for words in chart.plannedWords(of: index) {
         for finding in Underdosing(words, isDemented: isDemented).findings {
+          let told =
+            finding.drug != nil && !finding.isVague
+            ? nil
+            : Underdosing(chart.words[index][...], isDemented: isDemented).findings.first {
+              $0.drug != nil && !$0.isVague && (finding.drug == nil || $0.drug == finding.drug)
+            }
+          if finding.isVague, told == nil { continue }
           let evidence = chart.evidence(
             item: index, from: Int(words[finding.words.lowerBound].start), to: Int(words[finding.words.upperBound].end))
-          for code in [finding.drug, finding.reason] {
+          let reason = finding.reason == "Z91148" ? told?.reason ?? finding.reason : finding.reason
+          for code in [finding.drug ?? told?.drug, reason] {
             if let row = code.flatMap(icd10cm.row(of:)) { add(row, evidence, "underdosing") }
           }
         }
@@ -78,4 +87,29 @@ extension AdditionalCodes {
   }
 
   private static let dementias = ICD10CM.categories("F01 F02 F03 G30 G31")
+
+  /// The infection of the urinary tract that a catheter's code asks for, where the words of that name it: "catheter associated UTI".
+  ///
+  /// Source: ICD-10-CM tabular list, T83.5 (use additional code to identify infection).
+  mutating func addCatheterInfection() {
+    guard let catheter = chart.mentions.first(where: { isCatheterInfection($0) && $0.status == .present }),
+      rows.contains(where: { icd10cm.code(at: $0).rawValue.hasPrefix("T8351") }),
+      !areAssessed(AdditionalCodes.urinaryInfections), let row = icd10cm.row(of: "N390")
+    else { return }
+    let words = SmallLetters(chart.evidence(catheter).text)
+    if words.holds(anyOf: ["uti", "urinary"]) { add(row, chart.evidence(catheter), "use-additional-code") }
+  }
+
+  private func isCatheterInfection(_ mention: Mention) -> Bool {
+    icd10cm.code(at: mention.row).rawValue.hasPrefix("T8351")
+  }
+
+  private static let urinaryInfections = ICD10CM.categories("N10 N12 N15 N30 N39")
+
+  /// Whether it is a condition, or the effect of something that is told elsewhere.
+  func isCondition(_ row: Int) -> Bool {
+    icd10cm.letter(row: row) < UInt8(ascii: "S") || AdditionalCodes.effects.contains(icd10cm.category(row: row))
+  }
+
+  private static let effects = ICD10CM.categories("T78 T88")
 }

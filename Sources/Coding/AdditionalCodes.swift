@@ -60,6 +60,7 @@ struct AdditionalCodes {
     addAntineoplasticTreatment()
     addDeviceCheck()
     addUnderdosing()
+    addCatheterInfection()
     addSuicidalThoughts()
   }
 
@@ -377,8 +378,6 @@ struct AdditionalCodes {
       }
     }
   }
-
-  func isCondition(_ row: Int) -> Bool { icd10cm.letter(row: row) < UInt8(ascii: "S") }
 
   /// How far from a drug, in bytes, the words of what it did stand.
   private static let nearby = 100

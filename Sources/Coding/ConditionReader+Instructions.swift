@@ -281,16 +281,21 @@ extension ConditionReader {
     let line = words[sentence.firstWord...].prefix(24).enumerated().prefix {
       $0.offset == 0 || $0.element.gap < .sentence
     }.map(\.element)
-    return line.contains { ConditionReader.comings.contains($0.hash) }
+    // "Prior to knee replacement"; not "prior knee replacement".
+    let isBefore = line.indices.dropLast().contains {
+      line[$0].hash == ConditionReader.prior && line[$0 + 1].hash == ConditionReader.to
+    }
+    return (isBefore || line.contains { ConditionReader.comings.contains($0.hash) })
       && !line.contains { ConditionReader.presences.contains($0.hash) }
   }
 
+  private static let prior = Words.hash("prior")
   static let statuses = ICD10CM.category("Z89")...ICD10CM.category("Z98")
   static let comings = WordSet(
     """
     possible discussed discuss considered considering consider candidate eligible evaluation eval referral refer teaching creation \
     planned scheduled wanted indicated consult consultation information seminar trial recommended recommend offered need awaiting \
-    refused declined decline interested workup before prior option education vs counseling clearance pre preop wants desires requested favors favoring leans prefers
+    refused declined decline interested workup before auth authorization option education vs counseling clearance pre preop wants desires requested favors favoring leans prefers
     """)
   static let presences = WordSet(
     "status s has had with post functioning interrogation site output pouch chronic place sp hx h history")

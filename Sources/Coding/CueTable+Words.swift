@@ -20,13 +20,13 @@ extension CueTable {
     ("no denies denied denying deny without never neither nor none free absence lacks lack", .negation),
     ("not cannot didn doesn isn wasn", .shortNegation),
     ("negative neg absent unlikely unremarkable", .negationBothWays),
-    ("excluded excluding discarded ruled", .negationBefore),
+    ("excluded excluding discarded ruled supported", .negationBefore),
     ("resolved cleared outgrew outgrown cured eradicated", .resolved),
     (
       """
       possible possibly probable probably suspect suspected suspicious suspicion suspecting likely questionable doubt favor appear seem look worrisome equivocal working doubtful indicative \
       rule concern concerning suggestive suggest suggesting suggested consistent compatible may might could \
-      presumed presumptive apparent considered considering consider
+      presumed presumptive apparent considered considering consider certain sure
       """, .uncertainty
     ),
     ("versus vs", .choice), ("differential ddx", .differential),
@@ -79,7 +79,7 @@ extension CueTable {
     ),
     ("effect", .effect),
     (
-      "clinic center nurse hotline foundation society warning handout brochure educator specialist genetic protocol exposure sign study questionnaire inventory coverage",
+      "clinic center nurse hotline foundation society warning handout brochure educator specialist genetic protocol exposure sign study questionnaire inventory coverage series",
       .label
     ),
     ("sent ordered order pending drawn check checked collected obtained send", .test),

@@ -99,6 +99,12 @@ final class CueTable: Sendable {
     case .uncertainty where words[index].hash == CueTable.working:
       // "Working diagnosis", not "working on".
       return index + 1 < words.count && words[index + 1].hash == CueTable.diagnosis ? cue : nil
+    case .uncertainty where CueTable.certainties.contains(words[index].hash):
+      // "I am not certain about reflux"
+      return index > 0 && words[index - 1].hash == CueTable.not ? cue : nil
+    case .negationBefore where words[index].hash == CueTable.supported:
+      // "Stroke not supported by exam"
+      return index > 0 && words[index - 1].hash == CueTable.not ? cue : nil
     case .uncertainty where CueTable.appearances.contains(words[index].hash):
       // "Appears to be eczema", "seems like gout"; not "appears ill".
       return index + 1 < words.count && CueTable.afterAppearances.contains(words[index + 1].hash) ? cue : nil
@@ -211,6 +217,8 @@ final class CueTable: Sendable {
     }
   }
 
+  private static let certainties = WordSet("certain sure")
+  private static let supported = Words.hash("supported")
   private static let sign = Words.hash("sign")
   private static let reviews = WordSet("reviewed discussed explained given")
   private static let askers = WordSet("worried worries ask")

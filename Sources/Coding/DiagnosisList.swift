@@ -149,6 +149,7 @@ struct DiagnosisList {
     // What was added may make a combination: the stage of a kidney disease beside diabetes.
     combine(isAssessed: isAssessed)
     dropLessSpecific(isAssessed: isAssessed)
+    mergeSides()
     let demographics = rules.demographics
     drop(.demographics) { !demographics.fit($0, sex: sex, age: age) }
     // The note at Z17.4: where nothing but a combined status is documented.
@@ -194,14 +195,6 @@ struct DiagnosisList {
     refused.removeAll { assigned.contains($0.code) }
   }
 
-  /// A code of T36 to T50 for what a drug did that was taken as it should be.
-  private func isAdverseEffect(_ row: Int) -> Bool {
-    guard DiagnosisList.drugs.contains(icd10cm.category(row: row)) else { return false }
-    return icd10cm.code(at: row).rawValue.dropFirst(5).hasPrefix("5")
-  }
-
-  private static let drugs = ICD10CM.category("T36")...ICD10CM.category("T50")
-
   /// Refuses the candidates to whose codes the rule applies.
   mutating func drop(_ reason: RefusedDiagnosis.Reason, where applies: (Int) -> Bool) {
     var index = 0
@@ -220,7 +213,7 @@ struct DiagnosisList {
     while let hit = rules.combinations.next(from: start, among: candidates.map(\.row), isAssessed: isAssessed) {
       start = hit.index + 1
       let combination = rules.combinations.combinations[hit.index]
-      guard candidates[hit.first].weight >= 0,
+      guard candidates[hit.first].weight >= 0, !isUnderdosing(candidates[hit.second].row),
         !combination.needsCloseness || areClose(candidates[hit.first], candidates[hit.second])
       else { continue }
       apply(combination, first: hit.first, second: hit.second)

@@ -32,7 +32,7 @@ extension NoteSection.Headings {
       assessment|assessment and plan|assessment plan|impression|impression and plan|diagnosis|diagnoses|plan|\
       impressions|final diagnosis|final diagnoses|a p|discharge diagnosis|problem list|problems|conclusion|\
       clinical impression|medical decision making|assessment and recommendations|visit diagnoses|ap|dx|imp|\
-      impression and recommendations|my thoughts|thoughts|my impression|my opinion|my assessment|formulation|\
+      impression and recommendations|my thoughts|thoughts|my impression|my impressions|my impressions are|my impression is|pt dx|ot dx|slp dx|pt diagnosis|my opinion|my assessment|formulation|\
       assmt plan|assmt|separate problem addressed|separate problems addressed|separate problem visit|\
       separate problem oriented service|separate problem oriented visit|separate problem|separate problems|\
       separately addressed problems|problems addressed separately|assesment|assesment plan|asessment|assessement|\

@@ -176,7 +176,9 @@ struct SentenceContext {
   private func listStart(from start: Int, to word: Int, _ words: [Word], _ mentions: [Mention]) -> Int {
     // "Glycosuria, microhematuria and negative nitrites": what is denied follows.
     let behind = words[word].hash == SentenceContext.ruled ? word + 2 : word + 1
-    guard behind >= words.count || words[behind].gap >= .comma else { return start }
+    guard behind >= words.count || words[behind].gap >= .comma || words[word].hash == SentenceContext.supported else {
+      return start
+    }
     let first = start
     var start = start
     var next: Int?
@@ -193,10 +195,12 @@ struct SentenceContext {
     }
     // "Fever, HIV negative" are two things.
     return words[start..<word].contains { SentenceContext.joints.contains($0.hash) }
-      || words[word].hash == SentenceContext.ruled ? start : first
+      || SentenceContext.verdicts.contains(words[word].hash) ? start : first
   }
 
   private static let ruled = Words.hash("ruled")
+  private static let supported = Words.hash("supported")
+  private static let verdicts = WordSet("ruled supported")
   private static let joints = WordSet("and or all")
   private static let personal = Words.hash("personal")
   private static let and = Words.hash("and")
@@ -211,14 +215,19 @@ struct SentenceContext {
 
   private func scopeStart(before word: Int, reach: Int, _ words: [Word]) -> Int {
     var start = word
+    var reach = reach
     // "Strep test: negative", and not beyond what a clause before says.
     while start > firstWord, word - start < reach,
       words[start].gap < .comma || words[start].gap == .clause && start == word
     {
       start -= 1
+      // "Considered and thought very unlikely"
+      if SentenceContext.weighings.contains(words[start].hash) { reach += 1 }
     }
     return start
   }
+
+  private static let weighings = WordSet("considered thought felt deemed very highly")
 }
 
 extension CueTable.Cue {

@@ -48,10 +48,31 @@ import Testing
     "Denies skipping pills.", "Not taking NSAIDs.", "Off lisinopril since the cough.",
     "Stopped the ibuprofen on her own.",
     "Follow a low salt diet, dietary adherence poor.", "Discontinued hydrochlorothiazide.", "Missed the last visit.",
+    "Stretching exercises for her back.", "Can afford her medication.",
   ]) func otherwiseNothing(line: String) throws {
     let found = try codes(line)
     #expect(found.first == "I10")
     #expect(!found.contains { $0.hasPrefix("T") || ["Z9112", "Z9113", "Z9114"].contains($0.prefix(5)) }, "\(found)")
+  }
+
+  /// The assessment takes up what the story tells.
+  @Test(arguments: [
+    (
+      "Ran out of furosemide for ten days, no car.", "Heart failure, off his diuretic.", ["I509", "T501X6A", "Z91148"]
+    ),
+    (
+      "She has been stretching the Synthroid since she lost her job.",
+      "Hypothyroidism, from not being able to afford pills.", ["E039", "T381X6A", "Z91120"]
+    ),
+    (
+      "Stopped lisinopril by himself, costs too much.", "Hypertension, off med due to cost.",
+      ["I10", "T464X6A", "Z91120"]
+    ),
+    ("Stopped furosemide at discharge.", "Heart failure, off diuretic.", ["I509"]),
+  ]) func storyNamesTheDrug(story: String, assessment: String, expected: [String]) throws {
+    let found = try CodedNote("HPI: \(story)\n\nAssessment:\n1. \(assessment)\n", [], sex: .male, age: 70)
+      .codes(by: TestCoder.coder.get())
+    #expect(Set(found) == Set(expected), "\(found)")
   }
 
   /// What the story tells and the assessment does not take up bears on nothing that is known.

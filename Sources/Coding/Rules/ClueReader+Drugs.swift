@@ -23,6 +23,13 @@ extension ClueReader {
       && words[max(sentence, event.start - 6)..<event.start].contains { ClueReader.changes.contains($0.hash) }
   }
 
+  /// Whether a drug was tried and given up: "failed oral bisphosphonate", "intolerant of metformin".
+  func hasFailed(_ event: Event) -> Bool {
+    words[max(sentence, event.start - 3)..<event.start].contains { ClueReader.failures.contains($0.hash) }
+  }
+
+  private static let failures = WordSet("failed failing failure intolerant intolerance")
+
   static let historyWord = Words.hash("history")
 
   /// Whether a plan names an inhaled steroid without saying that it goes on: "Budesonide-formoterol 80/4.5 as needed".
@@ -149,7 +156,7 @@ extension ClueReader {
     """)
 
   private static let causes = WordSet(
-    "due caused induced secondary reaction adverse effect attributed attribute brought")
+    "due caused induced secondary reaction adverse effect attributed attribute brought anaphylaxis anaphylactic")
   private static let effects = WordSet(
     "induced related associated reaction myopathy myalgia cough angioedema intoxication tremor")
 }

@@ -33,4 +33,13 @@ extension ClueReader {
       clues.bodyMass = (number, item, Int(words[event.start].start), Int(words[index].end))
     }
   }
+
+  /// Whether a number before a name counts the items of a list: "3 CHF 4 CKD"; not "stage 4 CKD", "CKD 4".
+  func isItem(_ event: Event) -> Bool {
+    event.end - event.start == 2 && ClueReader.counts.contains(words[event.start].hash)
+      && words[event.start + 1].hash == ClueReader.kidneyDisease
+  }
+
+  private static let counts = WordSet("1 2 3 4 5")
+  private static let kidneyDisease = Words.hash("ckd")
 }

@@ -117,9 +117,17 @@ extension ClueReader {
   /// Whether an amount of cigarettes is what was smoked once: "two packs per day for 20 years, quit in 2012".
   func isOfFormerSmoker(_ event: Event, upTo end: Int) -> Bool {
     if event.start > sentence, ClueReader.quits.contains(words[event.start - 1].hash) { return true }
-    return words[event.start..<event.end].contains { ClueReader.amounts.contains($0.hash) }
+    // "Quit cigarettes in 2005" tells it itself; not "advised to quit cigarettes".
+    let own = words[event.start..<event.end]
+    if own.contains(where: { ClueReader.quits.contains($0.hash) }) {
+      return words[max(sentence, event.start - 3)..<event.start].contains { ClueReader.urgings.contains($0.hash) }
+    }
+    return own.contains { ClueReader.amounts.contains($0.hash) }
       && words[sentence..<end].contains { ClueReader.quits.contains($0.hash) }
   }
+
+  private static let urgings = WordSet(
+    "advised advise urged told counseled counselled encouraged wants want ready trying to must should needs help will")
 
   /// Whether "smoked" is said of what has ended: "smoked for 20 years and quit in 1999". Other words need no end.
   func isOver(_ event: Event, upTo end: Int) -> Bool {

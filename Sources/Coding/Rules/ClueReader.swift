@@ -194,11 +194,12 @@ struct ClueReader {
         && !isOfFormerSmoker(events[position], upTo: end) && isOver(events[position], upTo: end)
         // "She has a history of MRSA": an infection of the past.
         && !isOfTwo(events[position]) && !isOfStay(events[position]) && !isOff(events[position])
+        && !isItem(events[position])
         && !(table.isDrug(clue) && isOnlyThoughtOf(events[position], upTo: end))
         && !(clue.isOrganism && (isPast(events[position]) || isOfTopic(events[position])))
     case .status:
       return !isOfOtherVessel(events[position], upTo: end) && !isBegun(events[position])
-        && !isNewInhaler(events[position])
+        && !isNewInhaler(events[position]) && !hasFailed(events[position])
         && !isOnlyThoughtOf(events[position], upTo: end) && !isOfThePast(events[position], upTo: end)
         && !isTalkedOf(clue, upTo: end)
         // A list of drugs tells a dose of prednisone, not for how long.
@@ -211,7 +212,7 @@ struct ClueReader {
         || section == .assessment && isListed(events[position], upTo: end)
     case .adverseEffect:
       return section == .assessment && isCause(events[position]) && !isOfEarlierReaction(events[position], upTo: end)
-    case .longTermDrug: return isLasting || isTakenLong(position)
+    case .longTermDrug: return isLasting || isTakenLong(position) && !hasFailed(events[position])
     case .allergy:
       return isAllergy || allergyList > 0
         || (isTriggered(clue.use, position, within: 8) || isOfEarlierReaction(events[position], upTo: end))
@@ -300,7 +301,7 @@ struct ClueReader {
   private static let ownVisits = WordSet(
     "mammogram mammography breast dexa osteoporosis density colonoscopy colon colorectal lung ct")
 
-  static let earlier = WordSet("used history previous previously prior past")
+  static let earlier = WordSet("used history previous previously prior past tetanus tdap")
 
   /// Whether a trigger stands near that is not denied itself.
   private func isTriggered(_ use: Clue.Use, _ position: Int, within reach: Int) -> Bool {

@@ -32,7 +32,7 @@ extension ClueTable {
     ),
     (
       "Z87891",
-      "former smoker|ex smoker|quit smoking|stopped smoking|previous smoker|past smoker|history smoking|history tobacco use|history tobacco|smoking history|former tobacco use|smoked"
+      "former smoker|ex smoker|quit cigarettes|quit cigs|quit tobacco|stopped cigarettes|quit smoking|stopped smoking|previous smoker|past smoker|history smoking|history tobacco use|history tobacco|smoking history|former tobacco use|smoked"
     ),
     (
       "F17290", "vapes|vaping|vapes nicotine|e cigarette|e cigarettes|electronic cigarette|electronic cigarettes|juul"
@@ -125,7 +125,7 @@ extension ClueTable {
     ),
     ("T383X5", "metformin|insulin|glipizide|semaglutide|ozempic"),
     ("T402X5", "opioid|opioids|oxycodone|hydrocodone|morphine|codeine"),
-    ("T39315", "ibuprofen|naproxen|ketoprofen"), ("T39395", "nsaid|nsaids|meloxicam"), ("T39015", "aspirin"),
+    ("T39315", "ibuprofen|naproxen|ketoprofen"), ("T39395", "nsaid|nsaids|meloxicam"), ("T39015", "aspirin|excedrin"),
     ("T45515", "warfarin|apixaban|eliquis|rivaroxaban|anticoagulant|anticoagulation"),
     ("T43225", "ssri|sertraline|escitalopram|fluoxetine|citalopram|zoloft|lexapro|prozac|celexa|paroxetine|paxil"),
     ("T426X5", "gabapentin|topiramate|lamotrigine"),
@@ -193,7 +193,9 @@ extension ClueTable {
       "fell down stairs|fall down stairs|fell down steps|fell on stairs|fell down flight stairs|fall on stairs|slipped on stairs|tripped on stairs|slipped on steps|missed step"
     ),
     ("W06", "fell from bed|fell out bed|fell off bed|fall from bed"), ("W07", "fell from chair|fell off chair"),
-    ("W098", "fell off trampoline|fell from swing|fell from monkey bars|fell off monkey bars"),
+    ("W092", "fell off jungle gym|fell from jungle gym|jungle gym fall"),
+    ("W091", "fell off swing|fell from swing|fell off playground swing"), ("W090", "fell off slide|fell from slide"),
+    ("W098", "fell off trampoline|fell from monkey bars|fell off monkey bars"),
     (
       "W000",
       "slipped on ice|slipping on ice|fell on ice|fall on ice|slipped fell on ice|slipped patch ice|slipped on black ice|slipped icy|slipped snow|fell patch ice|slipped fell on patch of ice"
@@ -202,7 +204,10 @@ extension ClueTable {
       "V4352",
       "driver car rear ended|driver rear ended by another car|driver car struck by another car|driver rear ended by car"
     ),
-    ("V00131", "skateboard fall|fell off skateboard|fall from skateboard|fell skateboarding|skateboarding fall"),
+    (
+      "V00131",
+      "flew off his board|flew off her board|flew off skateboard|off his skateboard|off her skateboard|skateboard fall|fell off skateboard|fall from skateboard|fell skateboarding|skateboarding fall"
+    ),
     ("V199", "fell off bicycle|fell off bike|bicycle accident|bike accident|fell from bicycle"),
     ("V299", "motorcycle accident|motorcycle crash|motorcycle collision"),
     (
@@ -242,7 +247,8 @@ extension ClueTable {
     ("W5501", "cat bite|bitten cat|cat bit"),
     ("W5503", "cat scratch|scratched cat"),
     ("W57", "insect bite|mosquito bite|tick bite|bug bite|spider bite"), ("W503", "human bite"),
-    ("W260", "knife|knife slipped"), ("W3400", "gunshot|firearm"), ("W312", "table saw|circular saw|power saw"),
+    ("W260", "knife|knife slipped|box cutter|box cutter slipped|utility knife|utility knife slipped|boxcutter"),
+    ("W3400", "gunshot|firearm"), ("W312", "table saw|circular saw|power saw"),
     ("W311", "bench grinder|metal lathe"),
     ("Y040", "fist fight|punched|brawl"),
     ("W2209", "punched wall|punched door|punched locker|punched refrigerator|punched dashboard|hit wall"),
@@ -270,7 +276,8 @@ extension ClueTable {
     ("Y92480", "sidewalk"), ("Y92481", "parking lot"), ("Y92482", "bike path|bicycle path"),
     ("Y92510", "bank"), ("Y92511", "restaurant|cafe"), ("Y92512", "grocery store|supermarket"),
     ("Y92513", "store|shop|mall"), ("Y92524", "gas station"), ("Y9259", "warehouse|office building"),
-    ("Y9261", "construction site"), ("Y9263", "factory"), ("Y9271", "barn"), ("Y9273", "farm field"),
+    ("Y9261", "construction site"), ("Y9263", "factory|machine shop|packing line|assembly line|production line"),
+    ("Y9271", "barn"), ("Y9273", "farm field"),
     ("Y92830", "public park|park"), ("Y92832", "beach"), ("Y92838", "playground"), ("Y92821", "forest|woods"),
   ]
 
@@ -285,7 +292,8 @@ extension ClueTable {
     ("Y9368", "playing volleyball|volleyball game|volleyball practice"),
     ("Y9373", "playing tennis|playing pickleball|pickleball|racquetball"), ("Y9353", "golfing|playing golf"),
     ("Y9365", "playing lacrosse|lacrosse game|field hockey"), ("Y9322", "playing hockey|ice hockey|hockey game"),
-    ("Y9321", "ice skating"), ("Y9323", "skiing|snowboarding"), ("Y9351", "skateboarding|roller skating|rollerblading"),
+    ("Y9321", "ice skating"), ("Y9323", "skiing|snowboarding"),
+    ("Y9351", "skate park|skatepark|skateboard|skateboarding|roller skating|rollerblading"),
     ("Y9355", "biking|cycling|riding bike|riding bicycle"), ("Y9352", "horseback riding|riding horse"),
     ("Y9311", "swimming"), ("Y9343", "gymnastics"), ("Y9344", "trampoline|jumping trampoline"), ("Y9341", "dancing"),
     ("Y9342", "yoga"), ("Y93B3", "lifting weights|weight lifting|weightlifting|bench press"),

@@ -35,6 +35,30 @@ extension CombinationTable {
   }
 
   static let furtherLinks: [Line] = [
+    // Section I.B.13: both sides have a code that stands elsewhere in the category.
+    Line(first: "M1711", second: "M1712", code: "M170", rule: "both-sides", needsAssessment: true),
+    Line(first: "M1611", second: "M1612", code: "M160", rule: "both-sides", needsAssessment: true),
+    Line(first: "M1811", second: "M1812", code: "M180", rule: "both-sides", needsAssessment: true),
+    // Section I.C.2.c.2, and the note at D84.821: the drugs that the note tells.
+    Line(
+      first: "D849 D8489", second: "Z7961 Z7962 Z7963 Z7964 Z7969 Z7952", code: "D84821",
+      rule: "immunodeficiency-by-drugs", keepsSecond: true, needsAssessment: true),
+    // Index, Deficiency, vitamin, B12, and the note at G63.
+    Line(
+      first: "G629", second: "E538 E519 E531", code: "G63", rule: "neuropathy-of-a-deficiency", keepsSecond: true,
+      needsAssessment: true, needsCloseness: true),
+    // Index, Shock, anaphylactic, due to, adverse effect of correct medicinal substance.
+    Line(
+      first: "T782XXA", second: "T36-T50", code: "T886XXA", rule: "anaphylaxis-by-a-drug", keepsSecond: true,
+      needsAssessment: true),
+    // Index, Examination, gynecological, with abnormal findings.
+    Line(
+      first: "Z01419", second: "N70-N98 A54-A64 B373 D06 R87", code: "Z01411", rule: "examination-with-findings",
+      keepsSecond: true, needsAssessment: true),
+    // The hyperparathyroidism that the kidneys cause says what a secondary one is.
+    Line(
+      first: "E213 E211", second: "N2581", code: "N2581", rule: "hyperparathyroidism-of-the-kidneys",
+      keepsSecond: true, needsAssessment: true),
     // Index, Hypothyroidism, due to, medicament.
     Line(
       first: "E039", second: "T36-T50", code: "E032", rule: "effect-of-a-drug", keepsSecond: true,

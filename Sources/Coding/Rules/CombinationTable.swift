@@ -12,7 +12,8 @@ enum CombinationTable {
   }
 
   static let lines =
-    hypertension + linked + diabetes + dementia + behaviors + strokes + dysphagias + drugEffects + spine + veins
+    hypertension + nephropathies + linked + diabetes + dementia + behaviors + strokes + dysphagias + drugEffects + spine
+    + veins
     + bowels
     + [epilepsy] + others + furtherLinks
 
@@ -155,6 +156,13 @@ enum CombinationTable {
           needsAssessment: line.needsAssessment)
       }
     }
+  }
+
+  /// Index, Diabetes, with, nephropathy and chronic kidney disease: the disease with its stage says what the nephropathy is.
+  private static let nephropathies = ["E08", "E09", "E10", "E11", "E13"].map { type in
+    Line(
+      first: type + "21", second: "N18", code: type + "22", rule: "diabetes-with-kidney-disease", keepsSecond: true,
+      needsAssessment: true)
   }
 
   private static let complications:

@@ -50,8 +50,15 @@ extension NoteKind {
   /// Whether the sentence of a condition holds one of some words.
   func names(_ set: WordSet, at start: Int) -> Bool { has(words.sentence(around: start, most: 16), set) }
 
+  /// F51.04 and F51.05: an insomnia that is learned, and one of another disorder of the mind.
+  func insomnia(at start: Int) -> String? {
+    names(NoteKind.learned, at: start) ? "F5104" : isOfMind(at: start) ? "F5105" : nil
+  }
+
+  private static let learned = WordSet("psychophysiologic psychophysiological conditioned")
+
   /// F51.05: "insomnia related to #1 and #2", "insomnia due to anxiety".
-  func isOfMind(at start: Int) -> Bool {
+  private func isOfMind(at start: Int) -> Bool {
     let behind = words.restOfSentence(from: start, most: 10)
     guard let cause = behind.firstIndex(where: { NoteKind.relations.contains($0.hash) }) else { return false }
     return has(behind[cause...], NoteKind.minds)

@@ -22,7 +22,7 @@ struct NoteKind {
     if code.hasPrefix("G40") || code.hasPrefix("G43") { return intractable(code, after: start) }
     if let loss = HearingLoss(code, words, at: start, in: paragraph(from: start)).code { return icd10cm.row(of: loss) }
     return switch code {
-    case "D509": lostBlood(after: start) ? self.row(of: "D500") : nil
+    case "D509": self.row(of: lostBlood(after: start) ? "D500" : isOfDiet(at: start) ? "D508" : nil)
     case "J111": hasFoundInfluenza ? self.row(of: "J101") : nil
     case "J1100": hasFoundInfluenza ? self.row(of: "J1000") : nil
     case "J329", "J320", "J321", "J322", "J323": sinuses(at: start)
@@ -44,8 +44,8 @@ struct NoteKind {
     case "E6601", "E669": self.row(of: obesityClass(at: start))
     case "K5900": isOfDrugs(at: start) ? self.row(of: "K5903") : nil
     case "K5909": names(NoteKind.functional, at: start) ? self.row(of: "K5904") : nil
-    case "G4700": isOfMind(at: start) ? self.row(of: "F5105") : nil
-    case "Z5900": self.row(of: names(NoteKind.shelters, at: start) ? "Z5901" : nil)
+    case "G4700": self.row(of: insomnia(at: start))
+    case "Z5900": self.row(of: shelter(at: start))
     case "I6521", "I6522": tellsBothSides(at: start) ? self.row(of: "I6523") : nil
     case _ where code.hasPrefix("I8700"): self.row(of: postthrombotic(code, at: start))
     case "K7400", "K7401": isBridging(at: start) ? self.row(of: "K7402") : nil
@@ -57,7 +57,7 @@ struct NoteKind {
     case "G629": isOfVitamin(at: start) ? self.row(of: "G63") : nil
     case "F17200": self.row(of: tobacco(at: start))
     case "O34219": hasLowScar ? self.row(of: "O34211") : nil
-    default: nil
+    default: self.row(of: detail(code, at: start))
     }
   }
 

@@ -12,6 +12,8 @@ struct Underdosing {
     var drug: DiagnosisCode?
     /// Why less of it is taken.
     var reason: DiagnosisCode
+    /// Whether the words alone do not tell that less is taken than was prescribed: "off his diuretic".
+    var isVague: Bool
     var words: ClosedRange<Int>
   }
 
@@ -29,7 +31,8 @@ struct Underdosing {
         let near = words[start..<min(words.endIndex, end + 15)]
         findings.append(
           Finding(
-            drug: drug.code, reason: Underdosing.reason(near, isDemented: isDemented), words: start...(end - 1)))
+            drug: drug.code, reason: Underdosing.reason(near, isDemented: isDemented),
+            isVague: Underdosing.isVague(words[start..<end], at: place), words: start...(end - 1)))
       }
       start = end
     }
@@ -57,7 +60,7 @@ struct Underdosing {
     let behind = sentence[(place + 1)...].prefix(6)
     func isAhead(_ set: WordSet, _ count: Int) -> Bool { before.suffix(count).contains { set.contains($0.hash) } }
     func isMedication(_ word: Word) -> Bool { medications.contains(word.hash) || codes.contains(word.hash) }
-    guard !isAhead(conditions, 4), sign == .not || !isAhead(negations, 4) else { return false }
+    guard !isAhead(conditions, 4), sign == .not || sign == .afford || !isAhead(negations, 4) else { return false }
     let isOfMedication =
       behind.prefix(5).contains(where: isMedication) || before.suffix(3).contains(where: isMedication)
     switch sign {
@@ -69,7 +72,10 @@ struct Underdosing {
         && behind.prefix(5).contains { isMedication($0) || doses.contains($0.hash) }
     case .stopping:
       return behind.prefix(4).contains(where: isMedication)
-        && sentence[place...].contains { wills.contains($0.hash) || hardships.contains($0.hash) }
+        && (sentence[place].hash == off || !isVague(sentence, at: place))
+    case .afford:
+      // "Not being able to afford pills", "can't pay for lisinopril"
+      return (isAhead(negations, 4) || isAhead(unable, 4)) && behind.prefix(4).contains(where: isMedication)
     case .adherence: return isAhead(poor, 1) && isOfMedication
     case .not:
       // "Not taking his lisinopril", "has not been compliant with metformin"
@@ -78,7 +84,13 @@ struct Underdosing {
     }
   }
 
-  private enum Sign { case plain, out, skipping, stopping, adherence, not }
+  /// Whether a drug is only said to be off, or stopped, and not by whom or why.
+  private static func isVague(_ sentence: ArraySlice<Word>, at place: Int) -> Bool {
+    signs[sentence[place].hash] == .stopping
+      && !sentence[place...].contains { wills.contains($0.hash) || hardships.contains($0.hash) }
+  }
+
+  private enum Sign { case plain, out, skipping, stopping, adherence, not, afford }
 
   private static let signs = WordMap<Sign>(
     Dictionary(
@@ -88,22 +100,24 @@ struct Underdosing {
           Sign.plain
         ),
         ("ran run running", .out),
-        ("skips skipped skipping misses missed missing forgets forgot forgetting", .skipping),
+        ("skips skipped skipping misses missed missing forgets forgot forgetting stretching", .skipping),
+        ("afford pay", .afford),
         ("stopped quit discontinued off", .stopping), ("adherence compliance adherent compliant", .adherence),
         ("not", .not),
       ].flatMap { words, sign in words.split(separator: " ").map { (Words.hash(String($0)), sign) } }
     ) { first, _ in first })
-  private static let out = Words.hash("out")
+  private static let (out, off) = (Words.hash("out"), Words.hash("off"))
+  private static let unable = WordSet("cannot can't cant couldn't couldnt unable couldn")
   private static let poor = WordSet("poor non partial incomplete inconsistent spotty poorly")
   private static let takings = WordSet("taking taken took filled refilled compliant adherent")
   private static let negations = WordSet("no not never denies deny denied without avoid")
   private static let conditions = WordSet("if when should unless importance risk would before may might hold")
   private static let medications = WordSet(
-    "medication medications meds medicine medicines pills tablets inhaler inhalers controller refill refills prescription prescriptions"
+    "medication medications meds medicine medicines pills tablets inhaler inhalers controller diuretic diuretics refill refills prescription prescriptions"
   )
   private static let doses = WordSet("dose doses injection injections")
   private static let hardships = WordSet(
-    "cost costs afford expensive copay copays price money insurance uninsured deductible")
+    "cost costs afford pay expensive copay copays price money insurance uninsured deductible")
   private static let forgetting = WordSet("forgets forgot forgetting forgetful unintentional unintentionally")
   private static let wills = WordSet(
     "own himself herself intentional intentionally afraid scared worried dislikes travel")

@@ -1,0 +1,75 @@
+import ClaimModel
+import Coding
+import Testing
+
+/// What the words around a condition tell of it, and words that only look like a condition.
+@Suite struct FurtherDetailTests {
+  private func codes(_ assessment: String, hpi: String = "Here today.", age: Int = 60, sex: Sex = .female) throws
+    -> Set<String>
+  {
+    Set(
+      try CodedNote("HPI: \(hpi)\n\nA/P:\n\(assessment)\n", [], sex: sex, age: age).codes(by: TestCoder.coder.get()))
+  }
+
+  @Test(arguments: [
+    ("BP high today, recheck with PCP.", ["R030"]), ("Low iron anemia - too much milk.", ["D508"]),
+    ("Anemia from blood loss.", ["D500"]), ("Liver enzymes up, stop alcohol.", ["R7401"]),
+    ("Anemia - expected effect of chemo.\nColon cancer, cecum.", ["D6481", "C180", "T451X5A"]),
+    ("Atherosclerotic PAD both legs with intermittent claudication.", ["I70213"]),
+    ("Atherosclerotic PAD with claudication, right leg.", ["I70211"]),
+    ("Insomnia, chronic, psychophysiological.", ["F5104"]),
+    ("Crohn's of small and large bowel with rectal bleeding.", ["K50811"]),
+    ("Ingrown nail of the right great toe with paronychia.", ["L600", "L03031"]),
+    ("Paronychia left index finger.", ["L03012"]),
+    ("Catheter associated UTI, Pseudomonas. SPT in place.", ["T83510A", "N390", "B965"]),
+    ("B12 deficiency w/ neuropathy.", ["E538", "G63"]),
+    ("Anaphylaxis to amoxicillin.", ["T886XXA", "T360X5A"]),
+    ("Right carpal tunnel syndrome.\nLeft carpal tunnel syndrome.", ["G5603"]),
+    ("Osteoarthritis right knee.\nOsteoarthritis left knee.", ["M170"]),
+    (
+      "CKD 5 from DM2.\nSecondary hyperparathyroidism of renal origin.\nDiabetic nephropathy.",
+      ["E1122", "N185", "N2581"]
+    ),
+    ("HIV, asympt, suppressed.", ["Z21"]), ("Syphilis contact.\nAnal warts.", ["Z202", "A630"]),
+    ("Well woman exam.\nBacterial vaginosis.", ["Z01411", "N760", "B9689"]),
+    ("Accidental ingestion of clonidine.", ["T465X1A"]), ("Intentional sertraline overdose.", ["T43222A"]),
+    ("No housing, sleeping in his truck.", ["Z5902"]), ("No housing, stays at shelter.", ["Z5901"]),
+    ("COPD, quit cigarettes 2005.", ["J449", "Z87891"]), ("Prior c-section.", ["Z98891"]),
+  ]) func detailsAreCoded(line: (String, [String])) throws {
+    let found = try codes(line.0)
+    #expect(found == Set(line.1), "\(line.0): \(found.sorted())")
+  }
+
+  /// Codes that words only seem to ask for.
+  @Test(arguments: [
+    ("1 DM2 2 HTN 3 CHF 4 CKD 5 hyperlipidemia", "N184"), ("Knee pain. Prior to knee replacement.", "Z96659"),
+    ("Superficial wound infection. Periprosthetic infection considered and thought very unlikely.", "T8450XA"),
+    ("BPPV right. Stroke / vestibular neuritis not supported by exam.", "I639"),
+    ("BPPV right. Stroke / vestibular neuritis not supported by exam.", "H8120"),
+    ("Hoarseness. I am not certain about reflux laryngitis.", "K219"),
+    ("Bacterial vaginosis. HPV series complete.", "B977"), ("Osteoporosis. Failed oral bisphosphonate.", "Z7983"),
+    ("Anemia, no chemo yet. Colon cancer.", "D6481"),
+    ("High blood pressure, on lisinopril.", "R030"), ("No housing. Shelter list given.", "Z5901"),
+    ("Safe sleep, car seat reviewed. Eczema.", "Z5902"), ("Hypertension. Advised to quit cigarettes.", "Z87891"),
+    ("Anaphylaxis to peanut.", "T886XXA"),
+  ]) func whatOnlySeemsSoIsNotCoded(line: (String, String)) throws {
+    let found = try codes(line.0)
+    #expect(!found.isEmpty && !found.contains(line.1), "\(line.0): \(found.sorted())")
+  }
+
+  /// A place and an activity of an accident, and a school that a vaccine was given in.
+  @Test func accidentsOfBoardsAndBoxes() throws {
+    let skater = try codes(
+      "Abrasion of right elbow.", hpi: "At the skate park he flew off his board onto his hand this morning.", age: 13,
+      sex: .male)
+    #expect(skater.isSuperset(of: ["S50311A", "V00131A", "Y9351"]), "\(skater)")
+    let packer = try codes(
+      "Laceration left index finger.",
+      hpi: "Workers comp visit. The box cutter slipped and cut his finger. Last tetanus shot in high school.", age: 30,
+      sex: .male)
+    #expect(packer.isSuperset(of: ["S61211A", "W260XXA", "Y990"]), "\(packer)")
+    #expect(packer.isDisjoint(with: ["W010XXA", "Y92213"]), "\(packer)")
+    let climber = try codes("Scraped knee, left.", hpi: "She fell off the jungle gym at recess.", age: 8)
+    #expect(climber.isSuperset(of: ["S80212A", "W092XXA"]), "\(climber)")
+  }
+}
