@@ -117,7 +117,17 @@ final class Chart {
       isPastNeoplasmMalignant =
         isPastNeoplasmMalignant ?? (icd10cm.letter(row: mentions[index].row) == UInt8(ascii: "C"))
     }
+    // "Hx of bladder cancer, NED", at a visit of surveillance.
+    if isPastNeoplasmMalignant == nil, let first,
+      mentions[first].status == .history && icd10cm.letter(row: mentions[first].row) == UInt8(ascii: "C")
+        || icd10cm.category(row: mentions[first].row) == Chart.pastCancers,
+      SmallLetters(visit.documentation[mentions[first].item].text).holds("surveillance")
+    {
+      isPastNeoplasmMalignant = true
+    }
   }
+
+  private static let pastCancers = ICD10CM.category("Z85")
 
   /// Whether chemotherapy goes on beside the words that name a tumor: "adenocarcinoma of the colon, on adjuvant FOLFOX".
   private func isUnderTreatment(_ mention: Mention) -> Bool {

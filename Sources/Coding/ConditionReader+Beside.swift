@@ -13,8 +13,12 @@ extension ConditionReader {
       before -= 1
     }
     guard ConditionReader.accompaniments.contains(words[before].hash), !tells(before: index) else { return false }
-    return mentions.suffix(6).contains { $0.isProblem && $0.word >= lineStart && $0.status == .present }
+    // "IUP 33+4 with essential hypertension, above goal": the pregnancy is what it is beside.
+    return ConditionReader.pregnancies.contains(words[lineStart].hash)
+      || mentions.suffix(6).contains { $0.isProblem && $0.word >= lineStart && $0.status == .present }
   }
+
+  private static let pregnancies = WordSet("iup pregnancy siup")
 
   /// Whether a condition begins what a semicolon sets apart in a line of a few words that tells nothing: "decreased fetal movement,
   /// reassuring; GDM".

@@ -85,6 +85,14 @@ extension ConditionReader {
     return next >= words.count || words[next].gap >= .comma
   }
 
+  /// "Insulin pump no - pens", "DM no"
+  func isAnsweredNo(from end: Int) -> Bool {
+    end < words.count && words[end].gap == .space && words[end].hash == ConditionReader.noWord
+      && (end + 1 == words.count || words[end + 1].gap >= .clause)
+  }
+
+  private static let noWord = Words.hash("no")
+
   /// "Cholelithiasis not seen", "otitis media no longer present", "abscess healed", "resolved cholelithiasis": what stands right beside a
   /// condition and says that it is not there, or no more.
   func statusBeside(_ found: Range<Int>) -> Mention.Status? {

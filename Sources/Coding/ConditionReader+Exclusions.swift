@@ -17,8 +17,10 @@ extension ConditionReader {
         || isPossibility(from: after, upTo: end, mentions[index].row)
       {
         mentions[index].status = .uncertain
-      } else if isNotTheCause(from: after, upTo: end) {
+      } else if isNotTheCause(from: after, upTo: end) || isForceOfFall(mentions[index]) {
         mentions[index].status = .negated
+      } else if isLimit(mentions[index]) {
+        mentions[index].status = .hypothetical
       } else if isLookedFor(mentions[index], after: after) {
         mentions[index].status = .hypothetical
       }
@@ -161,6 +163,21 @@ extension ConditionReader {
   private static let colposcopic = Words.hash("colposcopic")
   private static let pastThoughts = WordSet("thought believed assumed")
   private static let pronouns = WordSet("it this that")
+
+  /// "T11 compression fracture, low energy": what broke it, not how the patient feels.
+  private func isForceOfFall(_ mention: Mention) -> Bool {
+    words[mention.word].hash == ConditionReader.low
+      && words[sentence.firstWord..<mention.word].contains { ConditionReader.fractures.contains($0.hash) }
+  }
+
+  private static let low = Words.hash("low")
+  private static let fractures = WordSet("fracture fractures fx")
+
+  /// "Fever >100.4": from when on somebody is to call.
+  private func isLimit(_ mention: Mention) -> Bool {
+    icd10cm.letter(row: mention.row) == UInt8(ascii: "R")
+      && text[min(mention.end, text.count)...].prefix(3).first { $0 != UInt8(ascii: " ") } == UInt8(ascii: ">")
+  }
 
   /// "Meniere's disease is not what is going on here", "is not the cause".
   private func isNotTheCause(from start: Int, upTo end: Int) -> Bool {

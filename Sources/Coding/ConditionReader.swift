@@ -213,7 +213,7 @@ struct ConditionReader {
     {
       mention.status = .history
     }
-    if isName(found) || isSmokeInTheAir(found) { mention.status = .negated }
+    if isName(found) || isSmokeInTheAir(found) || isAnsweredNo(from: end) { mention.status = .negated }
     if isQuestioned(at: index) || isDoubted(from: end) { mention.status = .uncertain }
     if icd10cm.letter(row: row) != UInt8(ascii: "Z"), let status = statusBeside(found),
       // Wax that was cleared was there.
@@ -332,41 +332,6 @@ struct ConditionReader {
   private static let aftermath = WordSet("after following post due old residual from")
   private static let strokes = ICD10CM.category("I60")...ICD10CM.category("I63")
 
-  /// Whether what a visit may be for is announced: "suture removal in 10 days".
-  private func isAnnounced(from end: Int, _ row: Int) -> Bool {
-    guard icd10cm.letter(row: row) == UInt8(ascii: "Z"), section == .assessment else { return false }
-    if ConditionReader.examinations.contains(icd10cm.category(row: row)), isOfProblem(at: end - 1) { return true }
-    if ConditionReader.screenings.contains(icd10cm.category(row: row)),
-      words[end...].prefix(4).prefix(while: { $0.gap < .sentence }).contains(where: {
-        ConditionReader.settled.contains($0.hash)
-      })
-    {
-      return true
-    }
-    let next = words[end...].prefix(4)
-    // "Screening mammogram ordered", "bone density due" at a check-up.
-    if signals.kinds[.preventive] != nil,
-      words[end...].prefix(5).prefix(while: { $0.gap < .line }).contains(where: {
-        ConditionReader.orders.contains($0.hash)
-      })
-    {
-      return true
-    }
-    guard let first = next.first, first.gap <= .comma, ConditionReader.startsOfTime.contains(first.hash) else {
-      return false
-    }
-    return next.dropFirst().contains { ConditionReader.timeUnits.contains($0.hash) }
-  }
-
-  /// Z11 to Z13, and words behind a screening that is not done today.
-  private static let screenings = ICD10CM.category("Z11")...ICD10CM.category("Z13")
-  static let settled = WordSet("utd date declined declines refused offered recommended")
-  private static let examinations = ICD10CM.category("Z00")...ICD10CM.category("Z01")
-
-  private static let orders = WordSet("ordered order referral referred due overdue")
-  private static let startsOfTime = WordSet("in next")
-  private static let timeUnits = WordSet("day week month year d wk mo yr")
-
   private mutating func noteSides(from start: Int, to end: Int) -> Bool {
     var found = false
     for index in start..<end {
@@ -378,7 +343,7 @@ struct ConditionReader {
   }
 
   /// Whether a problem was named before in the line: "Retinopathy: annual exam" tells what it needs.
-  private func isOfProblem(at index: Int) -> Bool {
+  func isOfProblem(at index: Int) -> Bool {
     guard index > lineStart, words[lineStart + 1...index].contains(where: { $0.gap >= .clause }) else { return false }
     return mentions.reversed().prefix { $0.word >= lineStart }
       .contains { $0.end <= Int(words[index].start) && icd10cm.letter(row: $0.row) < UInt8(ascii: "V") }

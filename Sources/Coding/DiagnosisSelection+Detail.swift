@@ -352,4 +352,13 @@ extension DiagnosisSelection {
     ("H5712", "T1502"),
   ]
   private static let rhythms = ICD10CM.categories("I47 I48")
+
+  /// Whether an assessment tells beside a problem that the patient's defenses are weak, which bears on each of them: "shingles, in pt
+  /// immunosuppressed by transplant drugs".
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section IV.J.
+  func isImmunodeficiency(_ mention: Mention) -> Bool {
+    let code = icd10cm.code(at: mention.row).rawValue
+    return mention.section == .assessment && (code.hasPrefix("D848") || code == "D849")
+  }
 }

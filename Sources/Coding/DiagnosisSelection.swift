@@ -224,7 +224,7 @@ struct DiagnosisSelection {
           && !doubted.contains(icd10cm.category(row: mention.row))
         if !isTaken || isComplaint || mention.isFound && mention.section == .assessment {
           add(mention, weight: weight)
-        } else if mention.isPurpose, !isNamed(mention) {
+        } else if mention.isPurpose && !isNamed(mention) || isImmunodeficiency(mention) {
           add(mention, weight: weight)
         } else if mention.section == .assessment {
           codes.resolve(mention) { row, rule in list.addBeside(row, chart.evidence(mention), rule: rule) }

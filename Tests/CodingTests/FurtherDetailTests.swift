@@ -34,6 +34,9 @@ import Testing
     ("Well woman exam.\nBacterial vaginosis.", ["Z01411", "N760", "B9689"]),
     ("Accidental ingestion of clonidine.", ["T465X1A"]), ("Intentional sertraline overdose.", ["T43222A"]),
     ("No housing, sleeping in his truck.", ["Z5902"]), ("No housing, stays at shelter.", ["Z5901"]),
+    ("Weight gain on olanzapine.", ["R635", "T43595A"]), ("Doing well after left total knee.", ["Z96652"]),
+    ("Zoster, localized, in pt immunosuppressed by transplant drugs.", ["B029", "D84821"]),
+    ("IUP 33+4 w/ essential hypertension, above goal.", ["O10013", "Z3A33"]),
     ("COPD, quit cigarettes 2005.", ["J449", "Z87891"]), ("Prior c-section.", ["Z98891"]),
   ]) func detailsAreCoded(line: (String, [String])) throws {
     let found = try codes(line.0)
@@ -51,10 +54,19 @@ import Testing
     ("Anemia, no chemo yet. Colon cancer.", "D6481"),
     ("High blood pressure, on lisinopril.", "R030"), ("No housing. Shelter list given.", "Z5901"),
     ("Safe sleep, car seat reviewed. Eczema.", "Z5902"), ("Hypertension. Advised to quit cigarettes.", "Z87891"),
-    ("Anaphylaxis to peanut.", "T886XXA"),
+    ("Anaphylaxis to peanut.", "T886XXA"), ("Eczema. Safe sleep, fever >100.4 reviewed.", "R509"),
+    ("Actinic keratosis. Follow up: suture removal 6 d.", "Z4802"), ("DM2. Insulin pump no - pens.", "Z9641"),
+    ("Osteoporosis with T11 fracture, low energy.", "R5383"),
   ]) func whatOnlySeemsSoIsNotCoded(line: (String, String)) throws {
     let found = try codes(line.0)
     #expect(!found.isEmpty && !found.contains(line.1), "\(line.0): \(found.sorted())")
+  }
+
+  /// The end of a cancer is told again at a visit of surveillance.
+  @Test func surveillanceOfACancerThatIsOver() throws {
+    let hpi = "Here for surveillance cystoscopy."
+    #expect(try codes("1) Hx of bladder cancer, NED.", hpi: hpi) == ["Z08", "Z8551"])
+    #expect(try !codes("1) Hypertension.\n2) Hx of bladder cancer, NED.", hpi: hpi).contains("Z08"))
   }
 
   /// A place and an activity of an accident, and a school that a vaccine was given in.

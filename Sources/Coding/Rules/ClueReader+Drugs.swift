@@ -25,9 +25,18 @@ extension ClueReader {
 
   /// Whether a drug was tried and given up: "failed oral bisphosphonate", "intolerant of metformin".
   func hasFailed(_ event: Event) -> Bool {
+    // "Insulin pump no - pens"
+    if event.end < words.count, words[event.end].gap == .space, words[event.end].hash == ClueReader.noWord {
+      return true
+    }
+    return isGivenUp(event)
+  }
+
+  private func isGivenUp(_ event: Event) -> Bool {
     words[max(sentence, event.start - 3)..<event.start].contains { ClueReader.failures.contains($0.hash) }
   }
 
+  private static let noWord = Words.hash("no")
   private static let failures = WordSet("failed failing failure intolerant intolerance")
 
   static let historyWord = Words.hash("history")
@@ -96,6 +105,16 @@ extension ClueReader {
   }
 
   private func isFrom(_ event: Event) -> Bool {
+    // "Weight gain on olanzapine"
+    if event.start > sentence + 1, words[event.start - 1].hash == ClueReader.onWord,
+      words[event.start - 2].hash == ClueReader.gain
+    {
+      return true
+    }
+    return isNamedAsSource(event)
+  }
+
+  private func isNamedAsSource(_ event: Event) -> Bool {
     event.start > sentence + 1 && words[event.start].gap == .space
       && words[event.start - 1].hash == ClueReader.from
       && !words[max(sentence, event.start - 4)..<event.start].contains { ClueReader.noHarm.contains($0.hash) }
@@ -146,6 +165,7 @@ extension ClueReader {
   private static let givings = WordSet(
     "started given prescribed switched placed treated takes received use using chose chosen prefer instead prescribe")
 
+  private static let (onWord, gain) = (Words.hash("on"), Words.hash("gain"))
   private static let doubts = WordSet("likely possibly probably may might could possible probable suspect suspected")
   private static let from = Words.hash("from")
   /// Words before "from" that tell of no harm.
