@@ -91,21 +91,28 @@ extension AdditionalCodes {
   private func depth(in text: SmallLetters) -> Int {
     if text.holds("necrosis of bone") { return 4 }
     if text.holds("necrosis of muscle") { return 3 }
-    if text.holds(anyOf: ["fat layer", "subcutaneous"]) { return 2 }
+    if text.holds(anyOf: ["fat layer", "subcutaneous", "fat exposed", "exposed fat", "visible fat", "fat visible"]) {
+      return 2
+    }
     return text.holds(anyOf: ["breakdown of skin", "skin breakdown", "superficial"]) ? 1 : 9
   }
 
   /// Whether a sentence of the note tells of the wound on the heel: "the necrotic wound on his heel".
   private func hasWoundOfHeel(_ mention: Mention) -> Bool {
     let words = chart.words[mention.item]
+    // A pressure injury of the heel is another wound.
     return words.indices.contains { index in
       words[index].hash == AdditionalCodes.heel
+        && !words[max(0, index - 8)..<min(words.count, index + 8)].contains {
+          AdditionalCodes.pressures.contains($0.hash)
+        }
         && words[max(0, index - 8)..<min(words.count, index + 5)].contains { AdditionalCodes.wounds.contains($0.hash) }
     }
   }
 
   private static let heel = Words.hash("heel")
   private static let wounds = WordSet("ulcer ulceration wound blister")
+  private static let pressures = WordSet("pressure stage unstageable")
 
   /// A pain of a site that is said to be chronic: its code tells the site only.
   ///

@@ -165,6 +165,12 @@ extension ConditionReader {
   /// Whether a word is a patient's name: "Rebecca Stone is a 41-year-old female", "Ms. Burns".
   func isName(_ found: Range<Int>) -> Bool {
     let index = found.lowerBound
+    // "SpO2 98 RA" is the air of the room.
+    if found.count == 1, words[index].hash == ConditionReader.ra, index > sentence.firstWord,
+      ConditionReader.saturations.contains(words[index - 1].hash)
+    {
+      return true
+    }
     guard found.count == 1, index > 0,
       words[index].gap == .space || ConditionReader.titles.contains(words[index - 1].hash),
       isCapitalized(index)
@@ -183,6 +189,8 @@ extension ConditionReader {
       && letters.dropFirst().allSatisfy { $0 >= UInt8(ascii: "a") }
   }
 
+  private static let ra = Words.hash("RA")
+  private static let saturations = WordSet((80...100).map { Words.hash(String($0)) })
   private static let titles = WordSet("mr ms mrs miss dr")
   private static let afterNames = WordSet("is was a")
   private static let ages = WordSet("year yo old month y")

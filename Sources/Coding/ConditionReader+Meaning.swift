@@ -12,6 +12,8 @@ extension ConditionReader {
       for mention in mentions(near: index, words: 4) where mentions[mention].side == nil {
         mentions[mention].side = side
       }
+    // "Swallowed a pill (grandmother's)"
+    case .family where isOwner(index): break
     case .followUp:
       let isTitle =
         section == .body && index < 12 && !words[..<index].contains { ConditionReader.sentFrom.contains($0.hash) }
@@ -57,6 +59,14 @@ extension ConditionReader {
       sentence.note(cue, at: index)
     default: sentence.note(cue, at: index)
     }
+  }
+
+  /// Whether a relative is only the owner of something, in parentheses.
+  private func isOwner(_ index: Int) -> Bool {
+    guard words[index].gap == .clause else { return false }
+    let end = Int(words[index].end)
+    return text[max(0, end - 2)..<min(text.count, end + 3)].reversed().drop { $0 != UInt8(ascii: ")") }.dropFirst()
+      .starts(with: "s'".utf8)
   }
 
   /// The mentions of the sentence so far with at most `words` words between them and a word after them. They are the

@@ -30,14 +30,15 @@ extension ClueTable {
       "F17200",
       "smoker|smokes|continues smoke|still smokes|continues smoking|currently smoking|current smoker|tobacco dependence|nicotine dependence|tobacco use disorder|active smoker|tobacco abuse"
     ),
-    (
-      "Z87891",
-      "former smoker|ex smoker|quit cigarettes|quit cigs|quit tobacco|stopped cigarettes|quit smoking|stopped smoking|previous smoker|past smoker|history smoking|history tobacco use|history tobacco|smoking history|former tobacco use|smoked"
-    ),
+    // Who has quit one kind may depend on another: what is taken now comes before the past.
     (
       "F17290", "vapes|vaping|vapes nicotine|e cigarette|e cigarettes|electronic cigarette|electronic cigarettes|juul"
     ),
     ("F17220", "chewing tobacco|chews tobacco|smokeless tobacco|dips tobacco|snuff"),
+    (
+      "Z87891",
+      "former smoker|ex smoker|quit cigarettes|quit cigs|quit tobacco|stopped cigarettes|quit smoking|stopped smoking|previous smoker|past smoker|history smoking|history tobacco use|history tobacco|smoking history|former tobacco use|smoked"
+    ),
     ("Z720", "tobacco use|uses tobacco"),
     (
       "Z7722",
