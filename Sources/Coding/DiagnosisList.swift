@@ -330,6 +330,7 @@ struct DiagnosisList {
     {
       candidates.insert(candidates.remove(at: screening), at: 0)
     }
+    putPoisoningFirst()
     if candidates.contains(where: { ranks.isExternalCause($0.row) }) {
       candidates =
         candidates.filter { !ranks.isExternalCause($0.row) } + candidates.filter { ranks.isExternalCause($0.row) }

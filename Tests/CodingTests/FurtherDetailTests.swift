@@ -74,6 +74,12 @@ import Testing
     #expect(try !codes("1) Hypertension.\n2) Hx of bladder cancer, NED.", hpi: hpi).contains("Z08"))
   }
 
+  @Test func poisoningComesFirst() throws {
+    let note = "HPI: Here.\n\nA/P:\nDrowsy and slow pulse from accidental clonidine ingestion.\n"
+    let found = try CodedNote(note, [], sex: .male, age: 2).codes(by: TestCoder.coder.get())
+    #expect(found.first == "T465X1A" && Set(found) == ["T465X1A", "R400", "R001"], "\(found)")
+  }
+
   /// A place and an activity of an accident, and a school that a vaccine was given in.
   @Test func accidentsOfBoardsAndBoxes() throws {
     let skater = try codes(
