@@ -90,6 +90,7 @@ extension AdditionalCodes {
     // "Back at work", "off work", "light duty at work"
     if before.contains(where: { returns.contains($0) }) { return nil }
     return !before.contains { denials.contains($0) }
+      && !words[place...].dropFirst().prefix(3).contains { denials.contains($0.hash) }
   }
 
   private static let works = WordSet("work job shift comp")

@@ -66,24 +66,33 @@ extension AdditionalCodes {
     guard rows.contains(where: isCondition) else { return }
     let isDemented = rows.contains { AdditionalCodes.dementias.contains(icd10cm.category(row: $0)) }
     for (index, _) in chart.items(.note) {
-      for words in chart.plannedWords(of: index) {
-        for finding in Underdosing(words, isDemented: isDemented).findings {
-          let told =
-            finding.drug != nil && !finding.isVague
-            ? nil
-            : Underdosing(chart.words[index][...], isDemented: isDemented).findings.first {
-              $0.drug != nil && !$0.isVague && (finding.drug == nil || $0.drug == finding.drug)
-            }
-          if finding.isVague, told == nil { continue }
-          let evidence = chart.evidence(
-            item: index, from: Int(words[finding.words.lowerBound].start), to: Int(words[finding.words.upperBound].end))
-          let reason = finding.reason == "Z91148" ? told?.reason ?? finding.reason : finding.reason
-          for code in [finding.drug ?? told?.drug, reason] {
-            if let row = code.flatMap(icd10cm.row(of:)) { add(row, evidence, "underdosing") }
-          }
+      let found = chart.plannedWords(of: index).flatMap { Underdosing($0, isDemented: isDemented).findings }
+      guard !found.isEmpty else { continue }
+      let story = Underdosing(chart.words[index][...], isDemented: isDemented).findings.filter {
+        $0.drug != nil && !$0.isVague
+      }
+      // Of several drugs nobody can tell which one is meant.
+      let told = Set(story.map(\.drug)).count == 1 ? story.first : nil
+      for finding in found.prefix(4) {
+        if finding.isVague, told == nil || finding.drug.map({ $0 != told?.drug }) ?? !isDiuretic(told?.drug) {
+          continue
+        }
+        let evidence = chart.evidence(
+          item: index, from: Int(words(index, finding.words.lowerBound).start),
+          to: Int(words(index, finding.words.upperBound).end))
+        let reason = finding.reason == "Z91148" ? told?.reason ?? finding.reason : finding.reason
+        for code in [finding.drug ?? told?.drug, reason] {
+          if let row = code.flatMap(icd10cm.row(of:)) { add(row, evidence, "underdosing") }
         }
       }
     }
+  }
+
+  private func words(_ item: Int, _ place: Int) -> Word { chart.words[item][place] }
+
+  /// Whether a drug is one that "off his diuretic" may mean.
+  private func isDiuretic(_ code: DiagnosisCode?) -> Bool {
+    code.map { ["T500", "T501", "T502"].contains($0.rawValue.prefix(4)) } ?? false
   }
 
   private static let dementias = ICD10CM.categories("F01 F02 F03 G30 G31")

@@ -121,7 +121,9 @@ final class Chart {
     if isPastNeoplasmMalignant == nil, let first,
       mentions[first].status == .history && icd10cm.letter(row: mentions[first].row) == UInt8(ascii: "C")
         || icd10cm.category(row: mentions[first].row) == Chart.pastCancers,
-      SmallLetters(visit.documentation[mentions[first].item].text).holds("surveillance")
+      SmallLetters(visit.documentation[mentions[first].item].text).holds(anyOf: [
+        "here for surveillance", "for surveillance cysto", "surveillance cysto", "surveillance visit",
+      ])
     {
       isPastNeoplasmMalignant = true
     }

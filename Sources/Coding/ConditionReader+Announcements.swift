@@ -13,9 +13,10 @@ extension ConditionReader {
     {
       return true
     }
-    // "Follow up: suture removal in 6 days"
-    if icd10cm.category(row: row) == ConditionReader.aftercare,
-      words[max(lineStart, end - 6)..<end].contains(where: { ConditionReader.returns.contains($0.hash) })
+    // "Follow up: suture removal 6 d"
+    if icd10cm.category(row: row) == ConditionReader.aftercare, end + 1 < words.count, words[end].gap == .space,
+      ConditionReader.timeUnits.contains(words[end + 1].hash),
+      text[Int(words[end].start)].isDigit
     {
       return true
     }
@@ -41,7 +42,11 @@ extension ConditionReader {
 
   private static let orders = WordSet("ordered order referral referred due overdue")
   private static let aftercare = ICD10CM.category("Z48")
-  private static let returns = WordSet("follow followup return returns rtc back recheck")
   private static let startsOfTime = WordSet("in next")
   private static let timeUnits = WordSet("day week month year d wk mo yr")
+}
+
+extension UInt8 {
+  /// Whether it is a digit of ASCII.
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -1,3 +1,4 @@
+import ClaimModel
 import CodeSets
 
 /// Sentences of an assessment that say in more words than one that a condition is not there, or not certain.
@@ -166,18 +167,27 @@ extension ConditionReader {
 
   /// "T11 compression fracture, low energy": what broke it, not how the patient feels.
   private func isForceOfFall(_ mention: Mention) -> Bool {
-    words[mention.word].hash == ConditionReader.low
+    words[mention.word].hash == ConditionReader.low && mention.word + 1 < words.count
+      && words[mention.word + 1].hash == ConditionReader.energy
       && words[sentence.firstWord..<mention.word].contains { ConditionReader.fractures.contains($0.hash) }
   }
 
-  private static let low = Words.hash("low")
+  private static let (low, energy) = (Words.hash("low"), Words.hash("energy"))
   private static let fractures = WordSet("fracture fractures fx")
 
   /// "Fever >100.4": from when on somebody is to call.
   private func isLimit(_ mention: Mention) -> Bool {
-    icd10cm.letter(row: mention.row) == UInt8(ascii: "R")
+    let next = mention.own(of: words).endIndex
+    return icd10cm.code(at: mention.row) == "R509" && next < words.count
+      && ConditionReader.degrees100.contains(words[next].hash)
       && text[min(mention.end, text.count)...].prefix(3).first { $0 != UInt8(ascii: " ") } == UInt8(ascii: ">")
+      && (next + 1 >= words.count || words[next + 1].hash != ConditionReader.forWord)
   }
+
+  /// A fever's degrees, with and without their fraction.
+  private static let degrees100 = WordSet(
+    (100...104).map { Words.hash(String($0)) } + [Words.hash("38"), Words.hash("39")])
+  private static let forWord = Words.hash("for")
 
   /// "Meniere's disease is not what is going on here", "is not the cause".
   private func isNotTheCause(from start: Int, upTo end: Int) -> Bool {

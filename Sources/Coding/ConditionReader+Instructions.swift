@@ -284,6 +284,7 @@ extension ConditionReader {
     // "Prior to knee replacement"; not "prior knee replacement".
     let isBefore = line.indices.dropLast().contains {
       line[$0].hash == ConditionReader.prior && line[$0 + 1].hash == ConditionReader.to
+        && sentence.firstWord + $0 < found.lowerBound
     }
     return (isBefore || line.contains { ConditionReader.comings.contains($0.hash) })
       && !line.contains { ConditionReader.presences.contains($0.hash) }

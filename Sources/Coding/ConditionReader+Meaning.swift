@@ -202,7 +202,7 @@ extension ConditionReader {
 
   private static let urging = WordSet(
     """
-    advised encouraged counseled urged ready wants want trying try plans willing help motivated goal importance attempt attempts
+    advised encouraged counseled urged ready wants want trying try plans willing help please motivated goal importance attempt attempts
     """)
   private static let intake = ICD10CM.category("R63")
   private static let regimens = WordSet("diet exercise lifestyle calorie nutrition dash")

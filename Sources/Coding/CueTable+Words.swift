@@ -3,7 +3,7 @@ extension CueTable {
   /// Two words that only look like a cue.
   static let impostors = """
     gram negative|coagulase negative|no change|no longer|not only|no increase|no improvement|not improve|no response|\
-    without improvement|without response|not respond|without treatment|no treatment|no further|not certain|no doubt|\
+    without improvement|without response|not respond|without treatment|no treatment|no further|not certain|not sure|no doubt|\
     no relevant|no significant|no toxic|no known|no interest|no allergies|no allergy|no medical|no personal|\
     no pathological|no past|without relevant|free interval|disease free|lack scarring|no complications|\
     without change|not tolerate|not controlled|without success|none right|none left|receptor negative|triple negative|her2 negative|neu negative|er negative|pr negative|rh negative|rh neg|er neg|pr neg|her2 neg|neu neg|gram neg|triple neg|receptor neg|o neg|b neg|ab neg|coag neg|may 2|\

@@ -49,6 +49,14 @@ import Testing
     "Stopped the ibuprofen on her own.",
     "Follow a low salt diet, dietary adherence poor.", "Discontinued hydrochlorothiazide.", "Missed the last visit.",
     "Stretching exercises for her back.", "Can afford her medication.",
+    "Wife not taking her lisinopril.", "Hasn't missed a dose of lisinopril.", "Missing teeth; on metformin.",
+    "Quit job, takes lisinopril, money tight.", "I stopped metformin, worried about lactic acidosis.",
+    "Not taking any medications.", "Lisinopril underdosed, increase to 20 mg.",
+    "Cannot afford new medication Entresto so never started.", "Skipping doses of lisinopril can raise BP.",
+    "Used to skip metformin, now takes it all.", "Ran out of breath, inhaler helped.", "Forgot to bring medications.",
+    "Likely nonadherent with metformin.", "Poor adherence to losartan in the past, now good.",
+    "Medication nonadherence: none.", "Wean off sertraline on her own schedule.",
+    "Take missed dose of lisinopril as soon as remembered.", "Unable to afford rent, continue sertraline.",
   ]) func otherwiseNothing(line: String) throws {
     let found = try codes(line)
     #expect(found.first == "I10")
@@ -69,6 +77,8 @@ import Testing
       ["I10", "T464X6A", "Z91120"]
     ),
     ("Stopped furosemide at discharge.", "Heart failure, off diuretic.", ["I509"]),
+    ("Last year ran out of lisinopril because of cost.", "Hypertension, off diuretic since June.", ["I10"]),
+    ("Her sister was noncompliant with metformin.", "Hypertension. Noncompliant with medications.", ["I10", "Z91148"]),
   ]) func storyNamesTheDrug(story: String, assessment: String, expected: [String]) throws {
     let found = try CodedNote("HPI: \(story)\n\nAssessment:\n1. \(assessment)\n", [], sex: .male, age: 70)
       .codes(by: TestCoder.coder.get())

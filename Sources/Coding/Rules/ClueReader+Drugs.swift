@@ -33,11 +33,11 @@ extension ClueReader {
   }
 
   private func isGivenUp(_ event: Event) -> Bool {
-    words[max(sentence, event.start - 3)..<event.start].contains { ClueReader.failures.contains($0.hash) }
+    words[max(sentence, event.start - 2)..<event.start].contains { ClueReader.failures.contains($0.hash) }
   }
 
   private static let noWord = Words.hash("no")
-  private static let failures = WordSet("failed failing failure intolerant intolerance")
+  private static let failures = WordSet("failed intolerant")
 
   static let historyWord = Words.hash("history")
 
@@ -87,10 +87,19 @@ extension ClueReader {
     if event.end < words.count, words[event.end].gap == .space, ClueReader.effects.contains(words[event.end].hash) {
       return true
     }
+    // "Anaphylaxis to penicillin in childhood"
+    if words[sentence..<event.start].contains(where: { ClueReader.anaphylaxes.contains($0.hash) }),
+      words[sentence..<min(words.count, event.end + 4)].contains(where: { ClueReader.formerTimes.contains($0.hash) })
+    {
+      return false
+    }
     var index = event.start
     while index > max(sentence, event.start - 6), words[index].gap < .comma {
       index -= 1
-      if ClueReader.causes.contains(words[index].hash) { return true }
+      // "Due for chemo" is no cause.
+      let isDate =
+        words[index].hash == ClueReader.due && index + 1 < words.count && words[index + 1].hash == ClueReader.forWord
+      if ClueReader.causes.contains(words[index].hash), !isDate { return true }
     }
     // "From KCl + spironolactone"
     let place = events.partitioningIndex { $0.start >= event.start } - 1
@@ -106,8 +115,10 @@ extension ClueReader {
 
   private func isFrom(_ event: Event) -> Bool {
     // "Weight gain on olanzapine"
-    if event.start > sentence + 1, words[event.start - 1].hash == ClueReader.onWord,
-      words[event.start - 2].hash == ClueReader.gain
+    if event.start > sentence + 2, words[event.start - 1].hash == ClueReader.onWord,
+      words[event.start - 2].hash == ClueReader.gain, words[event.start - 1].gap == .space,
+      words[max(sentence, event.start - 4)].hash != ClueReader.poor,
+      event.end >= words.count || !ClueReader.denials.contains(words[event.end].hash)
     {
       return true
     }
@@ -165,6 +176,12 @@ extension ClueReader {
   private static let givings = WordSet(
     "started given prescribed switched placed treated takes received use using chose chosen prefer instead prescribe")
 
+  private static let (due, forWord) = (Words.hash("due"), Words.hash("for"))
+  private static let anaphylaxes = WordSet("anaphylaxis anaphylactic")
+  private static let formerTimes = WordSet(
+    "history hx childhood child past previous previously prior last ago year premedicate premedication")
+  private static let poor = Words.hash("poor")
+  private static let denials = WordSet("denied denies no none")
   private static let (onWord, gain) = (Words.hash("on"), Words.hash("gain"))
   private static let doubts = WordSet("likely possibly probably may might could possible probable suspect suspected")
   private static let from = Words.hash("from")

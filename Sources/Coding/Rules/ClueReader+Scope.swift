@@ -127,7 +127,8 @@ extension ClueReader {
   }
 
   private static let urgings = WordSet(
-    "advised advise urged told counseled counselled encouraged wants want ready trying to must should needs help will")
+    "advised advise urged told counseled counselled encouraged wants want ready trying to must should needs help will please rec recommend recommended"
+  )
 
   /// Whether "smoked" is said of what has ended: "smoked for 20 years and quit in 1999". Other words need no end.
   func isOver(_ event: Event, upTo end: Int) -> Bool {

@@ -195,7 +195,7 @@ struct ClueReader {
         // "She has a history of MRSA": an infection of the past.
         && !isOfTwo(events[position]) && !isOfStay(events[position]) && !isOff(events[position])
         && !isItem(events[position])
-        && !(table.isDrug(clue) && isOnlyThoughtOf(events[position], upTo: end))
+        && !(table.isDrug(clue) && (isOnlyThoughtOf(events[position], upTo: end) || hasFailed(events[position])))
         && !(clue.isOrganism && (isPast(events[position]) || isOfTopic(events[position])))
     case .status:
       return !isOfOtherVessel(events[position], upTo: end) && !isBegun(events[position])

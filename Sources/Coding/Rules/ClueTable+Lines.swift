@@ -37,7 +37,7 @@ extension ClueTable {
     ("F17220", "chewing tobacco|chews tobacco|smokeless tobacco|dips tobacco|snuff"),
     (
       "Z87891",
-      "former smoker|ex smoker|quit cigarettes|quit cigs|quit tobacco|stopped cigarettes|quit smoking|stopped smoking|previous smoker|past smoker|history smoking|history tobacco use|history tobacco|smoking history|former tobacco use|smoked"
+      "former smoker|ex smoker|quit cigarettes|quit cigs|stopped cigarettes|quit smoking|stopped smoking|previous smoker|past smoker|history smoking|history tobacco use|history tobacco|smoking history|former tobacco use|smoked"
     ),
     ("Z720", "tobacco use|uses tobacco"),
     (

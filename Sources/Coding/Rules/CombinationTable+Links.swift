@@ -41,19 +41,16 @@ extension CombinationTable {
     Line(first: "M1811", second: "M1812", code: "M180", rule: "both-sides", needsAssessment: true),
     // Section I.C.2.c.2, and the note at D84.821: the drugs that the note tells.
     Line(
-      first: "D849 D8489", second: "Z7961 Z7962 Z7963 Z7964 Z7969 Z7952", code: "D84821",
+      first: "D849", second: "Z7962", code: "D84821",
       rule: "immunodeficiency-by-drugs", keepsSecond: true, needsAssessment: true),
-    // Index, Deficiency, vitamin, B12, and the note at G63.
-    Line(
-      first: "G629", second: "E538 E519 E531", code: "G63", rule: "neuropathy-of-a-deficiency", keepsSecond: true,
-      needsAssessment: true, needsCloseness: true),
     // Index, Shock, anaphylactic, due to, adverse effect of correct medicinal substance.
     Line(
       first: "T782XXA", second: "T36-T50", code: "T886XXA", rule: "anaphylaxis-by-a-drug", keepsSecond: true,
-      needsAssessment: true),
+      needsAssessment: true, needsCloseness: true),
     // Index, Examination, gynecological, with abnormal findings.
     Line(
-      first: "Z01419", second: "N70-N98 A54-A64 B373 D06 R87", code: "Z01411", rule: "examination-with-findings",
+      first: "Z01419", second: "N72 N73 N76 A54-A59 A63 B373 D06 R87 N63 N840 N841", code: "Z01411",
+      rule: "examination-with-findings",
       keepsSecond: true, needsAssessment: true),
     // The hyperparathyroidism that the kidneys cause says what a secondary one is.
     Line(

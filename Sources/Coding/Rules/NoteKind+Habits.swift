@@ -83,6 +83,13 @@ extension NoteKind {
 
   /// G63: "polyneuropathy from B12 deficiency".
   func isOfVitamin(at start: Int) -> Bool {
+    // "B12 deficiency w/ neuropathy"
+    let before = words[max(words.sentenceStart(at: start), start - 5)..<start]
+    if before.last.map({ NoteKind.joints.contains($0.hash) }) == true, has(before, NoteKind.vitamins),
+      has(before, NoteKind.deficiencies)
+    {
+      return true
+    }
     let behind = words.restOfSentence(from: start, most: 10)
     guard let cause = behind.firstIndex(where: { NoteKind.relations.contains($0.hash) }) else { return false }
     return !has(behind[..<cause], NoteKind.doubts) && has(behind[cause...], NoteKind.vitamins)
@@ -98,6 +105,8 @@ extension NoteKind {
     return next == NoteKind.sulfide ? "K638212" : "K638211"
   }
 
+  private static let joints = WordSet("with w causing")
+  private static let deficiencies = WordSet("deficiency deficient")
   private static let hydrogen = Words.hash("hydrogen")
   private static let otherHydrogens = WordSet("breath peroxide test")
   private static let sulfide = Words.hash("sulfide")

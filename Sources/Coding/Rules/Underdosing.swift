@@ -24,26 +24,26 @@ struct Underdosing {
     var start = words.startIndex
     while start < words.endIndex {
       let end = words[(start + 1)...].firstIndex { $0.startsSentence } ?? words.endIndex
-      if let place = words[start..<end].indices.first(where: { Underdosing.isTold(words[start..<end], at: $0) }),
-        let drug = Underdosing.drug(words[start..<end], at: place)
+      let sentence = words[start..<end]
+      if let place = sentence.indices.first(where: { Underdosing.isTold(sentence, at: $0) }),
+        !sentence.contains(where: { Underdosing.others.contains($0.hash) })
       {
         // Why stands in the same sentence or in the next one.
         let near = words[start..<min(words.endIndex, end + 15)]
         findings.append(
           Finding(
-            drug: drug.code, reason: Underdosing.reason(near, isDemented: isDemented),
-            isVague: Underdosing.isVague(words[start..<end], at: place), words: start...(end - 1)))
+            drug: Underdosing.drug(sentence, at: place),
+            reason: Underdosing.reason(near, isDemented: isDemented),
+            isVague: Underdosing.isVague(sentence, at: place), words: start...(end - 1)))
       }
       start = end
     }
   }
 
   /// The drug of a sentence: the one behind the words that tell of it before the one ahead of them.
-  /// - Returns: `nil` where the sentence is not about drugs.
-  private static func drug(_ sentence: ArraySlice<Word>, at place: Int) -> (code: DiagnosisCode?, Void)? {
-    let named = (sentence[place...] + sentence[..<place]).lazy.compactMap { codes[$0.hash] }.first
-    if let named { return (DiagnosisCode(rawValue: named), ()) }
-    return sentence.contains { medications.contains($0.hash) } ? (nil, ()) : nil
+  private static func drug(_ sentence: ArraySlice<Word>, at place: Int) -> DiagnosisCode? {
+    (sentence[place...].prefix(8) + sentence[..<place]).lazy.compactMap { codes[$0.hash] }.first
+      .map(DiagnosisCode.init(rawValue:))
   }
 
   private static func reason(_ words: ArraySlice<Word>, isDemented: Bool) -> DiagnosisCode {
@@ -53,41 +53,66 @@ struct Underdosing {
     return says(wills) ? "Z91128" : "Z91148"
   }
 
-  /// Whether a word begins to tell that less is taken, as a fact: not "do not skip doses", "if she misses a dose".
+  /// Whether a word begins to tell that less is taken, as a fact of today: not "do not skip doses", "if she misses a dose", "his
+  /// wife ran out", "missing teeth, on metformin".
   private static func isTold(_ sentence: ArraySlice<Word>, at place: Int) -> Bool {
     guard let sign = signs[sentence[place].hash] else { return false }
-    let before = sentence[max(sentence.startIndex, place - 4)..<place]
-    let behind = sentence[(place + 1)...].prefix(6)
-    func isAhead(_ set: WordSet, _ count: Int) -> Bool { before.suffix(count).contains { set.contains($0.hash) } }
-    func isMedication(_ word: Word) -> Bool { medications.contains(word.hash) || codes.contains(word.hash) }
-    guard !isAhead(conditions, 4), sign == .not || sign == .afford || !isAhead(negations, 4) else { return false }
-    let isOfMedication =
-      behind.prefix(5).contains(where: isMedication) || before.suffix(3).contains(where: isMedication)
+    let before = sentence[..<place]
+    if before.suffix(8).contains(where: { doubts.contains($0.hash) }) { return false }
+    if sign != .not, sign != .afford, before.suffix(4).contains(where: { negations.contains($0.hash) }) { return false }
     switch sign {
     // "Noncompliant with meds", "medication nonadherence"; not of a diet or a mask.
-    case .plain: return isOfMedication
-    case .out: return behind.first?.hash == out && behind.prefix(5).contains(where: isMedication)
-    case .skipping:
-      return behind.first.map { !negations.contains($0.hash) } == true
-        && behind.prefix(5).contains { isMedication($0) || doses.contains($0.hash) }
+    case .plain: return isMedication(sentence, behind: place) || endsWithMedication(before, place, sentence)
+    case .out:
+      guard place + 1 < sentence.endIndex, sentence[place + 1].hash == out else { return false }
+      return isMedication(sentence, behind: place + 1)
+    case .skipping: return isMedication(sentence, behind: place, orDose: true)
     case .stopping:
-      return behind.prefix(4).contains(where: isMedication)
-        && (sentence[place].hash == off || !isVague(sentence, at: place))
-    case .afford:
-      // "Not being able to afford pills", "can't pay for lisinopril"
-      return (isAhead(negations, 4) || isAhead(unable, 4)) && behind.prefix(4).contains(where: isMedication)
-    case .adherence: return isAhead(poor, 1) && isOfMedication
+      if before.last.map({ tapers.contains($0.hash) }) == true { return false }
+      guard isMedication(sentence, behind: place) else { return false }
+      return sentence[place].hash == off || !isVague(sentence, at: place)
+    case .adherence:
+      return before.last.map { poor.contains($0.hash) } == true
+        && (isMedication(sentence, behind: place) || endsWithMedication(before.dropLast(), place - 1, sentence))
     case .not:
       // "Not taking his lisinopril", "has not been compliant with metformin"
-      guard let verb = behind.prefix(3).firstIndex(where: { takings.contains($0.hash) }) else { return false }
-      return sentence[verb...].prefix(6).contains(where: isMedication)
+      guard let verb = sentence[(place + 1)...].prefix(3).firstIndex(where: { takings.contains($0.hash) }) else {
+        return false
+      }
+      return isMedication(sentence, behind: verb)
+    case .afford:
+      // "Not being able to afford pills", "can't afford lisinopril"
+      return before.suffix(4).contains { negations.contains($0.hash) || unable.contains($0.hash) }
+        && isMedication(sentence, behind: place)
     }
+  }
+
+  /// Whether a drug follows within the same thought, with nothing between but small words: "ran out of her evening metoprolol".
+  private static func isMedication(_ sentence: ArraySlice<Word>, behind place: Int, orDose: Bool = false) -> Bool {
+    for index in sentence.indices where index > place {
+      guard index - place <= 6, sentence[index].gap == .space else { return false }
+      let hash = sentence[index].hash
+      if medications.contains(hash) || codes.contains(hash) || orDose && doses.contains(hash) {
+        // "Missing medication list", "forgot meds bag"
+        return index + 1 >= sentence.endIndex || sentence[index + 1].gap > .space
+          || !things.contains(sentence[index + 1].hash)
+      }
+      guard sentence[index].isStop || fillers.contains(hash) else { return false }
+    }
+    return false
+  }
+
+  /// Whether a drug is named right ahead: "medication nonadherence", "lisinopril noncompliance".
+  private static func endsWithMedication(_ before: ArraySlice<Word>, _ place: Int, _ sentence: ArraySlice<Word>) -> Bool
+  {
+    guard let last = before.last, place < sentence.endIndex, sentence[place].gap == .space else { return false }
+    return medications.contains(last.hash) || codes.contains(last.hash)
   }
 
   /// Whether a drug is only said to be off, or stopped, and not by whom or why.
   private static func isVague(_ sentence: ArraySlice<Word>, at place: Int) -> Bool {
     signs[sentence[place].hash] == .stopping
-      && !sentence[place...].contains { wills.contains($0.hash) || hardships.contains($0.hash) }
+      && !sentence[place...].prefix(10).contains { wills.contains($0.hash) || hardships.contains($0.hash) }
   }
 
   private enum Sign { case plain, out, skipping, stopping, adherence, not, afford }
@@ -95,32 +120,47 @@ struct Underdosing {
   private static let signs = WordMap<Sign>(
     Dictionary(
       [
-        (
-          "underdosing underdosed nonadherence nonadherent noncompliance noncompliant rationing rations rationed",
-          Sign.plain
-        ),
-        ("ran run running", .out),
+        ("nonadherence nonadherent noncompliance noncompliant rationing rations rationed", Sign.plain),
+        ("ran running", .out),
         ("skips skipped skipping misses missed missing forgets forgot forgetting stretching", .skipping),
-        ("afford pay", .afford),
-        ("stopped quit discontinued off", .stopping), ("adherence compliance adherent compliant", .adherence),
-        ("not", .not),
+        ("afford", .afford), ("stopped quit off", .stopping),
+        ("adherence compliance adherent compliant", .adherence), ("not hasn't isn't wasn't", .not),
       ].flatMap { words, sign in words.split(separator: " ").map { (Words.hash(String($0)), sign) } }
     ) { first, _ in first })
   private static let (out, off) = (Words.hash("out"), Words.hash("off"))
-  private static let unable = WordSet("cannot can't cant couldn't couldnt unable couldn")
   private static let poor = WordSet("poor non partial incomplete inconsistent spotty poorly")
-  private static let takings = WordSet("taking taken took filled refilled compliant adherent")
-  private static let negations = WordSet("no not never denies deny denied without avoid")
-  private static let conditions = WordSet("if when should unless importance risk would before may might hold")
+  private static let takings = WordSet("taking compliant adherent")
+  private static let tapers = WordSet("wean taper come coming tapering weaning weaned tapered go going cut")
+  private static let unable = WordSet("cannot can't cant couldn't couldnt unable couldn")
+  private static let negations = WordSet(
+    "no not never denies deny denied without avoid hasn't hasn isn't isn rarely zero fewer none cannot")
+  /// Words ahead that make it a condition, a wish, advice or something of others.
+  private static let doubts = WordSet(
+    """
+    if when should unless importance risk would before may might hold could likely possible possibly suspected suspect \
+    wants wishes want plan take screen handout goal i we allergic allergy previously used was were
+    """)
+  /// Words anywhere in a sentence that tell of others, of the past, of advice, or that all is well.
+  private static let others = WordSet(
+    """
+    mother father wife husband son daughter sister brother mom dad mom's partner family spouse child's \
+    previously formerly past resolved prior year denied none zero never now remembered instructions reviewed handout \
+    alarm goal raises raise can risk counseled discussed lifestyle prn prescribed directed switch switched new started \
+    cardiology endocrine endocrinology nephrology surgeon hospital discharge any
+    """)
+  private static let fillers = WordSet(
+    "some several many most few two three couple evening morning night daily dose doses of with taking take been being her his their"
+  )
+  private static let things = WordSet(
+    "list bag box bottle bottles refill reconciliation review today's card instructions")
   private static let medications = WordSet(
-    "medication medications meds medicine medicines pills tablets inhaler inhalers controller diuretic diuretics refill refills prescription prescriptions"
+    "medication medications med meds medicine medicines pill pills tablets inhaler inhalers controller diuretic diuretics prescriptions"
   )
   private static let doses = WordSet("dose doses injection injections")
   private static let hardships = WordSet(
-    "cost costs afford pay expensive copay copays price money insurance uninsured deductible")
+    "cost costs afford expensive copay copays price money insurance uninsured deductible")
   private static let forgetting = WordSet("forgets forgot forgetting forgetful unintentional unintentionally")
-  private static let wills = WordSet(
-    "own himself herself intentional intentionally afraid scared worried dislikes travel")
+  private static let wills = WordSet("own himself herself intentional intentionally travel")
 
   /// The codes of drugs by the words that name them, as the Table of Drugs and Chemicals has them in the column of underdosing. Not
   /// those of which it is as well to take less: for pain, sleep and allergies; nor what is given once.
