@@ -215,6 +215,11 @@ import Testing
     ServiceNote(
       "Follow-up after telehealth visit\n\nASSESSMENT\n1. Hypertension.\n\nPLAN\nContinue.\n", ["99213"],
       absent: ["99213-95"]),
+    ServiceNote(planned("Advance planning, 20 min talk scheduled.", "COPD."), absent: ["99497"], age: 70),
+    ServiceNote(
+      planned("Advance planning (voluntary): talked 18 min with her and her son re goals.", "COPD."), ["99497"], age: 70
+    ),
+    ServiceNote(found("Tympanogram: see the note of ENT.", "Otitis media."), absent: ["92567"]),
     ServiceNote(
       planned("5-FU 4130 mg pump will be hooked up 1240 next cycle.", "Colon cancer."), absent: ["96416", "J9190"]),
   ]

@@ -116,6 +116,11 @@ extension ServiceReader {
     return !words[sentence.range].contains { ServiceReader.habits.contains($0.hash) }
   }
 
+  /// "Advance planning, 20 min talk scheduled"
+  func isPutOff(_ sentence: ServiceSentence) -> Bool {
+    words[sentence.range].contains { ServiceReader.laterWords.contains($0.hash) }
+  }
+
   private static let habits = WordSet(
     "waking wake wakes awakening first every smokes smoked after within cigarette walk before per")
 }

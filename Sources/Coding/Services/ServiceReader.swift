@@ -352,7 +352,8 @@ struct ServiceReader {
     // "Advance care planning: patient agreed to discuss. 24 minutes face-to-face with her and her daughter."
     if all.contains(.advanceCare) || advanceCareLine == line {
       advanceCareLine = line
-      if found.advanceCareMinutes == nil, let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word)
+      if found.advanceCareMinutes == nil, let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word),
+        !isPutOff(sentence)
       {
         found.advanceCareMinutes = (minutes, span(sentence, around: word))
       }

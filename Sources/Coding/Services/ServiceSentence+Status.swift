@@ -128,6 +128,12 @@ extension ServiceSentence {
       && !ServiceSentence.others.contains(self.words[colon].hash)
   }
 
+  /// "Tympanogram: see the note of ENT"
+  private func isLeftToOther(_ position: Int) -> Bool {
+    let end = events[position].end
+    return end < range.upperBound && ServiceSentence.others.contains(words[end].hash)
+  }
+
   private static let sidesOfEyes = WordSet("od os ou right left bilateral")
 
   /// "A1c fingerstick in clinic today 7.6", "Gonio (today) open", "Spirometry in office pre & post": a line of its own with a value.
@@ -202,7 +208,7 @@ extension ServiceSentence {
     if term.family == .venipuncture, term.isAct, words.contains(.here), zone != .planned { return true }
     if term.isAtHand || term.family.isOfNerves, term.isAct, zone == .procedure { return true }
     // "Tympanograms type A both ears", "audiogram by our audiologist today": findings of the visit.
-    if term.procedure == "92567", zone == .found { return true }
+    if term.procedure == "92567", zone == .found, !isLeftToOther(position) { return true }
     // "OCT today: …", "EKG today, my read: …"
     if isOfToday(position), zone != .told, zone != .planned, !words.contains(.reviewed) { return true }
     guard term.family != .venipuncture, hasResult else { return false }
