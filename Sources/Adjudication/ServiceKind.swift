@@ -52,6 +52,6 @@ public enum ServiceKind: Hashable, Sendable {
 
   private static func isImmunization(_ code: String) -> Bool {
     guard code.utf8.count == 5, let number = Int(code) else { return false }
-    return (90_460...90_474).contains(number) || (90_619...90_759).contains(number)
+    return (90_460...90_474).contains(number) || (90_611...90_759).contains(number)
   }
 }

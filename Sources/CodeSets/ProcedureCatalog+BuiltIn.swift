@@ -139,6 +139,7 @@ extension ProcedureCatalog {
     VaccineProduct(["62"], "90649", "papillomavirus, four types", ages: 9...45),
     VaccineProduct(["118"], "90650", "papillomavirus, two types", ages: 9...45),
     VaccineProduct(["165"], "90651", "papillomavirus, nine types", ages: 9...45),
+    VaccineProduct(["206"], "90611", "smallpox and mpox", ages: 18...130),
     VaccineProduct(["121"], "90736", "shingles, live", ages: 50...130),
     VaccineProduct(["187"], "90750", "shingles, recombinant", ages: 18...130),
     VaccineProduct(["140"], "90656", "influenza, three strains, no preservative"),

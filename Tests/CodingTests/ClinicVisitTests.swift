@@ -117,7 +117,8 @@ import Testing
       Tdap 0.5 mL IM given left deltoid.
       Diagnosis: Laceration of left index finger without foreign body.
       Plan: keep clean and dry. Suture removal 10 days.
-      """, ["S61211A", "W260XXA", "Y92010", "Y93G1", "Z23"], lines: ["12001", "90715", "90471"], age: 34, sex: .female,
+      """, ["S61211A", "W260XXA", "Y92010", "Y93G1", "Z23"], lines: ["12001-F1", "90715", "90471"], age: 34,
+      sex: .female,
       place: "20", isNew: true),
     // Worse chronic + Rx: moderate; psychotherapy 16-37 minutes beside E/M = 90833.
     LabelledVisit(

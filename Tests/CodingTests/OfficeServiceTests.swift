@@ -14,7 +14,7 @@ import Testing
   static let lists: [ServiceNote] = [
     ServiceNote(
       "CC: discharge\n\nTesting in clinic (I read the slides):\n Saline wet mount: clue cells, no trich\n KOH: whiff +\n UPT neg\n\nA/P: Bacterial vaginosis\n",
-      ["87210", "87220", "81025"]),
+      ["87210", "81025"], absent: ["87220"]),
     ServiceNote(
       "CC: glaucoma\n\nTesting today, interpretation:\nHVF 24-2 OU: superior arcuate defect, mild progression vs 2025\n\nASSESSMENT\n1. Primary open angle glaucoma.\n",
       ["92083"]),
@@ -147,7 +147,7 @@ import Testing
       absent: ["11102"]),
     ServiceNote(
       "Exam: trigger finger.\n\nPROCEDURE\nR ring finger flexor sheath at A1, betamethasone (Celestone) 6 mg/1 mL.\n\nAssessment: Trigger finger, right ring.\n",
-      ["20550-F8", "J0702"]),
+      ["20550-F8", "J0702*2"]),
     ServiceNote(
       note(
         "With the microscope I removed the impacted wax from both ears using a curette today.",
@@ -274,7 +274,7 @@ import Testing
       ["96374", "J1756*200"]),
     ServiceNote(
       "Assessment:\n1. Anemia of chronic kidney disease. Darbepoetin 60 mcg SC given in clinic today.\n",
-      ["J0881-EC*60", "96372"]),
+      ["J0881*60", "96372"]),
     ServiceNote(
       "Assessment:\n1. Opioid use disorder. Sublocade 300 mg SC left abdomen given today in clinic.\n",
       ["Q9992", "96372"]),

@@ -41,6 +41,24 @@ enum ClockSpan {
       }
       found.append(clock)
     }
+    return found.isEmpty ? wholeClocks(in: letters) : found
+  }
+
+  /// Times of day in four digits without a colon, of which the second follows a dash: "0920-0940".
+  private static func wholeClocks(in letters: [UInt8]) -> [Clock] {
+    var found: [Clock] = []
+    for start in letters.indices.dropLast(3) {
+      let digits = letters[start..<start + 4]
+      guard digits.allSatisfy({ (48...57).contains($0) }), start == 0 || !isOfNumber(letters[start - 1]),
+        start + 4 == letters.count || !isOfNumber(letters[start + 4]),
+        let value = Int(String(decoding: digits, as: UTF8.self)), value / 100 < 24, value % 100 < 60
+      else { continue }
+      found.append(Clock(minutes: value / 100 * 60 + value % 100, start: start, end: start + 4))
+    }
     return found
+  }
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ",")
   }
 }

@@ -5,10 +5,10 @@ import ClaimModel
 /// Source: HCPCS Level II modifiers E1 to E4, FA and F1 to F9, TA and T1 to T9 (CMS, public).
 enum ExactPlace {
   private static let fingers = [
-    ["thumb", "thumbnail"], ["index", "second finger", "2nd finger", "forefinger"],
-    ["middle finger", "long finger", "third finger", "3rd finger"],
-    ["ring finger", "fourth finger", "4th finger"],
-    ["little finger", "small finger", "pinky", "fifth finger", "5th finger"],
+    ["thumb", "thumbnail"], ["index", "second finger", "2nd finger", "forefinger", "pointer finger"],
+    ["middle finger", "long finger", "third finger", "3rd finger", "middle trigger", "long trigger", "middle flexor"],
+    ["ring finger", "fourth finger", "4th finger", "ring trigger", "ring flexor", "ring a1"],
+    ["little finger", "small finger", "pinky", "fifth finger", "5th finger", "small trigger", "little trigger"],
   ]
   private static let toes = [
     ["great toe", "big toe", "hallux", "first toe", "1st toe", "great toenail", "hallux nail"],
@@ -28,6 +28,7 @@ enum ExactPlace {
   /// Services of one finger or toe, and of one eyelid.
   private static let ofDigits: Set<ProcedureCode> = [
     "11730", "11740", "11750", "20550", "20600", "26720", "26750", "28490", "28510", "29130", "73140", "73660",
+    "12001", "12002", "12004", "12041", "12042",
   ]
   private static let ofLids: Set<ProcedureCode> = ["67800", "67820", "68761"]
 
@@ -35,9 +36,15 @@ enum ExactPlace {
   private static let reach = (before: 100, after: 60)
 
   /// The modifier that the words of a service tell, where they or those around them name one place only.
-  static func modifier(of draft: ServiceDraft, _ chart: Chart) -> ProcedureModifier? {
+  ///
+  /// Else it is the place that the words of its diagnoses name: "laceration of the left index finger".
+  static func modifier(of draft: ServiceDraft, _ chart: Chart, reasons: [[Evidence]] = []) -> ProcedureModifier? {
     let isOfLid = ofLids.contains(draft.procedure)
     guard isOfLid || ofDigits.contains(draft.procedure) else { return nil }
+    // "First extensor compartment"
+    if draft.procedure == "20550", draft.evidence.contains(where: { SmallLetters($0.text).holds("compartment") }) {
+      return nil
+    }
     for evidence in draft.evidence {
       if let found = modifier(in: evidence.text.utf8, isOfLid: isOfLid, side: draft.side) { return found }
     }
@@ -48,7 +55,25 @@ enum ExactPlace {
       let around = item.text.utf8.dropFirst(start).prefix(length)
       if let found = modifier(in: around, isOfLid: isOfLid, side: draft.side) { return found }
     }
-    return nil
+    let told =
+      reasons.lazy
+      .map { Set($0.compactMap { modifier(in: $0.text.utf8, isOfLid: isOfLid, side: draft.side) }) }
+      .first { !$0.isEmpty } ?? []
+    let isOfNail = draft.procedure == "11730" || draft.procedure == "11750"
+    // A note about one nail names one toe.
+    if isOfNail, told.isEmpty {
+      for (_, note) in chart.items(.note) {
+        if let found = modifier(in: note.text.utf8, isOfLid: false, side: draft.side) { return found }
+      }
+    }
+    return told.count == 1 && draft.site.map(isDigit) ?? isOfNail ? told.first : nil
+  }
+
+  private static func isDigit(_ site: BodySite) -> Bool {
+    switch site {
+    case .thumb, .finger, .greatToe, .toe: true
+    default: false
+    }
   }
 
   private static func modifier(in text: some Sequence<UInt8>, isOfLid: Bool, side: Mention.Side?) -> ProcedureModifier?

@@ -18,13 +18,31 @@ struct FractureCare {
       guard code.hasPrefix("S"), code.hasSuffix("A") || code.hasSuffix("B"),
         let known = FractureCare.table.first(where: { code.hasPrefix($0.bone) })
       else { continue }
+      let isMoved = FractureCare.isMoved(chart, care)
       draft = ServiceDraft(
-        procedure: known.procedure, evidence: [chart.evidence(care.span)], rule: "fracture-care-by-bone",
+        procedure: isMoved ? FractureCare.moved[known.procedure] ?? known.procedure : known.procedure,
+        evidence: [chart.evidence(care.span)], rule: "fracture-care-by-bone",
         side: care.side,
         hasSide: true, pointers: [index + 1])
       return
     }
   }
+
+  /// Whether the bone was put back: "hematoma block, traction, manipulation".
+  private static func isMoved(_ chart: Chart, _ care: ServiceMention) -> Bool {
+    let account = chart.letters(item: care.span.item, from: care.name.start - 100, to: care.name.end + 120)
+    return account.holds(anyOf: ["manipulation", "manipulated", "hematoma block", "reduced"])
+      && !account.holds(anyOf: [
+        "without manip", "w/o manip", "no manip", "not manip", "without reduc", "no reduction", "not reduced",
+      ])
+  }
+
+  /// The same bones put back without a cut.
+  ///
+  /// Source: CPT's ranges for closed treatment with manipulation, by number.
+  private static let moved: [ProcedureCode: ProcedureCode] = [
+    "25600": "25605", "23600": "23605", "26600": "26605", "26720": "26725", "27786": "27788", "28470": "28475",
+  ]
 
   /// Casts, splints and straps are part of it.
   static func includes(_ procedure: ProcedureCode) -> Bool {

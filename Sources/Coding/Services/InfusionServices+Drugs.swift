@@ -33,6 +33,14 @@ extension InfusionServices {
     Drug("vancomycin", "J3370", dose: 500),
     Drug("eptinezumab|vyepti", "J3032"),
     Drug("pemetrexed|alimta", "J9305", dose: 10, isComplex: true),
+    Drug("oxaliplatin|eloxatin", "J9263", micrograms: 500, isComplex: true),
+    Drug("irinotecan|camptosar", "J9206", dose: 20, isComplex: true),
+    Drug("etoposide", "J9181", dose: 10, isComplex: true),
+    Drug("fluorouracil|5 fu|5fu|adrucil", "J9190", dose: 500, isComplex: true),
+    Drug("leucovorin", "J0640", dose: 50),
+    Drug("palonosetron|aloxi", "J2469", micrograms: 25),
+    Drug("fosaprepitant|emend iv", "J1453"),
+    Drug("dexamethasone|decadron", "J1100"),
     Drug("magnesium sulfate", "J3475", dose: 500),
   ]
 }

@@ -14,20 +14,25 @@ struct InfusionServices {
   struct Drug: Sendable {
     let phrases: [WordSequence]
     let procedure: ProcedureCode
-    /// Milligrams of a unit.
+    /// Micrograms of a unit.
     let dose: Int
     /// Whether giving it counts as chemotherapy.
     let isComplex: Bool
 
-    init(_ phrases: String, _ procedure: ProcedureCode, dose: Int = 1, isComplex: Bool = false) {
+    /// A drug whose unit is so many milligrams, or micrograms.
+    init(
+      _ phrases: String, _ procedure: ProcedureCode, dose: Int = 1, micrograms: Int? = nil, isComplex: Bool = false
+    ) {
       self.phrases = WordSequence.alternatives(phrases)
       self.procedure = procedure
-      self.dose = dose
+      self.dose = micrograms ?? dose * 1_000
       self.isComplex = isComplex
     }
   }
 
-  private(set) var drafts: [ServiceDraft] = []
+  var drafts: [ServiceDraft] = []
+  /// Micrograms of the drugs that count as chemotherapy, of which more than one portion may be given.
+  private var portions: [ProcedureCode: Int] = [:]
 
   /// The rule of the lines of an infusion itself.
   static let rule = "infusion-by-time"
@@ -50,6 +55,7 @@ struct InfusionServices {
 
   private static let openings = WordSet(drugs.flatMap { $0.phrases.map(\.first) })
   private static let milligram = Words.hash("mg")
+  static let vetoed = vetoes
   private static let minutes = WordSet("min minute")
   private static let hours = WordSet("h hr hour")
   private static let start = WordSet("start started begun began")
@@ -69,6 +75,7 @@ struct InfusionServices {
       first = end
     }
     addPushes(words, text, item: item, chart)
+    addHydration(words, text, item: item, chart)
   }
 
   /// The drugs that a sentence says ran into a vein, or were pushed.
@@ -88,28 +95,39 @@ struct InfusionServices {
     let isVetoed = sentence.contains { word in
       InfusionServices.vetoes.contains(word.hash) && !isTime(word, words, text)
     }
+    let isPump = tellsPump(lines)
     let isTimedBehind = isTimed(words[first..<min(words.count, sentence.endIndex + 8)], text)
     guard isStamped || span != nil || !isVetoed else { return }
     for index in sentence.indices where InfusionServices.openings.contains(sentence[index].hash) {
       guard
         let drug = InfusionServices.drugs.first(where: { drug in
           drug.phrases.contains { $0.stands(at: index, in: words[...]) }
-        }), !drafts.contains(where: { $0.procedure == drug.procedure }),
+        }), isPump || !drafts.contains(where: { $0.procedure == drug.procedure }),
         let dose = dose(in: sentence[index...], text) ?? dose(in: sentence, text)
       else { continue }
       // "Pembrolizumab 200 mg in NS 100 mL IV 10:35 – 11:06"
       let own =
-        lines.holds(" iv ") || isPushed ? ClockSpan.minutes(in: text[Int(words[index].end)..<Int(last.end)]) : nil
+        lines.holds(anyOf: [" iv ", "ivpb", " in d5w", " in ns"]) || isPushed
+        ? ClockSpan.minutes(in: text[Int(words[index].end)..<Int(last.end)]) : nil
       guard
-        isStamped || isPushed || span != nil || own != nil
+        isStamped || isPushed || isPump || span != nil || own != nil
           || sentence.contains(where: { InfusionServices.acts.contains($0.hash) })
           || lines.holds(" ns") && isTimedBehind
       else { continue }
       let evidence = [chart.evidence(item: item, from: Int(opening.start), to: Int(last.end))]
+      if isPump, drug.isComplex {
+        addPump(drug, dose: dose, evidence)
+        continue
+      }
       addDrug(drug, dose: dose, from: Int(words[index].start), text, lines, evidence, chart)
       let time = isStamped ? stampedMinutes(from: first, words, text) : nil
       let told = minutes(of: words[first..<min(words.count, sentence.endIndex + 12)], text)
-      addInfusion(time ?? span ?? own ?? told, drug, evidence)
+      let near = SmallLetters(text[max(Int(opening.start), Int(words[index].start) - 20)..<Int(last.end)])
+      if !drug.isComplex, near.holds(anyOf: ["concurrent", "y site", "y-site"]), hasInfusion {
+        addConcurrent(evidence)
+        continue
+      }
+      addInfusion(time ?? span ?? own ?? told ?? (isPushed ? 1 : nil), drug, evidence)
     }
   }
 
@@ -118,11 +136,12 @@ struct InfusionServices {
     _ drug: Drug, dose: Int, from start: Int, _ text: [UInt8], _ lines: SmallLetters, _ evidence: [Evidence],
     _ chart: Chart
   ) {
-    func units(_ milligrams: Int) -> Int { (milligrams + drug.dose - 1) / drug.dose }
+    func units(_ dose: Int) -> Int { (dose + drug.dose - 1) / drug.dose }
+    portions[drug.procedure] = dose
     var draft = ServiceDraft(
       procedure: drug.procedure, units: units(dose), evidence: evidence, rule: "drug-infused")
     let words = String(decoding: text[start..<min(text.count, start + InfusionServices.reachOfWaste)], as: UTF8.self)
-    let rest = DiscardedDrug(words, from: 0, isInUnits: false).amount.map { $0 / 1_000 }
+    let rest = DiscardedDrug(words, from: 0, isInUnits: false).amount
     if chart.isOfMedicare, rest == nil, !lines.holds(anyOf: ["discard", "waste"]) { draft.modifiers = ["JZ"] }
     drafts.append(draft)
     guard let rest, rest > 0, rest < dose else { return }
@@ -130,6 +149,33 @@ struct InfusionServices {
     draft.modifiers = ["JW"]
     draft.rule = "drug-discarded"
     drafts.append(draft)
+  }
+
+  /// A drug that a pump goes on giving at home, and what of it was given before.
+  private mutating func addPump(_ drug: Drug, dose: Int, _ evidence: [Evidence]) {
+    let all = (portions[drug.procedure] ?? 0) + dose
+    portions[drug.procedure] = all
+    let units = (all + drug.dose - 1) / drug.dose
+    if let known = drafts.firstIndex(where: { $0.procedure == drug.procedure }) {
+      drafts[known].units = units
+    } else {
+      drafts.append(
+        ServiceDraft(procedure: drug.procedure, units: units, evidence: evidence, rule: "drug-infused"))
+    }
+    drafts.append(ServiceDraft(procedure: "96416", evidence: evidence, rule: InfusionServices.rule))
+  }
+
+  /// A drug that runs beside another one, once however many do.
+  private mutating func addConcurrent(_ evidence: [Evidence]) {
+    guard !drafts.contains(where: { $0.procedure == "96368" }) else { return }
+    drafts.append(ServiceDraft(procedure: "96368", evidence: evidence, rule: InfusionServices.rule))
+  }
+
+  private var hasInfusion: Bool { drafts.contains { ["96365", "96367", "96413"].contains($0.procedure) } }
+
+  private func tellsPump(_ lines: SmallLetters) -> Bool {
+    lines.holds("pump") && lines.holds(anyOf: ["hooked", "connected", "started", "attached", "ambulatory"])
+      && !lines.holds(anyOf: ["disconnected", "removed", "will be", "insulin"])
   }
 
   private static let reachOfWaste = 160
@@ -166,7 +212,10 @@ struct InfusionServices {
     let named = injected.map { drug, names in
       (drug: drug, count: names.filter { $0.stands(in: line) }.map(\.count).max() ?? 0)
     }
-    return named.max { $0.count < $1.count }.flatMap { $0.count > 0 ? $0.drug : nil }
+    let drug = named.max { $0.count < $1.count }.flatMap { $0.count > 0 ? $0.drug : nil }
+    // Into a vein goes the salt that dissolves.
+    let isAcetate = drug?.products.contains { $0.procedure == "J1010" } ?? false
+    return isAcetate ? injected.first { $0.0.products.contains { $0.procedure == "J2919" } }?.0 : drug
   }
 
   private static let injected = InjectedDrug.all.map { ($0, WordSequence.alternatives($0.phrases)) }
@@ -228,6 +277,12 @@ struct InfusionServices {
           procedure: drug.isComplex ? complexFirst : isPushed ? "96374" : "96365", evidence: evidence, rule: rule))
       addHours(time, isComplex: drug.isComplex, evidence)
       return
+    }
+    // What runs in comes before what is pushed.
+    if !drug.isComplex, !isPushed, drafts[first].procedure == "96374" {
+      drafts[first].procedure = "96375"
+      drafts.append(ServiceDraft(procedure: "96365", evidence: evidence, rule: rule))
+      return addHours(time, isComplex: false, evidence)
     }
     // What a tumor or an immune disease is treated with comes first, whatever ran before it.
     guard drug.isComplex, !["96409", "96413"].contains(drafts[first].procedure) else {
@@ -293,7 +348,7 @@ struct InfusionServices {
     return nil
   }
 
-  /// The milligrams given, a part of one for a whole; not those by area or weight: "500 mg/m2 = 900 mg".
+  /// The micrograms given; not those by area or weight: "500 mg/m2 = 900 mg".
   private func dose(in words: ArraySlice<Word>, _ text: [UInt8]) -> Int? {
     for index in words.indices.dropFirst() where words[index].hash == InfusionServices.milligram {
       let behind = SmallLetters(text[Int(words[index].end)...].prefix(8))
@@ -303,7 +358,7 @@ struct InfusionServices {
       while start > 0, text[start - 1] == UInt8(ascii: ".") || (48...57).contains(text[start - 1]) { start -= 1 }
       let digits = String(decoding: text[start..<Int(words[index - 1].end)], as: UTF8.self)
       guard let number = Double(digits), number > 0, number <= Double(InfusionServices.highestDose) else { continue }
-      return Int(number.rounded(.up))
+      return Int((number * 1_000).rounded(.up))
     }
     return nil
   }

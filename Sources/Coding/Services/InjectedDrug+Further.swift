@@ -116,6 +116,13 @@ extension InjectedDrug {
     InjectedDrug(
       phrases: "epoetin alfa epbx|retacrit", products: [Product(procedure: "Q5106", dose: 1_000)], isInUnits: true,
       isSingleDose: true, isPrescribed: true),
+    // Not what a local anesthetic is mixed with: "lidocaine with epinephrine 1:100,000".
+    InjectedDrug(
+      phrases: "epinephrine|adrenaline",
+      products: [
+        Product(procedure: "J0165", dose: milligram / 10, from: CalendarDate(year: 2025, month: 7, day: 1)),
+        Product(procedure: "J0171", dose: milligram / 10),
+      ]),
     InjectedDrug(
       phrases: "sublocade|buprenorphine extended release|buprenorphine xr",
       products: [Product(procedure: "Q9992", dose: 1_000 * milligram)], isSingleDose: true),

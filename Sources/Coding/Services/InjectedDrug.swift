@@ -27,6 +27,10 @@ struct InjectedDrug: Sendable {
   var isSingleDose = false
   /// Whether it is a hormone against a tumor, whose injection has a number of its own (96402).
   var isHormone = false
+  /// Whether it is injected into the eye.
+  var isOfEye: Bool {
+    products.contains { ["J0177", "J0178", "J0179", "J2777", "J2778", "J7312"].contains($0.procedure) }
+  }
   /// Whether it is injected into joints and around nerves.
   var isLocal: Bool {
     products.contains { ["J1010", "J1030", "J3301", "J0702", "J1100"].contains($0.procedure) }
@@ -61,7 +65,7 @@ struct InjectedDrug: Sendable {
 
   private static let common: [InjectedDrug] = [
     InjectedDrug(
-      phrases: "methylprednisolone acetate|depo medrol|depomedrol|methylprednisolone",
+      phrases: "methylprednisolone acetate|depo medrol|depomedrol|methylprednisolone|methylpred",
       products: [
         Product(procedure: "J1010", dose: milligram, from: CalendarDate(year: 2024, month: 4, day: 1)),
         Product(procedure: "J1030", dose: 40 * milligram),
@@ -79,7 +83,7 @@ struct InjectedDrug: Sendable {
       perMilliliter: 10 * milligram),
     InjectedDrug(
       phrases: "betamethasone|celestone|celestone soluspan",
-      products: [Product(procedure: "J0702", dose: 6 * milligram)],
+      products: [Product(procedure: "J0702", dose: 3 * milligram)],
       perMilliliter: 6 * milligram),
     InjectedDrug(
       phrases: "dexamethasone|decadron|dexamethasone sodium phosphate",

@@ -91,6 +91,7 @@ struct NamedVaccine: Sendable {
     NamedVaccine(
       "typhoid vi|typhim vi|typhim|typhoid vi polysaccharide|injectable typhoid vaccine", ("90691", 2...130)),
     NamedVaccine("rabies vaccine|imovax|rabavert", ("90675", 0...130)),
+    NamedVaccine("jynneos|mpox vaccine|smallpox monkeypox vaccine", ("90611", 18...130)),
     NamedVaccine("ixiaro|japanese encephalitis vaccine", ("90738", 0...130)),
     NamedVaccine("hpv9|gardasil|gardasil 9|hpv vaccine|hpv 9|human papillomavirus vaccine", ("90651", 9...45)),
     NamedVaccine("menquadfi", ("90619", 2...130)),

@@ -30,17 +30,24 @@ struct NoteDates {
         return words[max(0, place - reach)..<place].contains { labels.contains($0) }
       }
     }
-    guard let left = first(NoteDates.discharges, within: 8), let seen = first(NoteDates.visits, within: 3) else {
-      return nil
+    // "Inpatient 4/3 - 4/7", "Hospital: St. Brendan's 4/20 - 4/24": the stay ends with its second date.
+    func isStay(_ place: Int) -> Bool {
+      place + 1 < found.count && found[place + 1].place - found[place].place == 2
+        && words[found[place].place + 1] == "-"
     }
-    // "Inpatient 4/3 - 4/7": the stay ends with its second date.
-    let isStay =
-      left + 1 < found.count && found[left + 1].place - found[left].place == 2
-      && words[found[left].place + 1] == "-"
-    guard let discharge = date(found[isStay ? left + 1 : left]), let visit = date(found[seen]), visit >= discharge
-    else {
-      return nil
+    let stay = first(NoteDates.stays, within: 8).flatMap { isStay($0) ? $0 : nil }
+    // The first date of the note's head is that of the visit, where no words say so.
+    guard let left = first(NoteDates.discharges, within: 8) ?? stay,
+      let discharge = date(found[isStay(left) ? left + 1 : left])
+    else { return nil }
+    let head = found.first.flatMap { first in
+      first.place < NoteDates.head
+        && !words[max(0, first.place - 4)..<first.place].contains(where: NoteDates.others.contains) ? 0 : nil
     }
+    guard
+      let visit = [first(NoteDates.visits, within: 3), head].compactMap({ $0.flatMap { date(found[$0]) } })
+        .first(where: { $0 >= discharge })
+    else { return nil }
     self.visit = discharge.days(until: visit)
     contact = first(NoteDates.contacts, within: 10).flatMap { date(found[$0]) }.flatMap {
       $0 >= discharge ? discharge.days(until: $0) : nil
@@ -48,8 +55,14 @@ struct NoteDates {
   }
 
   private static let discharges: Set<String> = ["discharged", "discharge", "d/c", "d/c'd", "dc", "d/c’d"]
+  /// How many words into a note its head reaches.
+  private static let head = 25
+  /// What tells that a date of the head is another one than that of the visit.
+  private static let others = discharges.union(stays).union(["dob", "born", "birth"])
+  private static let stays: Set<String> = ["hospital", "admitted", "admission", "stay", "inpatient"]
   private static let visits: Set<String> = ["dos", "visit", "seen", "service", "today", "date"]
   private static let contacts: Set<String> = [
     "phone", "called", "spoke", "contact", "contacted", "reached", "call", "telephone",
+    "phoned",
   ]
 }

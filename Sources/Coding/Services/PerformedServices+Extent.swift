@@ -41,9 +41,14 @@ extension PerformedServices {
     let isExcised = family(mention) == .malignantExcision
     guard mention.zone == .procedure || mention.words.contains(.today), isExcised || hasSkinCancer else { return }
     let extent = LesionExtent(account(of: mention))
-    guard let site = mention.site, let diameter = isExcised ? extent.excised : extent.lesion,
+    // "Excised diameter 1.9 cm": at the place of the tumor.
+    let isOfDiagnosis = isExcised && mention.words.contains(.excised) && hasSkinCancer
+    guard let site = mention.site ?? (isOfDiagnosis ? siteOfCancer : nil),
+      let diameter = isExcised ? extent.excised : extent.lesion,
       !drafts.contains(where: { $0.rule == PerformedServices.malignantRule && $0.site == site })
     else { return }
+    var mention = mention
+    mention.site = site
     append(
       LesionRemoval.malignant(site, millimeters: diameter, isExcised: isExcised), mention,
       PerformedServices.malignantRule)
@@ -104,15 +109,31 @@ extension PerformedServices {
     if let first = conduction.first {
       let told = conduction.compactMap { NerveTests(chart.evidence($0.span).text).nerves }.max()
       let account = NerveTests(String(account(of: first)))
-      let studies = told ?? account.total ?? account.listed ?? 1
+      let studies = told ?? account.total ?? account.sided ?? account.listed ?? 1
       append(NerveTests.conduction(of: studies), first, "nerves-by-number")
     }
     guard let told = needles.max(by: { self.limbs(of: $0) < self.limbs(of: $1) }) else { return }
     let limbs = max(1, self.limbs(of: told))
     let isWhole = needles.contains { NerveTests(chart.evidence($0.span).text).isWholeLimb }
     let rule = "muscles-by-limb"
-    if !conduction.isEmpty { return append(isWhole ? "95886" : "95885", told, rule, units: limbs) }
+    if !conduction.isEmpty {
+      append(isWhole ? "95886" : "95885", told, rule, units: limbs)
+      if isWhole, limbs == 1, samplesOtherSide(told) { append("95885", told, rule) }
+      return
+    }
     append(isWhole ? NerveTests.needles(in: limbs) : "95870", told, rule, units: isWhole ? 1 : limbs)
+  }
+
+  /// "Left APB alone sampled": a muscle of the other side, in a sentence behind.
+  private func samplesOtherSide(_ mention: ServiceMention) -> Bool {
+    let own = Set(SmallLetters.words(of: chart.evidence(mention.span).text))
+    let isRight = own.contains("right")
+    let behind = account(of: mention, behind: 400)
+    return String(decoding: behind.bytes, as: UTF8.self).split(separator: ".").dropFirst().contains { sentence in
+      let words = SmallLetters.words(of: String(sentence))
+      return words.first == (isRight ? "left" : "right") && words.count < 12
+        && words.contains { ["sampled", "tested", "examined", "studied"].contains($0) }
+    }
   }
 
   private func limbs(of mention: ServiceMention) -> Int { NerveTests(chart.evidence(mention.span).text).limbs }
@@ -217,6 +238,24 @@ struct NerveTests {
     return found.isEmpty ? nil : found.count
   }
 
+  /// The studies of nerves told with their side and kind one by one: "bilateral median motor, right radial sensory"; a comparison of palmar latencies is
+  /// one more.
+  var sided: Int? {
+    let end = words.firstIndex { $0 == "needle" || $0 == "emg" } ?? words.endIndex
+    var found: [[String]: Int] = [:]
+    for index in words[..<end].indices.dropFirst().dropLast() {
+      guard NerveTests.named.contains(words[index]), NerveTests.kinds.contains(words[index + 1]) else { continue }
+      let side = words[index - 1]
+      if side == "bilateral" { found[[words[index], words[index + 1]]] = 2 }
+      if NerveTests.sides.contains(side), found[[words[index], words[index + 1]]] == nil {
+        found[[words[index], words[index + 1], String(side.prefix(1))]] = 1
+      }
+    }
+    let studies = found.values.reduce(0, +)
+    let isCompared = words[..<end].contains("palmar") && words[..<end].contains("comparison")
+    return studies > 1 ? studies + (isCompared ? 1 : 0) : nil
+  }
+
   private static let comparisons: Set = ["vs", "versus", "than", "to", "history", "hx"]
   private static let sides: Set = ["r", "l", "right", "left"]
   private static let ends: Set = [
@@ -230,7 +269,16 @@ struct NerveTests {
   /// Whether five muscles of a limb or more were examined, or the sentence says that it was whole.
   var isWholeLimb: Bool {
     words.contains("complete") || numbers(before: ["muscles", "muscle"]).contains { $0 >= 5 }
+      || Set(words).intersection(NerveTests.muscles).count >= 5
   }
+
+  private static let muscles: Set = [
+    "deltoid", "biceps", "triceps", "pronator", "fdi", "apb", "adm", "brachioradialis", "fcr", "fcu", "fpl", "edc",
+    "eip", "ecr",
+    "vastus", "tibialis", "gastrocnemius", "gastroc", "peroneus", "ehl", "edb", "iliopsoas", "rectus", "biceps",
+    "gluteus", "tfl",
+    "semitendinosus", "soleus", "infraspinatus", "supraspinatus", "paraspinals",
+  ]
 
   /// How many limbs are named.
   var limbs: Int {

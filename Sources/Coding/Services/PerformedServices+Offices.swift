@@ -31,6 +31,22 @@ extension PerformedServices {
   mutating func addSpecialService(_ mention: ServiceMention) -> Bool {
     switch term(mention).procedure {
     case "17311": addLayers(mention)
+    case "14060": addFlap(mention)
+    case "24640":
+      let note = SmallLetters(chart.visit.documentation[mention.span.item].text)
+      return !note.holds(anyOf: ["nursemaid", "radial head sublux", "subluxation of radial head", "pulled elbow"])
+    case "46320":
+      return !account(of: mention, before: 200, behind: 120).holds(anyOf: ["clot", "thrombos"])
+    case "87428": return !namesBothViruses(mention)
+    case "80305":
+      guard
+        chart.letters(item: mention.span.item, from: mention.name.start, to: mention.span.end)
+          .holds(anyOf: ["immunoassay analyzer", "chemistry analyzer", "by analyzer", "on analyzer", "our analyzer"])
+      else { return false }
+      append("80307", mention, "test-done-here")
+    case "93922", "93923":
+      let isExercised = account(of: mention, behind: 160).holds("treadmill")
+      append(isExercised ? "93924" : term(mention).procedure, mention, "test-done-here")
     case "85610", "83036": return !isAtHand(mention)
     case "90853", "90847": return !account(of: mention, before: 60).holds("min")
     case "31231": return !isScoped(mention)
@@ -80,17 +96,35 @@ extension PerformedServices {
       .scalp, .face, .ear, .eyelid, .nose, .lip, .jaw, .neck, .hand, .finger, .thumb, .foot, .heel, .toe, .greatToe,
       .groin,
     ]
-    guard let site = mention.site ?? onlySite else { return }
+    guard let site = mention.site ?? siteOfCancer ?? onlySite else { return }
     let isNear = places.contains(site)
+    var mention = mention
+    mention.site = site
     append(isNear ? "17311" : "17313", mention, "layers-by-stage")
     let account = SmallLetters(chart.evidence(mention.span).text)
     let stages: [(Int, [StaticString])] = [
       (1, ["2 stages", "two stages", "stages: 2"]),
       (2, ["3 stages", "three stages", "stages: 3"]),
     ]
-    if let further = stages.last(where: { account.holds(anyOf: $0.1) })?.0 {
+    // "Stage I: positive. Stage II: clear."
+    let behind = self.account(of: mention, behind: 800)
+    let named: [[StaticString]] = [["stage ii:", "stage 2:"], ["stage iii:", "stage 3:"]]
+    let counted = named.prefix { behind.holds(anyOf: $0) }.count
+    if let further = stages.last(where: { account.holds(anyOf: $0.1) })?.0 ?? (counted > 0 ? counted : nil) {
       append(isNear ? "17312" : "17314", mention, "layers-by-stage", units: further)
     }
+  }
+
+  /// Whether the words around one swab name both illnesses that it is for.
+  private func namesBothViruses(_ mention: ServiceMention) -> Bool {
+    let account = account(of: mention, before: 60, behind: 80)
+    return account.holds("flu") && account.holds(anyOf: ["covid", "sars", "coronavirus"])
+  }
+
+  /// Whether allergens were pricked into the skin, as the words around tell.
+  func isPricked(_ mention: ServiceMention) -> Bool {
+    term(mention).procedure != "95004"
+      || account(of: mention, before: 80).holds(anyOf: ["prick", "percutan", "scratch", "skin test"])
   }
 
   /// Manipulation by the number of regions that its account names; of the spine only for a chiropractor's.
@@ -129,7 +163,7 @@ extension PerformedServices {
     let head = SmallLetters(note.item.text.utf8.prefix(120))
     guard
       head.holds(anyOf: [
-        "electrodiagnostic consultation", "electrodiagnostic study", "electrodiagnostic report",
+        "electrodiagnostic consult", "electrodiagnostic study", "electrodiagnostic report",
       ])
     else { return [] }
     return chart.services.mentions.filter {
@@ -187,6 +221,7 @@ extension PerformedServices {
   /// Source: CPT by number, 93280, 93283, 93288 and 93289.
   private func deviceCheck(_ mention: ServiceMention) -> ProcedureCode? {
     let account = account(of: mention, before: 80, behind: 500)
+    // Other devices are asked too.
     let note = SmallLetters(chart.visit.documentation[mention.span.item].text)
     let isSet =
       account.holds(anyOf: PerformedServices.settings)
@@ -195,6 +230,7 @@ extension PerformedServices {
       ])
     let isDefibrillator =
       term(mention).procedure == "93289" || !note.holds("pacemaker") && note.holds(anyOf: [" icd", "defibrillator"])
+    guard note.holds(anyOf: ["pacemaker", "pacer", "ppm", " icd", "defibrillator", "crt"]) else { return nil }
     guard isSet else { return isDefibrillator ? "93289" : "93288" }
     if note.holds(anyOf: ["single chamber", "single-chamber", "leadless", "biventricular", "crt"]) { return nil }
     return isDefibrillator ? "93283" : "93280"
@@ -241,8 +277,9 @@ extension PerformedServices {
   private mutating func addOwnLaboratory(_ mention: ServiceMention) {
     let name = chart.letters(item: mention.name.item, from: mention.name.start, to: mention.name.end)
     let account = account(of: mention, before: 100, behind: 100)
+    let sentence = SmallLetters(chart.evidence(mention.span).text)
     let values = self.account(of: mention, behind: 80).bytes.contains { (48...57).contains($0) }
-    let isOnlyDrawn = account.holds("drawn") && !account.holds("analyzer")
+    let isOnlyDrawn = sentence.holds("drawn") && !account.holds("analyzer")
     guard values, !isOnlyDrawn, name.holds(anyOf: ["cbc", "blood count", "cmp", "bmp", "metabolic", "tsh", "lipid"]),
       account.holds(anyOf: [
         "our lab", "our own lab", "own lab", "office lab", "clinic lab", "in-house", "in house", "analyzer",

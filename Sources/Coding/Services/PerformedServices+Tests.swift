@@ -42,7 +42,14 @@ extension PerformedServices {
       if term.procedure == "64483", let more = SpineLevel.furtherRoots(levelsOfSpine(mention)) {
         append("64484", mention, "further-levels", units: more, hasSide: true)
       }
-    case .nebulizer: append(term.procedure, mention, "nebulizer-treatment")
+    case .nebulizer:
+      append(term.procedure, mention, "nebulizer-treatment")
+      // "DuoNeb given separately after the spirometry"
+      if account(of: mention, before: 40, behind: 80).holds("separate"),
+        let place = drafts.firstIndex(where: { $0.procedure == "94640" })
+      {
+        drafts[place].isApart = true
+      }
     case .outsideTest:
       append(term.procedure, mention, "test-done-here")
     case .outsideTissue, .outsideSmear: break
@@ -134,7 +141,7 @@ extension PerformedServices {
     let term = term(mention)
     if chart.services.isWellnessVisit, term.procedure == "96127" {
       let isLater = chart.services.sign(.wellness) != nil && chart.services.sign(.firstWellness) == nil
-      let isTimed = account(of: mention).holds(anyOf: ["min ", "min,", "min.", "minutes"])
+      let isTimed = account(of: mention).holds(anyOf: ["min ", "min,", "min.", "min;", "min)", "minutes"])
       if isLater, isTimed { return append("G0444", mention, "screening-of-medicare") }
       if mention.words.contains(.scoreAlone) { return }
     }

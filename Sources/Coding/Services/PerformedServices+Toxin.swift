@@ -13,7 +13,8 @@ extension PerformedServices {
       let words = SmallLetters.words(of: item.text)
       let rest: Set = ["discarded", "wasted", "wastage", "waste", "unused"]
       guard words.contains(where: { $0 == "botox" || $0.hasPrefix("onabotulinum") }),
-        let total = PerformedServices.units(in: words, behind: ["total"], before: ["injected", "used", "administered"])
+        let total = PerformedServices.units(
+          in: words, behind: ["total"], before: ["injected", "used", "administered", "over", "across"])
       else { continue }
       let discarded = PerformedServices.units(in: words, behind: rest, before: rest)
       var drug = ServiceDraft(

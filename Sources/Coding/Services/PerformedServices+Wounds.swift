@@ -65,7 +65,7 @@ extension PerformedServices {
       let span = drug.span
       let near = chart.services.mentions.filter { mention in
         mention.status == .performed && term(mention).takesDrug && mention.span.item == span.item
-          && abs(mention.name.start - span.start) < 600
+          && abs(mention.name.start - span.start) < (isInAccount(drug, of: mention) ? 2_000 : 600)
       }
       // "Injected per protocol": the word for it names no service beside the one that the sentence tells of.
       let injected =
@@ -84,13 +84,13 @@ extension PerformedServices {
       let isOnDialysis = diagnoses.contains { $0.code == "N186" || $0.code == "Z992" }
       if isOnDialysis, PerformedServices.bloodMakers.contains(product) { continue }
       if !isOfProcedure, !InjectedDrug.all[drug.drug].isHormone { injections += 1 }
-      let dose = drug.dose.map { $0 * (isForEach(drug) ? 2 : 1) }
+      let dose = totalDose(of: drug) ?? drug.dose.map { $0 * (isForEach(drug) ? 2 : 1) }
       guard let billed = InjectedDrug.all[drug.drug].billed(dose: dose, on: date) else { continue }
       var draft = ServiceDraft(
         procedure: billed.procedure, units: billed.units, evidence: [chart.evidence(span)], rule: "drug-by-dose",
         site: isOfProcedure ? injected?.site : nil,
         side: isOfProcedure ? side(of: drug) ?? injected?.side : nil)
-      if PerformedServices.bloodMakers.contains(billed.procedure) {
+      if chart.isOfMedicare, PerformedServices.bloodMakers.contains(billed.procedure) {
         draft.modifiers.append(diagnoses.contains { $0.code == "D6481" } ? "EA" : "EC")
       }
       let rest = discarded(drug, on: date, &draft)
@@ -109,13 +109,34 @@ extension PerformedServices {
 
   /// The side that the words of a drug name before it: "LEFT: … 40 mg triamcinolone".
   private func side(of drug: ChartServices.DrugMention) -> Mention.Side? {
-    let text = SmallLetters(chart.evidence(drug.span).text)
-    let (isRight, isLeft) = (text.holds("right"), text.holds("left"))
+    let words = Set(SmallLetters.words(of: chart.evidence(drug.span).text))
+    let (isRight, isLeft) = (!words.isDisjoint(with: ["right", "r"]), !words.isDisjoint(with: ["left", "l"]))
     return isRight == isLeft ? nil : isRight ? .right : .left
   }
 
   private func isOtherSide(_ side: Mention.Side, than product: ProcedureCode) -> Bool {
     !drafts.contains { $0.procedure == product && $0.side == side }
+  }
+
+  /// Whether a drug and a procedure stand in one account of what was done.
+  private func isInAccount(_ drug: ChartServices.DrugMention, of mention: ServiceMention) -> Bool {
+    mention.zone == .procedure && chart.services.zone(item: drug.span.item, offset: drug.span.start) == .procedure
+  }
+
+  /// The milligrams that the words of a drug in an account call the total: "5 mg at each level (total dexamethasone 10 mg)".
+  private func totalDose(of drug: ChartServices.DrugMention) -> Int? {
+    guard !drug.isSystemic, !InjectedDrug.all[drug.drug].isInUnits else { return nil }
+    let words = SmallLetters.words(of: chart.evidence(drug.span).text)
+    for index in words.indices where words[index] == "total" {
+      // "10 mg total"
+      if index > 1, words[index - 1] == "mg", let number = Int(words[index - 2]), number < 1_000 {
+        return number * InjectedDrug.milligram
+      }
+      let behind = words[index...].prefix(5)
+      guard let unit = behind.firstIndex(of: "mg"), let number = Int(words[unit - 1]), number < 1_000 else { continue }
+      return number * InjectedDrug.milligram
+    }
+    return nil
   }
 
   /// "Each knee injected with triamcinolone 40 mg"

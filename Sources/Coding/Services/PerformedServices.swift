@@ -26,6 +26,7 @@ struct PerformedServices {
       if family(mention) == .joint, others.contains(where: { isSameSentence($0, mention) }) { continue }
       add(mention)
     }
+    orderBiopsies()
     addColposcopy(done)
     addInhaledDrug(done)
     joinImplants()
@@ -38,6 +39,16 @@ struct PerformedServices {
     // The fluid is measured with the child.
     if drafts.contains(where: { ["76805", "76816"].contains($0.procedure) }) {
       drafts.removeAll { $0.procedure == "76815" }
+    }
+    // The smear of a vagina in lye is a part of the wet mount: 87220 is for skin, hair and nails.
+    if drafts.contains(where: { $0.procedure == "87210" }),
+      diagnoses.contains(where: { ["N76", "N77", "A59"].contains($0.code.category) || $0.code == "B373" })
+    {
+      drafts.removeAll { $0.procedure == "87220" }
+    }
+    // One test for both illnesses is no test for each.
+    if drafts.contains(where: { $0.procedure == "87428" }) {
+      drafts.removeAll { ["87804", "87811"].contains($0.procedure) }
     }
     // A port that was rinsed is a part of whatever else was done.
     if drafts.count > 1 { drafts.removeAll { $0.procedure == "96523" } }
@@ -57,8 +68,15 @@ struct PerformedServices {
   }
 
   /// Whether a malignant tumor of the skin is among the diagnoses.
-  var hasSkinCancer: Bool {
-    diagnoses.contains { ["C43", "C44", "C4A", "D03", "D04"].contains($0.code.category) }
+  var hasSkinCancer: Bool { !skinCancers.isEmpty }
+  private var skinCancers: [AssignedDiagnosis] {
+    diagnoses.filter { ["C43", "C44", "C4A", "D03", "D04"].contains($0.code.category) }
+  }
+
+  /// The only place that the words for such a tumor name.
+  var siteOfCancer: BodySite? {
+    let sites = Set(skinCancers.flatMap(\.evidence).flatMap { table.sites(in: $0.text) })
+    return sites.count == 1 ? sites.first : nil
   }
 
   func term(_ mention: ServiceMention) -> ServiceTerm { table.terms[mention.term] }
@@ -75,11 +93,19 @@ struct PerformedServices {
       append(max(mention.count ?? 1, muscles(of: mention)) > 2 ? "20553" : "20552", mention, "trigger-point-injection")
     case .tendonSheath, .tendonOrigin:
       append(term(mention).procedure, mention, "tendon-injection", hasSide: true, maySum: true)
+      // Another sheath is told apart from the first.
+      let code = term(mention).procedure
+      for place in drafts.indices.filter({ drafts[$0].procedure == code }).dropFirst()
+      where !drafts[place].modifiers.contains("59") { drafts[place].modifiers.append("59") }
     case .scopeBiopsy where isShaved(mention): addBiopsy(mention, "11102")
     case .repair, .colonoscopy, .upperEndoscopy, .scopeSnare, .scopeHotForceps, .scopeBiopsy, .scopeInjection,
       .fractureCare, .colposcopy, .debridement, .nerveConduction, .needleElectromyography:
       break
-    case .drainage: append(isComplicated(mention) ? "10061" : "10060", mention, "incision-and-drainage")
+    case .drainage:
+      let isPilonidal = diagnoses.contains { $0.code.category == "L05" }
+      let codes: (simple: ProcedureCode, complicated: ProcedureCode) =
+        isPilonidal ? ("10080", "10081") : ("10060", "10061")
+      append(isComplicated(mention) ? codes.complicated : codes.simple, mention, "incision-and-drainage")
     case .biopsy: addBiopsy(mention)
     case .shave, .excision: addRemoval(mention)
     case .malignantExcision, .malignantDestruction: addMalignantRemoval(mention)
@@ -90,13 +116,14 @@ struct PerformedServices {
         append("11201", mention, "skin-tag-removal", units: (count - 15 + 9) / 10)
       }
     case .prickTest:
-      guard let count = mention.count else { return }
+      guard let count = mention.count, isPricked(mention) else { return }
       append(term(mention).procedure ?? "95004", mention, "prick-tests-by-number", units: count)
     case .allergen:
       append(
         max(mention.count ?? 1, allergenDoses(of: mention)) > 1 ? "95117" : "95115", mention, "allergen-injections")
     case .chemodenervation: append(toxinProcedure(mention), mention, "chemodenervation")
     case .cerumen:
+      guard tellsWax(mention) else { return }
       // Another sentence may tell how: "removed as above".
       let isCleared = chart.services.mentions.contains { other in
         family(other) == .cerumen && other.zone != .instructed && other.words.isSuperset(of: [.instrument, .removed])
@@ -132,8 +159,22 @@ struct PerformedServices {
         PlainImage.procedure(of: $0, views: mention.count ?? projections(of: mention))
       }
       append(code, mention, "image-by-site-and-views", hasSide: true)
+      // Taken once more behind a bone was set.
+      if account(of: mention, before: 20, behind: 20).holds(anyOf: ["repeat", "post-reduc", "post reduc", "postreduc"]),
+        let place = drafts.firstIndex(where: { $0.procedure == code })
+      {
+        drafts[place].isApart = true
+      }
     default: addTest(mention)
     }
+  }
+
+  /// "The right canal was cleaned with curette and suction": of wax, where the words around tell of it.
+  private func tellsWax(_ mention: ServiceMention) -> Bool {
+    guard term(mention).says.contains(.removed) else { return true }
+    let sentence = SmallLetters(chart.evidence(mention.span).text)
+    return sentence.holds(anyOf: PerformedServices.earInstruments + ["irrigat", "lavage", "microscop"])
+      && account(of: mention, before: 1_200, behind: 300).holds(anyOf: ["wax", "cerumen"])
   }
 
   private static let earInstruments: [StaticString] = [
@@ -222,77 +263,20 @@ struct PerformedServices {
   /// The same under ultrasound.
   private var guided: [ProcedureCode: ProcedureCode] { ["20600": "20604", "20605": "20606", "20610": "20611"] }
 
-  /// The first biopsy by its kind, and each further one of whatever kind by its own; another place is another biopsy.
-  private mutating func addBiopsy(_ mention: ServiceMention, _ kind: ProcedureCode? = nil) {
-    guard let first = kind ?? term(mention).procedure else { return }
-    let further = ProcedureCode("\((Int(first.rawValue) ?? 11_102) + 1)")
-    let known = drafts.filter { PerformedServices.biopsies.contains($0.procedure) }
-    guard let main = known.first else {
-      append(first, mention, "skin-biopsy")
-      if let count = mention.count, count > 1 { append(further, mention, "skin-biopsy", units: count - 1) }
-      return
-    }
-    let isOther = known.allSatisfy { draft in
-      draft.procedure != first && draft.procedure != further
-        || mention.site != nil && draft.site != nil && (mention.site != draft.site || mention.side != draft.side)
-    }
-    guard isOther else { return }
-    if let index = drafts.firstIndex(where: { $0.procedure == further && main.procedure != further }) {
-      drafts[index].units += max(1, mention.count ?? 1)
-    } else {
-      append(further, mention, "skin-biopsy", units: max(1, mention.count ?? 1))
-    }
-  }
-
-  private static let biopsies: Set<ProcedureCode> = ["11102", "11103", "11104", "11105", "11106", "11107"]
-
-  private mutating func addRemoval(_ mention: ServiceMention) {
-    let told = family(mention) == .excision ? extent(of: mention).excised : nil
-    guard let length = told ?? mention.millimeters, let site = mention.site else { return }
-    let code =
-      family(mention) == .shave
-      ? LesionRemoval.shave(site, millimeters: length) : LesionRemoval.excision(site, millimeters: length)
-    append(code, mention, "lesion-removal-by-site-and-size")
-  }
-
-  private mutating func addDestruction(_ mention: ServiceMention) {
-    let count = max(1, mention.count ?? 1)
-    let told = mention.words.intersection([.premalignant, .benign])
-    let kinds = told.isEmpty ? lesions(before: mention) : told
-    // What was treated decides: without it there is no code.
-    if kinds.contains(.premalignant) {
-      guard !drafts.contains(where: { $0.procedure == "17000" || $0.procedure == "17004" }) else { return }
-      if count >= 15 { return append("17004", mention, "lesion-destruction-by-number") }
-      append("17000", mention, "lesion-destruction-by-number")
-      if count > 1 { append("17003", mention, "lesion-destruction-by-number", units: count - 1) }
-    } else if kinds.contains(.benign) {
-      guard !drafts.contains(where: { $0.procedure == "17110" || $0.procedure == "17111" }) else { return }
-      append(count >= 15 ? "17111" : "17110", mention, "lesion-destruction-by-number")
-    }
-  }
-
-  /// The kind of lesions that the words right before a treatment name: "Common warts. Liquid nitrogen x4"; none where they name both.
-  private func lesions(before mention: ServiceMention) -> ServiceWords {
-    let text = chart.visit.documentation[mention.span.item].text.utf8
-    let before = SmallLetters(text.prefix(mention.name.start).suffix(PerformedServices.reachOfLesions))
-    let isBenign = before.holds(anyOf: ["wart", "verruca", "mollusc", "seborrheic kerat", "condylom"])
-    let isPremalignant = before.holds(anyOf: ["actinic", "solar kerat"])
-    return isBenign == isPremalignant ? [] : isBenign ? .benign : .premalignant
-  }
-
-  private static let reachOfLesions = 100
-
   private mutating func addForeignBody(_ mention: ServiceMention) {
     let code: ProcedureCode
-    switch mention.site {
+    // "At the slit lamp, metallic foreign body lifted": of the eye, where the diagnosis is.
+    let isOfCornea = diagnoses.contains { $0.code.rawValue.hasPrefix("T150") }
+    switch mention.site ?? (isOfCornea ? .eye : nil) {
     case .ear: code = "69200"
     case .nose: code = "30300"
     case .eye:
-      let isCorneal = chart.evidence(mention.span).text.lowercased().contains("corne")
+      let isCorneal = isOfCornea || chart.evidence(mention.span).text.lowercased().contains("corne")
       let hasSlitLamp =
         mention.words.contains(.slitLamp)
-        || account(of: mention, behind: 300).holds(anyOf: [
-          "at the slit lamp", "under slit lamp", "slit lamp:", "with slit lamp", "slit lamp the", "by slit lamp",
+        || account(of: mention, before: 40, behind: 300).holds(anyOf: [
+          "at slit lamp", "at the slit lamp", "under slit lamp", "slit lamp:", "with slit lamp", "slit lamp the",
+          "by slit lamp",
         ]) || account(of: mention, before: 300).holds(anyOf: ["needle under slit lamp", "at the slit lamp with"])
       code = !isCorneal ? "65205" : hasSlitLamp ? "65222" : "65220"
     // Without an incision below the skin there is no code for it.

@@ -52,7 +52,9 @@ struct SeparateServices {
         }
       }
     }
-    return kept.indices.filter { !isDropped[$0] }.map { kept[$0] }
+    let left = kept.indices.filter { !isDropped[$0] }.map { kept[$0] }
+    // What counts further lesions goes with the first one.
+    return left.contains { $0.procedure == "17000" } ? left : left.filter { $0.procedure != "17003" }
   }
 
   private func add(_ modifier: ProcedureModifier, to draft: inout ServiceDraft) {
@@ -78,7 +80,9 @@ struct SeparateServices {
     }
   }
 
-  private static let ofLesions: Set<ProcedureCode> = ["11102", "11104", "11106", "17000", "17004", "17110", "17111"]
+  private static let ofLesions: Set<ProcedureCode> = [
+    "11102", "11104", "11106", "17000", "17004", "17110", "17111", "17311", "17313",
+  ]
 
   private func tellsSides(_ first: ServiceDraft, _ second: ServiceDraft) -> Bool {
     guard let one = first.side, let other = second.side, first.hasSide, second.hasSide else { return false }

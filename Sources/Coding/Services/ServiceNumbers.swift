@@ -18,6 +18,8 @@ struct ServiceNumbers {
     var isTimes = false
     /// Whether it counts days, weeks and the like.
     var isSpan = false
+    /// Whether it is what a milliliter holds: "6 mg/mL".
+    var isStrength = false
     /// Whether it is set apart from what follows: "Procedure 2 - shave biopsy".
     var isApart = false
   }
@@ -50,11 +52,23 @@ struct ServiceNumbers {
       found.append(
         Quantity(
           thousandths: number.thousandths, unit: unit, word: index, isTimes: isTimes, isSpan: isSpan,
+          isStrength: isPerMilliliter(behind: number.next, isAttached: number.unit != nil),
           isApart: unit == nil && !isTimes && number.next < words.count && words[number.next].gap == .clause))
       index = number.next
     }
     return found
   }
+
+  /// Whether "/mL" follows a number and its unit.
+  private func isPerMilliliter(behind next: Int, isAttached: Bool) -> Bool {
+    let unit = isAttached ? next - 1 : next
+    guard unit + 1 < words.count, words[unit].end < words[unit + 1].start,
+      text[Int(words[unit].end)] == UInt8(ascii: "/")
+    else { return false }
+    return ServiceNumbers.milliliters.contains(words[unit + 1].hash)
+  }
+
+  private static let milliliters = WordSet("ml cc")
 
   /// A number written together with the "x" before it: "x3"; not "x3 days".
   private func times(at index: Int) -> Quantity? {
@@ -125,6 +139,14 @@ struct ServiceNumbers {
         thousandths = value * 1000
       }
     }
+    // "1/2 mL"
+    if value > 0, place == Int(words[next - 1].end), next + 1 < words.count, Int(words[next].start) == place + 1,
+      text[place] == UInt8(ascii: "/"), Int(words[next].end) == place + 2,
+      case let parts = digits(from: place + 1, limit: place + 2).value, value < parts, parts < 5,
+      unit(at: next + 1) != nil
+    {
+      return (value * 1000 / parts, nil, next + 1)
+    }
     // "2.4 million units"
     if next < words.count, ServiceNumbers.millions.contains(words[next].hash), thousandths < 100_000 {
       // "2.4 MU"
@@ -185,6 +207,13 @@ struct ServiceNumbers {
   func isOfDate(_ index: Int) -> Bool {
     let end = Int(words[index].end)
     return end + 1 < text.count && text[end] == UInt8(ascii: "/") && isDigit(end + 1)
+  }
+
+  /// Whether a number at a word is the hour of a time of day: "10:50".
+  func isOfClock(_ index: Int) -> Bool {
+    let (start, end) = (Int(words[index].start), Int(words[index].end))
+    return end - start <= 2 && end + 2 < text.count && text[end] == UInt8(ascii: ":") && isDigit(end + 1)
+      && isDigit(end + 2) && isDigit(start)
   }
 
   /// The year that a word spells, from 1950 to 2099.

@@ -42,6 +42,7 @@ extension ServiceReader {
   }
 
   private func isDrawnHere(_ sentence: ServiceSentence, _ drawn: ServiceSentence.Event) -> Bool {
+    if drawn.words.contains(.here) { return true }
     let behind = words[drawn.end..<sentence.range.upperBound].prefix(5)
     if let next = behind.first, ServiceReader.at.contains(next.hash) {
       return behind.dropFirst().prefix(1).contains { ServiceReader.ours.contains($0.hash) }
@@ -55,10 +56,14 @@ extension ServiceReader {
 
   /// "Rotarix 1 mL PO - declined", "Vaccines today: parents decline"
   func refuses(_ sentence: ServiceSentence) -> Bool {
-    sentence.events.contains { event in
+    // "Hib due at 18 months"
+    if words[sentence.range].contains(where: { $0.hash == ServiceReader.due }) { return true }
+    return sentence.events.contains { event in
       if case .veto(let veto) = event.sense { veto == .refused || veto == .future } else { false }
     }
   }
+
+  private static let due = Words.hash("due")
 
   /// Whether a vaccine stands in a list of those given today, with its dose: "Vaccines today: / Rotarix 1 mL PO".
   func isListed(_ position: Int, of sentence: ServiceSentence) -> Bool {
@@ -72,7 +77,8 @@ extension ServiceReader {
     for index in words.indices.prefix(longestTitle) {
       if index > 0, words[index].startsLine { return false }
       if index > 0, reports.contains(words[index].hash), words[index].gap <= .comma,
-        procedures.contains(words[index - 1].hash), index < 2 || words[index - 2].hash != post,
+        procedures.contains(words[index - 1].hash) || isSurgeryReport(words, index),
+        index < 2 || words[index - 2].hash != post,
         index + 1 == words.count || words[index + 1].hash != reviewed
       {
         return true
@@ -81,6 +87,13 @@ extension ServiceReader {
     return false
   }
 
+  /// "Mohs surgery report"; a surgery visit is none.
+  private static func isSurgeryReport(_ words: [Word], _ index: Int) -> Bool {
+    words[index].hash == report && words[index - 1].hash == surgery
+  }
+
+  private static let report = Words.hash("report")
+  private static let surgery = Words.hash("surgery")
   private static let longestTitle = 12
   /// "Post-op visit" is one after an operation.
   private static let post = Words.hash("post")

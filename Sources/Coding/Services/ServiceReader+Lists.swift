@@ -25,7 +25,8 @@ extension ServiceReader {
         }
         position = end
       }
-      // "EKG today" is no title.
+      // "Labs today" may be another's, and "EKG today" is no title.
+      if ServiceReader.ofPractice.contains(first.hash), !said.contains(.here) { return listed }
       let names = ServiceReader.tests.contains(first.hash)
       if names, !said.isSuperset(of: [.here, .today]) { return listed }
       listed = said.intersection([.here, .today])
@@ -39,8 +40,9 @@ extension ServiceReader {
   private static let longestTitle = 13
   private static let longestTest = 10
   private static let tests = WordSet("pft pfts")
+  private static let ofPractice = WordSet("lab done")
   private static let titles = WordSet(
-    "pft pfts in poct poc office testing test tests audiology inhouse tx treatment treatments vascular imaging studies point procedures ancillary clinic"
+    "lab done pft pfts in poct poc office testing test tests audiology inhouse tx treatment treatments vascular imaging studies point procedures ancillary clinic"
   )
 
   /// Whether a heading behind a past history begins the account of a procedure: "PROCEDURE" behind a blank line; "Procedures" are a list
@@ -55,15 +57,23 @@ extension ServiceReader {
   )
   private static let procedureWord = Words.hash("procedure")
 
-  private func isBehindBlankLine(_ index: Int) -> Bool {
+  func isBehindBlankLine(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let between = numbers.text[Int(words[index - 1].end)..<Int(words[index].start)]
     return between.count { $0 == UInt8(ascii: "\n") } > 1
   }
 
   /// Whether words right behind the name of a test say that it was done here: "EKG here", "A1c (fingerstick, DCA, here) 8.1", "INR (POC)".
-  func isOfPractice(behind end: Int) -> Bool {
-    for (place, word) in words[end...].prefix(3).enumerated() {
+  ///
+  /// Behind a test that is done twice it may stand further off: "Spiro pre/post albuterol here".
+  func isOfPractice(behind end: Int, isTwice: Bool = false) -> Bool {
+    // "12 lead by us"
+    if words[end...].prefix(2).count == 2, words[end].hash == ServiceReader.by, words[end].gap < .clause,
+      ServiceReader.us.contains(words[end + 1].hash)
+    {
+      return true
+    }
+    for (place, word) in words[end...].prefix(isTwice ? 5 : 3).enumerated() {
       if word.gap >= .sentence || ServiceReader.isDigit(numbers.text[Int(word.start)]) { return false }
       if word.hash == ServiceReader.hereWord { return true }
       if place < 2, words[end].gap == .clause, ServiceReader.atHand.contains(word.hash) { return true }
@@ -73,11 +83,16 @@ extension ServiceReader {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
   private static let hereWord = Words.hash("here")
+  private static let by = Words.hash("by")
+  private static let us = WordSet("us")
   private static let atHand = WordSet("poc poct fingerstick house inhouse")
 
   /// Whether the account of a procedure begins behind its name: "Endometrial biopsy: consent, tenaculum, two passes", "Shave bx. Lido w epi,
   /// dermablade". Consent alone is none: it may be for another day.
   func tellsConsent(behind end: Int) -> Bool {
+    // "Intravitreal injection OD: …"
+    var end = end
+    if end + 1 < words.count, words[end].gap < .clause, ServiceReader.eyes.contains(words[end].hash) { end += 1 }
     guard end < words.count, words[end].gap >= .clause, words[end].gap < .line else { return false }
     let behind = words[end...].prefix(words[end].gap == .clause ? 16 : 32).prefix { $0.gap < .line }
     let tools = behind.count { ServiceReader.tools.contains($0.hash) }
@@ -87,6 +102,7 @@ extension ServiceReader {
     return !behind.contains { ServiceReader.comings.contains($0.hash) }
   }
 
+  private static let eyes = WordSet("od os ou right left r l")
   private static let consents = WordSet("consent consented timeout time lidocaine lido betadine chloraprep")
   private static let tools = WordSet(
     "dermablade drysol alcl alcl3 monsel tenaculum pipelle hemostasis lidocaine lido betadine chloraprep speculum passes tolerated out"

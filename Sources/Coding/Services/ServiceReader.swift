@@ -9,14 +9,14 @@ struct ServiceReader {
   let words: [Word]
   let numbers: ServiceNumbers
   let item: Int
-  private let kind: DocumentationItem.Kind
+  let kind: DocumentationItem.Kind
   private let year: Int
   var found = ChartServices()
   /// Whether a drug is named that is sold without prescription.
   private(set) var namesFreeDrug = false
   private var events: [ServiceSentence.Event] = []
   private(set) var zone = ServiceZone.open
-  private var section = NoteSection.body
+  private(set) var section = NoteSection.body
   /// What a heading such as `Tests in the office:` says of the rest of its line.
   private var carried: ServiceWords = []
   /// What a line that stands alone says of those below it, to the next blank line: "Testing in clinic:".
@@ -25,22 +25,26 @@ struct ServiceReader {
   private var sentence = 0
   var line = 0
   /// The line before it.
-  private var lastLine = -1
+  private(set) var lastLine = -1
   /// The line that last told of tobacco.
   private var tobaccoLine = -1
   /// Whether the note's title calls it one of a procedure.
-  private var isOfProcedure = false
+  private(set) var isOfProcedure = false
   /// The line that tells of advance care planning.
   private var advanceCareLine = -1
   /// The joint that the account of a procedure named last, for the words of which it is told: "right knee prepped. 40 mg injected."
   var joint: (site: BodySite, side: Mention.Side?)?
   /// Whether lines that name vaccines are a list of what is given today.
   var listsVaccines = false
+  /// The line that says that vaccines were given, and goes on to name them.
+  var vaccineLine = -1
+  /// The zone around the account of a procedure that stands in another part of the note.
+  var surroundings: ServiceZone?
   /// The word after the last phrase, and after the last heading.
   private var free = 0
   private var heading = 0
   /// The drug that the last sentence names without giving it, and its word.
-  private var namedDrug: (drug: Int, word: Int)?
+  var namedDrug: (drug: Int, word: Int)?
 
   /// The most services, or signs and zones, of a text: no chart has as many, and a text may be a list of them.
   private static let maximumMentions = 80
@@ -82,16 +86,31 @@ struct ServiceReader {
       carried = listed(before: index)
       lastLine = line
       line = index
+      beginLine(at: index)
+      if zone != .told, numbers.isOfClock(index) { carried.formUnion([.here, .today]) }
       // The account of a procedure goes on behind its diagnosis and the history: "Consent signed, time-out 1:10 pm."
       if isOfProcedure, zone == .planned || zone == .told, ServiceReader.beginnings.contains(words[index].hash) {
-        enter(SectionStart(word: index, end: index, section: section, zone: .procedure))
+        joint = nil
+        move(to: .procedure, at: index)
       }
     }
+    beginAccount(at: index)
+  }
+
+  /// Says something of the rest of the line.
+  mutating func carry(_ words: ServiceWords) { carried.formUnion(words) }
+
+  /// What follows is in another zone of the same section.
+  mutating func move(to other: ServiceZone, at index: Int) {
+    guard zone != other, found.zones.count < ServiceReader.maximumSigns else { return }
+    zone = other
+    found.zones.append((item, Int(words[index].start), zone))
   }
 
   /// A section starts. A list of procedures in a past history tells what was done before.
   mutating func enter(_ start: SectionStart) {
     heading = start.end
+    surroundings = nil
     joint = nil
     listed = []
     listsVaccines = false
@@ -118,7 +137,7 @@ struct ServiceReader {
     if case .visit(.overTheCounter) = sense { namesFreeDrug = true }
     // "Plan: flu shot given": the heading announces nothing.
     if index < heading, case .veto = sense { return }
-    events.append(event(sense, from: index, to: end))
+    events.append(event(isDipstick(index, end) ? .term(table.urinalysis) : sense, from: index, to: end))
     // Nobody's sentence names as much: what follows is read as another.
     if events.count >= ServiceReader.longestSentence {
       endSentence(at: end)
@@ -138,7 +157,10 @@ struct ServiceReader {
       if !table.terms[index].family.isTest, tellsConsent(behind: end) { event.says.formUnion([.performed, .today]) }
       if table.terms[index].family.isTest, numbers.hasPlus(after: end) { event.says.insert(.result) }
       // "EKG here", "DuoNeb treatment here"
-      if table.terms[index].family.isTest, isOfPractice(behind: end) { event.says.insert(.here) }
+      if table.terms[index].family.isTest, isOfPractice(behind: end, isTwice: table.terms[index].family == .spirometry)
+      {
+        event.says.insert(.here)
+      }
       event.isInjection = table.terms[index].takesDrug
     }
     return event
@@ -149,6 +171,7 @@ struct ServiceReader {
     guard !events.isEmpty else { return }
     defer { events.removeAll(keepingCapacity: true) }
     noteJoint(events)
+    carryPlace(events)
     guard events.contains(where: { $0.isOfInterest }) else { return }
     ServiceSentence.divide(&events, from: self.sentence, words: words, numbers: numbers)
     let sentence = ServiceSentence(
@@ -159,6 +182,7 @@ struct ServiceReader {
     readWounds(sentence)
     if found.mentions.count < ServiceReader.maximumMentions {
       readServices(sentence)
+      readJointDrug(sentence)
       readDrawnBlood(sentence)
     }
     readVaccines(sentence)
@@ -179,7 +203,8 @@ struct ServiceReader {
       guard case .term(let index) = event.sense else { continue }
       let family = table.terms[index].family
       // "CXR" names its site.
-      let isChest = family == .xray && words[event.start].hash == ServiceReader.chestFilm
+      let isChest =
+        family == .xray && words[event.start..<event.end].contains { ServiceReader.chestFilms.contains($0.hash) }
       var site = isChest ? .chest : sentence.site(near: position)
       var side: Mention.Side?
       if family == .joint, site == nil, let joint, !sentence.all.contains(.route) { (site, side) = joint }
@@ -192,13 +217,26 @@ struct ServiceReader {
     }
     // "Three views of the right foot were taken today."
     guard !taken.contains(where: { $0.family == .xray }),
-      let position = sentence.events.firstIndex(where: { if case .unit(.view) = $0.sense { true } else { false } }),
+      let position = sentence.events.firstIndex(where: { if case .unit(.view) = $0.sense { true } else { false } })
+        ?? sentence.firstSite,
       sentence.count(near: position, of: .xray) != nil, let site = sentence.site(near: position)
     else { return }
     read(table.xray, at: position, site: site, side: nil, of: sentence)
   }
 
-  private static let chestFilm = Words.hash("cxr")
+  /// "Right knee prepped. 40 mg triamcinolone and 4 mL lidocaine": the drug tells that the joint of the account was injected.
+  private mutating func readJointDrug(_ sentence: ServiceSentence) {
+    guard zone == .procedure, let joint,
+      let position = sentence.events.firstIndex(where: { event in
+        if case .drug(let index) = event.sense { InjectedDrug.all[index].isLocal } else { false }
+      }), sentence.isInjected(position), !sentence.all.contains(.route),
+      !sentence.events.contains(where: \.isInjection),
+      !found.mentions.contains(where: { $0.zone == .procedure && table.terms[$0.term].takesDrug })
+    else { return }
+    read(table.joint, at: position, site: joint.site, side: joint.side, of: sentence)
+  }
+
+  private static let chestFilms = WordSet("cxr chest")
 
   private struct Key: Equatable {
     var family: ServiceFamily
@@ -238,66 +276,6 @@ struct ServiceReader {
       ChartServices.Wound(
         site: sentence.site(near: position), side: sentence.side(near: position), millimeters: length,
         span: span(sentence, around: sentence.events[position].start)))
-  }
-
-  private mutating func readVaccines(_ sentence: ServiceSentence) {
-    if sentence.all.isSuperset(of: [.counseled, .vaccination]), zone != .told { found.hasVaccineCounseling = true }
-    let hasVaccine = sentence.events.contains { if case .vaccine = $0.sense { true } else { false } }
-    if sentence.all.isSuperset(of: [.vaccination, .today]), zone != .told, !hasVaccine, !refuses(sentence) {
-      listsVaccines = true
-    }
-    if !hasVaccine, !sentence.all.contains(.vaccination) { listsVaccines = false }
-    for (position, event) in sentence.events.enumerated() {
-      guard case .vaccine(let index) = event.sense,
-        sentence.isGiven(position, isRecorded: kind == .procedure) || isListed(position, of: sentence)
-          || section == .ignored && zone == .told && sentence.isDosed(position)
-      else { continue }
-      // "Flu shot (high dose)"
-      let isHighDose =
-        index == NamedVaccine.influenza
-        && sentence.events.contains {
-          $0.words.contains(.highDose) && (0...3).contains($0.start - event.end) && $0.matter == event.matter
-        }
-      found.vaccines.append(
-        .init(
-          vaccine: isHighDose ? NamedVaccine.highDose : index, span: span(sentence, around: event.start)))
-      if sentence.all.contains(.counseled) { found.hasVaccineCounseling = true }
-    }
-  }
-
-  private mutating func readDrugs(_ sentence: ServiceSentence) {
-    defer { namedDrug = drugWithoutDose(sentence) }
-    // "A vial of 200 units was mixed. 155 units were injected."
-    if let (drug, word) = namedDrug, sentence.injectsWithoutName,
-      let dose = sentence.dose(of: InjectedDrug.all[drug])
-    {
-      found.drugs.append(
-        .init(
-          drug: drug, dose: dose, isSystemic: sentence.givesWithoutName,
-          span: ChartSpan(item: item, start: Int(words[word].start), end: Int(words[sentence.range.upperBound - 1].end))
-        ))
-    }
-    for (position, event) in sentence.events.enumerated() {
-      guard case .drug(let index) = event.sense, zone != .told || sentence.all.contains(.today),
-        sentence.isInjected(position)
-      else { continue }
-      let words = sentence.words(around: position)
-      found.drugs.append(
-        .init(
-          drug: index, dose: sentence.dose(near: position, of: InjectedDrug.all[index]),
-          isSystemic: words.contains(.route), span: span(sentence, around: event.start)))
-    }
-  }
-
-  /// The drug of a sentence that names one and does not say that it was given, and its word.
-  private func drugWithoutDose(_ sentence: ServiceSentence) -> (drug: Int, word: Int)? {
-    guard zone != .told, zone != .instructed else { return nil }
-    for (position, event) in sentence.events.enumerated() {
-      guard case .drug(let index) = event.sense else { continue }
-      return sentence.isInjected(position) || sentence.isVetoed(position, by: ServiceSentence.everything)
-        ? nil : (index, event.start)
-    }
-    return nil
   }
 
   // MARK: The visit
@@ -364,7 +342,8 @@ struct ServiceReader {
     // "Nicotine dependence, cigarettes. Advised to quit; 5 min counseling on triggers": the line's subject goes on.
     let isOfTobacco = all.contains(.tobacco) || tobaccoLine == line || tobaccoLine == lastLine
     if all.contains(.tobacco) { tobaccoLine = line }
-    if isOfTobacco, !all.isDisjoint(with: [.counseled, .timeSpent]), found.tobaccoMinutes == nil,
+    if isOfTobacco, !all.isDisjoint(with: [.counseled, .timeSpent]) || isAboutTobacco(sentence),
+      found.tobaccoMinutes == nil,
       let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word)
     {
       found.tobaccoMinutes = (minutes, span(sentence, around: word))
@@ -373,7 +352,8 @@ struct ServiceReader {
     // "Advance care planning: patient agreed to discuss. 24 minutes face-to-face with her and her daughter."
     if all.contains(.advanceCare) || advanceCareLine == line {
       advanceCareLine = line
-      if found.advanceCareMinutes == nil, let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word)
+      if found.advanceCareMinutes == nil, let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word),
+        !isPutOff(sentence)
       {
         found.advanceCareMinutes = (minutes, span(sentence, around: word))
       }

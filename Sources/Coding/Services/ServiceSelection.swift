@@ -28,7 +28,14 @@ struct ServiceSelection {
       performed.removeAll { FractureCare.includes($0.procedure) }
       performed.append(care)
     }
-    performed += InfusionServices(chart).drafts
+    let infusions = InfusionServices(chart).drafts
+    performed += infusions
+    // An injection beside an infusion goes another way.
+    if infusions.contains(where: { $0.rule == InfusionServices.rule }) {
+      for index in performed.indices where performed[index].procedure == "96372" {
+        performed[index].modifiers.append("59")
+      }
+    }
     let therapy = TherapyServices(chart).drafts.filter(isUsable)
     performed += therapy + recorded(beside: performed)
     performed.removeAll { !isUsable($0) }
@@ -296,8 +303,10 @@ struct ServiceSelection {
   }
 
   private mutating func append(_ draft: ServiceDraft, _ pointing: ServicePointers) {
-    let modifiers = ServiceModifiers.ordered(draft, place: ExactPlace.modifier(of: draft, chart))
     let pointers = pointing.pointers(of: draft)
+    let reasons = pointers.filter { $0 <= diagnoses.count }.flatMap { diagnoses[$0 - 1].evidence }
+    let place = ExactPlace.modifier(of: draft, chart, reasons: [reasons, diagnoses.flatMap(\.evidence)])
+    let modifiers = ServiceModifiers.ordered(draft, place: place)
     if let known = services.firstIndex(where: { $0.line.procedure == draft.procedure && $0.line.modifiers == modifiers }
     ) {
       services[known].line.units += draft.units

@@ -13,6 +13,12 @@ extension ServiceSentence {
     return best?.value
   }
 
+  /// The first word of a place in a sentence that counts views without a word for them: "R wrist 3v in clinic".
+  var firstSite: Int? {
+    let hasViews = quantities.contains { if case .view = $0.unit { true } else { false } }
+    return hasViews ? events.firstIndex { if case .site = $0.sense { true } else { false } } : nil
+  }
+
   func site(near position: Int) -> BodySite? {
     nearest(to: position) { if case .site(let site) = $0.sense { site } else { nil } }
   }
@@ -61,6 +67,8 @@ extension ServiceSentence {
     }
     let counts = quantities.filter { quantity in
       guard !isListNumber(quantity) else { return false }
+      // "6 mm punch biopsy, full depth, closed 4-0 nylon x2" counts stitches.
+      if family == .biopsy, abs(quantity.word - events[position].start) > 4 { return false }
       guard quantity.thousandths % 1000 == 0, (1_000...60_000).contains(quantity.thousandths), !quantity.isApart else {
         return false
       }
@@ -91,9 +99,14 @@ extension ServiceSentence {
 
   /// The dose nearest to a drug, in micrograms or the drug's own units.
   func dose(near position: Int, of drug: InjectedDrug) -> Int? {
+    // "Betamethasone 6 mg/mL, 0.5 mL": what a milliliter holds is no dose where one is told.
+    dose(near: position, of: drug, isStrength: false) ?? dose(near: position, of: drug, isStrength: true)
+  }
+
+  private func dose(near position: Int, of drug: InjectedDrug, isStrength: Bool) -> Int? {
     let doses = quantities.compactMap { quantity -> (distance: Int, dose: Int)? in
       let distance = abs(quantity.word - events[position].start)
-      guard distance <= 8 else { return nil }
+      guard distance <= 8, isStrength || !quantity.isStrength else { return nil }
       switch quantity.unit {
       case .milligram where !drug.isInUnits: return (distance, quantity.thousandths)
       case .microgram where !drug.isInUnits: return (distance, quantity.thousandths / 1000)
@@ -171,9 +184,9 @@ extension ServiceSentence {
     case .newPatient: return zone != .instructed
     case .establishedPatient: return zone == .open || zone == .told
     case .video, .audioOnly, .vaccinationOnly:
-      // "Telephone visit, patient at home": what a title says is of today.
-      return (zone == .open || zone == .told)
-        && !isVetoed(position, by: [.future, .conditional, .refused, .not])
+      // "Telephone visit, patient at home", "Follow up (telehealth)": what a title says is of today.
+      return (zone == .open || zone == .told) && !followsAfter(position)
+        && !isVetoed(position, by: isTitle ? [.conditional, .refused, .not] : [.future, .conditional, .refused, .not])
         && (zone == .open || !isVetoed(position, by: [.past]))
     case .prescription, .prescribed, .overTheCounter, .toxicDrug, .antineoplastic, .antineoplasticBegun, .raised,
       .changed:
@@ -202,6 +215,17 @@ extension ServiceSentence {
     case .systemic: return !isVetoed(position, by: [.future, .conditional, .absent, .not])
     }
   }
+
+  /// "Follow-up after telehealth visit"
+  private func followsAfter(_ position: Int) -> Bool {
+    let start = events[position].start
+    return start > range.lowerBound && words[start - 1].hash == ServiceSentence.after
+  }
+
+  private static let after = Words.hash("after")
+
+  /// Whether it is the first line of the note.
+  private var isTitle: Bool { range.lowerBound == 0 && zone == .open }
 
   /// A note without parts may be all plan.
   private var isPlan: Bool { zone == .planned || zone == .open || zone == .procedure }

@@ -32,6 +32,7 @@ extension ServiceSentence {
     // A glucose sensor's data are of days that are past: "of the last 14 days".
     let vetoes = term.procedure == "95251" ? Self.everything.subtracting([.past]) : Self.everything
     if term.procedure == "81025", isPregnancyRuledOut(position) { return true }
+    if term.family == .xray, isRepeated(position) { return true }
     guard zone != .instructed, !isVetoed(position, by: vetoes) else { return false }
     let words = words(around: position).union(term.says)
     if term.family.isOutside {
@@ -44,19 +45,28 @@ extension ServiceSentence {
         && term.procedure.map { PerformedServices.ofEquippedPractices.contains($0) } ?? false
     }
     guard !words.contains(.attempted) else { return false }
+    // "DuoNeb x1 at 10:20"
+    if term.family == .nebulizer, zone != .told,
+      clocks.contains(where: { (0...4).contains($0 - events[position].end) })
+    {
+      return true
+    }
     let hasAct = !words.isDisjoint(with: term.acts)
     let isHereToday = words.contains(.here) || words.contains(.today)
     // "PHQ-9 sent through portal, scored: 16"
     let isScoredValue = term.family == .instrument && words.contains(.result) && hasNumber(after: position)
-    if isScoredValue, zone != .told { return true }
-    if isVetoed(position, by: [.ordered]), !(hasAct && isHereToday) { return false }
+    if isScoredValue, zone != .told || isScoreAlone(position) { return true }
+    // "Hemoglobin fingerstick: 10.2, lead sent to the state": a value of its own was measured.
+    let isMeasured = term.isAtHand && zone != .planned && hasNumber(rightAfter: position)
+    if isVetoed(position, by: [.ordered]), !(hasAct && isHereToday), !isMeasured { return false }
     if term.family.isEndoscopy, zone != .procedure { return hasAct && words.contains(.today) }
     if zone == .told {
       // "UPT in office: negative" in a note whose findings have no heading
       let isResult =
         term.isAtHand && !words.isDisjoint(with: [.here, .today]) && words.contains(.result)
       // "ECG done here today and interpreted by me" in a note whose findings have no heading
-      let isRead = isHereToday && term.family.isInterpreted && isOwnReading(position)
+      let isRead =
+        isHereToday && (term.family.isInterpreted || term.family == .officeTest) && isOwnReading(position)
       return hasAct && (words.contains(.today) || term.isAtHand) || isResult || isRead
         || opensLine(term, words, position)
         || isBelowTitle(term, words, position)
@@ -108,6 +118,24 @@ extension ServiceSentence {
     }
   }
 
+  /// Whether a name begins a line, and a colon follows it, or its side.
+  private func headsLine(_ position: Int) -> Bool {
+    let event = events[position]
+    guard event.start == range.lowerBound, self.words[event.start].startsLine else { return false }
+    let behind = self.words[event.end..<range.upperBound].prefix(2)
+    guard let colon = behind.firstIndex(where: { $0.gap == .clause }) else { return false }
+    return self.words[event.end..<colon].allSatisfy { ServiceSentence.sidesOfEyes.contains($0.hash) }
+      && !ServiceSentence.others.contains(self.words[colon].hash)
+  }
+
+  /// "Tympanogram: see the note of ENT"
+  private func isLeftToOther(_ position: Int) -> Bool {
+    let end = events[position].end
+    return end < range.upperBound && ServiceSentence.others.contains(words[end].hash)
+  }
+
+  private static let sidesOfEyes = WordSet("od os ou right left bilateral")
+
   /// "A1c fingerstick in clinic today 7.6", "Gonio (today) open", "Spirometry in office pre & post": a line of its own with a value.
   private func opensLine(_ term: ServiceTerm, _ words: ServiceWords, _ position: Int) -> Bool {
     let event = events[position]
@@ -122,7 +150,7 @@ extension ServiceSentence {
       && (words.contains(.result) || hasNumber(after: position) || isTwice)
   }
 
-  private static let others = WordSet("at of for by from per with")
+  private static let others = WordSet("at of for by from per with see as outside deferred reviewed done")
   private static let today = Words.hash("today")
 
   /// Whether a title such as "Testing today:" stands above a test, or a treatment that is breathed in.
@@ -157,6 +185,16 @@ extension ServiceSentence {
     }
     // "EKG interpreted by me: sinus rhythm"
     if term.family == .tracing, zone != .told, !words.contains(.reviewed), isOwnReading(position) { return true }
+    // "Transvaginal US here by our sonographer, read by me: …"
+    if term.family == .officeTest, zone != .told, zone != .planned, !words.contains(.reviewed), isOwnReading(position),
+      words.contains(.here) || zone == .found && !hasDate
+    {
+      return true
+    }
+    // "OCT mac OU: subretinal fluid increased": a test at hand begins a line of the findings.
+    if zone == .found, term.isAtHand, term.isAct, !hasDate, !words.contains(.reviewed), headsLine(position) {
+      return true
+    }
     // "NCS (performed and interpreted by me): …"
     if term.family.isOfNerves, zone != .told, words.contains(.performed), isOwnReading(position) { return true }
     // "CGM: 14 days of data downloaded and reviewed"
@@ -170,13 +208,28 @@ extension ServiceSentence {
     if term.family == .venipuncture, term.isAct, words.contains(.here), zone != .planned { return true }
     if term.isAtHand || term.family.isOfNerves, term.isAct, zone == .procedure { return true }
     // "Tympanograms type A both ears", "audiogram by our audiologist today": findings of the visit.
-    if term.procedure == "92567", zone == .found { return true }
+    if term.procedure == "92567", zone == .found, !isLeftToOther(position) { return true }
     // "OCT today: …", "EKG today, my read: …"
     if isOfToday(position), zone != .told, zone != .planned, !words.contains(.reviewed) { return true }
     guard term.family != .venipuncture, hasResult else { return false }
     // "Reviewed today" was not done today.
     return words.contains(.here) || words.contains(.today) && zone != .planned && !words.contains(.reviewed)
   }
+
+  /// "Repeat XR R wrist 2 view: 3 deg dorsal": views that were taken once more, with what they show behind a colon.
+  private func isRepeated(_ position: Int) -> Bool {
+    let start = events[position].start
+    guard zone == .planned || zone == .procedure || zone == .found, start > range.lowerBound || position == 0,
+      words[max(range.lowerBound, start - 2)..<start + 1].contains(where: {
+        ServiceSentence.repetitions.contains($0.hash)
+      }),
+      let views = quantities.first(where: { if case .view = $0.unit { true } else { false } }), views.word > start
+    else { return false }
+    let behind = words[views.word..<range.upperBound].dropFirst().prefix(2)
+    return behind.contains { $0.gap == .clause } && !words[range].contains { ServiceSentence.comings.contains($0.hash) }
+  }
+
+  private static let repetitions = WordSet("repeat postreduction reduction")
 
   /// "A urine pregnancy test was performed before the procedure and is negative": of today, whatever it precedes.
   private func isPregnancyRuledOut(_ position: Int) -> Bool {
@@ -213,9 +266,18 @@ extension ServiceSentence {
     events.contains { event in
       guard event.matter == events[position].matter else { return false }
       if case .visit(.ownInterpretation) = event.sense { return true }
-      return event.words.contains(.interpreted) && !event.words.contains(.result)
+      return event.words.contains(.interpreted) && !event.words.contains(.result) && !isOfOther(event)
     }
   }
+
+  /// "Read by Dr. Hu"
+  private func isOfOther(_ event: Event) -> Bool {
+    event.end + 1 < range.upperBound && words[event.end].hash == ServiceSentence.by
+      && !ServiceSentence.own.contains(words[event.end + 1].hash)
+  }
+
+  private static let by = Words.hash("by")
+  private static let own = WordSet("me myself us our this provider author signed undersigned")
 
   /// Whether an instrument is told with its score of today.
   private func isScored(_ term: ServiceTerm, _ words: ServiceWords, _ position: Int) -> Bool {
@@ -223,6 +285,7 @@ extension ServiceSentence {
     if isScoreAlone(position) { return true }
     return words.contains(.today) && (hasNumber(after: position) || words.contains(.result))
       || words.contains(.performed) && words.contains(.result)
+      || words.contains(.given) && words.contains(.result)
   }
 
   /// Whether the score of an instrument follows its name: "PHQ-9: 14", "GAD-7 score 11".
@@ -247,7 +310,7 @@ extension ServiceSentence {
   private static let highestScores = [21_000, 27_000, 30_000]
 
   /// Whether a number is part of a service's name: "PHQ-9".
-  private func isOfName(_ quantity: ServiceNumbers.Quantity) -> Bool {
+  func isOfName(_ quantity: ServiceNumbers.Quantity) -> Bool {
     events.contains { event in
       guard case .term = event.sense else { return false }
       return (event.start..<event.end).contains(quantity.word)
@@ -260,116 +323,17 @@ extension ServiceSentence {
       && !isVetoed(position, by: [.future, .conditional, .past])
   }
 
-  private func hasNumber(before position: Int) -> Bool {
+  func hasNumber(before position: Int) -> Bool {
     quantities.contains { (1...3).contains(events[position].start - $0.word) && !isOfName($0) }
+  }
+
+  private func hasNumber(rightAfter position: Int) -> Bool {
+    quantities.contains { (0...1).contains($0.word - events[position].end) && !isOfName($0) }
   }
 
   func hasNumber(after position: Int) -> Bool {
     quantities.contains {
       $0.word >= events[position].end && $0.word - events[position].end <= 6 && !isOfName($0)
     }
-  }
-
-  /// Whether a vaccine was given here today.
-  func isGiven(_ position: Int, isRecorded: Bool) -> Bool {
-    if isRecorded { return !isVetoed(position, by: [.absent, .not, .past]) }
-    guard zone != .instructed, !isVetoed(position, by: Self.everything.union([.ordered])) else { return false }
-    let words = words(around: position)
-    let isAdministered =
-      words.contains(.given) || words.contains(.injected) || words.isSuperset(of: [.received, .today])
-    if zone == .planned, isListedForToday(position) { return true }
-    let isHere = !words.isDisjoint(with: [.here, .today, .route]) || zone == .procedure || zone == .planned
-    // "Tdap 0.5 mL IM L deltoid", "dose 1 of Gardasil 9 given IM R deltoid"
-    let isPlaced = side(near: position) != nil || site(near: position) != nil
-    if words.contains(.route), hasNumber(after: position), zone != .told { return true }
-    if words.contains(.route), isPlaced, words.contains(.today) || zone == .planned { return true }
-    if isAdministered, words.contains(.route), isPlaced, zone != .told { return true }
-    return isAdministered && isHere && (zone != .told || words.contains(.today))
-  }
-
-  /// "Meds: Adacel 0.5 mL IM L deltoid": a dose with its route and its place.
-  func isDosed(_ position: Int) -> Bool {
-    words(around: position).contains(.route) && hasNumber(after: position)
-      && (side(near: position) != nil || site(near: position) != nil)
-      && !isVetoed(position, by: Self.everything.union([.ordered]))
-  }
-
-  /// Whether a plan lists vaccines with "today" right before or behind them, and nothing before that: "MMR, varicella today",
-  /// "Vaccines today: MMR, varicella".
-  private func isListedForToday(_ position: Int) -> Bool {
-    func isName(_ event: Event) -> Bool {
-      if case .vaccine = event.sense { return true }
-      return !event.words.isEmpty && event.words.isSubset(of: [.vaccination, .highDose, .today])
-    }
-    let before = events[..<position].filter { $0.matter == events[position].matter }
-    guard before.allSatisfy(isName) else { return false }
-    if before.contains(where: { $0.words.contains(.today) }) { return true }
-    let list = events[position...].prefix { isName($0) && $0.matter == events[position].matter }
-    guard let today = list.firstIndex(where: { $0.words.contains(.today) }) else { return false }
-    return events[today].start == events[today - 1].end
-  }
-
-  /// Whether it tells that something was injected and names no drug.
-  var injectsWithoutName: Bool {
-    guard zone != .instructed, zone != .told,
-      !events.contains(where: { if case .drug = $0.sense { true } else { false } }),
-      let position = events.firstIndex(where: {
-        $0.words.contains(.injected) || $0.words.contains(.given) && all.contains(.route)
-      })
-    else { return false }
-    return !isVetoed(position, by: Self.everything.union([.ordered]))
-  }
-
-  /// Whether what it injects without a name goes into the body as a whole: "1 mL given IM". What is injected where a procedure is done
-  /// is the procedure's.
-  var givesWithoutName: Bool {
-    all.isSuperset(of: [.given, .route]) && !all.contains(.injected)
-  }
-
-  /// Whether the words behind a drug, up to the next one, say that it is taken by mouth or at home, or leave its way to another one: "aripiprazole
-  /// 10 mg daily, haloperidol decanoate 100 mg IM given".
-  private func isSwallowed(_ position: Int) -> Bool {
-    func isDrug(_ event: Event) -> Bool {
-      switch event.sense {
-      case .drug, .vaccine: true
-      default: false
-      }
-    }
-    let next = events[(position + 1)...].first(where: isDrug)
-    let end = next?.start ?? range.upperBound
-    if self.words[events[position].end..<max(events[position].end, end)].prefix(10).contains(where: {
-      ServiceSentence.mouths.contains($0.hash)
-    }) {
-      return true
-    }
-    guard case .drug(let index) = events[position].sense, InjectedDrug.all[index].isPrescribed, next != nil else {
-      return false
-    }
-    return !events[(position + 1)...].contains { $0.start < end && $0.words.contains(.route) }
-  }
-
-  private static let mouths = WordSet("po oral orally mouth tablet tablets tab tabs daily nightly qhs self taught")
-
-  /// Whether a drug was injected: into a muscle, or where an injection of the sentence went.
-  func isInjected(_ position: Int) -> Bool {
-    guard zone != .instructed, !isVetoed(position, by: Self.everything.union([.ordered])) else { return false }
-    let words = words(around: position)
-    guard !words.contains(.attempted), !isSwallowed(position) else { return false }
-    let hasInjection = events.contains { $0.isInjection && $0.matter == events[position].matter }
-    // "Dexamethasone 10 mg at each level" in the account of a procedure
-    if case .drug(let index) = events[position].sense, zone == .procedure, InjectedDrug.all[index].isLocal,
-      hasNumber(after: position) || hasNumber(before: position), !words.contains(.route)
-    {
-      return true
-    }
-    // "40 mg triamcinolone put in" in the account of a procedure
-    if zone == .procedure, words.contains(.placed), hasNumber(after: position) || hasNumber(before: position) {
-      return true
-    }
-    // "Ceftriaxone 500 mg IM in clinic today"
-    let isHereToday = words.contains(.route) && !words.isDisjoint(with: [.here, .today]) && hasNumber(after: position)
-    return isHereToday || words.contains(.injected)
-      || words.contains(.given) && (words.contains(.route) || hasInjection)
-      || hasInjection && (words.contains(.performed) || zone == .procedure)
   }
 }

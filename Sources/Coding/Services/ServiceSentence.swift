@@ -42,8 +42,10 @@ struct ServiceSentence {
   let words: [Word]
   /// Whether a day is named: "06/04".
   let hasDate: Bool
+  /// The words with which times of day begin.
+  let clocks: [Int]
   /// Whether a year is named that is not that of the visit.
-  private let otherYears: [(word: Int, matter: Int)]
+  private let otherYears: [(word: Int, matter: Int, clause: Int)]
 
   /// Tells the events of a sentence which matter and clause they belong to; it begins with the word `start`.
   static func divide(_ events: inout [Event], from start: Int, words: [Word], numbers: ServiceNumbers) {
@@ -82,6 +84,7 @@ struct ServiceSentence {
     quantities = numbers.quantities(in: range)
     words = numbers.words
     hasDate = quantities.contains { numbers.isOfDate($0.word) }
+    clocks = quantities.compactMap { numbers.isOfClock($0.word) ? $0.word : nil }
     otherYears = quantities.compactMap { quantity in
       guard !ServiceSentence.isCompared(quantity.word, numbers.words) else { return nil }
       // "RSV done 2024; flu shot given today": another matter.
@@ -92,7 +95,7 @@ struct ServiceSentence {
         }
       }
       let matter = (before ?? events.first).map { $0.matter + (behind == true ? 1 : 0) } ?? 0
-      return numbers.year(at: quantity.word).flatMap { $0 == year ? nil : (quantity.word, matter) }
+      return numbers.year(at: quantity.word).flatMap { $0 == year ? nil : (quantity.word, matter, before?.clause ?? 0) }
     }
   }
 
@@ -131,7 +134,9 @@ struct ServiceSentence {
   func isVetoed(_ position: Int, by kinds: ServiceVetoes) -> Bool {
     let event = events[position]
     if kinds.contains(.past),
-      otherYears.contains(where: { abs($0.word - event.start) <= 10 && $0.matter == event.matter })
+      otherYears.contains(where: {
+        abs($0.word - event.start) <= 10 && $0.matter == event.matter && !isSetApart($0.clause, from: event)
+      })
     {
       return true
     }
@@ -151,7 +156,12 @@ struct ServiceSentence {
         guard other.matter == event.matter else { return false }
         return isBefore || distance <= (veto == .refused ? 10 : 6) && other.clause == event.clause
       case .absent: return isBefore && distance <= 3 && other.clause == event.clause
-      case .not: return distance <= 4 && other.clause == event.clause
+      // "Rapid syphilis in clinic: not used"
+      case .not:
+        let isUndone =
+          !isBefore && other.clause == event.clause + 1 && other.end < words.count
+          && ServiceSentence.undone.contains(words[other.end].hash)
+        return distance <= 4 && (other.clause == event.clause || isUndone)
       case .past where !isBefore && tellsEarlierValue(event, other): return false
       case .past:
         // "Laboratory of last week: …" goes on after the colon.
@@ -162,6 +172,13 @@ struct ServiceSentence {
       case .elsewhere: return distance <= 12 && other.matter == event.matter
       }
     }
+  }
+
+  private static let undone = WordSet("used done performed run needed indicated available obtained given")
+
+  /// Whether a year stands in a clause of its own behind what was given: "Tdap given IM (last tetanus shot 1998)".
+  private func isSetApart(_ clause: Int, from event: Event) -> Bool {
+    clause > event.clause && events.contains { $0.clause == event.clause && $0.words.contains(.given) }
   }
 
   /// Whether a value of its own stands before a word of the past with another one: "A1c 8.1, prior 7.6", "8.1 (6.9 last summer)".

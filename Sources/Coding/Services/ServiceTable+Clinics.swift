@@ -40,11 +40,20 @@ extension ServiceTable {
       .officeTest, "76830", acts: seen,
       "transvaginal ultrasound|tv ultrasound|tv us|tvus|endovaginal ultrasound|transvaginal us"),
     Line(.officeTest, "76856", acts: seen, "pelvic ultrasound|transabdominal pelvic ultrasound"),
-    Line(.officeTest, "76536", acts: seen, "thyroid ultrasound|neck ultrasound|ultrasound thyroid|ultrasound neck"),
+    Line(
+      .officeTest, "76536", acts: seen,
+      "thyroid ultrasound|neck ultrasound|ultrasound thyroid|ultrasound neck|thyroid us|us thyroid"),
     Line(
       .officeTest, "76705", acts: seen,
       "ruq ultrasound|right upper quadrant ultrasound|limited abdominal ultrasound|gallbladder ultrasound"),
     Line(.officeTest, "76700", acts: seen, "complete abdominal ultrasound|abdominal ultrasound"),
+    Line(
+      .officeTest, "76706", acts: seen,
+      "aaa screen|aaa screening|aaa screening ultrasound|aaa ultrasound|abdominal aortic aneurysm screening|abdominal aortic aneurysm screen|aortic aneurysm screening ultrasound|duplex aorta screen|aorta screening ultrasound|duplex aorta iliac screen"
+    ),
+    Line(
+      .officeTest, "70355", acts: seen,
+      "panorex|panoramic x ray|panoramic radiograph|panoramic film|orthopantomogram"),
     Line(.officeTest, "76770", acts: seen, "renal ultrasound|kidney ultrasound|retroperitoneal ultrasound"),
     Line(.officeTest, "76642", acts: seen, side: true, "limited breast ultrasound|breast ultrasound"),
     Line(

@@ -19,7 +19,7 @@ extension ServiceTable {
     (.veto(.elsewhere), otherPractices),
     (
       .nothing,
-      "dental home|medical home|after wax removal|after cerumen removal|before wax removal|pft lab|echo lab|emg lab|sleep lab|incentive spiro|incentive spirometry|incentive spirometer|mirror attempted|mirror exam attempted|pessary removed|pessary was removed|pessary cleaned|pessary check|pessary care|pessary reinserted|pessary was reinserted|pessary replaced|no bronchodilator|without bronchodilator|no bronchodilator given|valgus stress test|varus stress test|varus valgus stress test|valgus stress|varus stress|inversion stress|post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o|offered and accepted|offered accepted|discussed treatment options|treatment options discussed|treatment options were discussed|symptomatic treatment|symptomatic care|symptomatic management|symptomatic relief|symptomatic measures|unchanged from prior|unchanged prior|change from prior|change prior|unchanged previous|change previous|unchanged from previous|change from previous|compared prior|compared previous|compared to prior|compared with prior|compared to previous|similar prior|similar to prior|stable from prior|stable prior|unchanged since last|change since last|unchanged from last|unchanged last|compared last|compared to last"
+      "last saw doctor|last saw physician|with epinephrine|w epinephrine|lidocaine epinephrine|lido epinephrine|bupivacaine epinephrine|marcaine epinephrine|without epinephrine|plus epinephrine|no phenol|without phenol|phq 2|phq2|gad 2|before visit|before today visit|dental home|medical home|after wax removal|after cerumen removal|before wax removal|pft lab|echo lab|emg lab|sleep lab|incentive spiro|incentive spirometry|incentive spirometer|mirror attempted|mirror exam attempted|pessary removed|pessary was removed|pessary cleaned|pessary check|pessary care|pessary reinserted|pessary was reinserted|pessary replaced|no bronchodilator|without bronchodilator|no bronchodilator given|valgus stress test|varus stress test|varus valgus stress test|valgus stress|varus stress|inversion stress|post void|post void residual|postvoid|requested increase|requests increase|asked increase|office visit|call office|family history|personal history|history polyps|history colon polyps|history colonic polyps|history adenomatous polyps|history adenoma|x ray technician|knee brace|ankle brace|wrist brace|blood pressure|blood sugar|blood loss|high blood pressure|low blood pressure|white blood|red blood|blood stool|blood urine|cast iron|dry eye|point view|day visit|back pain|low back pain|chest pain|lab coat|suture removal|removal suture|remove suture|health history|at risk|injection site|cut down|blood thinner|blood thinners|blood in stool|right hand dominant|left hand dominant|right handed|left handed|blood cell|blood cells|go back|come back|get back|back up|feedback|ear ache|old records requested|flu like|strep throat|covid pandemic|covid 19 pandemic|status post cast|cast removal|no longer|r o|offered and accepted|offered accepted|discussed treatment options|treatment options discussed|treatment options were discussed|symptomatic treatment|symptomatic care|symptomatic management|symptomatic relief|symptomatic measures|unchanged from prior|unchanged prior|change from prior|change prior|unchanged previous|change previous|unchanged from previous|change from previous|compared prior|compared previous|compared to prior|compared with prior|compared to previous|similar prior|similar to prior|stable from prior|stable prior|unchanged since last|change since last|unchanged from last|unchanged last|compared last|compared to last"
     ),
     (
       .visit(.proceeds),
@@ -34,13 +34,19 @@ extension ServiceTable {
     (.words(.received), "received"),
     (.words(.obtained), "obtained|taken|collected|acquired|sampled|downloaded"),
     (.words(.placed), "placed|inserted|applied|fitted|put|positioned|molded|moulded"),
-    (.words(.removed), "removed|extracted|removal|retrieved|taken out"),
+    (
+      .words(.removed),
+      "removed|extracted|removal|retrieved|taken out|pulled out|lifted with|lifted off|lifted out|picked out|plucked out|burred"
+    ),
     (
       .words(.repaired),
       "repaired|stapled|approximated|closed primarily|closed with|loosely closed|primarily closed|glued|reapproximated|dermabond|skin glue|tissue adhesive"
     ),
     (.words(.drained), "drained|incised|lanced|expressed|evacuated|i d performed|incision made"),
-    (.words(.destroyed), "frozen|treated|destroyed|freeze thaw|ablated|frosted|phenolized|freeze thaw cycle"),
+    (
+      .words(.destroyed),
+      "frozen|treated|destroyed|freeze thaw|ablated|frosted|phenolized|freeze thaw cycle|phenol|phenol applied|phenol x"
+    ),
     (.words(.excised), "excised|shaved|snipped|cut off|excision|elliptical excision"),
     (.words(.trimmed), "trimmed|debrided|avulsed|pared|debridement performed"),
     (.words(.trimming), "debridement|paring|trimming"),
@@ -53,11 +59,11 @@ extension ServiceTable {
     (.words(.today), "today"), (.words([.drawn, .here]), "drawn here"),
     (
       .words(.here),
-      "our echo lab|our emg lab|our sleep lab|our rn|our lpn|our rvt|tx here|treatment here|treatments here|meds here|our accredited vascular lab|our vascular lab|our hallway|our phleb|our phlebotomist|our audiologist|office lab|our laboratory|our analyzer|our own analyzer|our pft lab|our us|our sonographer|our device|audiology here|our technician|our tech|our staff|our nurse|our ma|our recorder|our equipment|our meter|our clinic|done here|taken here|obtained here|performed here|collected here|given here|run here|read here|interpreted here|tested here|administered here|injected here|here today|our suite|our unit|our lab|our own lab|our x ray room|our machine|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
+      "our echo lab|our emg lab|our sleep lab|our rn|our lpn|our rvt|tx here|treatment here|treatments here|meds here|our accredited vascular lab|our vascular lab|our hallway|our phleb|our phlebotomist|our audiologist|office lab|our laboratory|our analyzer|our own analyzer|our pft lab|our us|our sonographer|our device|audiology here|our technician|our tech|our staff|our nurse|our ma|our recorder|our equipment|our meter|our clinic|done here|taken here|obtained here|performed here|collected here|given here|run here|lab here|labs here|tests here|testing here|tested here|administered here|injected here|here today|our suite|our unit|our lab|our own lab|our x ray room|our machine|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
     ),
     (
       .words(.result),
-      "positive|pos|normal|abnormal|unremarkable|shows|showed|revealed|reveals|demonstrate|demonstrates|demonstrated|elevated|score|scored|passed|within normal limits|trace|detected|nonreactive"
+      "positive|pos|normal|abnormal|unremarkable|shows|showed|revealed|reveals|demonstrate|demonstrates|demonstrated|elevated|score|scored|pass|passed|within normal limits|trace|detected|nonreactive"
     ),
     (.words([.result, .negative]), "negative|neg"),
     (.words(.reviewed), "reviewed|review|reviewing"),
@@ -79,13 +85,13 @@ extension ServiceTable {
     (.words([]), "without microscopy|no microscopy|non automated|nonautomated|without ultrasound"),
     (
       .words(.bronchodilator),
-      "before fifteen minutes after|before 15 minutes after|before minutes after|before ten minutes after|before 10 minutes after|before 20 minutes after|bronchodilator|pre post|before after bronchodilator|before after albuterol|pre post bronchodilator|pre and post albuterol|postbronchodilator|post bronchodilator|after albuterol|bronchodilator response|bd response|post bd|pre post bd"
+      "before fifteen minutes after|before 15 minutes after|before minutes after|before after|before ten minutes after|before 10 minutes after|before 20 minutes after|bronchodilator|pre post|before after bronchodilator|before after albuterol|pre post bronchodilator|pre and post albuterol|postbronchodilator|post bronchodilator|after albuterol|bronchodilator response|bd response|post bd|pre post bd"
     ),
     (
       .words([.interpreted, .result]),
       "sinus rhythm|normal sinus rhythm|sinus bradycardia|sinus tachycardia|st changes|atrial fibrillation|interpretation|interpreted|bundle branch block|axis|st elevation|normal sinus|nsr|lbbb|rbbb|qtc|af rate|paced rhythm|sinus arrhythmia|preexcitation|lvh by voltage|pr interval|t wave inversion|st t changes|normal axis"
     ),
-    (.words(.interpreted), "read|interp"),
+    (.words(.interpreted), "read|interp"), (.words([.interpreted, .here]), "read here|interpreted here"),
     (
       .words(.route),
       "intramuscular|intramuscularly|sc|sub q|subcut|im|subcutaneous|subcutaneously|subq|sq|deltoid|gluteal|gluteus|gluteus medius|ventrogluteal|dorsogluteal|vastus lateralis|anterolateral thigh|im injection|im x1|delt|im x"
@@ -119,10 +125,10 @@ extension ServiceTable {
       "psychotherapy|supportive psychotherapy|supportive therapy|cognitive behavioral therapy|cbt|talk therapy"
     ),
     (.words(.excluded), "excluding|exclusive|separately|separate|not including|apart"),
-    (.words(.vaccination), "vaccine|immunization|vaccination"), (.words(.highDose), "high dose"),
+    (.words(.vaccination), "vaccine|immunization|vaccination|imms"), (.words(.highDose), "high dose"),
     (
       .words([.advanceCare, .otherTime]),
-      "acp|acp voluntary discussion|advance care planning|advanced care planning|acp discussion|advance care planning discussion|advance care planning conversation"
+      "advance planning|acp|acp voluntary discussion|advance care planning|advanced care planning|acp discussion|advance care planning discussion|advance care planning conversation"
     ),
     (.words(.wound), "laceration|lac|wound|cut|incision"),
     (.words(.attempted), "attempted|unsuccessful|unsuccessfully|aborted|unable|abandoned|attempt|failed"),
@@ -175,7 +181,7 @@ extension ServiceTable {
     ),
     (
       .visit(.hospitalization),
-      "admit hospital|admit patient|hospitalize|direct admission|admission hospital|hospital admission|sent emergency|sent to ed|transfer emergency|transferred emergency|ems called|911 called|called 911|admitted hospital today|transport emergency"
+      "direct admit|admit hospital|admit patient|hospitalize|direct admission|admission hospital|hospital admission|sent emergency|sent to ed|transfer emergency|transferred emergency|ems called|911 called|called 911|admitted hospital today|transport emergency"
     ),
     (
       .visit(.majorSurgery),
@@ -227,7 +233,7 @@ extension ServiceTable {
     ),
     (
       .visit(.globalPeriod),
-      "global period|global surgical period|post op global|postop global|global fracture care|90 day global|global follow up|surgical global|fracture follow up global|within global|global no charge|covered by global"
+      "global period|global surgical period|post op global|postop global|global fracture care|90 day global|global follow up|surgical global|fracture follow up global|within global|global no charge|no charge global|no charge visit global|no charge post op visit|no charge postop visit|no charge postoperative visit|covered by global"
     ),
     (
       .visit(.longitudinal),

@@ -8,6 +8,10 @@ extension ServiceTable {
       "colonoscopy|screening colonoscopy|diagnostic colonoscopy|surveillance colonoscopy|flexible colonoscopy|complete colonoscopy|total colonoscopy|colonoscope"
     ),
     Line(
+      .colonoscopy, "45378", says: .performed,
+      "advanced cecum|passed cecum|inserted cecum|intubated cecum|scope cecum|advanced terminal ileum|cecum was reached"
+    ),
+    Line(
       .upperEndoscopy, "43235",
       "egd|esophagogastroduodenoscopy|upper endoscopy|upper gi endoscopy|upper gastrointestinal endoscopy|gastroscopy|diagnostic egd|diagnostic upper endoscopy"
     ),

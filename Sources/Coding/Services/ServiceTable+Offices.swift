@@ -11,7 +11,7 @@ extension ServiceTable {
   private static let hearts: [Line] = [
     Line(
       .officeTest, "93288", acts: [.obtained, .interpreted],
-      "in person interrogation|in person device interrogation|in person device check|pacemaker interrogation|pacemaker check|pacer check|pacemaker device check|ppm interrogation|ppm check|pacemaker interrogated"
+      "in person interrogation|in person device interrogation|in person device check|pacemaker interrogation|pacemaker check|pacer check|pacemaker device check|ppm interrogation|ppm check|pacemaker interrogated|interrogation reprogramming|interrogation with reprogramming|interrogation w reprogramming|interrogation with programming|interrogation w programming|device interrogation|device interrogated"
     ),
     Line(
       .officeTest, "93289", acts: [.obtained, .interpreted],
@@ -106,6 +106,7 @@ extension ServiceTable {
       .procedure, "51705", acts: [.placed],
       "suprapubic tube change|suprapubic catheter change|spt change|suprapubic catheter exchange|suprapubic tube exchange|spt exchange|sp tube change|sp tube exchange"
     ),
+    Line(.procedure, "51705", acts: [.placed], noun: true, "spt|suprapubic tube|suprapubic catheter|sp tube"),
     Line(
       .procedure, "52281",
       "cystoscopy urethral dilation|urethral dilation cystoscopy|cystoscopy dilation urethral stricture"),
@@ -126,6 +127,9 @@ extension ServiceTable {
       .procedure, "46320", acts: [.excised],
       "thrombosed hemorrhoid excision|excision thrombosed hemorrhoid|excision thrombosed external hemorrhoid|thrombosed external hemorrhoid excision"
     ),
+    Line(
+      .procedure, "46320", acts: [.excised], noun: true,
+      "hemorrhoid|external hemorrhoid|hemorrhoid clot|hemorrhoid with clot"),
     Line(.procedure, "45330", "flexible sigmoidoscopy|flex sig|diagnostic flexible sigmoidoscopy"),
   ]
 
@@ -156,7 +160,7 @@ extension ServiceTable {
     ),
     Line(
       .officeTest, "76816", acts: seen,
-      "growth scan|growth ultrasound|growth us|follow up growth ultrasound|interval growth ultrasound|fetal growth ultrasound"
+      "growth scan|growth ultrasound|growth us|follow up growth ultrasound|interval growth ultrasound|fetal growth ultrasound|follow up growth|follow up growth scan|growth follow up|growth follow up scan|growth follow up ultrasound|follow up growth us|interval growth scan"
     ),
     Line(
       .officeTest, "76817", acts: seen,
@@ -179,6 +183,10 @@ extension ServiceTable {
       .procedure, "24640", side: true,
       "nursemaid elbow reduction|nursemaid reduction|hyperpronation|radial head subluxation reduction|hyperpronation maneuver|supination flexion maneuver|reduction nursemaid elbow|hyperpronation technique"
     ),
+    Line(
+      .procedure, "24640", says: .performed, side: true, atHand: true,
+      "supinated flexed|supinated flexed elbow|supinated elbow flexed|hyperpronated|hyperpronated forearm|supinated forearm flexed"
+    ),
     Line(.procedure, "20560", "dry needling"),
     Line(
       .procedure, "98925", acts: [.given, .destroyed],
@@ -196,6 +204,10 @@ extension ServiceTable {
       "narrowband uvb|nbuvb|nb uvb|phototherapy|uvb phototherapy|narrowband uvb phototherapy|phototherapy session"),
     Line(.procedure, "96567", acts: [.destroyed, .given], "photodynamic therapy|pdt|blue light pdt|pdt blue light"),
     Line(.procedure, "10040", "acne surgery|comedone extraction|milia extraction|comedo extraction"),
+    Line(
+      .procedure, "14060", acts: [.placed, .repaired],
+      "bilobed flap|bilobe flap|advancement flap|rotation flap|transposition flap|rhombic flap|rhomboid flap|rhomboid transposition flap|adjacent tissue transfer|local flap"
+    ),
     Line(.procedure, "17311", "mohs|mohs surgery|mohs micrographic surgery|micrographic surgery"),
     Line(
       .officeTest, "95076", acts: [.given],

@@ -23,7 +23,7 @@ extension ServiceTable {
     ),
     Line(
       .tendonSheath, "20550", acts: [.injected], noun: true,
-      "trigger finger|trigger thumb|tendon sheath|flexor tendon sheath|flexor sheath|plantar fascia|plantar fascia origin|plantar fascial origin|a1 pulley|first dorsal compartment"
+      "trigger finger|trigger thumb|tendon sheath|flexor tendon sheath|flexor sheath|plantar fascia|plantar fascia origin|plantar fascial origin|a1 pulley|first dorsal compartment|1st dorsal compartment|first extensor compartment|1st extensor compartment"
     ),
     Line(
       .tendonOrigin, "20551", acts: [.injected, .given],
@@ -75,6 +75,10 @@ extension ServiceTable {
       "shave biopsy|shave tangential biopsy|tangential shave biopsy|tangential biopsy|tangential skin biopsy|skin shave biopsy|shave bx|tangential bx|shave biopsied|biopsy by shave"
     ),
     Line(
+      .biopsy, "11102", acts: [.biopsied], says: .biopsied,
+      "did shave biopsy|did shave bx|did tangential biopsy|did tangential bx"),
+    Line(.biopsy, "11104", acts: [.biopsied], says: .biopsied, "did punch biopsy|did punch bx"),
+    Line(
       .biopsy, "11106", acts: [.biopsied, .obtained, .excised], "incisional biopsy|incisional skin biopsy|incisional bx"
     ),
     Line(.shave, nil, acts: [.excised, .removed], "shave removal|shave excision"),
@@ -89,6 +93,10 @@ extension ServiceTable {
       .malignantExcision, nil, acts: [.excised], noun: true,
       "malignant lesion|malignant skin lesion|skin cancer|basal cell carcinoma|squamous cell carcinoma|basal cell|squamous cell|bcc|scc|melanoma|melanoma in situ|carcinoma in situ"
     ),
+    // Of what lesion the diagnoses tell.
+    Line(
+      .malignantExcision, nil, acts: [.excised], says: .excised, noun: true,
+      "excised diameter|total excised diameter|excision diameter|total excision diameter"),
     Line(
       .malignantDestruction, nil, acts: [.destroyed],
       "electrodesiccation curettage|curettage electrodesiccation|ed c|edc|desiccation curettage|curettage desiccation|c ed"
@@ -107,7 +115,8 @@ extension ServiceTable {
     ),
     Line(
       .nailAvulsion, "11730", acts: [.trimmed], noun: true,
-      "nail border|medial nail border|lateral nail border|nail border avulsed|medial border|lateral border|nail plate"),
+      "nail border|medial nail border|lateral nail border|nail border avulsed|medial border|lateral border"),
+    Line(.nailAvulsion, "11730", acts: [.trimmed, .removed], noun: true, "nail plate"),
     Line(
       .procedure, "11750",
       "matrixectomy|phenol matricectomy|matricectomy|chemical matrixectomy|phenol matrixectomy|matrix ablation|phenol ablation|chemical matricectomy|phenolization|partial matrixectomy|nail matrixectomy"
@@ -139,6 +148,11 @@ extension ServiceTable {
     Line(
       .cerumen, nil, acts: [.removed, .irrigated], noun: true,
       "wax|impacted wax|cerumen|ear wax|earwax|cerumen impaction|impacted cerumen"),
+    // Of wax the words around tell.
+    Line(
+      .cerumen, nil, acts: [.removed], says: .removed, atHand: true, noun: true,
+      "canal cleaned|canal was cleaned|canal cleared|canal was cleared|canal suctioned|canal was suctioned|ear cleaned|ear was cleaned"
+    ),
     Line(
       .procedure, "30901", acts: [.cauterized], side: true, noun: true,
       "epistaxis|nosebleed|bleeding vessel|septum|anterior septum|nasal septum|kiesselbach plexus|kiesselbach"),
@@ -146,6 +160,10 @@ extension ServiceTable {
   ]
 
   static let casts: [Line] = [
+    Line(
+      .fractureCare, nil, says: .performed,
+      "traction manipulation|fracture manipulated|closed manipulation|hematoma block|closed reduction performed|closed reduction was performed|fracture reduced|fracture was reduced"
+    ),
     Line(.splint, acts: [.placed], noun: true, "splint|posterior splint|fiberglass splint|plaster splint"),
     Line(.splint, "29130", acts: [.placed], noun: true, "finger splint"),
     Line(
@@ -164,6 +182,7 @@ extension ServiceTable {
     Line(
       .cast, "29405", acts: [.placed], noun: true, "short leg cast|short leg fiberglass cast|short leg plaster cast"),
     Line(.cast, "29425", acts: [.placed], noun: true, "walking cast|short leg walking cast"),
+    Line(.cast, "29445", acts: [.placed], noun: true, "total contact cast|tcc"),
     Line(.cast, "29345", acts: [.placed], noun: true, "long leg cast"),
     Line(.procedure, "29580", acts: [.placed], side: true, noun: true, "unna boot"),
     Line(.procedure, "29540", acts: [.placed], side: true, "ankle strapping|ankle taping"),
@@ -236,7 +255,7 @@ extension ServiceTable {
       "refraction fee|manifest od|manifest refraction|cycloplegic refraction|refraction|mrx"),
     Line(
       .officeTest, "92134", acts: [.obtained, .interpreted], atHand: true,
-      "oct macula|macular oct|oct retina"),
+      "oct macula|macular oct|oct retina|oct mac"),
     Line(
       .officeTest, "92133", acts: [.obtained, .interpreted], atHand: true,
       "oct nerve|oct rnfl|rnfl oct|oct optic nerve"),
@@ -253,7 +272,7 @@ extension ServiceTable {
     ),
     Line(
       .prickTest, "95004", acts: [.obtained, .interpreted, .placed], atHand: true,
-      "skin prick testing|skin prick test|prick testing|percutaneous allergy testing|allergy skin testing|skin prick|prick test|percutaneous skin test|percutaneous skin testing|percutaneous test|percutaneous testing|scratch test|scratch testing|allergy skin test|skin testing aeroallergens|aeroallergen"
+      "skin prick testing|skin prick test|prick testing|percutaneous allergy testing|allergy skin testing|skin prick|prick test|percutaneous skin test|percutaneous skin testing|percutaneous test|percutaneous testing|scratch test|scratch testing|allergy skin test|skin testing aeroallergens|aeroallergen|inhalant|inhalant allergens"
     ),
     Line(
       .officeTest, "92083", acts: [.obtained, .interpreted], atHand: true,

@@ -13,11 +13,11 @@ extension ServiceTable {
     Line(.urinalysis, nil, acts: taken, "urinalysis|ua|urine analysis"),
     Line(
       .officeTest, "81025", acts: taken, atHand: true,
-      "urine pregnancy test|urine preg test|urine preg|preg test|urine pregnancy|pregnancy test|urine hcg|upt|upreg|u preg|urine beta hcg|home pregnancy test repeated"
+      "urine pregnancy test|urine preg test|urine preg|preg test|urine pregnancy|pregnancy test|urine hcg|upt|upreg|u preg|urine beta hcg|hcg urine|u hcg|home pregnancy test repeated"
     ),
     Line(
       .officeTest, "82962", acts: taken, atHand: true,
-      "fingerstick glucose|fingerstick gluc|fsbg|fsbs|finger stick glucose|fingerstick blood sugar|capillary glucose|poc glucose|point care glucose|glucose by fingerstick|blood glucose by fingerstick"
+      "fingerstick glucose|fingerstick gluc|fsbg|fsbs|finger stick glucose|fingerstick blood sugar|capillary glucose|poc glucose|point care glucose|glucose by fingerstick|blood glucose by fingerstick|glu fingerstick|gluc fingerstick|fingerstick glu|bg fingerstick|fingerstick bg|poc glu"
     ),
     Line(
       .officeTest, "82962", acts: taken, "glucometer|accucheck|accu chek"
@@ -27,8 +27,7 @@ extension ServiceTable {
       "fingerstick hemoglobin a1c|fingerstick a1c|a1c fingerstick|hemoglobin a1c|hgb a1c|hba1c|a1c|glycated hemoglobin|glycohemoglobin|poc a1c"
     ),
     Line(
-      .officeTest, "85018", acts: taken, waived: true,
-
+      .officeTest, "85018", acts: taken, waived: true, atHand: true,
       "fingerstick hemoglobin|finger stick hemoglobin|poc hemoglobin|hemocue|hgb fingerstick|hemoglobin fingerstick|fingerstick hgb|fingerstick hb|hb fingerstick"
     ),
     Line(
@@ -44,6 +43,15 @@ extension ServiceTable {
     Line(
       .officeTest, "87428", acts: taken, waived: true, atHand: true,
       "rapid combined flu b covid antigen|combined flu b covid antigen|rapid covid 19 influenza b combination|covid 19 influenza b combination|covid influenza b combination antigen|rapid covid 19 influenza b combination|covid flu combination antigen|combined covid influenza b antigen|rapid combined covid influenza b antigen|covid influenza b antigen|covid flu b antigen|covid flu antigen|covid flu b combo|covid flu combo|flu covid combo|rapid covid flu|rapid covid flu b|covid influenza antigen|sars cov 2 influenza b antigen"
+    ),
+    // Of which illnesses the words around tell.
+    Line(
+      .officeTest, "87428", acts: taken, waived: true, atHand: true,
+      "combo antigen|combo antigen swab|combo rapid antigen|combined rapid antigen|combined antigen|combined antigen test|combination antigen|combination antigen test|combo swab|combo antigen test"
+    ),
+    Line(
+      .officeTest, "86780", acts: taken, waived: true, atHand: true,
+      "syphilis health check|rapid syphilis|rapid syphilis test|poc syphilis|poc syphilis test|rapid treponemal test|rapid treponemal antibody"
     ),
     Line(
       .influenza, "87804", acts: taken, says: .result, waived: true,
@@ -99,10 +107,11 @@ extension ServiceTable {
   static let images: [Line] = [
     Line(
       .xray, nil, acts: [.obtained],
-      "x ray|xray|xr|radiograph|plain film|x ray image|x ray imaging|film|radiographic image|x ray exam|cxr"),
+      "x ray|xray|xr|radiograph|plain film|x ray image|x ray imaging|film|radiographic image|x ray exam|cxr|pa lat chest|pa lateral chest|chest pa lat|chest pa lateral|two view chest|2 view chest|chest two view|chest 2 view"
+    ),
     Line(
       .tracing, "93000", acts: [.obtained],
-      "ekg|ecg|electrocardiogram|12 lead ekg|12 lead ecg|twelve lead ekg|12 lead electrocardiogram"),
+      "ekg|ecg|electrocardiogram|12 lead ekg|12 lead ecg|twelve lead ekg|12 lead electrocardiogram|12 lead|twelve lead"),
     Line(
       .spirometry, "94010", acts: [.obtained],
       "spirometry|spiro|measurement respiratory function|office spirometry|spirometry pre post"),
@@ -126,15 +135,17 @@ extension ServiceTable {
       "amniotic fluid index|afi|limited transabdominal us|limited ob ultrasound|limited obstetric ultrasound|limited ob us|limited transabdominal ultrasound|limited obstetrical ultrasound"
     ),
     Line(.officeTest, "59025", acts: [.obtained], atHand: true, "non stress test|nonstress test|nst"),
-    Line(.officeTest, "88720", acts: [.obtained], "transcutaneous bilirubin"),
+    Line(
+      .officeTest, "88720", acts: [.obtained],
+      "transcutaneous bilirubin|transcutaneous bili|tcb|tc bili|transcutaneous bilirubin level"),
     Line(.officeTest, "46600", acts: [.performed], atHand: true, "anoscopy"),
     Line(
       .screening, "99173", acts: [.obtained],
-      "visual acuity screening|vision screening|visual acuity screen|vision screen|snellen screening|snellen|vision snellen"
+      "visual acuity screening|vision screening|visual acuity screen|vision screen|snellen screening|snellen|vision snellen|snellen chart|lea chart|lea symbols|vision lea|hotv chart|hotv letters|vision hotv"
     ),
     Line(
       .screening, "92551", acts: [.obtained],
-      "hearing screening|hearing screen|pure tone screen|audiometry pure tone screen|pure tone screening|audiometry screening|pure tone hearing screen"
+      "hearing screening|hearing screen|pure tone screen|audiometry pure tone screen|pure tone screening|audiometry screening|pure tone hearing screen|pure tone audiometer|hearing pure tone"
     ),
     Line(.instrument, "96127", acts: [.given, .obtained], "phq 9|phq9|phq a|phq 9a|phq9a"),
     Line(.instrument, "96127", acts: [.given, .obtained], "gad 7|gad7"),
@@ -157,7 +168,7 @@ extension ServiceTable {
     Line(.outsideTest, "70450", "ct|ct scan|cat scan|computed tomography|cta"),
     Line(
       .outsideTest, "76700",
-      "ultrasound|ruq us|renal us|abdominal us|pelvic us|us abdomen|scrotal us|thyroid us|sonogram|venous ultrasound|doppler ultrasound|duplex"
+      "ultrasound|ruq us|renal us|abdominal us|pelvic us|us abdomen|scrotal us|sonogram|venous ultrasound|doppler ultrasound|duplex"
     ),
     Line(.outsideTest, "93306", "echocardiogram|echo|transthoracic echocardiogram|tte"),
     Line(

@@ -31,6 +31,10 @@ final class ServiceTable: Sendable {
   let terms: [ServiceTerm]
   /// The term of plain images.
   let xray: Int
+  /// The term of urine that is tested in whatever way.
+  let urinalysis: Int
+  /// The term of joints.
+  let joint: Int
   let unnamedLaboratory: Int
   let phrases: PhraseTable<Sense>
   /// The words with which spelled numbers begin.
@@ -53,6 +57,8 @@ final class ServiceTable: Sendable {
     for (number, word) in ServiceTable.numbers { phrases.enter(word, .number(number)) }
     self.terms = terms
     xray = terms.firstIndex { $0.family == .xray } ?? 0
+    urinalysis = terms.firstIndex { $0.family == .urinalysis && !$0.isAtHand } ?? 0
+    joint = terms.firstIndex { $0.family == .joint } ?? 0
     unnamedLaboratory = ServiceTable.lines.firstIndex { $0.phrases == ServiceTable.unnamedLaboratory } ?? -1
     self.phrases = PhraseTable(phrases)
     numberLetters = (["x"] + ServiceTable.numbers.flatMap { $0.1.split(separator: "|") })

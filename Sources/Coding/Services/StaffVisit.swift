@@ -71,7 +71,8 @@ struct StaffVisit {
   }
 
   private static let staff: [StaticString] = [
-    " rn visit", "nurse visit", "nursing record", "nursing note", " ma visit", "nurse only", "injection clinic",
+    " rn visit", " rn clinic", "nurse visit", "nursing record", "nursing note", " ma visit", "nurse only",
+    "injection clinic",
     "injection visit", "infusion nursing", " lpn visit", "nurse clinic",
   ]
   private static let longestTitle = 160

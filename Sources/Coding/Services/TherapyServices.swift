@@ -32,7 +32,10 @@ struct TherapyServices {
   /// Whether who signs prescribes nothing: a drug that the note names is another's. "Therapy weekly with LCSW" is no signature.
   private static func isOfTherapist(_ text: String) -> Bool {
     text.split(whereSeparator: \.isNewline).contains { line in
-      let words = SmallLetters.words(of: String(line.suffix(longestSignature)))
+      // A date and a time may stand behind the name.
+      let words = SmallLetters.words(of: String(line.suffix(longestSignature))).filter { word in
+        !(word.first?.isNumber ?? false)
+      }
       guard let place = words.lastIndex(where: therapists.contains), words.count - place <= 2 else { return false }
       return place == 0 || !connections.contains(words[place - 1])
     }
@@ -48,7 +51,8 @@ struct TherapyServices {
     ("physical therapy", "GP"), ("pt daily note", "GP"), ("occupational therapy", "GO"), ("ot daily note", "GO"),
   ].map { (WordSequence($0), $1) }
   private static let psychotherapies = [
-    "psychotherapy", "individual therapy", "therapy progress note", "therapy session", "individual session",
+    "psychotherapy", "individual therapy", "individual progress note", "therapy progress note", "therapy session",
+    "individual session",
   ].map { WordSequence($0) }
 
   /// The words with which these begin.

@@ -29,7 +29,8 @@ struct VisitServices {
     isWithoutProcedures = minor.isEmpty
     isNew =
       chart.visit.isEstablishedPatient.map { !$0 }
-      ?? (chart.services.sign(.newPatient) != nil && chart.services.sign(.establishedPatient) == nil)
+      ?? ((chart.services.sign(.newPatient) != nil || VisitServices.headsNewPatient(chart))
+        && chart.services.sign(.establishedPatient) == nil)
     series =
       switch chart.visit.registration.placeOfService {
       case "23": .emergency
@@ -50,6 +51,22 @@ struct VisitServices {
       addVisit(beside: false)
     }
   }
+
+  /// Whether the head of the note calls the patient new, or the visit the first: "Pt status: NEW", a line "Initial visit".
+  private static func headsNewPatient(_ chart: Chart) -> Bool {
+    guard let note = chart.items(.note).first?.item.text else { return false }
+    let head = note.utf8.prefix(longestHead)
+    if SmallLetters(head).holds(anyOf: ["status: new", "status : new", "visit type: new", "patient type: new"]) {
+      return true
+    }
+    return head.split(separator: UInt8(ascii: "\n")).contains { line in
+      firsts.contains(SmallLetters.words(of: String(decoding: line, as: UTF8.self)))
+    }
+  }
+
+  /// How far into a note its head reaches, in bytes.
+  private static let longestHead = 400
+  private static let firsts: Set = [["initial", "visit"], ["first", "visit"], ["initial", "office", "visit"]]
 
   // MARK: Whether there is a visit to bill
 
@@ -113,7 +130,7 @@ struct VisitServices {
     // A drug that is begun or changed for a lasting problem is more than the decision for the procedure.
     let isManaged = chart.services.changesTreatment && decision.problems.level >= .moderate
     // To look is no decision: what is begun after it is a visit.
-    let isLook = minor.allSatisfy { VisitServices.looks.contains($0.procedure) } && decision.risk.level >= .moderate
+    let isLook = leavesDecision(minor) && decision.risk.level >= .moderate
     // Whoever comes for an infusion was decided on before.
     if minor.contains(where: { $0.rule == InfusionServices.rule }) {
       return isManaged
@@ -140,8 +157,20 @@ struct VisitServices {
         anyOf: [
           "no other problem addressed", "no other problems addressed", "no separate visit", "nothing else today",
           "no separate e/m", "no other issues addressed", "no other concerns addressed",
+          "injection only", "no separate exam problem", "decision for injection made at prior",
+          "decision for injection was made at", "decided at last visit", "decided at the last visit",
+          "decided at prior visit",
         ])
     }
+  }
+
+  /// Whether what only looks was done for a problem that nothing else was done for.
+  private func leavesDecision(_ minor: [ServiceDraft]) -> Bool {
+    let acts = minor.filter { !VisitServices.looks.contains($0.procedure) }
+    guard acts.count < minor.count else { return false }
+    let taken = Set(acts.flatMap(\.pointers))
+    return acts.isEmpty
+      || diagnoses.indices.contains { !taken.contains($0 + 1) && !diagnoses[$0].code.rawValue.hasPrefix("Z") }
   }
 
   /// Scopes that only look.
