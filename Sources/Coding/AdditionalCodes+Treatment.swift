@@ -103,10 +103,12 @@ extension AdditionalCodes {
   mutating func addCatheterInfection() {
     guard let catheter = chart.mentions.first(where: { isCatheterInfection($0) && $0.status == .present }),
       rows.contains(where: { icd10cm.code(at: $0).rawValue.hasPrefix("T8351") }),
-      !areAssessed(AdditionalCodes.urinaryInfections), let row = icd10cm.row(of: "N390")
+      !areAssessed(AdditionalCodes.urinaryInfections)
     else { return }
     let words = SmallLetters(chart.evidence(catheter).text)
-    if words.holds(anyOf: ["uti", "urinary"]) { add(row, chart.evidence(catheter), "use-additional-code") }
+    let code: DiagnosisCode? =
+      words.holds("bladder") ? "N3090" : words.holds(anyOf: ["uti", "urinary"]) ? "N390" : nil
+    if let row = code.flatMap(icd10cm.row(of:)) { add(row, chart.evidence(catheter), "use-additional-code") }
   }
 
   private func isCatheterInfection(_ mention: Mention) -> Bool {

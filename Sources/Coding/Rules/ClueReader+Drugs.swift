@@ -126,9 +126,11 @@ extension ClueReader {
   }
 
   private func isNamedAsSource(_ event: Event) -> Bool {
-    event.start > sentence + 1 && words[event.start].gap == .space
-      && words[event.start - 1].hash == ClueReader.from
-      && !words[max(sentence, event.start - 4)..<event.start].contains { ClueReader.noHarm.contains($0.hash) }
+    // "From the ACE inhibitor dose"
+    var before = event.start - 1
+    while before > sentence + 1, words[before].isStop, words[before].gap == .space { before -= 1 }
+    return before > sentence && words[before + 1].gap == .space && words[before].hash == ClueReader.from
+      && !words[max(sentence, before - 3)..<before].contains { ClueReader.noHarm.contains($0.hash) }
   }
 
   /// Whether a reaction to a drug is one of the past: "his reaction to amoxicillin was limited to hives".

@@ -111,7 +111,7 @@ extension ClueTable {
     ("T368X5", "antibiotic|antibiotics|clindamycin|nitrofurantoin|ciprofloxacin|levofloxacin"),
     (
       "T451X5",
-      "chemotherapy|chemo|methotrexate|antineoplastic|cisplatin|oxaliplatin|carboplatin|paclitaxel|docetaxel|doxorubicin|cyclophosphamide|gemcitabine|fluorouracil|folfox|ribociclib|palbociclib|abemaciclib|lenalidomide|bortezomib|ibrutinib|zanubrutinib|osimertinib|olaparib|nintedanib|pirfenidone|imatinib|capecitabine|hydroxyurea|azathioprine|mycophenolate|tacrolimus"
+      "chemotherapy|chemo|methotrexate|antineoplastic|cisplatin|oxaliplatin|carboplatin|paclitaxel|docetaxel|doxorubicin|cyclophosphamide|gemcitabine|fluorouracil|folfox|ribociclib|palbociclib|abemaciclib|lenalidomide|bortezomib|ibrutinib|zanubrutinib|osimertinib|olaparib|nintedanib|pirfenidone|imatinib|pemetrexed|etoposide|irinotecan|vincristine|bendamustine|azacitidine|decitabine|capecitabine|hydroxyurea|azathioprine|mycophenolate|tacrolimus"
     ),
     ("T386X5", "tamoxifen|anastrozole|letrozole|exemestane|aromatase inhibitor|aromatase inhibitors"),
     ("T466X5", "statin|statins|atorvastatin|simvastatin|rosuvastatin|pravastatin|lipitor|crestor|zocor"),
@@ -194,6 +194,7 @@ extension ClueTable {
       "fell down stairs|fall down stairs|fell down steps|fell on stairs|fell down flight stairs|fall on stairs|slipped on stairs|tripped on stairs|slipped on steps|missed step"
     ),
     ("W06", "fell from bed|fell out bed|fell off bed|fall from bed"), ("W07", "fell from chair|fell off chair"),
+    ("V00841", "electric scooter|e scooter|fell off electric scooter|stand up electric scooter"),
     ("W092", "fell off jungle gym|fell from jungle gym|jungle gym fall"),
     ("W091", "fell off swing|fell from swing|fell off playground swing"), ("W090", "fell off slide|fell from slide"),
     ("W098", "fell off trampoline|fell from monkey bars|fell off monkey bars"),
@@ -237,7 +238,10 @@ extension ClueTable {
     ("X150", "hot stove|stove burner"), ("X153", "hot pan|hot skillet|frying pan|hot pot"),
     ("X102", "hot grease|hot oil|cooking oil"), ("X158", "curling iron|hot iron"),
     ("W278", "struck with hammer|hit with hammer|hammer|screwdriver|wrench"),
-    ("W25", "broken glass|sharp glass|shard of glass|piece of glass|glass shard|cut on glass"),
+    (
+      "W25",
+      "broken glass|broken drinking glass|glass broke|glass shattered|sharp glass|shard of glass|piece of glass|glass shard|cut on glass"
+    ),
     ("W450", "stepped on nail|rusty nail"), ("W268", "box cutter|razor|razor blade|can lid|tin can|scissors"),
     (
       "X500",

@@ -35,6 +35,10 @@ extension CombinationTable {
   }
 
   static let furtherLinks: [Line] = [
+    // Index, Disorder, hemorrhagic, drug-induced: beside the bleeding that an anticoagulant made.
+    Line(
+      first: "R040 K922 K921 R31 N939 R58", second: "T45515", code: "D6832", rule: "bleeding-by-anticoagulant",
+      keepsSecond: true, replacesFirst: false, needsAssessment: true, needsCloseness: true),
     // Section I.B.13: both sides have a code that stands elsewhere in the category.
     Line(first: "M1711", second: "M1712", code: "M170", rule: "both-sides", needsAssessment: true),
     Line(first: "M1611", second: "M1612", code: "M160", rule: "both-sides", needsAssessment: true),

@@ -122,7 +122,8 @@ extension NoteKind {
   private static let dietCauses = WordSet("from due much excess excessive poor")
   private static let dietOthers = WordSet(
     "continue avoid without reviewed r rule panel bleed bleeding menses fibroids loss take regular")
-  private static let chemotherapies = WordSet("chemo chemotherapy folfox")
+  private static let chemotherapies = WordSet(
+    "chemo chemotherapy folfox folfiri pemetrexed carboplatin cisplatin docetaxel paclitaxel gemcitabine capecitabine")
   private static let (fromWord, due, to) = (Words.hash("from"), Words.hash("due"), Words.hash("to"))
   private static let (ofWords, effect) = (Words.hash("of"), Words.hash("effect"))
   private static let articles = WordSet("the her his their a this")

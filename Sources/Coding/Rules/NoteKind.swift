@@ -78,6 +78,7 @@ struct NoteKind {
       sentence.indices.contains { index in
         NoteKind.resistance.contains(words[index].hash)
           && !has(words[max(sentence.startIndex, index - 4)..<index], NoteKind.doubts)
+          && !has(words[max(sentence.startIndex, index - 4)..<index], NoteKind.refusals)
       }
     }
     return isTold ? row(of: "\(code.prefix(4))1\(code.suffix(1))") : nil
@@ -96,7 +97,7 @@ struct NoteKind {
   private static let ligaments = Dictionary(
     uniqueKeysWithValues: [
       ("calcaneofibular", "1"), ("deltoid", "2"), ("tibiofibular", "3"), ("syndesmosis", "3"), ("syndesmotic", "3"),
-      ("talofibular", "9"), ("atfl", "9"),
+      ("talofibular", "9"), ("atfl", "9"), ("cfl", "1"),
     ].map { (Words.hash($0), $1) })
 
   /// J32: the sinuses that the problem's line names.

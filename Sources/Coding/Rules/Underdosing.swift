@@ -80,6 +80,9 @@ struct Underdosing {
         return false
       }
       return isMedication(sentence, behind: verb)
+    case .less:
+      // "Taking less than half of prescribed Keppra"
+      return before.last.map { takers.contains($0.hash) } == true && isMedication(sentence, behind: place)
     case .afford:
       // "Not being able to afford pills", "can't afford lisinopril"
       return before.suffix(4).contains { negations.contains($0.hash) || unable.contains($0.hash) }
@@ -115,7 +118,7 @@ struct Underdosing {
       && !sentence[place...].prefix(10).contains { wills.contains($0.hash) || hardships.contains($0.hash) }
   }
 
-  private enum Sign { case plain, out, skipping, stopping, adherence, not, afford }
+  private enum Sign { case plain, out, skipping, stopping, adherence, not, afford, less }
 
   private static let signs = WordMap<Sign>(
     Dictionary(
@@ -123,7 +126,7 @@ struct Underdosing {
         ("nonadherence nonadherent noncompliance noncompliant rationing rations rationed", Sign.plain),
         ("ran running", .out),
         ("skips skipped skipping misses missed missing forgets forgot forgetting stretching", .skipping),
-        ("afford", .afford), ("stopped quit off", .stopping),
+        ("afford", .afford), ("less", .less), ("stopped quit off", .stopping),
         ("adherence compliance adherent compliant", .adherence), ("not hasn't isn't wasn't", .not),
       ].flatMap { words, sign in words.split(separator: " ").map { (Words.hash(String($0)), sign) } }
     ) { first, _ in first })
@@ -145,11 +148,12 @@ struct Underdosing {
     """
     mother father wife husband son daughter sister brother mom dad mom's partner family spouse child's \
     previously formerly past resolved prior year denied none zero never now remembered instructions reviewed handout \
-    alarm goal raises raise can risk counseled discussed lifestyle prn prescribed directed switch switched new started \
+    alarm goal raises raise can risk counseled discussed lifestyle prn directed switch switched new started \
     cardiology endocrine endocrinology nephrology surgeon hospital discharge any
     """)
+  private static let takers = WordSet("taking takes took")
   private static let fillers = WordSet(
-    "some several many most few two three couple evening morning night daily dose doses of with taking take been being her his their"
+    "than half third prescribed some several many most few two three couple evening morning night daily dose doses of with taking take been being her his their"
   )
   private static let things = WordSet(
     "list bag box bottle bottles refill reconciliation review today's card instructions")

@@ -22,7 +22,10 @@ struct DiscardedDrug {
       {
         isSingleDose = true
       }
-      guard amount == nil, DiscardedDrug.verbs.contains(word.hash) else { continue }
+      // "8 x 100 mg vials, no waste"
+      guard amount == nil, DiscardedDrug.verbs.contains(word.hash),
+        index == 0 || !DiscardedDrug.denials.contains(words[index - 1].hash)
+      else { continue }
       for near in (max(0, index - 4)...min(words.count - 1, index + 4)) {
         let digits = String(decoding: bytes[Int(words[near].start)..<Int(words[near].end)], as: UTF8.self)
         let unit = near + 1 < words.count ? words[near + 1].hash : 0
@@ -36,6 +39,7 @@ struct DiscardedDrug {
   private static let single = WordSet("single")
   private static let container = WordSet("dose use vial syringe")
   private static let verbs = WordSet("discarded wasted wastage waste")
+  private static let denials = WordSet("no none without zero not nothing")
   private static let units = WordSet("unit units iu")
   private static let milligram = Words.hash("mg")
 }

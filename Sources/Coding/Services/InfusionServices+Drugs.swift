@@ -6,8 +6,8 @@ import ClaimModel
 extension InfusionServices {
   static let drugs: [Drug] = [
     Drug("ferric carboxymaltose|injectafer", "J1439"), Drug("iron sucrose|venofer", "J1756"),
-    Drug("ferumoxytol|feraheme", "Q0138"), Drug("infliximab|remicade", "J1745", dose: 10, isComplex: true),
-    Drug("inflectra|infliximab dyyb", "Q5103", dose: 10, isComplex: true),
+    Drug("ferumoxytol|feraheme", "Q0138"), Drug("inflectra|infliximab dyyb", "Q5103", dose: 10, isComplex: true),
+    Drug("infliximab|remicade", "J1745", dose: 10, isComplex: true),
     Drug("zoledronic acid|reclast|zometa", "J3489"), Drug("tocilizumab|actemra", "J3262", isComplex: true),
     Drug("rituximab|rituxan", "J9312", dose: 10, isComplex: true),
     Drug("ocrelizumab|ocrevus", "J2350", isComplex: true),
