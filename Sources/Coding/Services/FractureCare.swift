@@ -31,9 +31,13 @@ struct FractureCare {
   /// Whether the bone was put back: "hematoma block, traction, manipulation".
   private static func isMoved(_ chart: Chart, _ care: ServiceMention) -> Bool {
     let account = chart.letters(item: care.span.item, from: care.name.start - 100, to: care.name.end + 120)
-    return account.holds(anyOf: ["manipulation", "manipulated", "hematoma block", "reduced"])
+    return account.holds(anyOf: [
+      "manipulation", "manipulated", "hematoma block", "closed reduction", "was reduced", "reduced under",
+      "reduced with trac", "reduced by", "fracture reduced",
+    ])
       && !account.holds(anyOf: [
         "without manip", "w/o manip", "no manip", "not manip", "without reduc", "no reduction", "not reduced",
+        "declin", "pain reduced", "need to be reduced", "will need", "if it displaces",
       ])
   }
 

@@ -16,6 +16,7 @@ extension InfusionServices {
       let sentence = words[first..<end]
       guard let fluid = sentence.firstIndex(where: { InfusionServices.fluids.contains($0.hash) }),
         sentence.contains(where: { InfusionServices.purposes.contains($0.hash) }),
+        !sentence.contains(where: { InfusionServices.openings.contains($0.hash) }),
         !sentence.contains(where: {
           InfusionServices.vetoed.contains($0.hash) || InfusionServices.places.contains($0.hash)
         })
@@ -51,7 +52,8 @@ extension InfusionServices {
     return nil
   }
 
-  private static let places = WordSet("er ed ems emergency ambulance ward")
+  private static let places = WordSet(
+    "er ed ems emergency ambulance ward yesterday nasal drink oral flush vein kvo tko hospital st diluent")
   private static let salines = WordSet("ns saline nss")
   private static let fluids = WordSet("ns saline nss lr ringer ringers lactated")
   private static let purposes = WordSet("bolus hydration fluid fluids infused ran wide")

@@ -53,7 +53,7 @@ struct InfusionServices {
     monday tuesday wednesday thursday friday saturday sunday 2019 2020 2021 2022 2023 2024 2025
     """)
 
-  private static let openings = WordSet(drugs.flatMap { $0.phrases.map(\.first) })
+  static let openings = WordSet(drugs.flatMap { $0.phrases.map(\.first) })
   private static let milligram = Words.hash("mg")
   static let vetoed = vetoes
   private static let minutes = WordSet("min minute")
@@ -114,6 +114,8 @@ struct InfusionServices {
           || sentence.contains(where: { InfusionServices.acts.contains($0.hash) })
           || lines.holds(" ns") && isTimedBehind
       else { continue }
+      // "Premeds: dexamethasone 12 mg PO"
+      if SmallLetters(text[Int(words[index].end)...].prefix(24)).holds(anyOf: [" po", "oral"]) { continue }
       let evidence = [chart.evidence(item: item, from: Int(opening.start), to: Int(last.end))]
       if isPump, drug.isComplex {
         addPump(drug, dose: dose, evidence)
@@ -153,6 +155,7 @@ struct InfusionServices {
 
   /// A drug that a pump goes on giving at home, and what of it was given before.
   private mutating func addPump(_ drug: Drug, dose: Int, _ evidence: [Evidence]) {
+    guard !drafts.contains(where: { $0.procedure == "96416" }) else { return }
     let all = (portions[drug.procedure] ?? 0) + dose
     portions[drug.procedure] = all
     let units = (all + drug.dose - 1) / drug.dose
@@ -175,7 +178,10 @@ struct InfusionServices {
 
   private func tellsPump(_ lines: SmallLetters) -> Bool {
     lines.holds("pump") && lines.holds(anyOf: ["hooked", "connected", "started", "attached", "ambulatory"])
-      && !lines.holds(anyOf: ["disconnected", "removed", "will be", "insulin"])
+      && !lines.holds(anyOf: [
+        "disconnected", "pump disconnect", "removed", "will be", "insulin", "pain pump", "to be ", "tomorrow",
+        "teaching", "finished",
+      ])
   }
 
   private static let reachOfWaste = 160
@@ -355,13 +361,17 @@ struct InfusionServices {
       guard behind.bytes.first != UInt8(ascii: "/"), !behind.holds(anyOf: ["/m2", "/kg", "/m^", "per kg", "per m"])
       else { continue }
       var start = Int(words[index - 1].start)
-      while start > 0, text[start - 1] == UInt8(ascii: ".") || (48...57).contains(text[start - 1]) { start -= 1 }
-      let digits = String(decoding: text[start..<Int(words[index - 1].end)], as: UTF8.self)
+      // "0.25", "4,130"
+      while start > 0, InfusionServices.numerals.contains(text[start - 1]) { start -= 1 }
+      let numerals = text[start..<Int(words[index - 1].end)].filter { $0 != UInt8(ascii: ",") }
+      let digits = String(decoding: numerals, as: UTF8.self)
       guard let number = Double(digits), number > 0, number <= Double(InfusionServices.highestDose) else { continue }
       return Int((number * 1_000).rounded(.up))
     }
     return nil
   }
+
+  private static let numerals = Set("0123456789.,".utf8)
 
   private func number(_ word: Word, _ text: [UInt8]) -> Int? {
     Int(String(decoding: text[Int(word.start)..<Int(word.end)], as: UTF8.self))

@@ -39,7 +39,10 @@ extension PerformedServices {
   /// Source: CPT by number, 11600 to 11646 (greatest diameter of the lesion and twice the narrowest margin), 17260 to 17286.
   mutating func addMalignantRemoval(_ mention: ServiceMention) {
     let isExcised = family(mention) == .malignantExcision
-    guard mention.zone == .procedure || mention.words.contains(.today), isExcised || hasSkinCancer else { return }
+    // A cyst that is excised is none, whatever grows elsewhere.
+    guard mention.zone == .procedure || mention.words.contains(.today), hasSkinCancer,
+      !drafts.contains(where: { $0.procedure.rawValue.hasPrefix("114") && $0.site == mention.site })
+    else { return }
     let extent = LesionExtent(account(of: mention))
     // "Excised diameter 1.9 cm": at the place of the tumor.
     let isOfDiagnosis = isExcised && mention.words.contains(.excised) && hasSkinCancer

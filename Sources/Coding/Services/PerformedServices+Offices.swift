@@ -39,13 +39,18 @@ extension PerformedServices {
       return !account(of: mention, before: 200, behind: 120).holds(anyOf: ["clot", "thrombos"])
     case "87428": return !namesBothViruses(mention)
     case "80305":
+      let words = chart.letters(item: mention.span.item, from: mention.name.start, to: mention.span.end)
       guard
-        chart.letters(item: mention.span.item, from: mention.name.start, to: mention.span.end)
-          .holds(anyOf: ["immunoassay analyzer", "chemistry analyzer", "by analyzer", "on analyzer", "our analyzer"])
+        words.holds(anyOf: ["immunoassay analyzer", "chemistry analyzer", "by analyzer", "on analyzer", "our analyzer"]
+        ),
+        !words.holds(anyOf: ["send out", "sent out", "send-out", "confirm", "labcorp", "quest"])
       else { return false }
       append("80307", mention, "test-done-here")
     case "93922", "93923":
-      let isExercised = account(of: mention, behind: 160).holds("treadmill")
+      let words = account(of: mention, behind: 160)
+      let isExercised =
+        words.holds("treadmill")
+        && !words.holds(anyOf: ["scheduled", "to be ", "keep walking", "home treadmill", "walking on", "order"])
       append(isExercised ? "93924" : term(mention).procedure, mention, "test-done-here")
     case "85610", "83036": return !isAtHand(mention)
     case "90853", "90847": return !account(of: mention, before: 60).holds("min")
@@ -109,7 +114,11 @@ extension PerformedServices {
     // "Stage I: positive. Stage II: clear."
     let behind = self.account(of: mention, behind: 800)
     let named: [[StaticString]] = [["stage ii:", "stage 2:"], ["stage iii:", "stage 3:"]]
-    let counted = named.prefix { behind.holds(anyOf: $0) }.count
+    let undone: [[StaticString]] = [
+      ["stage ii: no", "stage ii: n/a", "stage 2: no", "stage 2: n/a"],
+      ["stage iii: no", "stage iii: n/a", "stage 3: no", "stage 3: n/a"],
+    ]
+    let counted = zip(named, undone).prefix { behind.holds(anyOf: $0) && !behind.holds(anyOf: $1) }.count
     if let further = stages.last(where: { account.holds(anyOf: $0.1) })?.0 ?? (counted > 0 ? counted : nil) {
       append(isNear ? "17312" : "17314", mention, "layers-by-stage", units: further)
     }

@@ -8,9 +8,12 @@ extension PerformedServices {
   /// Source: CPT by number, 40808 and 41100 (mouth and tongue).
   mutating func addBiopsy(_ mention: ServiceMention, _ kind: ProcedureCode? = nil) {
     guard let first = kind ?? term(mention).procedure else { return }
-    let sentence = SmallLetters(chart.evidence(mention.span).text)
-    if sentence.holds("tongue") { return append("41100", mention, "biopsy-of-mouth") }
-    if sentence.holds(anyOf: ["buccal", "oral mucosa", "gingiva"]) {
+    // "Biopsy of left lateral tongue"; not "tongue normal".
+    let sentence = chart.letters(item: mention.span.item, from: mention.name.start - 24, to: mention.name.end + 32)
+    if sentence.holds("tongue"), mention.site == nil, !sentence.holds(anyOf: ["tongue normal", "tongue retract"]) {
+      return append("41100", mention, "biopsy-of-mouth")
+    }
+    if sentence.holds(anyOf: ["buccal", "oral mucosa", "gingiva"]), !sentence.holds(anyOf: ["denies", "normal"]) {
       return append("40808", mention, "biopsy-of-mouth")
     }
     let further = ProcedureCode("\((Int(first.rawValue) ?? 11_102) + 1)")

@@ -125,15 +125,21 @@ extension PerformedServices {
 
   /// The milligrams that the words of a drug in an account call the total: "5 mg at each level (total dexamethasone 10 mg)".
   private func totalDose(of drug: ChartServices.DrugMention) -> Int? {
-    guard !drug.isSystemic, !InjectedDrug.all[drug.drug].isInUnits else { return nil }
+    guard !drug.isSystemic, !InjectedDrug.all[drug.drug].isInUnits, let dose = drug.dose, dose > 0 else { return nil }
+    // "40 mg (lifetime total 400 mg)", "40 mg and lidocaine 50 mg total" are other sums.
+    func isSum(_ total: Int) -> Bool { total % dose == 0 && (1...4).contains(total / dose) }
     let words = SmallLetters.words(of: chart.evidence(drug.span).text)
     for index in words.indices where words[index] == "total" {
       // "10 mg total"
-      if index > 1, words[index - 1] == "mg", let number = Int(words[index - 2]), number < 1_000 {
+      if index > 1, words[index - 1] == "mg", let number = Int(words[index - 2]), number < 1_000,
+        isSum(number * InjectedDrug.milligram)
+      {
         return number * InjectedDrug.milligram
       }
       let behind = words[index...].prefix(5)
-      guard let unit = behind.firstIndex(of: "mg"), let number = Int(words[unit - 1]), number < 1_000 else { continue }
+      guard let unit = behind.firstIndex(of: "mg"), let number = Int(words[unit - 1]), number < 1_000,
+        isSum(number * InjectedDrug.milligram)
+      else { continue }
       return number * InjectedDrug.milligram
     }
     return nil

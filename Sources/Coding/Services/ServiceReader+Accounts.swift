@@ -79,7 +79,7 @@ extension ServiceReader {
       if index > 0, reports.contains(words[index].hash), words[index].gap <= .comma,
         procedures.contains(words[index - 1].hash) || isSurgeryReport(words, index),
         index < 2 || words[index - 2].hash != post,
-        index + 1 == words.count || words[index + 1].hash != reviewed
+        index + 1 == words.count || !others.contains(words[index + 1].hash)
       {
         return true
       }
@@ -97,7 +97,7 @@ extension ServiceReader {
   private static let longestTitle = 12
   /// "Post-op visit" is one after an operation.
   private static let post = Words.hash("post")
-  private static let reviewed = Words.hash("reviewed")
+  private static let others = WordSet("reviewed received from")
   private static let reports = WordSet("note report visit record encounter")
   private static let procedures = WordSet(
     """

@@ -122,5 +122,6 @@ extension ServiceReader {
   }
 
   private static let habits = WordSet(
-    "waking wake wakes awakening first every smokes smoked after within cigarette walk before per")
+    "waking wake wakes awakening first every smokes smoked after within cigarette walk before per class hospital stress craving lasts breaks"
+  )
 }

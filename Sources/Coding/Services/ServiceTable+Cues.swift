@@ -258,7 +258,10 @@ extension ServiceTable {
       .visit(.psychiatricEvaluation),
       "psychiatric diagnostic evaluation|initial psychiatric evaluation|psychiatric intake|psychiatric evaluation initial|initial psychiatric assessment|comprehensive psychiatric evaluation|psychiatric intake evaluation"
     ),
-    (.visit(.infusion), "infused|infusion|iv push|ivp|ivpb|treatment record|infusion record|ns iv"),
+    (
+      .visit(.infusion),
+      "infused|infusion|iv push|ivp|ivpb|treatment record|infusion record|ns iv|iv bolus|bolus iv|ml bolus|ambulatory pump"
+    ),
     (.visit(.severe), "severe exacerbation|acute decompensation|respiratory distress|life threatening"),
     (.visit(.stable), "stable|well controlled|controlled|at goal|doing well|unchanged|in remission|asymptomatic"),
     (.visit(.systemic), "fever|febrile|chills|rigors|hypotension|tachycardia"),
