@@ -330,12 +330,13 @@ struct DiagnosisList {
     {
       candidates.insert(candidates.remove(at: screening), at: 0)
     }
-    putPoisoningFirst()
+    orderDrugs()
     if candidates.contains(where: { ranks.isExternalCause($0.row) }) {
       candidates =
         candidates.filter { !ranks.isExternalCause($0.row) } + candidates.filter { ranks.isExternalCause($0.row) }
     }
-    guard let first = candidates.firstIndex(where: { !ranks.isNeverFirst($0.row) }) else {
+    let mayLead = candidates.indices.filter { !ranks.isNeverFirst(candidates[$0].row) }
+    guard let first = mayLead.first(where: { !ranks.follows(candidates[$0].row) }) ?? mayLead.first else {
       for candidate in candidates { refuse(candidate, .secondary) }
       candidates = []
       return

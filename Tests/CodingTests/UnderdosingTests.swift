@@ -91,4 +91,16 @@ import Testing
   @Test func storyAloneIsNotEnough() throws {
     #expect(try codes("She ran out of her lisinopril two weeks ago.", section: "HPI") == ["I10"])
   }
+
+  /// What was not taken follows the condition, and the reason follows the drug; of two reasons the better known one stays.
+  @Test(arguments: [
+    ("Noncompliant with medication due to cost; hypertension uncontrolled.", ["I10", "Z91120"]),
+    ("Hypertension, noncompliant with lisinopril due to cost.", ["I10", "T464X6A", "Z91120"]),
+    ("Nonadherent to CPAP. Obstructive sleep apnea.", ["G4733", "Z91199"]),
+    ("Homeless. Type 2 diabetes.", ["E119", "Z5900"]),
+  ]) func conditionsComeFirst(assessment: String, expected: [String]) throws {
+    let found = try CodedNote("HPI: Here today.\n\nAssessment:\n1. \(assessment)\n", [], sex: .male, age: 70)
+      .codes(by: TestCoder.coder.get())
+    #expect(found == expected, "\(found)")
+  }
 }

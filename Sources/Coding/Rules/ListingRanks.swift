@@ -6,6 +6,7 @@ final class ListingRanks: Sendable {
   private let icd10cm: ICD10CM
   private let first: CodeTable<Bool>
   private let secondary: CodeTable<Bool>
+  private let followers: CodeTable<Bool>
   private let external: CodeTable<Bool>
   /// The organisms of infections whose codes do not name them.
   let organisms: CodeTable<Bool>
@@ -39,6 +40,7 @@ final class ListingRanks: Sendable {
     self.icd10cm = icd10cm
     first = CodeTable(icd10cm, set: ListingRanks.first)
     secondary = CodeTable(icd10cm, set: "B95-B97 Z16 Z3A Z68 Z79")
+    followers = CodeTable(icd10cm, set: "Z283 Z55-Z65 Z911")
     // H. pylori is coded with gastritis by the index.
     organisms = CodeTable(icd10cm, set: "B95 B960-B967 B9682 B9689 B97")
     aftercares = CodeTable(icd10cm, set: "Z47 Z48")
@@ -85,6 +87,12 @@ final class ListingRanks: Sendable {
   /// Source: ICD-10-CM Official Guidelines, sections I.A.13 (manifestations), I.C.1.b (organisms), I.C.20.a.6 (external
   /// causes), I.C.21.c.3 (Z68, Z79) and I.C.21.c.11 (Z3A).
   func isNeverFirst(_ row: Int) -> Bool { secondary.contains(row) || external.contains(row) || isManifestation(row) }
+
+  /// Whether the code tells of the patient's life or of care that is not taken: it follows what that bears upon.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, sections I.B.14 (circumstances of life, missing immunizations) and I.C.21.c.3
+  /// (noncompliance as a status).
+  func follows(_ row: Int) -> Bool { followers.contains(row) }
 
   /// Whether the code says how an injury came about; such codes follow all others.
   ///
