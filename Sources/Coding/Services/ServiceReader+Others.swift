@@ -6,12 +6,14 @@ extension ServiceReader {
   func isOfOthers(_ position: Int, of sentence: ServiceSentence) -> Bool {
     if otherLine == line || isCopied { return true }
     let matter = sentence.matter(of: position)
-    return isGivenByOthers(matter, sentence) || isAtOtherPlace(matter, sentence) || isToCome(position, sentence)
+    var isProcedure = false
+    if case .term(let term) = sentence.events[position].sense { isProcedure = !table.terms[term].family.isTest }
+    return isGivenByOthers(matter, sentence, isProcedure: isProcedure) || isAtOtherPlace(matter, sentence) || isToCome(position, sentence)
       || isOfOtherDay(matter, sentence)
   }
 
   /// "EMS gave epinephrine", "given by paramedics", "mother gave albuterol", "given before arrival".
-  private func isGivenByOthers(_ matter: Range<Int>, _ sentence: ServiceSentence) -> Bool {
+  private func isGivenByOthers(_ matter: Range<Int>, _ sentence: ServiceSentence, isProcedure: Bool) -> Bool {
     let gifts = sentence.events.filter {
       matter.contains($0.start) && !$0.words.isDisjoint(with: [.given, .injected, .received])
     }
@@ -25,6 +27,13 @@ extension ServiceReader {
         let isBehindBy = index > matter.lowerBound && words[index - 1].hash == ServiceReader.byWord
         return isGiver || isBehindBy && gifts.contains { (0...2).contains(index - $0.end) }
       }
+      // "Excised by GI"
+      if isProcedure, ServiceReader.specialists.contains(hash), index > matter.lowerBound,
+        words[index - 1].hash == ServiceReader.byWord,
+        sentence.events.contains(where: { !$0.words.isDisjoint(with: .acts) && $0.end == index - 1 })
+      {
+        return true
+      }
       if ServiceReader.arrival.contains(hash), index > matter.lowerBound, !gifts.isEmpty {
         return words[max(matter.lowerBound, index - 2)..<index].contains { ServiceReader.before.contains($0.hash) }
       }
@@ -37,6 +46,8 @@ extension ServiceReader {
   }
 
   private static let helpers = WordSet("ems emt emts paramedic paramedics medic medics ambulance")
+  private static let specialists = WordSet(
+    "gi ortho orthopedics surgery surgeon derm dermatology dermatologist ent cardiology urology podiatry podiatrist gyn obgyn er ed pcp dentist oncology")
   private static let relatives = WordSet(
     "mother mom father dad parent parents wife husband grandmother spouse caregiver coach teacher")
   private static let arrival = WordSet("arrival arriving")
