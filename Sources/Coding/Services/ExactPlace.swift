@@ -39,7 +39,9 @@ enum ExactPlace {
   ///
   /// Else it is the place that the words of its diagnoses name: "laceration of the left index finger".
   static func modifier(of draft: ServiceDraft, _ chart: Chart, reasons: [[Evidence]] = []) -> ProcedureModifier? {
-    guard ofLids.contains(draft.procedure) || ofDigits.contains(draft.procedure), !isElsewhere(draft) else { return nil }
+    guard ofLids.contains(draft.procedure) || ofDigits.contains(draft.procedure), !isElsewhere(draft) else {
+      return nil
+    }
     guard let found = named(by: draft, chart, reasons: reasons) else { return nil }
     // "Bunion of right great toe" is no place of what is told of the left foot.
     let told = draft.side ?? side(in: draft.evidence)
@@ -57,7 +59,8 @@ enum ExactPlace {
   }
 
   private static let otherPlaces: [StaticString] = [
-    "forearm", "upper arm", "elbow", "wrist", "shoulder", "knee", "shin", "thigh", "calf", "lower leg", "ankle", "scalp",
+    "forearm", "upper arm", "elbow", "wrist", "shoulder", "knee", "shin", "thigh", "calf", "lower leg", "ankle",
+    "scalp",
     "neck", "trunk", "chest", "abdomen", "back ",
   ]
 

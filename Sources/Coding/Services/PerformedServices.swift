@@ -177,7 +177,9 @@ struct PerformedServices {
     let near = account(of: mention, before: 1_200, behind: 300)
     return sentence.holds(anyOf: PerformedServices.earInstruments + ["irrigat", "lavage", "microscop"])
       && !namesOther && near.holds(anyOf: ["wax", "cerumen"])
-      && !near.holds(anyOf: ["no wax", "no cerumen", "without wax", "without cerumen", "free of wax", "free of cerumen"])
+      && !near.holds(anyOf: [
+        "no wax", "no cerumen", "without wax", "without cerumen", "free of wax", "free of cerumen",
+      ])
   }
 
   private static let earInstruments: [StaticString] = [

@@ -8,7 +8,8 @@ extension ServiceReader {
     let matter = sentence.matter(of: position)
     var isProcedure = false
     if case .term(let term) = sentence.events[position].sense { isProcedure = !table.terms[term].family.isTest }
-    return isGivenByOthers(matter, sentence, isProcedure: isProcedure) || isAtOtherPlace(matter, sentence) || isToCome(position, sentence)
+    return isGivenByOthers(matter, sentence, isProcedure: isProcedure) || isAtOtherPlace(matter, sentence)
+      || isToCome(position, sentence)
       || isOfOtherDay(matter, sentence)
   }
 
@@ -19,7 +20,8 @@ extension ServiceReader {
     }
     return matter.contains { index in
       let hash = words[index].hash
-      if ServiceReader.helpers.contains(hash) {
+      let isOfSchool = ServiceReader.staff.contains(hash) && index > 0 && words[index - 1].hash == ServiceReader.school
+      if isOfSchool || ServiceReader.helpers.contains(hash) {
         return gifts.contains { (0...3).contains($0.start - index - 1) || (0...2).contains(index - $0.end) }
       }
       if ServiceReader.relatives.contains(hash) {
@@ -47,9 +49,11 @@ extension ServiceReader {
 
   private static let helpers = WordSet("ems emt emts paramedic paramedics medic medics ambulance")
   private static let specialists = WordSet(
-    "gi ortho orthopedics surgery surgeon derm dermatology dermatologist ent cardiology urology podiatry podiatrist gyn obgyn er ed pcp dentist oncology")
+    "gi ortho orthopedics surgery surgeon derm dermatology dermatologist ent cardiology urology podiatry podiatrist gyn obgyn er ed pcp dentist oncology"
+  )
   private static let relatives = WordSet(
     "mother mom father dad parent parents wife husband grandmother spouse caregiver coach teacher")
+  private static let school = Words.hash("school")
   private static let arrival = WordSet("arrival arriving")
   private static let before = WordSet("before prior")
   private static let dispensing = WordSet("dispensed prescribed")
@@ -106,8 +110,9 @@ extension ServiceReader {
     let limit = max(event.end, min(end, behind?.start ?? end))
     guard
       let be = (event.end..<limit).first(where: { index in
-        words[index].hash == ServiceReader.be && index + 1 < limit && words[index - 1].hash == ServiceReader.toWord
-          && ServiceReader.participles.contains(words[index + 1].hash)
+        isTomorrow(index, behind: event, sentence)
+          || words[index].hash == ServiceReader.be && index + 1 < limit && words[index - 1].hash == ServiceReader.toWord
+            && ServiceReader.participles.contains(words[index + 1].hash)
       })
     else { return false }
     return !sentence.events.contains { other in
@@ -116,6 +121,15 @@ extension ServiceReader {
     }
   }
 
+  /// "Right knee x-ray 3 views here tomorrow"; behind a result or a comma it tells of something else.
+  private func isTomorrow(_ index: Int, behind event: ServiceSentence.Event, _ sentence: ServiceSentence) -> Bool {
+    guard words[index].hash == ServiceReader.tomorrow, case .term(let term) = event.sense,
+      table.terms[term].family.isTest, !sentence.all.contains(.result)
+    else { return false }
+    return words[event.end...index].allSatisfy { $0.gap < .comma }
+  }
+
+  private static let tomorrow = Words.hash("tomorrow")
   private static let be = Words.hash("be")
   private static let toWord = Words.hash("to")
   private static let nots = WordSet("not")
@@ -166,7 +180,9 @@ extension ServiceReader {
     let next = words[index...].dropFirst().firstIndex { $0.gap == .line } ?? words.count
     let own = words[index..<min(next, index + ServiceReader.longestLine)]
     if numbers.isOfClock(index) {
-      if lastLine < 0 || !numbers.isOfClock(lastLine) { isSchedule = lastLine >= 0 && isTitleOfSchedule(lastLine, index) }
+      if lastLine < 0 || !numbers.isOfClock(lastLine) {
+        isSchedule = lastLine >= 0 && isTitleOfSchedule(lastLine, index)
+      }
       if isSchedule || tellsOfElsewhere(own) { otherLine = index }
       return
     }
@@ -231,7 +247,8 @@ extension ServiceReader {
   }
 
   private static let longestCopiedTitle = 8
-  private static let earlier = WordSet("prior previous old last copied imported outside urgent er ed hospital referring")
+  private static let earlier = WordSet(
+    "prior previous old last copied imported outside urgent er ed hospital referring")
   private static let notes = WordSet("note notes record records report")
 
   /// Whether a drug that was drawn up, or an injection that an account begins with, did not go in: "procedure was aborted before needle".
@@ -291,6 +308,8 @@ extension ServiceReader {
         return index + 1 < limit && ServiceReader.givens.contains(words[index + 1].hash)
       }
       if ServiceReader.missing.contains(hash) { return true }
+      // "Out of stock"
+      if hash == ServiceReader.stock, words[index - 1].hash == ServiceReader.ofWord { return true }
       guard ServiceReader.refusals.contains(hash) else { return false }
       return index + 1 == words.count || words[index + 1].gap >= .comma
         || ServiceReader.behindRefusals.contains(words[index + 1].hash)
@@ -299,6 +318,7 @@ extension ServiceReader {
 
   private static let notWord = Words.hash("not")
   private static let givens = WordSet("given available done in administered")
+  private static let stock = Words.hash("stock")
   private static let missing = WordSet("unavailable backordered")
   private static let refusals = WordSet("decline declines declined refuse refuses refused defer deferred")
   private static let behindRefusals = WordSet("today by this at for")
