@@ -50,6 +50,12 @@ import Testing
   static let own: [ServiceNote] = [
     ServiceNote(found("Epinephrine 0.3 mg IM left thigh given in clinic today."), ["J0165*3"]),
     ServiceNote(found("14:00 EKG: sinus rhythm, my read"), ["93000"]),
+    ServiceNote(found("Brought by EMS; epinephrine 0.3 mg IM left thigh given here"), ["J0165*3"]),
+    ServiceNote(
+      found("Epinephrine 0.3 mg IM left thigh given here, epinephrine auto-injector prescribed"), ["J0165*3"]),
+    ServiceNote(found("Doing well in school, flu shot given today IM L deltoid."), ["90656"]),
+    ServiceNote(found("Prevnar 20 given IM L delt today, information sheet given"), ["90677"]),
+    ServiceNote(found("10:20 EKG done, BP 120/80: sinus rhythm, my read"), ["93000"]),
     ServiceNote(found("10:00 albuterol nebulizer treatment given"), ["94640"]),
     ServiceNote(found("Tdap 0.5 mL IM L deltoid given today, VIS given."), ["90715"]),
     ServiceNote(found("VIS given for Tdap, Tdap 0.5 mL IM left deltoid given today."), ["90715"]),

@@ -42,6 +42,7 @@ extension ServiceReader {
       // "Auto-injector given, two dispensed": a pen to take home.
       if ServiceReader.dispensing.contains(hash) {
         return words[matter].contains { ServiceReader.pens.contains($0.hash) }
+          && !sentence.events.contains { matter.contains($0.start) && $0.words.contains(.here) }
       }
       return false
     }
@@ -276,6 +277,7 @@ extension ServiceReader {
   }
 
   private func isPaper(_ position: Int, of sentence: ServiceSentence) -> Bool {
+    guard !sentence.words(around: position).contains(.route) else { return false }
     let event = sentence.events[position]
     let matter = sentence.matter(of: position)
     // "Tdap brochure"
@@ -283,10 +285,12 @@ extension ServiceReader {
       if word.gap >= .comma { break }
       if ServiceReader.papers.contains(word.hash) { return true }
     }
-    // "Information on Prevnar 20", "statement given for MMR and varicella"
-    guard !sentence.words(around: position).contains(.route),
-      let paper = (matter.lowerBound..<event.start).last(where: { ServiceReader.papers.contains(words[$0].hash) }),
-      words[(paper + 1)..<event.start].prefix(4).contains(where: { ServiceReader.abouts.contains($0.hash) })
+    // "Information on Prevnar 20", "statement given for MMR and varicella"; not "Rx sent for a statin, flu shot given".
+    guard let paper = (matter.lowerBound..<event.start).last(where: { ServiceReader.papers.contains(words[$0].hash) }),
+      let about = (paper + 1..<event.start).prefix(4).first(where: { ServiceReader.abouts.contains(words[$0].hash) }),
+      sentence.events.contains(where: { other in
+        if case .vaccine = other.sense { (about + 1...about + 2).contains(other.start) } else { false }
+      })
     else { return false }
     let gifts = sentence.events.filter { matter.contains($0.start) && $0.words.contains(.given) }
     return gifts.count < 2
