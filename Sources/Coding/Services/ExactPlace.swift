@@ -39,8 +39,46 @@ enum ExactPlace {
   ///
   /// Else it is the place that the words of its diagnoses name: "laceration of the left index finger".
   static func modifier(of draft: ServiceDraft, _ chart: Chart, reasons: [[Evidence]] = []) -> ProcedureModifier? {
+    guard ofLids.contains(draft.procedure) || ofDigits.contains(draft.procedure), !isElsewhere(draft) else {
+      return nil
+    }
+    guard let found = named(by: draft, chart, reasons: reasons) else { return nil }
+    // "Bunion of right great toe" is no place of what is told of the left foot.
+    let told = draft.side ?? side(in: draft.evidence)
+    return told == nil || told == .both || rights.contains(found) == (told == .right) ? found : nil
+  }
+
+  private static let rights: Set<ProcedureModifier> = [
+    "F5", "F6", "F7", "F8", "F9", "T5", "T6", "T7", "T8", "T9", "E3", "E4",
+  ]
+
+  /// Whether a repair is of another place than a finger or toe, or of several.
+  private static func isElsewhere(_ draft: ServiceDraft) -> Bool {
+    guard draft.procedure.rawValue.hasPrefix("120") else { return false }
+    return draft.evidence.contains { SmallLetters($0.text).holds(anyOf: otherPlaces) }
+  }
+
+  private static let otherPlaces: [StaticString] = [
+    "forearm", "upper arm", "elbow", "wrist", "shoulder", "knee", "shin", "thigh", "calf", "lower leg", "ankle",
+    "scalp",
+    "neck", "trunk", "chest", "abdomen", "back ",
+  ]
+
+  /// The only side that the words of a service name.
+  private static func side(in evidence: [Evidence]) -> Mention.Side? {
+    let words = Set(evidence.flatMap { SmallLetters.words(of: $0.text) })
+    let (isRight, isLeft) = (words.contains("right"), words.contains("left"))
+    return isRight == isLeft ? nil : isRight ? .right : .left
+  }
+
+  /// The only finger or toe that a text names, by its number.
+  static func digit(in text: String) -> Int? {
+    let found = digits.found(in: SmallLetters(text))
+    return found.count == 1 ? found.first?.group : nil
+  }
+
+  private static func named(by draft: ServiceDraft, _ chart: Chart, reasons: [[Evidence]]) -> ProcedureModifier? {
     let isOfLid = ofLids.contains(draft.procedure)
-    guard isOfLid || ofDigits.contains(draft.procedure) else { return nil }
     // "First extensor compartment"
     if draft.procedure == "20550", draft.evidence.contains(where: { SmallLetters($0.text).holds("compartment") }) {
       return nil

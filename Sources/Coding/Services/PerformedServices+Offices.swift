@@ -33,10 +33,10 @@ extension PerformedServices {
     case "17311": addLayers(mention)
     case "14060": addFlap(mention)
     case "24640":
-      let note = SmallLetters(chart.visit.documentation[mention.span.item].text)
-      return !note.holds(anyOf: ["nursemaid", "radial head sublux", "subluxation of radial head", "pulled elbow"])
+      return !setsElbow(mention)
     case "46320":
-      return !account(of: mention, before: 200, behind: 120).holds(anyOf: ["clot", "thrombos"])
+      let near = account(of: mention, before: 200, behind: 120)
+      return !near.holds(anyOf: ["clot", "thrombos"]) || near.holds(anyOf: ["no clot", "without clot", "no thrombos"])
     case "87428": return !namesBothViruses(mention)
     case "80305":
       let words = chart.letters(item: mention.span.item, from: mention.name.start, to: mention.span.end)

@@ -92,7 +92,8 @@ struct PerformedServices {
     case .triggerPoint:
       append(max(mention.count ?? 1, muscles(of: mention)) > 2 ? "20553" : "20552", mention, "trigger-point-injection")
     case .tendonSheath, .tendonOrigin:
-      append(term(mention).procedure, mention, "tendon-injection", hasSide: true, maySum: true)
+      append(
+        term(mention).procedure, mention, "tendon-injection", hasSide: true, maySum: !isOfDigitToldBefore(mention))
       // Another sheath is told apart from the first.
       let code = term(mention).procedure
       for place in drafts.indices.filter({ drafts[$0].procedure == code }).dropFirst()
@@ -102,10 +103,7 @@ struct PerformedServices {
       .fractureCare, .colposcopy, .debridement, .nerveConduction, .needleElectromyography:
       break
     case .drainage:
-      let isPilonidal = diagnoses.contains { $0.code.category == "L05" }
-      let codes: (simple: ProcedureCode, complicated: ProcedureCode) =
-        isPilonidal ? ("10080", "10081") : ("10060", "10061")
-      append(isComplicated(mention) ? codes.complicated : codes.simple, mention, "incision-and-drainage")
+      append(drainage(mention), mention, "incision-and-drainage")
     case .biopsy: addBiopsy(mention)
     case .shave, .excision: addRemoval(mention)
     case .malignantExcision, .malignantDestruction: addMalignantRemoval(mention)
@@ -173,8 +171,15 @@ struct PerformedServices {
   private func tellsWax(_ mention: ServiceMention) -> Bool {
     guard term(mention).says.contains(.removed) else { return true }
     let sentence = SmallLetters(chart.evidence(mention.span).text)
+    let namesOther =
+      sentence.holds(anyOf: ["debris", "discharge", "pus", "otorrhea", "fungal"])
+      && !sentence.holds(anyOf: ["wax", "cerumen"])
+    let near = account(of: mention, before: 1_200, behind: 300)
     return sentence.holds(anyOf: PerformedServices.earInstruments + ["irrigat", "lavage", "microscop"])
-      && account(of: mention, before: 1_200, behind: 300).holds(anyOf: ["wax", "cerumen"])
+      && !namesOther && near.holds(anyOf: ["wax", "cerumen"])
+      && !near.holds(anyOf: [
+        "no wax", "no cerumen", "without wax", "without cerumen", "free of wax", "free of cerumen",
+      ])
   }
 
   private static let earInstruments: [StaticString] = [
@@ -221,7 +226,7 @@ struct PerformedServices {
   private static let volumes = WordSet("ml cc")
 
   /// Whether an abscess was more than opened: its chambers were broken up, or it was packed.
-  private func isComplicated(_ mention: ServiceMention) -> Bool {
+  func isComplicated(_ mention: ServiceMention) -> Bool {
     mention.words.contains(.complicated)
       || SmallLetters(chart.visit.documentation[mention.span.item].text).holds(anyOf: PerformedServices.complications)
   }
@@ -266,7 +271,7 @@ struct PerformedServices {
   private mutating func addForeignBody(_ mention: ServiceMention) {
     let code: ProcedureCode
     // "At the slit lamp, metallic foreign body lifted": of the eye, where the diagnosis is.
-    let isOfCornea = diagnoses.contains { $0.code.rawValue.hasPrefix("T150") }
+    let isOfCornea = diagnoses.contains { $0.code.rawValue.hasPrefix("T150") } && !isOfSkinByName(mention)
     switch mention.site ?? (isOfCornea ? .eye : nil) {
     case .ear: code = "69200"
     case .nose: code = "30300"

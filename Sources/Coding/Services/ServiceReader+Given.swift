@@ -11,7 +11,8 @@ extension ServiceReader {
     }
     if !hasVaccine, !sentence.all.contains(.vaccination) { listsVaccines = false }
     if sentence.all.isSuperset(of: [.vaccination, .given]), !hasVaccine, zone == .planned || zone == .procedure,
-      !refuses(sentence), !words[sentence.range].contains(where: { ServiceReader.elsewhere.contains($0.hash) })
+      !refuses(sentence), !words[sentence.range].contains(where: { ServiceReader.elsewhere.contains($0.hash) }),
+      !isGivenElsewhere(sentence.range), otherLine != line, !isCopied
     {
       vaccineLine = line
     }
@@ -19,7 +20,8 @@ extension ServiceReader {
       guard case .vaccine(let index) = event.sense, !isNamedAgain(position, of: sentence), !isAsked(event),
         sentence.isGiven(position, isRecorded: kind == .procedure) || isListed(position, of: sentence)
           || isInLineOfGiven(position, of: sentence)
-          || section == .ignored && zone == .told && sentence.isDosed(position)
+          || section == .ignored && zone == .told && sentence.isDosed(position),
+        kind == .procedure || !isOfOthers(position, of: sentence) && !isPaperOrElsewhere(position, of: sentence)
       else { continue }
       // "Flu shot (high dose)"
       let isHighDose =
@@ -48,7 +50,7 @@ extension ServiceReader {
     }
     for (position, event) in sentence.events.enumerated() {
       guard case .drug(let index) = event.sense, zone != .told || sentence.all.contains(.today),
-        sentence.isInjected(position)
+        sentence.isInjected(position), !isOfOthers(position, of: sentence), !isBrokenOff(position, of: sentence)
       else { continue }
       let words = sentence.words(around: position)
       found.drugs.append(

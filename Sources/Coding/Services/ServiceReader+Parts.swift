@@ -7,6 +7,7 @@ extension ServiceReader {
   /// gives them no heading: "Meds: tamsulosin / / UA in office: trace blood".
   mutating func beginLine(at index: Int) {
     guard isBehindBlankLine(index) else { return }
+    isCopied = false
     if let before = surroundings {
       surroundings = nil
       move(to: before, at: index)

@@ -40,6 +40,13 @@ struct ServiceReader {
   var vaccineLine = -1
   /// The zone around the account of a procedure that stands in another part of the note.
   var surroundings: ServiceZone?
+  /// The line that tells of another day or place, and the one that explains what is to come.
+  var otherLine = -1
+  var explainedLine = -1
+  /// Whether the lines that begin with times of day are a schedule.
+  var isSchedule = false
+  /// Whether the note of another visit is copied here, up to a blank line or the assessment.
+  var isCopied = false
   /// The word after the last phrase, and after the last heading.
   private var free = 0
   private var heading = 0
@@ -87,7 +94,8 @@ struct ServiceReader {
       lastLine = line
       line = index
       beginLine(at: index)
-      if zone != .told, numbers.isOfClock(index) { carried.formUnion([.here, .today]) }
+      beginOtherLine(at: index)
+      if zone != .told, numbers.isOfClock(index), otherLine != index { carried.formUnion([.here, .today]) }
       // The account of a procedure goes on behind its diagnosis and the history: "Consent signed, time-out 1:10 pm."
       if isOfProcedure, zone == .planned || zone == .told, ServiceReader.beginnings.contains(words[index].hash) {
         joint = nil
@@ -123,6 +131,8 @@ struct ServiceReader {
     section = start.section
     let isAccount = isOfProcedure && start.zone == .found
     zone = isPast ? .told : isPlanned ? .planned : isAccount ? .procedure : start.zone
+    if start.zone == .planned { isCopied = false }
+    if isCopied { zone = .told }
     guard found.zones.last?.zone != zone, found.zones.count < ServiceReader.maximumSigns else { return }
     found.zones.append((item, Int(words[start.word].start), zone))
   }
@@ -257,13 +267,20 @@ struct ServiceReader {
       ServiceMention(
         term: index, span: span(sentence, around: event.start),
         name: ChartSpan(item: item, start: Int(words[event.start].start), end: Int(words[event.end - 1].end)),
-        status: isDrawnElsewhere(sentence) && term.family.isTest
-          ? .reviewed : sentence.status(of: position, term: term, isRecorded: kind == .procedure), zone: zone,
+        status: status(of: position, term: term, sentence), zone: zone,
         site: site,
         side: side ?? sentence.side(near: position),
         words: sentence.words(around: position).union(term.says)
           .union(term.family == .instrument && sentence.isScoreAlone(position) ? .scoreAlone : []),
         count: sentence.count(near: position, of: term.family), millimeters: sentence.millimeters(near: position)))
+  }
+
+  private func status(of position: Int, term: ServiceTerm, _ sentence: ServiceSentence) -> ServiceMention.Status {
+    if isDrawnElsewhere(sentence), term.family.isTest { return .reviewed }
+    let status = sentence.status(of: position, term: term, isRecorded: kind == .procedure)
+    guard status == .performed, kind != .procedure else { return status }
+    let isUndone = isOfOthers(position, of: sentence) || term.takesDrug && isBrokenOff(position, of: sentence)
+    return isUndone ? .named : status
   }
 
   private mutating func readWounds(_ sentence: ServiceSentence) {

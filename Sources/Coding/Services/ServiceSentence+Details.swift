@@ -99,8 +99,36 @@ extension ServiceSentence {
 
   /// The dose nearest to a drug, in micrograms or the drug's own units.
   func dose(near position: Int, of drug: InjectedDrug) -> Int? {
+    // "Depo-Medrol 80 mg/mL, 0.5 mL"
+    if let measured = doseByVolume(near: position, of: drug) { return measured }
     // "Betamethasone 6 mg/mL, 0.5 mL": what a milliliter holds is no dose where one is told.
-    dose(near: position, of: drug, isStrength: false) ?? dose(near: position, of: drug, isStrength: true)
+    return dose(near: position, of: drug, isStrength: false) ?? dose(near: position, of: drug, isStrength: true)
+  }
+
+  /// The milliliters of a drug times what a milliliter is told to hold, where no other dose is.
+  private func doseByVolume(near position: Int, of drug: InjectedDrug) -> Int? {
+    let near = quantities.filter { abs($0.word - events[position].start) <= 8 && !isOfName($0) }
+    let isWeighed = near.contains { quantity in
+      guard !quantity.isStrength else { return false }
+      switch quantity.unit {
+      case .milligram, .microgram, .gram, .internationalUnit: return true
+      default: return false
+      }
+    }
+    guard !isWeighed, !drug.isInUnits,
+      let strength = near.first(where: { quantity in
+        if case .milligram = quantity.unit { quantity.isStrength } else { false }
+      })
+    else { return nil }
+    let volumes = near.filter { quantity in
+      if case .milliliter = quantity.unit {
+        quantity.thousandths < 100_000 && (1...5).contains(abs(quantity.word - strength.word))
+      } else {
+        false
+      }
+    }
+    let nearest = volumes.min { abs($0.word - strength.word) < abs($1.word - strength.word) }
+    return nearest.map { $0.thousandths * strength.thousandths / 1000 }
   }
 
   private func dose(near position: Int, of drug: InjectedDrug, isStrength: Bool) -> Int? {

@@ -210,7 +210,12 @@ extension ServiceSentence {
     // "Tympanograms type A both ears", "audiogram by our audiologist today": findings of the visit.
     if term.procedure == "92567", zone == .found, !isLeftToOther(position) { return true }
     // "OCT today: …", "EKG today, my read: …"
-    if isOfToday(position), zone != .told, zone != .planned, !words.contains(.reviewed) { return true }
+    if isOfToday(position), term.family != .venipuncture || term.isAct || words.contains(.here), zone != .told,
+      zone != .planned,
+      !words.contains(.reviewed)
+    {
+      return true
+    }
     guard term.family != .venipuncture, hasResult else { return false }
     // "Reviewed today" was not done today.
     return words.contains(.here) || words.contains(.today) && zone != .planned && !words.contains(.reviewed)

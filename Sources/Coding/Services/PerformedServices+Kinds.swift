@@ -1,0 +1,53 @@
+import ClaimModel
+import CodeSets
+
+/// Which of several like services an account tells of, by the words around it and the diagnoses.
+extension PerformedServices {
+  /// An abscess opened, or a pilonidal cyst, where the words or the place are of one. Packing alone makes none of the latter complicated.
+  ///
+  /// Source: CPT by number, 10060 to 10081.
+  func drainage(_ mention: ServiceMention) -> ProcedureCode {
+    let sentence = SmallLetters(chart.evidence(mention.span).text)
+    let isNearCleft: Bool =
+      switch mention.site {
+      case nil, .buttock, .sacrum, .back, .trunk: true
+      default: false
+      }
+    let isPilonidal =
+      sentence.holds("pilonidal") || isNearCleft && diagnoses.contains { $0.code.category == "L05" }
+    guard isPilonidal, diagnoses.contains(where: { $0.code.category == "L05" }) else {
+      return isComplicated(mention) ? "10061" : "10060"
+    }
+    let note = SmallLetters(chart.visit.documentation[mention.span.item].text)
+    return isComplicated(mention) && note.holds(anyOf: ["loculat", "complicated", "sinus tract", "marsupial"])
+      ? "10081" : "10080"
+  }
+
+  /// Whether a forearm that is turned and an elbow that is bent set a radial head that had slipped: the diagnosis says so, or what was felt.
+  func setsElbow(_ mention: ServiceMention) -> Bool {
+    if diagnoses.contains(where: { $0.code.rawValue.hasPrefix("S5303") }) { return true }
+    let note = SmallLetters(chart.visit.documentation[mention.span.item].text)
+    guard note.holds(anyOf: ["nursemaid", "radial head sublux", "subluxation of radial head", "pulled elbow"]) else {
+      return false
+    }
+    return !term(mention).says.contains(.performed)
+      || account(of: mention, before: 200, behind: 300).holds(anyOf: ["click", "clunk", "pop ", "popped", "reduc"])
+  }
+
+  /// Whether the name of a foreign body is that of one in the skin: a splinter, unless the sentence is about an eye.
+  func isOfSkinByName(_ mention: ServiceMention) -> Bool {
+    let name = chart.letters(item: mention.name.item, from: mention.name.start, to: mention.name.end)
+    let sentence = SmallLetters(chart.evidence(mention.span).text)
+    return name.holds(anyOf: ["splinter", "hook", "tick"]) && !sentence.holds(anyOf: ["eye", "corne", "conjunctiv"])
+  }
+
+  /// Whether the sheath of the same one finger was told of before: "Left ring trigger finger injection. The left ring finger's sheath was
+  /// injected".
+  func isOfDigitToldBefore(_ mention: ServiceMention) -> Bool {
+    guard let digit = ExactPlace.digit(in: chart.evidence(mention.span).text) else { return false }
+    return drafts.contains { draft in
+      draft.procedure == term(mention).procedure
+        && draft.evidence.contains { ExactPlace.digit(in: $0.text) == digit }
+    }
+  }
+}
