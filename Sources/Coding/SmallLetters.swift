@@ -6,6 +6,20 @@ struct SmallLetters {
 
   /// The words of a text in small letters, numbers with their fraction.
   static func words(of text: String) -> [String] {
+    var text = text
+    return text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } ? plainWords(of: bytes) : nil } ?? anyWords(of: text)
+  }
+
+  /// Those of ASCII, which need no tables of letters.
+  private static func plainWords(of text: UnsafeBufferPointer<UInt8>) -> [String] {
+    SmallLetters(text).bytes.split { byte in
+      !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        && byte != UInt8(ascii: ".")
+    }
+    .map { String(decoding: $0.last == UInt8(ascii: ".") ? $0.dropLast() : $0, as: UTF8.self) }
+  }
+
+  private static func anyWords(of text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }
       .map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
   }

@@ -60,7 +60,8 @@ struct VisitServices {
       return true
     }
     return head.split(separator: UInt8(ascii: "\n")).contains { line in
-      firsts.contains(SmallLetters.words(of: String(decoding: line, as: UTF8.self)))
+      SmallLetters(line).holds("visit")
+        && firsts.contains(SmallLetters.words(of: String(decoding: line, as: UTF8.self)))
     }
   }
 
