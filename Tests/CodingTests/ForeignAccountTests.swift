@@ -113,9 +113,6 @@ import Testing
 
   @Test(arguments: own)
   func whatIsOfTheVisitIsBilled(_ note: ServiceNote) throws {
-    let lines = note.coded(by: try TestCoder.coder.get()).map { ServiceNote.word($0.line) }
-    #expect(!lines.isEmpty, "the coder has a question")
-    for line in note.lines { #expect(lines.contains(line), "\(line) of \(lines)") }
-    for code in note.absent { #expect(!lines.contains { $0.hasPrefix(code) }, "\(code) of \(lines)") }
+    try note.expectLines()
   }
 }

@@ -368,9 +368,6 @@ import Testing
   func anOfficesServiceIsFound(
     note: ServiceNote
   ) throws {
-    let lines = Set(try note.coded(by: TestCoder.coder.get()).map { ServiceNote.word($0.line) })
-    #expect(!lines.isEmpty, "the coder has a question")
-    for line in note.lines { #expect(lines.contains(line), "\(lines)") }
-    for code in note.absent { #expect(!lines.contains { $0.hasPrefix(code) }, "\(lines)") }
+    try note.expectLines()
   }
 }

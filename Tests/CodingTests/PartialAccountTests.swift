@@ -226,11 +226,7 @@ import Testing
 
   @Test(arguments: tests + accounts + drugs + visits + others)
   func whatWasDoneHereIsBilledAndNothingElse(_ note: ServiceNote) throws {
-    let coder = try TestCoder.coder.get()
-    let lines = note.coded(by: coder).map { ServiceNote.word($0.line) }
-    #expect(!lines.isEmpty, "the coder has a question")
-    for line in note.lines { #expect(lines.contains(line), "\(line) of \(lines)") }
-    for code in note.absent { #expect(!lines.contains { $0.hasPrefix(code) }, "\(code) of \(lines)") }
+    try note.expectLines()
   }
 
   /// Medicare asks what a drug that makes blood is for; others do not.

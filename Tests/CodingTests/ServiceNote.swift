@@ -1,6 +1,7 @@
 import ClaimModel
 import Coding
 import Intake
+import Testing
 
 /// A short note, and the service lines that must and must not come of it.
 struct ServiceNote: Sendable, CustomStringConvertible {
@@ -41,6 +42,16 @@ struct ServiceNote: Sendable, CustomStringConvertible {
   func coded(by coder: Coder) -> [AssignedService] {
     guard case .coded(let coding) = coder.code(visit) else { return [] }
     return coding.services
+  }
+
+  /// Expects its lines, and none of the codes that are absent.
+  func expectLines(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let found = try coded(by: TestCoder.coder.get()).map { ServiceNote.word($0.line) }
+    #expect(!found.isEmpty, "the coder has a question", sourceLocation: sourceLocation)
+    for line in lines { #expect(found.contains(line), "\(line) of \(found)", sourceLocation: sourceLocation) }
+    for code in absent {
+      #expect(!found.contains { $0.hasPrefix(code) }, "\(code) of \(found)", sourceLocation: sourceLocation)
+    }
   }
 
   /// A line in a word.

@@ -18,7 +18,7 @@ extension InfusionServices {
         sentence.contains(where: { InfusionServices.purposes.contains($0.hash) }),
         !sentence.contains(where: { InfusionServices.openings.contains($0.hash) }),
         !sentence.contains(where: {
-          InfusionServices.vetoed.contains($0.hash) || InfusionServices.places.contains($0.hash)
+          InfusionServices.vetoes.contains($0.hash) || InfusionServices.places.contains($0.hash)
         })
       else { continue }
       let zone = chart.services.zone(item: item, offset: Int(words[fluid].start))

@@ -46,7 +46,7 @@ struct InfusionServices {
   }
 
   private static let acts = WordSet("infused infusion")
-  private static let vetoes = WordSet(
+  static let vetoes = WordSet(
     """
     will plan schedule scheduled order ordered if consider last previous next declined refused held not discussed \
     recommend start restart prior home hospital ago authorization every weekly monthly cycle cycles since completed center \
@@ -55,7 +55,6 @@ struct InfusionServices {
 
   static let openings = WordSet(drugs.flatMap { $0.phrases.map(\.first) })
   private static let milligram = Words.hash("mg")
-  static let vetoed = vetoes
   private static let minutes = WordSet("min minute")
   private static let hours = WordSet("h hr hour")
   private static let start = WordSet("start started begun began")
