@@ -11,21 +11,23 @@ extension ConditionReader {
     denyWhatIsNotSeen(upTo: end)
     doubtWhatIsPossible(upTo: end)
     for index in sentence.firstMention..<mentions.count where mentions[index].status == .present {
-      let after = mentions[index].own(of: words).endIndex
-      if isOfChildhood(from: after, upTo: end) {
-        mentions[index].status = .history
-      } else if wasThought(mentions[index]) || isThoughtAbout(from: after, upTo: end)
-        || isPossibility(from: after, upTo: end, mentions[index].row)
-      {
-        mentions[index].status = .uncertain
-      } else if isNotTheCause(from: after, upTo: end) || isForceOfFall(mentions[index]) {
-        mentions[index].status = .negated
-      } else if isLimit(mentions[index]) {
-        mentions[index].status = .hypothetical
-      } else if isLookedFor(mentions[index], after: after) {
-        mentions[index].status = .hypothetical
-      }
+      mentions[index].status = excludedStatus(mentions[index], upTo: end)
     }
+  }
+
+  /// What a condition that stands as present is by the words around it. Apart from the loop that changes the mentions: built into it,
+  /// each question would copy the reader.
+  @inline(never)
+  private func excludedStatus(_ mention: Mention, upTo end: Int) -> Mention.Status {
+    let after = mention.own(of: words).endIndex
+    if isOfChildhood(from: after, upTo: end) { return .history }
+    if wasThought(mention) || isThoughtAbout(from: after, upTo: end)
+      || isPossibility(from: after, upTo: end, mention.row)
+    {
+      return .uncertain
+    }
+    if isNotTheCause(from: after, upTo: end) || isForceOfFall(mention) { return .negated }
+    return isLimit(mention) || isLookedFor(mention, after: after) ? .hypothetical : .present
   }
 
   /// "I do not see features of Parkinson's or Lewy body disease", "nothing points to diabetes, infection or a tethered cord": all that

@@ -9,27 +9,24 @@ extension ConditionReader {
     guard section == .assessment else { return }
     noteLostTumors()
     for index in sentence.firstMention..<mentions.count where !isKindOfEncounter(mentions[index].row) {
-      if isSymptom(mentions[index].row) {
-        noteDoubtedCause(of: index)
-        if isEvaluated(mentions[index])
-          || mentions[index].status == .present && isDanger(mentions[index])
-        {
-          mentions[index].status = .present
-          mentions[index].isFound = true
-        }
-      } else if isExacerbated(mentions[index])
-        || mentions[index].status <= .hypothetical && isReasonOfDrug(mentions[index])
-      {
-        mentions[index].status = .present
-        mentions[index].isFound = true
-      } else if mentions[index].status == .present, !mentions[index].isProblem,
-        isSpread(mentions[index].row) || isShownByTest(mentions[index], upTo: end)
-          || isTreated(mentions[index], upTo: end) || isCause(mentions[index]) || isReason(mentions[index])
-          || isJoined(to: index)
-      {
-        mentions[index].isFound = true
-      }
+      if isSymptom(mentions[index].row) { noteDoubtedCause(of: index) }
+      guard isEstablished(index, upTo: end) else { continue }
+      mentions[index].status = .present
+      mentions[index].isFound = true
     }
+  }
+
+  /// Whether the reasoning establishes a condition. Apart from the loop that changes the mentions: built into it, each question
+  /// would copy the reader.
+  @inline(never)
+  private func isEstablished(_ index: Int, upTo end: Int) -> Bool {
+    let mention = mentions[index]
+    let isPresent = mention.status == .present
+    if isSymptom(mention.row) { return isEvaluated(mention) || isPresent && isDanger(mention) }
+    if isExacerbated(mention) || mention.status <= .hypothetical && isReasonOfDrug(mention) { return true }
+    guard isPresent, !mention.isProblem else { return false }
+    return isSpread(mention.row) || isShownByTest(mention, upTo: end) || isTreated(mention, upTo: end)
+      || isCause(mention) || isReason(mention) || isJoined(to: index)
   }
 
   /// Whether a test is said to have shown a condition: "her echocardiogram demonstrated mitral regurgitation", "radiographic

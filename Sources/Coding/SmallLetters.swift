@@ -26,7 +26,12 @@ struct SmallLetters {
 
   /// The bytes of a stretch of UTF-8 text; letters beyond ASCII stay as they are.
   init(_ text: some Sequence<UInt8>) {
-    bytes = text.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+    bytes = text.withContiguousStorageIfAvailable { $0.map(SmallLetters.small) } ?? text.map(SmallLetters.small)
+  }
+
+  @inline(__always)
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
   /// A whole text.
@@ -38,6 +43,14 @@ struct SmallLetters {
   /// Whether the stretch holds words, given in small letters.
   func holds(_ words: StaticString) -> Bool {
     words.withUTF8Buffer { words in bytes.withUnsafeBufferPointer { $0.firstPlace(of: words) != nil } }
+  }
+
+  /// The lines that hold words, given in small letters.
+  func lines(with words: StaticString) -> [ArraySlice<UInt8>] {
+    guard holds(words) else { return [] }
+    return bytes.split(separator: UInt8(ascii: "\n")).filter { line in
+      words.withUTF8Buffer { words in line.withUnsafeBufferPointer { $0.firstPlace(of: words) != nil } }
+    }
   }
 
   /// Whether it holds any of some words.

@@ -187,8 +187,8 @@ extension ServiceReader {
       if isSchedule || tellsOfElsewhere(own) { otherLine = index }
       return
     }
-    if own.count > 3, ServiceReader.explanations.contains(where: { own.map(\.hash).starts(with: $0) }),
-      zone != .told, zone != .instructed
+    if own.count > 3, zone != .told, zone != .instructed,
+      ServiceReader.explanations.contains(where: { own.lazy.map(\.hash).starts(with: $0) })
     {
       surroundings = zone
       explainedLine = index

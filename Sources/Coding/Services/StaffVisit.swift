@@ -13,9 +13,8 @@ struct StaffVisit {
   /// `nil` where a note's title does not call it one; `performed` are the other services of the note.
   init?(_ chart: Chart, performed: [ServiceDraft]) {
     guard let (item, note) = chart.items(.note).first.map({ ($0.index, $0.item) }) else { return nil }
-    let line = note.text.split(maxSplits: 1, whereSeparator: \.isNewline).first ?? ""
-    let title = SmallLetters(" " + String(line.prefix(StaffVisit.longestTitle)))
-    guard !title.holds(anyOf: StaffVisit.others) else { return nil }
+    let line = note.text.utf8.drop(while: StaffVisit.endsLine).prefix { !StaffVisit.endsLine($0) }
+    let title = SmallLetters([UInt8(ascii: " ")] + line.prefix(StaffVisit.longestTitle))
     let isOfStaff = title.holds(anyOf: StaffVisit.staff)
     let isOfMonth = title.holds(anyOf: ["chronic care management", "ccm monthly", "ccm record", "ccm log"])
     let isOfClotting = title.holds(anyOf: ["anticoag", "coumadin clinic", "warfarin clinic", "inr clinic", "inr visit"])
@@ -26,6 +25,7 @@ struct StaffVisit {
     // Most notes end here: the rest looks through the whole text.
     let isOfHearing = title.holds(anyOf: ["audiology report", "audiologic evaluation", "audiology evaluation"])
     guard isOfStaff || isOfMonth || isOfClotting || isOfNerves || isOfHearing else { return nil }
+    guard !title.holds(anyOf: StaffVisit.others) else { return nil }
     let text = SmallLetters(note.text)
     let evidence = [chart.evidence(item: item, from: 0, to: min(note.text.utf8.count, StaffVisit.longestTitle))]
     func add(_ code: ProcedureCode, units: Int = 1, _ rule: String) {
@@ -75,6 +75,8 @@ struct StaffVisit {
     "injection clinic",
     "injection visit", "infusion nursing", " lpn visit", "nurse clinic",
   ]
+  private static func endsLine(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+
   private static let longestTitle = 160
   /// How far who saw the patient is named.
   private static let longestHead = 220

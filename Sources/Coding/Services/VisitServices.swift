@@ -55,13 +55,10 @@ struct VisitServices {
   /// Whether the head of the note calls the patient new, or the visit the first: "Pt status: NEW", a line "Initial visit".
   private static func headsNewPatient(_ chart: Chart) -> Bool {
     guard let note = chart.items(.note).first?.item.text else { return false }
-    let head = note.utf8.prefix(longestHead)
-    if SmallLetters(head).holds(anyOf: ["status: new", "status : new", "visit type: new", "patient type: new"]) {
-      return true
-    }
-    return head.split(separator: UInt8(ascii: "\n")).contains { line in
-      SmallLetters(line).holds("visit")
-        && firsts.contains(SmallLetters.words(of: String(decoding: line, as: UTF8.self)))
+    let head = SmallLetters(note.utf8.prefix(longestHead))
+    if head.holds(anyOf: ["status: new", "status : new", "visit type: new", "patient type: new"]) { return true }
+    return head.lines(with: "visit").contains {
+      firsts.contains(SmallLetters.words(of: String(decoding: $0, as: UTF8.self)))
     }
   }
 
