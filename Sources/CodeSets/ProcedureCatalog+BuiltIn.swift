@@ -98,6 +98,9 @@ extension ProcedureCatalog {
     ProcedureEntry("90473", "vaccine by mouth or nose, first", .vaccineAdministration),
     ProcedureEntry("90474", "vaccine by mouth or nose, each more", .vaccineAdministration),
     ProcedureEntry("90480", "coronavirus vaccine injected", .vaccineAdministration, effective: day(2023, 9, 11)),
+    ProcedureEntry(
+      "96380", "antibody against RSV injected with counseling", .vaccineAdministration, effective: day(2023, 10, 6)),
+    ProcedureEntry("96381", "antibody against RSV injected", .vaccineAdministration, effective: day(2023, 10, 6)),
     ProcedureEntry("96372", "drug injected below skin or into muscle", .drug),
     ProcedureEntry("95115", "allergen injected, one", .drug),
   ]
@@ -132,6 +135,8 @@ extension ProcedureCatalog {
     VaccineProduct(["133"], "90670", "pneumococcus, 13 types"),
     VaccineProduct(["215"], "90671", "pneumococcus, 15 types"),
     VaccineProduct(["216"], "90677", "pneumococcus, 20 types"),
+    VaccineProduct(["306"], "90380", "antibody against RSV, half a milliliter", ages: 0...2),
+    VaccineProduct(["307"], "90381", "antibody against RSV, one milliliter", ages: 0...2),
     VaccineProduct(["114", "136"], "90734", "meningococcus ACWY"),
     VaccineProduct(["203"], "90619", "meningococcus ACWY, tetanus carrier"),
     VaccineProduct(["163"], "90620", "meningococcus B, two doses", ages: 10...130),

@@ -181,6 +181,11 @@ extension AdditionalCodes {
       let dementia = icd10cm.row(of: chart.dementia(in: alzheimer))
     else { return }
     add(dementia, chart.evidence(alzheimer), "dementia-in-another-disease")
+    // The note at F02 asks for wandering.
+    guard let wandering = icd10cm.row(of: "Z9183"),
+      let told = clues(.whenAsked).first(where: { $0.clue.row == wandering })
+    else { return }
+    add(wandering, evidence(told), "use-additional-code")
   }
 
   /// The notes at D63.1 and I1A.0: the disease behind them, which their names may hold.

@@ -87,11 +87,11 @@ extension ConditionReader {
 
   /// "Insulin pump no - pens", "DM no"
   func isAnsweredNo(from end: Int) -> Bool {
-    end < words.count && words[end].gap == .space && words[end].hash == ConditionReader.noWord
-      && (end + 1 == words.count || words[end + 1].gap >= .clause)
+    end < words.count && words[end].gap == .space && ConditionReader.answersNo.contains(words[end].hash)
+      && (end + 1 == words.count || words[end + 1].gap >= .comma)
   }
 
-  private static let noWord = Words.hash("no")
+  private static let answersNo = WordSet("no none")
 
   /// "Cholelithiasis not seen", "otitis media no longer present", "abscess healed", "resolved cholelithiasis": what stands right beside a
   /// condition and says that it is not there, or no more.
@@ -145,7 +145,7 @@ extension ConditionReader {
     words[end...].firstIndex { $0.gap != .space || !ConditionReader.copulas.contains($0.hash) } ?? words.count
   }
 
-  private static let leftAside = WordSet("addressed discussed reviewed assessed evaluated today")
+  static let leftAside = WordSet("addressed discussed reviewed assessed evaluated today")
   private static let doubtsBehind = WordSet(
     "suspected possible probable likely questionable presumed favored doubtful")
   private static let against = WordSet("vs versus")

@@ -27,8 +27,20 @@ extension ConditionReader {
       return .uncertain
     }
     if isNotTheCause(from: after, upTo: end) || isForceOfFall(mention) { return .negated }
-    return isLimit(mention) || isLookedFor(mention, after: after) ? .hypothetical : .present
+    return isLimit(mention) || isLookedFor(mention, after: after) || isSetAside(from: after, upTo: end)
+      ? .hypothetical : .present
   }
+
+  /// "Depression - meds continue by PCP, not part of today"
+  private func isSetAside(from after: Int, upTo end: Int) -> Bool {
+    (after..<max(after, min(end, after + 12))).contains { index in
+      index + 1 < end && words[index].hash == ConditionReader.notWord && words[index + 1].hash == ConditionReader.part
+        && words[(index + 2)..<min(end, index + 5)].contains { ConditionReader.visits.contains($0.hash) }
+    }
+  }
+
+  private static let part = Words.hash("part")
+  private static let visits = WordSet("today visit")
 
   /// "I do not see features of Parkinson's or Lewy body disease", "nothing points to diabetes, infection or a tethered cord": all that
   /// follows, up to another verb.
@@ -97,6 +109,14 @@ extension ConditionReader {
   /// "Psoriatic arthritis is a concern", "early osteoarthritis would explain it". A finding that is a concern is there.
   private func isPossibility(from start: Int, upTo end: Int, _ row: Int) -> Bool {
     guard icd10cm.letter(row: row) != UInt8(ascii: "R"), start < end, words[start].gap < .comma else { return false }
+    // "Metastatic disease from lung or GI tract is also possible"
+    let tail = words[start..<end].prefix(11).prefix { $0.gap < .clause }
+    if let being = tail.firstIndex(where: { ConditionReader.being.contains($0.hash) }),
+      being == start || ConditionReader.origins.contains(words[start].hash),
+      tail[being...].dropFirst().prefix(2).contains(where: { $0.hash == ConditionReader.possible })
+    {
+      return true
+    }
     let behind = words[start..<end].prefix(4).prefix { $0.gap < .comma }
     if behind.dropFirst().contains(where: { ConditionReader.explaining.contains($0.hash) }),
       ConditionReader.moods.contains(words[start].hash)
@@ -107,6 +127,8 @@ extension ConditionReader {
       && behind.dropFirst().contains { ConditionReader.possibilities.contains($0.hash) }
   }
 
+  private static let origins = WordSet("from of to in")
+  private static let possible = Words.hash("possible")
   private static let explaining = WordSet("explain fit account")
   private static let moods = WordSet("would could might may can")
   private static let being = WordSet("is are remains remain")

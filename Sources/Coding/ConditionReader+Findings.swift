@@ -26,7 +26,7 @@ extension ConditionReader {
     if isExacerbated(mention) || mention.status <= .hypothetical && isReasonOfDrug(mention) { return true }
     guard isPresent, !mention.isProblem else { return false }
     return isSpread(mention.row) || isShownByTest(mention, upTo: end) || isTreated(mention, upTo: end)
-      || isCause(mention) || isReason(mention) || isJoined(to: index)
+      || isCause(mention) || isReason(mention) || isContributor(mention, upTo: end) || isJoined(to: index)
   }
 
   /// Whether a test is said to have shown a condition: "her echocardiogram demonstrated mitral regurgitation", "radiographic
@@ -85,6 +85,20 @@ extension ConditionReader {
     // What made a pressure or a sugar rise that day is no cause of the disease: anxiety, an infection, an injury.
     return isSymptom(problem.row) || ConditionReader.underlying.contains(icd10cm.letter(row: mention.row))
   }
+
+  /// "The deviated septum is a lesser contributor"
+  private func isContributor(_ mention: Mention, upTo end: Int) -> Bool {
+    let after = mention.own(of: words).endIndex
+    guard after < end, words[after].hash == ConditionReader.isWord || words[after].hash == ConditionReader.also else {
+      return false
+    }
+    let behind = words[after..<end].prefix(6)
+    return behind.contains { ConditionReader.contributors.contains($0.hash) }
+      && !behind.contains { $0.hash == ConditionReader.notWord }
+  }
+
+  private static let (isWord, also) = (Words.hash("is"), Words.hash("also"))
+  private static let contributors = WordSet("contributor contributes contributing")
 
   /// Whether "and" joins it to one that is found: "due to his diabetes and hypertension".
   private func isJoined(to index: Int) -> Bool {

@@ -10,7 +10,7 @@ extension ConditionReader {
     if section != .pastHistory, isOfWarning(at: index) || isOfRisks(at: index) { return true }
     guard section == .assessment else { return !isComplaint(row) && isLookedFor(at: index, row) }
     guard index > lineStart else { return false }
-    if isOfInstruction(at: index) { return true }
+    if isOfInstruction(at: index) || isSetAside(at: index) { return true }
     guard !isComplaint(row) else { return false }
     return isLookedFor(at: index, row) || isOfTopics(at: index, from: end)
   }
@@ -25,6 +25,14 @@ extension ConditionReader {
       if !hasColon, ConditionReader.labels.contains(words[next].hash) { isNamed = true }
     }
     return isNamed && (hasColon || isColon(before: index))
+  }
+
+  /// "Not today: BPH (urology), knee OA", "not addressed today: gout".
+  private func isSetAside(at index: Int) -> Bool {
+    guard let not = (lineStart..<min(index, lineStart + 4)).first(where: { words[$0].hash == ConditionReader.notWord }),
+      not + 1 < index, ConditionReader.leftAside.contains(words[not + 1].hash)
+    else { return false }
+    return (not + 2...min(index, not + 4)).contains { isColon(before: $0) }
   }
 
   /// "Call for fever", "go to the ED for chest pain", "seek care for numbness": what a patient is to look out for.

@@ -187,7 +187,7 @@ struct ConditionReader {
       origin: term.origin, termConfidence: term.confidence, words: count, section: section)
     mention.isProblem =
       section == .assessment && sentence.firstWord == lineStart && !isBehindLabel(index)
-      && (index - lineStart <= 4 && !tells(before: index) || goesOnWithList(at: index) || accompanies(at: index, row)
+      && (index - lineStart <= longestIntroduction && !tells(before: index) || goesOnWithList(at: index) || accompanies(at: index, row)
         || isNext(at: index))
       || section == .assessment && isNumbered(at: index)
     mention.isPurpose = isPurpose(at: index, to: end, row)
@@ -233,6 +233,12 @@ struct ConditionReader {
     if mention.side == nil { mention.side = sideBefore(at: index, row) }
     mentions.append(mention)
     afterLastMention = end
+  }
+
+  /// How many words of a line may stand before the problem that it names: "# Stage IA HR+ HER2- right breast cancer" where it is
+  /// marked as one.
+  private var longestIntroduction: Int {
+    lineStart < words.count && ProblemHeadings.isMarked(words[lineStart], text) ? 8 : 4
   }
 
   /// A relative whom a term names is one for what follows, too: "family history of colon cancer, stroke and gout".

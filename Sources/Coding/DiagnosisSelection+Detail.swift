@@ -165,7 +165,7 @@ extension DiagnosisSelection {
       for (told, missing) in isMutual ? [(one, other), (other, one)] : [(other, one)] {
         guard problems.contains(where: told.contains), !problems.contains(where: missing.contains),
           let mention = chart.mentions.first(where: { mention in
-            (mention.section == .presentIllness || mention.section == .pastHistory || mention.section == .assessment)
+            [.presentIllness, .pastHistory, .assessment, .body].contains(mention.section)
               && (mention.status == .present || mention.status == .history) && !mention.isProblem
               && missing.contains(icd10cm.category(row: mention.row))
           })
@@ -349,7 +349,7 @@ extension DiagnosisSelection {
   private static let openNames: [(open: String, closer: String)] = [
     ("G43909", "G43"), ("N400", "N401"), ("J4520", "J4521"), ("J4530", "J4531"), ("J4540", "J4541"), ("J4550", "J4551"),
     ("E669", "E66"), ("Z21", "B20"), ("G5613", "G5603"), ("G5611", "G5601"), ("G5612", "G5602"), ("H5711", "T1501"),
-    ("H5712", "T1502"),
+    ("H5712", "T1502"), ("G9340", "K7682"), ("G249", "G20B"), ("N390", "N10"),
   ]
   private static let rhythms = ICD10CM.categories("I47 I48")
 

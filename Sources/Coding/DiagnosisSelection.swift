@@ -82,7 +82,7 @@ struct DiagnosisSelection {
       if reason.isSupervision(first.row) { list.withdraw { $0 != first.row && reason.isSupervision($0) } }
       list.add(first, isFirst: true)
     }
-    if let inoculation = reason.inoculation() { list.add(inoculation, isFirst: false) }
+    for inoculation in reason.inoculations() { list.add(inoculation, isFirst: false) }
     let rows = list.candidates.map(\.row)
     let more = AdditionalCodes(
       chart, rows: rows, isAssessed: isAssessed || chart.isStructured, isBrief: isBrief, icd10cm: icd10cm, rules: rules

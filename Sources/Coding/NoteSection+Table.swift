@@ -33,7 +33,8 @@ extension NoteSection.Headings {
       impressions|final diagnosis|final diagnoses|a p|discharge diagnosis|problem list|problems|conclusion|\
       clinical impression|medical decision making|assessment and recommendations|visit diagnoses|ap|dx|imp|\
       impression and recommendations|my thoughts|thoughts|my impression|my impressions|my impressions are|my impression is|pt dx|ot dx|slp dx|pt diagnosis|my opinion|my assessment|formulation|\
-      assmt plan|assmt|separate problem addressed|separate problems addressed|separate problem visit|\
+      assmt plan|assmt|separate issue addressed|separate issue|separate issues|separate issues addressed|separate concern|\
+      other issue addressed|other issues addressed|separate problem addressed|separate problems addressed|separate problem visit|\
       separate problem oriented service|separate problem oriented visit|separate problem|separate problems|\
       separately addressed problems|problems addressed separately|assesment|assesment plan|asessment|assessement|\
       asmt|asmt plan|assess plan|diagnoses today|problem list reviewed today|\

@@ -50,12 +50,12 @@ enum NoteSection: UInt8, Sendable {
     /// looks like a heading there is one for its line, unless it tells what the story came to.
     ///
     /// The story may go on after that: then it is a step of it.
-    func sections(of words: [Word]) -> (starts: [SectionStart], isStory: Bool, goesOn: Bool) {
+    func sections(of words: [Word], _ text: UnsafeBufferPointer<UInt8>) -> (starts: [SectionStart], isStory: Bool, goesOn: Bool) {
       var starts: [SectionStart] = []
       starts.reserveCapacity(16)
       for index in words.indices where words[index].startsSentence {
         if words[index].startsLine {
-          if let start = heading(words, at: index) ?? dictated(words, at: index) { starts.append(start) }
+          if let start = heading(words, text, at: index) ?? dictated(words, at: index) { starts.append(start) }
         } else if let start = dictated(words, at: index) {
           starts.append(start)
         }
@@ -266,12 +266,13 @@ enum NoteSection: UInt8, Sendable {
     private static let units = WordSet("mg g mmol meq ug ng iu u mcg")
 
     /// The section that begins with the line of words starting at `index`.
-    private func heading(_ words: [Word], at index: Int) -> SectionStart? {
+    private func heading(_ words: [Word], _ text: UnsafeBufferPointer<UInt8>, at index: Int) -> SectionStart? {
       guard words[index].isStop || self.words.contains(words[index].hash) else { return nil }
       var key: UInt64 = 0
       var whole: UInt64 = 0
       var next = index
       while next < words.count, next < index + 6, next == index || !words[next].startsClause {
+        if next > index, Headings.beginsColumn(words, text, at: next) { break }
         // "Labs 5/4:", "Exam today:", "tests today, in office:" are dated and placed.
         let isDated = next > index && Headings.dates.contains(words[next].hash)
         if !words[next].isStop, !isDated { key = key &+ words[next].hash }
@@ -295,7 +296,10 @@ enum NoteSection: UInt8, Sendable {
       if let start = shortHeading(words, at: index) { return start }
       // A heading fills its line, or ends with a colon or, where it was dictated, with a period: "Examination. Lungs clear."
       let isDictated = next < words.count && words[next].gap == .sentence && words[index].end - words[index].start > 3
-      guard next == words.count || words[next].gap == .line || words[next].gap == .clause || isDictated else {
+      guard
+        next == words.count || words[next].gap == .line || words[next].gap == .clause || isDictated
+          || Headings.beginsColumn(words, text, at: next)
+      else {
         return nil
       }
       // "Exam foot:" and the like begin with the heading's name.
@@ -305,8 +309,15 @@ enum NoteSection: UInt8, Sendable {
       }
     }
 
+    /// Whether blanks, as in a table, set a word apart from the one before: "Pre-op dx      L4-5 disc herniation".
+    private static func beginsColumn(_ words: [Word], _ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+      let blanks = Int(words[index - 1].end)..<Int(words[index].start)
+      return words[index].gap == .space && blanks.count >= 2 && text[blanks].allSatisfy { $0 == UInt8(ascii: " ") }
+    }
+
     /// The assessment of a note that was spoken: it begins with its name in the middle of a line, or without a colon.
     private func dictated(_ words: [Word], at index: Int) -> SectionStart? {
+      if let start = ownImpression(words, at: index) { return start }
       guard Headings.spoken.contains(words[index].hash), index + 1 < words.count else { return nil }
       var end = index + 1
       // "Assessment and plan"
@@ -322,6 +333,16 @@ enum NoteSection: UInt8, Sendable {
       return SectionStart(word: index, end: end, section: .assessment, zone: .planned)
     }
 
+    /// "My impression is chronic diastolic heart failure."
+    private func ownImpression(_ words: [Word], at index: Int) -> SectionStart? {
+      guard index + 3 < words.count, words[index].hash == Headings.my,
+        Headings.spoken.contains(words[index + 1].hash), Headings.copulas.contains(words[index + 2].hash)
+      else { return nil }
+      return SectionStart(word: index, end: index + 3, section: .assessment, zone: .planned)
+    }
+
+    private static let my = Words.hash("my")
+    private static let copulas = WordSet("is are")
     private static let spoken = WordSet("assessment impression")
     private static let planned = Words.hash("plan")
     /// What follows where the word is the subject of a sentence, or the name of something else.

@@ -52,6 +52,39 @@ struct ProblemHeadings {
     return isProblem(one) && isProblem(two) ? one : nil
   }
 
+  /// Where lines that a hash marks name problems, in a note that calls nothing its assessment: "#DM2 w/ nephropathy". Each goes back
+  /// to the assessment where a section lies between.
+  static func marked(
+    _ words: [Word], _ text: UnsafeBufferPointer<UInt8>, among sections: [SectionStart], _ icd10cm: ICD10CM
+  ) -> [SectionStart] {
+    guard !sections.contains(where: { $0.section == .assessment }), text.contains(mark) else { return [] }
+    let lines = words.indices.filter { words[$0].startsLine && isMarked(words[$0], text) }
+    guard !lines.isEmpty else { return [] }
+    let terms = icd10cm.termWords(words)
+    let namesProblem = lines.contains { line in
+      (line..<min(words.count, line + longestHeading)).prefix { $0 == line || !words[$0].startsLine }.contains { word in
+        icd10cm.longestTerm(at: word, in: words, termWords: terms)?.term.row.map {
+          icd10cm.letter(row: $0) < UInt8(ascii: "V")
+        } ?? false
+      }
+    }
+    guard namesProblem else { return [] }
+    return lines.filter { line in
+      guard !sections.contains(where: { $0.word == line }) else { return false }
+      let section = sections.last { $0.word < line }?.word ?? -1
+      return !lines.contains { $0 > section && $0 < line }
+    }
+    .map { SectionStart(word: $0, end: $0, section: .assessment, zone: .planned) }
+  }
+
+  /// Whether a hash stands before a line's first word, and no number: "#HTN", "# HTN"; not "#14 tablets".
+  static func isMarked(_ word: Word, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var before = Int(word.start) - 1
+    if before >= 0, text[before] == UInt8(ascii: " ") { before -= 1 }
+    return before >= 0 && text[before] == mark && !(0x30...0x39).contains(text[Int(word.start)])
+  }
+
+  private static let mark = UInt8(ascii: "#")
   private static let numbers = ["1", "2"].map(Words.hash)
   private static let longestHeading = 9
   private static let shortestParagraph = 12

@@ -27,10 +27,14 @@ struct TextReader {
     if kind == .note { TickBoxes.read(text, &words) } else { TextReader.dropSemanticTag(&words, vocabulary) }
     if kind == .note { TextReader.endListNumbers(text, &words) }
     self.words = words
-    var found = kind == .note ? vocabulary.headings.sections(of: words) : (starts: [], isStory: false, goesOn: false)
+    var found = kind == .note ? vocabulary.headings.sections(of: words, text) : (starts: [], isStory: false, goesOn: false)
     if !found.isStory, let problems = ProblemHeadings(words, behind: found.starts, icd10cm).first {
       found.starts.append(SectionStart(word: problems, end: problems, section: .assessment, zone: .planned))
     }
+    // Where a story goes on behind a heading is no section of a note with a list of problems.
+    let headings = found.starts.filter { $0.end > $0.word }
+    let marked = kind == .note ? ProblemHeadings.marked(words, text, among: headings, icd10cm) : []
+    if !marked.isEmpty { found = ((headings + marked).sorted { $0.word < $1.word }, false, false) }
     if !found.starts.contains(where: { $0.section == .assessment }),
       let only = found.starts.firstIndex(where: { TextReader.indications.contains(words[$0.word].hash) })
     {

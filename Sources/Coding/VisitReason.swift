@@ -104,17 +104,39 @@ struct VisitReason {
   }
 
   /// The inoculation given at the visit.
-  func inoculation() -> AdditionalCodes.Addition? {
-    let evidence: Evidence
-    if let vaccine = chart.items(.immunization).first {
-      evidence = chart.evidence(item: vaccine.index)
-    } else {
-      guard let given = chart.services.vaccines.first(where: { isProduct($0) }) ?? chart.services.vaccines.first else {
-        return nil
-      }
-      evidence = chart.evidence(given.span)
+  func inoculations() -> [AdditionalCodes.Addition] {
+    var found: [(code: DiagnosisCode, evidence: Evidence)] = []
+    let recorded = chart.items(.immunization)
+    if let antibody = recorded.first(where: { isAntibody($0.item) }) {
+      found.append((VisitReason.antibody, chart.evidence(item: antibody.index)))
     }
-    return icd10cm.row(of: "Z23").map { .init(row: $0, evidence: evidence, rule: "inoculation") }
+    if let vaccine = recorded.first(where: { !isAntibody($0.item) }) {
+      found.append(("Z23", chart.evidence(item: vaccine.index)))
+    }
+    if recorded.isEmpty {
+      let given = chart.services.vaccines
+      let vaccines = given.filter { !isAntibody($0) }
+      if let antibody = given.first(where: isAntibody) {
+        found.append((VisitReason.antibody, chart.evidence(antibody.span)))
+      }
+      if let vaccine = vaccines.first(where: { isProduct($0) }) ?? vaccines.first {
+        found.append(("Z23", chart.evidence(vaccine.span)))
+      }
+    }
+    return found.compactMap { code, evidence in
+      icd10cm.row(of: code).map { .init(row: $0, evidence: evidence, rule: "inoculation") }
+    }
+  }
+
+  /// Z29.11: an antibody against RSV is no vaccine.
+  static let antibody: DiagnosisCode = "Z2911"
+
+  private func isAntibody(_ item: DocumentationItem) -> Bool {
+    item.codings.contains { $0.system.hasSuffix("/cvx") && ["306", "307"].contains($0.code) }
+  }
+
+  private func isAntibody(_ mention: ChartServices.VaccineMention) -> Bool {
+    NamedVaccine.all[mention.vaccine].products.contains { VaccineServices.antibodies.contains($0.procedure) }
   }
 
   /// Whether there is a product of a vaccine for the patient.

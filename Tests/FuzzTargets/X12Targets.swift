@@ -138,6 +138,7 @@ private func sound(_ set: String, _ bytes: [UInt8]) throws {
   switch set {
   case "999": try check(ImplementationAcknowledgmentReader.read(bytes))
   case "277CA": try check(ClaimAcknowledgmentReader.read(bytes))
+  case "277": try check(ClaimStatusResponseReader.read(bytes))
   default: try check(RemittanceReader.read(bytes))
   }
 }

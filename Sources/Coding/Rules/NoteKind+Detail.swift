@@ -20,7 +20,7 @@ extension NoteKind {
     case _ where code.hasPrefix("K509"):
       return isOfBothBowels(at: start) ? "K508\(code.dropFirst(4))" : nil
     case "C189": return isOfCecum(at: start) ? "C180" : nil
-    default: return nil
+    default: return further(code, at: start)
     }
   }
 

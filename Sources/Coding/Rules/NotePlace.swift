@@ -19,7 +19,7 @@ struct NotePlace {
     case "E08622", "E09622", "E10622", "E11622", "E13622": return ulcer(row, words, at: start)
     case "M1000", "M1020", "M1030", "M1040": return gout(row, words, at: start)
     case let code where code.hasPrefix("M057") || code == "M059": return joints(words, at: start)
-    case let code where code.hasPrefix("M858"): return hasManyBones(words, at: start) ? icd10cm.row(of: "M8589") : nil
+    case let code where code.hasPrefix("M858"): return bones(code, words, at: start)
     case "C4491", "C4492": return skinCancer(icd10cm.code(at: row).rawValue, words, at: start)
     case "M1990", "M1991": return osteoarthritis(evidence, words)
     case "L0390", "L03119": return cellulitis(words, at: start)
@@ -66,7 +66,7 @@ struct NotePlace {
     }
   }
 
-  private static let ends = WordSet("stage cnv layer tissue only breakdown skin exposed dry neovascularization")
+  private static let ends = WordSet("stage cnv choroidal layer tissue only breakdown skin exposed dry neovascularization")
   private static let wetStages: [(words: WordSet, character: String)] = [
     (WordSet("inactive regressed involuted"), "2"), (WordSet("scar"), "3"), (WordSet("active"), "1"),
   ]
@@ -203,13 +203,25 @@ struct NotePlace {
   }
 
   /// M85.89: osteopenia of several sites.
-  private func hasManyBones(_ words: [Word], at start: Int) -> Bool {
-    Set(words[sentence(of: words, at: start)].compactMap { NotePlace.bones[$0.hash] }).count > 1
+  /// M85.8: several bones, or the hip that the sentence names with its side: "osteopenia L fem neck".
+  private func bones(_ code: String, _ words: [Word], at start: Int) -> Int? {
+    let sentence = words[sentence(of: words, at: start)]
+    let named = Set(sentence.compactMap { NotePlace.bones[$0.hash] })
+    if named.count > 1 { return icd10cm.row(of: "M8589") }
+    guard code == "M8580", let bone = named.first else { return nil }
+    if bone == 0 { return icd10cm.row(of: "M8588") }
+    guard bone == 1 else { return nil }
+    let sides = Set(sentence.compactMap { Mention.Side.named[$0.hash] ?? NotePlace.shortSides[$0.hash] })
+    let side = sides.count == 1 ? sides.first : nil
+    let character = side == .right ? "1" : side == .left ? "2" : "9"
+    return icd10cm.row(of: DiagnosisCode(rawValue: "M8585\(character)"))
   }
+
+  private static let shortSides: [UInt64: Mention.Side] = [Words.hash("r"): .right, Words.hash("l"): .left]
 
   private static let bones: [UInt64: Int] = Dictionary(
     uniqueKeysWithValues: [
-      ("spine", 0), ("lumbar", 0), ("hip", 1), ("femoral", 1), ("femur", 1), ("forearm", 2), ("wrist", 2),
+      ("spine", 0), ("lumbar", 0), ("hip", 1), ("femoral", 1), ("femur", 1), ("fem", 1), ("forearm", 2), ("wrist", 2),
       ("radius", 2),
     ].map { (Words.hash($0.0), $0.1) })
 

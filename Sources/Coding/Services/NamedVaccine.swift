@@ -110,6 +110,7 @@ struct NamedVaccine: Sendable {
     NamedVaccine("capvaxive|pcv21", ("90684", 18...130)),
     NamedVaccine("pneumovax|pneumovax 23|ppsv23|pneumococcal polysaccharide vaccine", ("90732", 2...130)),
     NamedVaccine("shingrix|shingles vaccine|recombinant zoster vaccine|zoster vaccine", ("90750", 18...130)),
+    NamedVaccine("beyfortus|nirsevimab", ("90380", 0...2)),
     NamedVaccine("arexvy", ("90679", 50...130)),
     NamedVaccine("abrysvo", ("90678", 9...130)),
     NamedVaccine("pfizer covid vaccine|comirnaty|pfizer covid 19 vaccine", ("91320", 12...130)),

@@ -162,9 +162,11 @@ struct LesionExtent {
   /// The area that an account tells.
   static func squareCentimeters(_ account: String) -> Int? {
     let words = SmallLetters.words(of: account)
-    let place = words.indices.dropLast().first { index in
+    let areas = words.indices.dropLast().filter { index in
       Double(words[index]) != nil && ["sq", "square", "cm2", "sqcm"].contains(words[index + 1])
     }
+    // "#1 - 14 sq cm, #2 - 10 sq cm, total 24 sq cm"
+    let place = areas.first { $0 > 0 && words[$0 - 1] == "total" } ?? areas.first
     guard let area = place.flatMap({ Double(words[$0]) }), area > 0, area < 10_000 else { return nil }
     return Int(area.rounded(.up))
   }

@@ -50,4 +50,31 @@ extension PerformedServices {
         && draft.evidence.contains { ExactPlace.digit(in: $0.text) == digit }
     }
   }
+
+  /// "The right canal was cleaned with curette and suction": of wax, where the words around tell of it.
+  func tellsWax(_ mention: ServiceMention) -> Bool {
+    guard term(mention).says.contains(.removed) else { return true }
+    let sentence = SmallLetters(chart.evidence(mention.span).text)
+    let namesOther =
+      sentence.holds(anyOf: ["debris", "discharge", "pus", "otorrhea", "fungal"])
+      && !sentence.holds(anyOf: ["wax", "cerumen"])
+    let near = account(of: mention, before: 1_200, behind: 300)
+    return sentence.holds(anyOf: PerformedServices.earInstruments + ["irrigat", "lavage", "microscop"])
+      && !namesOther && near.holds(anyOf: ["wax", "cerumen"])
+      && !near.holds(anyOf: [
+        "no wax", "no cerumen", "without wax", "without cerumen", "free of wax", "free of cerumen",
+      ])
+  }
+
+  /// "Wax: under the microscope, with curette and alligator forceps, I cleared both canals", told elsewhere in the note.
+  func tellsHandOnCanals(_ mention: ServiceMention) -> Bool {
+    let near = account(of: mention, before: 900)
+    return near.holds(anyOf: ["cleared both canals", "cleared the canal", "canals were cleared", "cleared both ears"])
+      && near.holds(anyOf: PerformedServices.earInstruments) && near.holds(anyOf: ["wax", "cerumen"])
+      && !near.holds(anyOf: ["irrigat", "lavage"])
+  }
+
+  static let earInstruments: [StaticString] = [
+    "curette", "alligator", "forceps", "suction", "cerumen spoon", "otomicroscop",
+  ]
 }

@@ -136,6 +136,16 @@ extension PerformedServices {
       || account(of: mention, before: 80).holds(anyOf: ["prick", "percutan", "scratch", "skin test"])
   }
 
+  /// What an account of pricks adds: "36 inhalant allergens + 4 foods".
+  func furtherPricks(_ mention: ServiceMention) -> Int {
+    let account = account(of: mention, behind: 120)
+    let line = account.bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "(") }
+    guard let plus = line.firstIndex(of: UInt8(ascii: "+")) else { return 0 }
+    let words = SmallLetters.words(of: String(decoding: line[(plus + 1)...], as: UTF8.self))
+    guard words.count > 1, let number = Int(words[0]), number <= 60 else { return 0 }
+    return ["food", "foods", "inhalant", "inhalants", "allergens", "environmental"].contains(words[1]) ? number : 0
+  }
+
   /// Manipulation by the number of regions that its account names; of the spine only for a chiropractor's.
   private mutating func addManipulation(_ mention: ServiceMention) {
     let account = SmallLetters(

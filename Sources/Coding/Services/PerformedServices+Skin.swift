@@ -75,7 +75,7 @@ extension PerformedServices {
   }
 
   mutating func addDestruction(_ mention: ServiceMention) {
-    let count = max(1, mention.count ?? 1)
+    let count = max(1, mention.count ?? 1, keratoses(before: mention) ?? 1)
     let told = mention.words.intersection([.premalignant, .benign])
     let kinds = told.isEmpty ? lesions(before: mention) : told
     // What was treated decides: without it there is no code.
@@ -101,6 +101,22 @@ extension PerformedServices {
   }
 
   private static let reachOfLesions = 100
+
+  /// How many keratoses the words before a treatment count: "actinic keratoses, 8 lesions as above. LN2", "8 AKs".
+  private func keratoses(before mention: ServiceMention) -> Int? {
+    let text = chart.visit.documentation[mention.span.item].text.utf8
+    let before = text.prefix(mention.name.start).suffix(PerformedServices.reachOfLesions)
+    let words = SmallLetters.words(of: String(decoding: before, as: UTF8.self))
+    return words.indices.last { index in
+      guard let number = Int(words[index]), (2...60).contains(number) else { return false }
+      return index > 0 && PerformedServices.keratoses.contains(words[index - 1])
+        || index + 1 < words.count && PerformedServices.countedLesions.contains(words[index + 1])
+    }
+    .flatMap { Int(words[$0]) }
+  }
+
+  private static let keratoses: Set = ["keratoses", "keratosis", "ak", "aks"]
+  private static let countedLesions: Set = ["lesions", "aks", "actinic", "keratoses"]
 
   /// Warts of the anus that were frozen or treated with a chemical.
   ///

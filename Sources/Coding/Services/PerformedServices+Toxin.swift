@@ -6,6 +6,7 @@ import CodeSets
 /// Source: HCPCS J0585 (each unit); Medicare Claims Processing Manual, chapter 17, section 40.1 (JW).
 extension PerformedServices {
   mutating func addToxin() {
+    addToxinByTitle()
     guard let procedure = drafts.first(where: { $0.procedure == "64615" }),
       !drafts.contains(where: { $0.procedure == "J0585" })
     else { return }
@@ -28,6 +29,24 @@ extension PerformedServices {
         drafts.append(drug)
       }
       return
+    }
+  }
+
+  /// A visit that is called by the toxin, for a migraine, of which the note tells how much was injected: "Botulinum toxin treatment visit …
+  /// TOTAL injected 155 U".
+  private mutating func addToxinByTitle() {
+    guard !drafts.contains(where: { ["64612", "64615", "64616"].contains($0.procedure) }),
+      diagnoses.contains(where: { $0.code.category == "G43" })
+    else { return }
+    for (index, item) in chart.items(.note) {
+      let title = item.text.utf8.prefix(120).prefix { $0 != UInt8(ascii: "\n") }
+      guard SmallLetters(title).holds(anyOf: ["botulinum", "botox"]),
+        PerformedServices.units(
+          in: SmallLetters.words(of: item.text), behind: ["total"], before: ["injected", "administered"]) != nil
+      else { continue }
+      return drafts.append(
+        ServiceDraft(
+          procedure: "64615", evidence: [chart.evidence(item: index, from: 0, to: title.count)], rule: "chemodenervation"))
     }
   }
 

@@ -10,7 +10,9 @@ extension PerformedServices {
     let excision = drafts.first { LesionRemoval.isExcision($0.procedure) }
     var sums: [SkinRepair: (millimeters: Int, mention: ServiceMention)] = [:]
     var counted: Set<Int> = []
-    for mention in repairs {
+    for repair in repairs {
+      var mention = repair
+      if repairs.count == 1, tellsDeepLayer(repair) { mention.words.formUnion(.layered) }
       let wound = chart.services.wounds.first { mention.millimeters == nil || $0.millimeters == mention.millimeters }
       let length = mention.millimeters ?? closure(of: mention) ?? wound?.millimeters
       guard let length, counted.insert(length).inserted,
@@ -33,6 +35,14 @@ extension PerformedServices {
     if sums.isEmpty, excision == nil, let site = first.site, first.words.contains(.wound) {
       append(SkinRepair(kind: .simple, site: site).procedure(millimeters: 0), first, "repair-by-site-and-length")
     }
+  }
+
+  /// Whether the account of the only repair tells of sutures below the skin: "Deep layer: 3 buried interrupted 5-0 Vicryl".
+  private func tellsDeepLayer(_ mention: ServiceMention) -> Bool {
+    account(of: mention, before: 250, behind: 200).holds(anyOf: [
+      "deep layer:", "deep layer closed", "deep layer with", "buried interrupted", "buried 3-0", "buried 4-0",
+      "buried 5-0", "subcutaneous layer closed", "deep dermal suture", "deep sutures with",
+    ])
   }
 
   /// The length that the account of a closure in layers ends with: "final length 4.1 cm".
@@ -68,9 +78,9 @@ extension PerformedServices {
           && abs(mention.name.start - span.start) < (isInAccount(drug, of: mention) ? 2_000 : 600)
       }
       // "Injected per protocol": the word for it names no service beside the one that the sentence tells of.
+      let around = near.filter { $0.name.start < span.end && span.start < $0.span.end }
       let injected =
-        near.first { isBilled($0) && $0.name.start < span.end && span.start < $0.span.end && $0.span.start <= span.end }
-        ?? near.first
+        around.first(where: isBilled) ?? near.first { isBilled($0) && isInAccount(drug, of: $0) } ?? near.first
       guard drug.isSystemic || injected.map({ isBilled($0) }) == true,
         let product = InjectedDrug.all[drug.drug].products.first?.procedure
       else { continue }

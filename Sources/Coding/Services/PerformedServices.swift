@@ -115,7 +115,7 @@ struct PerformedServices {
       }
     case .prickTest:
       guard let count = mention.count, isPricked(mention) else { return }
-      append(term(mention).procedure ?? "95004", mention, "prick-tests-by-number", units: count)
+      append(term(mention).procedure ?? "95004", mention, "prick-tests-by-number", units: count + furtherPricks(mention))
     case .allergen:
       append(
         max(mention.count ?? 1, allergenDoses(of: mention)) > 1 ? "95117" : "95115", mention, "allergen-injections")
@@ -126,9 +126,9 @@ struct PerformedServices {
       let isCleared = chart.services.mentions.contains { other in
         family(other) == .cerumen && other.zone != .instructed && other.words.isSuperset(of: [.instrument, .removed])
       }
-      let how = account(of: mention, behind: 160)
+      let how = account(of: mention, before: 60, behind: 160)
       let isByHand =
-        how.holds(anyOf: PerformedServices.earInstruments)
+        (how.holds(anyOf: PerformedServices.earInstruments) || tellsHandOnCanals(mention))
         && !how.holds(anyOf: ["no curette", "no instrument", "without instrument", "without curette"])
       var mention = mention
       if SmallLetters(chart.evidence(mention.span).text).holds(anyOf: PerformedServices.bothEars) {
@@ -166,25 +166,6 @@ struct PerformedServices {
     default: addTest(mention)
     }
   }
-
-  /// "The right canal was cleaned with curette and suction": of wax, where the words around tell of it.
-  private func tellsWax(_ mention: ServiceMention) -> Bool {
-    guard term(mention).says.contains(.removed) else { return true }
-    let sentence = SmallLetters(chart.evidence(mention.span).text)
-    let namesOther =
-      sentence.holds(anyOf: ["debris", "discharge", "pus", "otorrhea", "fungal"])
-      && !sentence.holds(anyOf: ["wax", "cerumen"])
-    let near = account(of: mention, before: 1_200, behind: 300)
-    return sentence.holds(anyOf: PerformedServices.earInstruments + ["irrigat", "lavage", "microscop"])
-      && !namesOther && near.holds(anyOf: ["wax", "cerumen"])
-      && !near.holds(anyOf: [
-        "no wax", "no cerumen", "without wax", "without cerumen", "free of wax", "free of cerumen",
-      ])
-  }
-
-  private static let earInstruments: [StaticString] = [
-    "curette", "alligator", "forceps", "suction", "cerumen spoon", "otomicroscop",
-  ]
 
   /// The views that an image's words name one by one: "CXR PA/lat", "AP, lateral and oblique".
   private func projections(of mention: ServiceMention) -> Int? {
@@ -252,6 +233,8 @@ struct PerformedServices {
       case .intermediate: "20605"
       case .large: "20610"
       }
+    // "Decision for injection was made at the last visit"
+    if account(of: mention, before: 24, behind: 0).holds("decision for") { return }
     // "Left knee: same technique."
     if name.holds("same "), !drafts.contains(where: { $0.rule == "joint-injection-by-size" }) { return }
     let account = account(of: mention, before: 40, behind: 300)
@@ -318,13 +301,19 @@ struct PerformedServices {
   ///
   /// Source: CPT by number, 11981 to 11983.
   private mutating func joinImplants() {
-    guard let removed = drafts.firstIndex(where: { $0.procedure == "11982" }),
-      let placed = drafts.firstIndex(where: { $0.procedure == "11981" })
-    else { return }
+    guard let placed = drafts.firstIndex(where: { $0.procedure == "11981" }) else { return }
+    let removed = drafts.firstIndex { $0.procedure == "11982" }
+    let isTakenOut = chart.items(.note).contains { SmallLetters($0.item.text).holds(anyOf: Self.implantTakenOut) }
+    guard removed != nil || isTakenOut else { return }
     drafts[placed].procedure = "11983"
     drafts[placed].rule = "device-replaced"
-    drafts.remove(at: removed)
+    if let removed { drafts.remove(at: removed) }
   }
+
+  private static let implantTakenOut: [StaticString] = [
+    "implant removed", "rod removed", "rod pushed out", "rod was removed", "implant was removed",
+    "rod delivered", "implant exchange", "nexplanon exchange", "through the same incision",
+  ]
 
   /// Casts and splints: by their names, else by the limb.
   private func immobilization(_ mention: ServiceMention) -> ProcedureCode? {

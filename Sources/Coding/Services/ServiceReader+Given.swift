@@ -32,9 +32,21 @@ extension ServiceReader {
       found.vaccines.append(
         .init(
           vaccine: isHighDose ? NamedVaccine.highDose : index, span: span(sentence, around: event.start)))
+      vaccineEnd = line
       if sentence.all.contains(.counseled) { found.hasVaccineCounseling = true }
     }
   }
+
+  /// "Infanrix R thigh, ActHIB L thigh. I went over each disease and its risks with mom."
+  mutating func noteTalkOfVaccines(_ events: [ServiceSentence.Event], _ range: Range<Int>) {
+    guard vaccineEnd == line, zone != .told, events.contains(where: { $0.words.contains(.counseled) }),
+      words[range].contains(where: { ServiceReader.talksOfVaccines.contains($0.hash) })
+    else { return }
+    found.hasVaccineCounseling = true
+  }
+
+  private static let talksOfVaccines = WordSet(
+    "both each all vis risk risks benefit benefits disease diseases component components them vaccine vaccines before")
 
   mutating func readDrugs(_ sentence: ServiceSentence) {
     defer { namedDrug = drugWithoutDose(sentence) }

@@ -38,6 +38,8 @@ struct ServiceReader {
   var listsVaccines = false
   /// The line that says that vaccines were given, and goes on to name them.
   var vaccineLine = -1
+  /// The line of the last vaccine that was given.
+  var vaccineEnd = -1
   /// The zone around the account of a procedure that stands in another part of the note.
   var surroundings: ServiceZone?
   /// The line that tells of another day or place, and the one that explains what is to come.
@@ -182,6 +184,7 @@ struct ServiceReader {
     defer { events.removeAll(keepingCapacity: true) }
     noteJoint(events)
     carryPlace(events)
+    noteTalkOfVaccines(events, sentence..<end)
     guard events.contains(where: { $0.isOfInterest }) else { return }
     ServiceSentence.divide(&events, from: self.sentence, words: words, numbers: numbers)
     let sentence = ServiceSentence(

@@ -193,12 +193,13 @@ struct ServiceSelection {
   // MARK: What is looked at beside the words for procedures
 
   private var vaccines: [ServiceDraft] {
-    guard let pointer = position(of: "Z23") else { return [] }
+    let (pointer, antibodyPointer) = (position(of: "Z23"), position(of: VisitReason.antibody))
+    guard pointer != nil || antibodyPointer != nil else { return [] }
     let doses = VaccineServices.doses(chart, procedures: books.procedures)
     let isCounseled = chart.age <= 18 && chart.services.hasVaccineCounseling
     // Nobody else pays for a wellness visit by that name.
     let isOfMedicare = chart.isOfMedicare || chart.services.isWellnessVisit && chart.age >= 65
-    return VaccineServices.drafts(doses, isCounseled: isCounseled, isOfMedicare: isOfMedicare, pointer: pointer)
+    return VaccineServices.drafts(doses, isCounseled: isCounseled, isOfMedicare: isOfMedicare, pointer: pointer, antibodyPointer: antibodyPointer)
   }
 
   /// Counseling to stop tobacco by its minutes, and scores that were recorded.

@@ -6,6 +6,11 @@ extension ServiceSentence {
   /// Whether a vaccine was given here today.
   func isGiven(_ position: Int, isRecorded: Bool) -> Bool {
     if isRecorded { return !isVetoed(position, by: [.absent, .not, .past]) }
+    if zone == .planned || zone == .procedure, isPutRightBehind(position),
+      !isVetoed(position, by: [.refused, .not, .absent, .elsewhere, .past, .conditional])
+    {
+      return true
+    }
     guard zone != .instructed, !isVetoed(position, by: Self.everything.union([.ordered])) else { return false }
     let words = words(around: position)
     let isAdministered =
@@ -19,6 +24,17 @@ extension ServiceSentence {
     if isAdministered, words.contains(.route), isPlaced, zone != .told { return true }
     return isAdministered && isHere && (zone != .told || words.contains(.today))
   }
+
+  /// "Imms due: DTaP (Infanrix) #4 R thigh, Hib (ActHIB) #4 L thigh": only what was given has its side and place.
+  private func isPutRightBehind(_ position: Int) -> Bool {
+    let end = events[position].end
+    return (end..<max(end, min(range.upperBound - 1, end + 4))).contains { index in
+      ServiceSentence.sidesOfLimbs.contains(words[index].hash) && ServiceSentence.limbs.contains(words[index + 1].hash)
+    }
+  }
+
+  private static let sidesOfLimbs = WordSet("r l right left rt lt")
+  private static let limbs = WordSet("thigh deltoid delt arm vl vastus leg")
 
   /// "Meds: Adacel 0.5 mL IM L deltoid": a dose with its route and its place.
   func isDosed(_ position: Int) -> Bool {

@@ -47,7 +47,7 @@ extension ServiceSentence {
     guard !words.contains(.attempted) else { return false }
     // "DuoNeb x1 at 10:20"
     if term.family == .nebulizer, zone != .told,
-      clocks.contains(where: { (0...4).contains($0 - events[position].end) })
+      clocks.contains(where: { (0...9).contains($0 - events[position].end) })
     {
       return true
     }
@@ -301,6 +301,8 @@ extension ServiceSentence {
       !words[event.end..<score.word].contains(where: { $0.hash == ServiceSentence.due }),
       score.thousandths % 1_000 == 0, score.thousandths <= 63_000
     else { return false }
+    // "EPDS at 2 wks" is still to come.
+    if score.word + 1 < range.upperBound, ServiceSentence.times.contains(words[score.word + 1].hash) { return false }
     // "14/27" is a score out of the highest one, "3/12" a day.
     let next = quantities.first { $0.word == score.word + 1 }
     // "PHQ-9 = 19 (22)": the score of the last visit is set apart.
@@ -308,6 +310,7 @@ extension ServiceSentence {
     return next.map { ServiceSentence.highestScores.contains($0.thousandths) } ?? true
   }
 
+  private static let times = WordSet("wk wks week weeks mo mos month months yr year years")
   /// "M-CHAT due @18"
   private static let due = Words.hash("due")
 

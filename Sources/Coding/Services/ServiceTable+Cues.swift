@@ -28,7 +28,7 @@ extension ServiceTable {
     // What was done
     (
       .words(.performed),
-      "performed|done|carried out|completed|undertaken|conducted|ran|run|hemostasis|dermablade|aluminum chloride|alcl|alcl3|drysol|monsel"
+      "performed|done|i did|i also did|we did|carried out|completed|undertaken|conducted|ran|run|hemostasis|dermablade|aluminum chloride|alcl|alcl3|drysol|monsel"
     ),
     (.words(.given), "given|administered|gave|via nebulizer|via neb|neb mask|nebulizer mask"),
     (.words(.received), "received"),

@@ -57,7 +57,7 @@ extension ServiceTable {
   private static let chests: [Line] = [
     Line(
       .officeTest, "94618", acts: [.obtained],
-      "six minute walk test|6 minute walk test|6mwt|six minute walk|6 minute walk")
+      "six minute walk test|6 minute walk test|6mwt|six minute walk|6 minute walk|6 min walk|6 min walk test|six min walk|6mw|6 mwt")
   ]
 
   private static let nerves: [Line] = [
@@ -181,11 +181,11 @@ extension ServiceTable {
     ),
     Line(
       .procedure, "24640", side: true,
-      "nursemaid elbow reduction|nursemaid reduction|hyperpronation|radial head subluxation reduction|hyperpronation maneuver|supination flexion maneuver|reduction nursemaid elbow|hyperpronation technique"
+      "nursemaid elbow reduction|nursemaid reduction|radial head subluxation reduction|supination flexion maneuver|reduction nursemaid elbow"
     ),
     Line(
       .procedure, "24640", says: .performed, side: true, atHand: true,
-      "supinated flexed|supinated flexed elbow|supinated elbow flexed|hyperpronated|hyperpronated forearm|supinated forearm flexed"
+      "hyperpronation|hyperpronation maneuver|hyperpronation technique|supinated flexed|supinated flexed elbow|supinated elbow flexed|hyperpronated|hyperpronated forearm|supinated forearm flexed"
     ),
     Line(.procedure, "20560", "dry needling"),
     Line(

@@ -29,13 +29,23 @@ struct VaccineServices {
     }
     for mention in chart.services.vaccines + listed(chart)
     where !(hasBrand && mention.vaccine == NamedVaccine.influenza) {
-      guard let code = NamedVaccine.all[mention.vaccine].product(age: chart.age, on: date),
+      guard
+        let code = NamedVaccine.all[mention.vaccine].product(age: chart.age, on: date).map({
+          byDose($0, chart.evidence(mention.span))
+        }),
         let product = procedures.vaccine(code), !doses.contains(where: { $0.procedure == code })
       else { continue }
       // A note beside the record tells of the same doses.
       if recorded.isEmpty { doses.append(Dose(product, evidence: chart.evidence(mention.span))) }
     }
     return doses
+  }
+
+  /// Antibodies against RSV, which are given like vaccines and are none; the larger dose has a number of its own.
+  static let antibodies: Set<ProcedureCode> = ["90380", "90381"]
+
+  private static func byDose(_ code: ProcedureCode, _ evidence: Evidence) -> ProcedureCode {
+    code == "90380" && SmallLetters(evidence.text).holds(anyOf: ["100 mg", "100mg", "1 ml", "1.0 ml"]) ? "90381" : code
   }
 
   /// What a list of vaccines names by the illness alone: "MMR, varicella, hepatitis A", "DTaP #4, influenza (preservative free)".
@@ -65,19 +75,26 @@ struct VaccineServices {
   ]
 
   /// The lines of products and their administration.
-  static func drafts(_ doses: [Dose], isCounseled: Bool, isOfMedicare: Bool, pointer: Int) -> [ServiceDraft] {
+  static func drafts(_ doses: [Dose], isCounseled: Bool, isOfMedicare: Bool, pointer: Int?, antibodyPointer: Int?)
+    -> [ServiceDraft]
+  {
     var drafts: [ServiceDraft] = []
     func add(_ code: ProcedureCode, units: Int = 1, _ evidence: Evidence, _ rule: String) {
       if let known = drafts.firstIndex(where: { $0.procedure == code }) { return drafts[known].units += units }
+      let isOfAntibody = antibodies.contains(code) || code == "96380" || code == "96381"
+      let pointer = isOfAntibody ? antibodyPointer ?? pointer : pointer
       drafts.append(
-        ServiceDraft(procedure: code, units: units, evidence: [evidence], rule: rule, pointers: [pointer]))
+        ServiceDraft(
+          procedure: code, units: units, evidence: [evidence], rule: rule, pointers: [pointer].compactMap { $0 }))
     }
     var hasFirst = false
     for isOral in [false, true] {
       let given = doses.filter { $0.isOralOrNasal == isOral }
       for dose in given { add(dose.procedure, dose.evidence, "vaccine-product") }
       for dose in given {
-        if coronavirus.contains(dose.procedure) {
+        if antibodies.contains(dose.procedure) {
+          add(isCounseled ? "96380" : "96381", dose.evidence, "vaccine-administration")
+        } else if coronavirus.contains(dose.procedure) {
           add("90480", dose.evidence, "vaccine-administration")
         } else if isOfMedicare, let own = medicare.first(where: { $0.products.contains(dose.procedure) }) {
           add(own.administration, dose.evidence, "vaccine-administration")

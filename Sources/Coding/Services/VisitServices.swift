@@ -57,9 +57,25 @@ struct VisitServices {
     guard let note = chart.items(.note).first?.item.text else { return false }
     let head = SmallLetters(note.utf8.prefix(longestHead))
     if head.holds(anyOf: ["status: new", "status : new", "visit type: new", "patient type: new"]) { return true }
-    return head.lines(with: "visit").contains {
+    if head.lines(with: "visit").contains(where: {
       firsts.contains(SmallLetters.words(of: String(decoding: $0, as: UTF8.self)))
+    }) {
+      return true
     }
+    // "Patient: 31F, new", "44 y/o man, new patient"
+    return head.lines(with: ", new").contains { line in
+      let words = SmallLetters.words(of: String(decoding: line, as: UTF8.self))
+      return words.indices.dropFirst().contains { index in
+        words[index] == "new" && endsAgeAndSex(words[index - 1])
+          && (index + 1 == words.count || ["patient", "pt"].contains(words[index + 1]) || Int(words[index + 1]) != nil)
+      }
+    }
+  }
+
+  /// Whether a word ends what a head says of who the patient is: "31F", "man", "y/o".
+  private static func endsAgeAndSex(_ word: String) -> Bool {
+    if ["male", "female", "man", "woman", "boy", "girl", "m", "f", "yo", "o"].contains(word) { return true }
+    return (word.hasSuffix("f") || word.hasSuffix("m")) && Int(word.dropLast()) != nil
   }
 
   /// How far into a note its head reaches, in bytes.
@@ -116,7 +132,7 @@ struct VisitServices {
   /// part of it, also for a new patient.
   private func isSeparate(from minor: [ServiceDraft]) -> Bool {
     guard !minor.isEmpty else { return true }
-    if saysNothingElse { return false }
+    if saysNothingElse || isRoutineFootCare(minor) { return false }
     let taken = Set(minor.flatMap(\.pointers))
     let others = diagnoses.indices.contains { index in
       let code = diagnoses[index].code
@@ -160,6 +176,18 @@ struct VisitServices {
           "decided at prior visit",
         ])
     }
+  }
+
+  /// Whether the note is by its title one of routine foot care, and nails or calluses were cut.
+  ///
+  /// Source: Medicare Benefit Policy Manual, chapter 15, section 290.
+  private func isRoutineFootCare(_ minor: [ServiceDraft]) -> Bool {
+    minor.contains { ["11055", "11056", "11057", "11719", "11720", "11721"].contains($0.procedure) }
+      && chart.items(.note).contains {
+        SmallLetters($0.item.text.utf8.prefix(160)).holds(anyOf: [
+          "routine foot care", "nail care visit", "at-risk foot care", "at risk foot care", "diabetic foot care note",
+        ])
+      }
   }
 
   /// Whether what only looks was done for a problem that nothing else was done for.

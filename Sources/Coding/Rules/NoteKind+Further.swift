@@ -1,0 +1,75 @@
+import CodeSets
+
+/// Kinds that stand further from the name of a condition: in its line, in the reasoning below it, or anywhere in the note.
+///
+/// Source: ICD-10-CM index and tabular list; for each the code.
+extension NoteKind {
+  /// The code of the kind of a condition whose words start at the given one; `nil` where the note tells none.
+  func further(_ code: String, at start: Int) -> String? {
+    switch code {
+    case "S060XAA": return deniesLossOfConsciousness ? "S060X0A" : nil
+    case "M7510", "M75100", "M75101", "M75102", "M75110", "M75111", "M75112", "M75120", "M75121", "M75122":
+      return isTraumatic(at: start) ? "S4601\(code.last == "0" ? "9" : String(code.suffix(1)))A" : nil
+    case "H05839": return tellsBothEyes(after: start) ? "H05833" : nil
+    case "D499": return isOfSkin(at: start) ? "D492" : nil
+    case _ where code.hasPrefix("F1") && code.hasSuffix("20") && code.utf8.count == 5 && !code.hasPrefix("F17"):
+      return isInRemission(at: start) ? "\(code.prefix(4))1" : nil
+    default: return nil
+    }
+  }
+
+  /// S06.0X0: "there was no loss of consciousness", "denies LOC", "did not pass out".
+  private var deniesLossOfConsciousness: Bool {
+    words.indices.contains { index in
+      guard NoteKind.consciousness.contains(words[index].hash) else { return false }
+      let before = words[max(0, index - 4)..<index]
+      return before.contains { NoteKind.noes.contains($0.hash) } && !before.dropFirst().contains { $0.startsSentence }
+    }
+  }
+
+  private static let consciousness = WordSet("consciousness loc")
+  private static let noes = WordSet("no not without denies denied never didn")
+
+  /// S46.01: "acute traumatic partial tear of the left rotator cuff" is an injury, M75.1 what wears out.
+  private func isTraumatic(at start: Int) -> Bool {
+    let sentence = words.sentence(around: start, most: 16)
+    guard let word = sentence.firstIndex(where: { $0.hash == NoteKind.traumatic }) else { return false }
+    // "Non-traumatic"
+    return word == sentence.startIndex || !NoteKind.nons.contains(words[word - 1].hash)
+  }
+
+  private static let traumatic = Words.hash("traumatic")
+  private static let nons = WordSet("non not no")
+
+  /// H05.83: "thyroid eye disease. Both eyes are involved".
+  private func tellsBothEyes(after start: Int) -> Bool {
+    paragraph(from: start).contains { sentence in
+      !has(sentence, NoteKind.doubts)
+        && sentence.indices.dropLast().contains { index in
+          NoteKind.twos.contains(words[index].hash) && NoteKind.eyes.contains(words[index + 1].hash)
+        }
+    }
+  }
+
+  private static let twos = WordSet("both bilateral")
+  private static let eyes = WordSet("eye eyes orbit orbits")
+
+  /// D49.2: "new growth L upper back", of which a piece of skin was taken.
+  private func isOfSkin(at start: Int) -> Bool {
+    has(words.restOfSentence(from: start, most: 8), NoteKind.partsOfSkin) && has(words[...], NoteKind.skinDoctors)
+  }
+
+  private static let partsOfSkin = WordSet(
+    "back nose nasal scalp face cheek forehead temple ear helix lip chin neck shoulder chest arm forearm hand leg thigh shin calf trunk abdomen"
+  )
+  private static let skinDoctors = WordSet("shave punch tangential dermablade derm dermatology skin")
+
+  /// F10.21 and the like: "alcohol use disorder, severe, 7 months sober (early remission)".
+  private func isInRemission(at start: Int) -> Bool {
+    let line = words[start...].dropFirst().prefix { $0.gap != .line }.prefix(24)
+    guard let remission = line.firstIndex(where: { $0.hash == NoteKind.remission }) else { return false }
+    return !words[max(start, remission - 4)..<remission].contains { NoteKind.noes.contains($0.hash) }
+  }
+
+  private static let remission = Words.hash("remission")
+}
