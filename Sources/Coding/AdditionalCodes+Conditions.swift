@@ -188,6 +188,30 @@ extension AdditionalCodes {
     add(wandering, evidence(told), "use-additional-code")
   }
 
+  /// Z79.52: polymyalgia and giant cell arteritis are treated with a steroid for a year and more: "decrease prednisone to 9 mg".
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.21.c.3 (Z79: drugs taken for long).
+  mutating func addLastingSteroid() {
+    guard let steroid = icd10cm.row(of: "Z7952"), !rows.contains(steroid),
+      rows.contains(where: { ["M353", "M315", "M316"].contains(icd10cm.code(at: $0).rawValue) })
+    else { return }
+    for (index, _) in chart.items(.note) {
+      for planned in chart.plannedWords(of: index) {
+        let drug = planned.indices.first { place in
+          AdditionalCodes.steroids.contains(planned[place].hash)
+            && planned[..<place].suffix(3).contains { AdditionalCodes.goingOn.contains($0.hash) }
+        }
+        guard let drug else { continue }
+        return add(
+          steroid, chart.evidence(item: index, from: Int(planned[drug].start), to: Int(planned[drug].end)),
+          "long-term-drug")
+      }
+    }
+  }
+
+  private static let steroids = WordSet("prednisone prednisolone methylprednisolone")
+  private static let goingOn = WordSet("continue decrease reduce taper lower drop increase on keep stay")
+
   /// The notes at D63.1 and I1A.0: the disease behind them, which their names may hold.
   mutating func addWhatComesFirst() {
     for (category, code, cause, open) in CodeFirst.all
@@ -234,18 +258,26 @@ extension AdditionalCodes {
     rows.contains { categories.contains(icd10cm.category(row: $0)) }
   }
 
-  /// Whether a past pneumonia bears on what the visit deals with.
+  /// Whether a past pneumonia, stone, infection or fracture bears on what the visit deals with.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section IV.J (a history is coded where it has an impact on current care).
   func bearsOnHistory(_ history: Int) -> Bool {
-    switch icd10cm.code(at: history) {
-    case "Z8701":
-      rows.contains {
-        icd10cm.letter(row: $0) == UInt8(ascii: "J") || icd10cm.category(row: $0) == AdditionalCodes.cough
-      }
-    default: true
+    guard let asked = AdditionalCodes.historiesOfPlaces[icd10cm.code(at: history).rawValue] else { return true }
+    return rows.contains { row in
+      asked.letters.contains(icd10cm.letter(row: row)) || asked.categories.contains(icd10cm.category(row: row))
     }
   }
 
-  private static let cough = ICD10CM.category("R05")
+  private static let historiesOfPlaces: [String: (letters: [UInt8], categories: Set<UInt32>)] = {
+    let lungs = (Array("J".utf8), ICD10CM.categories("R05 R06 R09 U09"))
+    let kidneys = (Array("NO".utf8), ICD10CM.categories("R10 R30 R31 R33 R35 R39 R80 E83 E21 E72 M10"))
+    let infections = (Array("ABO".utf8), ICD10CM.categories("N70 N71 N72 N73 N76 N97 Z11 Z20 Z22 Z86"))
+    let bones = (Array("MS".utf8), ICD10CM.categories("Z47 Z13 Z87 R29 W19 E21 E55"))
+    return [
+      "Z8701": lungs, "Z8616": lungs, "Z87440": kidneys, "Z87441": kidneys, "Z87442": kidneys, "Z87448": kidneys,
+      "Z8619": infections, "Z8781": bones,
+    ]
+  }()
   static let bones = ICD10CM.categories("M80 M81 M85 M88 Z79 E21 N25")
   static let womens = ICD10CM.categories(
     "Z01 Z08 Z12 C51 C52 C53 C54 C55 C56 C57 D25 N39 N70 N73 N76 N80 N81 N83 N89 N90 N92 N93 N94 N95 N99 R87 R10")

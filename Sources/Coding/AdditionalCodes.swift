@@ -44,6 +44,7 @@ struct AdditionalCodes {
     addHistories(areRelativesAsked: true)
     addStatus()
     addDementia()
+    addLastingSteroid()
     addWhatComesFirst()
     addFootUlcer()
     addVaricoseUlcer()
@@ -366,11 +367,14 @@ struct AdditionalCodes {
     for found in clues(.adverseEffect) {
       func distance(_ mention: Mention) -> Int { max(found.start - mention.end, mention.start - found.end) }
       // What a drug is suspected of is not its effect.
-      let effect = chart.mentions.filter { mention in
+      let near = chart.mentions.filter { mention in
         mention.item == found.item && mention.section == .assessment
           && abs(mention.start - found.start) < AdditionalCodes.nearby
       }
-      .min { distance($0) < distance($1) }
+      .sorted { distance($0) < distance($1) }
+      // "Hypokalemia. This is from the Lasix and probably explains the leg cramps."
+      let isOfOther = near.first.map { $0.status != .present && $0.start > found.end } ?? false
+      let effect = isOfOther ? near.first { $0.end <= found.start } : near.first
       if effect?.status == .present, let base = icd10cm.parent(row: found.clue.row), rows.contains(where: isCondition) {
         add(
           rules.seventhCharacter.child(below: base, stage: .initial, icd10cm) ?? found.clue.row, evidence(found),

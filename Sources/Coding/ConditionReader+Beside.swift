@@ -82,9 +82,33 @@ extension ConditionReader {
     let category = icd10cm.category(row: row)
     guard ConditionReader.preventable.contains(category) || category == ConditionReader.covid else { return false }
     let behind = words[found.upperBound...].prefix(6).prefix { $0.gap == .space }
+    if isToBeInoculated(found, category) { return true }
     guard let place = behind.firstIndex(where: { ConditionReader.current.contains($0.hash) }) else { return false }
     return words[place].hash != ConditionReader.date || behind[..<place].contains { $0.hash == ConditionReader.up }
   }
+
+  /// "She plans to get flu and COVID at Walgreens", "due for flu/COVID"
+  private func isToBeInoculated(_ found: Range<Int>, _ category: UInt32) -> Bool {
+    let index = found.lowerBound
+    guard category == ConditionReader.covid, index - sentence.firstWord >= 2 else { return false }
+    let before = words[max(sentence.firstWord, index - 7)..<index]
+    guard let flu = before.lastIndex(where: { ConditionReader.flu.contains($0.hash) }), index - flu <= 2 else {
+      return false
+    }
+    return before.contains { ConditionReader.gettings.contains($0.hash) }
+  }
+
+  private static let flu = WordSet("flu influenza")
+  private static let gettings = WordSet("get getting due wants needs plans offered recommended")
+
+  /// "Had GDM with her pregnancy", "prior gestational diabetes"
+  func isOfFormerPregnancy(_ found: Range<Int>, _ row: Int) -> Bool {
+    icd10cm.category(row: row) == ConditionReader.pregnancyDiabetes && found.lowerBound > sentence.firstWord
+      && ConditionReader.formerly.contains(words[found.lowerBound - 1].hash)
+  }
+
+  private static let pregnancyDiabetes = ICD10CM.category("O24")
+  private static let formerly = WordSet("had prior previous past")
 
   private static let covid = ICD10CM.category("U07")
   private static let current = WordSet("utd date")

@@ -8,6 +8,7 @@ extension ConditionReader {
   /// Whether the words before a condition in its line, or at the end of it, say that it is an example or a warning.
   func isInstruction(at index: Int, to end: Int, _ row: Int) -> Bool {
     if section != .pastHistory, isOfWarning(at: index) || isOfRisks(at: index) { return true }
+    if isOfCounseling(at: index) { return true }
     guard section == .assessment else { return !isComplaint(row) && isLookedFor(at: index, row) }
     guard index > lineStart else { return false }
     if isOfInstruction(at: index) || isSetAside(at: index) { return true }
@@ -26,6 +27,13 @@ extension ConditionReader {
     }
     return isNamed && (hasColon || isColon(before: index))
   }
+
+  /// "Counselling: reviewed other methods, bleeding pattern, scarring, infection"
+  private func isOfCounseling(at index: Int) -> Bool {
+    index > lineStart + 1 && ConditionReader.counsels.contains(words[lineStart].hash) && isColon(before: lineStart + 1)
+  }
+
+  private static let counsels = WordSet("counseling counselling counseled counselled")
 
   /// "Not today: BPH (urology), knee OA", "not addressed today: gout".
   private func isSetAside(at index: Int) -> Bool {

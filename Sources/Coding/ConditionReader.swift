@@ -209,7 +209,7 @@ struct ConditionReader {
       mention.status = .hypothetical
     }
     if isLeftBehind(at: index, row) || isOperatedOn(from: end) || isReasonOfRemoval(at: index) || isLongAgo(found, row)
-      || isEarlierReaction(at: index)
+      || isEarlierReaction(at: index) || isOfFormerPregnancy(found, row)
     {
       mention.status = .history
     }

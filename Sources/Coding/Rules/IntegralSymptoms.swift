@@ -31,7 +31,9 @@ final class IntegralSymptoms: Sendable {
     "R M255 M254 M256 M796 M549 M546 M545 M542 M7989 H571 H578 H920 N63 N644 J3489 F515 L68"
 
   private static let table: [(symptoms: String, conditions: String)] = [
-    ("R05 R06 R0981 R0982 R07 R490", "J U071"),
+    ("R050-R052 R054-R059 R06 R0981 R0982 R07 R490", "J U071"),
+    // A cough of months is looked into beside a rhinitis.
+    ("R053", "J00-J22 J40-J99 U071"),
     ("R042 R093", "J12-J18 J20-J22 J44 J47 C34 A15"),
     ("R06 R600 R601 R609 M7989 M2547", "I50 I11"),
     ("R07", "I20-I25 I26 I30 K21 M94"),

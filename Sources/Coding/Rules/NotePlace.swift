@@ -209,12 +209,10 @@ struct NotePlace {
     let named = Set(sentence.compactMap { NotePlace.bones[$0.hash] })
     if named.count > 1 { return icd10cm.row(of: "M8589") }
     guard code == "M8580", let bone = named.first else { return nil }
-    if bone == 0 { return icd10cm.row(of: "M8588") }
     guard bone == 1 else { return nil }
     let sides = Set(sentence.compactMap { Mention.Side.named[$0.hash] ?? NotePlace.shortSides[$0.hash] })
-    let side = sides.count == 1 ? sides.first : nil
-    let character = side == .right ? "1" : side == .left ? "2" : "9"
-    return icd10cm.row(of: DiagnosisCode(rawValue: "M8585\(character)"))
+    guard sides.count == 1, let side = sides.first, side != .both else { return nil }
+    return icd10cm.row(of: side == .right ? "M85851" : "M85852")
   }
 
   private static let shortSides: [UInt64: Mention.Side] = [Words.hash("r"): .right, Words.hash("l"): .left]
