@@ -263,9 +263,10 @@ extension AdditionalCodes {
   /// Source: ICD-10-CM Official Guidelines, section IV.J (a history is coded where it has an impact on current care).
   func bearsOnHistory(_ history: Int) -> Bool {
     guard let asked = AdditionalCodes.historiesOfPlaces[icd10cm.code(at: history).rawValue] else { return true }
-    return rows.contains { row in
-      asked.letters.contains(icd10cm.letter(row: row)) || asked.categories.contains(icd10cm.category(row: row))
-    }
+    return rows.isEmpty
+      || rows.contains { row in
+        asked.letters.contains(icd10cm.letter(row: row)) || asked.categories.contains(icd10cm.category(row: row))
+      }
   }
 
   private static let historiesOfPlaces: [String: (letters: [UInt8], categories: Set<UInt32>)] = {

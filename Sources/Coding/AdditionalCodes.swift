@@ -373,7 +373,7 @@ struct AdditionalCodes {
       }
       .sorted { distance($0) < distance($1) }
       // "Hypokalemia. This is from the Lasix and probably explains the leg cramps."
-      let isOfOther = near.first.map { $0.status != .present && $0.start > found.end } ?? false
+      let isOfOther = near.first.map { $0.status == .uncertain && $0.start > found.end } ?? false
       let effect = isOfOther ? near.first { $0.end <= found.start } : near.first
       if effect?.status == .present, let base = icd10cm.parent(row: found.clue.row), rows.contains(where: isCondition) {
         add(

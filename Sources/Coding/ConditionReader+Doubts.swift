@@ -91,6 +91,9 @@ extension ConditionReader {
       && (end + 1 == words.count || words[end + 1].gap >= .comma)
   }
 
+  private static let burn = Words.hash("burn")
+  private static let burningParts = WordSet(
+    "feet foot eyes eye hands legs soles toes thighs calves muscles ears tongue")
   private static let answersNo = WordSet("no none")
 
   /// "Cholelithiasis not seen", "otitis media no longer present", "abscess healed", "resolved cholelithiasis": what stands right beside a
@@ -168,6 +171,12 @@ extension ConditionReader {
     // "SpO2 98 RA" is the air of the room.
     if found.count == 1, words[index].hash == ConditionReader.ra, index > sentence.firstWord,
       ConditionReader.saturations.contains(words[index - 1].hash)
+    {
+      return true
+    }
+    // "Her feet burn at night"
+    if found.count == 1, words[index].hash == ConditionReader.burn, index > sentence.firstWord,
+      words[index].gap == .space, ConditionReader.burningParts.contains(words[index - 1].hash)
     {
       return true
     }

@@ -187,7 +187,8 @@ struct ConditionReader {
       origin: term.origin, termConfidence: term.confidence, words: count, section: section)
     mention.isProblem =
       section == .assessment && sentence.firstWord == lineStart && !isBehindLabel(index)
-      && (index - lineStart <= longestIntroduction && !tells(before: index) || goesOnWithList(at: index) || accompanies(at: index, row)
+      && (index - lineStart <= longestIntroduction && !tells(before: index) || goesOnWithList(at: index)
+        || accompanies(at: index, row)
         || isNext(at: index))
       || section == .assessment && isNumbered(at: index)
     mention.isPurpose = isPurpose(at: index, to: end, row)

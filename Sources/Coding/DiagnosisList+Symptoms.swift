@@ -12,10 +12,7 @@ extension DiagnosisList {
     let others = candidates.map(\.row)
     // What the clinician lists beside a disorder of the mind, to be looked into, is no part of it.
     let listed = Set(
-      candidates.filter {
-        $0.weight >= 1 && icd10cm.letter(row: $0.row) == UInt8(ascii: "R")
-          && !(isOfAgitation && icd10cm.category(row: $0.row) == Self.emotions)
-      }.map(\.row))
+      candidates.filter { $0.weight >= 1 && icd10cm.letter(row: $0.row) == UInt8(ascii: "R") }.map(\.row))
     let bodily = candidates.filter { icd10cm.letter(row: $0.row) != UInt8(ascii: "F") }
       .reduce(0) { $0 | integral.conditionSets(of: $1.row) }
     // "Palpitations, cause undetermined": what the clinician leaves open is not explained by what stands beside it.
@@ -31,13 +28,14 @@ extension DiagnosisList {
     if let cause { candidates.insert(candidates.remove(at: cause), at: 0) }
   }
 
-  /// Whether the code of a dementia tells of agitation, which other words may name again: F02.B11, "with agitation and aggressive behavior".
-  private var isOfAgitation: Bool {
-    candidates.contains {
+  /// The code of a dementia may tell of agitation, which other words name again: F02.B11, "with agitation and aggressive behavior".
+  mutating func dropAgitationOfDementia() {
+    let icd10cm = icd10cm
+    let isTold = candidates.contains {
       let code = icd10cm.code(at: $0.row).rawValue
       return code.hasPrefix("F0") && code.hasSuffix("11") && code.utf8.count == 6
     }
+    guard isTold else { return }
+    drop(.integral) { ["R451", "R454", "R456"].contains(icd10cm.code(at: $0).rawValue) }
   }
-
-  private static let emotions = ICD10CM.category("R45")
 }

@@ -148,6 +148,7 @@ struct DiagnosisList {
   mutating func finish(sex: Sex, age: Int, isAssessed: Bool) {
     // What was added may make a combination: the stage of a kidney disease beside diabetes.
     combine(isAssessed: isAssessed)
+    dropAgitationOfDementia()
     dropLessSpecific(isAssessed: isAssessed)
     mergeSides()
     let demographics = rules.demographics

@@ -50,7 +50,9 @@ enum NoteSection: UInt8, Sendable {
     /// looks like a heading there is one for its line, unless it tells what the story came to.
     ///
     /// The story may go on after that: then it is a step of it.
-    func sections(of words: [Word], _ text: UnsafeBufferPointer<UInt8>) -> (starts: [SectionStart], isStory: Bool, goesOn: Bool) {
+    func sections(of words: [Word], _ text: UnsafeBufferPointer<UInt8>) -> (
+      starts: [SectionStart], isStory: Bool, goesOn: Bool
+    ) {
       var starts: [SectionStart] = []
       starts.reserveCapacity(16)
       for index in words.indices where words[index].startsSentence {

@@ -21,7 +21,8 @@ struct ProcedureIndications: Sendable {
     switch procedures.procedure(procedure)?.category {
     case .officeVisit: return !["Z00", "Z01", "Z02", "Z23"].contains(diagnosis.category)
     case .preventiveVisit: return ["Z00", "Z01", "Z02"].contains(diagnosis.category)
-    case .vaccineProduct, .vaccineAdministration: return diagnosis.category == "Z23" || diagnosis == VisitReason.antibody
+    case .vaccineProduct, .vaccineAdministration:
+      return diagnosis.category == "Z23" || diagnosis == VisitReason.antibody
     default: return (ProcedureIndications.table[procedure] ?? []).contains { code.hasPrefix($0) }
     }
   }

@@ -27,7 +27,8 @@ struct TextReader {
     if kind == .note { TickBoxes.read(text, &words) } else { TextReader.dropSemanticTag(&words, vocabulary) }
     if kind == .note { TextReader.endListNumbers(text, &words) }
     self.words = words
-    var found = kind == .note ? vocabulary.headings.sections(of: words, text) : (starts: [], isStory: false, goesOn: false)
+    var found =
+      kind == .note ? vocabulary.headings.sections(of: words, text) : (starts: [], isStory: false, goesOn: false)
     if !found.isStory, let problems = ProblemHeadings(words, behind: found.starts, icd10cm).first {
       found.starts.append(SectionStart(word: problems, end: problems, section: .assessment, zone: .planned))
     }

@@ -66,7 +66,8 @@ struct NotePlace {
     }
   }
 
-  private static let ends = WordSet("stage cnv choroidal layer tissue only breakdown skin exposed dry neovascularization")
+  private static let ends = WordSet(
+    "stage cnv choroidal layer tissue only breakdown skin exposed dry neovascularization")
   private static let wetStages: [(words: WordSet, character: String)] = [
     (WordSet("inactive regressed involuted"), "2"), (WordSet("scar"), "3"), (WordSet("active"), "1"),
   ]

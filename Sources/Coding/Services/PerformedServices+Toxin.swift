@@ -46,18 +46,20 @@ extension PerformedServices {
       else { continue }
       return drafts.append(
         ServiceDraft(
-          procedure: "64615", evidence: [chart.evidence(item: index, from: 0, to: title.count)], rule: "chemodenervation"))
+          procedure: "64615", evidence: [chart.evidence(item: index, from: 0, to: title.count)],
+          rule: "chemodenervation"))
     }
   }
 
   /// The number of units behind a word or before one: "total 155 units", "155 U injected", "45 units discarded".
   private static func units(in words: [String], behind first: Set<String>, before last: Set<String>) -> Int? {
-    for index in words.indices.dropLast() where ["u", "unit", "units"].contains(words[index + 1]) {
-      guard let number = Int(words[index]), (5...400).contains(number) else { continue }
-      let before = words[max(0, index - 2)..<index]
-      let behind = words[(index + 2)...].prefix(2)
-      if before.contains(where: first.contains) || behind.contains(where: last.contains) { return number }
+    let numbers = words.indices.dropLast().filter { index in
+      ["u", "unit", "units"].contains(words[index + 1]) && Int(words[index]).map { (5...400).contains($0) } ?? false
     }
-    return nil
+    // "Injected 155 U. Discarded 45 U": what stands before a number is said of it rather than what stands behind.
+    let place =
+      numbers.first { words[max(0, $0 - 2)..<$0].contains(where: first.contains) }
+      ?? numbers.first { words[($0 + 2)...].prefix(2).contains(where: last.contains) }
+    return place.flatMap { Int(words[$0]) }
   }
 }

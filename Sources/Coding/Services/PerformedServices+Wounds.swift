@@ -12,7 +12,7 @@ extension PerformedServices {
     var counted: Set<Int> = []
     for repair in repairs {
       var mention = repair
-      if repairs.count == 1, tellsDeepLayer(repair) { mention.words.formUnion(.layered) }
+      if chart.services.wounds.count <= 1, tellsDeepLayer(repair) { mention.words.formUnion(.layered) }
       let wound = chart.services.wounds.first { mention.millimeters == nil || $0.millimeters == mention.millimeters }
       let length = mention.millimeters ?? closure(of: mention) ?? wound?.millimeters
       guard let length, counted.insert(length).inserted,

@@ -115,7 +115,8 @@ struct PerformedServices {
       }
     case .prickTest:
       guard let count = mention.count, isPricked(mention) else { return }
-      append(term(mention).procedure ?? "95004", mention, "prick-tests-by-number", units: count + furtherPricks(mention))
+      append(
+        term(mention).procedure ?? "95004", mention, "prick-tests-by-number", units: count + furtherPricks(mention))
     case .allergen:
       append(
         max(mention.count ?? 1, allergenDoses(of: mention)) > 1 ? "95117" : "95115", mention, "allergen-injections")

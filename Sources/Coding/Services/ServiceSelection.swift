@@ -199,7 +199,8 @@ struct ServiceSelection {
     let isCounseled = chart.age <= 18 && chart.services.hasVaccineCounseling
     // Nobody else pays for a wellness visit by that name.
     let isOfMedicare = chart.isOfMedicare || chart.services.isWellnessVisit && chart.age >= 65
-    return VaccineServices.drafts(doses, isCounseled: isCounseled, isOfMedicare: isOfMedicare, pointer: pointer, antibodyPointer: antibodyPointer)
+    return VaccineServices.drafts(
+      doses, isCounseled: isCounseled, isOfMedicare: isOfMedicare, pointer: pointer, antibodyPointer: antibodyPointer)
   }
 
   /// Counseling to stop tobacco by its minutes, and scores that were recorded.

@@ -57,7 +57,8 @@ extension ServiceTable {
   private static let chests: [Line] = [
     Line(
       .officeTest, "94618", acts: [.obtained],
-      "six minute walk test|6 minute walk test|6mwt|six minute walk|6 minute walk|6 min walk|6 min walk test|six min walk|6mw|6 mwt")
+      "six minute walk test|6 minute walk test|6mwt|six minute walk|6 minute walk|6 min walk|6 min walk test|six min walk|6mw|6 mwt"
+    )
   ]
 
   private static let nerves: [Line] = [

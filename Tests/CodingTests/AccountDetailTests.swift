@@ -1,0 +1,144 @@
+import ClaimModel
+import Coding
+import Testing
+
+/// Services whose number, extent or means the account tells in other words than their names.
+@Suite struct AccountDetailTests {
+  private static func note(_ account: String, _ assessment: String, plan: String = "Return as needed.") -> String {
+    "CC: Visit.\n\nEXAM\nNormal.\n\n\(account)\n\nASSESSMENT AND PLAN\n1. \(assessment)\n\(plan)\n"
+  }
+
+  static let notes: [ServiceNote] = [
+    // Keratoses that the problem counts.
+    ServiceNote(
+      note("", "Actinic keratoses, 8 lesions as above. LN2 2 freeze-thaw cycles each."), ["17000", "17003*7"]),
+    ServiceNote(note("", "Actinic keratosis. LN2 2 freeze-thaw cycles."), ["17000"], absent: ["17003"]),
+    // Wax that was taken out by hand.
+    ServiceNote(
+      note(
+        "Wax: under the microscope, with curette and forceps, I cleared both canals.",
+        "Impacted cerumen both ears, removed."), ["69210-50"], absent: ["69209"]),
+    ServiceNote(
+      note("Both ears irrigated with warm water.", "Impacted cerumen both ears, removed."), absent: ["69210"]),
+    // Sutures below the skin.
+    ServiceNote(
+      note(
+        "PROCEDURE\n3.2 cm laceration of left palm. Deep layer: 3 buried interrupted 5-0 Vicryl. Skin: 6 simple interrupted 5-0 nylon. Laceration repaired.",
+        "Laceration of left palm."), ["12042"], absent: ["12002"]),
+    ServiceNote(
+      note(
+        "PROCEDURE\n3.2 cm laceration of left palm. Skin: 6 simple interrupted 5-0 nylon. Laceration repaired.",
+        "Laceration of left palm."), ["12002"], absent: ["12042"]),
+    // An implant that takes the place of another.
+    ServiceNote(
+      note(
+        "PROCEDURE\nRod pushed out, implant removed whole. New Nexplanon 68 mg inserted through the same incision.",
+        "Nexplanon exchange."), ["11983", "J7307"], absent: ["11981", "11982"]),
+    ServiceNote(
+      note("PROCEDURE\nNexplanon 68 mg inserted, left arm.", "Nexplanon insertion."), ["11981"], absent: ["11983"]),
+    // An elbow that clicked back.
+    ServiceNote(
+      note("Reduction: hyperpronation with pressure, palpable click.", "Nursemaid's elbow, left."), ["24640-LT"], age: 3
+    ),
+    ServiceNote(note("Hyperpronation was explained.", "Cough."), absent: ["24640"], age: 3),
+    // What was breathed in, by the clock.
+    ServiceNote(
+      note("Neb: DuoNeb (albuterol 2.5/ipratropium 0.5) x1 at 10:05. After: wheeze less.", "COPD exacerbation."),
+      ["94640"]),
+    ServiceNote(note("", "COPD.", plan: "DuoNeb at home as needed."), absent: ["94640"]),
+    ServiceNote(note("STUDIES TODAY\n6 min walk on 2 L: 238 m, nadir 86%.", "COPD."), ["94618"]),
+    ServiceNote(note("", "BPPV, right.", plan: "I did an Epley maneuver in the office, two cycles."), ["95992"]),
+    ServiceNote(note("", "BPPV, right.", plan: "I did not do an Epley maneuver in the office."), absent: ["95992"]),
+    // Areas that are summed.
+    ServiceNote(
+      note(
+        "PROCEDURE\nExcisional debridement of ulcers with curette to subcutaneous tissue.\n#1 - 14 sq cm\n#2 - 10 sq cm\ntotal 24 sq cm",
+        "Ulcer of left calf with fat layer exposed."), ["11042", "11045"]),
+    // Pricks of two kinds.
+    ServiceNote(
+      note("Testing today: skin prick – 36 inhalant allergens + 4 foods + controls.", "Allergic rhinitis."),
+      ["95004*40"]),
+    ServiceNote(
+      note("Percutaneous skin tests today: 40 aeroallergens, read with pos/neg controls.", "Allergic rhinitis."),
+      ["95004*40"]),
+    // A visit that is called by what was injected.
+    ServiceNote(
+      "Botulinum toxin treatment visit\nDate: 7 July 2026. Established.\nDx: chronic migraine without aura, intractable\nDrug: onabotulinumtoxinA 200 U vial.\nTOTAL injected 155 U. Discarded 45 U.\n",
+      ["64615", "J0585*155", "J0585-JW*45"]),
+    ServiceNote(
+      "Neurology visit\nDate: 7 July 2026. Established.\nDx: chronic migraine without aura, intractable\nBotox next month, total 155 U injected last time.\n",
+      absent: ["64615"]),
+    // Feet that were cared for and nothing else.
+    ServiceNote(
+      "Podiatry routine foot care note\nEstablished. 5/19/26\nA-\n1. T2DM with polyneuropathy\n2. Onychomycosis x10, painful\nP-\nDebrided all 10 toenails. Shoe Rx form sent.\n",
+      ["11721"], absent: ["99213", "99214"]),
+    // The decision for an injection is none.
+    ServiceNote(
+      note("Great toe pain. Decision for injection was made at the last visit.", "Gout of right great toe."),
+      absent: ["20600"]),
+  ]
+
+  @Test(arguments: notes)
+  func whatTheAccountTellsIsBilled(_ note: ServiceNote) throws {
+    try note.expectLines()
+  }
+
+  static let vaccinations: [ServiceNote] = [
+    // Given, where each has its side and its place.
+    ServiceNote(
+      note(
+        "", "Well child, 15 months.",
+        plan:
+          "2. Imms due: DTaP (Infanrix) #4 R thigh, Hib (ActHIB) #4 L thigh. I went over each disease, risks and benefits with mom."
+      ), ["90700", "90648", "90460*2", "90461*2"], age: 1),
+    ServiceNote(
+      note("", "Well child, 15 months.", plan: "2. Imms due: DTaP (Infanrix) #4, Hib (ActHIB) #4 at 18 months."),
+      absent: ["90700", "90648"], age: 1),
+    ServiceNote(
+      note(
+        "", "Well child, 15 months.",
+        plan: "2. Infanrix R thigh, ActHIB L thigh.\n3. Diet: discussed, risks of choking reviewed."),
+      ["90700", "90648", "90471", "90472"], absent: ["90460"], age: 1),
+    // An antibody is no vaccine.
+    ServiceNote(
+      note("", "Well child.", plan: "RSV season: Beyfortus 50 mg IM R thigh given today. I discussed risks before."),
+      ["90380", "96380"], absent: ["90471", "96381"], age: 0),
+    ServiceNote(
+      note("", "Well child.", plan: "RSV season: Beyfortus 100 mg IM R thigh given today."), ["90381", "96381"],
+      absent: ["90380"], age: 0),
+    ServiceNote(
+      note("", "Well child.", plan: "Beyfortus to be given in October. Mood of mom (EPDS at 2 wks)."),
+      absent: ["90380", "96161"], age: 0),
+  ]
+
+  @Test(arguments: vaccinations)
+  func whatWasInjectedIsBilled(_ note: ServiceNote) throws {
+    try note.expectLines()
+  }
+
+  /// Z29.11 in place of Z23, or beside it.
+  @Test func anAntibodyHasADiagnosisOfItsOwn() throws {
+    let coder = try TestCoder.coder.get()
+    func codes(_ plan: String) -> [String] {
+      CodedNote("A/P:\n1. Well child.\n\(plan)\n", [], sex: .male, age: 0).codes(by: coder)
+    }
+    #expect(Set(codes("Beyfortus 50 mg IM R thigh given today.")).isSuperset(of: ["Z2911"]))
+    #expect(!codes("Beyfortus 50 mg IM R thigh given today.").contains("Z23"))
+    #expect(
+      Set(codes("Beyfortus 50 mg IM R thigh and Hib (ActHIB) L thigh given today.")).isSuperset(of: ["Z2911", "Z23"]))
+  }
+
+  @Test(arguments: [
+    ("HARBOR URGENT CARE   Patient: 31F, new      4/22/2026", true), ("Patient: 31F, new", true),
+    ("44 y/o man, new patient", true), ("44 y/o man, new cough", false), ("Mr. Hale, new growth, 44 y/o man", false),
+  ]) func theHeadTellsWhoIsNew(line: (String, Bool)) throws {
+    var visit = ServiceNote("\(line.0)\n\nA/P:\n1. Acute sinusitis: amoxicillin prescribed.\n").visit
+    visit.isEstablishedPatient = nil
+    guard case .coded(let coding) = try TestCoder.coder.get().code(visit) else {
+      Issue.record("a question")
+      return
+    }
+    let isNew = coding.services.contains { $0.line.procedure.rawValue.hasPrefix("9920") }
+    #expect(isNew == line.1, "\(coding.services.map(\.line.procedure.rawValue))")
+  }
+}
