@@ -18,7 +18,7 @@ struct LineBreak {
 
   /// Whether a line is long enough to have been wrapped: short ones are thoughts of their own, whatever letter begins the next.
   private func isLong(before index: Int) -> Bool {
-    !(max(0, index &- 30)..<index).contains { bytes[$0] == UInt8(ascii: "\n") }
+    !(max(0, index &- LineBreak.shortestWrapped)..<index).contains { bytes[$0] == UInt8(ascii: "\n") }
   }
 
   /// Whether a line begins with a few words in small letters and a colon, or is a heading and no more: `a/p: acute otitis`, `plan`.
@@ -34,6 +34,8 @@ struct LineBreak {
     }
   }
 
+  /// No text is wrapped at fewer bytes.
+  private static let shortestWrapped = 45
   private static let small = UInt8(ascii: "a")...UInt8(ascii: "z")
   private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
   private static let others = [UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "&")]

@@ -41,6 +41,8 @@ extension ProcedureCatalog {
     ProcedureEntry("99283", "emergency department, low complexity", .officeVisit, places: ["23"]),
     ProcedureEntry("99284", "emergency department, moderate complexity", .officeVisit, places: ["23"]),
     ProcedureEntry("99285", "emergency department, high complexity", .officeVisit, places: ["23"]),
+    ProcedureEntry("99291", "critical care, 30 to 74 minutes", .officeVisit),
+    ProcedureEntry("99292", "critical care, each further 30 minutes", .officeVisit),
     ProcedureEntry("99341", "new patient at home, straightforward", .officeVisit, places: homes),
     ProcedureEntry("99342", "new patient at home, low complexity", .officeVisit, places: homes),
     ProcedureEntry("99344", "new patient at home, moderate complexity", .officeVisit, places: homes),

@@ -5,19 +5,23 @@ extension ConditionReader {
   /// Whether a condition is joined with "with" to the problem that begins the line, further behind than a list goes on: "rhinitis due to
   /// pollen, to cat and to dust mite, with allergic conjunctivitis".
   func accompanies(at index: Int, _ row: Int) -> Bool {
-    guard icd10cm.letter(row: row) < UInt8(ascii: "R"), index > lineStart,
-      index - lineStart <= ConditionReader.longestJoin
-    else { return false }
+    guard index > lineStart, index - lineStart <= ConditionReader.longestJoin else { return false }
+    // "2. Fall 1/24 at home w/ L forehead contusion"
+    let isOfFall =
+      icd10cm.letter(row: row) == UInt8(ascii: "S") && ConditionReader.falls.contains(words[lineStart].hash)
+    guard icd10cm.letter(row: row) < UInt8(ascii: "R") || isOfFall else { return false }
     var before = index - 1
     while before > lineStart, words[before + 1].gap == .space, ConditionReader.nearnesses.contains(words[before].hash) {
       before -= 1
     }
     guard ConditionReader.accompaniments.contains(words[before].hash), !tells(before: index) else { return false }
+    if isOfFall { return true }
     // "IUP 33+4 with essential hypertension, above goal": the pregnancy is what it is beside.
     return ConditionReader.pregnancies.contains(words[lineStart].hash)
       || mentions.suffix(6).contains { $0.isProblem && $0.word >= lineStart && $0.status == .present }
   }
 
+  private static let falls = WordSet("fall fell mva mvc")
   private static let pregnancies = WordSet("iup pregnancy siup")
 
   /// Whether a condition begins what a semicolon sets apart in a line of a few words that tells nothing: "decreased fetal movement,
@@ -153,7 +157,7 @@ extension ConditionReader {
   )
   private static let longestJoin = 26
   private static let nearnesses = WordSet(
-    "surrounding overlying associated secondary mild moderate severe acute chronic left right bilateral")
+    "r l rt lt surrounding overlying associated secondary mild moderate severe acute chronic left right bilateral")
   private static let placelessPain = ICD10CM.category("R52")
   private static let varicoseVeins = ICD10CM.category("I83")
   private static let tetanus = ICD10CM.category("A35")

@@ -254,7 +254,11 @@ extension ConditionReader {
       return false
     }
     let between = words[sentence.firstWord..<mention.word].dropFirst()
-    return between.allSatisfy { $0.gap < .comma } && between.contains { ConditionReader.havings.contains($0.hash) }
+    // "Because she has migraine", "because he is diabetic"
+    let isSo =
+      ConditionReader.diabetic == words[mention.word].hash && between.contains { $0.hash == ConditionReader.isWord }
+    return between.allSatisfy { $0.gap < .comma }
+      && (isSo || between.contains { ConditionReader.havings.contains($0.hash) })
   }
 
   /// Whether it is what the patient takes a drug for that is the reason of what follows: "Since she is on a blood thinner for atrial
@@ -271,6 +275,7 @@ extension ConditionReader {
 
   private static let onWord = Words.hash("on")
 
+  private static let diabetic = Words.hash("diabetic")
   private static let reasonGivers = WordSet("because since given as")
   private static let havings = WordSet("has have having her his")
 }

@@ -72,6 +72,7 @@ enum NoteSection: UInt8, Sendable {
       addSummary(of: words, to: &starts)
       keepResults(of: words, in: &starts)
       goBackToProblems(of: words, in: &starts)
+      goBackToNumbers(of: words, in: &starts)
       // In an assessment "PE" is an embolism.
       if let assessment = starts.first(where: { $0.section == .assessment }) {
         starts.removeAll { $0.word > assessment.word && words[$0.word].hash == Headings.examination }
@@ -337,13 +338,15 @@ enum NoteSection: UInt8, Sendable {
 
     /// "My impression is chronic diastolic heart failure."
     private func ownImpression(_ words: [Word], at index: Int) -> SectionStart? {
-      guard index + 3 < words.count, words[index].hash == Headings.my,
-        Headings.spoken.contains(words[index + 1].hash), Headings.copulas.contains(words[index + 2].hash)
+      // "So my impression is that …"
+      let first = words[index].hash == Headings.so ? index + 1 : index
+      guard first + 3 < words.count, words[first].hash == Headings.my,
+        Headings.spoken.contains(words[first + 1].hash), Headings.copulas.contains(words[first + 2].hash)
       else { return nil }
-      return SectionStart(word: index, end: index + 3, section: .assessment, zone: .planned)
+      return SectionStart(word: index, end: first + 3, section: .assessment, zone: .planned)
     }
 
-    private static let my = Words.hash("my")
+    private static let (my, so) = (Words.hash("my"), Words.hash("so"))
     private static let copulas = WordSet("is are")
     private static let spoken = WordSet("assessment impression")
     private static let planned = Words.hash("plan")

@@ -58,7 +58,13 @@ struct ProblemHeadings {
     _ words: [Word], _ text: UnsafeBufferPointer<UInt8>, among sections: [SectionStart], _ icd10cm: ICD10CM
   ) -> [SectionStart] {
     guard !sections.contains(where: { $0.section == .assessment }), text.contains(mark) else { return [] }
-    let lines = words.indices.filter { words[$0].startsLine && isMarked(words[$0], text) }
+    // "#1 HFrEF", "#2 HTN": numbers that begin with one; not "#14 tablets".
+    let numbered = words.indices.filter { words[$0].startsLine && isHash(before: words[$0], text) }
+      .filter { numbers.contains(words[$0].hash) || laterNumbers.contains(words[$0].hash) }
+    let isList = numbered.count > 1 && numbered.first.map { words[$0].hash == numbers[0] } ?? false
+    let lines = words.indices.filter {
+      words[$0].startsLine && (isMarked(words[$0], text) || isList && numbered.contains($0))
+    }
     guard !lines.isEmpty else { return [] }
     let terms = icd10cm.termWords(words)
     let namesProblem = lines.contains { line in
@@ -79,10 +85,16 @@ struct ProblemHeadings {
 
   /// Whether a hash stands before a line's first word, and no number: "#HTN", "# HTN"; not "#14 tablets".
   static func isMarked(_ word: Word, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    isHash(before: word, text) && !(0x30...0x39).contains(text[Int(word.start)])
+  }
+
+  private static func isHash(before word: Word, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var before = Int(word.start) - 1
     if before >= 0, text[before] == UInt8(ascii: " ") { before -= 1 }
-    return before >= 0 && text[before] == mark && !(0x30...0x39).contains(text[Int(word.start)])
+    return before >= 0 && text[before] == mark
   }
+
+  private static let laterNumbers = WordSet((3...20).map { Words.hash(String($0)) })
 
   private static let mark = UInt8(ascii: "#")
   private static let numbers = ["1", "2"].map(Words.hash)

@@ -45,6 +45,11 @@ struct SmallLetters {
     words.withUTF8Buffer { words in bytes.withUnsafeBufferPointer { $0.firstPlace(of: words) != nil } }
   }
 
+  /// Where words first stand, in bytes.
+  func place(of words: StaticString) -> Int? {
+    words.withUTF8Buffer { words in bytes.withUnsafeBufferPointer { $0.firstPlace(of: words) } }
+  }
+
   /// The lines that hold words, given in small letters.
   func lines(with words: StaticString) -> [ArraySlice<UInt8>] {
     guard holds(words) else { return [] }

@@ -130,7 +130,7 @@ extension ProcedureCode {
   /// Visits that are neither leveled nor check-ups by age: of the eyes, of Medicare, of psychiatry, after an operation.
   private static let otherVisits: Set<ProcedureCode> = [
     "92002", "92004", "92012", "92014", "G0402", "G0438", "G0439", "99024", "90791", "90792",
-    "99495", "99496",
+    "99495", "99496", "99291",
   ]
 
   /// Whether it is a wellness visit of Medicare, beside which vaccines need no modifier.

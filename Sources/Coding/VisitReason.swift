@@ -65,9 +65,9 @@ struct VisitReason {
   }
 
   private static let specialExamination = ICD10CM.category("Z01")
-  private static let longestTitle = 12
+  private static let longestTitle = 40
   private static let preoperatives = WordSet("preoperative preop")
-  private static let readings = WordSet("reviewed record")
+  private static let readings = WordSet("reviewed record last had prior scheduled")
   private static let evaluations = WordSet("evaluation consultation clearance consult assessment visit")
 
   /// The colonoscopy that looks for new polyps after earlier ones, which is a screening.

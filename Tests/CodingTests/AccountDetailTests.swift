@@ -72,6 +72,69 @@ import Testing
     ServiceNote(
       "Podiatry routine foot care note\nEstablished. 5/19/26\nA-\n1. T2DM with polyneuropathy\n2. Onychomycosis x10, painful\nP-\nDebrided all 10 toenails. Shoe Rx form sent.\n",
       ["11721"], absent: ["99213", "99214"]),
+    // What stands behind "today:" was done.
+    ServiceNote(
+      note("", "Polycythemia vera.", plan: "Therapeutic phlebotomy today: 18g L AC, 500 mL removed over 22 min."),
+      ["99195"]),
+    ServiceNote(
+      note("", "Polycythemia vera.", plan: "Therapeutic phlebotomy today if hematocrit is above 45."), absent: ["99195"]
+    ),
+    ServiceNote(
+      note("CBC here today (our analyzer, with auto diff): Hgb 16.4, Hct 49.1", "Polycythemia vera."), ["85025"]),
+    ServiceNote(note("", "CKD 3a - recheck BMP today (drawn here, to outside lab)."), ["36415"]),
+    ServiceNote(note("", "CKD 3a - recheck BMP next week, to be drawn here."), absent: ["36415"]),
+    // A number that begins a sentence counts.
+    ServiceNote(note("", "Mycotic nails. Nails listed (8) debrided. 3 calluses pared w/ #15."), ["11721-59", "11056"]),
+    // Two lids.
+    ServiceNote(
+      note("", "Dry eye syndrome OU. Punctal plugs today: both LOWER puncta, silicone seated RLL and LLL."),
+      ["68761-E2", "68761-E4"]),
+    // Muscles by their sides.
+    ServiceNote(
+      note(
+        "PROCEDURE trigger point injections: risks reviewed, consent. Bupivacaine divided in: L QL, L glut med, R trap, L trap.",
+        "Myofascial pain."),
+      ["20553"]),
+    // A joint under ultrasound.
+    ServiceNote(
+      note(
+        "PROC: L knee. US (linear probe, needle tracked in plane, image saved to PACS). 42 cc fluid out, then 40 mg triamcinolone acetonide.",
+        "Effusion of left knee."), ["20611-LT", "J3301*4"]),
+    // An abscess that is not named in its account.
+    ServiceNote(
+      note(
+        "PROCEDURE\nBetadine. 11 blade, 1.5 cm incision off midline over max fluctuance. 10 mL foul pus out. Irrigated.",
+        "Pilonidal abscess."), ["10080"]),
+    ServiceNote(note("Pus out at the ED last week after incision.", "Pilonidal abscess."), absent: ["10080"]),
+    // A tumor that is named before its account.
+    ServiceNote(
+      note(
+        "", "BCC right cheek.",
+        plan:
+          "Consent. Clinical lesion 0.9 cm. Margin 3 mm. Elliptical excision, sent to outside dermpath. Closed in layers. Final length 3.6 cm."
+      ), ["11642", "12052"]),
+    // Nerves in a table.
+    ServiceNote(
+      "ELECTRODIAGNOSTIC STUDY\nPeroneal motor (EDB)    L   0.6\nTibial motor (AH)    L   nl\nSural sens    L   nl\nSuperficial peroneal sens   L  absent\nPeroneal motor (EDB)   R  nl\nNeedle EMG L leg: TA 2+ fibs; EHL 2+; peroneus longus 1+; med gastroc nl; vastus lat nl.\nImpression: Left peroneal nerve palsy.\n",
+      ["95909", "95886"]),
+    // Minutes that tell of the line's subject.
+    ServiceNote(note("", "Gout.", plan: "2. Tobacco - cigarettes. 6 min counselling: triggers."), ["99406"]),
+    ServiceNote(
+      "ED NOTE 08/23/2026\nCritical care: I was at the bedside for 40 minutes, not counting the EKG.\nDX: Anaphylaxis\n",
+      ["99291"], absent: ["99284", "99285"], place: "23"),
+    ServiceNote(
+      "ED NOTE 08/23/2026\nCritical care time 110 minutes.\nDX: Anaphylaxis\n", ["99291", "99292*2"],
+      place: "23"),
+    ServiceNote(
+      "ED NOTE 08/23/2026\nCritical care time 20 minutes.\nDX: Anaphylaxis\n", absent: ["99291"], place: "23"),
+    ServiceNote(
+      note("Lead, capillary - collected, sent to state lab.", "Well child."), absent: ["83655"], age: 1),
+    ServiceNote(note("In office: Lead (LeadCare II) <3.3", "Well child."), ["83655-QW"], age: 1),
+    // A nose that was cauterized and packed.
+    ServiceNote(
+      note(
+        "PROCEDURE\nSilver nitrate to septum, right: slowed. Rapid Rhino inserted R. Needed extensive cautery and packing.",
+        "Epistaxis, right."), ["30903-RT"], absent: ["30901"]),
     // The decision for an injection is none.
     ServiceNote(
       note("Great toe pain. Decision for injection was made at the last visit.", "Gout of right great toe."),

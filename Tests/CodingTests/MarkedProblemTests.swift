@@ -38,6 +38,48 @@ import Testing
     #expect(found == ["M109", "I10"], "\(found.sorted())")
   }
 
+  @Test func numbersBehindAHashMarkProblemsWhereTheyCount() throws {
+    let found = try codes(
+      """
+      HPI   More leg swelling, winded on stairs. No fever.
+      EXAM  NAD. JVP 10 cm. 2+ pitting edema.
+      Doxycycline #14 at the last visit.
+
+      #1  HFrEF, acute on chronic. Furosemide 40 bid.
+      #2  HTN - at goal.
+      """)
+    #expect(found == ["I110", "I5023"], "\(found.sorted())")
+  }
+
+  @Test func theListGoesOnBehindAnAccount() throws {
+    let found = try codes(
+      """
+      HPI: wrist pain, seen 4/2/26.
+      a/p
+      1. de quervain's R. wants injection.
+       proc: consent. 25g into 1st dorsal comp sheath, triamcinolone 20 mg. nerve/skin atrophy risks told.
+      2. gout, stable.
+      3. gerd - stable on omep, cont.
+      """)
+    #expect(found == ["M654", "M109", "K219"], "\(found.sorted())")
+  }
+
+  /// Lines that are too short to have been wrapped are thoughts of their own, whatever letter begins them.
+  @Test func shortLinesAreNotJoined() throws {
+    let found = try codes(
+      "Seen 3/4/2026.\nIMPRESSION\nLeft distal radius buckle (torus) fracture\nabrasion left elbow\n")
+    #expect(found == ["S52522A", "S50312A"], "\(found.sorted())")
+  }
+
+  @Test func aLetterBeforeAnOperationIsOne() throws {
+    let letter =
+      "Lakeshore Internal Medicine\nNovember 5, 2026\n\nDr. Vance\nRE: H. Jablonski, 71 M - preoperative medical evaluation, hip arthroplasty 11/24/26\n\nDear Peter,\n\nImpression: Hypertension, controlled: hold losartan.\n"
+    #expect(try codes(letter).contains("Z01818"))
+    #expect(
+      try !codes(letter.replacing("preoperative medical evaluation", with: "preoperative visit reviewed")).contains(
+        "Z01818"))
+  }
+
   /// A number behind a hash marks nothing, nor does one that names no condition.
   @Test(arguments: ["Amoxicillin #20, no refills.", "#14 tablets given.", "#Home: walks daily."])
   func otherHashesMarkNothing(_ line: String) throws {
@@ -117,6 +159,12 @@ import Testing
     ("1. Hepatic encephalopathy.\nEncephalopathy: continue lactulose.", ["K7682"]),
     ("1. Polymyalgia rheumatica. Decrease prednisone to 9 mg.", ["M353", "Z7952"]),
     ("1. Polymyalgia rheumatica. Consider prednisone.", ["M353"]),
+    ("1. Gout.\n2. Fall 1/24 at home w/ L forehead contusion.", ["M109", "S0083XA", "W19XXXA"]),
+    ("1. Anaphylaxis, yellow jacket sting.", ["T782XXA", "T63461A"]),
+    ("1. Postlaminectomy (failed back) syndrome, lumbar.", ["M961"]),
+    ("1. Seropositive RA, multi joints.", ["M0579"]),
+    ("1. Type 1 diabetes. Continue pump.", ["E109", "Z9641"]),
+    ("1. Gout.\nBecause he is diabetic I warned him about steroids.", ["M109", "E119"]),
     ("1. Hypokalemia.\nThis is from the Lasix and probably explains the leg cramps.", ["E876", "T501X5A"]),
     ("1. Osteoarthritis of both knees.\nReviewed side effects of metformin including diarrhea.", ["M170"]),
   ]) func whatTheNoteTellsOfAProblemIsCoded(line: (String, [String])) throws {

@@ -15,7 +15,7 @@ extension ClueTable {
       "Z7983",
       "alendronate|fosamax|bisphosphonate|bisphosphonates|risedronate|ibandronate|zoledronate annually|zoledronic acid yearly|annual zoledronic acid|zoledronate yearly|yearly zoledronic acid"
     ), ("Z79810", "tamoxifen"),
-    ("Z79818", "fulvestrant|faslodex|goserelin|zoladex"),
+    ("Z79818", "fulvestrant|faslodex|goserelin|zoladex|leuprolide|lupron|eligard|megestrol|megace"),
     ("Z79811", "anastrozole|letrozole|arimidex|exemestane"),
     (
       "Z79620",
@@ -27,7 +27,7 @@ extension ClueTable {
     ("Z79624", "mycophenolate|cellcept|azathioprine|imuran"),
     (
       "Z7952",
-      "low dose prednisone|chronic prednisone|maintenance prednisone|prednisone 5 mg|prednisone 5mg|prednisone 7 5 mg|prednisone 2 5 mg"
+      "low dose prednisone|chronic prednisone|maintenance prednisone|prednisone 5 mg|prednisone 5mg|prednisone 7 5 mg|prednisone 2 5 mg|pred 5|pred 7 5|pred 2 5"
     ),
     (
       "Z7951",

@@ -158,7 +158,10 @@ extension ClueTable {
       "artery disease with stent|coronary disease with stent|cad with stent|stent placed|stents placed|stent was placed|stents were placed|has stent|has stents|stent in lad|stented lad|stented|stent in left anterior descending"
     ),
     ("Z933", "colostomy"), ("Z932", "ileostomy"), ("Z930", "tracheostomy"), ("Z931", "gastrostomy tube|peg tube"),
-    ("Z9641", "insulin pump|tandem pump|omnipod|medtronic pump|tslim"),
+    (
+      "Z9641",
+      "insulin pump|tandem pump|omnipod|medtronic pump|tslim|continue pump|pump settings|lispro via pump|aspart via pump|insulin via pump"
+    ),
     (
       "Z28310",
       "covid vaccine none|unvaccinated for covid|covid unvaccinated|not vaccinated against covid|not vaccinated for covid|never vaccinated for covid|never had covid vaccine|no covid vaccine|no covid vaccines"

@@ -224,7 +224,7 @@ struct NotePlace {
       ("radius", 2),
     ].map { (Words.hash($0.0), $0.1) })
 
-  private static let many = WordSet("multiple several polyarticular")
+  private static let many = WordSet("multiple several polyarticular multi")
   private static let joints: [UInt64: Int] = Dictionary(
     uniqueKeysWithValues: [
       ("shoulder", 1), ("elbow", 2), ("wrist", 3), ("hand", 4), ("finger", 4), ("hip", 5), ("knee", 6), ("ankle", 7),

@@ -22,6 +22,8 @@ struct ChartServices {
   var psychotherapyMinutes: (count: Int, span: ChartSpan)?
   /// Minutes of talk about what is to be done at the end of life.
   var advanceCareMinutes: (count: Int, span: ChartSpan)?
+  /// Minutes of critical care.
+  var criticalCareMinutes: (count: Int, span: ChartSpan)?
   /// Whether somebody was counseled about vaccines.
   var hasVaccineCounseling = false
   /// Where the zones of each text begin, in bytes.
@@ -121,6 +123,7 @@ struct ChartServices {
     negativePregnancyTest = negativePregnancyTest ?? other.negativePregnancyTest
     psychotherapyMinutes = psychotherapyMinutes ?? other.psychotherapyMinutes
     advanceCareMinutes = advanceCareMinutes ?? other.advanceCareMinutes
+    criticalCareMinutes = criticalCareMinutes ?? other.criticalCareMinutes
     hasVaccineCounseling = hasVaccineCounseling || other.hasVaccineCounseling
     zones += other.zones
   }

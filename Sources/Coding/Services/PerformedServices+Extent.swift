@@ -40,12 +40,20 @@ extension PerformedServices {
   mutating func addMalignantRemoval(_ mention: ServiceMention) {
     let isExcised = family(mention) == .malignantExcision
     // A cyst that is excised is none, whatever grows elsewhere.
-    guard mention.zone == .procedure || mention.words.contains(.today), hasSkinCancer,
+    let isAccount =
+      mention.zone == .procedure || mention.words.contains(.today)
+      || mention.zone == .planned && account(of: mention, before: 300, behind: 0).holds("consent")
+    guard isAccount, hasSkinCancer,
       !drafts.contains(where: { $0.procedure.rawValue.hasPrefix("114") && $0.site == mention.site })
     else { return }
-    let extent = LesionExtent(account(of: mention))
+    var extent = LesionExtent(account(of: mention))
+    // "Clinical lesion 0.9 cm. Margin 3 mm all around. Elliptical excision to mid fat."
+    let before = LesionExtent(String(decoding: account(of: mention, before: 200, behind: 0).bytes, as: UTF8.self))
+    if before.hasMargin, before.lesion != nil { extent = before }
     // "Excised diameter 1.9 cm": at the place of the tumor.
-    let isOfDiagnosis = isExcised && mention.words.contains(.excised) && hasSkinCancer
+    let isOfDiagnosis =
+      isExcised && hasSkinCancer
+      && (mention.words.contains(.excised) || term(mention).says.contains(.excised))
     guard let site = mention.site ?? (isOfDiagnosis ? siteOfCancer : nil),
       let diameter = isExcised ? extent.excised : extent.lesion,
       !drafts.contains(where: { $0.rule == PerformedServices.malignantRule && $0.site == site })
@@ -112,12 +120,15 @@ extension PerformedServices {
     if let first = conduction.first {
       let told = conduction.compactMap { NerveTests(chart.evidence($0.span).text).nerves }.max()
       let account = NerveTests(String(account(of: first)))
-      let studies = told ?? account.total ?? account.sided ?? account.listed ?? 1
+      let rows = NerveTests.rows(of: chart.visit.documentation[first.span.item].text)
+      let studies = rows ?? told ?? account.total ?? account.sided ?? account.listed ?? 1
       append(NerveTests.conduction(of: studies), first, "nerves-by-number")
     }
     guard let told = needles.max(by: { self.limbs(of: $0) < self.limbs(of: $1) }) else { return }
     let limbs = max(1, self.limbs(of: told))
-    let isWhole = needles.contains { NerveTests(chart.evidence($0.span).text).isWholeLimb }
+    let isWhole = needles.contains {
+      NerveTests(chart.evidence($0.span).text).isWholeLimb || listsMuscles($0)
+    }
     let rule = "muscles-by-limb"
     if !conduction.isEmpty {
       append(isWhole ? "95886" : "95885", told, rule, units: limbs)
@@ -125,6 +136,12 @@ extension PerformedServices {
       return
     }
     append(isWhole ? NerveTests.needles(in: limbs) : "95870", told, rule, units: isWhole ? 1 : limbs)
+  }
+
+  /// "Needle EMG L leg: TA 2+ fibs; EHL 2+; peroneus longus 1+; med gastroc nl; vastus lat nl": five muscles and more, set apart by semicolons.
+  private func listsMuscles(_ mention: ServiceMention) -> Bool {
+    let line = account(of: mention, behind: 400).bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: ".") }
+    return line.count { $0 == UInt8(ascii: ";") } >= 4
   }
 
   /// "Left APB alone sampled": a muscle of the other side, in a sentence behind.
@@ -148,12 +165,15 @@ struct LesionExtent {
   private(set) var excised: Int?
   /// The diameter of the lesion.
   private(set) var lesion: Int?
+  /// Whether a margin is told.
+  private(set) var hasMargin = false
 
   init(_ account: String) {
     let lengths = LesionExtent.lengths(in: account)
     lesion = lengths.first { $0.kind == .other }?.millimeters
     let told = lengths.first { $0.kind == .excised }?.millimeters
     let margin = lengths.first { $0.kind == .margin }?.millimeters
+    hasMargin = margin != nil
     excised = told ?? lesion.map { $0 + 2 * (margin ?? 0) }
   }
 
@@ -188,11 +208,12 @@ struct LesionExtent {
       // Behind a closure there are no more lengths of the lesion.
       let isOfClosure = before.contains("length") || behind.contains("length") || before.contains("closed")
       let isOfCut = before.contains("closure") || behind.contains("incision") || behind.contains("elliptical")
-      if isOfClosure || isOfCut { continue }
+      let isMargin = before.suffix(2).contains { $0.hasPrefix("margin") }
+      if !isMargin, isOfClosure || isOfCut { continue }
+      // "Lesion 0.9 cm, margin 3 mm": the margin is what follows it.
+      let isNextMargin = behind.last.map { Double($0) != nil } ?? false
       let kind: Kind =
-        if behind.contains(where: { $0.hasPrefix("margin") })
-          || before.suffix(2).contains(where: { $0.hasPrefix("margin") })
-        {
+        if isMargin || !isNextMargin && behind.contains(where: { $0.hasPrefix("margin") }) {
           .margin
         } else if before.contains("excised") || before.contains("total")
           || before.contains("excision") && before.contains("diameter")
@@ -217,6 +238,17 @@ struct NerveTests {
   var nerves: Int? {
     let counts = numbers(before: ["nerve", "nerves", "studies", "motor", "sensory"])
     return counts.isEmpty ? nil : counts.reduce(0, +)
+  }
+
+  /// The rows of a table of studies, each of a nerve and a kind: "Sural sens    L    nl".
+  static func rows(of text: String) -> Int? {
+    let rows = text.split(separator: "\n").count { line in
+      let words = SmallLetters.words(of: String(line))
+      return words.count > 2 && words.prefix(2).contains(where: named.contains)
+        && words.prefix(4).contains { ["motor", "sens", "sensory", "mixed"].contains($0) }
+        && words.contains { sides.contains($0) }
+    }
+    return rows > 2 ? rows : nil
   }
 
   /// The number that a text tells to be all: "total 7 studies".

@@ -34,6 +34,44 @@ extension PerformedServices {
       || account(of: mention, before: 200, behind: 300).holds(anyOf: ["click", "clunk", "pop ", "popped", "reduc"])
   }
 
+  /// An abscess that an account tells to have been opened without its name: "11 blade, 1.5 cm incision over max fluctuance. 10 mL pus out".
+  mutating func addDrainageByAccount() {
+    guard !drafts.contains(where: { ["10060", "10061", "10080", "10081"].contains($0.procedure) }),
+      let abscess = diagnoses.first(where: { ["L02", "L05"].contains($0.code.category) })
+    else { return }
+    for (index, item) in chart.items(.note) {
+      let letters = SmallLetters(item.text)
+      guard let pus = PerformedServices.pus.lazy.compactMap({ letters.place(of: $0) }).first,
+        chart.services.zone(item: index, offset: pus) == .procedure
+      else { continue }
+      let before = chart.letters(item: index, from: pus - 160, to: pus)
+      guard before.holds(anyOf: ["incision", "blade", "incised", "lanced"]) else { continue }
+      let isPilonidal = abscess.code.category == "L05"
+      let isComplicated = letters.holds(anyOf: ["loculat", "packed"]) && !letters.holds("not complicated")
+      let code: ProcedureCode =
+        isPilonidal ? (isComplicated ? "10081" : "10080") : isComplicated ? "10061" : "10060"
+      return drafts.append(
+        ServiceDraft(
+          procedure: code, evidence: [chart.evidence(item: index, from: max(0, pus - 60), to: pus + 20)],
+          rule: "incision-and-drainage"))
+    }
+  }
+
+  private static let pus: [StaticString] = [
+    "ml foul pus", "ml pus", "cc pus", "ml of pus", "cc of pus", "pus out", "pus expressed", "pus drained",
+    "purulent material expressed", "purulence expressed", "pus evacuated",
+  ]
+
+  /// "Nails listed (8) debrided"
+  func nailsInParentheses(_ mention: ServiceMention) -> Int {
+    let account = account(of: mention, before: 40, behind: 30).bytes
+    guard let open = account.firstIndex(of: UInt8(ascii: "(")),
+      let close = account[open...].firstIndex(of: UInt8(ascii: ")")),
+      let number = Int(String(decoding: account[(open + 1)..<close], as: UTF8.self)), number <= 10
+    else { return 0 }
+    return number
+  }
+
   /// Whether the name of a foreign body is that of one in the skin: a splinter, unless the sentence is about an eye.
   func isOfSkinByName(_ mention: ServiceMention) -> Bool {
     let name = chart.letters(item: mention.name.item, from: mention.name.start, to: mention.name.end)

@@ -12,6 +12,11 @@ extension PerformedServices {
     "84443",
   ]
 
+  private static let lids: [(modifier: ProcedureModifier, names: [StaticString])] = [
+    ("E1", ["lul", "left upper"]), ("E2", ["lll", "left lower"]), ("E3", ["rul", "right upper"]),
+    ("E4", ["rll", "right lower"]),
+  ]
+
   /// Wax of both ears, told of one after the other.
   static let bothEars: [StaticString] = [
     "from right and left", "from the right and left", "from left and right", "removed right and left",
@@ -32,6 +37,28 @@ extension PerformedServices {
     switch term(mention).procedure {
     case "17311": addLayers(mention)
     case "14060": addFlap(mention)
+    case "68761":
+      // Each punctum is one: "both lower puncta … RLL and LLL".
+      let account = account(of: mention, before: 40, behind: 160)
+      let lids = PerformedServices.lids.filter { account.holds(anyOf: $0.names) }
+      guard lids.count > 1 || account.holds(anyOf: ["both lower", "lower puncta ou", "bilateral lower"]) else {
+        return false
+      }
+      for lid in lids.count > 1 ? lids : PerformedServices.lids.filter({ $0.modifier == "E2" || $0.modifier == "E4" }) {
+        drafts.append(
+          ServiceDraft(
+            procedure: "68761", modifiers: [lid.modifier], evidence: [chart.evidence(mention.span)],
+            rule: "procedure-done-here"))
+      }
+    case "83655": return SmallLetters(chart.evidence(mention.span).text).holds(anyOf: ["sent ", "send ", "send-out"])
+    case "30901":
+      // Cautery and packing both, or what is called extensive.
+      let account = account(of: mention, before: 300, behind: 300)
+      let isBoth =
+        account.holds(anyOf: ["silver nitrate", "cauter"])
+        && account.holds(anyOf: ["rapid rhino", "rhino rocket", "merocel", "tampon", "packing"])
+      let isComplex = account.holds(anyOf: ["extensive", "complex"]) && isBoth
+      append(isComplex ? "30903" : "30901", mention, "procedure-done-here", hasSide: true)
     case "24640":
       return !setsElbow(mention)
     case "46320":
@@ -302,7 +329,7 @@ extension PerformedServices {
     guard values, !isOnlyDrawn, name.holds(anyOf: ["cbc", "blood count", "cmp", "bmp", "metabolic", "tsh", "lipid"]),
       account.holds(anyOf: [
         "our lab", "our own lab", "own lab", "office lab", "clinic lab", "in-house", "in house", "analyzer",
-        "our laboratory", "our own analyzer",
+        "our laboratory", "our own analyzer", "cbc here", "cbc done here", "cbc run here",
       ])
     else { return }
     append(term(mention).procedure, mention, "test-done-here")

@@ -33,6 +33,7 @@ struct PerformedServices {
     addDebridement(done)
     addNerveTests(done + recordedNerveTests)
     addAudiometry()
+    addDrainageByAccount()
     addRepairs(done)
     addDrugs()
     addToxin()
@@ -136,7 +137,8 @@ struct PerformedServices {
         mention.side = .both
       }
       append(isCleared || isByHand ? "69210" : "69209", mention, "cerumen-removal", hasSide: true)
-    case .nailDebridement: append(mention.count ?? 1 > 5 ? "11721" : "11720", mention, "nail-debridement")
+    case .nailDebridement:
+      append(max(mention.count ?? 1, nailsInParentheses(mention)) > 5 ? "11721" : "11720", mention, "nail-debridement")
     case .callus where isSameSentenceAsUlcer(mention): break
     case .callus:
       let count = mention.count ?? 1
@@ -180,8 +182,22 @@ struct PerformedServices {
   /// How many muscles the words around an injection name.
   private func muscles(of mention: ServiceMention) -> Int {
     let text = SmallLetters(chart.evidence(mention.span).text)
-    return PerformedServices.muscleNames.count { text.holds($0) }
+    // "Divided in: L QL, L glut med, L multifidus, R trap, L trap": the list may stand behind, each with its side.
+    let words = SmallLetters.words(of: String(decoding: account(of: mention, behind: 300).bytes, as: UTF8.self))
+    let sided = Set(
+      words.indices.dropLast().compactMap { index -> String? in
+        let isSide = ["l", "r", "left", "right"].contains(words[index])
+        guard isSide, PerformedServices.shortMuscles.contains(where: { words[index + 1].hasPrefix($0) }) else {
+          return nil
+        }
+        return words[index].prefix(1) + words[index + 1]
+      })
+    return max(PerformedServices.muscleNames.count { text.holds($0) }, sided.count)
   }
+
+  private static let shortMuscles = [
+    "ql", "glut", "trap", "multifid", "quadratus", "levator", "rhomboid", "paraspinal", "piriformis", "scm", "splenius",
+  ]
 
   private static let muscleNames: [StaticString] = [
     "trapezi", "levator", "rhomboid", "splenius", "semispinalis", "paraspinal", "supraspinatus", "infraspinatus",
@@ -238,11 +254,12 @@ struct PerformedServices {
     if account(of: mention, before: 24, behind: 0).holds("decision for") { return }
     // "Left knee: same technique."
     if name.holds("same "), !drafts.contains(where: { $0.rule == "joint-injection-by-size" }) { return }
-    let account = account(of: mention, before: 40, behind: 300)
+    let account = account(of: mention, before: 200, behind: 300)
     // Under ultrasound it counts where an image was kept.
     let isGuided =
       account.holds(anyOf: [
         "under ultrasound", "ultrasound guid", "ultrasound-guid", "us guid", "us-guid", "under us ",
+        "us (linear", "needle tracked in plane", "needle seen in plane",
       ])
       && account.holds(anyOf: ["saved", "stored", "archived", "recorded", "pacs", "captured"])
       && !account.holds(anyOf: ["no ultrasound", "without ultrasound", "not used", "considered", "last time"])

@@ -22,7 +22,7 @@ extension ServiceReader {
       let position = sentence.events.firstIndex(where: { $0.words.contains(.drawn) }),
       sentence.events.contains(where: {
         if case .term(let index) = $0.sense { table.terms[index].isOfBlood } else { false }
-      }), !sentence.isVetoed(position, by: [.future, .conditional, .refused, .absent, .not, .past]),
+      }), isToldAsDrawn(position, of: sentence),
       isDrawnHere(sentence, sentence.events[position])
     else { return }
     let word = sentence.events[position].start
@@ -31,6 +31,16 @@ extension ServiceReader {
         term: table.unnamedLaboratory, span: span(sentence, around: word),
         name: ChartSpan(item: item, start: Int(words[word].start), end: Int(words[word].end)), status: .performed,
         zone: zone, site: nil, side: nil, words: sentence.words(around: position), count: nil, millimeters: nil))
+  }
+
+  /// "Recheck BMP today (drawn here, to outside lab)": what parentheses tell of it was done whatever is planned outside of them.
+  private func isToldAsDrawn(_ position: Int, of sentence: ServiceSentence) -> Bool {
+    let event = sentence.events[position]
+    let before = event.start > 0 ? Int(words[event.start - 1].end) : 0
+    let isApart =
+      event.words.contains(.here) && numbers.text[before..<Int(words[event.start].start)].contains(UInt8(ascii: "("))
+    return !sentence.isVetoed(
+      position, by: isApart ? [.refused, .absent, .not] : [.future, .conditional, .refused, .absent, .not, .past])
   }
 
   /// "CMP, A1c drawn at Quest"

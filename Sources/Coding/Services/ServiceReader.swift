@@ -27,11 +27,11 @@ struct ServiceReader {
   /// The line before it.
   private(set) var lastLine = -1
   /// The line that last told of tobacco.
-  private var tobaccoLine = -1
+  var tobaccoLine = -1
   /// Whether the note's title calls it one of a procedure.
   private(set) var isOfProcedure = false
   /// The line that tells of advance care planning.
-  private var advanceCareLine = -1
+  var advanceCareLine = -1
   /// The joint that the account of a procedure named last, for the words of which it is told: "right knee prepped. 40 mg injected."
   var joint: (site: BodySite, side: Mention.Side?)?
   /// Whether lines that name vaccines are a list of what is given today.
@@ -185,7 +185,9 @@ struct ServiceReader {
     noteJoint(events)
     carryPlace(events)
     noteTalkOfVaccines(events, sentence..<end)
-    guard events.contains(where: { $0.isOfInterest }) else { return }
+    // "Tobacco - cigarettes. 6 min counselling": minutes alone tell of the line's subject.
+    let goesOn = advanceCareLine == line || tobaccoLine == line
+    guard goesOn || events.contains(where: { $0.isOfInterest }) else { return }
     ServiceSentence.divide(&events, from: self.sentence, words: words, numbers: numbers)
     let sentence = ServiceSentence(
       events, in: self.sentence..<end, numbers: numbers, zone: zone, carried: carried, year: year)
@@ -346,51 +348,4 @@ struct ServiceReader {
   }
 
   private static let offGoal = WordSet("elevated high low above uncontrolled")
-
-  /// "Time: 31 minutes today on chart, video and orders"
-  private var isHeadedTime: Bool {
-    words[sentence].hash == ServiceReader.time && sentence + 1 < words.count && words[sentence + 1].gap == .clause
-  }
-
-  private static let time = Words.hash("time")
-
-  /// The longest time told in a sentence about time.
-  private mutating func readTimes(_ sentence: ServiceSentence) {
-    let all = sentence.all
-    // "25 minutes of psychotherapy were provided" tells of the visit wherever it stands.
-    guard zone != .told || all.contains(.psychotherapy) && sentence.tellsOfNow, zone != .instructed else { return }
-    // "Nicotine dependence, cigarettes. Advised to quit; 5 min counseling on triggers": the line's subject goes on.
-    let isOfTobacco = all.contains(.tobacco) || tobaccoLine == line || tobaccoLine == lastLine
-    if all.contains(.tobacco) { tobaccoLine = line }
-    if isOfTobacco, !all.isDisjoint(with: [.counseled, .timeSpent]) || isAboutTobacco(sentence),
-      found.tobaccoMinutes == nil,
-      let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word)
-    {
-      found.tobaccoMinutes = (minutes, span(sentence, around: word))
-      return
-    }
-    // "Advance care planning: patient agreed to discuss. 24 minutes face-to-face with her and her daughter."
-    if all.contains(.advanceCare) || advanceCareLine == line {
-      advanceCareLine = line
-      if found.advanceCareMinutes == nil, let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word),
-        !isPutOff(sentence)
-      {
-        found.advanceCareMinutes = (minutes, span(sentence, around: word))
-      }
-      return
-    }
-    if all.contains(.psychotherapy), found.psychotherapyMinutes == nil, let (minutes, word) = sentence.firstMinutes,
-      !sentence.isConditional(before: word)
-    {
-      found.psychotherapyMinutes = (minutes, span(sentence, around: word))
-      return
-    }
-    guard all.contains(.timeSpent) || isHeadedTime, found.minutes == nil, let (minutes, word) = sentence.minutes,
-      !sentence.isConditional(before: word)
-    else { return }
-    // Only the clinician's whole time counts, without that of services billed beside the visit.
-    if all.contains(.faceToFace), !all.contains(.total) { return }
-    if all.contains(.otherTime), !all.contains(.excluded) { return }
-    found.minutes = (minutes, span(sentence, around: word))
-  }
 }

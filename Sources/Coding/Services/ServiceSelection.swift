@@ -162,6 +162,13 @@ struct ServiceSelection {
       let text = SmallLetters(item.item.text)
       if text.holds(anyOf: ["one class a finding", "1 class a finding"]) { return "Q7" }
       if text.holds(anyOf: ["two class b", "2 class b"]) { return "Q8" }
+      // Two findings of class B: both pulses are absent.
+      if text.holds(anyOf: [
+        "dp and pt nonpalpable", "dp and pt non palpable", "dp and pt non-palpable", "dp/pt nonpalpable",
+        "dp and pt not palpable", "dp and pt pulses nonpalpable", "dp and pt absent", "absent dp and pt",
+      ]) {
+        return "Q8"
+      }
       if text.holds(anyOf: ["one class b", "1 class b"]), text.holds(anyOf: ["two class c", "2 class c"]) {
         return "Q9"
       }

@@ -86,7 +86,8 @@ extension ServiceSentence {
 
   /// The number that a sentence begins with is that of a list: "1 Actinic keratoses".
   private func isListNumber(_ quantity: ServiceNumbers.Quantity) -> Bool {
-    quantity.word == range.lowerBound && quantity.unit == nil && !quantity.isTimes && quantity.thousandths < 10_000
+    quantity.word == range.lowerBound && words[range.lowerBound].startsLine && quantity.unit == nil && !quantity.isTimes
+      && quantity.thousandths < 10_000
       && events.first.map { $0.start > range.lowerBound } ?? false && zone == .planned
   }
 

@@ -81,7 +81,7 @@ extension ServiceSentence {
     case .found: return hasAct || words.contains(.here) && term.isAct
     // "Cryotherapy to 3 lesions": what is still to come is not counted yet.
     case .planned:
-      return hasAct || term.family == .nebulizer && words.contains(.here)
+      return hasAct || isToday(position) || term.family == .nebulizer && words.contains(.here)
         || isTrimmedHere(term, words, position) || term.family == .destruction && (words.contains(.today) || tellsTimes)
     // "Nails 1-5 debrided x10" tells what was done to how many.
     case .open:
@@ -91,6 +91,15 @@ extension ServiceSentence {
         || term.isAct && (words.contains(.area) || carried.contains(.here) && term.family == .nebulizer)
     case .told, .instructed: return false
     }
+  }
+
+  /// "Therapeutic phlebotomy today: 18g L AC, 500 mL removed": an account of what was done begins behind the word.
+  private func isToday(_ position: Int) -> Bool {
+    let end = events[position].end
+    guard position + 1 < events.count, events[position + 1].words.contains(.today), events[position + 1].start == end,
+      events[position + 1].end < range.upperBound
+    else { return false }
+    return words[events[position + 1].end].gap == .clause
   }
 
   /// "Paring of 2 calluses" begins a line of a plan, and nothing puts it off or leaves it to another.

@@ -23,7 +23,7 @@ extension ServiceTable {
     ),
     Line(
       .tendonSheath, "20550", acts: [.injected], noun: true,
-      "trigger finger|trigger thumb|tendon sheath|flexor tendon sheath|flexor sheath|plantar fascia|plantar fascia origin|plantar fascial origin|a1 pulley|first dorsal compartment|1st dorsal compartment|first extensor compartment|1st extensor compartment"
+      "trigger finger|trigger thumb|tendon sheath|flexor tendon sheath|flexor sheath|plantar fascia|plantar fascia origin|plantar fascial origin|a1 pulley|first dorsal compartment|1st dorsal compartment|1st dorsal comp sheath|first dorsal comp sheath|1st dorsal comp|first extensor compartment|1st extensor compartment"
     ),
     Line(
       .tendonOrigin, "20551", acts: [.injected, .given],
@@ -48,6 +48,9 @@ extension ServiceTable {
     Line(
       .repair, acts: [.repaired], says: .layered, "layered closure|intermediate repair|layered repair|two layer closure"
     ),
+    Line(
+      .repair, acts: [.repaired], says: .repaired,
+      "loosely closed single layer|single layer closure"),
     Line(
       .repair, acts: [.repaired], says: [.repaired, .layered], "closed layers|closed two layers|closed multiple layers"),
     Line(
@@ -96,7 +99,8 @@ extension ServiceTable {
     // Of what lesion the diagnoses tell.
     Line(
       .malignantExcision, nil, acts: [.excised], says: .excised, noun: true,
-      "excised diameter|total excised diameter|excision diameter|total excision diameter"),
+      "excised diameter|total excised diameter|excision diameter|total excision diameter|elliptical excision|fusiform excision|elliptically excised|excised elliptically"
+    ),
     Line(
       .malignantDestruction, nil, acts: [.destroyed],
       "electrodesiccation curettage|curettage electrodesiccation|ed c|edc|desiccation curettage|curettage desiccation|c ed"
@@ -153,6 +157,9 @@ extension ServiceTable {
       .cerumen, nil, acts: [.removed], says: .removed, atHand: true, noun: true,
       "canal cleaned|canal was cleaned|canal cleared|canal was cleared|canal suctioned|canal was suctioned|ear cleaned|ear was cleaned"
     ),
+    Line(
+      .procedure, "30901", acts: [.placed], side: true, noun: true,
+      "rapid rhino|rhino rocket|merocel|nasal tampon|anterior nasal packing"),
     Line(
       .procedure, "30901", acts: [.cauterized], side: true, noun: true,
       "epistaxis|nosebleed|bleeding vessel|septum|anterior septum|nasal septum|kiesselbach plexus|kiesselbach"),
@@ -249,7 +256,9 @@ extension ServiceTable {
     ),
     Line(.procedure, "67800", acts: [.drained, .removed, .excised], noun: true, "chalazion"),
     Line(.procedure, "67820", acts: [.removed], "epilation|lash epilation|trichiasis epilation|eyelash epilation"),
-    Line(.procedure, "68761", acts: [.placed], noun: true, "punctal plug|collagen plug|silicone punctal plug"),
+    Line(
+      .procedure, "68761", acts: [.placed], noun: true, "punctal plug|punctal plugs|collagen plug|silicone punctal plug"
+    ),
     Line(
       .officeTest, "92015", acts: [.obtained], atHand: true,
       "refraction fee|manifest od|manifest refraction|cycloplegic refraction|refraction|mrx"),

@@ -81,7 +81,9 @@ extension ServiceTable {
       .officeTest, "85610", acts: taken, waived: true, steers: true,
       "inr|poc inr|inr poc fingerstick|point care inr|fingerstick inr|inr fingerstick|coaguchek"),
     Line(.officeTest, "82270", acts: taken, "guaiac|hemoccult|stool guaiac|fecal occult blood card"),
-    Line(.officeTest, "83655", acts: taken, waived: true, "fingerstick lead|capillary lead|poc lead"),
+    Line(
+      .officeTest, "83655", acts: taken, waived: true, "fingerstick lead|capillary lead|poc lead|leadcare|lead leadcare"
+    ),
     Line(
       .officeTest, "80305", acts: taken, waived: true, atHand: true,
       "urine drug screen cup|urine drug cup|rapid urine drug screen|poc urine drug screen|poc urine drug screen cup|uds cup|uds dip cup|poc uds|12 panel cup"
@@ -155,7 +157,7 @@ extension ServiceTable {
     Line(.instrument, "96127", acts: [.given, .obtained], "pcl 5|pcl5|ptsd checklist"),
     Line(.instrument, "96127", acts: [.given, .obtained], "scared questionnaire"),
     Line(.instrument, "96127", acts: [.given, .obtained], "pediatric symptom checklist"),
-    Line(.developmentalInstrument, "96110", acts: [.given, .obtained], "asq|asq 3|ages stages questionnaire"),
+    Line(.developmentalInstrument, "96110", acts: [.given, .obtained], "asq|asq 3|ages stages questionnaire|asq se"),
     Line(.developmentalInstrument, "96110", acts: [.given, .obtained], "m chat|mchat|m chat r"),
     Line(
       .developmentalInstrument, "96110", acts: [.given, .obtained],

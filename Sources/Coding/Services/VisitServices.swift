@@ -277,6 +277,24 @@ struct VisitServices {
     return isNew ? (isWhole ? "92004" : "92002") : isWhole ? "92014" : "92012"
   }
 
+  /// Critical care of half an hour and more, in place of a visit to an emergency department.
+  ///
+  /// Source: CPT by number, 99291 (30 to 74 minutes) and 99292 (each further 30).
+  private mutating func addCriticalCare() -> Bool {
+    guard series == .emergency, let (minutes, span) = chart.services.criticalCareMinutes, minutes >= 30 else {
+      return false
+    }
+    let pointers = pointers { $0 != "Z23" }
+    func draft(_ code: ProcedureCode, _ units: Int) -> ServiceDraft {
+      ServiceDraft(
+        procedure: code, units: units, evidence: [chart.evidence(span)], rule: "critical-care-by-minutes",
+        pointers: pointers)
+    }
+    drafts.append(draft("99291", 1))
+    if minutes >= 75 { drafts.append(draft("99292", (minutes - 75) / 30 + 1)) }
+    return true
+  }
+
   /// Psychotherapy beside the visit, by its minutes.
   private mutating func addPsychotherapy(beside pointers: [Int]) {
     guard let (minutes, span) = chart.services.psychotherapyMinutes, minutes >= 16 else { return }
@@ -300,6 +318,7 @@ struct VisitServices {
   }
 
   private mutating func addVisit(beside isBesideCheckUp: Bool) {
+    if addCriticalCare() { return }
     // The time of a visit with a check-up or procedures is not told apart.
     let isTimed = !isBesideCheckUp
     let documented = isTimed ? chart.visit.totalMinutes ?? chart.services.minutes?.count : nil
