@@ -13,7 +13,18 @@ struct LineBreak {
   func isWrapped(at index: Int) -> Bool {
     guard index + 1 < count, index > 0 else { return false }
     let ended = bytes[index - 1] == UInt8(ascii: ".") || bytes[index - 1] == UInt8(ascii: ":")
-    return !ended && LineBreak.small.contains(bytes[index + 1]) && isLong(before: index) && !isHeading(at: index + 1)
+    return !ended && LineBreak.small.contains(bytes[index + 1]) && (isLong(before: index) || isOpen(before: index))
+      && !isHeading(at: index + 1)
+  }
+
+  /// Whether a line ends with a word that another one must follow: "no evidence of".
+  private func isOpen(before index: Int) -> Bool {
+    var end = index
+    while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    var start = end
+    while start > 0, end - start < 8, LineBreak.small.contains(bytes[start - 1] | 0x20) { start -= 1 }
+    let word = UnsafeBufferPointer(start: bytes + start, count: end - start)
+    return LineBreak.openWords.contains { $0.utf8.elementsEqual(word) }
   }
 
   /// Whether a line is long enough to have been wrapped: short ones are thoughts of their own, whatever letter begins the next.
@@ -39,6 +50,11 @@ struct LineBreak {
   private static let small = UInt8(ascii: "a")...UInt8(ascii: "z")
   private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
   private static let others = [UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "&")]
+  private static let openWords = [
+    "of", "for", "with", "no", "not", "and", "or", "the", "a", "an", "to", "in", "from", "by", "any", "without",
+    "denies",
+    "due", "is", "was", "has", "had", "her", "his", "on", "at", "out", "w",
+  ]
   /// Headings in small letters that stand alone in their line.
   private static let headings = [
     "a/p", "a&p", "plan", "assessment", "impression", "imp", "dx", "exam", "pe", "hpi", "ros", "labs",

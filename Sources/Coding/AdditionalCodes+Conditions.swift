@@ -183,10 +183,21 @@ extension AdditionalCodes {
     add(dementia, chart.evidence(alzheimer), "dementia-in-another-disease")
     // The note at F02 asks for wandering.
     guard let wandering = icd10cm.row(of: "Z9183"),
-      let told = clues(.whenAsked).first(where: { $0.clue.row == wandering })
+      let told = clues(.whenAsked).first(where: { $0.clue.row == wandering && !isOtherWandering($0) })
     else { return }
     add(wandering, evidence(told), "use-additional-code")
   }
+
+  /// "Door alarms to prevent wandering", "worries that he will start wandering", "the pain is wandering"
+  func isOtherWandering(_ found: FoundClue) -> Bool {
+    icd10cm.code(at: found.clue.row) == "Z9183"
+      && chart.letters(item: found.item, from: found.start - 30, to: found.start).holds(
+        anyOf: AdditionalCodes.noWandering)
+  }
+
+  private static let noWandering: [StaticString] = [
+    "prevent", "will start", "no ", "not ", "worries", "worried", "risk", "denies", "if ", "pain is",
+  ]
 
   /// Z79.52: polymyalgia and giant cell arteritis are treated with a steroid for a year and more: "decrease prednisone to 9 mg".
   ///
@@ -280,6 +291,14 @@ extension AdditionalCodes {
     ]
   }()
   static let bones = ICD10CM.categories("M80 M81 M85 M88 Z79 E21 N25")
+  /// "Refer for insulin pump start"; and "continue pump" beside a mastitis is another one, so that a diabetes is asked for.
+  func isToCome(_ found: FoundClue) -> Bool {
+    chart.letters(item: found.item, from: found.start - 30, to: found.end + 12).holds(anyOf: [
+      "refer", "consider", "discuss", "interested", "start", "candidate",
+    ])
+  }
+
+  static let diabetes = ICD10CM.categories("E08 E09 E10 E11 E13 O24")
   static let womens = ICD10CM.categories(
     "Z01 Z08 Z12 C51 C52 C53 C54 C55 C56 C57 D25 N39 N70 N73 N76 N80 N81 N83 N89 N90 N92 N93 N94 N95 N99 R87 R10")
 

@@ -155,7 +155,8 @@ struct AdditionalCodes {
 
   /// Guidelines sections I.A.17 and I.B.7: what a *use additional code* note asks for and the chart tells.
   private mutating func addWhenAsked() {
-    for found in clues(.whenAsked).sorted(by: { $0.clue.rank < $1.clue.rank }) where isAsked(found.clue.row) {
+    for found in clues(.whenAsked).sorted(by: { $0.clue.rank < $1.clue.rank })
+    where isAsked(found.clue.row) && !isOtherWandering(found) {
       add(found.clue.row, evidence(found), "use-additional-code")
     }
     // "Aftercare following joint replacement" asks for the joint.
@@ -352,6 +353,7 @@ struct AdditionalCodes {
     let text = SmallLetters(evidence(found).text)
     if text.holds("hysterectomy") { return areAssessed(AdditionalCodes.womens) }
     if icd10cm.code(at: found.clue.row) == "Z7983" { return areAssessed(AdditionalCodes.bones) }
+    if icd10cm.code(at: found.clue.row) == "Z9641" { return areAssessed(AdditionalCodes.diabetes) && !isToCome(found) }
     guard text.holds(anyOf: ["cholecystectomy", "gallbladder", "appendectomy"]) else { return true }
     return rows.contains { row in AdditionalCodes.digestive.contains { $0.contains(icd10cm.category(row: row)) } }
   }

@@ -133,13 +133,17 @@ extension ConditionReader {
 
   /// "Pneumonia, ruled out by CT"; not "cough, ruled out pneumonia".
   private func isRuledOut(at index: Int) -> Bool {
-    guard index + 1 < words.count, words[index].gap <= .clause, words[index].hash == ConditionReader.ruled,
-      words[index + 1].hash == ConditionReader.out, words[index + 1].gap == .space
+    guard index < words.count, words[index].gap <= .clause else { return false }
+    // "DVT - was ruled out"
+    let ruled = words[index].hash == ConditionReader.wasWord ? index + 1 : index
+    guard ruled + 1 < words.count, words[ruled].hash == ConditionReader.ruled,
+      words[ruled + 1].hash == ConditionReader.out, words[ruled + 1].gap == .space
     else { return false }
-    let next = index + 2
+    let next = ruled + 2
     return next >= words.count || words[next].gap >= .comma || ConditionReader.means.contains(words[next].hash)
   }
 
+  private static let wasWord = Words.hash("was")
   private static let ruled = Words.hash("ruled")
   private static let means = WordSet("by on with today")
 

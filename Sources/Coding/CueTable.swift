@@ -321,7 +321,7 @@ final class CueTable: Sendable {
   private static let predicates = WordSet(
     "with who had has have was is were died suffered suffers diagnosed affected of")
   private static let histories = WordSet("history histories antecedents antecedent background hx")
-  private static let tellers = WordSet("per according accompanied")
+  private static let tellers = WordSet("per according accompanied ok okay consent consented")
   private static let company = WordSet(
     """
     lives live living lived stays staying here comes came arrives arrived presents presented in seen \

@@ -57,7 +57,12 @@ struct ProblemHeadings {
   static func marked(
     _ words: [Word], _ text: UnsafeBufferPointer<UInt8>, among sections: [SectionStart], _ icd10cm: ICD10CM
   ) -> [SectionStart] {
-    guard !sections.contains(where: { $0.section == .assessment }), text.contains(mark) else { return [] }
+    // "- plan: hold at 50 mg" below a problem is no assessment of the note.
+    let isAssessed = sections.contains { section in
+      section.section == .assessment
+        && !words[section.word..<section.end].allSatisfy { plans.contains($0.hash) }
+    }
+    guard !isAssessed, text.contains(mark) else { return [] }
     // "#1 HFrEF", "#2 HTN": numbers that begin with one; not "#14 tablets".
     let numbered = words.indices.filter { words[$0].startsLine && isHash(before: words[$0], text) }
       .filter { numbers.contains(words[$0].hash) || laterNumbers.contains(words[$0].hash) }
@@ -85,8 +90,13 @@ struct ProblemHeadings {
 
   /// Whether a hash stands before a line's first word, and no number: "#HTN", "# HTN"; not "#14 tablets".
   static func isMarked(_ word: Word, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    isHash(before: word, text) && !(0x30...0x39).contains(text[Int(word.start)])
+    isHash(before: word, text) && !(0x30...0x39).contains(text[Int(word.start)]) && !others.contains(word.hash)
   }
+
+  /// What a hash marks besides problems.
+  private static let others = WordSet(
+    "home pt ot rx meds medications social soc fh sh pmh psh ros exam labs counsel counseling hm prevention imm allergies"
+  )
 
   private static func isHash(before word: Word, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var before = Int(word.start) - 1
@@ -96,6 +106,7 @@ struct ProblemHeadings {
 
   private static let laterNumbers = WordSet((3...20).map { Words.hash(String($0)) })
 
+  private static let plans = WordSet("plan plans p rec recs")
   private static let mark = UInt8(ascii: "#")
   private static let numbers = ["1", "2"].map(Words.hash)
   private static let longestHeading = 9

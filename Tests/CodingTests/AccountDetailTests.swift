@@ -83,6 +83,20 @@ import Testing
       note("CBC here today (our analyzer, with auto diff): Hgb 16.4, Hct 49.1", "Polycythemia vera."), ["85025"]),
     ServiceNote(note("", "CKD 3a - recheck BMP today (drawn here, to outside lab)."), ["36415"]),
     ServiceNote(note("", "CKD 3a - recheck BMP next week, to be drawn here."), absent: ["36415"]),
+    ServiceNote(note("", "Osteoarthritis of right knee - injection today: refused."), absent: ["20610"]),
+    ServiceNote(note("", "Dry eye OU. Punctal plugs today: none left, reschedule."), absent: ["68761"]),
+    ServiceNote(
+      note("", "Impacted cerumen R - removal with curette offered, patient declined."), absent: ["69210", "69209"]),
+    ServiceNote(note("", "AK scalp - 16 lesions, LN2 to 3 of them today."), ["17000", "17003*2"], absent: ["17004"]),
+    ServiceNote(
+      note(
+        "PROC: under ultrasound guidance, left knee injected with triamcinolone 40 mg. No image saved.", "OA left knee."
+      ),
+      ["20610-LT"], absent: ["20611"]),
+    ServiceNote(
+      note("Fluctuant abscess drained pus with pressure, no incision needed.", "Pilonidal abscess."), absent: ["10080"]),
+    ServiceNote(
+      note("", "Gout.", plan: "2. Tobacco - cigarettes. 6 min counselling on diet."), absent: ["99406"]),
     // A number that begins a sentence counts.
     ServiceNote(note("", "Mycotic nails. Nails listed (8) debrided. 3 calluses pared w/ #15."), ["11721-59", "11056"]),
     // Two lids.
@@ -162,6 +176,9 @@ import Testing
         "", "Well child, 15 months.",
         plan: "2. Infanrix R thigh, ActHIB L thigh.\n3. Diet: discussed, risks of choking reviewed."),
       ["90700", "90648", "90471", "90472"], absent: ["90460"], age: 1),
+    ServiceNote(
+      note("", "Well child.", plan: "2. Infanrix R thigh, ActHIB L thigh - at next nurse visit, out of stock today."),
+      absent: ["90700", "90648"], age: 1),
     // An antibody is no vaccine.
     ServiceNote(
       note("", "Well child.", plan: "RSV season: Beyfortus 50 mg IM R thigh given today. I discussed risks before."),

@@ -22,13 +22,16 @@ enum ContraceptiveMethod {
     ]) {
       return line.holds("nexplanon") ? "Z3046" : "Z30431"
     }
-    if line.holds("nexplanon") { return isPlaced && !isTakenOut ? "Z30017" : nil }
+    if line.holds(anyOf: ["nexplanon", " implant"]) {
+      if isTakenOut { return "Z3046" }
+      return isPlaced ? "Z30017" : nil
+    }
     if isTakenOut { return isPlaced || line.holds(anyOf: ["replace", "exchange", "reinsert"]) ? "Z30433" : "Z30432" }
     return isPlaced ? "Z30430" : nil
   }
 
   private static let devices: [StaticString] = [
-    " iud", "mirena", "kyleena", "liletta", "paragard", "skyla", "nexplanon",
+    " iud", "mirena", "kyleena", "liletta", "paragard", "skyla", "nexplanon", " implant",
   ]
   private static let methods: [(names: [StaticString], first: DiagnosisCode, later: DiagnosisCode)] = [
     (["plan b", "ulipristal", "emergency contra"], "Z30012", "Z30012"),

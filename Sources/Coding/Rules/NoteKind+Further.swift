@@ -20,13 +20,25 @@ extension NoteKind {
 
   /// S06.0X0: "there was no loss of consciousness", "denies LOC", "did not pass out".
   private var deniesLossOfConsciousness: Bool {
-    words.indices.contains { index in
-      guard NoteKind.consciousness.contains(words[index].hash) else { return false }
+    // "LOC 2 minutes", "out for a minute", of the patient; "his sister had no loss of consciousness" of another.
+    let isTold = words.indices.dropLast().contains { index in
+      words[index].hash == NoteKind.lossLetters && NoteKind.minutes.contains(words[index + 1].hash)
+        || words[index].hash == NoteKind.outWord && words[index + 1].hash == NoteKind.forWord
+    }
+    guard !isTold else { return false }
+    return words.indices.contains { index in
+      guard NoteKind.consciousness.contains(words[index].hash),
+        !words.sentence(around: index, most: 12).contains(where: { NoteKind.otherInjuries.contains($0.hash) })
+      else { return false }
       let before = words[max(0, index - 4)..<index]
       return before.contains { NoteKind.noes.contains($0.hash) } && !before.dropFirst().contains { $0.startsSentence }
     }
   }
 
+  private static let (lossLetters, outWord, forWord) = (Words.hash("loc"), Words.hash("out"), Words.hash("for"))
+  private static let minutes = WordSet((1...60).map { Words.hash(String($0)) } + ["positive", "yes"].map(Words.hash))
+  private static let otherInjuries = WordSet(
+    "sister brother mother father passenger wife husband friend prior previous earlier 2020 2021 2022 2023 2024 2025")
   private static let consciousness = WordSet("consciousness loc")
   private static let noes = WordSet("no not without denies denied never didn")
 
@@ -34,10 +46,13 @@ extension NoteKind {
   private func isTraumatic(at start: Int) -> Bool {
     let sentence = words.sentence(around: start, most: 16)
     guard let word = sentence.firstIndex(where: { $0.hash == NoteKind.traumatic }) else { return false }
+    // A tear that was repaired, or is old, is treated no more.
+    guard !has(sentence, NoteKind.olds) else { return false }
     // "Non-traumatic"
     return word == sentence.startIndex || !NoteKind.nons.contains(words[word - 1].hash)
   }
 
+  private static let olds = WordSet("repaired repair old prior chronic previous remote postop surgery")
   private static let traumatic = Words.hash("traumatic")
   private static let nons = WordSet("non not no")
 
@@ -66,10 +81,19 @@ extension NoteKind {
 
   /// F10.21 and the like: "alcohol use disorder, severe, 7 months sober (early remission)".
   private func isInRemission(at start: Int) -> Bool {
-    let line = words[start...].dropFirst().prefix { $0.gap != .line }.prefix(24)
+    let line = words[start...].dropFirst().prefix { $0.gap != .line }.prefix(16)
     guard let remission = line.firstIndex(where: { $0.hash == NoteKind.remission }) else { return false }
-    return !words[max(start, remission - 4)..<remission].contains { NoteKind.noes.contains($0.hash) }
+    // "RA in remission", "had been in remission", "his sister's": not this one, or no more.
+    return !words[start..<remission].contains {
+      NoteKind.noes.contains($0.hash) || NoteKind.otherRemissions.contains($0.hash)
+    }
   }
+
+  private static let otherRemissions = WordSet(
+    """
+    had hopes hope relapsed relapse sister brother mother father wife husband son daughter depression mdd bipolar ra arthritis cancer leukemia \
+    lymphoma myeloma crohn colitis lupus disease ibd ptsd anxiety
+    """)
 
   private static let remission = Words.hash("remission")
 }

@@ -45,7 +45,10 @@ extension PerformedServices {
         chart.services.zone(item: index, offset: pus) == .procedure
       else { continue }
       let before = chart.letters(item: index, from: pus - 160, to: pus)
-      guard before.holds(anyOf: ["incision", "blade", "incised", "lanced"]) else { continue }
+      let near = chart.letters(item: index, from: pus - 160, to: pus + 100)
+      guard before.holds(anyOf: ["incision", "blade", "incised", "lanced"]),
+        !near.holds(anyOf: ["no incision", "without incision", "not incised"])
+      else { continue }
       let isPilonidal = abscess.code.category == "L05"
       let isComplicated = letters.holds(anyOf: ["loculat", "packed"]) && !letters.holds("not complicated")
       let code: ProcedureCode =
@@ -114,5 +117,32 @@ extension PerformedServices {
 
   static let earInstruments: [StaticString] = [
     "curette", "alligator", "forceps", "suction", "cerumen spoon", "otomicroscop",
+  ]
+
+  /// How many muscles the words around an injection name.
+  func muscles(of mention: ServiceMention) -> Int {
+    let text = SmallLetters(chart.evidence(mention.span).text)
+    // "Divided in: L QL, L glut med, L multifidus, R trap, L trap": the list may stand behind, each with its side.
+    let words = SmallLetters.words(of: String(decoding: account(of: mention, behind: 300).bytes, as: UTF8.self))
+    let sided = Set(
+      words.indices.dropLast().compactMap { index -> String? in
+        let isSide = ["l", "r", "left", "right"].contains(words[index])
+        guard isSide, PerformedServices.shortMuscles.contains(where: { words[index + 1].hasPrefix($0) }) else {
+          return nil
+        }
+        return words[index].prefix(1) + words[index + 1]
+      })
+    return max(PerformedServices.muscleNames.count { text.holds($0) }, sided.count)
+  }
+
+  private static let shortMuscles = [
+    "ql", "glut", "trap", "multifid", "quadratus", "levator", "rhomboid", "paraspinal", "piriformis", "scm", "splenius",
+  ]
+
+  private static let muscleNames: [StaticString] = [
+    "trapezi", "levator", "rhomboid", "splenius", "semispinalis", "paraspinal", "supraspinatus", "infraspinatus",
+    "glute",
+    "quadratus", "piriformis", "iliocostalis", "multifid", "sternocleido", "scalene", "latissimus", "teres", "deltoid",
+    "masseter", "temporalis",
   ]
 }

@@ -57,7 +57,9 @@ extension PerformedServices {
       let isBoth =
         account.holds(anyOf: ["silver nitrate", "cauter"])
         && account.holds(anyOf: ["rapid rhino", "rhino rocket", "merocel", "tampon", "packing"])
-      let isComplex = account.holds(anyOf: ["extensive", "complex"]) && isBoth
+      let isComplex =
+        account.holds(anyOf: ["extensive", "complex"]) && isBoth
+        && !account.holds(anyOf: ["no extensive", "not extensive", "may be needed", "if recurs", "if it recurs"])
       append(isComplex ? "30903" : "30901", mention, "procedure-done-here", hasSide: true)
     case "24640":
       return !setsElbow(mention)

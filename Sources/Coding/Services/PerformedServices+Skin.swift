@@ -75,7 +75,8 @@ extension PerformedServices {
   }
 
   mutating func addDestruction(_ mention: ServiceMention) {
-    let count = max(1, mention.count ?? 1, keratoses(before: mention) ?? 1)
+    // "16 lesions, LN2 to 3 of them"
+    let count = partOfThem(mention) ?? max(1, mention.count ?? 1, keratoses(before: mention) ?? 1)
     let told = mention.words.intersection([.premalignant, .benign])
     let kinds = told.isEmpty ? lesions(before: mention) : told
     // What was treated decides: without it there is no code.
@@ -113,6 +114,14 @@ extension PerformedServices {
         || index + 1 < words.count && PerformedServices.countedLesions.contains(words[index + 1])
     }
     .flatMap { Int(words[$0]) }
+  }
+
+  private func partOfThem(_ mention: ServiceMention) -> Int? {
+    let words = SmallLetters.words(of: String(decoding: account(of: mention, behind: 60).bytes, as: UTF8.self))
+    return words.indices.dropFirst().dropLast().first {
+      words[$0] == "of" && ["them", "these", "those"].contains(words[$0 + 1])
+    }
+    .flatMap { Int(words[$0 - 1]) }
   }
 
   private static let keratoses: Set = ["keratoses", "keratosis", "ak", "aks"]

@@ -123,7 +123,9 @@ struct PerformedServices {
         max(mention.count ?? 1, allergenDoses(of: mention)) > 1 ? "95117" : "95115", mention, "allergen-injections")
     case .chemodenervation: append(toxinProcedure(mention), mention, "chemodenervation")
     case .cerumen:
-      guard tellsWax(mention) else { return }
+      guard tellsWax(mention), !account(of: mention, before: 0, behind: 60).holds(anyOf: ["offered", "declin"]) else {
+        return
+      }
       // Another sentence may tell how: "removed as above".
       let isCleared = chart.services.mentions.contains { other in
         family(other) == .cerumen && other.zone != .instructed && other.words.isSuperset(of: [.instrument, .removed])
@@ -131,7 +133,10 @@ struct PerformedServices {
       let how = account(of: mention, before: 60, behind: 160)
       let isByHand =
         (how.holds(anyOf: PerformedServices.earInstruments) || tellsHandOnCanals(mention))
-        && !how.holds(anyOf: ["no curette", "no instrument", "without instrument", "without curette"])
+        && !how.holds(anyOf: [
+          "no curette", "no instrument", "without instrument", "without curette", "attempted curette",
+          "curette attempted",
+        ])
       var mention = mention
       if SmallLetters(chart.evidence(mention.span).text).holds(anyOf: PerformedServices.bothEars) {
         mention.side = .both
@@ -178,33 +183,6 @@ struct PerformedServices {
     }
     return named > 1 ? named : nil
   }
-
-  /// How many muscles the words around an injection name.
-  private func muscles(of mention: ServiceMention) -> Int {
-    let text = SmallLetters(chart.evidence(mention.span).text)
-    // "Divided in: L QL, L glut med, L multifidus, R trap, L trap": the list may stand behind, each with its side.
-    let words = SmallLetters.words(of: String(decoding: account(of: mention, behind: 300).bytes, as: UTF8.self))
-    let sided = Set(
-      words.indices.dropLast().compactMap { index -> String? in
-        let isSide = ["l", "r", "left", "right"].contains(words[index])
-        guard isSide, PerformedServices.shortMuscles.contains(where: { words[index + 1].hasPrefix($0) }) else {
-          return nil
-        }
-        return words[index].prefix(1) + words[index + 1]
-      })
-    return max(PerformedServices.muscleNames.count { text.holds($0) }, sided.count)
-  }
-
-  private static let shortMuscles = [
-    "ql", "glut", "trap", "multifid", "quadratus", "levator", "rhomboid", "paraspinal", "piriformis", "scm", "splenius",
-  ]
-
-  private static let muscleNames: [StaticString] = [
-    "trapezi", "levator", "rhomboid", "splenius", "semispinalis", "paraspinal", "supraspinatus", "infraspinatus",
-    "glute",
-    "quadratus", "piriformis", "iliocostalis", "multifid", "sternocleido", "scalene", "latissimus", "teres", "deltoid",
-    "masseter", "temporalis",
-  ]
 
   /// How many doses a note of injected allergens tells: "0.5 mL SC left arm; 0.4 mL SC right arm".
   private func allergenDoses(of mention: ServiceMention) -> Int {
@@ -262,7 +240,10 @@ struct PerformedServices {
         "us (linear", "needle tracked in plane", "needle seen in plane",
       ])
       && account.holds(anyOf: ["saved", "stored", "archived", "recorded", "pacs", "captured"])
-      && !account.holds(anyOf: ["no ultrasound", "without ultrasound", "not used", "considered", "last time"])
+      && !account.holds(anyOf: [
+        "no ultrasound", "without ultrasound", "not used", "considered", "last time", "no image", "not saved",
+        "not be saved",
+      ])
     append(isGuided ? guided[code] : code, mention, "joint-injection-by-size", hasSide: true)
   }
 

@@ -39,9 +39,15 @@ extension ServiceReader {
     let before = event.start > 0 ? Int(words[event.start - 1].end) : 0
     let isApart =
       event.words.contains(.here) && numbers.text[before..<Int(words[event.start].start)].contains(UInt8(ascii: "("))
+    let isPast = words[event.start..<sentence.range.upperBound].prefix(5).contains {
+      ServiceReader.pastTimes.contains($0.hash)
+    }
+    if isApart, isPast { return false }
     return !sentence.isVetoed(
       position, by: isApart ? [.refused, .absent, .not] : [.future, .conditional, .refused, .absent, .not, .past])
   }
+
+  private static let pastTimes = WordSet("last yesterday week month ago")
 
   /// "CMP, A1c drawn at Quest"
   func isDrawnElsewhere(_ sentence: ServiceSentence) -> Bool {

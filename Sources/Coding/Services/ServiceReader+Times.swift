@@ -10,6 +10,15 @@ extension ServiceReader {
   private static let time = Words.hash("time")
   private static let (critical, care) = (Words.hash("critical"), Words.hash("care"))
 
+  /// "6 min counselling on diet", "6 min walk to the store", "with husband": no counseling of the patient about tobacco.
+  private func isOfAnotherTalk(_ sentence: ServiceSentence) -> Bool {
+    words[sentence.range].contains { ServiceReader.otherTalks.contains($0.hash) }
+  }
+
+  private static let otherTalks = WordSet(
+    "diet nutrition exercise weight husband wife spouse partner group class walk secondhand never last")
+  private static let visitTimes = WordSet("visit encounter appointment")
+
   /// The longest time told in a sentence about time.
   mutating func readTimes(_ sentence: ServiceSentence) {
     let all = sentence.all
@@ -18,7 +27,8 @@ extension ServiceReader {
     // "Nicotine dependence, cigarettes. Advised to quit; 5 min counseling on triggers": the line's subject goes on.
     let isOfTobacco = all.contains(.tobacco) || tobaccoLine == line || tobaccoLine == lastLine
     if all.contains(.tobacco) { tobaccoLine = line }
-    if isOfTobacco, !all.isDisjoint(with: [.counseled, .timeSpent]) || isAboutTobacco(sentence),
+    if isOfTobacco, !isOfAnotherTalk(sentence),
+      !all.isDisjoint(with: [.counseled, .timeSpent]) || isAboutTobacco(sentence),
       found.tobaccoMinutes == nil,
       let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word)
     {
@@ -36,7 +46,8 @@ extension ServiceReader {
       return
     }
     // "Advance care planning: patient agreed to discuss. 24 minutes face-to-face with her and her daughter."
-    if all.contains(.advanceCare) || advanceCareLine == line {
+    let isOfVisit = words[sentence.range].contains { ServiceReader.visitTimes.contains($0.hash) }
+    if all.contains(.advanceCare) || advanceCareLine == line && !isOfVisit {
       advanceCareLine = line
       if found.advanceCareMinutes == nil, let (minutes, word) = sentence.minutes, !sentence.isConditional(before: word),
         !isPutOff(sentence)

@@ -28,11 +28,13 @@ extension ServiceSentence {
   /// "Imms due: DTaP (Infanrix) #4 R thigh, Hib (ActHIB) #4 L thigh": only what was given has its side and place.
   private func isPutRightBehind(_ position: Int) -> Bool {
     let end = events[position].end
+    guard !words[range].contains(where: { ServiceSentence.delays.contains($0.hash) }) else { return false }
     return (end..<max(end, min(range.upperBound - 1, end + 4))).contains { index in
       ServiceSentence.sidesOfLimbs.contains(words[index].hash) && ServiceSentence.limbs.contains(words[index + 1].hash)
     }
   }
 
+  private static let delays = WordSet("next tomorrow stock stopped later hold held reschedule")
   private static let sidesOfLimbs = WordSet("r l right left rt lt")
   private static let limbs = WordSet("thigh deltoid delt arm vl vastus leg")
 

@@ -46,7 +46,7 @@ extension ServiceSentence {
     }
     guard !words.contains(.attempted) else { return false }
     // "DuoNeb x1 at 10:20"
-    if term.family == .nebulizer, zone != .told,
+    if term.family == .nebulizer, zone != .told, clocks.count == 1,
       clocks.contains(where: { (0...9).contains($0 - events[position].end) })
     {
       return true
@@ -99,8 +99,21 @@ extension ServiceSentence {
     guard position + 1 < events.count, events[position + 1].words.contains(.today), events[position + 1].start == end,
       events[position + 1].end < range.upperBound
     else { return false }
-    return words[events[position + 1].end].gap == .clause
+    let behind = words[events[position + 1].end..<range.upperBound].prefix(14)
+    guard behind.first?.gap == .clause, !behind.contains(where: { ServiceSentence.notDone.contains($0.hash) }) else {
+      return false
+    }
+    // "Skin tags - removal today: cosmetic": without a number or an act nothing was done.
+    return behind.contains { ServiceSentence.accounts.contains($0.hash) }
+      || quantities.contains { behind.indices.contains($0.word) }
   }
+
+  private static let notDone = WordSet(
+    "refused declined wants not discussed none reschedule rescheduled told pending wait waits if offered needed cancelled canceled"
+  )
+  private static let accounts = WordSet(
+    "removed placed seated injected done performed given dilated drained cut prepped consent lidocaine puncta punctum tolerated"
+  )
 
   /// "Paring of 2 calluses" begins a line of a plan, and nothing puts it off or leaves it to another.
   private func isTrimmedHere(_ term: ServiceTerm, _ words: ServiceWords, _ position: Int) -> Bool {

@@ -59,7 +59,7 @@ extension ServiceTable {
     (.words(.today), "today"), (.words([.here, .today]), "here today"), (.words([.drawn, .here]), "drawn here"),
     (
       .words(.here),
-      "our echo lab|our emg lab|our sleep lab|our rn|our lpn|our rvt|tx here|treatment here|treatments here|meds here|our accredited vascular lab|our vascular lab|our hallway|our phleb|our phlebotomist|our audiologist|office lab|our laboratory|our analyzer|our own analyzer|our pft lab|our us|our sonographer|our device|audiology here|our technician|our tech|our staff|our nurse|our ma|our recorder|our equipment|our meter|our clinic|done here|taken here|obtained here|performed here|collected here|given here|run here|lab here|labs here|tests here|testing here|tested here|administered here|injected here|our suite|our unit|our lab|our own lab|our x ray room|our machine|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
+      "our stock|clinic stock|office stock|our supply|our echo lab|our emg lab|our sleep lab|our rn|our lpn|our rvt|tx here|treatment here|treatments here|meds here|our accredited vascular lab|our vascular lab|our hallway|our phleb|our phlebotomist|our audiologist|office lab|our laboratory|our analyzer|our own analyzer|our pft lab|our us|our sonographer|our device|audiology here|our technician|our tech|our staff|our nurse|our ma|our recorder|our equipment|our meter|our clinic|done here|taken here|obtained here|performed here|collected here|given here|run here|lab here|labs here|tests here|testing here|tested here|administered here|injected here|our suite|our unit|our lab|our own lab|our x ray room|our machine|office|clinic|in house|inhouse|poc|point care|poct|bedside|our office|exam room"
     ),
     (
       .words(.result),
@@ -164,7 +164,7 @@ extension ServiceTable {
     // The visit
     (
       .visit(.newPatient),
-      "new patient|never seen here before|never been seen here|not seen here before|new pt|new pt visit|new to us|first visit here|whom i saw for first time|saw for first time today|met for first time|first time in office|for first time today|consultation today at your request|consultation at your request|new patient visit|establish care|establishing care|new patient evaluation|new to practice|new to this practice|new this practice|new practice|initial consultation|new consultation|new consult|new patient consultation|new to this clinic|new this clinic|new clinic|first visit clinic|first visit this clinic|first visit us|first visit with us|first visit to this clinic|new to our practice|new to our clinic|new to our office|new to the practice|"
+      "new patient|first visit our clinic|first visit to our clinic|never seen here before|never been seen here|not seen here before|new pt|new pt visit|new to us|first visit here|whom i saw for first time|saw for first time today|met for first time|first time in office|for first time today|consultation today at your request|consultation at your request|new patient visit|establish care|establishing care|new patient evaluation|new to practice|new to this practice|new this practice|new practice|initial consultation|new consultation|new consult|new patient consultation|new to this clinic|new this clinic|new clinic|first visit clinic|first visit this clinic|first visit us|first visit with us|first visit to this clinic|new to our practice|new to our clinic|new to our office|new to the practice|"
         + newToSpecialty
     ),
     (

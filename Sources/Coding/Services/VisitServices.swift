@@ -63,7 +63,7 @@ struct VisitServices {
       return true
     }
     // "Patient: 31F, new", "44 y/o man, new patient"
-    return head.lines(with: ", new").contains { line in
+    return head.lines(with: " new").contains { line in
       let words = SmallLetters.words(of: String(decoding: line, as: UTF8.self))
       return words.indices.dropFirst().contains { index in
         words[index] == "new" && endsAgeAndSex(words[index - 1])
