@@ -52,8 +52,7 @@ struct LineBreak {
   private static let others = [UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "&")]
   private static let openWords = [
     "of", "for", "with", "no", "not", "and", "or", "the", "a", "an", "to", "in", "from", "by", "any", "without",
-    "denies",
-    "due", "is", "was", "has", "had", "her", "his", "on", "at", "out", "w",
+    "denies", "due", "is", "was", "has", "had", "her", "his", "on", "at", "out", "w",
   ]
   /// Headings in small letters that stand alone in their line.
   private static let headings = [

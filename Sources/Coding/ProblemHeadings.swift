@@ -25,9 +25,7 @@ struct ProblemHeadings {
     for (start, (end, _)) in lines {
       // A side or a degree may come first.
       for word in start..<min(end, start + 3) {
-        guard let term = icd10cm.longestTerm(at: word, in: words, termWords: terms), term.end <= end,
-          let row = term.term.row, icd10cm.letter(row: row) < UInt8(ascii: "V")
-        else { continue }
+        guard let next = Self.problem(at: word, in: words, terms, icd10cm), next <= end else { continue }
         first = start
         return
       }
@@ -42,12 +40,7 @@ struct ProblemHeadings {
     else { return nil }
     let terms = icd10cm.termWords(words)
     func isProblem(_ line: Int) -> Bool {
-      (line + 1..<min(words.count, line + 4)).contains { word in
-        guard let term = icd10cm.longestTerm(at: word, in: words, termWords: terms), let row = term.term.row else {
-          return false
-        }
-        return icd10cm.letter(row: row) < UInt8(ascii: "V")
-      }
+      (line + 1..<min(words.count, line + 4)).contains { problem(at: $0, in: words, terms, icd10cm) != nil }
     }
     return isProblem(one) && isProblem(two) ? one : nil
   }
@@ -63,21 +56,16 @@ struct ProblemHeadings {
         && !words[section.word..<section.end].allSatisfy { plans.contains($0.hash) }
     }
     guard !isAssessed, text.contains(mark) else { return [] }
+    let hashed = words.indices.filter { words[$0].startsLine && isHash(before: words[$0], text) }
     // "#1 HFrEF", "#2 HTN": numbers that begin with one; not "#14 tablets".
-    let numbered = words.indices.filter { words[$0].startsLine && isHash(before: words[$0], text) }
-      .filter { numbers.contains(words[$0].hash) || laterNumbers.contains(words[$0].hash) }
+    let numbered = hashed.filter { ConditionReader.listNumbers.contains(words[$0].hash) }
     let isList = numbered.count > 1 && numbered.first.map { words[$0].hash == numbers[0] } ?? false
-    let lines = words.indices.filter {
-      words[$0].startsLine && (isMarked(words[$0], text) || isList && numbered.contains($0))
-    }
+    let lines = hashed.filter { isMarked(words[$0], text) || isList && numbered.contains($0) }
     guard !lines.isEmpty else { return [] }
     let terms = icd10cm.termWords(words)
     let namesProblem = lines.contains { line in
-      (line..<min(words.count, line + longestHeading)).prefix { $0 == line || !words[$0].startsLine }.contains { word in
-        icd10cm.longestTerm(at: word, in: words, termWords: terms)?.term.row.map {
-          icd10cm.letter(row: $0) < UInt8(ascii: "V")
-        } ?? false
-      }
+      (line..<min(words.count, line + longestHeading)).prefix { $0 == line || !words[$0].startsLine }
+        .contains { problem(at: $0, in: words, terms, icd10cm) != nil }
     }
     guard namesProblem else { return [] }
     return lines.filter { line in
@@ -86,6 +74,16 @@ struct ProblemHeadings {
       return !lines.contains { $0 > section && $0 < line }
     }
     .map { SectionStart(word: $0, end: $0, section: .assessment, zone: .planned) }
+  }
+
+  /// The word behind the term that names a problem at a word; `nil` where none does.
+  private static func problem(
+    at word: Int, in words: [Word], _ terms: [ICD10CM.TextWord], _ icd10cm: ICD10CM
+  ) -> Int? {
+    guard let found = icd10cm.longestTerm(at: word, in: words, termWords: terms), let row = found.term.row,
+      icd10cm.letter(row: row) < UInt8(ascii: "V")
+    else { return nil }
+    return found.end
   }
 
   /// Whether a hash stands before a line's first word, and no number: "#HTN", "# HTN"; not "#14 tablets".
@@ -103,8 +101,6 @@ struct ProblemHeadings {
     if before >= 0, text[before] == UInt8(ascii: " ") { before -= 1 }
     return before >= 0 && text[before] == mark
   }
-
-  private static let laterNumbers = WordSet((3...20).map { Words.hash(String($0)) })
 
   private static let plans = WordSet("plan plans p rec recs")
   private static let mark = UInt8(ascii: "#")

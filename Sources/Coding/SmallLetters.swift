@@ -41,9 +41,7 @@ struct SmallLetters {
   }
 
   /// Whether the stretch holds words, given in small letters.
-  func holds(_ words: StaticString) -> Bool {
-    words.withUTF8Buffer { words in bytes.withUnsafeBufferPointer { $0.firstPlace(of: words) != nil } }
-  }
+  func holds(_ words: StaticString) -> Bool { place(of: words) != nil }
 
   /// Where words first stand, in bytes.
   func place(of words: StaticString) -> Int? {

@@ -211,12 +211,10 @@ struct NotePlace {
     if named.count > 1 { return icd10cm.row(of: "M8589") }
     guard code == "M8580", let bone = named.first else { return nil }
     guard bone == 1 else { return nil }
-    let sides = Set(sentence.compactMap { Mention.Side.named[$0.hash] ?? NotePlace.shortSides[$0.hash] })
+    let sides = Set(sentence.compactMap { Mention.Side.named[$0.hash] ?? Mention.Side.letters[$0.hash] })
     guard sides.count == 1, let side = sides.first, side != .both else { return nil }
     return icd10cm.row(of: side == .right ? "M85851" : "M85852")
   }
-
-  private static let shortSides: [UInt64: Mention.Side] = [Words.hash("r"): .right, Words.hash("l"): .left]
 
   private static let bones: [UInt64: Int] = Dictionary(
     uniqueKeysWithValues: [

@@ -16,11 +16,17 @@ extension PerformedServices {
     let isPilonidal =
       sentence.holds("pilonidal") || isNearCleft && diagnoses.contains { $0.code.category == "L05" }
     guard isPilonidal, diagnoses.contains(where: { $0.code.category == "L05" }) else {
-      return isComplicated(mention) ? "10061" : "10060"
+      return PerformedServices.drainage(isPilonidal: false, isComplicated: isComplicated(mention))
     }
     let note = SmallLetters(chart.visit.documentation[mention.span.item].text)
-    return isComplicated(mention) && note.holds(anyOf: ["loculat", "complicated", "sinus tract", "marsupial"])
-      ? "10081" : "10080"
+    return PerformedServices.drainage(
+      isPilonidal: true,
+      isComplicated: isComplicated(mention)
+        && note.holds(anyOf: ["loculat", "complicated", "sinus tract", "marsupial"]))
+  }
+
+  private static func drainage(isPilonidal: Bool, isComplicated: Bool) -> ProcedureCode {
+    isPilonidal ? (isComplicated ? "10081" : "10080") : isComplicated ? "10061" : "10060"
   }
 
   /// Whether a forearm that is turned and an elbow that is bent set a radial head that had slipped: the diagnosis says so, or what was felt.
@@ -49,10 +55,9 @@ extension PerformedServices {
       guard before.holds(anyOf: ["incision", "blade", "incised", "lanced"]),
         !near.holds(anyOf: ["no incision", "without incision", "not incised"])
       else { continue }
-      let isPilonidal = abscess.code.category == "L05"
-      let isComplicated = letters.holds(anyOf: ["loculat", "packed"]) && !letters.holds("not complicated")
-      let code: ProcedureCode =
-        isPilonidal ? (isComplicated ? "10081" : "10080") : isComplicated ? "10061" : "10060"
+      let code = PerformedServices.drainage(
+        isPilonidal: abscess.code.category == "L05",
+        isComplicated: letters.holds(anyOf: ["loculat", "packed"]) && !letters.holds("not complicated"))
       return drafts.append(
         ServiceDraft(
           procedure: code, evidence: [chart.evidence(item: index, from: max(0, pus - 60), to: pus + 20)],

@@ -116,6 +116,7 @@ extension PerformedServices {
     .flatMap { Int(words[$0]) }
   }
 
+  /// How many of the lesions were treated: "LN2 to 3 of them".
   private func partOfThem(_ mention: ServiceMention) -> Int? {
     let words = SmallLetters.words(of: String(decoding: account(of: mention, behind: 60).bytes, as: UTF8.self))
     return words.indices.dropFirst().dropLast().first {

@@ -123,7 +123,7 @@ struct PerformedServices {
         max(mention.count ?? 1, allergenDoses(of: mention)) > 1 ? "95117" : "95115", mention, "allergen-injections")
     case .chemodenervation: append(toxinProcedure(mention), mention, "chemodenervation")
     case .cerumen:
-      guard tellsWax(mention), !account(of: mention, before: 0, behind: 60).holds(anyOf: ["offered", "declin"]) else {
+      guard tellsWax(mention), !account(of: mention, behind: 60).holds(anyOf: ["offered", "declin"]) else {
         return
       }
       // Another sentence may tell how: "removed as above".

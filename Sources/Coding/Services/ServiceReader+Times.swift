@@ -8,7 +8,6 @@ extension ServiceReader {
   }
 
   private static let time = Words.hash("time")
-  private static let (critical, care) = (Words.hash("critical"), Words.hash("care"))
 
   /// "6 min counselling on diet", "6 min walk to the store", "with husband": no counseling of the patient about tobacco.
   private func isOfAnotherTalk(_ sentence: ServiceSentence) -> Bool {
@@ -35,9 +34,7 @@ extension ServiceReader {
       found.tobaccoMinutes = (minutes, span(sentence, around: word))
       return
     }
-    if words[sentence.range].indices.dropLast().contains(where: {
-      words[$0].hash == ServiceReader.critical && words[$0 + 1].hash == ServiceReader.care
-    }) {
+    if all.contains(.criticalCare) {
       if found.criticalCareMinutes == nil, let (minutes, word) = sentence.firstMinutes,
         !sentence.isConditional(before: word)
       {

@@ -117,7 +117,7 @@ extension ServiceTable {
     (.words([.timeSpent, .total]), "total time|total time spent|total minutes|total encounter time|total visit time"),
     (.words(.total), "total"),
     (.words(.timeSpent), "spent|i spent|time spent|minutes were spent|minutes spent|encounter time"),
-    (.words([.timeSpent, .otherTime]), "critical care|critical care time"),
+    (.words([.criticalCare, .timeSpent, .otherTime]), "critical care|critical care time"),
     (.words(.faceToFace), "face face|face to face|face time"),
     (.words([]), "non face face|non face to face|nonface"),
     (.words(.otherTime), "procedure"),

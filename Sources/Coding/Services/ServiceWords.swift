@@ -113,6 +113,8 @@ struct ServiceWords: OptionSet, Hashable, Sendable {
   static let trimming = ServiceWords(bit: 54)
   /// `received`: today a vaccine was given, otherwise it may have been long ago.
   static let received = ServiceWords(bit: 55)
+  /// `critical care`.
+  static let criticalCare = ServiceWords(bit: 56)
   /// Vaccines in general.
   static let vaccination = ServiceWords(bit: 48)
 }

@@ -182,7 +182,7 @@ struct VisitServices {
   ///
   /// Source: Medicare Benefit Policy Manual, chapter 15, section 290.
   private func isRoutineFootCare(_ minor: [ServiceDraft]) -> Bool {
-    minor.contains { ["11055", "11056", "11057", "11720", "11721"].contains($0.procedure) }
+    minor.contains { ServiceSelection.footCare.contains($0.procedure) }
       && chart.items(.note).contains {
         SmallLetters($0.item.text.utf8.prefix(160)).holds(anyOf: [
           "routine foot care", "nail care visit", "at-risk foot care", "at risk foot care", "diabetic foot care note",
