@@ -7,7 +7,7 @@ extension ProcedureCatalog {
 
   static let builtInEntries: [ProcedureEntry] =
     visits + elsewhere + laboratory + tests + images + minorProcedures + repairs + endoscopies
-    + administrations + drugs + specialties + clinics + care + offices
+    + administrations + drugs + specialties + clinics + care + offices + smallOperations + nerveServices + measurements
 
   private static let visits: [ProcedureEntry] = [
     ProcedureEntry("99202", "new patient, straightforward", .officeVisit, places: outpatient),

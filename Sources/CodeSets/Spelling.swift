@@ -12,6 +12,12 @@ struct Spelling {
 
   init() {}
 
+  /// What the contraction of a verb with it is read as: "isn't", "didn't".
+  static let negation = "not".utf8.reduce(into: Spelling()) { $0.append($1) }
+
+  /// Whether the letters may be those of a verb before the apostrophe of such a contraction.
+  var mayPrecedeNegation: Bool { count > 2 && letters & 0xff == UInt64(UInt8(ascii: "n")) }
+
   /// The spelling of letters that are as they are.
   @inline(__always)
   init(hash: UInt64, letters: UInt64, count: Int) {

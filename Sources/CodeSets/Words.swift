@@ -1,60 +1,3 @@
-/// One word of a text: where it stands and the hash of its normalised spelling.
-package struct Word: BitwiseCopyable, Sendable {
-  /// The offset of its first byte in the text.
-  package var start: Int32
-  /// The offset after its last byte.
-  package var end: Int32
-  /// The hash of its spelling in lower case without accents, possessive and plural endings.
-  package var hash: UInt64
-  /// What stands between it and the word before.
-  package var gap: Gap
-  /// Whether it carries no meaning in a diagnosis: `of`, `the`.
-  package var isStop: Bool
-
-  /// What separates two words; higher separates more. Readers compare it at each word, so the comparisons are spelled out
-  /// for other modules to inline: those that the protocols come with are calls.
-  package enum Gap: BitwiseCopyable, Comparable, Sendable {
-    /// A space, or a hyphen inside a word.
-    case space
-    /// A comma or a slash.
-    case comma
-    /// A colon, semicolon, parenthesis or dash.
-    case clause
-    /// The end of a sentence.
-    case sentence
-    /// The end of a line that ends a thought.
-    case line
-
-    /// How much it separates.
-    @inlinable
-    package var rank: UInt8 {
-      switch self {
-      case .space: 0
-      case .comma: 1
-      case .clause: 2
-      case .sentence: 3
-      case .line: 4
-      }
-    }
-
-    @inlinable
-    @inline(__always)
-    package static func == (left: Gap, right: Gap) -> Bool { left.rank == right.rank }
-    @inlinable
-    @inline(__always)
-    package static func < (left: Gap, right: Gap) -> Bool { left.rank < right.rank }
-    @inlinable
-    @inline(__always)
-    package static func <= (left: Gap, right: Gap) -> Bool { left.rank <= right.rank }
-    @inlinable
-    @inline(__always)
-    package static func > (left: Gap, right: Gap) -> Bool { left.rank > right.rank }
-    @inlinable
-    @inline(__always)
-    package static func >= (left: Gap, right: Gap) -> Bool { left.rank >= right.rank }
-  }
-}
-
 /// Splits text into words. `Scripts/import-icd10cm` normalises the terms of the search index in the same way.
 package enum Words {
   /// The words of a UTF-8 text, in one pass over its bytes.
@@ -147,7 +90,8 @@ private struct WordReader {
     case UInt8(ascii: "'"): apostrophe
     case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
       UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "."), UInt8(ascii: "!"),
-      UInt8(ascii: "?"), UInt8(ascii: "\n"), UInt8(ascii: "-"), UInt8(ascii: ">"):
+      UInt8(ascii: "?"), UInt8(ascii: "\n"), UInt8(ascii: "-"), UInt8(ascii: ">"),
+      UInt8(ascii: "|"):
       punctuation
     case 0x80...: beyondASCII
     default: separator
@@ -271,6 +215,8 @@ private struct WordReader {
         if isPossessive(at: position) {
           position += 1
           end = position
+        } else if isNegation(at: position, after: spelling) {
+          return (Spelling.negation, position + 1, position + 1)
         }
       } else {
         break
@@ -303,20 +249,30 @@ private struct WordReader {
   @inline(never)
   private func separation(at index: Int) -> Word.Gap {
     switch bytes[index] {
-    case UInt8(ascii: ","), UInt8(ascii: "/"): .comma
-    case UInt8(ascii: "("): isSide(between: index) ? .space : .clause
-    case UInt8(ascii: ")"): index >= 2 && isSide(between: index - 2) ? .space : .clause
-    case UInt8(ascii: ">"): isLabelEnd(at: index) ? .clause : .space
-    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"): .clause
+    case UInt8(ascii: ","), UInt8(ascii: "/"): return .comma
+    case UInt8(ascii: "("): return isSide(between: index) ? .space : .clause
+    case UInt8(ascii: ")"): return index >= 2 && isSide(between: index - 2) ? .space : .clause
+    case UInt8(ascii: ">"): return isLabelEnd(at: index) ? .clause : .space
+    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"): return .clause
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      // "hpi.. sore throat", "INR today ..... 1.7"
+      if isOfRun(at: index) { return .clause }
       // A point inside a number or an abbreviation ends no sentence, nor does one after a single letter: `E. coli`.
-      index + 1 < count && (bytes[index + 1] > UInt8(ascii: " ") || isInitial(before: index)) ? .space : .sentence
-    case UInt8(ascii: "\n"): LineBreak(bytes, count: count).isWrapped(at: index) ? .space : .line
-    case UInt8(ascii: "-"): isDash(at: index) ? .clause : .space
+      return index + 1 < count && (bytes[index + 1] > UInt8(ascii: " ") || isInitial(before: index))
+        ? .space : .sentence
+    case UInt8(ascii: "\n"): return LineBreak(bytes, count: count).isWrapped(at: index) ? .space : .line
+    case UInt8(ascii: "-"): return isDash(at: index) ? .clause : .space
     // Bullets and long dashes: E2 80 xx.
-    case 0xe2: index + 2 < count && bytes[index + 2] == 0xa2 ? .line : .clause
-    default: .space
+    case 0xe2: return index + 2 < count && bytes[index + 2] == 0xa2 ? .line : .clause
+    default: return .space
     }
+  }
+
+  /// Whether a point is one of several, which set apart what stands before and behind them.
+  private func isOfRun(at index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: ".")
+      && (index + 1 < count && bytes[index + 1] == UInt8(ascii: ".")
+        || index > 0 && bytes[index - 1] == UInt8(ascii: "."))
   }
 
   /// Whether a letter or two, and nothing else, stand before a byte in its line: "O> BP 134/86", "A/P> …".
@@ -350,6 +306,12 @@ private struct WordReader {
     let (before, after) = (bytes[index - 1], bytes[index + 1])
     return (before == UInt8(ascii: " ") || before == UInt8(ascii: "-"))
       && (after == UInt8(ascii: " ") || after == UInt8(ascii: "-"))
+  }
+
+  /// Whether a verb and its apostrophe end with the letter of "not": "isn't", "didn't".
+  private func isNegation(at index: Int, after verb: Spelling) -> Bool {
+    guard verb.mayPrecedeNegation, index < count, bytes[index] | 0x20 == UInt8(ascii: "t") else { return false }
+    return index + 1 >= count || letter(at: index + 1).letter <= WordReader.beyondASCII
   }
 
   private func isPossessive(at index: Int) -> Bool {

@@ -24,6 +24,29 @@ extension AdditionalCodes {
     }
   }
 
+  /// An infection with resistant staphylococci that the patient had before bears on one of the skin today: "abscess, hx MRSA".
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section I.C.21.c.4 (history).
+  private mutating func addPastStaphylococci() {
+    guard rows.contains(where: { AdditionalCodes.skinInfections.contains(icd10cm.category(row: $0)) }),
+      let row = icd10cm.row(of: "Z8614"), !rows.contains(row)
+    else { return }
+    for (item, words) in chart.words.enumerated() {
+      guard
+        let place = words.indices.first(where: { index in
+          words[index].hash == AdditionalCodes.staphylococci
+            && words[max(0, index - 3)..<index].contains { AdditionalCodes.earlier.contains($0.hash) }
+        })
+      else { continue }
+      let evidence = chart.evidence(item: item, from: Int(words[place].start), to: Int(words[place].end))
+      return add(row, evidence, "personal-history")
+    }
+  }
+
+  private static let skinInfections = ICD10CM.categories("L01 L02 L03 L08 L73")
+  private static let staphylococci = Words.hash("mrsa")
+  private static let earlier = WordSet("hx history prior previous past had")
+
   /// A candidal rash below a diaper is both.
   ///
   /// Source: Index, Candidiasis, skin, and Dermatitis, diaper; the Excludes2 note at L22.
@@ -47,7 +70,7 @@ extension AdditionalCodes {
           && icd10cm.category(row: $0.row) == AdditionalCodes.rhinitis
       })
     else { return }
-    let behind = chart.words[mention.item].drop { $0.start < mention.start }.prefix(16)
+    let behind = chart.words[mention.item].drop { $0.start < mention.start }.prefix(24)
     for word in behind.prefix(while: { word in
       word.start == mention.start || !word.startsSentence && !AdditionalCodes.endsOfLists.contains(word.hash)
     }) {
@@ -142,6 +165,7 @@ extension AdditionalCodes {
   ///
   /// Source: ICD-10-CM Official Guidelines, sections I.C.1.a.2 and I.C.21.c.3 (status).
   mutating func addLastingInfection() {
+    addPastStaphylococci()
     let told = chart.mentions.filter { mention in
       (mention.status == .present || mention.status == .history) && mention.section != .ignored
         && mention.section != .results && rules.isHIV(mention.row) && tellsInfection(mention)

@@ -80,6 +80,7 @@ final class Chart {
     if clues.freeOfDisease != nil { closeNeoplasms(icd10cm: icd10cm, rules: rules) }
     let sole = Chart.soleSide(mentions) ?? Chart.soleSide(mentions.filter { $0.section == .assessment })
     if let side = sole { apply(side, icd10cm: icd10cm, rules: rules) }
+    takeMeasuredConditions(icd10cm: icd10cm)
     takeTypeOfDiabetes(icd10cm: icd10cm)
     takeSidesOfOrgans(icd10cm: icd10cm, rules: rules)
   }

@@ -27,11 +27,34 @@ extension ConditionReader {
   /// Whether a condition begins what a semicolon sets apart in a line of a few words that tells nothing: "decreased fetal movement,
   /// reassuring; GDM".
   func isNext(at index: Int) -> Bool {
-    guard words[index].gap == .clause, index > lineStart, index - lineStart <= ConditionReader.longestJoin,
-      !tells(before: index)
-    else { return false }
+    guard index > lineStart, index - lineStart <= ConditionReader.longestJoin, !tells(before: index) else {
+      return false
+    }
+    // "Lumbar stenosis with claudication + chronic pain syndrome"
+    if words[index].gap == .space,
+      text[Int(words[index - 1].end)..<Int(words[index].start)].contains(UInt8(ascii: "+")),
+      mentions.suffix(6).contains(where: { $0.isProblem && $0.word >= lineStart && $0.status == .present })
+    {
+      return true
+    }
+    guard words[index].gap == .clause else { return false }
     return text[Int(words[index - 1].end)..<Int(words[index].start)].contains(UInt8(ascii: ";"))
   }
+
+  /// Whether a line says which condition something is: "The hair shedding is a postpartum telogen effluvium".
+  func isEquated(at index: Int) -> Bool {
+    guard ConditionReader.pointers.contains(words[lineStart].hash), index - lineStart <= 8,
+      let verb = (lineStart + 1..<index).first(where: { words[$0].hash == ConditionReader.isWord }),
+      verb - lineStart <= 4,
+      index - verb <= 3
+    else { return false }
+    return words[lineStart + 1...index].allSatisfy { $0.gap == .space }
+      && !words[verb..<index].contains { ConditionReader.noEquations.contains($0.hash) }
+  }
+
+  private static let pointers = WordSet("the this her his")
+  private static let isWord = Words.hash("is")
+  private static let noEquations = WordSet("not no from due for on in at of better worse stable resolved well likely")
 
   /// The side of the condition of the eye or ear that one is joined to: "bilateral hearing loss with tinnitus".
   func sideBefore(at index: Int, _ row: Int) -> Mention.Side? {

@@ -85,16 +85,9 @@ extension ConditionReader {
     return next >= words.count || words[next].gap >= .comma
   }
 
-  /// "Insulin pump no - pens", "DM no"
-  func isAnsweredNo(from end: Int) -> Bool {
-    end < words.count && words[end].gap == .space && ConditionReader.answersNo.contains(words[end].hash)
-      && (end + 1 == words.count || words[end + 1].gap >= .comma)
-  }
-
   private static let burn = Words.hash("burn")
   private static let burningParts = WordSet(
     "feet foot eyes eye hands legs soles toes thighs calves muscles ears tongue")
-  private static let answersNo = WordSet("no none")
 
   /// "Cholelithiasis not seen", "otitis media no longer present", "abscess healed", "resolved cholelithiasis": what stands right beside a
   /// condition and says that it is not there, or no more.

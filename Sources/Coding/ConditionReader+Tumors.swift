@@ -92,6 +92,16 @@ extension ConditionReader {
     return icd10cm.longestTerm(at: index, in: Array(words[..<last]), termWords: Array(termWords[..<last]))
   }
 
+  /// "Abscess with cellulitis, hx MRSA": the history is of what stands behind it.
+  func beforeHistory(_ found: ICD10CM.FoundTerm, at index: Int) -> ICD10CM.FoundTerm? {
+    let last = found.end - 1
+    guard last > index, words[last].gap >= .comma, ConditionReader.histories.contains(words[last].hash) else {
+      return nil
+    }
+    return icd10cm.longestTerm(at: index, in: Array(words[..<last]), termWords: Array(termWords[..<last]))
+  }
+
+  private static let histories = WordSet("history hx")
   private static let acuteOrChronic = WordSet("acute chronic")
   private static let cause = Words.hash("due")
 

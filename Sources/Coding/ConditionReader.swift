@@ -110,7 +110,11 @@ struct ConditionReader {
   /// Takes the longest term that starts at the word; returns the word after it.
   private mutating func readMention(at index: Int) -> Int? {
     guard var longest = icd10cm.longestTerm(at: index, in: words, termWords: termWords) else { return nil }
-    if let before = beforeCause(longest, at: index) ?? beforeDegree(longest, at: index) { longest = before }
+    if let before = beforeCause(longest, at: index) ?? beforeDegree(longest, at: index)
+      ?? beforeHistory(longest, at: index)
+    {
+      longest = before
+    }
     // "PR positive, HER2 negative": a result is said of what stands before it.
     if ConditionReader.results.contains(words[index].hash),
       words[index + 1..<longest.end].contains(where: { $0.gap >= .comma })
@@ -189,7 +193,7 @@ struct ConditionReader {
       section == .assessment && sentence.firstWord == lineStart && !isBehindLabel(index)
       && (index - lineStart <= longestIntroduction && !tells(before: index) || goesOnWithList(at: index)
         || accompanies(at: index, row)
-        || isNext(at: index))
+        || isNext(at: index) || isEquated(at: index))
       || section == .assessment && isNumbered(at: index)
     mention.isPurpose = isPurpose(at: index, to: end, row)
     if isPlan, mention.isProblem {
@@ -221,6 +225,13 @@ struct ConditionReader {
       status != .resolved || icd10cm.category(row: row) != ConditionReader.earDisorders
     {
       mention.status = status
+      if status == .negated { denyJoined(before: index) }
+    }
+    // "Pap today given CIN2 hx"
+    if end < words.count, words[end].gap == .space, words[end].hash == ConditionReader.hx,
+      end + 1 == words.count || words[end + 1].gap >= .clause
+    {
+      mention.status = .history
     }
     if isFree(from: end) { mention.status = icd10cm.letter(row: row) == UInt8(ascii: "C") ? .history : .negated }
     if isBehindHead(found) || isPainBeside(at: index, row) {
@@ -262,6 +273,7 @@ struct ConditionReader {
     words[lineStart..<index].contains { ConditionReader.verbs.contains($0.hash) }
   }
 
+  private static let hx = Words.hash("hx")
   private static let personal = Words.hash("personal")
   private static let verbs = WordSet("has have had is was presents reports provided ordered discussed counseled")
 

@@ -18,7 +18,7 @@ extension CueTable {
   /// What each word says.
   static let words: [(String, Cue)] = [
     ("no denies denied denying deny without never neither nor none free absence lacks lack", .negation),
-    ("not cannot didn doesn isn wasn", .shortNegation),
+    ("not cannot", .shortNegation),
     ("negative neg absent unlikely unremarkable", .negationBothWays),
     ("excluded excluding discarded ruled supported", .negationBefore),
     ("resolved cleared outgrew outgrown cured eradicated", .resolved),

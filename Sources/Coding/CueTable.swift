@@ -118,6 +118,7 @@ final class CueTable: Sendable {
     case .label where words[index].hash == CueTable.sign:
       // "Concussion signs reviewed"
       return index + 1 < words.count && CueTable.reviews.contains(words[index + 1].hash) ? cue : nil
+    case .effect where index > 0 && words[index - 1].hash == CueTable.late: return nil
     case .effect: return isWarning(words, at: index) ? .hypothesis : nil
     case .negationBefore:
       // "Ruled out: PE, pneumonia"
@@ -180,7 +181,8 @@ final class CueTable: Sendable {
   /// Whether the word and one beside it only look like a cue.
   private func isImpostor(_ words: [Word], at index: Int) -> Bool {
     let hash = words[index].hash
-    if index > 0, impostors.contains(words[index - 1].hash &+ hash) { return true }
+    // "Good response. No sign of pneumonia"
+    if index > 0, words[index].gap < .sentence, impostors.contains(words[index - 1].hash &+ hash) { return true }
     // "lack of response" as "no response"
     let next = index + 1 < words.count && words[index + 1].hash == CueTable.of ? index + 2 : index + 1
     return next < words.count && impostors.contains(words[next].hash &+ hash)
@@ -239,7 +241,7 @@ final class CueTable: Sendable {
     "can call warn warned screened cautioned counseled counselled educated notify fear afraid anxious concerned question education"
   )
   private static let afterCalls = WordSet("for with if")
-  private static let afterWarnings = WordSet("on of about regarding that us for")
+  private static let afterWarnings = WordSet("on of about regarding re that us for")
 
   /// Whether a patient is told of effects that a drug may have: `reviewed side effects`.
   private func isWarning(_ words: [Word], at index: Int) -> Bool {
@@ -248,6 +250,8 @@ final class CueTable: Sendable {
   }
 
   private static let unwanted = WordSet("side adverse")
+  /// "Late effects of a stroke"
+  private static let late = Words.hash("late")
   private static let tellings = WordSet(
     "discussed reviewed counseled educated explained aware warned possible potential common")
 

@@ -320,9 +320,16 @@ extension DiagnosisSelection {
     let codes = Set(list.candidates.map { icd10cm.code(at: $0.row).rawValue })
     let open: Set<String> = Set(
       DiagnosisSelection.openNames.filter { name in
-        (isAssessed || name.open == "E669") && codes.contains(name.open)
-          && codes.contains { $0 != name.open && $0.hasPrefix(isAssessed ? name.closer : "E6681") }
+        let isAlways = name.open == "E669" || name.open == "G43909"
+        return (isAssessed || isAlways) && codes.contains(name.open)
+          && codes.contains {
+            $0 != name.open && $0.hasPrefix(!isAssessed && name.open == "E669" ? "E6681" : name.closer)
+          }
       }.map(\.open))
+    // A headache is what a migraine is.
+    if !isAssessed, codes.contains(where: { $0.hasPrefix("G43") }) {
+      list.withdraw { [icd10cm] in icd10cm.code(at: $0) == "R519" }
+    }
     list.withdraw { [icd10cm] in open.contains(icd10cm.code(at: $0).rawValue) }
   }
 

@@ -76,6 +76,8 @@ struct DiagnosisSelection {
   private mutating func addReasons(_ pregnancy: Pregnancy?) {
     let reason = VisitReason(chart, pregnancy: pregnancy, icd10cm: icd10cm, rules: rules)
     if let first = reason.first(beside: list.candidates.map(\.row)) {
+      let isOfGynecologist = icd10cm.code(at: first.row).rawValue.hasPrefix("Z0141")
+      if isOfGynecologist { list.withdraw { $0 != first.row && reason.isRoutineExamination($0) } }
       if reason.isRoutineExamination(first.row) {
         list.withdraw { $0 != first.row && reason.isRoutineExamination($0) }
       }

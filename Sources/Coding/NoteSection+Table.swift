@@ -41,7 +41,7 @@ extension NoteSection.Headings {
       dx addressed|medical dx|treatment dx|order dx|ordering dx|order diagnosis|ordering diagnosis|treating dx|\
       infusion dx|medical diagnosis|treatment diagnosis|assess|\
       primary diagnosis|secondary diagnosis|working diagnosis|diagnostic impression|final impression|ed diagnosis|\
-      discharge diagnoses|mdm|ass|postoperative diagnosis|post operative diagnosis|post op diagnosis|postop diagnosis|post op dx|\
+      discharge diagnoses|mdm|ass|postoperative diagnosis|post operative diagnosis|post op diagnosis|postop diagnosis|post op dx|postop dx|postoperative dx|\
       post procedure diagnosis|postprocedure diagnosis|post procedural diagnosis|post procedure dx|current diagnosis|active problems|\
       visit diagnosis|encounter diagnosis|encounter diagnoses|today diagnosis|today diagnoses|today problems|\
       today problem|diagnosis codes|diagnoses codes|icd 10 codes|icd 10|icd10 codes|billing diagnoses|\

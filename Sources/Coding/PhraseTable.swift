@@ -90,7 +90,7 @@ private struct PhraseOpenings: Sendable {
   static let slots = 1 << 15
 
   /// The most words of meaning in a phrase.
-  static let longest = 4
+  static let longest = 5
 
   mutating func enter(_ first: UInt64, count: Int) {
     let slot = Self.slot(first)

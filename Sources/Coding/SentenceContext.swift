@@ -107,8 +107,9 @@ struct SentenceContext {
       default: break
       }
     }
-    if !isBroad, start < limit, let clause = (start..<limit).first(where: { words[$0].gap >= .clause }), clause > start
-    {
+    // "Warned re: dizziness"
+    let ends = (start..<limit).first { words[$0].gap >= .clause && words[$0 - 1].hash != SentenceContext.regarding }
+    if !isBroad, start < limit, let clause = ends, clause > start {
       limit = clause
     }
     return nearerEnd(of: cue, from: start, to: limit, words, mentions)
@@ -193,11 +194,16 @@ struct SentenceContext {
       }
       start = mention.word
     }
+    // "Pyelo/stone not suspected"
+    let isSlashed = (start..<word).dropFirst().contains {
+      words[$0].gap == .comma && words[$0].start == words[$0 - 1].end + 1
+    }
     // "Fever, HIV negative" are two things.
-    return words[start..<word].contains { SentenceContext.joints.contains($0.hash) }
+    return isSlashed || words[start..<word].contains { SentenceContext.joints.contains($0.hash) }
       || SentenceContext.verdicts.contains(words[word].hash) ? start : first
   }
 
+  private static let regarding = Words.hash("re")
   private static let ruled = Words.hash("ruled")
   private static let supported = Words.hash("supported")
   private static let verdicts = WordSet("ruled supported")

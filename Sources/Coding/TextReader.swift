@@ -41,6 +41,7 @@ struct TextReader {
     {
       found.starts[only].section = .assessment
     }
+    TextReader.nameSameDiagnosis(words, &found.starts)
     (sections, isStory, goesOn) = found
     conditions = ConditionReader(
       words, text: text, item: item, kind: kind, icd10cm: icd10cm, vocabulary: vocabulary)
@@ -60,6 +61,24 @@ struct TextReader {
       words[index + 1].gap = .sentence
     }
   }
+
+  /// "PREOP DX: … POSTOP DX: same": what was to be operated on is the diagnosis.
+  private static func nameSameDiagnosis(_ words: [Word], _ starts: inout [SectionStart]) {
+    guard
+      let same = starts.first(where: { start in
+        start.section == .assessment && afterOperations.contains(words[start.word].hash) && start.end < words.count
+          && words[start.end].hash == sameWord
+      }),
+      let before = starts.lastIndex(where: {
+        $0.word < same.word && $0.section == .chiefComplaint && beforeOperations.contains(words[$0.word].hash)
+      })
+    else { return }
+    starts[before].section = .assessment
+  }
+
+  private static let afterOperations = WordSet("postop post postoperative")
+  private static let beforeOperations = WordSet("preop pre preoperative")
+  private static let sameWord = Words.hash("same")
 
   /// What a form of a treatment names in place of an assessment: "Indication: chronic migraine".
   private static let indications = WordSet("indication indications ind")

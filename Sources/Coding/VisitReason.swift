@@ -26,7 +26,7 @@ struct VisitReason {
     if let place = chart.signals.kinds[.preventive], !chart.isCheckUpOfAProblem,
       rows.allSatisfy({ icd10cm.category(row: $0) != VisitReason.examination || isRoutineExamination($0) })
     {
-      return reason(routineExamination(beside: rows), place, "routine-examination")
+      return reason(gynecological ?? routineExamination(beside: rows), place, "routine-examination")
     }
     if let place = chart.clues.freeOfDisease, let isMalignant = chart.isPastNeoplasmMalignant {
       return reason(isMalignant ? "Z08" : "Z09", place, "follow-up-after-treatment")
@@ -43,6 +43,14 @@ struct VisitReason {
       return reason(supervision(of: pregnancy), place, "prenatal-visit")
     }
     return nil
+  }
+
+  /// Z01.419 where the note calls the yearly examination the gynecologist's; what is found makes it one with abnormal findings.
+  private var gynecological: DiagnosisCode? {
+    let isNamed = chart.mentions.contains {
+      $0.status == .present && icd10cm.code(at: $0.row).rawValue.hasPrefix("Z0141")
+    }
+    return isNamed && chart.age >= 18 ? "Z01419" : nil
   }
 
   /// Where a note's title calls the visit one before an operation: "Preoperative medical consultation".

@@ -50,7 +50,8 @@ struct NoteDemographics {
       guard
         let age = Self.age(
           number, following,
-          isBehindChild: before.1 == Self.wcc || before.0 == Self.well && Self.children.contains(before.1))
+          isBehindChild: before.1 == Self.wcc || before.0 == Self.well && Self.children.contains(before.1)
+            || Self.checks.contains(before.1) && Self.children.contains(before.0))
       else { continue }
       // "his 9-year-old brother" is somebody else.
       if following.dropFirst().prefix(3).contains(where: Self.relatives.contains) { continue }
@@ -117,6 +118,8 @@ struct NoteDemographics {
   /// What follows or precedes the age of a child: "6 month well child", "well child 24 months".
   private static let children = Set(
     ["well", "wcc", "child", "infant", "boy", "girl", "male", "female", "baby", "toddler"].map(NoteWords.spelling))
+  /// "Well child check - 12 months"
+  private static let checks = Set(["check", "checkup", "visit", "exam", "care"].map(NoteWords.spelling))
   private static let (well, wcc) = (NoteWords.spelling("well"), NoteWords.spelling("wcc"))
   private static let briefAges = 18...95
   /// Ages with a letter for the sex: "64f".

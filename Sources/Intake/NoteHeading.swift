@@ -95,6 +95,11 @@ struct NoteHeading {
 
   private mutating func readAge(at index: Int) {
     guard let number = words[index].number, number <= 120 else { return }
+    // "DOL 5"
+    if index > 0, words[index - 1].spelling == NoteHeading.dayOfLife, number <= 60 {
+      age = .days(number)
+      return
+    }
     let next = index + 1 < words.count ? words[index + 1].spelling : 0
     if let age = labelled(number, at: index, next) ?? named(number, at: index, next) {
       self.age = age
@@ -110,8 +115,23 @@ struct NoteHeading {
       return nil
     }
     if label > 0, NoteHeading.prepositions.contains(words[label - 1].spelling) { return nil }
-    if NoteHeading.months[next] == nil, NoteHeading.monthUnits.contains(next) { return .days(number * 365 / 12 + 1) }
+    if NoteHeading.months[next] == nil, NoteHeading.monthUnits.contains(next) || isMonthsAndDays(index) {
+      return .days(number * 365 / 12 + 1)
+    }
     return NoteHeading.weekUnits.contains(next) ? .days(number * 7) : .years(number)
+  }
+
+  /// "Age: 12 m 4 d"
+  private func isMonthsAndDays(_ index: Int) -> Bool {
+    index + 3 < words.count && words[index + 1].spelling == NoteHeading.month && words[index + 2].number != nil
+      && NoteHeading.dayUnits.contains(words[index + 3].spelling)
+  }
+
+  /// "Dwight, 58, here because …"
+  private func isHere(behind index: Int) -> Bool {
+    index > 0 && index + 2 < words.count && NoteHeading.arrivals.contains(words[index + 1].spelling)
+      && NoteHeading.reasons.contains(words[index + 2].spelling) && words[index - 1].number == nil
+      && !NoteHeading.measures.contains(words[index - 1].spelling)
   }
 
   /// "Mr. Eskildsen-Roy, 81", "Patient: Gwendolyn Tsai, 44", "F 70", "28 G1P1", "67 y M".
@@ -120,7 +140,7 @@ struct NoteHeading {
     let isLettered =
       NoteHeading.yearUnits.contains(next) && index + 2 < words.count
       && NoteHeading.letters[words[index + 2].spelling] != nil
-    if isLettered || NoteHeading.isParity(next) { return .years(number) }
+    if isLettered || NoteHeading.isParity(next) || isHere(behind: index) { return .years(number) }
     guard index <= NoteHeading.longestTitle, !NoteHeading.units.contains(next) else { return nil }
     if letter(before: index) != nil, date(at: index) == nil { return .years(number) }
     let before = words[max(0, index - 5)..<index]
@@ -189,6 +209,11 @@ struct NoteHeading {
   private static let otherDays = spellings(
     "edc edd lmp last until due cert dx since discharge discharged adm admitted poc injury doi prior admission hired onset"
   )
+  private static let (month, dayOfLife) = (NoteWords.spelling("m"), NoteWords.spelling("dol"))
+  private static let dayUnits = spellings("d day days")
+  private static let arrivals = spellings("here presents returns comes")
+  private static let reasons = spellings("for because with after since to")
+  private static let measures = spellings("bp pulse hr p rr sat spo2 wt weight temp t room rm day week")
   private static let ageWord = NoteWords.spelling("age")
   private static let sexWord = NoteWords.spelling("sex")
   private static let prepositions = spellings("at since of by until till under over from before after his her past to")

@@ -156,10 +156,11 @@ struct NoteRegistration {
           && (index == title.startIndex || !(97...122).contains(title[index - 1]))
       }
     }
-    let isEmergency = emergencies.contains(where: holds)
-    return isEmergency && !holds("follow") ? "23" : nil
+    if emergencies.contains(where: holds), !holds("follow") { return "23" }
+    return homes.contains(where: holds) ? "12" : nil
   }
 
+  private static let homes = ["house call", "home visit note", "home-based primary care", "home based primary care"]
   private static let emergencies = [
     "emergency department", "ed provider note", "ed discharge", "ed note", "emergency room note",
   ]

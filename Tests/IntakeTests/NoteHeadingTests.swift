@@ -22,6 +22,9 @@ import Testing
     ("PATIENT: WENDELL R | 67 y | M | EST", .years(67), .male), ("Delphine Kowalczyk 28 G1P1", .years(28), .female),
     ("Pt: Shawn P 45yo F", .years(45), .female), ("Pt: S. P   26y F    Date: 04/20/2026", .years(26), .female),
     ("Lee P, 31yr old male", .years(31), .male), ("Ana P, 18mo F", .days(548), .female),
+    ("Patient: Imogen R.   Age: 12 m 4 d   Sex: F", .days(366), nil),
+    ("Baby boy Finnegan   DOL 5   (b. 04/30/26)", .days(5), nil),
+    ("S: Dwight, 58, here because he can't hear", .years(58), nil), ("WELL CHILD CHECK - 12 MONTHS", .days(366), nil),
     ("NAME: Mavis Trelawney, sixty-six-year-old woman", .years(66), .female),
   ]) func ageAndSexOfAHeading(text: String, age: NoteDemographics.Age, sex: Sex?) {
     let found = NoteDemographics(text)
@@ -33,6 +36,6 @@ import Testing
   @Test(arguments: [
     "DOB 04/11/1962", "DOS 05/06/2026", "DOB 13/45/1962 DOS 05/06/2026", "DOB 05/06/2026 DOS 04/11/1962",
     "Fracture at age 12.", "Patient: A. Smith MRN 45 77", "Patient has had 40 visits", "Re: blood pressure 130",
-    "Mr. Jones was seen 20 times", "Visit 5 of 12",
+    "Mr. Jones was seen 20 times", "Visit 5 of 12", "Pulse 72 here for a check", "Annual check 12 months ago",
   ]) func whatIsNoAgeIsNotRead(text: String) { #expect(NoteDemographics(text).age == nil) }
 }

@@ -117,6 +117,12 @@ extension ClueReader {
   /// Whether an amount of cigarettes is what was smoked once: "two packs per day for 20 years, quit in 2012".
   func isOfFormerSmoker(_ event: Event, upTo end: Int) -> Bool {
     if event.start > sentence, ClueReader.quits.contains(words[event.start - 1].hash) { return true }
+    // "Former pipe smoker"
+    if event.start > sentence + 1, ClueReader.smokes.contains(words[event.start - 1].hash),
+      ClueReader.quits.contains(words[event.start - 2].hash)
+    {
+      return true
+    }
     // "Quit cigarettes in 2005" tells it itself; not "advised to quit cigarettes".
     let own = words[event.start..<event.end]
     if own.contains(where: { ClueReader.quits.contains($0.hash) }) {
@@ -126,6 +132,7 @@ extension ClueReader {
       && words[sentence..<end].contains { ClueReader.quits.contains($0.hash) }
   }
 
+  private static let smokes = WordSet("pipe cigar cigarette heavy light social")
   private static let urgings = WordSet(
     "advised advise urged told counseled counselled encouraged wants want ready trying to must should needs help will please rec recommend recommended"
   )

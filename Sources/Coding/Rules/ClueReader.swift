@@ -248,7 +248,7 @@ struct ClueReader {
       && !line.contains { ConditionReader.presences.contains($0.hash) }
   }
 
-  private static let leanings = WordSet("leans leaning prefers options modality")
+  private static let leanings = WordSet("leans leaning prefers options modality question")
 
   /// Whether the sentence tells of something that happened to the patient.
   private var tellsHappening: Bool {
@@ -301,7 +301,7 @@ struct ClueReader {
   private static let ownVisits = WordSet(
     "mammogram mammography breast dexa osteoporosis density colonoscopy colon colorectal lung ct")
 
-  static let earlier = WordSet("used history previous previously prior past tetanus tdap")
+  static let earlier = WordSet("used history hx previous previously prior past tetanus tdap")
 
   /// Whether a trigger stands near that is not denied itself.
   private func isTriggered(_ use: Clue.Use, _ position: Int, within reach: Int) -> Bool {

@@ -14,7 +14,7 @@ extension NoteKind {
     case "D499": return isOfSkin(at: start) ? "D492" : nil
     case _ where code.hasPrefix("F1") && code.hasSuffix("20") && code.utf8.count == 5 && !code.hasPrefix("F17"):
       return isInRemission(at: start) ? "\(code.prefix(4))1" : nil
-    default: return nil
+    default: return place(code, at: start)
     }
   }
 

@@ -43,7 +43,7 @@ extension NoteKind {
   private static let nyha = Words.hash("nyha")
   private static let denied = WordSet("no denies denied never without not")
   /// "I would not call him refractory"
-  static let refusals = WordSet("not wouldn't wouldn isn't isn")
+  static let refusals = WordSet("not")
   private static let wells = WordSet("no patent normal without not")
   private static let cigarettes = WordSet("cigarette cig ppd")
   private static let vapes = WordSet("vape vaping vapes ecig")

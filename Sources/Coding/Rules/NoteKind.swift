@@ -278,8 +278,13 @@ struct NoteKind {
 
   /// J30: what a rhinitis is an allergy to.
   private func allergen(after start: Int) -> String? {
-    let told = paragraph(from: start).filter { !has($0, NoteKind.doubts) }
-    return Set(told.flatMap { sentence in sentence.compactMap { NoteKind.allergens[$0.hash] } }).min()
+    // "Not controlled" behind them is no doubt about what it is from.
+    let told = paragraph(from: start).flatMap { sentence in
+      sentence.indices.compactMap { index in
+        has(sentence[..<index], NoteKind.doubts) ? nil : NoteKind.allergens[words[index].hash]
+      }
+    }
+    return Set(told).min()
   }
 
   private static let allergens: [UInt64: String] = Dictionary(

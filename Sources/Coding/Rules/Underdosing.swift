@@ -127,16 +127,17 @@ struct Underdosing {
         ("ran running", .out),
         ("skips skipped skipping misses missed missing forgets forgot forgetting stretching", .skipping),
         ("afford", .afford), ("less", .less), ("stopped quit off", .stopping),
-        ("adherence compliance adherent compliant", .adherence), ("not hasn't isn't wasn't", .not),
+        ("adherence compliance adherent compliant", .adherence), ("not", .not),
       ].flatMap { words, sign in words.split(separator: " ").map { (Words.hash(String($0)), sign) } }
     ) { first, _ in first })
   private static let (out, off) = (Words.hash("out"), Words.hash("off"))
   private static let poor = WordSet("poor non partial incomplete inconsistent spotty poorly")
   private static let takings = WordSet("taking compliant adherent")
-  private static let tapers = WordSet("wean taper come coming tapering weaning weaned tapered go going cut")
-  private static let unable = WordSet("cannot can't cant couldn't couldnt unable couldn")
+  private static let tapers = WordSet(
+    "leave leaving keep stay remain wean taper come coming tapering weaning weaned tapered go going cut")
+  private static let unable = WordSet("cannot cant couldnt unable")
   private static let negations = WordSet(
-    "no not never denies deny denied without avoid hasn't hasn isn't isn rarely zero fewer none cannot")
+    "no not never denies deny denied without avoid rarely zero fewer none cannot")
   /// Words ahead that make it a condition, a wish, advice or something of others.
   private static let doubts = WordSet(
     """

@@ -28,9 +28,9 @@ enum ExactPlace {
   /// Services of one finger or toe, and of one eyelid.
   private static let ofDigits: Set<ProcedureCode> = [
     "11730", "11740", "11750", "20550", "20600", "26720", "26750", "28490", "28510", "29130", "73140", "73660",
-    "12001", "12002", "12004", "12041", "12042",
+    "12001", "12002", "12004", "12041", "12042", "11755", "11760", "11765", "26010", "26011", "26055", "26770", "28010",
   ]
-  private static let ofLids: Set<ProcedureCode> = ["67800", "67820", "68761"]
+  private static let ofLids: Set<ProcedureCode> = ["67800", "67820", "68761", "67700", "67810", "67840", "67938"]
 
   /// How far before and behind the words of a service its place is looked for, in bytes.
   private static let reach = (before: 100, after: 60)

@@ -49,6 +49,7 @@ extension PerformedServices {
       let letters = SmallLetters(item.text)
       guard let pus = PerformedServices.pus.lazy.compactMap({ letters.place(of: $0) }).first,
         chart.services.zone(item: index, offset: pus) == .procedure
+          || chart.letters(item: index, from: pus - 240, to: pus).holds(anyOf: ["lidocaine", "lido ", "consent"])
       else { continue }
       let before = chart.letters(item: index, from: pus - 160, to: pus)
       let near = chart.letters(item: index, from: pus - 160, to: pus + 100)
@@ -128,7 +129,11 @@ extension PerformedServices {
   func muscles(of mention: ServiceMention) -> Int {
     let text = SmallLetters(chart.evidence(mention.span).text)
     // "Divided in: L QL, L glut med, L multifidus, R trap, L trap": the list may stand behind, each with its side.
-    let words = SmallLetters.words(of: String(decoding: account(of: mention, behind: 300).bytes, as: UTF8.self))
+    // Of muscles that twitched the list stands before.
+    let name = chart.letters(item: mention.name.item, from: mention.name.start, to: mention.name.end)
+    let account = account(of: mention, before: name.holds("twitch") ? 300 : 0, behind: 300)
+    let words = SmallLetters.words(of: String(decoding: account.bytes, as: UTF8.self))
+      .filter { !["upper", "middle", "lower", "mid"].contains($0) }
     let sided = Set(
       words.indices.dropLast().compactMap { index -> String? in
         let isSide = ["l", "r", "left", "right"].contains(words[index])

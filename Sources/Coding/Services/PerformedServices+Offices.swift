@@ -165,6 +165,14 @@ extension PerformedServices {
       || account(of: mention, before: 80).holds(anyOf: ["prick", "percutan", "scratch", "skin test"])
   }
 
+  /// "Skin prick tests, placed and read at 15-20 min. 48 pricks in all": the number stands in another sentence.
+  func pricksInAccount(_ mention: ServiceMention) -> Int? {
+    let words = SmallLetters.words(of: String(decoding: account(of: mention, behind: 200).bytes, as: UTF8.self))
+    return words.indices.dropLast().lazy.compactMap { index in
+      ["pricks", "allergens", "extracts", "antigens"].contains(words[index + 1]) ? Int(words[index]) : nil
+    }.first { (4...90).contains($0) }
+  }
+
   /// What an account of pricks adds: "36 inhalant allergens + 4 foods".
   func furtherPricks(_ mention: ServiceMention) -> Int {
     let account = account(of: mention, behind: 120)
@@ -220,28 +228,6 @@ extension PerformedServices {
           "outside", "prior", "previous", "reviewed", "dated",
         ])
     }
-  }
-
-  /// Hearing measured with tones through air and bone and with words, told one by one: "Pure tone air and bone … SRT … WRS".
-  ///
-  /// Source: CPT by number, 92557.
-  mutating func addAudiometry() {
-    guard !drafts.contains(where: { $0.procedure == "92557" }), let note = chart.items(.note).first else { return }
-    let head = SmallLetters(note.item.text.utf8.prefix(60))
-    guard head.holds(anyOf: ["audiology report", "audiologic", "audiogram", "hearing evaluation", "audiology visit"]),
-      !head.holds("review")
-    else { return }
-    let text = SmallLetters(note.item.text)
-    guard !text.holds("outside test"), text.holds("pure tone") || text.holds("pure-tone"), text.holds("bone"),
-      text.holds(anyOf: ["srt", "speech reception"]),
-      text.holds(anyOf: ["wrs", "word recognition", "speech discrimination"])
-    else { return }
-    drafts.removeAll { $0.procedure == "92552" || $0.procedure == "92551" }
-    drafts.append(
-      ServiceDraft(
-        procedure: "92557",
-        evidence: [chart.evidence(item: note.index, from: 0, to: min(120, note.item.text.utf8.count))],
-        rule: "test-done-here"))
   }
 
   /// Whether a test of one drop is told of as one: not "labs drawn today: INR 1.6".

@@ -10,8 +10,11 @@ extension PerformedServices {
     switch term.family {
     case .tracing:
       let isEmergency = chart.visit.registration.placeOfService == "23"
+      let isRead =
+        words.contains(.interpreted)
+        || account(of: mention, behind: 60).holds(anyOf: ["my read", "read by me", "my interp", "interpreted by me"])
       append(
-        isEmergency ? "93010" : words.contains(.interpreted) ? "93000" : "93005", mention,
+        isEmergency ? "93010" : isRead ? "93000" : "93005", mention,
         isEmergency ? "tracing-read-here" : "tracing-done-here")
     case .spirometry:
       let isTwice = words.contains(.bronchodilator) || tellsBronchodilator(mention)

@@ -37,6 +37,7 @@ struct PerformedServices {
     addRepairs(done)
     addDrugs()
     addToxin()
+    joinParts()
     // The fluid is measured with the child.
     if drafts.contains(where: { ["76805", "76816"].contains($0.procedure) }) {
       drafts.removeAll { $0.procedure == "76815" }
@@ -115,7 +116,7 @@ struct PerformedServices {
         append("11201", mention, "skin-tag-removal", units: (count - 15 + 9) / 10)
       }
     case .prickTest:
-      guard let count = mention.count, isPricked(mention) else { return }
+      guard let count = mention.count ?? pricksInAccount(mention), isPricked(mention) else { return }
       append(
         term(mention).procedure ?? "95004", mention, "prick-tests-by-number", units: count + furtherPricks(mention))
     case .allergen:
@@ -311,7 +312,8 @@ struct PerformedServices {
 
   private static let implantTakenOut: [StaticString] = [
     "implant removed", "rod removed", "rod pushed out", "rod was removed", "implant was removed",
-    "rod delivered", "implant exchange", "nexplanon exchange", "through the same incision",
+    "rod delivered", "rod popped", "old rod out", "implant exchange", "nexplanon exchange", "through the same incision",
+    "thru the same incision", "through same incision", "thru same incision",
   ]
 
   /// Casts and splints: by their names, else by the limb.

@@ -88,6 +88,17 @@ extension ServiceReader {
       && !sentence.isVetoed(position, by: [.conditional, .refused, .absent, .not, .past, .elsewhere])
   }
 
+  /// Whether a note's title counts the sessions of a treatment: "PTNS #7 of 12".
+  static func countsSessions(_ words: [Word]) -> Bool {
+    let title = words.prefix(longestTitle).enumerated().prefix { $0.offset == 0 || !$0.element.startsLine }
+    return title.dropFirst().dropLast().contains { index, word in
+      word.hash == ofWord && sessions.contains(words[index - 1].hash) && sessions.contains(words[index + 1].hash)
+    }
+  }
+
+  private static let ofWord = Words.hash("of")
+  private static let sessions = WordSet((1...60).map { Words.hash(String($0)) })
+
   /// Whether a note's title calls it one of a procedure: "Colonoscopy report", "Botox procedure note".
   static func isOfProcedure(_ words: [Word]) -> Bool {
     for index in words.indices.prefix(longestTitle) {
@@ -118,6 +129,7 @@ extension ServiceReader {
   private static let procedures = WordSet(
     """
     procedure procedural operative operation op colonoscopy endoscopy egd cystoscopy injection biopsy botox \
-    debridement infusion colposcopy colpo leep vasectomy
+    debridement infusion colposcopy colpo leep vasectomy hysteroscopy laryngoscopy paracentesis thoracentesis ablation \
+    sigmoidoscopy anoscopy aspiration challenge frenotomy phlebectomy sclerotherapy excision laser
     """)
 }

@@ -42,7 +42,7 @@ extension ServiceReader {
   private static let tests = WordSet("pft pfts")
   private static let ofPractice = WordSet("lab done")
   private static let titles = WordSet(
-    "lab done pft pfts in poct poc office testing test tests audiology inhouse tx treatment treatments vascular imaging studies point procedures ancillary clinic"
+    "lab done pft pfts in poct poc office testing test tests audiology inhouse tx treatment treatments vascular imaging studies point procedures ancillary clinic non noninvasive"
   )
 
   /// Whether a heading behind a past history begins the account of a procedure: "PROCEDURE" behind a blank line; "Procedures" are a list

@@ -74,6 +74,13 @@ extension ServiceReader {
     if words[index].gap == .line, ServiceReader.procedures.contains(first) {
       return behind.contains { $0.gap == .clause }
     }
+    // "Consent signed, time out. R knee prepped, 22g."
+    if words[index].gap == .line {
+      let isConsent = behind.prefix(1).contains { ServiceReader.consents.contains($0.hash) }
+      if ServiceReader.consents.contains(first) || ServiceReader.consentKinds.contains(first) && isConsent {
+        return true
+      }
+    }
     return ServiceReader.conjunctions.contains(first)
       && behind.prefix(5).contains { ServiceReader.beginnings.contains($0.hash) && $0.gap < .clause }
   }
@@ -82,6 +89,8 @@ extension ServiceReader {
   private static let longestName = 9
   private static let procedures = WordSet("procedure procedures proc procs")
   private static let conjunctions = WordSet("after following under with")
+  private static let consents = WordSet("consent consented")
+  private static let consentKinds = WordSet("written verbal informed signed")
   private static let beginnings = WordSet("consent block anesthesia anesthetic timeout")
   private static let preparing = WordSet(
     """

@@ -282,6 +282,9 @@ struct ServiceReader {
 
   private func status(of position: Int, term: ServiceTerm, _ sentence: ServiceSentence) -> ServiceMention.Status {
     if isDrawnElsewhere(sentence), term.family.isTest { return .reviewed }
+    if kind == .note, sentence.range.lowerBound == 0, term.family == .procedure, ServiceReader.countsSessions(words) {
+      return .performed
+    }
     let status = sentence.status(of: position, term: term, isRecorded: kind == .procedure)
     guard status == .performed, kind != .procedure else { return status }
     let isUndone = isOfOthers(position, of: sentence) || term.takesDrug && isBrokenOff(position, of: sentence)

@@ -52,8 +52,13 @@ extension ServiceSentence {
       return quantities.first { if case .view = $0.unit { true } else { false } }.map { $0.thousandths / 1000 }
     }
     if family == .prickTest {
-      return quantities.filter {
-        $0.unit == nil && $0.thousandths % 1000 == 0 && (4_000...90_000).contains($0.thousandths)
+      return quantities.filter { quantity in
+        // "Read at 15-20 min"
+        let isOfTime = quantities.contains { other in
+          if other.word == quantity.word + 1, case .minute = other.unit { true } else { false }
+        }
+        return quantity.unit == nil && !isOfTime && quantity.thousandths % 1000 == 0
+          && (4_000...90_000).contains(quantity.thousandths)
       }
       .map { $0.thousandths / 1000 }.max()
     }

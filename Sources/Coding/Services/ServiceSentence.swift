@@ -95,7 +95,7 @@ struct ServiceSentence {
         }
       }
       let matter = (before ?? events.first).map { $0.matter + (behind == true ? 1 : 0) } ?? 0
-      return numbers.year(at: quantity.word).flatMap { $0 == year ? nil : (quantity.word, matter, before?.clause ?? 0) }
+      return numbers.year(at: quantity.word).flatMap { $0 >= year ? nil : (quantity.word, matter, before?.clause ?? 0) }
     }
   }
 

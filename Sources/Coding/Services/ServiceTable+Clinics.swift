@@ -150,7 +150,7 @@ extension ServiceTable {
   private static let vessels: [Line] = [
     Line(
       .officeTest, "93923", acts: seen,
-      "segmental pressure|abi segmental pressures|multilevel abi|abi pvr segmental pressure|abi pvr"
+      "segmental pressure|segmental pressures|segmental pressures pulse volume recordings|segmental pressures pvr|pulse volume recordings|abi segmental pressures|multilevel abi|abi pvr segmental pressure|abi pvr"
     ),
     Line(
       .officeTest, "93926", acts: seen, side: true, "duplex bypass graft|bypass graft duplex|graft duplex|duplex graft"),

@@ -42,7 +42,10 @@ extension ServiceTable {
       .words(.repaired),
       "repaired|stapled|approximated|closed primarily|closed with|loosely closed|primarily closed|glued|reapproximated|dermabond|skin glue|tissue adhesive"
     ),
-    (.words(.drained), "drained|incised|lanced|expressed|evacuated|i d performed|incision made"),
+    (
+      .words(.drained),
+      "drained|incised|lanced|expressed|evacuated|i d performed|incision made|divided|pus out|drain today|drained today"
+    ),
     (
       .words(.destroyed),
       "frozen|treated|destroyed|freeze thaw|ablated|frosted|phenolized|freeze thaw cycle|phenol|phenol applied|phenol x"
@@ -80,6 +83,7 @@ extension ServiceTable {
       "done here this am|done here this morning|done here today|performed here today|run here today|performed here this morning"
     ),
     (.words([.automated, .here]), "clinitek"),
+    (.words([.performed, .today]), "done instead|performed instead"),
     (.words([.performed, .here]), "which we did|which we also did|we also did"),
     (.words(.microscopy), "microscopy|microscopic|with microscopy|micro by tech|plus micro"),
     (.words([]), "without microscopy|no microscopy|non automated|nonautomated|without ultrasound"),
@@ -114,7 +118,10 @@ extension ServiceTable {
       .words(.tobacco),
       "smoking|tobacco|cessation|smoking cessation|tobacco cessation|nicotine|quit smoking|stop smoking|vaping|quitting|chew|chewing tobacco|cigarettes|quitting smoking|stopping smoking|quit tobacco"
     ),
-    (.words([.timeSpent, .total]), "total time|total time spent|total minutes|total encounter time|total visit time"),
+    (
+      .words([.timeSpent, .total]),
+      "time today|total time|total time spent|total minutes|total encounter time|total visit time"
+    ),
     (.words(.total), "total"),
     (.words(.timeSpent), "spent|i spent|time spent|minutes were spent|minutes spent|encounter time"),
     (.words([.criticalCare, .timeSpent, .otherTime]), "critical care|critical care time"),
@@ -145,7 +152,7 @@ extension ServiceTable {
     (.veto(.ordered), "order|ordered|ordering|send|sent"),
     (.veto(.refused), "declined|declines|refused|refuses|deferred|decline|against|held"),
     (.veto(.absent), "no|without|never|denies|denied|none"),
-    (.veto(.not), "not|wasn|weren|isn|hasn|didn"),
+    (.veto(.not), "not"),
     (
       .veto(.past),
       "at intake|last|previous|previously|prior|past|ago|history|yesterday|since|earlier|recent|recently|old ekg|old ecg|old film|old x ray|old record|old records|had|status post|s p|post|last week|last month|last year|former|already|dated|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|at home|home|postop|when"
@@ -158,13 +165,13 @@ extension ServiceTable {
     // Units
     (.unit(.centimeter), "cm|centimeter"), (.unit(.millimeter), "mm|millimeter"),
     (.unit(.milligram), "mg|milligram"), (.unit(.microgram), "mcg|microgram|ug"), (.unit(.gram), "g|gram|gm"),
-    (.unit(.milliliter), "ml|cc|milliliter"), (.unit(.internationalUnit), "unit|iu"),
+    (.unit(.milliliter), "ml|cc|milliliter"), (.unit(.internationalUnit), "unit|iu|u"),
     (.unit(.minute), "minute|min"), (.unit(.hour), "hour|hr"),
     (.unit(.view), "view|view here"), (.unit(.piece), "lesion|spot|site|muscle|muscle group"),
     // The visit
     (
       .visit(.newPatient),
-      "new patient|first visit our clinic|first visit to our clinic|never seen here before|never been seen here|not seen here before|new pt|new pt visit|new to us|first visit here|whom i saw for first time|saw for first time today|met for first time|first time in office|for first time today|consultation today at your request|consultation at your request|new patient visit|establish care|establishing care|new patient evaluation|new to practice|new to this practice|new this practice|new practice|initial consultation|new consultation|new consult|new patient consultation|new to this clinic|new this clinic|new clinic|first visit clinic|first visit this clinic|first visit us|first visit with us|first visit to this clinic|new to our practice|new to our clinic|new to our office|new to the practice|"
+      "new patient|first visit our clinic|first visit to our clinic|never seen here before|never been seen here|not seen here before|new pt|new pt visit|new to us|new to our urgent care|new to facility|new to this facility|new to clinic|new here|first visit here|whom i saw for first time|saw for first time today|met for first time|first time in office|for first time today|consultation today at your request|consultation at your request|new patient visit|establish care|establishing care|new patient evaluation|new to practice|new to this practice|new this practice|new practice|initial consultation|new consultation|new consult|new patient consultation|new to this clinic|new this clinic|new clinic|first visit clinic|first visit this clinic|first visit us|first visit with us|first visit to this clinic|new to our practice|new to our clinic|new to our office|new to the practice|"
         + newToSpecialty
     ),
     (

@@ -17,13 +17,14 @@ extension ServiceTable {
       .triggerPoint, nil, acts: [.injected, .given],
       "trigger point injection|trigger points injection|injection trigger point"),
     Line(.triggerPoint, nil, acts: [.injected], noun: true, "trigger point"),
+    Line(.triggerPoint, nil, acts: [.injected], says: .injected, atHand: true, "local twitch obtained|twitch obtained"),
     Line(
       .tendonSheath, "20550", acts: [.injected, .given],
       "trigger finger injection|index trigger finger injection|tendon sheath injection|plantar fascia injection|injection plantar fascia|de quervain injection|trigger thumb injection|a1 pulley injection|injection trigger finger|injection trigger thumb"
     ),
     Line(
       .tendonSheath, "20550", acts: [.injected], noun: true,
-      "trigger finger|trigger thumb|tendon sheath|flexor tendon sheath|flexor sheath|plantar fascia|plantar fascia origin|plantar fascial origin|a1 pulley|first dorsal compartment|1st dorsal compartment|1st dorsal comp sheath|first dorsal comp sheath|1st dorsal comp|first extensor compartment|1st extensor compartment"
+      "finger flexor sheath|finger sheath|trigger finger|trigger thumb|tendon sheath|flexor tendon sheath|flexor sheath|plantar fascia|plantar fascia origin|plantar fascial origin|a1 pulley|first dorsal compartment|1st dorsal compartment|1st dorsal comp sheath|first dorsal comp sheath|1st dorsal comp|first extensor compartment|1st extensor compartment"
     ),
     Line(
       .tendonOrigin, "20551", acts: [.injected, .given],
@@ -81,6 +82,9 @@ extension ServiceTable {
       .biopsy, "11102", acts: [.biopsied], says: .biopsied,
       "did shave biopsy|did shave bx|did tangential biopsy|did tangential bx"),
     Line(.biopsy, "11104", acts: [.biopsied], says: .biopsied, "did punch biopsy|did punch bx"),
+    // "4 mm punch to subcutaneous fat", "saucerized with Dermablade": in the account of a procedure.
+    Line(.biopsy, "11104", acts: [.biopsied, .obtained, .repaired], "mm punch"),
+    Line(.biopsy, "11102", acts: [.biopsied], says: .biopsied, "saucerized|saucerization|saucerization biopsy"),
     Line(
       .biopsy, "11106", acts: [.biopsied, .obtained, .excised], "incisional biopsy|incisional skin biopsy|incisional bx"
     ),
@@ -121,6 +125,10 @@ extension ServiceTable {
       .nailAvulsion, "11730", acts: [.trimmed], noun: true,
       "nail border|medial nail border|lateral nail border|nail border avulsed|medial border|lateral border"),
     Line(.nailAvulsion, "11730", acts: [.trimmed, .removed], noun: true, "nail plate"),
+    // The tool by which a strip of a nail is split off.
+    Line(
+      .nailAvulsion, "11730", acts: [.trimmed], says: .trimmed, noun: true,
+      "english anvil|anvil splitter|english nail splitter|nail splitter"),
     Line(
       .procedure, "11750",
       "matrixectomy|phenol matricectomy|matricectomy|chemical matrixectomy|phenol matrixectomy|matrix ablation|phenol ablation|chemical matricectomy|phenolization|partial matrixectomy|nail matrixectomy"
@@ -220,7 +228,7 @@ extension ServiceTable {
     ),
     Line(
       .device, "11981", acts: [.placed, .removed], noun: true,
-      "nexplanon|implanon|contraceptive implant|etonogestrel implant"),
+      "nexplanon|implanon|contraceptive implant|etonogestrel implant|etonogestrel 68 mg implant"),
     Line(
       .device, "11982", acts: [.removed],
       "nexplanon removal|removal nexplanon|implant removal|removal contraceptive implant"),

@@ -86,7 +86,7 @@ extension ServiceTable {
     ),
     Line(
       .officeTest, "80305", acts: taken, waived: true, atHand: true,
-      "urine drug screen cup|urine drug cup|rapid urine drug screen|poc urine drug screen|poc urine drug screen cup|uds cup|uds dip cup|poc uds|12 panel cup"
+      "urine drug screen cup|urine drug cup|rapid urine drug screen|poc urine drug screen|poc urine drug screen cup|urine cup|uds cup|uds dip cup|poc uds|12 panel cup"
     ),
     Line(
       .officeTest, "80305", acts: taken, waived: true,

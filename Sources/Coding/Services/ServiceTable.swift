@@ -113,7 +113,7 @@ final class ServiceTable: Sendable {
 
   private static let lines: [Line] =
     officeTests + images + outsideTests + injections + skin + wounds + eyesEarsNose + casts + women + others
-    + specialties + clinics + offices
+    + specialties + clinics + offices + smallOperations + nerveServices + measurements
     + acted + endoscopies
 
   private static let numbers: [(Int, String)] = [

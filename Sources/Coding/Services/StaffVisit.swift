@@ -24,13 +24,21 @@ struct StaffVisit {
     ])
     // Most notes end here: the rest looks through the whole text.
     let isOfHearing = title.holds(anyOf: ["audiology report", "audiologic evaluation", "audiology evaluation"])
-    guard isOfStaff || isOfMonth || isOfClotting || isOfNerves || isOfHearing else { return nil }
+    let isOfNutrition = title.holds(anyOf: ["medical nutrition therapy", "mnt initial", "initial mnt", "mnt visit"])
+    guard isOfStaff || isOfMonth || isOfClotting || isOfNerves || isOfHearing || isOfNutrition else { return nil }
     guard !title.holds(anyOf: StaffVisit.others) else { return nil }
     let text = SmallLetters(note.text)
     let evidence = [chart.evidence(item: item, from: 0, to: min(note.text.utf8.count, StaffVisit.longestTitle))]
     func add(_ code: ProcedureCode, units: Int = 1, _ rule: String) {
       drafts.append(
         ServiceDraft(procedure: code, units: units, evidence: evidence, rule: rule, pointers: StaffVisit.pointers))
+    }
+    if isOfNutrition {
+      // 97802 and 97803, each 15 minutes.
+      let minutes = StaffVisit.minutes(note.text) ?? 15
+      let code: ProcedureCode = title.holds(anyOf: ["initial", "first"]) ? "97802" : "97803"
+      add(code, units: max(1, min(8, (minutes + 7) / 15)), "nutrition-therapy-by-minutes")
+      return
     }
     if isOfMonth {
       let rule = "care-management-by-minutes"
@@ -46,6 +54,7 @@ struct StaffVisit {
     }
     let isByStaff =
       isOfStaff || SmallLetters(note.text.utf8.prefix(StaffVisit.longestHead)).holds(anyOf: ["pharm", " rn:", " rn "])
+      || text.holds(anyOf: ["completed: ", "completed by", "no other problems discussed"]) && text.holds(" rn ")
     if isOfClotting, isByStaff, text.holds("inr"), text.holds(anyOf: ["warfarin", "coumadin"]) {
       add("93793", "anticoagulant-adjusted")
       return
@@ -54,6 +63,17 @@ struct StaffVisit {
     if isOfHearing, performed.isEmpty { return nil }
     if performed.isEmpty { add("99211", "visit-of-staff") }
   }
+
+  /// The minutes of a session, as they are told or between its two times of day.
+  private static func minutes(_ text: String) -> Int? {
+    let words = SmallLetters.words(of: String(text.prefix(longestAccount)))
+    let told = words.indices.dropLast().lazy.compactMap { index in
+      ["min", "mins", "minutes"].contains(words[index + 1]) ? Int(words[index]) : nil
+    }.first { (8...240).contains($0) }
+    return told ?? ClockSpan.minutes(in: Array(text.utf8.prefix(longestAccount))[...])
+  }
+
+  private static let longestAccount = 400
 
   /// The minutes that a record counts together: "Clinical staff time counted: 45 min", "total time this month 45 minutes".
   private static func countedMinutes(_ text: String) -> Int? {

@@ -42,7 +42,7 @@ struct TherapyServices {
   }
 
   private static let longestSignature = 120
-  private static let therapists: Set = ["lcsw", "lmft", "lmhc", "lpc", "psyd", "licsw"]
+  private static let therapists: Set = ["lcsw", "lmft", "lmhc", "lpc", "psyd", "licsw", "phd", "psychologist"]
   private static let connections: Set = ["with", "to", "by", "w", "from", "per", "and"]
 
   /// How far into a note its title reaches, in bytes.

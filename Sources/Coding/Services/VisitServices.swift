@@ -133,6 +133,11 @@ struct VisitServices {
   private func isSeparate(from minor: [ServiceDraft]) -> Bool {
     guard !minor.isEmpty else { return true }
     if saysNothingElse || isRoutineFootCare(minor) { return false }
+    // Whoever comes for a procedure, as the title says, was decided on before.
+    if isOfProcedure {
+      return chart.services.changesTreatment && decision.problems.level >= .moderate
+        && decision.risk.level >= .moderate
+    }
     let taken = Set(minor.flatMap(\.pointers))
     let others = diagnoses.indices.contains { index in
       let code = diagnoses[index].code
@@ -155,6 +160,13 @@ struct VisitServices {
       minor.allSatisfy { VisitServices.withoutDecision.contains($0.procedure) }
       && (decision.risk.level >= .moderate || chart.services.minutes != nil)
     return others || hasNewTests || isManaged || isLook || isTreatment
+  }
+
+  /// Whether the note's title calls it the account of a procedure: "Office hysteroscopy report", "Procedure visit".
+  private var isOfProcedure: Bool {
+    chart.items(.note).first.map {
+      ServiceReader.isOfProcedure(chart.words[$0.index]) || ServiceReader.countsSessions(chart.words[$0.index])
+    } ?? false
   }
 
   /// Whether the note's title calls it a visit too: "Treatment visit", "Infusion + visit".

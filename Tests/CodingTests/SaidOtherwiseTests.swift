@@ -1,0 +1,129 @@
+import ClaimModel
+import Coding
+import Testing
+
+/// Conditions that notes tell by what is measured, by an equation, by a contraction or in the blanks of a form.
+@Suite struct SaidOtherwiseTests {
+  private func codes(_ note: String, age: Int = 60, sex: Sex = .female) throws -> Set<String> {
+    Set(try CodedNote(note, [], sex: sex, age: age).codes(by: TestCoder.coder.get()))
+  }
+
+  @Test func aPlanCallsKnownConditionsByWhatIsMeasured() throws {
+    let found = try codes(
+      """
+      PMH: HTN, DM2, hypothyroidism, hyperlipidemia.
+      Exam: heart regular.
+      A/P
+      - BP controlled, 126/78. Refilled HCTZ 25 mg.
+      - Sugars good, A1c 6.8.
+      - Thyroid: TSH 2.1, same dose.
+      - Cholesterol at goal.
+      - Reflux stable.
+      """)
+    #expect(found == ["I10", "E119", "E039", "E785", "K219"], "\(found.sorted())")
+  }
+
+  /// What is only to be measured tells of no treatment, and what the patient does not have is not treated.
+  @Test func aMeasureAloneIsNoCondition() throws {
+    let found = try codes(
+      """
+      PMH: HTN. Mother had diabetes.
+      A/P
+      - BP check in two weeks.
+      - Sugars good.
+      - Reflux stable.
+      """)
+    #expect(found == ["K219"], "\(found.sorted())")
+  }
+
+  /// Each beside gout, so that the coder has no question.
+  @Test(arguments: [
+    ("She isn't anemic.", []), ("He wasn\u{2019}t in heart failure.", []), ("There weren't any seizures.", []),
+    ("She hadn't asthma.", []), ("I don't see pneumonia.", []), ("She can't rule out asthma.", []),
+    ("Pyelo/stone not suspected.", []), ("Good response. No clinical sign of pneumonia.", []),
+    ("Stroke/TIA sx: none.", []), ("Start tamsulosin, warned re: dizziness.", []),
+    ("Abscess of the left forearm, hx MRSA.", ["L02414", "Z8614"]),
+    ("Lumbar stenosis with claudication + chronic pain syndrome.", ["M48062", "G894"]),
+    ("External hordeolum RUL.", ["H00011"]), ("Chalazion LLL.", ["H0015"]),
+    ("Exudative AMD OD w/ active neovascular membrane.", ["H353211"]), ("Intermediate dry AMD OS.", ["H353122"]),
+    ("Dry AMD right eye, early cataract left eye.", ["H353110"]),
+    ("Rheumatoid arthritis, RF and CCP positive, hands/wrists/feet.", ["M0579"]),
+    ("Rheumatoid arthritis, RF and CCP negative.", ["M069"]),
+    ("Biliary colic from gallstones, recurrent.", ["K8020"]), ("Biliary colic.", ["K8050"]),
+    ("DM2 poorly controlled.", ["E1165"]), ("REM behavior disorder.", ["G4752"]),
+    ("Leukoplakia left true vocal fold.", ["J383"]), ("Chronic serous OM, R.", ["H6521"]),
+    ("Iron deficiency anemia from the chronic menstrual blood loss.", ["D500"]),
+  ]) func isReadInALine(line: String, expected: [String]) throws {
+    let found = try codes("Assessment:\n1. Gout.\n2. \(line)\n").subtracting(["M109"])
+    #expect(found == Set(expected), "\(found.sorted())")
+  }
+
+  /// A pipe and several points set apart what a blank does not.
+  @Test func theColumnsOfAFormAreApart() throws {
+    let found = try codes(
+      """
+      Bleeding .......... none.  Bruising: none.
+      Meds: none | Allergies: NKDA | Smoker: no
+      A/P
+      1| CKD 4 from diabetes
+      2| HTN - above 130
+      """)
+    #expect(found.isSuperset(of: ["E1122", "N184", "I129"]), "\(found.sorted())")
+    #expect(found.isDisjoint(with: ["N181", "R58", "F17200"]), "\(found.sorted())")
+  }
+
+  @Test func aDiagnosisIsEquatedWithWhatIsSeen() throws {
+    let found = try codes(
+      """
+      Assessment and recommendations
+
+      The face is perioral dermatitis. She must stop the cream.
+
+      The hair shedding is a postpartum telogen effluvium. It will recover.
+      """, age: 33)
+    #expect(found.isSuperset(of: ["L710", "L650"]), "\(found.sorted())")
+  }
+
+  @Test func theGynecologistsYearlyExaminationIsHis() throws {
+    let found = try codes(
+      "WWE\nHere for yearly. Exam normal. Pap collected.\nA/\n normal annual exam\nP/ annual 1 yr.", age: 31)
+    #expect(found.contains("Z01419"), "\(found.sorted())")
+    #expect(found.isDisjoint(with: ["Z0000", "Z0001"]), "\(found.sorted())")
+    #expect(try codes("Annual physical.\nExam normal.\nA/\n normal annual exam", age: 31).contains("Z0000"))
+  }
+
+  @Test func whatADrugDidIsNoUnderdosing() throws {
+    let found = try codes(
+      "Assessment:\n1. Hyperlipidemia.\nLeave off the atorvastatin until better, then rosuvastatin.", sex: .male)
+    #expect(found == ["E785"], "\(found.sorted())")
+  }
+
+  @Test func theSameDiagnosisAfterAnOperationIsTheOneBefore() throws {
+    let found = try codes(
+      """
+      PROCEDURE RECORD
+      PREOP DX: L4-5 disc herniation with right lumbar radiculopathy
+      POSTOP DX: same
+      PROCEDURE: Right L4-L5 transforaminal epidural steroid injection
+      INDICATION: Right leg pain since February.
+      DETAILS: Skin wheal with lidocaine. Dexamethasone 10 mg injected.
+      """)
+    #expect(found == ["M5116"], "\(found.sorted())")
+  }
+
+  @Test func aFormerPipeSmokerSmokesNoMore() throws {
+    let found = try codes("Former pipe smoker, quit 1980s.\nAssessment: COPD.", age: 81, sex: .male)
+    #expect(found.contains("Z87891") && !found.contains("F17200"), "\(found.sorted())")
+  }
+
+  @Test func migraineIsNamedOnceWhereThereIsNoAssessment() throws {
+    let found = try codes(
+      "Interval: HA days 9/month. Migraine days 6. Chronic migraine without aura, refractory to topiramate.", age: 41)
+    #expect(found.isDisjoint(with: ["R519", "G43909"]), "\(found.sorted())")
+  }
+
+  @Test func neutropeniaFromADrugAgainstCancer() throws {
+    let found = try codes("Assessment:\n1. Breast cancer, right.\n2. Neutropenia gr 3, from ribociclib.")
+    #expect(found.contains("D701") && !found.contains("D709"), "\(found.sorted())")
+  }
+}
