@@ -12,7 +12,9 @@ struct LineBreak {
   /// Whether the line goes on after the line break at a byte: it is long, and the next line starts with a small letter.
   func isWrapped(at index: Int) -> Bool {
     guard index + 1 < count, index > 0 else { return false }
-    let ended = bytes[index - 1] == UInt8(ascii: ".") || bytes[index - 1] == UInt8(ascii: ":")
+    var last = index - 1
+    while last > 0, bytes[last] == UInt8(ascii: " ") { last -= 1 }
+    let ended = bytes[last] == UInt8(ascii: ".") || bytes[last] == UInt8(ascii: ":")
     return !ended && LineBreak.small.contains(bytes[index + 1]) && (isLong(before: index) || isOpen(before: index))
       && !isHeading(at: index + 1)
   }
@@ -39,7 +41,11 @@ struct LineBreak {
         && !LineBreak.others.contains(bytes[index])
     }
     guard let end else { return false }
-    guard bytes[end] == UInt8(ascii: "\n") else { return end > start &+ 1 && bytes[end] == UInt8(ascii: ":") }
+    guard bytes[end] == UInt8(ascii: "\n") else {
+      // "hpi.. sore throat"
+      let isPointed = end &+ 1 < count && bytes[end] == UInt8(ascii: ".") && bytes[end &+ 1] == UInt8(ascii: ".")
+      return end > start &+ 1 && (bytes[end] == UInt8(ascii: ":") || isPointed)
+    }
     return LineBreak.headings.contains {
       $0.utf8.elementsEqual(UnsafeBufferPointer(start: bytes + start, count: end - start))
     }

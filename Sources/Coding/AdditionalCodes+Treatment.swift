@@ -47,7 +47,8 @@ extension AdditionalCodes {
     let isSet = chart.items(.note).contains { note in
       let text = SmallLetters(note.item.text)
       return text.holds(anyOf: [
-        "reprogram", "programmed by me", "interrogation with programming", "programming changes",
+        "reprogram", "programmed by me", "interrogation with programming", "programming changes", "changes made",
+        "program changes",
       ])
         && !text.holds(anyOf: ["no programming changes", "not reprogrammed", "no reprogramming"])
     }

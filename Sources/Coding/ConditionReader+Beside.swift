@@ -41,6 +41,16 @@ extension ConditionReader {
     return text[Int(words[index - 1].end)..<Int(words[index].start)].contains(UInt8(ascii: ";"))
   }
 
+  /// Whether a word behind the last condition stands in parentheses: "class 2 obesity (BMI 36.4), diabetes".
+  func isEnclosed(_ word: Word, before index: Int) -> Bool {
+    guard afterLastMention > 0 else { return false }
+    let between = Int(words[afterLastMention - 1].end)..<Int(words[index].start)
+    guard let open = text[between].firstIndex(of: UInt8(ascii: "(")),
+      let close = text[between].lastIndex(of: UInt8(ascii: ")"))
+    else { return false }
+    return open < Int(word.start) && Int(word.end) <= close
+  }
+
   /// Whether a line says which condition something is: "The hair shedding is a postpartum telogen effluvium".
   func isEquated(at index: Int) -> Bool {
     guard ConditionReader.pointers.contains(words[lineStart].hash), index - lineStart <= 8,
@@ -54,7 +64,8 @@ extension ConditionReader {
 
   private static let pointers = WordSet("the this her his")
   private static let isWord = Words.hash("is")
-  private static let noEquations = WordSet("not no from due for on in at of better worse stable resolved well likely")
+  private static let noEquations = WordSet(
+    "not no from due for on in at of by with better worse stable resolved well likely")
 
   /// The side of the condition of the eye or ear that one is joined to: "bilateral hearing loss with tinnitus".
   func sideBefore(at index: Int, _ row: Int) -> Mention.Side? {
@@ -110,6 +121,13 @@ extension ConditionReader {
     guard ConditionReader.preventable.contains(category) || category == ConditionReader.covid else { return false }
     let behind = words[found.upperBound...].prefix(6).prefix { $0.gap == .space }
     if isToBeInoculated(found, category) { return true }
+    // "Yellow fever (YF-Vax) 0.5 mL SC L arm"
+    let line = words[found.upperBound...].prefix(14).prefix { $0.gap < .line }
+    if line.contains(where: { $0.hash == ConditionReader.milliliter }),
+      line.contains(where: { ConditionReader.routes.contains($0.hash) })
+    {
+      return true
+    }
     guard let place = behind.firstIndex(where: { ConditionReader.current.contains($0.hash) }) else { return false }
     return words[place].hash != ConditionReader.date || behind[..<place].contains { $0.hash == ConditionReader.up }
   }
@@ -117,6 +135,15 @@ extension ConditionReader {
   /// "She plans to get flu and COVID at Walgreens", "due for flu/COVID"
   private func isToBeInoculated(_ found: Range<Int>, _ category: UInt32) -> Bool {
     let index = found.lowerBound
+    // "Flu / COVID - this fall at pharmacy"
+    if category == ConditionReader.covid, index > sentence.firstWord,
+      ConditionReader.flu.contains(words[index - 1].hash),
+      words[found.upperBound...].prefix(6).prefix(while: { $0.gap < .line }).contains(where: {
+        ConditionReader.seasons.contains($0.hash)
+      })
+    {
+      return true
+    }
     guard category == ConditionReader.covid, index - sentence.firstWord >= 2 else { return false }
     let before = words[max(sentence.firstWord, index - 7)..<index]
     guard let flu = before.lastIndex(where: { ConditionReader.flu.contains($0.hash) }), index - flu <= 2 else {
@@ -125,6 +152,9 @@ extension ConditionReader {
     return before.contains { ConditionReader.gettings.contains($0.hash) }
   }
 
+  private static let seasons = WordSet("fall autumn pharmacy due booster season")
+  private static let milliliter = Words.hash("ml")
+  private static let routes = WordSet("im sc sq subq subcut deltoid thigh po oral")
   private static let flu = WordSet("flu influenza")
   private static let gettings = WordSet("get getting due wants needs plans offered recommended")
 

@@ -171,6 +171,12 @@ extension ConditionReader {
     {
       return true
     }
+    // "RA output 2.5 V", "RA   RV": a chamber of the heart.
+    if found.count == 1, words[index].hash == ConditionReader.ra, found.upperBound < words.count,
+      ConditionReader.ofChambers.contains(words[found.upperBound].hash)
+    {
+      return true
+    }
     // "Her feet burn at night"
     if found.count == 1, words[index].hash == ConditionReader.burn, index > sentence.firstWord,
       words[index].gap == .space, ConditionReader.burningParts.contains(words[index - 1].hash)
@@ -196,6 +202,8 @@ extension ConditionReader {
   }
 
   private static let ra = Words.hash("RA")
+  private static let ofChambers = WordSet(
+    "rv output lead pressure sensing threshold pacing impedance size enlargement dilated")
   private static let saturations = WordSet((80...100).map { Words.hash(String($0)) })
   private static let titles = WordSet("mr ms mrs miss dr")
   private static let afterNames = WordSet("is was a")
@@ -314,31 +322,9 @@ extension ConditionReader {
   private static let chronicLetters = Set("EFGI".utf8.map { UInt32($0) })
   static let cleared = Words.hash("cleared")
 
-  /// A stroke or an infarction of which the year or many weeks are told: "CVA 2019", "NSTEMI 6 weeks ago".
-  ///
-  /// Source: ICD-10-CM Official Guidelines, sections I.C.9.d.3 and I.C.9.e.1 (acute for four weeks).
-  func isLongAgo(_ found: Range<Int>, _ row: Int) -> Bool {
-    guard ConditionReader.events.contains(icd10cm.category(row: row)) else { return false }
-    let end = found.upperBound
-    var index = end
-    while index < min(words.count, end + 3), words[index].gap <= .comma {
-      if WordSet.years.contains(words[index].hash) { return true }
-      if index + 2 < words.count, words[index + 2].hash == ConditionReader.ago {
-        if ConditionReader.longUnits.contains(words[index + 1].hash) { return true }
-        return words[index + 1].hash == ConditionReader.week && ConditionReader.manyWeeks.contains(words[index].hash)
-      }
-      index += 1
-    }
-    return false
-  }
-
   private static let beforeEnds = WordSet("symptom now treated and fully completely has is")
   private static let old = Words.hash("old")
   private static let ends = WordSet("resolved cured old remote eradicated cleared healed gone recovered")
-  private static let events = ICD10CM.categories("I21 I22 I60 I61 I62 I63 G45")
-  private static let longUnits = WordSet("month year mo yr")
-  private static let week = Words.hash("week")
-  private static let manyWeeks = WordSet((5...99).map { Words.hash(String($0)) })
 
   /// Takes the problem that the assessment has just listed for over where that is all it says of it: "Pneumonia. Medical reasoning:
   /// resolved clinically." What lasts does not end so.

@@ -23,14 +23,20 @@ extension ConditionReader {
     for next in max(lineStart, sentence.firstWord, index - ConditionReader.longestLine)..<index {
       if next > lineStart, isColon(before: next) { hasColon = true }
       if ConditionReader.handouts.contains(words[next].hash) { return true }
-      if !hasColon, ConditionReader.labels.contains(words[next].hash) { isNamed = true }
+      // "Late effects of a stroke: aphasia" is none.
+      let isLate = next > lineStart && words[next - 1].hash == ConditionReader.late
+      if !hasColon, ConditionReader.labels.contains(words[next].hash), !isLate { isNamed = true }
     }
     return isNamed && (hasColon || isColon(before: index))
   }
 
   /// "Counselling: reviewed other methods, bleeding pattern, scarring, infection"
   private func isOfCounseling(at index: Int) -> Bool {
-    index > lineStart + 1 && ConditionReader.counsels.contains(words[lineStart].hash) && isColon(before: lineStart + 1)
+    // "Risk counseling done (all on checklist): malaria, rabies"
+    words[lineStart..<index].prefix(3).contains { ConditionReader.counsels.contains($0.hash) }
+      && (lineStart + 1..<max(index, lineStart + 1)).prefix(ConditionReader.longestLine).contains {
+        isColon(before: $0)
+      }
   }
 
   private static let counsels = WordSet("counseling counselling counseled counselled")

@@ -21,6 +21,8 @@ struct ConditionReader {
   var mayAssess: Bool { section == .assessment || section == .body && words.count < ConditionReader.fewWords }
 
   private static let fewWords = 90
+  /// The year of the date of service.
+  var year = 0
   var section: NoteSection
   var sentence = SentenceContext()
   var lineStart = 0
@@ -218,6 +220,7 @@ struct ConditionReader {
     {
       mention.status = .history
     }
+    if isReasonToCall(from: end) { mention.status = .hypothetical }
     if isName(found) || isSmokeInTheAir(found) || isAnsweredNo(from: end) { mention.status = .negated }
     if isQuestioned(at: index) || isDoubted(from: end) { mention.status = .uncertain }
     if icd10cm.letter(row: row) != UInt8(ascii: "Z"), let status = statusBeside(found),
@@ -226,6 +229,11 @@ struct ConditionReader {
     {
       mention.status = status
       if status == .negated { denyJoined(before: index) }
+    }
+    if isTestForHIV(found, row) { mention.status = max(mention.status, .hypothetical) }
+    if end < words.count, words[end].gap == .space, words[end].hash == ConditionReader.warned {
+      mention.status = .hypothetical
+      warnOfJoined(before: index)
     }
     // "Pap today given CIN2 hx"
     if end < words.count, words[end].gap == .space, words[end].hash == ConditionReader.hx,
@@ -284,7 +292,8 @@ struct ConditionReader {
     if index < afterLastMention { return true }
     guard
       words[afterLastMention..<index].allSatisfy({ word in
-        word.isStop || ConditionReader.joints.contains(word.hash) || ConditionReader.degrees.contains(word.hash)
+        word.isStop || isEnclosed(word, before: index) || ConditionReader.joints.contains(word.hash)
+          || ConditionReader.degrees.contains(word.hash)
           || ConditionReader.limbs.contains(word.hash) || ConditionReader.grades.contains(word.hash)
       })
     else { return false }
@@ -319,7 +328,7 @@ struct ConditionReader {
 
   /// What there are vaccines against.
   static let preventable = ICD10CM.categories(
-    "A33 A35 A36 A37 A39 A80 A82 B01 B02 B05 B06 B15 B16 B19 B26 J09 J10 J11 K75")
+    "A01 A33 A35 A36 A37 A39 A80 A82 A83 A84 A95 B01 B02 B05 B06 B15 B16 B19 B26 J09 J10 J11 K75")
   static let joints = WordSet(
     "and with w plus also due secondary left right bilateral both l r at level levels l1 l2 l3 l4 l5 s1 c3 c4 c5 c6 c7")
 
@@ -347,7 +356,7 @@ struct ConditionReader {
   }
 
   private static let due = Words.hash("due")
-  private static let (late, effects) = (Words.hash("late"), Words.hash("effects"))
+  static let (late, effects) = (Words.hash("late"), Words.hash("effects"))
   private static let aftermath = WordSet("after following post due old residual from")
   private static let strokes = ICD10CM.category("I60")...ICD10CM.category("I63")
 

@@ -341,10 +341,14 @@ final class CueTable: Sendable {
     // "Impacted cerumen L" at the end of what is said; "Colles fracture R, closed"
     let isLast = letter.gap == .space && index > 0 && next.map { $0.gap >= .comma && $0.hash != CueTable.out } ?? true
     guard next?.gap == .space || isApart || isLast, next?.hash != CueTable.spine else { return nil }
-    let isAmount = index > 0 && letter.gap == .space && CueTable.amounts.contains(words[index - 1].hash)
+    // "#1 L ankle sprain" has the number of a list before it.
+    let isListed = index > 0 && words[index - 1].startsLine && next.map { !CueTable.fluids.contains($0.hash) } ?? true
+    let isAmount =
+      index > 0 && letter.gap == .space && CueTable.amounts.contains(words[index - 1].hash) && !isListed
     return isAmount ? nil : side
   }
 
+  private static let fluids = WordSet("ns lr saline fluid fluids bolus iv of normal")
   private static let next = Words.hash("next")
   private static let out = Words.hash("o")
   /// The letters of `s/p`.

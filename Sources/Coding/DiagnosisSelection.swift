@@ -109,6 +109,8 @@ struct DiagnosisSelection {
     for refusal in recorded.refused { list.refuse(refusal) }
   }
 
+  private static let receptors = ICD10CM.category("Z17")
+
   // MARK: What may be coded from
 
   /// Whether a mention's words stand for the visit's own documentation: a list kept across visits names many conditions,
@@ -154,6 +156,10 @@ struct DiagnosisSelection {
     guard isAddressed(mention) else { return .notAssessed }
     // A procedure's name tells what was done, which may be what the visit was for, and no condition (section I.A.19).
     if chart.visit.documentation[mention.item].kind == .procedure, !rules.isPurpose(mention.row) { return .notAssessed }
+    // "HR+/HER2-": the signs tell it, and no words do.
+    if mention.origin == .inclusionTerm, icd10cm.category(row: mention.row) == DiagnosisSelection.receptors {
+      return .doubtful
+    }
     // The week itself is read as a number.
     if chart.clues.gestation != nil || chart.clues.pregnancy.tellsOtherWeeks, rules.isWeekOfGestation(mention.row) {
       return .lessSpecific

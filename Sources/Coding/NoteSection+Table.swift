@@ -67,7 +67,8 @@ extension NoteSection.Headings {
       steroid injection|knee injection|shoulder injection|shave biopsy|punch biopsy|skin biopsy|debridement|nail debridement|\
       cryotherapy|incision and drainage|i d|i and d|treatment today|treatment rendered|immunizations today|immunization|\
       vaccines today|vaccines given today|vaccines given|immunizations given|immunizations given today|given today|administered today|product|\
-      vaccines administered|immunizations administered|vaccines|medications given|meds given|rx in clinic|rx given
+      vaccines administered|immunizations administered|vaccines|medications given|meds given|rx in clinic|rx given|mar|\
+      orders mar|medication administration|medication administration record
       """, .results, .procedure
     ),
     (

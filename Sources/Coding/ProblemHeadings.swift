@@ -7,7 +7,9 @@ struct ProblemHeadings {
 
   /// Looks behind the last of a note's sections, where that is one of findings.
   init(_ words: [Word], behind sections: [SectionStart], _ icd10cm: ICD10CM) {
-    if let numbered = ProblemHeadings.numbered(words, behind: sections, icd10cm) {
+    if let numbered = ProblemHeadings.numbered(words, behind: sections, icd10cm)
+      ?? ProblemHeadings.planned(words, sections, icd10cm)
+    {
       first = numbered
       return
     }
@@ -45,6 +47,51 @@ struct ProblemHeadings {
     return isProblem(one) && isProblem(two) ? one : nil
   }
 
+  /// The first of three and more numbered lines that each name a problem and go on about it, in a note that calls nothing its
+  /// assessment: "1| CKD 4 from diabetes, losing 9 ml/yr. Sent to transplant program".
+  static func planned(_ words: [Word], _ sections: [SectionStart], _ icd10cm: ICD10CM) -> Int? {
+    guard !sections.contains(where: { $0.section == .assessment }),
+      let one = words.indices.first(where: { words[$0].startsLine && words[$0].hash == numbers[0] }),
+      sections.last(where: { $0.word < one })?.section != .pastHistory
+    else { return nil }
+    var lines = [one]
+    for number in numbers.dropFirst() {
+      guard
+        let next = words[(lines[lines.count - 1] + 1)...].firstIndex(where: { $0.startsLine && $0.hash == number })
+      else { break }
+      lines.append(next)
+    }
+    guard lines.count > 2, lines[lines.count - 1] - one >= shortestPlan * (lines.count - 1) else { return nil }
+    let terms = icd10cm.termWords(words)
+    let named = lines.count { line in
+      (line + 1..<min(words.count, line + 4)).contains { problem(at: $0, in: words, terms, icd10cm) != nil }
+    }
+    return named + 1 >= lines.count ? one : nil
+  }
+
+  private static let shortestPlan = 8
+
+  /// A line that begins with a problem and goes on with what is given for it, behind the story of a note without headings: "strep throat.
+  /// cephalexin 10 ml bid x10d".
+  static func treated(_ words: [Word], _ sections: [SectionStart], _ icd10cm: ICD10CM) -> Int? {
+    guard words.count <= longestNote, !sections.contains(where: { $0.section == .assessment }) else { return nil }
+    let lines = words.indices.filter { words[$0].startsLine }
+    guard lines.count > 3 else { return nil }
+    let terms = icd10cm.termWords(words)
+    return lines.dropFirst(lines.count / 2).first { line in
+      guard let end = problem(at: line, in: words, terms, icd10cm), end < words.count, words[end].gap >= .comma,
+        words[end].gap < .line, let found = icd10cm.longestTerm(at: line, in: words, termWords: terms),
+        let row = found.term.row, icd10cm.letter(row: row) < UInt8(ascii: "R")
+      else { return false }
+      let rest = words[end...].prefix(longestTreatment).prefix { !$0.startsLine }
+      return rest.contains { doses.contains($0.hash) }
+    }
+  }
+
+  private static let longestNote = 300
+  private static let longestTreatment = 16
+  private static let doses = WordSet("mg ml bid tid qid qd qhs daily rx sent refill")
+
   /// Where lines that a hash marks name problems, in a note that calls nothing its assessment: "#DM2 w/ nephropathy". Each goes back
   /// to the assessment where a section lies between.
   static func marked(
@@ -55,7 +102,7 @@ struct ProblemHeadings {
       section.section == .assessment
         && !words[section.word..<section.end].allSatisfy { plans.contains($0.hash) }
     }
-    guard !isAssessed, text.contains(mark) else { return [] }
+    guard !isAssessed, text.contains(mark) || text.contains(star) else { return [] }
     let hashed = words.indices.filter { words[$0].startsLine && isHash(before: words[$0], text) }
     // "#1 HFrEF", "#2 HTN": numbers that begin with one; not "#14 tablets".
     let numbered = hashed.filter { ConditionReader.listNumbers.contains(words[$0].hash) }
@@ -99,12 +146,21 @@ struct ProblemHeadings {
   private static func isHash(before word: Word, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var before = Int(word.start) - 1
     if before >= 0, text[before] == UInt8(ascii: " ") { before -= 1 }
-    return before >= 0 && text[before] == mark
+    return before >= 0 && (text[before] == mark || text[before] == star && isEmphasized(word, text))
   }
+
+  /// Whether a star right before a word has another one to it in its line: "*CKD stage 4, solitary kidney.*"; not the star of a list.
+  private static func isEmphasized(_ word: Word, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text[Int(word.start) - 1] == star else { return false }
+    return text[Int(word.end)...].prefix(longestEmphasis).prefix { $0 != UInt8(ascii: "\n") }.contains(star)
+  }
+
+  private static let star = UInt8(ascii: "*")
+  private static let longestEmphasis = 120
 
   private static let plans = WordSet("plan plans p rec recs")
   private static let mark = UInt8(ascii: "#")
-  private static let numbers = ["1", "2"].map(Words.hash)
+  private static let numbers = ["1", "2", "3", "4", "5"].map(Words.hash)
   private static let longestHeading = 9
   private static let shortestParagraph = 12
 }

@@ -224,7 +224,8 @@ struct SentenceContext {
     var reach = reach
     // "Strep test: negative", and not beyond what a clause before says.
     while start > firstWord, word - start < reach,
-      words[start].gap < .comma || words[start].gap == .clause && start == word
+      words[start].gap < .comma
+        || words[start].gap == .clause && start >= word - 1 && isQuantified(from: start, to: word, words)
     {
       start -= 1
       // "Considered and thought very unlikely"
@@ -233,6 +234,12 @@ struct SentenceContext {
     return start
   }
 
+  /// Whether nothing but a word for all of them stands between: "pneumonia with sepsis - both resolved".
+  private func isQuantified(from start: Int, to word: Int, _ words: [Word]) -> Bool {
+    words[start..<word].allSatisfy { SentenceContext.quantifiers.contains($0.hash) }
+  }
+
+  private static let quantifiers = WordSet("both all now since")
   private static let weighings = WordSet("considered thought felt deemed very highly")
 }
 

@@ -32,8 +32,16 @@ struct TextReader {
     if !found.isStory, let problems = ProblemHeadings(words, behind: found.starts, icd10cm).first {
       found.starts.append(SectionStart(word: problems, end: problems, section: .assessment, zone: .planned))
     }
+    if kind == .note, let line = ProblemHeadings.treated(words, found.starts, icd10cm) {
+      let list = SectionStart(word: line, end: line, section: .assessment, zone: .planned)
+      found = ((found.starts.filter { $0.word < line } + [list]), false, false)
+    }
     // Where a story goes on behind a heading is no section of a note with a list of problems.
     let headings = found.starts.filter { $0.end > $0.word }
+    if found.isStory, kind == .note, let problems = ProblemHeadings.planned(words, headings, icd10cm) {
+      let list = SectionStart(word: problems, end: problems, section: .assessment, zone: .planned)
+      found = ((headings + [list]).sorted { $0.word < $1.word }, false, false)
+    }
     let marked = kind == .note ? ProblemHeadings.marked(words, text, among: headings, icd10cm) : []
     if !marked.isEmpty { found = ((headings + marked).sorted { $0.word < $1.word }, false, false) }
     if !found.starts.contains(where: { $0.section == .assessment }),
@@ -45,6 +53,7 @@ struct TextReader {
     (sections, isStory, goesOn) = found
     conditions = ConditionReader(
       words, text: text, item: item, kind: kind, icd10cm: icd10cm, vocabulary: vocabulary)
+    conditions.year = year
     clues = ClueReader(words, item: item, of: documented, table: vocabulary.clues, covid: covid)
     services = ServiceReader(words, text: text, item: item, kind: kind, table: vocabulary.services, year: year)
     read(vocabulary.roles)

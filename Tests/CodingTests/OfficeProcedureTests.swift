@@ -48,7 +48,9 @@ import Testing
         "Right ring trigger finger."),
       ["20550-F8"]),
     ServiceNote(
-      note("PROCEDURE\nTrigger points: R upper trapezius, L upper trapezius, R levator, L rhomboid. Local twitch obtained.", "Myofascial pain."),
+      note(
+        "PROCEDURE\nTrigger points: R upper trapezius, L upper trapezius, R levator, L rhomboid. Local twitch obtained.",
+        "Myofascial pain."),
       ["20553"]),
     ServiceNote(
       note(
@@ -68,6 +70,34 @@ import Testing
       note("12-lead ECG (done in clinic today; my read): paced, 74.", "Palpitations."), ["93000"], absent: ["93005"]),
     ServiceNote(
       note("Bicillin L-A 600,000 U IM right thigh given by MA.", "Strep throat."), ["J0561*6", "96372"], age: 6),
+    // Fluid whose end another line tells, for an illness that nobody planned.
+    ServiceNote(
+      """
+      URGENT CARE
+      HPI: vomiting since 2 am.
+      ORDERS/MAR
+       14:05  ondansetron 4 mg IV push over 2 min
+       14:08  0.9% NaCl 1000 mL bag, wide open - START, for volume depletion
+       15:20  bag complete - STOP    (72 min)
+      MDM: Acute gastroenteritis. Dehydration.
+      Rx: ondansetron ODT 4 mg.
+      """, ["99214-25", "96374", "96361", "J7030", "J2405*4"], age: 38),
+    // A dose that an arrow raises.
+    ServiceNote("A/P\n1. Oxaliplatin neuropathy, chronic - duloxetine 30→60.", ["99214"]),
+    ServiceNote("A/P\n1. Oxaliplatin neuropathy, chronic - duloxetine 60, labs 6/3 -> 7/1.", ["99213"]),
+    // Blood drawn here, whatever tense.
+    ServiceNote(
+      note("", "Hypothyroidism. I had TSH and a ferritin drawn here today by our phlebotomist and sent to Quest."),
+      ["36415"]),
+    ServiceNote(note("", "Hypothyroidism. Had TSH drawn last week at Quest."), absent: ["36415"]),
+    ServiceNote(
+      note(
+        "IMAGING: Obtained today in our office. Right knee three views: joint space lost.",
+        "Osteoarthritis of the right knee."),
+      ["73562-RT"]),
+    ServiceNote(
+      note("Wax removed from R canal with curette, then the same in L canal.", "Impacted cerumen, both ears."),
+      ["69210-50"]),
     // A drug that another gives.
     ServiceNote(
       note("", "B12 deficiency - cyanocobalamin 1000 mcg IM weekly, wife is an RN and will give."),
@@ -101,6 +131,17 @@ import Testing
       "INITIAL MEDICAL NUTRITION THERAPY\n6/11/2026 9:05-10:03 (58 min, one-on-one)\nDiagnosis: type 2 diabetes."
     #expect(try Self.services(note) == ["97802*4"])
     #expect(try Self.services(note.replacing("INITIAL ", with: "").replacing("58 min", with: "30 min")) == ["97803*2"])
+  }
+
+  @Test func aDeviceCheckIsNoVisit() throws {
+    let note = """
+      CARDIAC DEVICE CLINIC -- IN-PERSON CHECK
+      Dual chamber PPM for sick sinus syndrome. RA threshold 0.6, RV 0.7.
+      %
+      Assessment: Sick sinus syndrome.
+      """
+    #expect(try Self.services(note.replacing("%", with: "Changes made: RA output 2.5->1.75 V.")) == ["93280"])
+    #expect(try Self.services(note.replacing("%", with: "No changes made.")) == ["93288"])
   }
 
   @Test func anAudiologistsReportIsATest() throws {

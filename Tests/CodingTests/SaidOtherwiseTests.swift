@@ -53,6 +53,14 @@ import Testing
     ("DM2 poorly controlled.", ["E1165"]), ("REM behavior disorder.", ["G4752"]),
     ("Leukoplakia left true vocal fold.", ["J383"]), ("Chronic serous OM, R.", ["H6521"]),
     ("Iron deficiency anemia from the chronic menstrual blood loss.", ["D500"]),
+    ("Recent RLL pneumonia with sepsis - both resolved, antibiotics completed.", ["Z8701", "Z8619"]),
+    ("Constipation from the oxybutynin.", ["K5903", "T443X5A"]),
+    ("Late effects of left MCA stroke: right spastic hemiparesis, aphasia.", ["I69351", "I69320"]),
+    ("Risk counseling done (all on checklist): malaria, rabies, typhoid.", []), ("Fever = ED, vitamin D daily.", []),
+    ("#1 L ankle sprain.", ["S93402A"]), ("RA output 2.5 V, RV 2.0 V.", []), ("Hypothyroid after RAI.", ["E890"]),
+    ("Class 2 obesity (BMI 36.4), diabetes, hypertension.", ["E66812", "Z6836", "E119", "I10"]),
+    ("Right breast cancer, HR+/HER2\u{2212}.", ["C50911", "Z17411"]),
+    ("Lithium level therapeutic, bipolar II disorder.", ["F3181", "Z79899"]),
   ]) func isReadInALine(line: String, expected: [String]) throws {
     let found = try codes("Assessment:\n1. Gout.\n2. \(line)\n").subtracting(["M109"])
     #expect(found == Set(expected), "\(found.sorted())")
@@ -70,6 +78,48 @@ import Testing
       """)
     #expect(found.isSuperset(of: ["E1122", "N184", "I129"]), "\(found.sorted())")
     #expect(found.isDisjoint(with: ["N181", "R58", "F17200"]), "\(found.sorted())")
+  }
+
+  @Test func numberedLinesThatGoOnAreTheAssessment() throws {
+    let found = try codes(
+      """
+      Kidney clinic, follow up. eGFR 24, 22.
+      Feels ok. Nocturia x2. Legs swell evenings.
+      BP 142/84. Lungs clear. 1+ edema.
+      1| CKD 4 from diabetes, losing 9 ml a year. No uremia, referral to transplant program out today.
+      2| Metabolic acidosis, chronic - restart sodium bicarbonate two tabs twice a day.
+      3| Anemia of CKD - iron replete. No ESA until below 10. CBC monthly.
+      """)
+    #expect(found.isSuperset(of: ["N184", "E1122", "E8722", "D631"]), "\(found.sorted())")
+    #expect(found.isDisjoint(with: ["R351", "R609"]), "\(found.sorted())")
+  }
+
+  @Test func linesBetweenStarsAreTheProblems() throws {
+    let found = try codes(
+      """
+      Nephrology progress note. Doing well, some leg edema. Cough last month.
+
+      *CKD stage 4, hypertensive.*
+        eGFR 17. Dialysis talk again.
+
+      *Reflux.* Continue omeprazole.
+
+      Not addressed: R hip OA.
+      """)
+    #expect(found.isSuperset(of: ["N184", "I129", "K219"]), "\(found.sorted())")
+    #expect(found.isDisjoint(with: ["R609", "R05", "R059"]), "\(found.sorted())")
+  }
+
+  @Test func vaccinesGivenAreNoDiseases() throws {
+    let found = try codes(
+      """
+      Travel clinic. Healthy.
+      Assessment: travel advice.
+      Vaccines given today by RN:
+        Yellow fever (YF-Vax) 0.5 mL SC L arm
+        Hepatitis A adult (Havrix 1440) 1 mL IM L deltoid
+      """, age: 34)
+    #expect(found == ["Z7184", "Z23"], "\(found.sorted())")
   }
 
   @Test func aDiagnosisIsEquatedWithWhatIsSeen() throws {
@@ -125,5 +175,24 @@ import Testing
   @Test func neutropeniaFromADrugAgainstCancer() throws {
     let found = try codes("Assessment:\n1. Breast cancer, right.\n2. Neutropenia gr 3, from ribociclib.")
     #expect(found.contains("D701") && !found.contains("D709"), "\(found.sorted())")
+  }
+
+  @Test func aTestThatIsOfferedIsNoInfection() throws {
+    let offered = try codes("Assessment:\n1. Vaginitis. GC/CT sent, HIV/RPR offered, declined.")
+    #expect(!offered.contains("B20"), "\(offered.sorted())")
+    #expect(try codes("Assessment:\n1. HIV disease, on therapy.").contains("B20"))
+  }
+
+  @Test func whatHasAnEarlierYearIsOver() throws {
+    let earlier = try codes("Assessment:\n1. Hypertension. Pneumonia 2019, shingles 2021.", age: 70, sex: .male)
+    #expect(earlier.isDisjoint(with: ["J189", "B029"]), "\(earlier.sorted())")
+    #expect(try codes("Assessment:\n1. Pneumonia, right lower lobe.").contains("J189"))
+  }
+
+  @Test func whatIsWarnedOfIsNotThere() throws {
+    let found = try codes("Assessment:\n1. Hypertension. Start lisinopril. Cough and angioedema warned.")
+    #expect(found.contains("I10") && found.isDisjoint(with: ["R059", "R0590", "T783XXA"]), "\(found.sorted())")
+    let fever = try codes("Assessment:\n1. Otitis media. Fever = ED.", age: 4)
+    #expect(!fever.contains("R509"), "\(fever.sorted())")
   }
 }

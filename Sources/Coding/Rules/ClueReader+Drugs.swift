@@ -51,7 +51,7 @@ extension ClueReader {
     "budesonide fluticasone trelegy advair symbicort breo dulera breztri wixela flovent qvar asmanex arnuity alvesco airduo"
   )
   private static let goings = WordSet(
-    "continue continued continues continuing cont on refill refilled refills taking takes stay stays increase increased decrease decreased reduce same uses using"
+    "continue continued continues continuing cont keep keeps on refill refilled refills taking takes stay stays increase increased decrease decreased reduce same uses using"
   )
 
   /// Whether a plan only thinks of a drug: "methotrexate would be considered", "I want to bring in methotrexate".

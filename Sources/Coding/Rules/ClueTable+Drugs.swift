@@ -22,9 +22,13 @@ extension ClueTable {
       "adalimumab|humira|etanercept|enbrel|infliximab|remicade|ustekinumab|stelara|secukinumab|cosentyx|golimumab|tocilizumab|rituximab|risankizumab|skyrizi|guselkumab|vedolizumab|ocrelizumab|ocrevus|natalizumab|tysabri|ofatumumab|kesimpta|ixekizumab|taltz|abatacept|certolizumab|cimzia|belimumab"
     ),
     ("Z79621", "tacrolimus|prograf|envarsus|tacrolimus po|oral tacrolimus|cyclosporine po"),
-    ("Z7964", "hydroxyurea|hydrea"), ("Z79631", "methotrexate|mtx"), ("Z79623", "sirolimus|everolimus"),
+    ("Z7964", "hydroxyurea|hydrea"),
+    (
+      "Z79899",
+      "lithium monitoring|lithium level therapeutic|amiodarone surveillance|amiodarone monitoring|digoxin level|valproate level|depakote level|phenytoin level"
+    ), ("Z79631", "methotrexate|mtx"), ("Z79623", "sirolimus|everolimus"),
     ("Z79622", "tofacitinib|xeljanz|upadacitinib|rinvoq"),
-    ("Z79624", "mycophenolate|cellcept|azathioprine|imuran"),
+    ("Z79624", "mycophenolate|mmf|cellcept|azathioprine|imuran"),
     (
       "Z7952",
       "low dose prednisone|chronic prednisone|maintenance prednisone|prednisone 5 mg|prednisone 5mg|prednisone 7 5 mg|prednisone 2 5 mg|pred 5|pred 7 5|pred 2 5"

@@ -69,6 +69,7 @@ enum CombinationTable {
   /// Guidelines section I.C.9.d: what a stroke of the past has left is coded as its sequela.
   private static let strokes: [Line] = [
     ("G8191", "I69351"), ("G8192", "I69352"), ("G8193", "I69353"), ("G8194", "I69354"), ("G8190", "I69359"),
+    ("G8111", "I69351"), ("G8112", "I69352"), ("G8113", "I69353"), ("G8114", "I69354"), ("G8110", "I69359"),
     ("R4701", "I69320"), ("R471", "I69322"), ("R29810", "I69392"), ("R270", "I69393"), ("R1310", "I69391"),
   ].flatMap { deficit, sequela in
     [

@@ -37,7 +37,7 @@ extension NoteKind {
     [("1", "E66811"), ("i", "E66811"), ("2", "E66812"), ("ii", "E66812"), ("3", "E66813"), ("iii", "E66813")]
       .map { (Words.hash($0), $1) }, uniquingKeysWith: { first, _ in first })
   private static let constipating = WordSet(
-    "tablets tablet pills pill supplement supplements ferrous opioid opioids oxycodone hydrocodone morphine ondansetron drug drugs medication medications verapamil"
+    "tablets tablet pills pill supplement supplements ferrous opioid opioids oxycodone hydrocodone morphine ondansetron drug drugs medication medications verapamil oxybutynin tolterodine solifenacin amitriptyline nortriptyline clozapine tramadol codeine fentanyl methadone tapentadol amlodipine diltiazem"
   )
   private static let obesity = Words.hash("obesity")
   private static let nyha = Words.hash("nyha")

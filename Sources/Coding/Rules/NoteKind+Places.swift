@@ -53,7 +53,8 @@ extension NoteKind {
 
   /// H35.32: "exudative AMD OD w/ active neovascular membrane".
   private func course(at start: Int) -> String? {
-    let told = Set(words[start...].dropFirst().prefix(8).prefix { $0.gap < .clause }.compactMap { NoteKind.courses[$0.hash] })
+    let told = Set(
+      words[start...].dropFirst().prefix(8).prefix { $0.gap < .clause }.compactMap { NoteKind.courses[$0.hash] })
     return told.count == 1 ? told.first : nil
   }
 

@@ -59,6 +59,10 @@ struct ReceptorStatus {
     let isApart = place > end
     let isEnclosed = isApart && bytes[place - 1] == UInt8(ascii: "(")
     if bytes[place] == UInt8(ascii: "+") { return (true, place + 1) }
+    // A minus sign or a dash in three bytes.
+    if bytes[place...].starts(with: [0xe2, 0x88, 0x92]) || bytes[place...].starts(with: [0xe2, 0x80, 0x93]) {
+      return (false, place + 3)
+    }
     guard bytes[place] == UInt8(ascii: "-"), !isApart || isEnclosed else { return nil }
     let next = place + 1 < bytes.count ? bytes[place + 1] : UInt8(ascii: " ")
     let isWord = SmallLetters([next]).isLetter(at: 0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)

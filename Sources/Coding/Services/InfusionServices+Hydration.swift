@@ -14,17 +14,20 @@ extension InfusionServices {
       while end < words.endIndex, !words[end].startsSentence, end - first < 60 { end += 1 }
       defer { first = end }
       let sentence = words[first..<end]
+      // "14:08 NaCl 1000 mL, wide open - START" is what was done at that time.
+      let isClocked = text[Int(words[first].start)...].prefix(5).contains(UInt8(ascii: ":"))
       guard let fluid = sentence.firstIndex(where: { InfusionServices.fluids.contains($0.hash) }),
         sentence.contains(where: { InfusionServices.purposes.contains($0.hash) }),
         !sentence.contains(where: { InfusionServices.openings.contains($0.hash) }),
         !sentence.contains(where: {
-          InfusionServices.vetoes.contains($0.hash) || InfusionServices.places.contains($0.hash)
+          InfusionServices.vetoes.contains($0.hash) && !(isClocked && $0.hash == InfusionServices.start)
+            || InfusionServices.places.contains($0.hash)
         })
       else { continue }
       let zone = chart.services.zone(item: item, offset: Int(words[fluid].start))
       let behind = text[Int(words[fluid].start)..<Int(words[end - 1].end)]
       guard zone != .told, zone != .instructed, let volume = volume(in: words[fluid..<end], text),
-        let minutes = ClockSpan.minutes(in: behind), minutes >= 31
+        let minutes = ClockSpan.minutes(in: behind) ?? stopped(behind: end, words, text), minutes >= 31
       else { continue }
       let evidence = [chart.evidence(item: item, from: Int(words[first].start), to: Int(words[end - 1].end))]
       let isSaline = InfusionServices.salines.contains(words[fluid].hash)
@@ -41,6 +44,21 @@ extension InfusionServices {
     }
   }
 
+  /// The minutes that a line further down says the bag ran: "15:20 bag complete - STOP (72 min)".
+  private func stopped(behind end: Int, _ words: [Word], _ text: [UInt8]) -> Int? {
+    let near = words[end...].prefix(24)
+    guard let stop = near.firstIndex(where: { InfusionServices.stops.contains($0.hash) }) else { return nil }
+    let line = words[stop...].prefix(6).prefix { $0.start == words[stop].start || !$0.startsLine }
+    for index in line.indices.dropLast() where InfusionServices.minutes.contains(words[index + 1].hash) {
+      if let number = Int(String(decoding: text[Int(words[index].start)..<Int(words[index].end)], as: UTF8.self)) {
+        return number
+      }
+    }
+    return nil
+  }
+
+  private static let stops = WordSet("stop stopped complete completed finished")
+
   /// Milliliters: "1000 mL", "1 L".
   private func volume(in words: ArraySlice<Word>, _ text: [UInt8]) -> Int? {
     for index in words.indices.dropFirst() {
@@ -52,10 +70,11 @@ extension InfusionServices {
     return nil
   }
 
+  private static let start = Words.hash("start")
   private static let places = WordSet(
     "er ed ems emergency ambulance ward yesterday nasal drink oral flush vein kvo tko hospital st diluent")
-  private static let salines = WordSet("ns saline nss")
-  private static let fluids = WordSet("ns saline nss lr ringer ringers lactated")
+  private static let salines = WordSet("ns saline nss nacl")
+  private static let fluids = WordSet("ns saline nss nacl lr ringer ringers lactated")
   private static let purposes = WordSet("bolus hydration fluid fluids infused ran wide")
   private static let milliliters = WordSet("ml cc")
   private static let liters = WordSet("l liter")

@@ -55,7 +55,7 @@ struct InfusionServices {
 
   static let openings = WordSet(drugs.flatMap { $0.phrases.map(\.first) })
   private static let milligram = Words.hash("mg")
-  private static let minutes = WordSet("min minute")
+  static let minutes = WordSet("min minute")
   private static let hours = WordSet("h hr hour")
   private static let start = WordSet("start started begun began")
   private static let stop = WordSet("stop stopped end ended finished")

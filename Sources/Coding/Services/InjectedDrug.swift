@@ -131,7 +131,7 @@ struct InjectedDrug: Sendable {
     InjectedDrug(phrases: "gel one", products: [dose("J7326")], isSingleDose: true),
     InjectedDrug(phrases: "hyalgan|supartz", products: [dose("J7321")], isSingleDose: true),
     InjectedDrug(
-      phrases: "methylprednisolone sodium succinate|solu medrol|solumedrol",
+      phrases: "methylprednisolone sodium succinate|methylprednisolone sod succ|solu medrol|solumedrol",
       products: [
         Product(procedure: "J2919", dose: 5 * milligram, from: CalendarDate(year: 2024, month: 4, day: 1))
       ], isSingleDose: true),

@@ -20,7 +20,9 @@ extension PerformedServices {
   /// Wax of both ears, told of one after the other.
   static let bothEars: [StaticString] = [
     "from right and left", "from the right and left", "from left and right", "removed right and left",
-    "right and left cerumen", "right and left ears irrigated", "right and left ear irrigat", "right and left impact",
+    "then the same in l", "then the same in r", "then the same on the l", "then the same on the r",
+    "same in the left canal", "same in the right canal", "right and left cerumen", "right and left ears irrigated",
+    "right and left ear irrigat", "right and left impact",
   ]
 
   /// Botulinum toxin by the muscles it went into.

@@ -15,7 +15,7 @@ extension PerformedServices {
       let rest: Set = ["discarded", "wasted", "wastage", "waste", "unused"]
       guard words.contains(where: { $0 == "botox" || $0.hasPrefix("onabotulinum") }),
         let total = PerformedServices.units(
-          in: words, behind: ["total"], before: ["injected", "used", "administered", "over", "across"])
+          in: words, behind: ["total"], before: ["injected", "used", "administered", "over", "across", "sites"])
       else { continue }
       let discarded = PerformedServices.units(in: words, behind: rest, before: rest)
       var drug = ServiceDraft(
@@ -42,7 +42,8 @@ extension PerformedServices {
       let title = item.text.utf8.prefix(120).prefix { $0 != UInt8(ascii: "\n") }
       guard SmallLetters(title).holds(anyOf: ["botulinum", "botox"]),
         PerformedServices.units(
-          in: SmallLetters.words(of: item.text), behind: ["total"], before: ["injected", "administered"]) != nil
+          in: SmallLetters.words(of: item.text), behind: ["total"], before: ["injected", "administered", "sites"])
+          != nil
       else { continue }
       return drafts.append(
         ServiceDraft(

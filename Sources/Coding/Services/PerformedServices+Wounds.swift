@@ -50,7 +50,7 @@ extension PerformedServices {
     guard mention.words.contains(.layered) else { return nil }
     let words = SmallLetters.words(
       of: String(
-        decoding: chart.visit.documentation[mention.span.item].text.utf8.dropFirst(mention.name.start).prefix(300),
+        decoding: chart.visit.documentation[mention.span.item].text.utf8.dropFirst(mention.name.start).prefix(800),
         as: UTF8.self))
     for index in words.indices where words[index] == "length" {
       let behind = words[index...].prefix(5)

@@ -37,6 +37,7 @@ struct PerformedServices {
     addRepairs(done)
     addDrugs()
     addToxin()
+    addEyeInjection()
     joinParts()
     // The fluid is measured with the child.
     if drafts.contains(where: { ["76805", "76816"].contains($0.procedure) }) {
@@ -77,7 +78,15 @@ struct PerformedServices {
 
   /// The only place that the words for such a tumor name.
   var siteOfCancer: BodySite? {
-    let sites = Set(skinCancers.flatMap(\.evidence).flatMap { table.sites(in: $0.text) })
+    // "Basal cell carcinoma, nodular, left cheek": the place may stand further on in the line.
+    let lines = skinCancers.flatMap(\.evidence).map { evidence in
+      guard let item = chart.visit.documentation.first(where: { $0.source == evidence.source }) else {
+        return evidence.text
+      }
+      let line = item.text.utf8.dropFirst(evidence.offset).prefix(evidence.text.utf8.count + 40)
+      return String(decoding: line.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    }
+    let sites = Set(lines.flatMap { table.sites(in: $0) })
     return sites.count == 1 ? sites.first : nil
   }
 
@@ -179,7 +188,7 @@ struct PerformedServices {
   /// The views that an image's words name one by one: "CXR PA/lat", "AP, lateral and oblique".
   private func projections(of mention: ServiceMention) -> Int? {
     let words = Set(SmallLetters.words(of: chart.evidence(mention.span).text))
-    let named = [["pa", "ap"], ["lat", "lateral"], ["oblique", "obliques"], ["mortise", "sunrise"]].count {
+    let named = [["pa", "ap"], ["lat", "lateral"], ["oblique", "obliques", "obl"], ["mortise", "sunrise"]].count {
       !words.isDisjoint(with: $0)
     }
     return named > 1 ? named : nil

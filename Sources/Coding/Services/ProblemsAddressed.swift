@@ -78,6 +78,12 @@ struct ProblemsAddressed {
       }
       found.append((complexity, index, cues.spans))
     }
+    // An illness that dries the patient out is systemic: gastroenteritis with dehydration.
+    if found.count > 1, found.allSatisfy({ $0.complexity < .worseChronic }),
+      let drying = found.firstIndex(where: { diagnoses[$0.diagnosis].code.category == "E86" })
+    {
+      found[drying].complexity = .systemic
+    }
     // What an operation is decided on for is not at its goal, and an injury that needs one is complicated: the first problem.
     if let first = found.indices.first, found.allSatisfy({ $0.complexity < .worseChronic }),
       let surgery = chart.services.sign(.majorSurgery)
@@ -111,6 +117,8 @@ private struct ProblemPlaces {
   /// The item and place of each diagnosis' words.
   private var places: [[(item: Int, offset: Int)]] = []
 
+  /// How far, in bytes, the symptoms of a problem stand behind its name.
+  private static let reachOfSymptoms = 80
   /// How far, in bytes, words before and after a problem speak of it.
   private static let reach = (before: 60, after: 700)
 
@@ -141,6 +149,7 @@ private struct ProblemPlaces {
     for place in places[index].prefix(4) {
       if isNew(place, evidence: diagnoses[index].evidence) { kinds.insert(.worse) }
       let end = min(next(after: place), place.offset + ProblemPlaces.reach.after)
+      if raisesByArrow(place.item, from: place.offset, to: end) { kinds.insert(.worse) }
       let start = place.offset - ProblemPlaces.reach.before
       for sign in chart.services.signs where sign.span.item == place.item && (start..<end).contains(sign.span.start) {
         switch sign.cue {
@@ -154,6 +163,31 @@ private struct ProblemPlaces {
       }
     }
     return (kinds, spans)
+  }
+
+  /// Whether a dose is raised with an arrow: "duloxetine 30→60", "chlorthalidone 12.5 -> 25".
+  private func raisesByArrow(_ item: Int, from start: Int, to end: Int) -> Bool {
+    guard chart.services.zone(item: item, offset: start) == .planned else { return false }
+    let text = Array(chart.visit.documentation[item].text.utf8.dropFirst(start).prefix(end - start))
+    return text.indices.contains { index in
+      let isArrow = text[index] == UInt8(ascii: ">") || text[index...].starts(with: [0xe2, 0x86, 0x92])
+      guard isArrow, let before = ProblemPlaces.number(in: text[..<index].reversed(), isReversed: true),
+        let behind = ProblemPlaces.number(in: text[index...].dropFirst(text[index] == UInt8(ascii: ">") ? 1 : 3))
+      else { return false }
+      return behind > before
+    }
+  }
+
+  /// The number beside an arrow; `nil` for a date, a pressure or a range.
+  private static func number(in bytes: some Sequence<UInt8>, isReversed: Bool = false) -> Double? {
+    let near = Array(bytes.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }.prefix(8))
+    let digits = near.prefix { (48...57).contains($0) || $0 == UInt8(ascii: ".") }
+    if digits.count < near.count,
+      [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ":")].contains(near[digits.count])
+    {
+      return nil
+    }
+    return Double(String(decoding: isReversed ? Array(digits.reversed()) : Array(digits), as: UTF8.self))
   }
 
   /// Whether a problem is called chronic right before its name, which its code need not tell: "chronic low back pain".
@@ -181,8 +215,10 @@ private struct ProblemPlaces {
   /// Where the words of the next problem stand.
   private func next(after place: (item: Int, offset: Int)) -> Int {
     var next = Int.max
-    for others in places {
-      for other in others where other.item == place.item && other.offset > place.offset + 12 {
+    for (index, others) in places.enumerated() {
+      // "BPH with nocturia and weak stream, worse": the symptoms of a problem do not end it.
+      let reach = diagnoses[index].code.rawValue.hasPrefix("R") ? ProblemPlaces.reachOfSymptoms : 12
+      for other in others where other.item == place.item && other.offset > place.offset + reach {
         next = min(next, other.offset)
       }
     }

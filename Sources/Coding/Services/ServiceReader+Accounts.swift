@@ -43,8 +43,11 @@ extension ServiceReader {
       ServiceReader.pastTimes.contains($0.hash)
     }
     if isApart, isPast { return false }
+    // "I had TPO antibodies drawn here today by our phlebotomist"
+    let isToday = event.words.contains(.here) && sentence.all.contains(.today)
     return !sentence.isVetoed(
-      position, by: isApart ? [.refused, .absent, .not] : [.future, .conditional, .refused, .absent, .not, .past])
+      position,
+      by: isApart || isToday ? [.refused, .absent, .not] : [.future, .conditional, .refused, .absent, .not, .past])
   }
 
   private static let pastTimes = WordSet("last yesterday week month ago")
@@ -110,6 +113,12 @@ extension ServiceReader {
       {
         return true
       }
+      // "HEADACHE CLINIC - BOTOX (#7)"
+      if procedures.contains(words[index].hash), index + 1 < words.count, words[index + 1].gap == .clause,
+        sessions.contains(words[index + 1].hash), index + 2 == words.count || words[index + 2].gap >= .clause
+      {
+        return true
+      }
     }
     return false
   }
@@ -125,11 +134,11 @@ extension ServiceReader {
   /// "Post-op visit" is one after an operation.
   private static let post = Words.hash("post")
   private static let others = WordSet("reviewed received from")
-  private static let reports = WordSet("note report visit record encounter")
+  private static let reports = WordSet("note report visit record encounter placement insertion removal exchange")
   private static let procedures = WordSet(
     """
     procedure procedural operative operation op colonoscopy endoscopy egd cystoscopy injection biopsy botox \
     debridement infusion colposcopy colpo leep vasectomy hysteroscopy laryngoscopy paracentesis thoracentesis ablation \
-    sigmoidoscopy anoscopy aspiration challenge frenotomy phlebectomy sclerotherapy excision laser
+    iud nexplanon sigmoidoscopy anoscopy aspiration challenge frenotomy phlebectomy sclerotherapy excision laser
     """)
 }

@@ -105,7 +105,10 @@ extension ServiceReader {
   private static let eyes = WordSet("od os ou right left r l")
   private static let consents = WordSet("consent consented timeout time lidocaine lido betadine chloraprep")
   private static let tools = WordSet(
-    "dermablade drysol alcl alcl3 monsel tenaculum pipelle hemostasis lidocaine lido betadine chloraprep speculum passes tolerated out"
+    """
+    dermablade drysol alcl alcl3 monsel tenaculum pipelle hemostasis lidocaine lido betadine chloraprep speculum passes tolerated out \
+    anoscope ligator decubitus supine prone prepped draped needle syringe timeout huber suction
+    """
   )
   private static let blades = WordSet("dermablade drysol alcl alcl3 monsel tenaculum pipelle hemostasis")
   private static let comings = WordSet(

@@ -108,6 +108,12 @@ extension ServiceReader {
     {
       carry(.here)
     }
+    // "IMAGING: Obtained today in our office. Right knee three views …"
+    let isPlain = events.allSatisfy { event in
+      if case .words = event.sense { true } else if case .site = event.sense { true } else { false }
+    }
+    let all = events.reduce(into: ServiceWords()) { $0.formUnion($1.words) }
+    if zone == .found, isPlain, all.isSuperset(of: [.obtained, .here, .today]) { carry([.here, .today, .obtained]) }
     let names = events.contains { event in
       if case .term(let index) = event.sense { table.terms[index].procedure == "94729" } else { false }
     }

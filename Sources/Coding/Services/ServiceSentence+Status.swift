@@ -45,6 +45,7 @@ extension ServiceSentence {
         && term.procedure.map { PerformedServices.ofEquippedPractices.contains($0) } ?? false
     }
     guard !words.contains(.attempted) else { return false }
+    if isInjectedInto(position, term: term) { return true }
     // "DuoNeb x1 at 10:20"
     if term.family == .nebulizer, zone != .told, clocks.count == 1,
       clocks.contains(where: { (0...9).contains($0 - events[position].end) })
@@ -127,6 +128,21 @@ extension ServiceSentence {
   private static let comings = WordSet(
     "next visit monthly weekly every podiatry by teach self discussed declined return rtc week weeks month months days salon home"
   )
+
+  /// "Celestone 6 mg + lido 0.5 mL into R ring finger flexor sheath": a dose and where it went tell that it was injected.
+  private func isInjectedInto(_ position: Int, term: ServiceTerm) -> Bool {
+    guard zone != .told, term.acts.contains(.injected), term.family.isInjection || term.procedure == "20526" else {
+      return false
+    }
+    let isDosed = events[..<position].indices.contains { other in
+      guard case .drug(let index) = events[other].sense, InjectedDrug.all[index].isLocal else { return false }
+      return hasNumber(after: other) || hasNumber(before: other)
+    }
+    return isDosed
+      && self.words[range.lowerBound..<events[position].start].suffix(8).contains { $0.hash == ServiceSentence.into }
+  }
+
+  private static let into = Words.hash("into")
 
   /// "R ring flexor sheath at A1, betamethasone 6 mg": in the account of a procedure the drug tells that it was injected.
   private func isDosedHere(_ term: ServiceTerm) -> Bool {

@@ -33,7 +33,7 @@ extension ServiceTable {
     (.words(.given), "given|administered|gave|via nebulizer|via neb|neb mask|nebulizer mask"),
     (.words(.received), "received"),
     (.words(.obtained), "obtained|taken|collected|acquired|sampled|downloaded"),
-    (.words(.placed), "placed|inserted|applied|fitted|put|positioned|molded|moulded"),
+    (.words(.placed), "placed|inserted|deployed|applied|fitted|put|positioned|molded|moulded"),
     (
       .words(.removed),
       "removed|extracted|removal|retrieved|taken out|pulled out|lifted with|lifted off|lifted out|picked out|plucked out|burred"
@@ -84,6 +84,7 @@ extension ServiceTable {
     ),
     (.words([.automated, .here]), "clinitek"),
     (.words([.performed, .today]), "done instead|performed instead"),
+    (.words([.performed, .here]), "done by me|performed by me|done by me today"),
     (.words([.performed, .here]), "which we did|which we also did|we also did"),
     (.words(.microscopy), "microscopy|microscopic|with microscopy|micro by tech|plus micro"),
     (.words([]), "without microscopy|no microscopy|non automated|nonautomated|without ultrasound"),

@@ -7,6 +7,7 @@ extension ServiceTable {
     Line(
       .procedure, "62322", acts: [.injected, .given], "lumbar epidural without imaging|epidural blood patch lumbar"),
     Line(.procedure, "62273", acts: [.injected, .placed], "epidural blood patch|blood patch"),
+    Line(.procedure, "62370", acts: [.given, .placed], noun: true, "pump procedure|refill kit used|refill kit"),
     Line(
       .procedure, "64415", acts: [.injected, .given], side: true,
       "interscalene block|brachial plexus block|supraclavicular block|interscalene nerve block"),

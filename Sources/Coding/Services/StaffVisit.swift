@@ -25,13 +25,25 @@ struct StaffVisit {
     // Most notes end here: the rest looks through the whole text.
     let isOfHearing = title.holds(anyOf: ["audiology report", "audiologic evaluation", "audiology evaluation"])
     let isOfNutrition = title.holds(anyOf: ["medical nutrition therapy", "mnt initial", "initial mnt", "mnt visit"])
-    guard isOfStaff || isOfMonth || isOfClotting || isOfNerves || isOfHearing || isOfNutrition else { return nil }
+    let isOfDevice = title.holds("device") && title.holds(anyOf: ["check", "interrogation"]) && !title.holds("visit")
+    guard isOfStaff || isOfMonth || isOfClotting || isOfNerves || isOfHearing || isOfNutrition || isOfDevice else {
+      return nil
+    }
     guard !title.holds(anyOf: StaffVisit.others) else { return nil }
     let text = SmallLetters(note.text)
     let evidence = [chart.evidence(item: item, from: 0, to: min(note.text.utf8.count, StaffVisit.longestTitle))]
     func add(_ code: ProcedureCode, units: Int = 1, _ rule: String) {
       drafts.append(
         ServiceDraft(procedure: code, units: units, evidence: evidence, rule: rule, pointers: StaffVisit.pointers))
+    }
+    if isOfDevice {
+      guard !performed.contains(where: { StaffVisit.deviceChecks.contains($0.procedure) }) else { return }
+      let isDefibrillator = text.holds(anyOf: [" icd", "defibrillator", "crt-d"])
+      let isSet =
+        text.holds(anyOf: ["changes made", "reprogram", "program changes"])
+        && !text.holds(anyOf: ["no changes made", "no reprogramming", "no program changes"])
+      add(isSet ? (isDefibrillator ? "93283" : "93280") : isDefibrillator ? "93289" : "93288", "device-check")
+      return
     }
     if isOfNutrition {
       // 97802 and 97803, each 15 minutes.
@@ -94,6 +106,9 @@ struct StaffVisit {
     " rn visit", " rn clinic", "nurse visit", "nursing record", "nursing note", " ma visit", "nurse only",
     "injection clinic",
     "injection visit", "infusion nursing", " lpn visit", "nurse clinic",
+  ]
+  private static let deviceChecks: Set<ProcedureCode> = [
+    "93279", "93280", "93281", "93282", "93283", "93284", "93285", "93288", "93289", "93291",
   ]
   private static func endsLine(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 

@@ -152,7 +152,11 @@ struct VisitServices {
     let isLook = leavesDecision(minor) && decision.risk.level >= .moderate
     // Whoever comes for an infusion was decided on before.
     if minor.contains(where: { $0.rule == InfusionServices.rule }) {
-      return isManaged
+      // An acute illness was nobody's plan: "vomiting since 2 am, ondansetron IV push".
+      let isAcute = decision.problems.problems.contains {
+        $0 == .acuteUncomplicated || $0 == .systemic || $0 == .uncertain
+      }
+      return isManaged || isAcute && decision.risk.level >= .moderate
         || namesVisit && decision.problems.level >= .moderate && decision.risk.level >= .moderate
     }
     // An injection of a drug or a test of breathing is no procedure whose decision is part of it: what is prescribed besides is a visit.
