@@ -169,6 +169,7 @@ private struct ProblemPlaces {
   private func raisesByArrow(_ item: Int, from start: Int, to end: Int) -> Bool {
     guard chart.services.zone(item: item, offset: start) == .planned else { return false }
     let text = Array(chart.visit.documentation[item].text.utf8.dropFirst(start).prefix(end - start))
+    guard text.contains(UInt8(ascii: ">")) || text.contains(0xe2) else { return false }
     return text.indices.contains { index in
       let isArrow = text[index] == UInt8(ascii: ">") || text[index...].starts(with: [0xe2, 0x86, 0x92])
       guard isArrow, let before = ProblemPlaces.number(in: text[..<index].reversed(), isReversed: true),
