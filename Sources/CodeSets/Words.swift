@@ -310,12 +310,16 @@ private struct WordReader {
 
   /// Whether a verb and its apostrophe end with the letter of "not": "isn't", "didn't".
   private func isNegation(at index: Int, after verb: Spelling) -> Bool {
-    guard verb.mayPrecedeNegation, index < count, bytes[index] | 0x20 == UInt8(ascii: "t") else { return false }
-    return index + 1 >= count || letter(at: index + 1).letter <= WordReader.beyondASCII
+    verb.mayPrecedeNegation && isLast(UInt8(ascii: "t"), at: index)
   }
 
   private func isPossessive(at index: Int) -> Bool {
-    guard index < count, bytes[index] | 0x20 == UInt8(ascii: "s") else { return false }
+    isLast(UInt8(ascii: "s"), at: index)
+  }
+
+  /// Whether a letter, small or large, stands at a byte and ends the word.
+  private func isLast(_ ending: UInt8, at index: Int) -> Bool {
+    guard index < count, bytes[index] | 0x20 == ending else { return false }
     return index + 1 >= count || letter(at: index + 1).letter <= WordReader.beyondASCII
   }
 

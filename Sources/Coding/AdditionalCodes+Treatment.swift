@@ -44,14 +44,7 @@ extension AdditionalCodes {
     guard let place = additions.firstIndex(where: { AdditionalCodes.devices.contains(icd10cm.code(at: $0.row)) }),
       !rows.contains(where: { icd10cm.category(row: $0) == AdditionalCodes.adjustment })
     else { return }
-    let isSet = chart.items(.note).contains { note in
-      let text = SmallLetters(note.item.text)
-      return text.holds(anyOf: [
-        "reprogram", "programmed by me", "interrogation with programming", "programming changes", "changes made",
-        "program changes",
-      ])
-        && !text.holds(anyOf: ["no programming changes", "not reprogrammed", "no reprogramming"])
-    }
+    let isSet = chart.items(.note).contains { SmallLetters($0.item.text).tellsReprogramming }
     let code: DiagnosisCode = icd10cm.code(at: additions[place].row) == "Z950" ? "Z45018" : "Z4502"
     if isSet, let row = icd10cm.row(of: code) { additions[place].row = row }
   }
@@ -124,4 +117,17 @@ extension AdditionalCodes {
   }
 
   private static let effects = ICD10CM.categories("T78 T88")
+}
+
+extension SmallLetters {
+  /// Whether a note of a device of the heart says that it was set anew.
+  var tellsReprogramming: Bool {
+    holds(anyOf: [
+      "reprogram", "programmed by me", "interrogation with programming", "programming changes", "changes made",
+      "program changes",
+    ])
+      && !holds(anyOf: [
+        "no programming changes", "not reprogrammed", "no reprogramming", "no changes made", "no program changes",
+      ])
+  }
 }

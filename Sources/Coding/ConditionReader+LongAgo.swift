@@ -24,8 +24,7 @@ extension ConditionReader {
 
   /// Whether a word is a year before that of the visit.
   func isEarlierYear(_ index: Int) -> Bool {
-    Int(String(decoding: text[Int(words[index].start)..<Int(words[index].end)], as: UTF8.self)).map { $0 < year }
-      ?? false
+    words[index].number(in: text).map { $0 < year } ?? false
   }
 
   private static let events = ICD10CM.categories("I21 I22 I60 I61 I62 I63 G45")

@@ -78,8 +78,7 @@ extension ConditionReader {
       let cause = icd10cm.longestTerm(at: start, in: words, termWords: termWords), cause.end > found.end,
       words[start + 1..<cause.end].allSatisfy({ $0.gap == .space })
     else { return nil }
-    return icd10cm.longestTerm(
-      at: index, in: Array(words[..<due]), termWords: Array(termWords[..<due]))
+    return longestTerm(at: index, before: due)
   }
 
   /// "COPD exacerbation with acute bronchitis": the degree that a term ends with belongs to what follows it.
@@ -89,7 +88,7 @@ extension ConditionReader {
       ConditionReader.acuteOrChronic.contains(words[last].hash),
       let next = icd10cm.longestTerm(at: last, in: words, termWords: termWords), next.words > 1, next.end > found.end
     else { return nil }
-    return icd10cm.longestTerm(at: index, in: Array(words[..<last]), termWords: Array(termWords[..<last]))
+    return longestTerm(at: index, before: last)
   }
 
   /// "Abscess with cellulitis, hx MRSA": the history is of what stands behind it.
@@ -98,7 +97,11 @@ extension ConditionReader {
     guard last > index, words[last].gap >= .comma, ConditionReader.histories.contains(words[last].hash) else {
       return nil
     }
-    return icd10cm.longestTerm(at: index, in: Array(words[..<last]), termWords: Array(termWords[..<last]))
+    return longestTerm(at: index, before: last)
+  }
+
+  private func longestTerm(at index: Int, before end: Int) -> ICD10CM.FoundTerm? {
+    icd10cm.longestTerm(at: index, in: Array(words[..<end]), termWords: Array(termWords[..<end]))
   }
 
   private static let histories = WordSet("history hx")

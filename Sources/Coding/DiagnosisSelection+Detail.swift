@@ -320,11 +320,10 @@ extension DiagnosisSelection {
     let codes = Set(list.candidates.map { icd10cm.code(at: $0.row).rawValue })
     let open: Set<String> = Set(
       DiagnosisSelection.openNames.filter { name in
-        let isAlways = name.open == "E669" || name.open == "G43909"
-        return (isAssessed || isAlways) && codes.contains(name.open)
-          && codes.contains {
-            $0 != name.open && $0.hasPrefix(!isAssessed && name.open == "E669" ? "E6681" : name.closer)
-          }
+        guard codes.contains(name.open),
+          let closer = isAssessed ? name.closer : DiagnosisSelection.closersInStories[name.open]
+        else { return false }
+        return codes.contains { $0 != name.open && $0.hasPrefix(closer) }
       }.map(\.open))
     // A headache is what a migraine is.
     if !isAssessed, codes.contains(where: { $0.hasPrefix("G43") }) {
@@ -358,6 +357,8 @@ extension DiagnosisSelection {
     ("E669", "E66"), ("Z21", "B20"), ("G5613", "G5603"), ("G5611", "G5601"), ("G5612", "G5602"), ("H5711", "T1501"),
     ("H5712", "T1502"), ("G9340", "K7682"), ("G249", "G20B"), ("N390", "N10"),
   ]
+  /// What closes a name in a note without an assessment, too.
+  private static let closersInStories = ["E669": "E6681", "G43909": "G43"]
   private static let rhythms = ICD10CM.categories("I47 I48")
 
   /// Whether an assessment tells beside a problem that the patient's defenses are weak, which bears on each of them: "shingles, in pt

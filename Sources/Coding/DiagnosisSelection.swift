@@ -77,8 +77,7 @@ struct DiagnosisSelection {
     let reason = VisitReason(chart, pregnancy: pregnancy, icd10cm: icd10cm, rules: rules)
     if let first = reason.first(beside: list.candidates.map(\.row)) {
       let isOfGynecologist = icd10cm.code(at: first.row).rawValue.hasPrefix("Z0141")
-      if isOfGynecologist { list.withdraw { $0 != first.row && reason.isRoutineExamination($0) } }
-      if reason.isRoutineExamination(first.row) {
+      if isOfGynecologist || reason.isRoutineExamination(first.row) {
         list.withdraw { $0 != first.row && reason.isRoutineExamination($0) }
       }
       if reason.isSupervision(first.row) { list.withdraw { $0 != first.row && reason.isSupervision($0) } }

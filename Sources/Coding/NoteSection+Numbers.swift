@@ -18,7 +18,7 @@ extension NoteSection.Headings {
           words[$0].startsLine && NoteSection.Headings.counted[words[$0].hash] == last + 1
         })
       else { continue }
-      starts.insert(SectionStart(word: next, end: next, section: .assessment, zone: .planned), at: index + 1)
+      starts.insert(.assessment(at: next), at: index + 1)
     }
   }
 

@@ -172,7 +172,7 @@ enum NoteSection: UInt8, Sendable {
           words[next...].prefix(80).contains(where: { Headings.labels.contains($0.hash) }),
           index + 1 == starts.count || starts[index + 1].word > next
         {
-          starts.insert(SectionStart(word: next, end: next, section: .assessment, zone: .planned), at: index + 1)
+          starts.insert(.assessment(at: next), at: index + 1)
           index += 1
         }
         index += 1
@@ -382,4 +382,9 @@ struct SectionStart {
   var end: Int
   var section: NoteSection
   var zone: ServiceZone
+
+  /// An assessment without a heading of its own, from a word on.
+  static func assessment(at word: Int) -> SectionStart {
+    SectionStart(word: word, end: word, section: .assessment, zone: .planned)
+  }
 }

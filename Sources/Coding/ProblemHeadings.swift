@@ -27,7 +27,7 @@ struct ProblemHeadings {
     for (start, (end, _)) in lines {
       // A side or a degree may come first.
       for word in start..<min(end, start + 3) {
-        guard let next = Self.problem(at: word, in: words, terms, icd10cm), next <= end else { continue }
+        guard let found = Self.problem(at: word, in: words, terms, icd10cm), found.end <= end else { continue }
         first = start
         return
       }
@@ -41,10 +41,7 @@ struct ProblemHeadings {
       let two = (one..<words.count).first(where: { words[$0].startsLine && words[$0].hash == numbers[1] })
     else { return nil }
     let terms = icd10cm.termWords(words)
-    func isProblem(_ line: Int) -> Bool {
-      (line + 1..<min(words.count, line + 4)).contains { problem(at: $0, in: words, terms, icd10cm) != nil }
-    }
-    return isProblem(one) && isProblem(two) ? one : nil
+    return [one, two].allSatisfy { namesProblem($0, in: words, terms, icd10cm) } ? one : nil
   }
 
   /// The first of three and more numbered lines that each name a problem and go on about it, in a note that calls nothing its
@@ -63,9 +60,7 @@ struct ProblemHeadings {
     }
     guard lines.count > 2, lines[lines.count - 1] - one >= shortestPlan * (lines.count - 1) else { return nil }
     let terms = icd10cm.termWords(words)
-    let named = lines.count { line in
-      (line + 1..<min(words.count, line + 4)).contains { problem(at: $0, in: words, terms, icd10cm) != nil }
-    }
+    let named = lines.count { namesProblem($0, in: words, terms, icd10cm) }
     return named + 1 >= lines.count ? one : nil
   }
 
@@ -79,11 +74,11 @@ struct ProblemHeadings {
     guard lines.count > 3 else { return nil }
     let terms = icd10cm.termWords(words)
     return lines.dropFirst(lines.count / 2).first { line in
-      guard let end = problem(at: line, in: words, terms, icd10cm), end < words.count, words[end].gap >= .comma,
-        words[end].gap < .line, let found = icd10cm.longestTerm(at: line, in: words, termWords: terms),
-        let row = found.term.row, icd10cm.letter(row: row) < UInt8(ascii: "R")
+      guard let found = problem(at: line, in: words, terms, icd10cm), found.end < words.count,
+        words[found.end].gap >= .comma, words[found.end].gap < .line,
+        icd10cm.letter(row: found.row) < UInt8(ascii: "R")
       else { return false }
-      let rest = words[end...].prefix(longestTreatment).prefix { !$0.startsLine }
+      let rest = words[found.end...].prefix(longestTreatment).prefix { !$0.startsLine }
       return rest.contains { doses.contains($0.hash) }
     }
   }
@@ -120,17 +115,24 @@ struct ProblemHeadings {
       let section = sections.last { $0.word < line }?.word ?? -1
       return !lines.contains { $0 > section && $0 < line }
     }
-    .map { SectionStart(word: $0, end: $0, section: .assessment, zone: .planned) }
+    .map { .assessment(at: $0) }
   }
 
-  /// The word behind the term that names a problem at a word; `nil` where none does.
+  /// Whether one of the first words behind a line's number names a problem.
+  private static func namesProblem(
+    _ line: Int, in words: [Word], _ terms: [ICD10CM.TextWord], _ icd10cm: ICD10CM
+  ) -> Bool {
+    (line + 1..<min(words.count, line + 4)).contains { problem(at: $0, in: words, terms, icd10cm) != nil }
+  }
+
+  /// The word behind the term that names a problem at a word, and its code's row; `nil` where none does.
   private static func problem(
     at word: Int, in words: [Word], _ terms: [ICD10CM.TextWord], _ icd10cm: ICD10CM
-  ) -> Int? {
+  ) -> (end: Int, row: Int)? {
     guard let found = icd10cm.longestTerm(at: word, in: words, termWords: terms), let row = found.term.row,
       icd10cm.letter(row: row) < UInt8(ascii: "V")
     else { return nil }
-    return found.end
+    return (found.end, row)
   }
 
   /// Whether a hash stands before a line's first word, and no number: "#HTN", "# HTN"; not "#14 tablets".

@@ -195,9 +195,7 @@ struct SentenceContext {
       start = mention.word
     }
     // "Pyelo/stone not suspected"
-    let isSlashed = (start..<word).dropFirst().contains {
-      words[$0].gap == .comma && words[$0].start == words[$0 - 1].end + 1
-    }
+    let isSlashed = (start..<word).dropFirst().contains(where: words.isSlashed)
     // "Fever, HIV negative" are two things.
     return isSlashed || words[start..<word].contains { SentenceContext.joints.contains($0.hash) }
       || SentenceContext.verdicts.contains(words[word].hash) ? start : first

@@ -24,6 +24,13 @@ struct SmallLetters {
       .map { $0.hasSuffix(".") ? String($0.dropLast()) : String($0) }
   }
 
+  /// The numbers of minutes among some words: "45 min".
+  static func minutes(among words: [String]) -> [Int] {
+    words.indices.dropLast().compactMap { index in
+      ["min", "mins", "minutes"].contains(words[index + 1]) ? Int(words[index]) : nil
+    }
+  }
+
   /// The bytes of a stretch of UTF-8 text; letters beyond ASCII stay as they are.
   init(_ text: some Sequence<UInt8>) {
     bytes = text.withContiguousStorageIfAvailable { $0.map(SmallLetters.small) } ?? text.map(SmallLetters.small)

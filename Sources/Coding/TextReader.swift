@@ -30,17 +30,15 @@ struct TextReader {
     var found =
       kind == .note ? vocabulary.headings.sections(of: words, text) : (starts: [], isStory: false, goesOn: false)
     if !found.isStory, let problems = ProblemHeadings(words, behind: found.starts, icd10cm).first {
-      found.starts.append(SectionStart(word: problems, end: problems, section: .assessment, zone: .planned))
+      found.starts.append(.assessment(at: problems))
     }
     if kind == .note, let line = ProblemHeadings.treated(words, found.starts, icd10cm) {
-      let list = SectionStart(word: line, end: line, section: .assessment, zone: .planned)
-      found = ((found.starts.filter { $0.word < line } + [list]), false, false)
+      found = (found.starts.filter { $0.word < line } + [.assessment(at: line)], false, false)
     }
     // Where a story goes on behind a heading is no section of a note with a list of problems.
     let headings = found.starts.filter { $0.end > $0.word }
     if found.isStory, kind == .note, let problems = ProblemHeadings.planned(words, headings, icd10cm) {
-      let list = SectionStart(word: problems, end: problems, section: .assessment, zone: .planned)
-      found = ((headings + [list]).sorted { $0.word < $1.word }, false, false)
+      found = ((headings + [.assessment(at: problems)]).sorted { $0.word < $1.word }, false, false)
     }
     let marked = kind == .note ? ProblemHeadings.marked(words, text, among: headings, icd10cm) : []
     if !marked.isEmpty { found = ((headings + marked).sorted { $0.word < $1.word }, false, false) }

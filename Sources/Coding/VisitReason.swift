@@ -45,7 +45,7 @@ struct VisitReason {
     return nil
   }
 
-  /// Z01.419 where the note calls the yearly examination the gynecologist's; what is found makes it one with abnormal findings.
+  /// Z01.419 where the note calls the yearly examination the gynecologist's; abnormal findings (Z01.411) are not told apart.
   private var gynecological: DiagnosisCode? {
     let isNamed = chart.mentions.contains {
       $0.status == .present && icd10cm.code(at: $0.row).rawValue.hasPrefix("Z0141")

@@ -27,7 +27,19 @@ extension WordSet {
   static let years = WordSet((1940...2100).map { Words.hash(String($0)) })
 }
 
+extension Word {
+  /// The whole number that it is in its text.
+  func number<Text: Collection>(in text: Text) -> Int? where Text.Element == UInt8, Text.Index == Int {
+    Int(String(decoding: text[Int(start)..<Int(end)], as: UTF8.self))
+  }
+}
+
 extension [Word] {
+  /// Whether nothing but a slash or a comma stands before a word: "Pyelo/stone".
+  func isSlashed(at index: Int) -> Bool {
+    self[index].gap == .comma && self[index].start == self[index - 1].end + 1
+  }
+
   /// The first word of the sentence that a word stands in.
   func sentenceStart(at index: Int) -> Int { (0...index).last { $0 == 0 || self[$0].startsSentence } ?? index }
 

@@ -82,6 +82,10 @@ import Testing
       MDM: Acute gastroenteritis. Dehydration.
       Rx: ondansetron ODT 4 mg.
       """, ["99214-25", "96374", "96361", "J7030", "J2405*4"], age: 38),
+    // Nails trimmed in a visit for the care of feet are all of it.
+    ServiceNote(
+      "ROUTINE FOOT CARE\n\nPROCEDURE\nNondystrophic nail trimming performed x10.\n\nASSESSMENT\n1. Type 2 diabetes with neuropathy, worse.\nStart gabapentin 300 mg.",
+      ["11719"], absent: ["99213-25", "99214-25"]),
     // A dose that an arrow raises.
     ServiceNote("A/P\n1. Oxaliplatin neuropathy, chronic - duloxetine 30→60.", ["99214"]),
     ServiceNote("A/P\n1. Oxaliplatin neuropathy, chronic - duloxetine 60, labs 6/3 -> 7/1.", ["99213"]),

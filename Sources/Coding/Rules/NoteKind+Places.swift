@@ -71,7 +71,7 @@ extension NoteKind {
       || has(sentence, NoteKind.rheumatoidTests) && has(sentence, NoteKind.found) && !has(sentence, NoteKind.negatives)
       || has(sentence, NoteKind.seropositives)
     guard isPositive else { return nil }
-    let joints = Set(sentence.compactMap { NoteKind.jointGroups[$0.hash] })
+    let joints = Set(sentence.map(\.hash).filter(NoteKind.jointGroups.contains))
     return joints.count > 1 ? "M0579" : code == "M059" ? nil : "M059"
   }
 
@@ -79,11 +79,8 @@ extension NoteKind {
   private static let found = WordSet("positive pos")
   private static let negatives = WordSet("negative neg")
   private static let seropositives = WordSet("seropositive")
-  private static let jointGroups = Dictionary(
-    uniqueKeysWithValues: [
-      "hand", "wrist", "elbow", "shoulder", "hip", "knee", "ankle", "foot", "feet", "mcp", "pip", "mtp",
-    ]
-    .map { (Words.hash($0), $0) })
+  private static let jointGroups = WordSet(
+    "hand wrist elbow shoulder hip knee ankle foot feet mcp pip mtp")
 
   /// K80.20: "biliary colic from gallstones": the stones are in the gallbladder, and a colic alone would be of the bile duct.
   private func isOfGallbladder(at start: Int) -> Bool {

@@ -27,9 +27,8 @@ struct DiscardedDrug {
         index == 0 || !DiscardedDrug.denials.contains(words[index - 1].hash)
       else { continue }
       for near in (max(0, index - 4)...min(words.count - 1, index + 4)) {
-        let digits = String(decoding: bytes[Int(words[near].start)..<Int(words[near].end)], as: UTF8.self)
         let unit = near + 1 < words.count ? words[near + 1].hash : 0
-        guard let number = Int(digits), number > 0 else { continue }
+        guard let number = words[near].number(in: bytes), number > 0 else { continue }
         if isInUnits, DiscardedDrug.units.contains(unit) { amount = number }
         if !isInUnits, unit == DiscardedDrug.milligram { amount = number * 1_000 }
       }

@@ -50,9 +50,7 @@ extension InfusionServices {
     guard let stop = near.firstIndex(where: { InfusionServices.stops.contains($0.hash) }) else { return nil }
     let line = words[stop...].prefix(6).prefix { $0.start == words[stop].start || !$0.startsLine }
     for index in line.indices.dropLast() where InfusionServices.minutes.contains(words[index + 1].hash) {
-      if let number = Int(String(decoding: text[Int(words[index].start)..<Int(words[index].end)], as: UTF8.self)) {
-        return number
-      }
+      if let number = words[index].number(in: text) { return number }
     }
     return nil
   }
@@ -62,8 +60,7 @@ extension InfusionServices {
   /// Milliliters: "1000 mL", "1 L".
   private func volume(in words: ArraySlice<Word>, _ text: [UInt8]) -> Int? {
     for index in words.indices.dropFirst() {
-      let digits = String(decoding: text[Int(words[index - 1].start)..<Int(words[index - 1].end)], as: UTF8.self)
-      guard let number = Int(digits), number > 0 else { continue }
+      guard let number = words[index - 1].number(in: text), number > 0 else { continue }
       if InfusionServices.milliliters.contains(words[index].hash), (250...3_000).contains(number) { return number }
       if InfusionServices.liters.contains(words[index].hash), number <= 3 { return number * 1_000 }
     }

@@ -8,15 +8,10 @@ extension PerformedServices {
   /// Source: CPT by number, 67028; HCPCS by dose.
   mutating func addEyeInjection() {
     guard !drafts.contains(where: { $0.procedure == "67028" }) else { return }
-    for (index, item) in chart.items(.note) {
+    for (index, item) in chart.items(.note)
+    where chart.words[index].contains(where: { PerformedServices.eyeDrugOpenings.contains($0.hash) }) {
       let letters = SmallLetters(item.text)
-      guard
-        let (place, name, drug) = PerformedServices.eyeDrug(
-          in: letters.bytes,
-          where: { place, name in
-            isAccount(at: place, of: name, in: letters.bytes, item: index)
-          })
-      else { continue }
+      guard let (place, name, drug) = eyeDrug(in: letters.bytes, item: index) else { continue }
       let evidence = [chart.evidence(item: index, from: place, to: min(letters.bytes.count, place + 40))]
       let words = Set(SmallLetters.words(of: String(decoding: near(place, in: letters.bytes), as: UTF8.self)))
       let (isRight, isLeft) = (words.contains("od"), words.contains("os"))
@@ -37,36 +32,24 @@ extension PerformedServices {
     }
   }
 
-  /// The first name of a drug for the eye, at the beginning of a word, for which something holds.
-  private static func eyeDrug(in bytes: [UInt8], where holds: (Int, [UInt8]) -> Bool) -> (Int, [UInt8], InjectedDrug)? {
-    let openings = eyeOpenings
-    var before: UInt8 = 0
-    for place in bytes.indices.dropLast() {
-      let letter = letter(bytes[place])
-      defer { before = letter }
-      // Nearly every word ends here, before anything is copied.
-      guard before == 0, openings[Int(letter)] >> UInt32(self.letter(bytes[place + 1])) & 1 != 0 else { continue }
-      for index in eyeDrugs.indices where bytes[place...].starts(with: eyeDrugs[index].name) {
-        if holds(place, eyeDrugs[index].name) { return (place, eyeDrugs[index].name, eyeDrugs[index].drug) }
+  /// The first name of a drug for the eye in such an account, and where it stands.
+  private func eyeDrug(in bytes: [UInt8], item: Int) -> (place: Int, name: [UInt8], drug: InjectedDrug)? {
+    for word in chart.words[item] where PerformedServices.eyeDrugOpenings.contains(word.hash) {
+      let place = Int(word.start)
+      for (name, drug) in PerformedServices.eyeDrugs
+      where bytes[place...].starts(with: name) && isAccount(at: place, of: name, in: bytes, item: item) {
+        return (place, name, drug)
       }
     }
     return nil
   }
 
-  /// The number of a small letter, 1 to 26; 0 for anything else.
-  private static func letter(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte - 96 : 0
-  }
-
-  private static let eyeDrugs: [(name: [UInt8], drug: InjectedDrug)] = InjectedDrug.all.filter(\.isOfEye).flatMap {
-    drug in
-    drug.phrases.split(separator: "|").map { (Array($0.utf8), drug) }
-  }
-
-  /// The second letters of the names, as bits, by the first.
-  private static let eyeOpenings = eyeDrugs.reduce(into: [UInt32](repeating: 0, count: 27)) { openings, eyeDrug in
-    openings[Int(letter(eyeDrug.name[0]))] |= 1 << UInt32(letter(eyeDrug.name[1]))
-  }
+  private static let eyeDrugs: [(name: [UInt8], drug: InjectedDrug)] = InjectedDrug.all.filter(\.isOfEye)
+    .flatMap { drug in drug.phrases.split(separator: "|").map { (Array($0.utf8), drug) } }
+  private static let eyeDrugOpenings = WordSet(
+    InjectedDrug.all.filter(\.isOfEye).flatMap { drug in
+      drug.phrases.split(separator: "|").map { Words.hash(String($0.prefix { $0 != " " })) }
+    })
 
   /// Whether a drug stands among the words of such an account, with its dose.
   private func isAccount(at place: Int, of name: [UInt8], in bytes: [UInt8], item: Int) -> Bool {

@@ -20,21 +20,14 @@ extension PerformedServices {
       text.holds(anyOf: ["srt", "speech reception"]),
       text.holds(anyOf: ["wrs", "word recognition", "speech discrimination"])
     else { return }
+    let evidence = [chart.evidence(item: note.index, from: 0, to: min(120, note.item.text.utf8.count))]
     drafts.removeAll { $0.procedure == "92552" || $0.procedure == "92551" }
-    drafts.append(
-      ServiceDraft(
-        procedure: "92557",
-        evidence: [chart.evidence(item: note.index, from: 0, to: min(120, note.item.text.utf8.count))],
-        rule: "test-done-here"))
+    drafts.append(ServiceDraft(procedure: "92557", evidence: evidence, rule: "test-done-here"))
     // "Immittance: type A, reflex thresholds present"
     guard text.holds(anyOf: ["immittance", "tympano"]), text.holds(anyOf: ["reflex threshold", "acoustic reflex"]),
       !drafts.contains(where: { $0.procedure == "92550" })
     else { return }
     drafts.removeAll { $0.procedure == "92567" || $0.procedure == "92568" }
-    drafts.append(
-      ServiceDraft(
-        procedure: "92550",
-        evidence: [chart.evidence(item: note.index, from: 0, to: min(120, note.item.text.utf8.count))],
-        rule: "test-done-here"))
+    drafts.append(ServiceDraft(procedure: "92550", evidence: evidence, rule: "test-done-here"))
   }
 }

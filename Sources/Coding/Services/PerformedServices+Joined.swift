@@ -53,10 +53,8 @@ extension PerformedServices {
       let evidence = drafts[place].evidence.first,
       let note = chart.items(.note).first(where: { $0.item.source == evidence.source })?.item.text
     else { return }
-    let words = SmallLetters.words(of: note)
-    let minutes = words.indices.dropLast().compactMap { index in
-      ["min", "mins", "minutes"].contains(words[index + 1]) ? Int(words[index]) : nil
-    }.filter { $0 <= PerformedServices.longestChallenge }.max()
+    let minutes = SmallLetters.minutes(among: SmallLetters.words(of: note))
+      .filter { $0 <= PerformedServices.longestChallenge }.max()
     guard let minutes, minutes >= 151 else { return }
     drafts.append(
       ServiceDraft(

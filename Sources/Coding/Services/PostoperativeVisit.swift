@@ -32,8 +32,7 @@ struct PostoperativeVisit {
     var shortest: Int?
     for index in words.indices.dropFirst() {
       guard let days = units[words[index].hash] else { continue }
-      let digits = String(decoding: bytes[Int(words[index - 1].start)..<Int(words[index - 1].end)], as: UTF8.self)
-      guard let number = Int(digits) ?? spelled[words[index - 1].hash],
+      guard let number = words[index - 1].number(in: bytes) ?? spelled[words[index - 1].hash],
         words[max(0, index - 6)..<min(words.count, index + 5)].contains(where: { since.contains($0.hash) })
       else { continue }
       shortest = min(shortest ?? .max, number * days)

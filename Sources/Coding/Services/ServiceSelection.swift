@@ -147,7 +147,7 @@ struct ServiceSelection {
     "11042", "97597", "29580", "57452", "57454", "57455", "57456", "11055", "11056", "11057", "11720", "11721",
     "58300", "58301", "11981", "11982", "11983", "95115", "95117", "64615", "58100",
   ]
-  static let footCare: Set<ProcedureCode> = ["11055", "11056", "11057", "11720", "11721"]
+  static let footCare: Set<ProcedureCode> = ["11055", "11056", "11057", "11719", "11720", "11721"]
 
   /// Which findings make the care of feet one that Medicare covers, as the note names their class.
   ///

@@ -39,9 +39,7 @@ struct StaffVisit {
     if isOfDevice {
       guard !performed.contains(where: { StaffVisit.deviceChecks.contains($0.procedure) }) else { return }
       let isDefibrillator = text.holds(anyOf: [" icd", "defibrillator", "crt-d"])
-      let isSet =
-        text.holds(anyOf: ["changes made", "reprogram", "program changes"])
-        && !text.holds(anyOf: ["no changes made", "no reprogramming", "no program changes"])
+      let isSet = text.tellsReprogramming
       add(isSet ? (isDefibrillator ? "93283" : "93280") : isDefibrillator ? "93289" : "93288", "device-check")
       return
     }
@@ -78,10 +76,8 @@ struct StaffVisit {
 
   /// The minutes of a session, as they are told or between its two times of day.
   private static func minutes(_ text: String) -> Int? {
-    let words = SmallLetters.words(of: String(text.prefix(longestAccount)))
-    let told = words.indices.dropLast().lazy.compactMap { index in
-      ["min", "mins", "minutes"].contains(words[index + 1]) ? Int(words[index]) : nil
-    }.first { (8...240).contains($0) }
+    let told = SmallLetters.minutes(among: SmallLetters.words(of: String(text.prefix(longestAccount))))
+      .first { (8...240).contains($0) }
     return told ?? ClockSpan.minutes(in: Array(text.utf8.prefix(longestAccount))[...])
   }
 
@@ -93,12 +89,7 @@ struct StaffVisit {
     let counted = lines.filter { line in
       SmallLetters(line.utf8).holds(anyOf: ["counted", "total", "staff time", "minutes this month"])
     }
-    let numbers = counted.flatMap { line -> [Int] in
-      let words = SmallLetters.words(of: String(line))
-      return words.indices.dropLast().compactMap { index in
-        ["min", "mins", "minutes"].contains(words[index + 1]) ? Int(words[index]) : nil
-      }
-    }
+    let numbers = counted.flatMap { SmallLetters.minutes(among: SmallLetters.words(of: String($0))) }
     return numbers.filter { $0 <= StaffVisit.mostMinutes }.max()
   }
 
