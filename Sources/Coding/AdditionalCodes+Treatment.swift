@@ -57,7 +57,7 @@ extension AdditionalCodes {
   ///
   /// Source: ICD-10-CM Official Guidelines, section I.C.19.e.5.c.
   mutating func addUnderdosing() {
-    guard rows.contains(where: isCondition) else { return }
+    guard chart.bits.mayHold(anyOf: Underdosing.openings), rows.contains(where: isCondition) else { return }
     let isDemented = rows.contains { AdditionalCodes.dementias.contains(icd10cm.category(row: $0)) }
     for (index, _) in chart.items(.note) {
       let found = chart.plannedWords(of: index).flatMap { Underdosing($0, isDemented: isDemented).findings }

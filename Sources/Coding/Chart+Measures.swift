@@ -8,10 +8,12 @@ import CodeSets
 extension Chart {
   /// Adds what the plan treats by its measure, where the note names the condition as one the patient has.
   func takeMeasuredConditions(icd10cm: ICD10CM) {
+    guard bits.mayHold(anyOf: Chart.measured) else { return }
     for (item, own) in words.enumerated()
     where visit.documentation[item].kind == .note && services.hasPlan(item: item) {
       for index in own.indices where own[index].startsSentence || own[index].gap == .clause {
-        guard let measure = Chart.measures.first(where: { $0.words.contains(own[index].hash) }),
+        guard Chart.measured.contains(own[index].hash),
+          let measure = Chart.measures.first(where: { $0.words.contains(own[index].hash) }),
           services.zone(item: item, offset: Int(own[index].start)) == .planned,
           isTreated(own, at: index), let known = known(measure.categories, item: item, icd10cm)
         else { continue }
@@ -59,4 +61,5 @@ extension Chart {
     ("cholesterol lipid ldl", "E78"), ("thyroid tsh", "E03 E05 E89"), ("mood", "F32 F33 F34 F31"),
     ("breathing lung", "J44 J45"), ("kidney gfr egfr", "N18"),
   ].map { words, categories in (WordSet(words), ICD10CM.categories(categories)) }
+  private static let measured = WordSet(measures.flatMap(\.words.hashes))
 }

@@ -22,6 +22,8 @@ final class Chart {
   let isOfMedicare: Bool
   /// The words of each item that was read, by its position.
   private(set) var words: [[Word]]
+  /// The words of all of them together.
+  private(set) var bits = WordBits()
   /// The first medication prescribed, by its item, that needs a prescription.
   private(set) var prescribed: Int?
 
@@ -59,6 +61,7 @@ final class Chart {
             bytes, item: index, of: item, year: year, icd10cm: icd10cm, vocabulary: vocabulary,
             covid: rules.exposures.covidContact)
           words[index] = reader.words
+          bits.insert(reader.words)
           take(reader, from: item, index: index, detail: detail, icd10cm: icd10cm, vocabulary: vocabulary)
         }
       }

@@ -49,10 +49,10 @@ struct ConditionReader {
   /// The first mention of the section.
   private var assessment = 0
 
-  /// A reader of the words of one item.
+  /// A reader of the words of one item, which `terms` are as terms name them.
   init(
-    _ words: [Word], text: UnsafeBufferPointer<UInt8>, item: Int, kind: DocumentationItem.Kind, icd10cm: ICD10CM,
-    vocabulary: Vocabulary
+    _ words: [Word], terms: [ICD10CM.TextWord], text: UnsafeBufferPointer<UInt8>, item: Int,
+    kind: DocumentationItem.Kind, icd10cm: ICD10CM, vocabulary: Vocabulary
   ) {
     self.icd10cm = icd10cm
     cues = vocabulary.cues
@@ -62,7 +62,7 @@ struct ConditionReader {
     self.item = item
     isNote = kind == .note
     section = kind == .amendment ? .assessment : .body
-    termWords = icd10cm.termWords(words)
+    termWords = terms
     mentions.reserveCapacity(min(words.count / 16, 32))
   }
 

@@ -111,7 +111,7 @@ private struct PhraseOpenings: Sendable {
 /// A bit for the sum of the first word of each phrase and each other one of it: where it is not set, no phrase that begins with the one
 /// goes on with the other.
 private struct PhrasePairs: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 512)
+  private var bits = [UInt64](repeating: 0, count: 2048)
 
   mutating func enter(_ sum: UInt64) { bits[PhrasePairs.place(sum)] |= 1 << (sum & 63) }
 
@@ -119,7 +119,7 @@ private struct PhrasePairs: Sendable {
   func contains(_ sum: UInt64) -> Bool { bits[PhrasePairs.place(sum)] >> (sum & 63) & 1 != 0 }
 
   @inline(__always)
-  private static func place(_ sum: UInt64) -> Int { Int(truncatingIfNeeded: sum >> 55) }
+  private static func place(_ sum: UInt64) -> Int { Int(truncatingIfNeeded: sum >> 53) }
 }
 
 /// What each word may be to the readers of a text, so that one look-up tells for all of them that it is nothing to any. It is a

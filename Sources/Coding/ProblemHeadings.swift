@@ -6,9 +6,9 @@ struct ProblemHeadings {
   private(set) var first: Int?
 
   /// Looks behind the last of a note's sections, where that is one of findings.
-  init(_ words: [Word], behind sections: [SectionStart], _ icd10cm: ICD10CM) {
-    if let numbered = ProblemHeadings.numbered(words, behind: sections, icd10cm)
-      ?? ProblemHeadings.planned(words, sections, icd10cm)
+  init(_ words: [Word], _ terms: [ICD10CM.TextWord], behind sections: [SectionStart], _ icd10cm: ICD10CM) {
+    if let numbered = ProblemHeadings.numbered(words, terms, behind: sections, icd10cm)
+      ?? ProblemHeadings.planned(words, terms, sections, icd10cm)
     {
       first = numbered
       return
@@ -23,7 +23,6 @@ struct ProblemHeadings {
         && words[start..<behind.0].dropFirst().allSatisfy { $0.gap <= .comma }
     }
     guard !lines.isEmpty else { return }
-    let terms = icd10cm.termWords(words)
     for (start, (end, _)) in lines {
       // A side or a degree may come first.
       for word in start..<min(end, start + 3) {
@@ -35,18 +34,21 @@ struct ProblemHeadings {
   }
 
   /// The first of numbered lines behind the findings that name a problem each: "1. Hypothyroidism, undertreated. Raise levothyroxine".
-  private static func numbered(_ words: [Word], behind sections: [SectionStart], _ icd10cm: ICD10CM) -> Int? {
+  private static func numbered(
+    _ words: [Word], _ terms: [ICD10CM.TextWord], behind sections: [SectionStart], _ icd10cm: ICD10CM
+  ) -> Int? {
     guard sections.count > 2, let last = sections.last, last.section == .ignored, last.zone == .found,
       let one = (last.end..<words.count).first(where: { words[$0].startsLine && words[$0].hash == numbers[0] }),
       let two = (one..<words.count).first(where: { words[$0].startsLine && words[$0].hash == numbers[1] })
     else { return nil }
-    let terms = icd10cm.termWords(words)
     return [one, two].allSatisfy { namesProblem($0, in: words, terms, icd10cm) } ? one : nil
   }
 
   /// The first of three and more numbered lines that each name a problem and go on about it, in a note that calls nothing its
   /// assessment: "1| CKD 4 from diabetes, losing 9 ml/yr. Sent to transplant program".
-  static func planned(_ words: [Word], _ sections: [SectionStart], _ icd10cm: ICD10CM) -> Int? {
+  static func planned(
+    _ words: [Word], _ terms: [ICD10CM.TextWord], _ sections: [SectionStart], _ icd10cm: ICD10CM
+  ) -> Int? {
     guard !sections.contains(where: { $0.section == .assessment }),
       let one = words.indices.first(where: { words[$0].startsLine && words[$0].hash == numbers[0] }),
       sections.last(where: { $0.word < one })?.section != .pastHistory
@@ -59,7 +61,6 @@ struct ProblemHeadings {
       lines.append(next)
     }
     guard lines.count > 2, lines[lines.count - 1] - one >= shortestPlan * (lines.count - 1) else { return nil }
-    let terms = icd10cm.termWords(words)
     let named = lines.count { namesProblem($0, in: words, terms, icd10cm) }
     return named + 1 >= lines.count ? one : nil
   }
@@ -68,11 +69,12 @@ struct ProblemHeadings {
 
   /// A line that begins with a problem and goes on with what is given for it, behind the story of a note without headings: "strep throat.
   /// cephalexin 10 ml bid x10d".
-  static func treated(_ words: [Word], _ sections: [SectionStart], _ icd10cm: ICD10CM) -> Int? {
+  static func treated(
+    _ words: [Word], _ terms: [ICD10CM.TextWord], _ sections: [SectionStart], _ icd10cm: ICD10CM
+  ) -> Int? {
     guard words.count <= longestNote, !sections.contains(where: { $0.section == .assessment }) else { return nil }
     let lines = words.indices.filter { words[$0].startsLine }
     guard lines.count > 3 else { return nil }
-    let terms = icd10cm.termWords(words)
     return lines.dropFirst(lines.count / 2).first { line in
       guard let found = problem(at: line, in: words, terms, icd10cm), found.end < words.count,
         words[found.end].gap >= .comma, words[found.end].gap < .line,
@@ -90,7 +92,8 @@ struct ProblemHeadings {
   /// Where lines that a hash marks name problems, in a note that calls nothing its assessment: "#DM2 w/ nephropathy". Each goes back
   /// to the assessment where a section lies between.
   static func marked(
-    _ words: [Word], _ text: UnsafeBufferPointer<UInt8>, among sections: [SectionStart], _ icd10cm: ICD10CM
+    _ words: [Word], _ terms: [ICD10CM.TextWord], _ text: UnsafeBufferPointer<UInt8>, among sections: [SectionStart],
+    _ icd10cm: ICD10CM
   ) -> [SectionStart] {
     // "- plan: hold at 50 mg" below a problem is no assessment of the note.
     let isAssessed = sections.contains { section in
@@ -104,7 +107,6 @@ struct ProblemHeadings {
     let isList = numbered.count > 1 && numbered.first.map { words[$0].hash == numbers[0] } ?? false
     let lines = hashed.filter { isMarked(words[$0], text) || isList && numbered.contains($0) }
     guard !lines.isEmpty else { return [] }
-    let terms = icd10cm.termWords(words)
     let namesProblem = lines.contains { line in
       (line..<min(words.count, line + longestHeading)).prefix { $0 == line || !words[$0].startsLine }
         .contains { problem(at: $0, in: words, terms, icd10cm) != nil }

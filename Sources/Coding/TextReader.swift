@@ -27,20 +27,21 @@ struct TextReader {
     if kind == .note { TickBoxes.read(text, &words) } else { TextReader.dropSemanticTag(&words, vocabulary) }
     if kind == .note { TextReader.endListNumbers(text, &words) }
     self.words = words
+    let terms = icd10cm.termWords(words)
     var found =
       kind == .note ? vocabulary.headings.sections(of: words, text) : (starts: [], isStory: false, goesOn: false)
-    if !found.isStory, let problems = ProblemHeadings(words, behind: found.starts, icd10cm).first {
+    if !found.isStory, let problems = ProblemHeadings(words, terms, behind: found.starts, icd10cm).first {
       found.starts.append(.assessment(at: problems))
     }
-    if kind == .note, let line = ProblemHeadings.treated(words, found.starts, icd10cm) {
+    if kind == .note, let line = ProblemHeadings.treated(words, terms, found.starts, icd10cm) {
       found = (found.starts.filter { $0.word < line } + [.assessment(at: line)], false, false)
     }
     // Where a story goes on behind a heading is no section of a note with a list of problems.
     let headings = found.starts.filter { $0.end > $0.word }
-    if found.isStory, kind == .note, let problems = ProblemHeadings.planned(words, headings, icd10cm) {
+    if found.isStory, kind == .note, let problems = ProblemHeadings.planned(words, terms, headings, icd10cm) {
       found = ((headings + [.assessment(at: problems)]).sorted { $0.word < $1.word }, false, false)
     }
-    let marked = kind == .note ? ProblemHeadings.marked(words, text, among: headings, icd10cm) : []
+    let marked = kind == .note ? ProblemHeadings.marked(words, terms, text, among: headings, icd10cm) : []
     if !marked.isEmpty { found = ((headings + marked).sorted { $0.word < $1.word }, false, false) }
     if !found.starts.contains(where: { $0.section == .assessment }),
       let only = found.starts.firstIndex(where: { TextReader.indications.contains(words[$0.word].hash) })
@@ -50,7 +51,7 @@ struct TextReader {
     TextReader.nameSameDiagnosis(words, &found.starts)
     (sections, isStory, goesOn) = found
     conditions = ConditionReader(
-      words, text: text, item: item, kind: kind, icd10cm: icd10cm, vocabulary: vocabulary)
+      words, terms: terms, text: text, item: item, kind: kind, icd10cm: icd10cm, vocabulary: vocabulary)
     conditions.year = year
     clues = ClueReader(words, item: item, of: documented, table: vocabulary.clues, covid: covid)
     services = ServiceReader(words, text: text, item: item, kind: kind, table: vocabulary.services, year: year)

@@ -2,16 +2,30 @@ import CodeSets
 
 /// Hashes of words or of phrases, of which none is hashed again.
 struct WordSet: Sendable {
+  /// A bit for each of them: most words that are asked for are none, and are told so from here without a look at the map.
+  private let bits: SIMD4<UInt64>
   private let words: WordMap<Bool>
+  /// All of them.
+  let hashes: [UInt64]
 
   /// A set of hashes.
-  init(_ hashes: [UInt64]) { words = WordMap(Dictionary(hashes.map { ($0, true) }) { first, _ in first }) }
+  init(_ hashes: [UInt64]) {
+    var bits = SIMD4<UInt64>()
+    for hash in hashes { bits[WordSet.part(hash)] |= 1 << (hash & 63) }
+    self.bits = bits
+    self.hashes = hashes
+    words = WordMap(Dictionary(hashes.map { ($0, true) }) { first, _ in first })
+  }
 
   /// A set of words, which spaces or lines separate.
   init(_ words: String) { self.init(words.split(whereSeparator: \.isWhitespace).map { Words.hash(String($0)) }) }
 
   /// Whether a hash is one of them.
-  func contains(_ hash: UInt64) -> Bool { words.contains(hash) }
+  @inline(__always)
+  func contains(_ hash: UInt64) -> Bool { bits[WordSet.part(hash)] >> (hash & 63) & 1 != 0 && words.contains(hash) }
+
+  @inline(__always)
+  private static func part(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 6) & 3 }
 }
 
 /// Values by the hash of a word or of a phrase. The keys are hashes already, so none is hashed again: a coder looks up each

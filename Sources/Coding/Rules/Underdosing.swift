@@ -56,7 +56,7 @@ struct Underdosing {
   /// Whether a word begins to tell that less is taken, as a fact of today: not "do not skip doses", "if she misses a dose", "his
   /// wife ran out", "missing teeth, on metformin".
   private static func isTold(_ sentence: ArraySlice<Word>, at place: Int) -> Bool {
-    guard let sign = signs[sentence[place].hash] else { return false }
+    guard signWords.contains(sentence[place].hash), let sign = signs[sentence[place].hash] else { return false }
     let before = sentence[..<place]
     if before.suffix(8).contains(where: { doubts.contains($0.hash) }) { return false }
     if sign != .not, sign != .afford, before.suffix(4).contains(where: { negations.contains($0.hash) }) { return false }
@@ -120,16 +120,18 @@ struct Underdosing {
 
   private enum Sign { case plain, out, skipping, stopping, adherence, not, afford, less }
 
+  private static let words: [(words: WordSet, sign: Sign)] = [
+    ("nonadherence nonadherent noncompliance noncompliant rationing rations rationed", Sign.plain),
+    ("ran running", .out),
+    ("skips skipped skipping misses missed missing forgets forgot forgetting stretching", .skipping),
+    ("afford", .afford), ("less", .less), ("stopped quit off", .stopping),
+    ("adherence compliance adherent compliant", .adherence), ("not", .not),
+  ].map { (WordSet($0), $1) }
   private static let signs = WordMap<Sign>(
-    Dictionary(
-      [
-        ("nonadherence nonadherent noncompliance noncompliant rationing rations rationed", Sign.plain),
-        ("ran running", .out),
-        ("skips skipped skipping misses missed missing forgets forgot forgetting stretching", .skipping),
-        ("afford", .afford), ("less", .less), ("stopped quit off", .stopping),
-        ("adherence compliance adherent compliant", .adherence), ("not", .not),
-      ].flatMap { words, sign in words.split(separator: " ").map { (Words.hash(String($0)), sign) } }
-    ) { first, _ in first })
+    Dictionary(words.flatMap { words, sign in words.hashes.map { ($0, sign) } }) { first, _ in first })
+  private static let signWords = WordSet(words.flatMap(\.words.hashes))
+  /// Words of which one at least stands wherever less is told to be taken: "not" alone says nothing.
+  static let openings = WordSet(words.filter { $0.sign != .not }.flatMap(\.words.hashes) + takings.hashes)
   private static let (out, off) = (Words.hash("out"), Words.hash("off"))
   private static let poor = WordSet("poor non partial incomplete inconsistent spotty poorly")
   private static let takings = WordSet("taking compliant adherent")

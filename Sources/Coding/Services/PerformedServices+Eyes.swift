@@ -7,7 +7,9 @@ extension PerformedServices {
   ///
   /// Source: CPT by number, 67028; HCPCS by dose.
   mutating func addEyeInjection() {
-    guard !drafts.contains(where: { $0.procedure == "67028" }) else { return }
+    guard chart.bits.mayHold(anyOf: PerformedServices.eyeDrugOpenings),
+      !drafts.contains(where: { $0.procedure == "67028" })
+    else { return }
     for (index, item) in chart.items(.note)
     where chart.words[index].contains(where: { PerformedServices.eyeDrugOpenings.contains($0.hash) }) {
       let letters = SmallLetters(item.text)

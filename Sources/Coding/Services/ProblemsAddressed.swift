@@ -116,6 +116,8 @@ private struct ProblemPlaces {
   private let diagnoses: [AssignedDiagnosis]
   /// The item and place of each diagnosis' words.
   private var places: [[(item: Int, offset: Int)]] = []
+  /// Where arrows stand in each item's text.
+  private var arrows: [[Int]] = []
 
   /// How far, in bytes, the symptoms of a problem stand behind its name.
   private static let reachOfSymptoms = 80
@@ -125,6 +127,7 @@ private struct ProblemPlaces {
   init(_ chart: Chart, _ diagnoses: [AssignedDiagnosis]) {
     self.chart = chart
     self.diagnoses = diagnoses
+    arrows = chart.visit.documentation.map { ProblemPlaces.arrows(in: $0.text) }
     places = diagnoses.map { diagnosis in
       diagnosis.evidence.compactMap { evidence in
         chart.visit.documentation.firstIndex { $0.source == evidence.source }.map { ($0, evidence.offset) }
@@ -165,14 +168,25 @@ private struct ProblemPlaces {
     return (kinds, spans)
   }
 
+  /// Where arrows stand in a text: ">", "→".
+  private static func arrows(in text: String) -> [Int] {
+    var text = text
+    return text.withUTF8 { bytes in
+      // Counted first, many bytes at a time: most texts have none.
+      let marks = bytes.reduce(UInt8(0)) { $0 | ($1 == UInt8(ascii: ">") ? 1 : 0) | ($1 == 0xe2 ? 1 : 0) }
+      guard marks != 0 else { return [] }
+      return bytes.indices.filter { bytes[$0] == UInt8(ascii: ">") || bytes[$0...].starts(with: [0xe2, 0x86, 0x92]) }
+    }
+  }
+
   /// Whether a dose is raised with an arrow: "duloxetine 30→60", "chlorthalidone 12.5 -> 25".
   private func raisesByArrow(_ item: Int, from start: Int, to end: Int) -> Bool {
-    guard chart.services.zone(item: item, offset: start) == .planned else { return false }
-    let text = Array(chart.visit.documentation[item].text.utf8.dropFirst(start).prefix(end - start))
-    guard text.contains(UInt8(ascii: ">")) || text.contains(0xe2) else { return false }
-    return text.indices.contains { index in
-      let isArrow = text[index] == UInt8(ascii: ">") || text[index...].starts(with: [0xe2, 0x86, 0x92])
-      guard isArrow, let before = ProblemPlaces.number(in: text[..<index].reversed(), isReversed: true),
+    let own = arrows[item].filter { $0 >= start && $0 < end }
+    guard !own.isEmpty, chart.services.zone(item: item, offset: start) == .planned else { return false }
+    let text = Array(chart.visit.documentation[item].text.utf8.prefix(end).dropFirst(start))
+    return own.contains { place in
+      let index = place - start
+      guard let before = ProblemPlaces.number(in: text[..<index].reversed(), isReversed: true),
         let behind = ProblemPlaces.number(in: text[index...].dropFirst(text[index] == UInt8(ascii: ">") ? 1 : 3))
       else { return false }
       return behind > before

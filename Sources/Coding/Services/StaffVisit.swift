@@ -12,7 +12,10 @@ struct StaffVisit {
 
   /// `nil` where a note's title does not call it one; `performed` are the other services of the note.
   init?(_ chart: Chart, performed: [ServiceDraft]) {
-    guard let (item, note) = chart.items(.note).first.map({ ($0.index, $0.item) }) else { return nil }
+    // Most notes end here: the rest looks through the whole title, or text.
+    guard let (item, note) = chart.items(.note).first.map({ ($0.index, $0.item) }),
+      chart.words[item].prefix(StaffVisit.wordsOfTitle).contains(where: { StaffVisit.openings.contains($0.hash) })
+    else { return nil }
     let line = note.text.utf8.drop(while: StaffVisit.endsLine).prefix { !StaffVisit.endsLine($0) }
     let title = SmallLetters([UInt8(ascii: " ")] + line.prefix(StaffVisit.longestTitle))
     let isOfStaff = title.holds(anyOf: StaffVisit.staff)
@@ -22,7 +25,6 @@ struct StaffVisit {
       "electrodiagnostic lab", "emg laboratory", "emg lab", "electrodiagnostic consultation",
       "electrodiagnostic report",
     ])
-    // Most notes end here: the rest looks through the whole text.
     let isOfHearing = title.holds(anyOf: ["audiology report", "audiologic evaluation", "audiology evaluation"])
     let isOfNutrition = title.holds(anyOf: ["medical nutrition therapy", "mnt initial", "initial mnt", "mnt visit"])
     let isOfDevice = title.holds("device") && title.holds(anyOf: ["check", "interrogation"]) && !title.holds("visit")
@@ -103,6 +105,14 @@ struct StaffVisit {
   ]
   private static func endsLine(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 
+  /// Words of which one stands in each of these titles.
+  private static let openings = WordSet(
+    """
+    rn nurse nursing ma injection infusion lpn chronic ccm anticoag anticoagulation anticoagulant anticoagulated anticoagulate coumadin \
+    warfarin inr electrodiagnostic emg audiology audiologic nutrition mnt device
+    """)
+  /// More words than a title of that length has.
+  private static let wordsOfTitle = 80
   private static let longestTitle = 160
   /// How far who saw the patient is named.
   private static let longestHead = 220

@@ -54,8 +54,10 @@ struct VisitServices {
 
   /// Whether the head of the note calls the patient new, or the visit the first: "Pt status: NEW", a line "Initial visit".
   private static func headsNewPatient(_ chart: Chart) -> Bool {
-    guard let note = chart.items(.note).first?.item.text else { return false }
-    let head = SmallLetters(note.utf8.prefix(longestHead))
+    guard let (index, note) = chart.items(.note).first,
+      chart.words[index].prefix(while: { $0.start < longestHead }).contains(where: { headings.contains($0.hash) })
+    else { return false }
+    let head = SmallLetters(note.text.utf8.prefix(longestHead))
     if head.holds(anyOf: ["status: new", "status : new", "visit type: new", "patient type: new"]) { return true }
     if head.lines(with: "visit").contains(where: {
       firsts.contains(SmallLetters.words(of: String(decoding: $0, as: UTF8.self)))
@@ -80,6 +82,8 @@ struct VisitServices {
 
   /// How far into a note its head reaches, in bytes.
   private static let longestHead = 400
+  /// Words of which one stands wherever a head tells it.
+  private static let headings = WordSet("new initial first")
   private static let firsts: Set = [["initial", "visit"], ["first", "visit"], ["initial", "office", "visit"]]
 
   // MARK: Whether there is a visit to bill
