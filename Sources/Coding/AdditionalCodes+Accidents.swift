@@ -5,21 +5,105 @@ import CodeSets
 extension AdditionalCodes {
   /// Guidelines section I.C.20: one cause, for the stage of care of the injury.
   mutating func addExternalCause() {
-    let causes = clues(.externalCause)
-    guard let found = causes.min(by: { $0.clue.rank < $1.clue.rank }), let injury = rows.first(where: isInjury),
-      !rows.contains(where: rules.ranks.isExternalCause)
+    guard !rows.contains(where: rules.ranks.isExternalCause),
+      let hurt = rows.first(where: isInjury) ?? rows.first(where: isPain)
     else { return }
+    // Pain alone is an injury where somebody tells of the accident days ago that it came of.
+    let isInjured = isInjury(hurt)
+    let causes = clues(.externalCause).filter { (isInjured || isRecent($0)) && isMet($0) }
+    let ride = ride(isInjured: isInjured)
+    guard let found = ride?.found ?? causes.min(by: { $0.clue.rank < $1.clue.rank }) else { return }
     let base = icd10cm.parent(row: found.clue.row).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil }
-    let last = UInt8(truncatingIfNeeded: icd10cm.key(row: injury) >> 8)
+    let last = isInjured ? UInt8(truncatingIfNeeded: icd10cm.key(row: hurt) >> 8) : UInt8(ascii: "A")
     let stage: SeventhCharacter.Stage? =
       switch last {
       case UInt8(ascii: "S"): .sequela
       case UInt8(ascii: "A"), UInt8(ascii: "B"), UInt8(ascii: "C"), 0: .initial
       default: .subsequent
       }
-    let cause = collision(found) ?? base
+    let cause = ride?.base ?? collision(found) ?? manner(found) ?? base
     let row = cause.flatMap { rules.seventhCharacter.child(below: $0, stage: stage, icd10cm) } ?? found.clue.row
     add(row, evidence(found), "external-cause")
+  }
+
+  /// Whether a code names a pain or swelling of the limbs or the back.
+  private func isPain(_ row: Int) -> Bool {
+    let code = icd10cm.code(at: row).rawValue
+    return AdditionalCodes.pains.contains { code.hasPrefix($0) }
+  }
+
+  private static let pains = ["M254", "M255", "M542", "M545", "M546", "M796"]
+
+  /// Whether something that was dropped met somebody: "dropped a brick on his right foot".
+  private func isMet(_ found: FoundClue) -> Bool {
+    guard SmallLetters(chart.evidence(item: found.item, from: found.start, to: found.end).text).holds("dropped"),
+      found.end - found.start <= 7
+    else { return true }
+    let behind = chart.letters(item: found.item, from: found.end, to: found.end + 60)
+    return behind.holds(anyOf: [
+      " on his ", " on her ", " on my ", " onto ", " on the right", " on the left", " on right", " on left", " on foot",
+    ])
+  }
+
+  /// Whether the words around what happened tell that it was days or weeks ago.
+  private func isRecent(_ found: FoundClue) -> Bool {
+    let near = text(around: found, within: 160)
+    return near.holds(anyOf: AdditionalCodes.recentTimes)
+      && !near.holds(anyOf: ["years ago", "year ago", "months ago", "months prior"])
+  }
+
+  private static let recentTimes: [StaticString] = [
+    "yesterday", "days ago", "day ago", "weeks ago", "week ago", "this morning", "last night", "hours ago", "last week",
+  ]
+
+  /// The accident of somebody on skis, skates, a board or a sled, where the note tells that it happened doing that.
+  ///
+  /// Source: ICD-10-CM, V00.1- to V00.3- (fall from, collision with a stationary object, other).
+  private func ride(isInjured: Bool) -> (base: Int, found: FoundClue)? {
+    for found in clues(.activity) where isInjured || isRecent(found) {
+      guard ["Y9321", "Y9323", "Y9351"].contains(icd10cm.code(at: found.clue.row).rawValue) else { continue }
+      let around = text(around: found, within: 240)
+      guard let kind = AdditionalCodes.rides.first(where: { around.holds(anyOf: $0.words) }) else { continue }
+      let meets = around.holds(anyOf: ["into a", "into the", "hit a", "struck a", "collided with a"])
+      let manner =
+        meets && around.holds(anyOf: ["tree", "rock", "pole", "post", "wall", "fence", "the boards"])
+        ? "2"
+        : around.holds(anyOf: ["fell", "fall", "falling", "landed", "flew off", "came off", "thrown"]) ? "1" : "8"
+      if let row = icd10cm.row(of: DiagnosisCode(rawValue: kind.code + manner)) { return (row, found) }
+    }
+    return nil
+  }
+
+  private static let rides: [(words: [StaticString], code: String)] = [
+    (["snowboard"], "V0031"), (["skiing", "skied", "skier"], "V0032"),
+    (["rollerblad", "roller blad", "in-line skat", "inline skat"], "V0011"),
+    (["roller skat", "roller-skat"], "V0012"), (["skateboard", "skate park", "skatepark"], "V0013"),
+    (["ice skat", "ice-skat"], "V0021"),
+  ]
+
+  /// How somebody slipped, tripped or fell, where the words around tell more: "stumbled and caught herself from falling", "was playing
+  /// volleyball and fell".
+  ///
+  /// Source: ICD-10-CM, W18.4- (without falling) and W18.30 (fall on the same level).
+  private func manner(_ found: FoundClue) -> Int? {
+    switch icd10cm.code(at: found.clue.row).rawValue.prefix(4) {
+    case "W010", "W184":
+      let around = text(around: found, within: 80)
+      let isCaught = around.holds(anyOf: [
+        "caught herself", "caught himself", "caught themsel", "from falling", "without falling", "did not fall",
+        "didn't fall",
+        "didn’t fall", "never fell",
+      ])
+      return isCaught ? icd10cm.row(of: "W1849") : nil
+    case "W19X":
+      let isOfSport = clues(.activity).contains { activity in
+        let code = icd10cm.code(at: activity.clue.row).rawValue
+        return activity.item == found.item && abs(activity.start - found.start) < 200
+          && (code.hasPrefix("Y930") || code.hasPrefix("Y936") || code == "Y9373" || code.hasPrefix("Y9354"))
+      }
+      return isOfSport ? icd10cm.row(of: "W1830") : nil
+    default: return nil
+    }
   }
 
   /// The collision of an accident of which the note tells who the patient was and what the car met.
@@ -45,14 +129,18 @@ extension AdditionalCodes {
       let last = UInt8(truncatingIfNeeded: icd10cm.key(row: row) >> 8)
       return isInjury(row) && last >= UInt8(ascii: "A") && last <= UInt8(ascii: "C")
     }
-    guard isFirst else { return }
+    let isHurt = !rows.contains(where: isInjury) && additions.contains { rules.ranks.isExternalCause($0.row) }
+    guard isFirst || isHurt else { return }
     // A kitchen that is worked in is none of a home.
     if let place = clues(.place).min(by: { $0.clue.rank < $1.clue.rank }),
       !icd10cm.code(at: place.clue.row).rawValue.hasPrefix("Y9200") || !isAtWork(place)
     {
       add(home(place) ?? place.clue.row, evidence(place), "place-of-occurrence")
     }
-    if let activity = clues(.activity).first { add(activity.clue.row, evidence(activity), "activity") }
+    if let activity = clues(.activity).first {
+      if let field = field(of: activity) { add(field, evidence(activity), "place-of-occurrence") }
+      add(activity.clue.row, evidence(activity), "activity")
+    }
     addWork()
   }
 
@@ -71,6 +159,26 @@ extension AdditionalCodes {
       }
     }
   }
+
+  /// The field or court of a sport, where the words around tell of it: "was playing soccer … help to get off of the field".
+  private func field(of activity: FoundClue) -> Int? {
+    guard !additions.contains(where: { icd10cm.category(row: $0.row) == AdditionalCodes.placesOfOccurrence }) else {
+      return nil
+    }
+    let around = text(around: activity, within: 300)
+    let code: DiagnosisCode? =
+      switch icd10cm.code(at: activity.clue.row).rawValue {
+      case "Y9366": around.holds(" field") ? "Y92322" : nil
+      case "Y9361": around.holds(" field") ? "Y92321" : nil
+      case "Y9364": around.holds(" field") ? "Y92320" : nil
+      case "Y9367": around.holds(" court") ? "Y92310" : nil
+      case "Y9373": around.holds("tennis court") ? "Y92312" : nil
+      default: nil
+      }
+    return code.flatMap(icd10cm.row(of:))
+  }
+
+  private static let placesOfOccurrence = ICD10CM.category("Y92")
 
   private func isCause(_ row: Int) -> Bool {
     (UInt8(ascii: "V")...UInt8(ascii: "Y")).contains(icd10cm.letter(row: row))

@@ -62,9 +62,8 @@ extension AdditionalCodes {
     for (index, _) in chart.items(.note) {
       let found = chart.plannedWords(of: index).flatMap { Underdosing($0, isDemented: isDemented).findings }
       guard !found.isEmpty else { continue }
-      let story = Underdosing(chart.words[index][...], isDemented: isDemented).findings.filter {
-        $0.drug != nil && !$0.isVague
-      }
+      let all = Underdosing(chart.words[index][...], isDemented: isDemented).findings
+      let story = all.filter { $0.drug != nil && !$0.isVague }
       // Of several drugs nobody can tell which one is meant.
       let told = Set(story.map(\.drug)).count == 1 ? story.first : nil
       for finding in found.prefix(4) {
@@ -74,13 +73,24 @@ extension AdditionalCodes {
         let evidence = chart.evidence(
           item: index, from: Int(words(index, finding.words.lowerBound).start),
           to: Int(words(index, finding.words.upperBound).end))
+        let told = told ?? all.first { $0.reason != "Z91148" && !$0.isVague }
         let reason = finding.reason == "Z91148" ? told?.reason ?? finding.reason : finding.reason
-        for code in [finding.drug ?? told?.drug, reason] {
+        // "Inconsistent with the use of her medication … to take her lisinopril as directed"
+        let behind = chart.words[index][finding.words.upperBound...].prefix(AdditionalCodes.reachOfTreatment)
+        let directed = behind.indices.filter { place in
+          behind[place...].dropFirst().prefix(3).contains { AdditionalCodes.directions.contains($0.hash) }
+        }
+        let drugs = Set(directed.compactMap { Underdosing.drug(behind[$0]) })
+        for code in [finding.drug ?? told?.drug ?? (drugs.count == 1 ? drugs.first : nil), reason] {
           if let row = code.flatMap(icd10cm.row(of:)) { add(row, evidence, "underdosing") }
         }
       }
     }
   }
+
+  /// How many words behind a problem tell of its treatment.
+  private static let reachOfTreatment = 65
+  private static let directions = WordSet("directed prescribed instructed")
 
   private func words(_ item: Int, _ place: Int) -> Word { chart.words[item][place] }
 
@@ -104,6 +114,58 @@ extension AdditionalCodes {
       words.holds("bladder") ? "N3090" : words.holds(anyOf: ["uti", "urinary"]) ? "N390" : nil
     if let row = code.flatMap(icd10cm.row(of:)) { add(row, chart.evidence(catheter), "use-additional-code") }
   }
+
+  /// A dependence on tobacco that the story tells and the plan deals with: "Tobacco - told to quit, slows healing".
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section IV.J (what is managed at the visit).
+  mutating func addCounseledTobacco() {
+    guard
+      !(rows + additions.map(\.row)).contains(where: {
+        rules.isTobacco($0) || rules.ranks.nicotineDependence.contains($0)
+      }),
+      let found = clues(.whenAsked).filter({ rules.ranks.nicotineDependence.contains($0.clue.row) })
+        .min(by: { $0.clue.rank < $1.clue.rank })
+    else { return }
+    let words = chart.words[found.item]
+    let isCounseled = words.indices.contains { index in
+      guard AdditionalCodes.tobaccos.contains(words[index].hash),
+        [.planned, .procedure].contains(chart.services.zone(item: found.item, offset: Int(words[index].start)))
+      else { return false }
+      // "Tob - cigarettes, dependent. Brief advice"
+      let end = min(words.restOfSentence(from: index, most: 30).endIndex + 3, words.count)
+      let sentence = words[words.sentenceStart(at: index)..<end]
+      return sentence.contains { AdditionalCodes.quitting.contains($0.hash) }
+    }
+    // "Current smoker since teens. Actively trying to quit."
+    let isQuitting = chart.letters(item: found.item, from: found.start - 40, to: found.end + 140)
+      .holds(anyOf: AdditionalCodes.attempts)
+    if isCounseled || isQuitting { add(found.clue.row, evidence(found), "counseled-tobacco") }
+  }
+
+  private static let attempts: [StaticString] = [
+    "trying to quit", "trying to stop", "trying to cut", "trying to limit", "attempting to quit", "wants to quit",
+    "would like to quit",
+    "ready to quit", "difficulty quitting", "difficulty with complete cessation", "difficulty with cessation",
+    "struggling to quit",
+  ]
+  private static let tobaccos = WordSet("tobacco smoking cigarettes cigarette nicotine smoker smokes")
+  private static let quitting = WordSet(
+    "quit quitting cessation counseled counselled counseling advised advice urged told patch varenicline nrt lozenge ready"
+  )
+
+  /// What radiation did to a tissue has the therapy as its cause.
+  ///
+  /// Source: External Cause Index, Complication, radiological procedure or therapy; the note at J70.0.
+  mutating func addRadiotherapy() {
+    guard let harmed = rows.first(where: { AdditionalCodes.harmedByRadiation.contains(icd10cm.code(at: $0)) }),
+      let mention = chart.mentions.first(where: { $0.row == harmed }), let cause = icd10cm.row(of: "Y842")
+    else { return }
+    add(cause, chart.evidence(mention), "external-cause")
+  }
+
+  private static let harmedByRadiation: Set<DiagnosisCode> = [
+    "J700", "J701", "K520", "K627", "L580", "L581", "L589", "N3040", "N3041",
+  ]
 
   private func isCatheterInfection(_ mention: Mention) -> Bool {
     icd10cm.code(at: mention.row).rawValue.hasPrefix("T8351")

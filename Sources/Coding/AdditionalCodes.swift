@@ -62,37 +62,9 @@ struct AdditionalCodes {
     addDeviceCheck()
     addUnderdosing()
     addCatheterInfection()
+    addRadiotherapy()
     addSuicidalThoughts()
   }
-
-  /// A dependence on tobacco that the story tells and the plan deals with: "Tobacco - told to quit, slows healing".
-  ///
-  /// Source: ICD-10-CM Official Guidelines, section IV.J (what is managed at the visit).
-  private mutating func addCounseledTobacco() {
-    guard
-      !(rows + additions.map(\.row)).contains(where: {
-        rules.isTobacco($0) || rules.ranks.nicotineDependence.contains($0)
-      }),
-      let found = clues(.whenAsked).filter({ rules.ranks.nicotineDependence.contains($0.clue.row) })
-        .min(by: { $0.clue.rank < $1.clue.rank })
-    else { return }
-    let words = chart.words[found.item]
-    let isCounseled = words.indices.contains { index in
-      guard AdditionalCodes.tobaccos.contains(words[index].hash),
-        [.planned, .procedure].contains(chart.services.zone(item: found.item, offset: Int(words[index].start)))
-      else { return false }
-      // "Tob - cigarettes, dependent. Brief advice"
-      let end = min(words.restOfSentence(from: index, most: 30).endIndex + 3, words.count)
-      let sentence = words[words.sentenceStart(at: index)..<end]
-      return sentence.contains { AdditionalCodes.quitting.contains($0.hash) }
-    }
-    if isCounseled { add(found.clue.row, evidence(found), "counseled-tobacco") }
-  }
-
-  private static let tobaccos = WordSet("tobacco smoking cigarettes cigarette nicotine smoker smokes")
-  private static let quitting = WordSet(
-    "quit quitting cessation counseled counselled counseling advised advice urged told patch varenicline nrt lozenge ready"
-  )
 
   /// An order not to resuscitate that an assessment says was made or confirmed: "DNR signed today".
   ///

@@ -217,7 +217,9 @@ import Testing
   @Test(arguments: [
     note("Right ankle sprain.", history: "She slipped and fell on ice.", ["S93401A", "W000XXA"]),
     note("Right ankle sprain.", history: "She slipped on a patch of ice.", ["S93401A", "W000XXA"]),
-    note("Right knee medial meniscus sprain.", history: "She stumbled and caught herself from falling.", ["S838X1A"]),
+    note(
+      "Right knee medial meniscus sprain.", history: "She stumbled and caught herself from falling.",
+      ["S838X1A", "W1849XA"]),
     note("Lisfranc fracture, left foot.", ["S92302A"]),
     note("Fracture of the right ring finger.", ["S62604A"]),
     note("Fracture of the proximal phalanx of the left index finger.", ["S62611A"]),

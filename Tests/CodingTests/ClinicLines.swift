@@ -646,7 +646,7 @@ enum ClinicLines {
     A|Solitary pulmonary nodule|R91.1
     A|Sore nipples|N64.4 (N64.59)
     A|Split earlobe|(S01.319A) (H61.199) (M95.10)
-    A|Sprain of the right ankle, lateral ligament, initial visit.|S93.401A (S93.491A) (S93.411A)
+    A|Sprain of the right ankle, lateral ligament, initial visit.|S93.491A (S93.401A) (S93.411A)
     A|Stable|
     A|Stage IV lung adenocarcinoma, right upper lobe, mets to brain.|C34.11 C79.31
     A|Statin myopathy.|G72.0 (T46.6X5A)

@@ -59,6 +59,8 @@ struct ClueReader {
   private var isFirstOfSection = true
   /// The word after the last phrase.
   private var free = 0
+  /// What the patient was doing, as the last sentence tells, where the next one tells what happened: "She was skiing. She ran into a tree".
+  private var pursuit: FoundClue?
   /// How many sentences the heading of a list of allergies still covers.
   private var allergyList = 0
 
@@ -92,6 +94,7 @@ struct ClueReader {
     section = start.section
     isFirstOfSection = true
     allergyList = 0
+    pursuit = nil
   }
 
   /// Looks for the longest phrase that starts at a word.
@@ -106,6 +109,8 @@ struct ClueReader {
     let start = sentence
     defer { if end > start + 1 { isFirstOfSection = false } }
     if allergyList > 0 { allergyList -= 1 }
+    let before = pursuit
+    pursuit = nil
     guard !events.isEmpty else { return }
     defer { events.removeAll(keepingCapacity: true) }
     guard clues.found.count < ClueReader.maximumClues else { return }
@@ -116,6 +121,7 @@ struct ClueReader {
     {
       allergyList = 0
     }
+    if let before, tellsHappening { clues.found.append(before) }
     for position in events.indices {
       switch events[position].sense {
       case .clue(let index):
@@ -167,6 +173,10 @@ struct ClueReader {
     guard holds(clue, at: position, isFirst: isFirst, end: end), !isNegated(event.start),
       !isEnded(after: event, upTo: end)
     else { return }
+    if clue.use == .activity, !tellsHappening {
+      pursuit = pursuit ?? found
+      return
+    }
     if clue.use == .screening { found.isOrdered = isOrdered(event, upTo: end) }
     clues.found.append(found)
   }
@@ -218,7 +228,10 @@ struct ClueReader {
         || (isTriggered(clue.use, position, within: 8) || isOfEarlierReaction(events[position], upTo: end))
           && !isGivenInstead(position)
     case .externalCause: return section != .ignored && section != .pastHistory
-    case .place, .activity:
+    case .activity:
+      return section != .ignored && section != .pastHistory && !isTime(events[position])
+        && (tellsHappening || isPursued(events[position]))
+    case .place:
       return section != .ignored && section != .pastHistory && tellsHappening && !isTime(events[position])
     case .exposure:
       return section != .ignored && section != .pastHistory && isTriggered(clue.use, position, within: 6)
@@ -233,8 +246,6 @@ struct ClueReader {
     }
   }
 
-  /// The most words that tell how an injury came about.
-  private static let longestAccount = 80
   private static let prednisone = Words.hash("prednisone")
 
   /// Whether a sentence of an assessment names a device that is only talked of: "possible ICD placement", "tracheostomy not wanted".
@@ -249,24 +260,6 @@ struct ClueReader {
   }
 
   private static let leanings = WordSet("leans leaning prefers options modality question")
-
-  /// Whether the sentence tells of something that happened to the patient.
-  private var tellsHappening: Bool {
-    // "Used to play soccer in high school": another injury.
-    let end = events.last?.end ?? sentence
-    let told = words[max(sentence, end - ClueReader.longestAccount)..<end].drop { $0.hash == ClueReader.historyWord }
-    guard !told.contains(where: { ClueReader.earlier.contains($0.hash) })
-    else {
-      return false
-    }
-    return events.contains { event in
-      switch event.sense {
-      case .clue(let index): table.clues[index].use == .externalCause
-      case .trigger(.place): true
-      default: false
-      }
-    }
-  }
 
   /// Whether a screening that has a visit of its own is only talked of in a plan: "screening mammogram due".
   private func isForLater(_ event: Event, upTo end: Int) -> Bool {

@@ -6,6 +6,10 @@ extension ClueTable {
       "Z7901",
       "warfarin|coumadin|apixaban|eliquis|rivaroxaban|xarelto|dabigatran|pradaxa|edoxaban|anticoagulated|long term anticoagulation|anticoagulant therapy|oral anticoagulant|chronic anticoagulation|acenocoumarol"
     ),
+    (
+      "Z7960",
+      "immunosuppressant medication|immunosuppressant medications|immunosuppressive medication|immunosuppressive medications|immunosuppressants"
+    ),
     ("Z7902", "clopidogrel|plavix|ticagrelor|brilinta|prasugrel|antiplatelet therapy"),
     (
       "Z7982",

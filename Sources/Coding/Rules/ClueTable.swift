@@ -89,7 +89,7 @@ final class ClueTable: Sendable {
     (.trigger(.exposure), "exposure|exposed|contact|exposures"),
     (
       .trigger(.place),
-      "rear ended|t boned|collision|crash|twisted|rolled|injured|injury|hurt|cut|hit|struck|accident|landed|stepped|spilled|burned|lacerated|smashed|jammed|crushed|inverted|sprained|collided|tackled|while|sliced"
+      "rear ended|t boned|collision|crash|twisted|rolled|injured|injury|hurt|cut|hit|struck|accident|landed|stepped|hyperextended|ran into|dislocated|popped|felt pop|heard pop|strained|spilled|burned|lacerated|smashed|jammed|crushed|inverted|sprained|collided|tackled|while|sliced"
     ),
     (.trigger(.screening), "screening|screen|screened"),
     (

@@ -16,7 +16,7 @@ struct NoteKind {
   /// The code of the kind of a condition whose words start at the given one; `nil` where the note tells none.
   func row(_ row: Int, at start: Int) -> Int? {
     let code = icd10cm.code(at: row).rawValue
-    if code.hasPrefix("S9340") { return ankle(code, after: start) }
+    if code.hasPrefix("S9340") { return self.row(of: ankle(code, after: start)) }
     if let fracture = FragilityFracture(icd10cm).row(row, in: paragraph(from: start)) { return fracture }
     if let aura = MigraineAura(code, words, at: start).code { return icd10cm.row(of: aura) }
     if code.hasPrefix("G40") || code.hasPrefix("G43") { return intractable(code, after: start) }
@@ -54,6 +54,10 @@ struct NoteKind {
     case _ where code.hasPrefix("H4000"):
       self.row(of: hasLowRisk(at: start) ? "H4001\(code.suffix(1))" : nil)
     case "K909": names(NoteKind.bypasses, at: start) ? self.row(of: "K912") : nil
+    case "M549": isOfLowBack ? self.row(of: "M5450") : nil
+    case "R748": namesTransaminase(at: start) ? self.row(of: "R7401") : nil
+    case "E109", "E119", "E139": hasHighSugar(after: start) ? self.row(of: "\(code.prefix(3))65") : nil
+    case _ where code.hasPrefix("S9230"): self.row(of: metatarsal.map { "S923\($0)\(code.dropFirst(5))" })
     case "G629": isOfVitamin(at: start) ? self.row(of: "G63") : nil
     case "F17200": self.row(of: tobacco(at: start))
     case "O34219": hasLowScar ? self.row(of: "O34211") : nil
@@ -83,22 +87,6 @@ struct NoteKind {
     }
     return isTold ? row(of: "\(code.prefix(4))1\(code.suffix(1))") : nil
   }
-
-  /// S93.4: the ligament of a sprained ankle.
-  private func ankle(_ code: String, after start: Int) -> Int? {
-    let named = Set(
-      paragraph(from: start).filter { !has($0, NoteKind.doubts) }.flatMap { sentence in
-        sentence.compactMap { NoteKind.ligaments[$0.hash] }
-      })
-    guard named.count == 1, let ligament = named.first else { return nil }
-    return row(of: "S934\(ligament)\(code.dropFirst(5))")
-  }
-
-  private static let ligaments = Dictionary(
-    uniqueKeysWithValues: [
-      ("calcaneofibular", "1"), ("deltoid", "2"), ("tibiofibular", "3"), ("syndesmosis", "3"), ("syndesmotic", "3"),
-      ("talofibular", "9"), ("atfl", "9"), ("cfl", "1"),
-    ].map { (Words.hash($0), $1) })
 
   /// J32: the sinuses that the problem's line names.
   private func sinuses(at start: Int) -> Int? {

@@ -40,6 +40,9 @@ struct Underdosing {
     }
   }
 
+  /// The code of a drug that a word names.
+  static func drug(_ word: Word) -> DiagnosisCode? { codes[word.hash].map(DiagnosisCode.init(rawValue:)) }
+
   /// The drug of a sentence: the one behind the words that tell of it before the one ahead of them.
   private static func drug(_ sentence: ArraySlice<Word>, at place: Int) -> DiagnosisCode? {
     (sentence[place...].prefix(8) + sentence[..<place]).lazy.compactMap { codes[$0.hash] }.first
@@ -121,7 +124,10 @@ struct Underdosing {
   private enum Sign { case plain, out, skipping, stopping, adherence, not, afford, less }
 
   private static let words: [(words: WordSet, sign: Sign)] = [
-    ("nonadherence nonadherent noncompliance noncompliant rationing rations rationed", Sign.plain),
+    (
+      "nonadherence nonadherent noncompliance noncompliant rationing rations rationed inconsistent inconsistently",
+      Sign.plain
+    ),
     ("ran running", .out),
     ("skips skipped skipping misses missed missing forgets forgot forgetting stretching", .skipping),
     ("afford", .afford), ("less", .less), ("stopped quit off", .stopping),
@@ -156,7 +162,7 @@ struct Underdosing {
     """)
   private static let takers = WordSet("taking takes took")
   private static let fillers = WordSet(
-    "than half third prescribed some several many most few two three couple evening morning night daily dose doses of with taking take been being her his their"
+    "than half third use blood pressure prescribed some several many most few two three couple evening morning night daily dose doses of with taking take been being her his their"
   )
   private static let things = WordSet(
     "list bag box bottle bottles refill reconciliation review today's card instructions")

@@ -1,4 +1,5 @@
 import ClaimModel
+import CodeSets
 
 /// The care of a fracture that stays where it is, for its whole course: one service by the bone, of which the first cast or splint is
 /// part.
@@ -7,26 +8,67 @@ import ClaimModel
 struct FractureCare {
   private(set) var draft: ServiceDraft?
 
+  /// The rule of its line.
+  static let rule = "fracture-care-by-bone"
+
   /// The service, where words of today tell of it and a fracture is coded at its first encounter.
   init(_ chart: Chart, done: [(mention: ServiceMention, family: ServiceFamily)], diagnoses: [AssignedDiagnosis]) {
-    guard let care = done.first(where: { $0.family == .fractureCare })?.mention,
-      // "Orthopedics assuming fracture care tomorrow"
-      !SmallLetters(chart.evidence(care.span).text).holds(anyOf: ["tomorrow", "orthop", "ortho ", "surgeon", "they "])
-    else { return }
+    let care = done.first { $0.family == .fractureCare }?.mention
+    // "Orthopedics assuming fracture care tomorrow"
+    let isOfOthers = care.map { care in
+      SmallLetters(chart.evidence(care.span).text).holds(anyOf: ["tomorrow", "orthop", "ortho ", "surgeon", "they "])
+    }
+    guard isOfOthers != true, let span = care?.span ?? FractureCare.immobilization(chart) else { return }
     for (index, diagnosis) in diagnoses.enumerated() {
       let code = diagnosis.code.rawValue
       guard code.hasPrefix("S"), code.hasSuffix("A") || code.hasSuffix("B"),
         let known = FractureCare.table.first(where: { code.hasPrefix($0.bone) })
       else { continue }
-      let isMoved = FractureCare.isMoved(chart, care)
+      let isMoved = care.map { FractureCare.isMoved(chart, $0) } ?? false
       draft = ServiceDraft(
         procedure: isMoved ? FractureCare.moved[known.procedure] ?? known.procedure : known.procedure,
-        evidence: [chart.evidence(care.span)], rule: "fracture-care-by-bone",
-        side: care.side,
+        evidence: diagnosis.evidence.prefix(care == nil ? 1 : 0) + [chart.evidence(span)], rule: FractureCare.rule,
+        side: care?.side,
         hasSide: true, pointers: [index + 1])
       return
     }
   }
+
+  /// Where a plan tells that the bone was put into a cast or splint here, and that it is looked at here again; no operation is planned
+  /// and nobody else takes over.
+  private static func immobilization(_ chart: Chart) -> ChartSpan? {
+    for (item, _) in chart.items(.note) {
+      let plan = chart.plannedWords(of: item)
+      guard plan.contains(where: { part in part.contains { returns.contains($0.hash) } }),
+        !plan.contains(where: { part in
+          part.indices.contains { operations.contains(part[$0].hash) && !isDenied(part, at: $0) }
+        })
+      else { continue }
+      for part in plan {
+        let place = part.indices.first { index in
+          immobilizers.contains(part[index].hash)
+            && part[max(part.startIndex, index - 9)..<index].contains { givings.contains($0.hash) }
+            && !part[max(part.startIndex, index - 9)..<index].contains { $0.hash == continued }
+        }
+        if let place { return ChartSpan(item: item, start: Int(part[place].start), end: Int(part[place].end)) }
+      }
+    }
+    return nil
+  }
+
+  private static func isDenied(_ words: ArraySlice<Word>, at index: Int) -> Bool {
+    words[max(words.startIndex, index - 6)..<index].contains { denials.contains($0.hash) }
+  }
+
+  private static let immobilizers = WordSet("cast splint immobilizer sling")
+  private static let givings = WordSet("placed place provided applied given fitted put")
+  private static let continued = Words.hash("continue")
+  private static let returns = WordSet("return returns follow recheck repeat")
+  private static let denials = WordSet("no not without avoid nor")
+  private static let operations = WordSet(
+    """
+    orif surgery surgeon operation fixation refer referred referral orthopedics orthopedic orthopaedic orthopaedics ortho orthopedist     emergency ed er transfer transferred nonunion malunion
+    """)
 
   /// Whether the bone was put back: "hematoma block, traction, manipulation".
   private static func isMoved(_ chart: Chart, _ care: ServiceMention) -> Bool {

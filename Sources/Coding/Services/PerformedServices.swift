@@ -172,7 +172,7 @@ struct PerformedServices {
     case .xray:
       // "X-rays were obtained today" in a note about a knee are of the knee.
       let code = (mention.site ?? onlySite).flatMap {
-        PlainImage.procedure(of: $0, views: mention.count ?? projections(of: mention))
+        PlainImage.procedure(of: $0, views: mention.count ?? projections(of: mention) ?? (isPlural(mention) ? 2 : nil))
       }
       append(code, mention, "image-by-site-and-views", hasSide: true)
       // Taken once more behind a bone was set.
@@ -183,6 +183,11 @@ struct PerformedServices {
       }
     default: addTest(mention)
     }
+  }
+
+  /// "X-rays of the left shoulder": more than one was taken.
+  private func isPlural(_ mention: ServiceMention) -> Bool {
+    SmallLetters(chart.evidence(mention.name).text).holds(anyOf: ["rays", "graphs", "films", "images"])
   }
 
   /// The views that an image's words name one by one: "CXR PA/lat", "AP, lateral and oblique".

@@ -2,7 +2,7 @@ import ClaimModel
 
 /// Plain images by site and number of views.
 ///
-/// Where the views are not told, the code of the fewest is taken: no more is documented.
+/// Where the views are not told, the code of the fewest is taken: no more is documented. "X-rays" are two at least.
 ///
 /// Source: CPT's numbers of diagnostic radiology with the views they stand for.
 enum PlainImage {

@@ -89,6 +89,7 @@ struct ServiceNumbers {
   }
 
   private static let times = Words.hash("x")
+  private static let stances = WordSet("weight bearing weightbearing standing upright")
   private static let spans = WordSet("day week month year hour minute d wk mo yr dose time")
   private static let megaUnits = Words.hash("mu")
   private static let millions = WordSet("million mu")
@@ -96,6 +97,11 @@ struct ServiceNumbers {
   private func unit(at index: Int) -> ServiceTable.Unit? {
     guard !words[index].startsSentence else { return nil }
     if case .unit(let unit) = table.sense(words, at: index)?.sense { return unit }
+    // "3 weight-bearing views"
+    if ServiceNumbers.stances.contains(words[index].hash) {
+      let next = words[index...].prefix(3).firstIndex { !ServiceNumbers.stances.contains($0.hash) }
+      if let next, case .unit(.view) = table.sense(words, at: next)?.sense { return .view }
+    }
     // "50 minutes spent": the word may begin a phrase of its own.
     if case .unit(let unit) = table.phrases.match(words, at: index, upTo: 1)?.sense { return unit }
     return nil

@@ -94,7 +94,7 @@ struct ServiceSelection {
       // Counseling to stop tobacco is no procedure that the visit would be the decision for.
       drafts += visits(
         beside: performed.filter {
-          separate.isMinor($0.procedure) && $0.rule != ServiceSelection.tobaccoRule
+          separate.isMinor($0.procedure) && $0.rule != ServiceSelection.tobaccoRule && $0.rule != FractureCare.rule
         })
     }
     // A visit beside a vaccination is separately identifiable. Source: NCCI policy manual, chapter XI.
@@ -106,7 +106,7 @@ struct ServiceSelection {
         drafts[index].modifiers.append("25")
       }
     }
-    if performed.contains(where: { $0.rule == "fracture-care-by-bone" }) {
+    if performed.contains(where: { $0.rule == FractureCare.rule }) {
       for index in drafts.indices where VisitLevel(drafts[index].procedure) != nil {
         drafts[index].modifiers = drafts[index].modifiers.filter { $0 != "25" } + ["57"]
       }

@@ -277,4 +277,18 @@ extension ServiceSentence {
     }
     return isDoubtful ? nil : dose?.word
   }
+
+  /// "We will perform a rapid strep test today", "going to repeat an EKG today": a test at hand that a plan has for this visit.
+  func isDoneNow(_ position: Int, term: ServiceTerm) -> Bool {
+    guard zone == .planned, term.family == .tracing || term.family == .officeTest && term.isAtHand && term.isWaived,
+      isVetoed(position, by: [.future]),
+      !isVetoed(position, by: Self.everything.subtracting([.future]).union([.ordered]))
+    else { return false }
+    let own = events[position]
+    // "We will obtain an EKG today" is an order.
+    return words[max(range.lowerBound, own.start - 3)..<own.start].contains { ServiceSentence.doings.contains($0.hash) }
+      && events.contains { $0.words.contains(.today) && $0.matter == own.matter && abs($0.start - own.end) <= 3 }
+  }
+
+  private static let doings = WordSet("perform repeat do run")
 }

@@ -33,6 +33,7 @@ extension ServiceSentence {
     let vetoes = term.procedure == "95251" ? Self.everything.subtracting([.past]) : Self.everything
     if term.procedure == "81025", isPregnancyRuledOut(position) { return true }
     if term.family == .xray, isRepeated(position) { return true }
+    if isDoneNow(position, term: term) { return true }
     guard zone != .instructed, !isVetoed(position, by: vetoes) else { return false }
     let words = words(around: position).union(term.says)
     if term.family.isOutside {

@@ -297,11 +297,11 @@ extension ServiceTable {
     ),
     Line(
       .officeTest, "95251", acts: [.interpreted], atHand: true, noun: true,
-      "cgm|cgm download|cgm data|sensor data|glucose sensor data|continuous glucose monitor|continuous glucose monitoring|cgm report|ambulatory glucose profile"
+      "cgm|cgm download|cgm data|sensor data|dexcom data|libre data|dexcom download|libre download|glucose sensor data|continuous glucose monitor|continuous glucose monitoring|cgm report|ambulatory glucose profile"
     ),
     Line(
       .fractureCare, nil, says: .performed,
-      "recommend closed treatment|recommended closed treatment|assuming fracture care|take on care fracture|will take on care fracture|will take on care this fracture|will take on care|closed tx without manipulation|assume fracture care|assuming care fracture|follow through healing|will follow through healing|closed treatment|closed treatment without manipulation|fracture care without manipulation|closed fracture treatment|closed management without manipulation|fracture treatment without manipulation|definitive fracture care"
+      "treat this closed|treat this closed with cast|treat closed|recommend closed treatment|recommended closed treatment|assuming fracture care|take on care fracture|will take on care fracture|will take on care this fracture|will take on care|closed tx without manipulation|assume fracture care|assuming care fracture|follow through healing|will follow through healing|closed treatment|closed treatment without manipulation|fracture care without manipulation|closed fracture treatment|closed management without manipulation|fracture treatment without manipulation|definitive fracture care"
     ),
   ]
 

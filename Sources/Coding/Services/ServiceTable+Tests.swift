@@ -20,7 +20,8 @@ extension ServiceTable {
       "fingerstick glucose|fingerstick gluc|fsbg|fsbs|finger stick glucose|fingerstick blood sugar|capillary glucose|poc glucose|point care glucose|glucose by fingerstick|blood glucose by fingerstick|glu fingerstick|gluc fingerstick|fingerstick glu|bg fingerstick|fingerstick bg|poc glu"
     ),
     Line(
-      .officeTest, "82962", acts: taken, "glucometer|accucheck|accu chek"
+      .officeTest, "82962", acts: taken,
+      "glucometer|accucheck|accu chek|blood glucose level in clinic|blood sugar in clinic|blood sugar in office|blood glucose in clinic|blood glucose in office"
     ),
     Line(
       .officeTest, "83036", acts: taken, waived: true, steers: true,

@@ -29,7 +29,8 @@ struct VisitServices {
     isWithoutProcedures = minor.isEmpty
     isNew =
       chart.visit.isEstablishedPatient.map { !$0 }
-      ?? ((chart.services.sign(.newPatient) != nil || VisitServices.headsNewPatient(chart))
+      ?? ((chart.services.sign(.newPatient) != nil || VisitServices.headsNewPatient(chart)
+        || ReferredPatient(chart).isReferred)
         && chart.services.sign(.establishedPatient) == nil)
     series =
       switch chart.visit.registration.placeOfService {

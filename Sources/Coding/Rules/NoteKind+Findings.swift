@@ -1,0 +1,88 @@
+import CodeSets
+
+/// What the findings of a note tell of its problems: which part of the back, which bone, which enzyme, how high the sugar.
+extension NoteKind {
+  /// M54.5-: the lower back, where the note tells of no other part.
+  var isOfLowBack: Bool {
+    let tells = words.indices.contains { index in
+      NoteKind.lowBack.contains(words[index].hash)
+        || index + 1 < words.count && NoteKind.lower.contains(words[index].hash)
+          && words[index + 1].hash == NoteKind.back
+    }
+    return tells && !has(words[...], NoteKind.otherBack)
+  }
+
+  private static let lowBack = WordSet("lumbar lumbosacral")
+  private static let lower = WordSet("low lower")
+  private static let back = Words.hash("back")
+  private static let otherBack = WordSet("thoracic midback upper")
+
+  /// R74.01: which of the liver's enzymes is high.
+  func namesTransaminase(at start: Int) -> Bool {
+    let sentence = words.sentence(around: start, most: 20)
+    return has(sentence, NoteKind.liver) && has(words[...], NoteKind.transaminases)
+  }
+
+  private static let liver = WordSet("liver hepatic")
+  private static let transaminases = WordSet("alt ast sgpt sgot transaminase transaminases")
+
+  /// Index, Diabetes, with hyperglycemia, told of the problem itself: "recent blood glucose levels were elevated"; not "has not had any
+  /// elevated readings".
+  func hasHighSugar(after start: Int) -> Bool {
+    paragraph(from: start).contains { sentence in
+      sentence.indices.contains { index in
+        guard NoteKind.sugars.contains(words[index].hash) else { return false }
+        let behind = words[index..<sentence.endIndex].dropFirst().prefix(7)
+        let before = words[sentence.startIndex..<index]
+        let isHigh = has(behind, NoteKind.high) || before.last.map { NoteKind.high.contains($0.hash) } ?? false
+        return isHigh && !has(sentence, NoteKind.noHeights)
+      }
+    }
+  }
+
+  private static let sugars = WordSet("glucose sugar sugars glucoses")
+  private static let high = WordSet("elevated high higher")
+  private static let noHeights = WordSet("no not never without denies if when sees see avoid risk call any could may")
+
+  /// S92.3-: the metatarsal that the note names, of one that is broken: "displacement of the base of the 2nd metatarsal".
+  var metatarsal: String? {
+    let named = words.indices.dropFirst().first {
+      NoteKind.metatarsals.contains(words[$0].hash) && NoteKind.ordinals[words[$0 - 1].hash] != nil
+    }
+    return named.flatMap { NoteKind.ordinals[words[$0 - 1].hash] }
+  }
+
+  private static let metatarsals = WordSet("metatarsal metatarsals")
+  private static let ordinals = Dictionary(
+    uniqueKeysWithValues: [
+      ("1st", "1"), ("first", "1"), ("2nd", "2"), ("second", "2"), ("3rd", "3"), ("third", "3"), ("4th", "4"),
+      ("fourth", "4"),
+      ("5th", "5"), ("fifth", "5"),
+    ].map { (Words.hash($0), $1) })
+
+  /// S93.4: the ligament of a sprained ankle.
+  func ankle(_ code: String, after start: Int) -> String? {
+    let named = Set(
+      paragraph(from: start).filter { !has($0, NoteKind.doubts) }.flatMap { sentence in
+        sentence.indices.compactMap { index in
+          // "Lateral ligament complex"; a lateral pain names none.
+          if words[index].hash == NoteKind.lateral, index + 1 < words.count,
+            NoteKind.ofJoint.contains(words[index + 1].hash)
+          {
+            return "9"
+          }
+          return NoteKind.ligaments[words[index].hash]
+        }
+      })
+    guard named.count == 1, let ligament = named.first else { return nil }
+    return "S934\(ligament)\(code.dropFirst(5))"
+  }
+
+  private static let lateral = Words.hash("lateral")
+  private static let ofJoint = WordSet("ligament ligaments ligamentous collateral")
+  private static let ligaments = Dictionary(
+    uniqueKeysWithValues: [
+      ("calcaneofibular", "1"), ("deltoid", "2"), ("tibiofibular", "3"), ("syndesmosis", "3"), ("syndesmotic", "3"),
+      ("talofibular", "9"), ("atfl", "9"), ("cfl", "1"),
+    ].map { (Words.hash($0), $1) })
+}

@@ -1,0 +1,141 @@
+import ClaimModel
+import Coding
+import Testing
+
+/// What notes that a scribe wrote of a conversation tell in whole sentences: who sent the patient, how somebody was hurt, what the
+/// findings say of the problems; and what only looks like it.
+struct ScribedNoteTests {
+  @Test(arguments: [
+    ("The patient was referred by his primary care physician.", true),
+    ("He was referred to our offices by his primary care physician after routine labs.", true),
+    ("Her doctor was concerned and subsequently referred her here for further evaluation.", true),
+    ("He is seen in consultation at the request of Dr. Howard.", true),
+    ("He is here for a 2nd opinion.", true), ("She was sent by Dr. Sandoval for low back pain.", true),
+    ("He was referred to physical therapy.", false), ("She was initially referred by her internist in 2023.", false),
+    ("He was referred by his internist. He presents for follow up.", false),
+    ("Referred for CBT with our therapist.", false), ("She was sent to the lab by Dr. Lee.", false),
+    ("He sent us a message about his cough.", false),
+  ]) func whoIsSentByAnotherIsNew(line: (String, Bool)) throws {
+    var visit = ServiceNote(
+      "HISTORY OF PRESENT ILLNESS\n\n\(line.0)\n\nASSESSMENT\n\nAcute sinusitis.\n\nPLAN\n\nAmoxicillin prescribed.\n"
+    )
+    .visit
+    visit.isEstablishedPatient = nil
+    guard case .coded(let coding) = try TestCoder.coder.get().code(visit) else {
+      Issue.record("a question")
+      return
+    }
+    let isNew = coding.services.contains { $0.line.procedure.rawValue.hasPrefix("9920") }
+    #expect(isNew == line.1, "\(coding.services.map(\.line.procedure.rawValue))")
+  }
+
+  @Test(arguments: [
+    (
+      "She was downhill skiing. She states she ran into a tree and twisted her right knee.", ["V00322A", "Y9323"], ["W"]
+    ),
+    (
+      "She was skiing on Sunday and hyperextended her finger when it became caught in a strap.", ["V00328A", "Y9323"],
+      []
+    ),
+    ("He fell while snowboarding.", ["V00311A", "Y9323"], ["W19"]),
+    ("She was rollerblading and fell onto her hand.", ["V00111A", "Y9351"], ["W19"]),
+    ("He stepped off of a curb and landed on his ankle wrong.", ["W1843XA"], []),
+    ("She twisted her knee when she stumbled and caught herself from falling.", ["W1849XA"], ["W01"]),
+    ("She tripped over the dog but did not fall.", ["W1849XA"], ["W01"]),
+    ("She tripped over the dog and fell.", ["W010XXA"], ["W184"]),
+    ("She was playing volleyball yesterday and fell.", ["W1830XA", "Y9368"], ["W19"]),
+    ("She fell yesterday.", ["W19XXXA"], ["W1830", "Y93"]),
+    ("When he was playing basketball another player ran into him and he fell.", ["W03XXXA", "Y9367"], []),
+    ("He was playing soccer when he twisted it. He needed help to get off of the field.", ["Y9366", "Y92322"], []),
+    ("He was helping move some heavy equipment and heard a pop.", ["X500XXA"], []),
+    ("He dropped a landscape brick on his right foot while doing yard work.", ["W208XXA", "Y93H2"], []),
+    ("He dropped out of the race.", [], ["W208"]),
+    ("She enjoys skiing. She noticed the pain at work.", [], ["V00", "Y9323"]),
+    ("She was bowling and hit her leg with the ball.", ["W2109XA", "Y9354"], []),
+  ]) func howSomebodyWasHurt(line: (account: String, codes: [String], absent: [String])) throws {
+    let found = try codes("Right ankle sprain.", history: line.account)
+    #expect(found.isSuperset(of: line.codes), "\(line.account): \(found.sorted())")
+    for code in line.absent { #expect(!found.contains { $0.hasPrefix(code) }, "\(line.account): \(found.sorted())") }
+  }
+
+  /// I.C.20: a cause may stand beside any condition that came of it.
+  @Test func aPainAfterAnAccidentOfDaysAgoHasItsCause() throws {
+    let fresh = try codes(
+      "Right knee pain.",
+      history: "It began 7 days ago, when she was playing basketball and another player ran into her. She fell.")
+    #expect(fresh == ["M25561", "W03XXXA", "Y9367"], "\(fresh.sorted())")
+    let old = try codes("Right knee pain.", history: "She fell two years ago.")
+    #expect(old == ["M25561"], "\(old.sorted())")
+  }
+
+  @Test(arguments: [
+    ("Type 2 diabetes.\n- Reasoning: Recent blood glucose levels have been elevated.", "E1165", "E119"),
+    ("Type 2 diabetes.\n- Reasoning: She has not had any elevated glucose readings.", "E119", "E1165"),
+    ("Type 2 diabetes.\n- Counseling: Call if the sugar is high.", "E119", "E1165"),
+    ("Left ankle sprain of the lateral ligament complex.", "S93492A", "S93402A"),
+    ("Left ankle sprain, lateral swelling.", "S93402A", "S93492A"),
+    ("Radiation pneumonitis.", "Y842", ""), ("Pneumonia.", "J189", "Y842"),
+    ("Painful swallowing.\n- Reasoning: secondary to inflammation of the esophagus.", "K2090", ""),
+    ("Osteoarthritis.\n- Treatment: Continue to monitor the knee.", "M179", "M1990"),
+    ("Osteoarthritis.", "M1990", "M179"),
+    ("Crohn's disease of the ileum and colon.", "K5080", "K5000"),
+    ("Enlarged prostate.\n- Reasoning: Still getting up 4 times a night.", "R351", ""),
+    ("Kidney disease, stage 3a.", "N1831", "N289"),
+    ("Hypertension.\n- Reasoning: She has been inconsistent with the use of her medication.", "Z91148", ""),
+  ]) func whatIsToldOfAProblem(line: (String, String, String)) throws {
+    let found = try codes(line.0, history: "Reports it.")
+    #expect(found.contains(line.1) && !found.contains(line.2), "\(line.0): \(found.sorted())")
+  }
+
+  @Test func findingsPlaceWhatTheAssessmentLeavesOpen() throws {
+    let foot = try codes(
+      "Lisfranc fracture, left foot.", history: "Reports it.",
+      results: "Subtle dorsal displacement of the base of the 2nd metatarsal.")
+    #expect(foot.contains("S92322A"), "\(foot.sorted())")
+    let back = try codes("Back pain.", history: "Reports it.", results: "X-rays of the lumbar spine are stable.")
+    #expect(back == ["M5450"], "\(back.sorted())")
+    let whole = try codes(
+      "Back pain.", history: "Reports it.", results: "X-rays of the thoracic and lumbar spine are stable.")
+    #expect(whole == ["M549"], "\(whole.sorted())")
+    let liver = try codes("Abnormal liver enzymes.", history: "Reports it.", results: "Hepatic panel: ALT 128.")
+    #expect(liver == ["R7401"], "\(liver.sorted())")
+  }
+
+  @Test func tobaccoThatIsFoughtIsCoded() throws {
+    #expect(try codes("Gout.", history: "Current smoker since teens. Actively trying to quit.").contains("F17200"))
+    #expect(try !codes("Gout.", history: "Current smoker since teens.").contains("F17200"))
+  }
+
+  @Test(arguments: [
+    ServiceNote(
+      "RESULTS\n\nX-rays of the left shoulder were obtained and are reviewed today.\n\nASSESSMENT\n\nLeft shoulder pain.\n",
+      ["73030-LT"]),
+    ServiceNote(
+      "RESULTS\n\nAn x-ray of the left shoulder was obtained and reviewed today.\n\nASSESSMENT\n\nLeft shoulder pain.\n",
+      ["73020-LT"]),
+    ServiceNote(
+      "RESULTS\n\n3 weight-bearing views of the right foot were obtained in the office today.\n\nASSESSMENT\n\nRight foot pain.\n",
+      ["73630-RT"]),
+    ServiceNote(
+      "ASSESSMENT AND PLAN\n\n1. Sore throat.\n- Treatment: We will perform a rapid strep test today.\n", ["87880-QW"]),
+    ServiceNote(
+      "ASSESSMENT AND PLAN\n\n1. Sore throat.\n- Treatment: We will perform a rapid strep test tomorrow.\n",
+      absent: ["87880"]),
+    ServiceNote(
+      "RESULTS\n\nX-rays of the right middle finger, 3 views obtained today show a comminuted distal phalanx fracture.\n\nIMPRESSION\n\n"
+        + "Right middle finger distal phalanx fracture.\n\nPLAN\n\nShe is provided a finger splint and will return in 2 weeks for an x-ray.\n",
+      ["26750-F7", "99213-57", "73140-F7"]),
+    ServiceNote(
+      "IMPRESSION\n\nRight middle finger distal phalanx fracture.\n\nPLAN\n\nShe is provided a finger splint. Referred to orthopedics, "
+        + "return as needed.\n", absent: ["26750"]),
+    ServiceNote(
+      "IMPRESSION\n\nRight distal radius fracture.\n\nPLAN\n\nShe is placed in a splint. We will proceed with surgery. She will follow up.\n",
+      absent: ["25600"]),
+  ]) func whatWasDone(_ note: ServiceNote) throws { try note.expectLines() }
+
+  private func codes(_ assessment: String, history: String, results: String = "Reviewed.") throws -> Set<String> {
+    let text =
+      "HISTORY OF PRESENT ILLNESS\n\n\(history)\n\nRESULTS\n\n\(results)\n\nASSESSMENT AND PLAN\n\n1. \(assessment)\n"
+    return Set(CodedNote(text, []).codes(by: try TestCoder.coder.get()))
+  }
+}
