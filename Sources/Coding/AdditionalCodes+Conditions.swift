@@ -114,7 +114,10 @@ extension AdditionalCodes {
   private func depth(in text: SmallLetters) -> Int {
     if text.holds("necrosis of bone") { return 4 }
     if text.holds("necrosis of muscle") { return 3 }
-    if text.holds(anyOf: ["fat layer", "subcutaneous", "fat exposed", "exposed fat", "visible fat", "fat visible"]) {
+    if text.holds(anyOf: [
+      "fat layer", "subcutaneous", "fat exposed", "exposed fat", "visible fat", "fat visible", "down to fat",
+      "into fat",
+    ]) {
       return 2
     }
     return text.holds(anyOf: ["breakdown of skin", "skin breakdown", "superficial"]) ? 1 : 9

@@ -355,7 +355,7 @@ extension DiagnosisSelection {
   private static let openNames: [(open: String, closer: String)] = [
     ("G43909", "G43"), ("N400", "N401"), ("J4520", "J4521"), ("J4530", "J4531"), ("J4540", "J4541"), ("J4550", "J4551"),
     ("E669", "E66"), ("Z21", "B20"), ("G5613", "G5603"), ("G5611", "G5601"), ("G5612", "G5602"), ("H5711", "T1501"),
-    ("H5712", "T1502"), ("G9340", "K7682"), ("G249", "G20B"), ("N390", "N10"),
+    ("H5712", "T1502"), ("G9340", "K7682"), ("G249", "G20B"), ("N390", "N10"), ("N529", "N52"),
   ]
   /// What closes a name in a note without an assessment, too.
   private static let closersInStories = ["E669": "E6681", "G43909": "G43"]

@@ -231,7 +231,7 @@ struct DiagnosisSelection {
           && !doubted.contains(icd10cm.category(row: mention.row))
         if !isTaken || isComplaint || mention.isFound && mention.section == .assessment {
           add(mention, weight: weight)
-        } else if mention.isPurpose && !isNamed(mention) || isImmunodeficiency(mention) {
+        } else if mention.isPurpose && !isNamed(mention) || isImmunodeficiency(mention) || isSystemic(mention) {
           add(mention, weight: weight)
         } else if mention.section == .assessment {
           codes.resolve(mention) { row, rule in list.addBeside(row, chart.evidence(mention), rule: rule) }
@@ -242,6 +242,19 @@ struct DiagnosisSelection {
       isTaken = isTaken || !list.candidates.isEmpty
     }
   }
+
+  /// Whether it is a disease of the whole body that the history lists, which bears on whatever else is treated.
+  ///
+  /// Source: ICD-10-CM Official Guidelines, section IV.J (coexisting conditions that affect care); Coding Clinic, second quarter of 2000 and
+  /// third quarter of 2007 (chronic systemic diseases are ordinarily coded).
+  private func isSystemic(_ mention: Mention) -> Bool {
+    let category = icd10cm.category(row: mention.row)
+    return mention.section == .pastHistory && (mention.status == .present || mention.status == .history)
+      && DiagnosisSelection.systemic.contains(category)
+      && !list.candidates.contains { icd10cm.category(row: $0.row) == category }
+  }
+
+  private static let systemic = ICD10CM.categories("E10 E11 E13 J44 G20 I50")
 
   /// Whether what something is given for was named before, or names nothing by itself: "ibuprofen for pain", "senna for constipation" under
   /// a slow transit.

@@ -92,8 +92,8 @@ import Testing
     ),
     CodedNote(
       "Past medical history:\nStroke, kidney stones, breast cancer, COPD.\n\nAssessment:\nGout.",
-      ["M109", "Z8673", "Z87442"],
-      absent: ["I63", "N20", "C50", "Z853", "J44"]),
+      ["M109", "J449", "Z8673", "Z87442"],
+      absent: ["I63", "N20", "C50", "Z853"]),
     CodedNote(
       "Medical history:\nHe sustained a heart attack in 2018.\n\nAssessment:\nCoronary artery disease.",
       ["I2510", "I252"], absent: ["I21"]),

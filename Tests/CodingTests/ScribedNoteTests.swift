@@ -72,6 +72,7 @@ struct ScribedNoteTests {
     ("Type 2 diabetes.\n- Reasoning: Recent blood glucose levels have been elevated.", "E1165", "E119"),
     ("Type 2 diabetes.\n- Reasoning: She has not had any elevated glucose readings.", "E119", "E1165"),
     ("Type 2 diabetes.\n- Counseling: Call if the sugar is high.", "E119", "E1165"),
+    ("Diabetic ulcer, right plantar forefoot, down to fat.", "L97512", "L97519"),
     ("Left ankle sprain of the lateral ligament complex.", "S93492A", "S93402A"),
     ("Left ankle sprain, lateral swelling.", "S93402A", "S93492A"),
     ("Radiation pneumonitis.", "Y842", ""), ("Pneumonia.", "J189", "Y842"),
@@ -99,6 +100,27 @@ struct ScribedNoteTests {
     #expect(whole == ["M549"], "\(whole.sorted())")
     let liver = try codes("Abnormal liver enzymes.", history: "Reports it.", results: "Hepatic panel: ALT 128.")
     #expect(liver == ["R7401"], "\(liver.sorted())")
+  }
+
+  /// Section IV.J: diseases of the whole body bear on whatever is treated.
+  @Test func systemicDiseasesOfTheHistoryAreCoded() throws {
+    let text =
+      "MEDICAL HISTORY\n\nPatient reports history of diabetes, gallstones and COPD.\n\nASSESSMENT AND PLAN\n\n1. Right knee pain.\n"
+    let found = Set(CodedNote(text, []).codes(by: try TestCoder.coder.get()))
+    #expect(found == ["M25561", "E119", "J449"], "\(found.sorted())")
+  }
+
+  @Test func sugarsThatRunHighInTheStory() throws {
+    #expect(try codes("Type 2 diabetes.", history: "His sugars at home have been high.").contains("E1165"))
+    #expect(try codes("Type 2 diabetes.", history: "His sugars were high in the hospital.").contains("E119"))
+    #expect(try codes("Type 2 diabetes.", history: "His sugars have not been high.").contains("E119"))
+  }
+
+  @Test func whatAnOperationLeft() throws {
+    let note = CodedNote(
+      "ASSESSMENT\n\n1. Erectile dysfunction after prostatectomy.\n\nPLAN\n\nErectile dysfunction.\nNo treatment.\n",
+      [], sex: .male)
+    #expect(note.codes(by: try TestCoder.coder.get()).filter { $0.hasPrefix("N52") } == ["N5231"])
   }
 
   @Test func tobaccoThatIsFoughtIsCoded() throws {
@@ -131,6 +153,18 @@ struct ScribedNoteTests {
     ServiceNote(
       "IMPRESSION\n\nRight distal radius fracture.\n\nPLAN\n\nShe is placed in a splint. We will proceed with surgery. She will follow up.\n",
       absent: ["25600"]),
+    ServiceNote(
+      "PLAN\n\n1. Right Colles' fracture, closed.\nShe agrees with treating this closed. A short arm cast was applied by me today. She will return "
+        + "in 1 week for an x-ray.\n", ["25600-RT", "99213-57"], absent: ["29075"]),
+    ServiceNote(
+      "PROCEDURE\n\nDuoNeb treatment given here in the office.\n\nASSESSMENT AND PLAN\n\n1. Asthma flare.\n- DuoNeb, 1 unit dose vial by "
+        + "nebulizer, given in the office.\n", ["94640", "J7620"]),
+    ServiceNote(
+      "ASSESSMENT AND PLAN\n\nHypertension. Stop lisinopril. Start losartan.\n\nAdvance care planning.\n• 22 minutes were spent face to face "
+        + "with him and his wife talking about what he would want.\n", ["99497"]),
+    ServiceNote(
+      "PROCEDURE\n\nA fusiform excision of the lesion of the left forearm, 1.9 cm, was carried down to fat. It was closed in layers. Final length "
+        + "of the repair was 4.2 cm.\n\nIMPRESSION\n\nBasal cell carcinoma, left forearm.\n", ["11602", "12032"]),
   ]) func whatWasDone(_ note: ServiceNote) throws { try note.expectLines() }
 
   private func codes(_ assessment: String, history: String, results: String = "Reviewed.") throws -> Set<String> {

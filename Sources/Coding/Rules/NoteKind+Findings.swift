@@ -17,6 +17,15 @@ extension NoteKind {
   private static let back = Words.hash("back")
   private static let otherBack = WordSet("thoracic midback upper")
 
+  /// R97.21: a prostate's antigen that rises after its cancer was treated.
+  func risesAgain(at start: Int) -> Bool {
+    has(words.sentence(around: start, most: 24), NoteKind.rising) && has(words[...], NoteKind.prostateTreatments)
+  }
+
+  private static let rising = WordSet("rising rise rises rose recurrence")
+  private static let prostateTreatments = WordSet(
+    "prostatectomy radiation eligard lupron leuprolide enzalutamide abiraterone brachytherapy castration")
+
   /// R74.01: which of the liver's enzymes is high.
   func namesTransaminase(at start: Int) -> Bool {
     let sentence = words.sentence(around: start, most: 20)
@@ -29,7 +38,8 @@ extension NoteKind {
   /// Index, Diabetes, with hyperglycemia, told of the problem itself: "recent blood glucose levels were elevated"; not "has not had any
   /// elevated readings".
   func hasHighSugar(after start: Int) -> Bool {
-    paragraph(from: start).contains { sentence in
+    let story = sentences(0..<start).filter { has($0, NoteKind.going) }
+    return (paragraph(from: start) + story).contains { sentence in
       sentence.indices.contains { index in
         guard NoteKind.sugars.contains(words[index].hash) else { return false }
         let behind = words[index..<sentence.endIndex].dropFirst().prefix(7)
@@ -40,6 +50,8 @@ extension NoteKind {
     }
   }
 
+  /// "His sugars at home have been high", "has been running higher": of now, where the story tells it.
+  private static let going = WordSet("been running")
   private static let sugars = WordSet("glucose sugar sugars glucoses")
   private static let high = WordSet("elevated high higher")
   private static let noHeights = WordSet("no not never without denies if when sees see avoid risk call any could may")

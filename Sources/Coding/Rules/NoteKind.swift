@@ -55,6 +55,7 @@ struct NoteKind {
       self.row(of: hasLowRisk(at: start) ? "H4001\(code.suffix(1))" : nil)
     case "K909": names(NoteKind.bypasses, at: start) ? self.row(of: "K912") : nil
     case "M549": isOfLowBack ? self.row(of: "M5450") : nil
+    case "R9720": risesAgain(at: start) ? self.row(of: "R9721") : nil
     case "R748": namesTransaminase(at: start) ? self.row(of: "R7401") : nil
     case "E109", "E119", "E139": hasHighSugar(after: start) ? self.row(of: "\(code.prefix(3))65") : nil
     case _ where code.hasPrefix("S9230"): self.row(of: metatarsal.map { "S923\($0)\(code.dropFirst(5))" })
@@ -346,7 +347,7 @@ struct NoteKind {
     return sentences(first..<max(start + 1, min(words.count, start + NoteKind.longestProblem)))
   }
 
-  private func sentences(_ range: Range<Int>) -> [ArraySlice<Word>] {
+  func sentences(_ range: Range<Int>) -> [ArraySlice<Word>] {
     let starts = [range.lowerBound] + range.dropFirst().filter { words[$0].startsSentence } + [range.upperBound]
     return zip(starts, starts.dropFirst()).map { words[$0..<$1] }
   }

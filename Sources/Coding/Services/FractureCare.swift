@@ -47,7 +47,8 @@ struct FractureCare {
       for part in plan {
         let place = part.indices.first { index in
           immobilizers.contains(part[index].hash)
-            && part[max(part.startIndex, index - 9)..<index].contains { givings.contains($0.hash) }
+            && (part[max(part.startIndex, index - 9)..<index].contains { givings.contains($0.hash) }
+              || part[index...].dropFirst().prefix(3).contains { givings.contains($0.hash) })
             && !part[max(part.startIndex, index - 9)..<index].contains { $0.hash == continued }
         }
         if let place { return ChartSpan(item: item, start: Int(part[place].start), end: Int(part[place].end)) }
@@ -57,7 +58,7 @@ struct FractureCare {
   }
 
   private static func isDenied(_ words: ArraySlice<Word>, at index: Int) -> Bool {
-    words[max(words.startIndex, index - 6)..<index].contains { denials.contains($0.hash) }
+    words[max(words.startIndex, index - 9)..<index].contains { denials.contains($0.hash) }
   }
 
   private static let immobilizers = WordSet("cast splint immobilizer sling")

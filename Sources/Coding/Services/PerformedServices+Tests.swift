@@ -107,9 +107,11 @@ extension PerformedServices {
     guard let mention = done.first(where: { family($0) == .nebulizer }) else { return }
     let account = account(of: mention, before: 120, behind: 160)
     if account.holds("duoneb") || account.holds("ipratropium") && account.holds("albuterol") {
-      let times = done.count {
+      // What the examination tells, the plan may tell again.
+      let told = done.filter {
         family($0) == .nebulizer && self.account(of: $0, before: 20, behind: 20).holds("duoneb")
       }
+      let times = Dictionary(grouping: told, by: \.zone).values.map(\.count).max() ?? 0
       append("J7620", mention, "drug-inhaled", units: min(max(times, 1), 4))
     } else if account.holds("albuterol"), account.holds(anyOf: ["2.5 mg", "2.5mg", "0.083"]) {
       append("J7613", mention, "drug-inhaled", units: 3)

@@ -53,7 +53,7 @@ extension PerformedServices {
         decoding: chart.visit.documentation[mention.span.item].text.utf8.dropFirst(mention.name.start).prefix(800),
         as: UTF8.self))
     for index in words.indices where words[index] == "length" {
-      let behind = words[index...].prefix(5)
+      let behind = words[index...].prefix(8)
       guard let place = behind.dropFirst().firstIndex(where: { Double($0) != nil }), place + 1 < words.count,
         let length = LesionExtent.millimeters(words[place], unit: words[place + 1])
       else { continue }

@@ -247,7 +247,7 @@ struct PerformedServices {
     if account(of: mention, before: 24, behind: 0).holds("decision for") { return }
     // "Left knee: same technique."
     if name.holds("same "), !drafts.contains(where: { $0.rule == "joint-injection-by-size" }) { return }
-    let account = account(of: mention, before: 200, behind: 300)
+    let account = account(of: mention, before: 200, behind: 450)
     // Under ultrasound it counts where an image was kept.
     let isGuided =
       account.holds(anyOf: [

@@ -58,6 +58,8 @@ struct ServiceReader {
   /// The most services, or signs and zones, of a text: no chart has as many, and a text may be a list of them.
   private static let maximumMentions = 80
   private static let maximumSigns = 400
+  /// The most words of a problem that stands in a line of its own.
+  private static let longestName = 4
   /// The most phrases of a sentence.
   private static let longestSentence = 200
 
@@ -93,6 +95,8 @@ struct ServiceReader {
     free = index
     if words[index].gap == .line {
       carried = listed(before: index)
+      // "Advance care planning. / • 22 minutes were spent face to face": what is told below its name.
+      if advanceCareLine == line, line < index, index - line <= ServiceReader.longestName { advanceCareLine = index }
       lastLine = line
       line = index
       beginLine(at: index)

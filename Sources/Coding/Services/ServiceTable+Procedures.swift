@@ -301,7 +301,7 @@ extension ServiceTable {
     ),
     Line(
       .fractureCare, nil, says: .performed,
-      "treat this closed|treat this closed with cast|treat closed|recommend closed treatment|recommended closed treatment|assuming fracture care|take on care fracture|will take on care fracture|will take on care this fracture|will take on care|closed tx without manipulation|assume fracture care|assuming care fracture|follow through healing|will follow through healing|closed treatment|closed treatment without manipulation|fracture care without manipulation|closed fracture treatment|closed management without manipulation|fracture treatment without manipulation|definitive fracture care"
+      "treat this closed|treating this closed|treating this fracture closed|recommended that we treat this closed|recommend closed treatment|recommended closed treatment|assuming fracture care|take on care fracture|will take on care fracture|will take on care this fracture|will take on care|closed tx without manipulation|assume fracture care|assuming care fracture|follow through healing|will follow through healing|closed treatment|closed treatment without manipulation|fracture care without manipulation|closed fracture treatment|closed management without manipulation|fracture treatment without manipulation|definitive fracture care"
     ),
   ]
 

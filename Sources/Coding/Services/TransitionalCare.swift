@@ -12,9 +12,14 @@ struct TransitionalCare {
 
   /// `nil` where the note does not call the visit so, or leaves out what it needs.
   init?(_ chart: Chart) {
-    guard let sign = chart.services.sign(.transitionalCare) else { return nil }
-    let text = chart.visit.documentation[sign.span.item].text
+    let named = chart.services.sign(.transitionalCare)?.span.item
+    guard let item = named ?? chart.items(.note).first?.index,
+      named != nil || chart.bits.mayHold(anyOf: TransitionalCare.discharges)
+    else { return nil }
+    let text = chart.visit.documentation[item].text
     let letters = SmallLetters(text)
+    // "Hospital follow up", after a call and with the drugs of both lists gone over, is that care by another name.
+    guard named != nil || letters.holds(anyOf: TransitionalCare.stays) && letters.holds("reconcil") else { return nil }
     guard letters.holds(anyOf: TransitionalCare.contacts) else { return nil }
     isHigh = letters.holds(anyOf: ["high complexity", "high-complexity", "complexity: high", "highly complex"])
     if letters.holds(anyOf: TransitionalCare.times), let days = TransitionalCare.days(text) {
@@ -26,6 +31,11 @@ struct TransitionalCare {
     else { return nil }
     days = dates.visit
   }
+
+  private static let discharges = WordSet("discharged discharge")
+  private static let stays: [StaticString] = [
+    "hospital follow up", "hospital follow-up", "post-hospital", "after her hospital stay", "after his hospital stay",
+  ]
 
   /// Two working days may hold a weekend.
   private static let longestWait = 4
