@@ -8,13 +8,23 @@ extension ConditionReader {
   /// Whether the words before a condition in its line, or at the end of it, say that it is an example or a warning.
   func isInstruction(at index: Int, to end: Int, _ row: Int) -> Bool {
     if section != .pastHistory, isOfWarning(at: index) || isOfRisks(at: index) { return true }
-    if isOfCounseling(at: index) { return true }
+    if isOfCounseling(at: index) || isOfSugarAdvice(at: index, row) { return true }
     guard section == .assessment else { return !isComplaint(row) && isLookedFor(at: index, row) }
     guard index > lineStart else { return false }
     if isOfInstruction(at: index) || isSetAside(at: index) { return true }
     guard !isComplaint(row) else { return false }
     return isLookedFor(at: index, row) || isOfTopics(at: index, from: end)
   }
+
+  /// "Symptoms of hypoglycemia were reviewed", "glucose tablets for hypoglycemia"
+  private func isOfSugarAdvice(at index: Int, _ row: Int) -> Bool {
+    section == .assessment && ConditionReader.sugarDisorders.contains(icd10cm.category(row: row))
+      && words[max(sentence.firstWord, index - 5)..<index].contains { ConditionReader.sugarAdvice.contains($0.hash) }
+  }
+
+  private static let sugarDisorders = ICD10CM.categories("E16 R73")
+  private static let sugarAdvice = WordSet(
+    "symptom symptoms sign signs management tablets treat treating rules handout")
 
   /// "Handouts: osteoporosis", "red flags reviewed: foot drop", "anticipatory guidance: burns, drowning".
   private func isOfInstruction(at index: Int) -> Bool {

@@ -251,10 +251,19 @@ struct DiagnosisSelection {
     let category = icd10cm.category(row: mention.row)
     return mention.section == .pastHistory && (mention.status == .present || mention.status == .history)
       && DiagnosisSelection.systemic.contains(category)
+      && !chart.words[mention.item].sentence(around: mention.word, most: 24).contains { word in
+        DiagnosisSelection.unlasting.contains(word.hash)
+          || AdditionalCodes.diabetes.contains(category) && DiagnosisSelection.complications.contains(word.hash)
+      }
       && !list.candidates.contains { icd10cm.category(row: $0.row) == category }
   }
 
-  private static let systemic = ICD10CM.categories("E10 E11 E13 J44 G20 I50")
+  private static let systemic = ICD10CM.categories("E10 E11 E13 J44 G20")
+  /// What was not, is no more, or has a code of its own with what it did.
+  private static let unlasting = WordSet(
+    "pregnancy pregnant suspected error transient resolved remission normal ruled evaluated childhood child prediabetes borderline"
+  )
+  private static let complications = WordSet("with ckd neuropathy retinopathy nephropathy ulcer stage")
 
   /// Whether what something is given for was named before, or names nothing by itself: "ibuprofen for pain", "senna for constipation" under
   /// a slow transit.

@@ -700,7 +700,7 @@ import Testing
       • Medical Treatment: Continue aspirin and atorvastatin.
 
       Patient Agreements: The patient understands and agrees with the recommended medical treatment plan.
-      """, ["J432", "R911", "I2510", "F17210", "Z951"], sex: .male, age: 69),
+      """, ["J432", "R911", "I2510", "F17210", "Z951", "Z7982"], sex: .male, age: 69),
     CodedNote(
       """
       CHIEF COMPLAINT

@@ -13,7 +13,7 @@ extension ClueTable {
     ("Z7902", "clopidogrel|plavix|ticagrelor|brilinta|prasugrel|antiplatelet therapy"),
     (
       "Z7982",
-      "baby aspirin|daily aspirin|aspirin daily|aspirin every day|aspirin once a day|aspirin 81|81 mg aspirin|low dose aspirin|81 aspirin|asa 81"
+      "baby aspirin|daily aspirin|aspirin daily|aspirin every day|aspirin once a day|aspirin 81|81 mg aspirin|low dose aspirin|81 aspirin|asa 81|continue aspirin|continue asa|continue baby aspirin|continues aspirin|remain aspirin|stay aspirin|aspirin clopidogrel|aspirin plavix|aspirin statin|aspirin metoprolol|aspirin beta blocker|aspirin atorvastatin|statin aspirin"
     ),
     (
       "Z7983",

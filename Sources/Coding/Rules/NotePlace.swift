@@ -164,9 +164,15 @@ struct NotePlace {
 
   /// M16 and M17: an osteoarthritis of the one joint that the note is about, on the side told with it.
   private func osteoarthritis(_ words: [Word], at start: Int) -> Int? {
-    let told = NoteKind(icd10cm, words).paragraph(from: start).flatMap { Array($0) }
+    // Up to the next problem of the list.
+    let paragraph = NoteKind(icd10cm, words).paragraph(from: start).enumerated().prefix { place, sentence in
+      place == 0 || !ConditionReader.listNumbers.contains(sentence.first?.hash ?? 0)
+    }
+    let told = paragraph.filter { _, sentence in !sentence.contains { NotePlace.unaffected.contains($0.hash) } }
+      .flatMap { Array($0.element) }
     let own = Set(told.compactMap { NotePlace.joints[$0.hash] })
-    let words = own.count == 1 ? told : words
+    // What stands behind is of other problems.
+    let words = own.count == 1 ? told : Array(words[..<start])
     let named = Set(words.compactMap { NotePlace.joints[$0.hash] })
     guard named.count == 1, let joint = named.first, joint == 5 || joint == 6 else { return nil }
     let sides = Set(
@@ -176,6 +182,8 @@ struct NotePlace {
     // Of the hip 11 and 12 are the sides as well.
     return icd10cm.row(of: DiagnosisCode(rawValue: "M1\(joint + 1)\(last)"))
   }
+
+  private static let unaffected = WordSet("no not without unaffected normal husband wife mother father replaced")
 
   /// Index, Cellulitis: parts of the trunk, and the axilla, which has sides.
   private static let trunk: [UInt64: String] = Dictionary(

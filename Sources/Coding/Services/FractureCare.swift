@@ -13,25 +13,24 @@ struct FractureCare {
 
   /// The service, where words of today tell of it and a fracture is coded at its first encounter.
   init(_ chart: Chart, done: [(mention: ServiceMention, family: ServiceFamily)], diagnoses: [AssignedDiagnosis]) {
+    var fracture: (diagnosis: Int, procedure: ProcedureCode)?
+    for (index, diagnosis) in diagnoses.enumerated() where fracture == nil {
+      let code = diagnosis.code.rawValue
+      guard code.hasPrefix("S"), code.hasSuffix("A") || code.hasSuffix("B") else { continue }
+      fracture = FractureCare.table.first { code.hasPrefix($0.bone) }.map { (index, $0.procedure) }
+    }
+    guard let (index, procedure) = fracture else { return }
     let care = done.first { $0.family == .fractureCare }?.mention
     // "Orthopedics assuming fracture care tomorrow"
     let isOfOthers = care.map { care in
       SmallLetters(chart.evidence(care.span).text).holds(anyOf: ["tomorrow", "orthop", "ortho ", "surgeon", "they "])
     }
     guard isOfOthers != true, let span = care?.span ?? FractureCare.immobilization(chart) else { return }
-    for (index, diagnosis) in diagnoses.enumerated() {
-      let code = diagnosis.code.rawValue
-      guard code.hasPrefix("S"), code.hasSuffix("A") || code.hasSuffix("B"),
-        let known = FractureCare.table.first(where: { code.hasPrefix($0.bone) })
-      else { continue }
-      let isMoved = care.map { FractureCare.isMoved(chart, $0) } ?? false
-      draft = ServiceDraft(
-        procedure: isMoved ? FractureCare.moved[known.procedure] ?? known.procedure : known.procedure,
-        evidence: diagnosis.evidence.prefix(care == nil ? 1 : 0) + [chart.evidence(span)], rule: FractureCare.rule,
-        side: care?.side,
-        hasSide: true, pointers: [index + 1])
-      return
-    }
+    let isMoved = care.map { FractureCare.isMoved(chart, $0) } ?? false
+    draft = ServiceDraft(
+      procedure: isMoved ? FractureCare.moved[procedure] ?? procedure : procedure,
+      evidence: diagnoses[index].evidence.prefix(care == nil ? 1 : 0) + [chart.evidence(span)], rule: FractureCare.rule,
+      side: care?.side, hasSide: true, pointers: [index + 1])
   }
 
   /// Where a plan tells that the bone was put into a cast or splint here, and that it is looked at here again; no operation is planned

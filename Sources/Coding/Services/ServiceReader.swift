@@ -58,6 +58,9 @@ struct ServiceReader {
   /// The most services, or signs and zones, of a text: no chart has as many, and a text may be a list of them.
   private static let maximumMentions = 80
   private static let maximumSigns = 400
+  /// Words of a talk of another day or of another.
+  private static let ofOtherTalks = WordSet(
+    "last yesterday ago week year hospital hospice social worker waited alone previously 2020 2021 2022 2023 2024 2025")
   /// The most words of a problem that stands in a line of its own.
   private static let longestName = 4
   /// The most phrases of a sentence.
@@ -96,7 +99,12 @@ struct ServiceReader {
     if words[index].gap == .line {
       carried = listed(before: index)
       // "Advance care planning. / • 22 minutes were spent face to face": what is told below its name.
-      if advanceCareLine == line, line < index, index - line <= ServiceReader.longestName { advanceCareLine = index }
+      if advanceCareLine == line, line < index, index - line <= ServiceReader.longestName,
+        !words[index...].prefix(40).prefix(while: { $0.start == words[index].start || $0.gap < .line })
+          .contains(where: { ServiceReader.ofOtherTalks.contains($0.hash) })
+      {
+        advanceCareLine = index
+      }
       lastLine = line
       line = index
       beginLine(at: index)

@@ -286,9 +286,15 @@ extension ServiceSentence {
     else { return false }
     let own = events[position]
     // "We will obtain an EKG today" is an order.
+    let sentence = words[range]
     return words[max(range.lowerBound, own.start - 3)..<own.start].contains { ServiceSentence.doings.contains($0.hash) }
+      && sentence.contains { ServiceSentence.subjects.contains($0.hash) }
+      && !sentence.contains { ServiceSentence.withoutTest.contains($0.hash) }
       && events.contains { $0.words.contains(.today) && $0.matter == own.matter && abs($0.start - own.end) <= 3 }
   }
 
+  private static let subjects = WordSet("we i going")
+  private static let withoutTest = WordSet(
+    "planned refused refuses declined but sister brother mother nurse pediatrician not")
   private static let doings = WordSet("perform repeat do run")
 }

@@ -161,7 +161,11 @@ struct ServiceSentence {
         let isUndone =
           !isBefore && other.clause == event.clause + 1 && other.end < words.count
           && ServiceSentence.undone.contains(words[other.end].hash)
-        return distance <= 4 && (other.clause == event.clause || isUndone)
+        // "X-rays of the right shoulder were not taken today."
+        let isNotTaken =
+          !isBefore && other.clause == event.clause && distance <= 7 && other.end < words.count
+          && words[other.end...].prefix(2).contains { ServiceSentence.takings.contains($0.hash) }
+        return isNotTaken || distance <= 4 && (other.clause == event.clause || isUndone)
       case .past where !isBefore && tellsEarlierValue(event, other): return false
       case .past:
         // "Laboratory of last week: …" goes on after the colon.
@@ -174,6 +178,7 @@ struct ServiceSentence {
     }
   }
 
+  private static let takings = WordSet("taken obtained performed done")
   private static let undone = WordSet("used done performed run needed indicated available obtained given")
 
   /// Whether a year stands in a clause of its own behind what was given: "Tdap given IM (last tetanus shot 1998)".

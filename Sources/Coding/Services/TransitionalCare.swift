@@ -19,7 +19,9 @@ struct TransitionalCare {
     let text = chart.visit.documentation[item].text
     let letters = SmallLetters(text)
     // "Hospital follow up", after a call and with the drugs of both lists gone over, is that care by another name.
-    guard named != nil || letters.holds(anyOf: TransitionalCare.stays) && letters.holds("reconcil") else { return nil }
+    guard named != nil || letters.holds(anyOf: TransitionalCare.stays) && TransitionalCare.tellsCare(letters) else {
+      return nil
+    }
     guard letters.holds(anyOf: TransitionalCare.contacts) else { return nil }
     isHigh = letters.holds(anyOf: ["high complexity", "high-complexity", "complexity: high", "highly complex"])
     if letters.holds(anyOf: TransitionalCare.times), let days = TransitionalCare.days(text) {
@@ -30,6 +32,18 @@ struct TransitionalCare {
       dates.contact.map({ $0 <= TransitionalCare.longestWait }) ?? letters.holds(anyOf: TransitionalCare.times)
     else { return nil }
     days = dates.visit
+  }
+
+  /// Whether the drugs were gone over, at home, and nobody else has the care.
+  private static func tellsCare(_ letters: SmallLetters) -> Bool {
+    letters.holds(anyOf: ["reconciled", "reconciliation was", "reconciliation done", "reconciliation completed"])
+      && !letters.holds(anyOf: [
+        "not reconciled", "not be reconciled", "not been reconciled", "yet to be reconciled", "be reconciled next",
+        "will be reconciled",
+        "will reconcile", "nursing facility", "nursing home", "inpatient rehab", "rehabilitation facility", " snf",
+        "second visit after",
+        "has billed", "transitional care visit was",
+      ])
   }
 
   private static let discharges = WordSet("discharged discharge")
