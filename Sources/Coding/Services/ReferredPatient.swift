@@ -86,7 +86,7 @@ struct ReferredPatient {
     since 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 january february march april may june \
     july august september october november december
     """)
-  private static let earlier = WordSet("initially originally previously first years ago")
+  private static let earlier = WordSet("initially originally previously first ago")
   private static let openings = WordSet("referred sent request consultation")
   private static let request = Words.hash("request")
   private static let consultation = Words.hash("consultation")
