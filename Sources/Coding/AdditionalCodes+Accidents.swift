@@ -10,7 +10,7 @@ extension AdditionalCodes {
     else { return }
     // Pain alone is an injury where somebody tells of the accident days ago that it came of.
     let isInjured = isInjury(hurt)
-    let causes = clues(.externalCause).filter { (isInjured || isRecent($0)) && isMet($0) }
+    let causes = clues(.externalCause).filter { (isInjured || isRecent($0)) && isMet($0) && !isLongAgo($0) }
     let ride = ride(isInjured: isInjured)
     guard let found = ride?.found ?? causes.min(by: { $0.clue.rank < $1.clue.rank }) else { return }
     let base = icd10cm.parent(row: found.clue.row).flatMap { icd10cm.takesSeventhCharacter(row: $0) ? $0 : nil }
@@ -45,9 +45,42 @@ extension AdditionalCodes {
     ])
   }
 
+  private static let upright: [StaticString] = [
+    "did not fall", "didn't fall", "didn’t fall", "no fall", "without falling", "stayed upright", "stayed on",
+  ]
+
+  /// Whether it happened years ago, as its own sentence tells: "as a child she fell down the stairs", "hurt it skiing in 2012".
+  private func isLongAgo(_ found: FoundClue) -> Bool {
+    let words = chart.words[found.item]
+    let place = words.partitioningIndex { Int($0.start) >= found.start }
+    guard place < words.count else { return false }
+    let sentence = words.sentence(around: place, most: 40)
+    guard let first = sentence.first, let last = sentence.last else { return false }
+    let told = chart.letters(item: found.item, from: Int(first.start), to: Int(last.end))
+    if told.holds(anyOf: AdditionalCodes.longAgo) { return true }
+    let year = chart.visit.registration.dateOfService.components.year
+    let bytes = Array(chart.visit.documentation[found.item].text.utf8)
+    // "In 2012"; a date of a note that tells no date of service says nothing.
+    return sentence.indices.dropFirst().contains { index in
+      words[index - 1].hash == AdditionalCodes.inWord && words[index].end - words[index].start == 4
+        && words[index].number(in: bytes).map { (1940..<year - 1).contains($0) } ?? false
+    }
+  }
+
+  private static let inWord = Words.hash("in")
+  private static let longAgo: [StaticString] = [
+    "years ago", "year ago", "in college", "in high school", "as a child", "as a kid", "as a teenager", "last winter",
+    "last summer",
+    "last year", "when she was a ", "when he was a ", "childhood",
+  ]
+
   /// Whether the words around what happened tell that it was days or weeks ago.
   private func isRecent(_ found: FoundClue) -> Bool {
     let near = text(around: found, within: 160)
+    // "She fell two weeks ago without injury" is no cause of an older pain.
+    if near.holds(anyOf: ["without injury", "not hurt", "get hurt", "no new pain", "not injured", "no injury"]) {
+      return false
+    }
     return near.holds(anyOf: AdditionalCodes.recentTimes)
       && !near.holds(anyOf: ["years ago", "year ago", "months ago", "months prior"])
   }
@@ -60,7 +93,7 @@ extension AdditionalCodes {
   ///
   /// Source: ICD-10-CM, V00.1- to V00.3- (fall from, collision with a stationary object, other).
   private func ride(isInjured: Bool) -> (base: Int, found: FoundClue)? {
-    for found in clues(.activity) where isInjured || isRecent(found) {
+    for found in clues(.activity) where (isInjured || isRecent(found)) && !isLongAgo(found) {
       guard ["Y9321", "Y9323", "Y9351"].contains(icd10cm.code(at: found.clue.row).rawValue) else { continue }
       let around = text(around: found, within: 240)
       guard let kind = AdditionalCodes.rides.first(where: { around.holds(anyOf: $0.words) }) else { continue }
@@ -68,7 +101,8 @@ extension AdditionalCodes {
       let manner =
         meets && around.holds(anyOf: ["tree", "rock", "pole", "post", "wall", "fence", "the boards"])
         ? "2"
-        : around.holds(anyOf: ["fell", "fall", "falling", "landed", "flew off", "came off", "thrown"]) ? "1" : "8"
+        : around.holds(anyOf: ["fell", "fall", "falling", "landed", "flew off", "came off", "thrown"])
+          && !around.holds(anyOf: AdditionalCodes.upright) ? "1" : "8"
       if let row = icd10cm.row(of: DiagnosisCode(rawValue: kind.code + manner)) { return (row, found) }
     }
     return nil
@@ -87,6 +121,11 @@ extension AdditionalCodes {
   /// Source: ICD-10-CM, W18.4- (without falling) and W18.30 (fall on the same level).
   private func manner(_ found: FoundClue) -> Int? {
     switch icd10cm.code(at: found.clue.row).rawValue.prefix(4) {
+    case "W51", "W51X":
+      let around = text(around: found, within: 120)
+      return around.holds(anyOf: ["and fell", "he fell", "she fell", "they fell", "fell to the"])
+        && !around.holds(anyOf: AdditionalCodes.upright)
+        ? icd10cm.row(of: "W03") : nil
     case "W010", "W184":
       let around = text(around: found, within: 80)
       let isCaught = around.holds(anyOf: [
@@ -96,6 +135,12 @@ extension AdditionalCodes {
       ])
       return isCaught ? icd10cm.row(of: "W1849") : nil
     case "W19X":
+      let near = text(around: found, within: 90)
+      // "A can fell from the shelf. It landed on his foot."
+      if near.holds(anyOf: AdditionalCodes.shelves), near.holds(anyOf: AdditionalCodes.met) {
+        return icd10cm.row(of: "W208")
+      }
+      if near.holds(anyOf: ["collided", "tackled", "another player"]) { return icd10cm.row(of: "W03") }
       let isOfSport = clues(.activity).contains { activity in
         let code = icd10cm.code(at: activity.clue.row).rawValue
         return activity.item == found.item && abs(activity.start - found.start) < 200
@@ -105,6 +150,12 @@ extension AdditionalCodes {
     default: return nil
     }
   }
+
+  private static let shelves: [StaticString] = ["shelf", "counter", "the table", "the truck", "the rack", "the wall"]
+  private static let met: [StaticString] = [
+    "onto his", "onto her", "onto my", "on his foot", "on her foot", "on his right", "on her right", "on his left",
+    "on her left",
+  ]
 
   /// The collision of an accident of which the note tells who the patient was and what the car met.
   ///
@@ -132,12 +183,12 @@ extension AdditionalCodes {
     let isHurt = !rows.contains(where: isInjury) && additions.contains { rules.ranks.isExternalCause($0.row) }
     guard isFirst || isHurt else { return }
     // A kitchen that is worked in is none of a home.
-    if let place = clues(.place).min(by: { $0.clue.rank < $1.clue.rank }),
+    if let place = clues(.place).filter({ !isLongAgo($0) }).min(by: { $0.clue.rank < $1.clue.rank }),
       !icd10cm.code(at: place.clue.row).rawValue.hasPrefix("Y9200") || !isAtWork(place)
     {
       add(home(place) ?? place.clue.row, evidence(place), "place-of-occurrence")
     }
-    if let activity = clues(.activity).first {
+    if let activity = clues(.activity).first(where: { !isLongAgo($0) }) {
       if let field = field(of: activity) { add(field, evidence(activity), "place-of-occurrence") }
       add(activity.clue.row, evidence(activity), "activity")
     }

@@ -112,6 +112,12 @@ struct ConditionReader {
   /// Takes the longest term that starts at the word; returns the word after it.
   private mutating func readMention(at index: Int) -> Int? {
     guard var longest = icd10cm.longestTerm(at: index, in: words, termWords: termWords) else { return nil }
+    // "Acute pain of the right knee": where it is tells more.
+    if longest.term.row.map({ icd10cm.code(at: $0) == "R52" }) ?? false, longest.words > 1, index + 1 < longest.end,
+      let placed = icd10cm.longestTerm(at: longest.end - 1, in: words, termWords: termWords), placed.end > longest.end
+    {
+      return nil
+    }
     if let before = beforeCause(longest, at: index) ?? beforeDegree(longest, at: index)
       ?? beforeHistory(longest, at: index)
     {

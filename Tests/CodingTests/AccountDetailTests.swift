@@ -214,11 +214,6 @@ import Testing
   ]) func theHeadTellsWhoIsNew(line: (String, Bool)) throws {
     var visit = ServiceNote("\(line.0)\n\nA/P:\n1. Acute sinusitis: amoxicillin prescribed.\n").visit
     visit.isEstablishedPatient = nil
-    guard case .coded(let coding) = try TestCoder.coder.get().code(visit) else {
-      Issue.record("a question")
-      return
-    }
-    let isNew = coding.services.contains { $0.line.procedure.rawValue.hasPrefix("9920") }
-    #expect(isNew == line.1, "\(coding.services.map(\.line.procedure.rawValue))")
+    try ServiceNote.expectNew(line.1, visit)
   }
 }

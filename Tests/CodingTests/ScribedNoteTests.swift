@@ -29,12 +29,7 @@ struct ScribedNoteTests {
     )
     .visit
     visit.isEstablishedPatient = nil
-    guard case .coded(let coding) = try TestCoder.coder.get().code(visit) else {
-      Issue.record("a question")
-      return
-    }
-    let isNew = coding.services.contains { $0.line.procedure.rawValue.hasPrefix("9920") }
-    #expect(isNew == line.1, "\(coding.services.map(\.line.procedure.rawValue))")
+    try ServiceNote.expectNew(line.1, visit)
   }
 
   @Test(arguments: [
@@ -57,6 +52,15 @@ struct ScribedNoteTests {
     ("He was playing soccer when he twisted it. He needed help to get off of the field.", ["Y9366", "Y92322"], []),
     ("He was helping move some heavy equipment and heard a pop.", ["X500XXA"], []),
     ("He dropped a landscape brick on his right foot while doing yard work.", ["W208XXA", "Y93H2"], []),
+    (
+      "She tripped over the dog 2 days ago and fell. She injured the same ankle skiing in 2012.", ["W010XXA"],
+      ["V00", "Y9323"]
+    ),
+    ("She twisted it on Monday. As a child she fell down the stairs.", [], ["W10"]),
+    ("She twisted it on Monday. Six years ago she fell off a ladder.", [], ["W11"]),
+    ("She was skiing yesterday when it twisted on a turn. She did not fall.", ["V00328A", "Y9323"], ["V00321"]),
+    ("A can of paint fell from the shelf. It landed on his foot.", ["W208XXA"], ["W19"]),
+    ("He collided with another player and fell to the ground.", ["W03XXXA"], ["W51"]),
     ("He dropped out of the race.", [], ["W208"]),
     ("She enjoys skiing. She noticed the pain at work.", [], ["V00", "Y9323"]),
     ("She was bowling and hit her leg with the ball.", ["W2109XA", "Y9354"], []),
@@ -74,6 +78,9 @@ struct ScribedNoteTests {
     #expect(fresh == ["M25561", "W03XXXA", "Y9367"], "\(fresh.sorted())")
     let old = try codes("Right knee pain.", history: "She fell two years ago.")
     #expect(old == ["M25561"], "\(old.sorted())")
+    let unhurt = try codes("Right knee pain.", history: "For 4 months. She fell two weeks ago without injury.")
+    #expect(unhurt == ["M25561"], "\(unhurt.sorted())")
+    #expect(try codes("Acute pain of right knee.", history: "Reports it.") == ["M25561"])
   }
 
   @Test(arguments: [
@@ -214,6 +221,12 @@ struct ScribedNoteTests {
       "DATE OF SERVICE: 03/10/2026\n\nHISTORY OF PRESENT ILLNESS\n\nHere for hospital follow-up. He was discharged on 03/05/2026. Our nurse called "
         + "him within two business days. Medications were not reconciled.\n\nASSESSMENT AND PLAN\n\n1. Heart failure. Increase furosemide.\n",
       absent: ["9949"]),
+    ServiceNote(
+      "HISTORY OF PRESENT ILLNESS\n\nSeen for follow-up. She fractured it 2 weeks ago, and I put her in a cast then.\n\nASSESSMENT AND PLAN\n\n"
+        + "1. Closed left distal radius fracture. New short arm cast applied. Return in 2 weeks.\n", absent: ["25600"]),
+    ServiceNote(
+      "ASSESSMENT AND PLAN\n\n1. Closed nondisplaced fracture of the left distal radius. Short arm cast applied today. Return in 1 week. If it "
+        + "shifts, he will need surgery.\n", ["25600-LT", "99213-57"], absent: ["29075"]),
   ]) func whatWasDone(_ note: ServiceNote) throws { try note.expectLines() }
 
   private func codes(_ assessment: String, history: String, results: String = "Reviewed.") throws -> Set<String> {

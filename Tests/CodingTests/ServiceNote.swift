@@ -54,6 +54,16 @@ struct ServiceNote: Sendable, CustomStringConvertible {
     }
   }
 
+  /// Expects the office visit of a visit to be one of a new patient, or not.
+  static func expectNew(_ isNew: Bool, _ visit: Visit, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    guard case .coded(let coding) = try TestCoder.coder.get().code(visit) else {
+      Issue.record("a question", sourceLocation: sourceLocation)
+      return
+    }
+    let codes = coding.services.map(\.line.procedure.rawValue)
+    #expect(codes.contains { $0.hasPrefix("9920") } == isNew, "\(codes)", sourceLocation: sourceLocation)
+  }
+
   /// A line in a word.
   static func word(_ line: ServiceLine) -> String {
     let modifiers = line.modifiers.map { "-" + $0.rawValue }.joined()

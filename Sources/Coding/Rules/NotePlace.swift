@@ -21,7 +21,7 @@ struct NotePlace {
     case let code where code.hasPrefix("M057") || code == "M059": return joints(words, at: start)
     case let code where code.hasPrefix("M858"): return bones(code, words, at: start)
     case "C4491", "C4492": return skinCancer(icd10cm.code(at: row).rawValue, words, at: start)
-    case "M1990", "M1991": return osteoarthritis(words, at: start)
+    case "M1990", "M1991": return osteoarthritis(evidence, words, at: start)
     case "L0390", "L03119": return cellulitis(words, at: start)
     case "M4310": return vertebra(words, at: start).flatMap { icd10cm.row(of: DiagnosisCode(rawValue: "M431\($0)")) }
     case "L03011", "L03012", "L03019": return paronychia(row, evidence, words, at: start)
@@ -163,7 +163,7 @@ struct NotePlace {
   }
 
   /// M16 and M17: an osteoarthritis of the one joint that the note is about, on the side told with it.
-  private func osteoarthritis(_ words: [Word], at start: Int) -> Int? {
+  private func osteoarthritis(_ evidence: Evidence, _ words: [Word], at start: Int) -> Int? {
     // Up to the next problem of the list.
     let paragraph = NoteKind(icd10cm, words).paragraph(from: start).enumerated().prefix { place, sentence in
       place == 0 || !ConditionReader.listNumbers.contains(sentence.first?.hash ?? 0)
@@ -172,7 +172,8 @@ struct NotePlace {
       .flatMap { Array($0.element) }
     let own = Set(told.compactMap { NotePlace.joints[$0.hash] })
     // What stands behind is of other problems.
-    let words = own.count == 1 ? told : Array(words[..<start])
+    let isNamed = SmallLetters(evidence.text).holds(anyOf: ["osteo", "degenerat", "djd", "oa"])
+    let words = !isNamed ? words : own.count == 1 ? told : Array(words[..<start])
     let named = Set(words.compactMap { NotePlace.joints[$0.hash] })
     guard named.count == 1, let joint = named.first, joint == 5 || joint == 6 else { return nil }
     let sides = Set(

@@ -38,9 +38,15 @@ struct FractureCare {
   private static func immobilization(_ chart: Chart) -> ChartSpan? {
     for (item, _) in chart.items(.note) {
       let plan = chart.plannedWords(of: item)
+      // "Here for a cast check", "I put her in a cast then": its care began before.
+      guard !isFurtherVisit(chart, item) else { continue }
       guard plan.contains(where: { part in part.contains { returns.contains($0.hash) } }),
         !plan.contains(where: { part in
-          part.indices.contains { operations.contains(part[$0].hash) && !isDenied(part, at: $0) }
+          part.indices.contains { place in
+            // "If it shifts, he will need surgery", "referred to physical therapy after cast removal"
+            operations.contains(part[place].hash) && !isDenied(part, at: place)
+              && !chart.words[item].sentence(around: place, most: 24).contains { conditions.contains($0.hash) }
+          }
         })
       else { continue }
       for part in plan {
@@ -55,6 +61,20 @@ struct FractureCare {
     }
     return nil
   }
+
+  private static func isFurtherVisit(_ chart: Chart, _ item: Int) -> Bool {
+    let story = chart.words[item].prefix {
+      [.open, .told].contains(chart.services.zone(item: item, offset: Int($0.start)))
+    }
+    let told = chart.letters(item: item, from: 0, to: story.last.map { Int($0.end) } ?? 0)
+    return told.holds(anyOf: [
+      "follow-up", "follow up", "recheck", "cast check", "returning", "returns", "i put", "we put", "i placed",
+      "we placed", "splinted it",
+      "has been in a", "in a cast", "casted", "was placed in",
+    ])
+  }
+
+  private static let conditions = WordSet("if therapy phone endocrinology osteoporosis indicated")
 
   private static func isDenied(_ words: ArraySlice<Word>, at index: Int) -> Bool {
     words[max(words.startIndex, index - 9)..<index].contains { denials.contains($0.hash) }
